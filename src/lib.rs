@@ -1,0 +1,3 @@
+//! Turnwise.
+pub mod i18n;
+pub mod replica;

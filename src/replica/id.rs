@@ -1,0 +1,132 @@
+//! Names of records and documents.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::{Builder, Uuid};
+
+/// The name of a record or a document.
+///
+/// What a person creates is named by a `UUIDv7` (RFC 9562) from [`Mint`]; what
+/// follows from a cause is named by [`derived_id`], so that two devices which
+/// both create it make one record. A few documents have fixed names
+/// (`private`). Any text of 1 to 64 ASCII letters, digits, `-` and `_` is
+/// accepted, so that a newer version may name things differently.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Id(String);
+
+/// A text that cannot be the name of a record.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a record's name must be 1 to 64 letters, digits, dashes or underscores")]
+pub struct IdError;
+
+impl Id {
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The sixteen bytes behind the name, if it is a UUID in its usual form.
+    pub fn to_bytes(&self) -> Option<[u8; 16]> {
+        let uuid = Uuid::try_parse(&self.0).ok()?;
+        (uuid.hyphenated().to_string() == self.0).then(|| *uuid.as_bytes())
+    }
+
+    /// The name that these sixteen bytes stand for.
+    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes).hyphenated().to_string())
+    }
+}
+
+impl FromStr for Id {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let fits = (1..=64).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        if fits { Ok(Self(text.to_owned())) } else { Err(IdError) }
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = IdError;
+
+    fn try_from(text: String) -> Result<Self, IdError> {
+        text.parse()
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({})", self.0)
+    }
+}
+
+/// The namespace of ids that are derived from a cause.
+const DERIVED: Uuid = Uuid::from_u128(0x7c1d_5c0e_3b52_4f0a_9a51_2d6f_70a1_44e7);
+
+/// The name of what follows from `cause` in the way that `what` says, the same
+/// on every device (`UUIDv5`, RFC 9562): the celebration of a milestone, the next
+/// session after one that was wrapped.
+pub fn derived_id(cause: &Id, what: &str) -> Id {
+    let name = format!("{cause}/{what}");
+    Id(Uuid::new_v5(&DERIVED, name.as_bytes()).hyphenated().to_string())
+}
+
+/// Makes new names from a seed that the caller drew at random.
+///
+/// One mint serves one page load. It is a plain generator (splitmix64, Steele,
+/// Lea, Flood 2014): the room has no randomness of its own, and the seed
+/// carries 128 random bits.
+#[derive(Debug, Clone)]
+pub struct Mint {
+    low: u64,
+    high: u64,
+}
+
+impl Mint {
+    /// A mint that starts from 128 random bits.
+    pub fn new(seed: u128) -> Self {
+        Self { low: seed as u64, high: (seed >> 64) as u64 }
+    }
+
+    /// A new name; `now` is the wall clock in milliseconds since 1970.
+    pub fn id(&mut self, now: u64) -> Id {
+        let mut bytes = [0u8; 10];
+        let words = [mix(&mut self.low), mix(&mut self.high)];
+        for (to, from) in bytes.iter_mut().zip(words.iter().flat_map(|w| w.to_le_bytes())) {
+            *to = from;
+        }
+        // Version 7 has 48 bits for the time.
+        let millis = now & 0xffff_ffff_ffff;
+        let uuid = Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid();
+        Id(uuid.hyphenated().to_string())
+    }
+
+    /// Sixty-four bits for names that are not UUIDs (a device, a page load).
+    pub fn bits(&mut self) -> u64 {
+        mix(&mut self.low) ^ mix(&mut self.high)
+    }
+}
+
+fn mix(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut z = *state;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}

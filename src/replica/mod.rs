@@ -1,0 +1,35 @@
+//! What merges: records, their fields, and the one way in.
+//!
+//! Everything a person does becomes a [`Change`]; everything that enters the
+//! app (another tab, a file, a link, a backup) is a [`Change`] or a whole
+//! [`Document`], and both enter through [`Document::join`]. Join is commutative,
+//! associative and idempotent, so order, repetition and staleness do no harm.
+//!
+//! The state is a causal dot store (Almeida, Shoker, Baquero: "Delta state
+//! replicated data types", 2018): a *dot* is one field written under one
+//! [`Stamp`]; a document also says which stamps it has [`Seen`]. A dot that only
+//! one side holds survives unless the other side had seen it and let it go.
+//! Two dots of one field that survive together are a [`Clash`].
+//!
+//! This room knows nobody: no field of coaching, no storage, no browser, no
+//! clock and no randomness.
+
+mod change;
+mod clash;
+mod document;
+mod id;
+mod record;
+mod seen;
+mod stamp;
+mod trash;
+mod undo;
+
+pub use change::{Change, Draft};
+pub use clash::{Clash, clashes, clashes_of};
+pub use document::{Document, Incoming, Joined, join_in_causal_order};
+pub use id::{Id, IdError, Mint, derived_id};
+pub use record::{Entry, Record, Write};
+pub use seen::Seen;
+pub use stamp::{Clock, Device, LATEST_MILLIS, Load, Stamp, StampError, Tick, Writer};
+pub use trash::{TRASHED, TrashState, UnseenEdit, unseen_edits};
+pub use undo::{Undo, UndoStep};

@@ -1,0 +1,173 @@
+//! Records: untyped, so that fields and kinds of a newer version survive.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::id::Id;
+use super::seen::Seen;
+use super::stamp::Stamp;
+
+/// What one command wrote into one record: all its fields share a stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Write {
+    /// The person who wrote, if the browser knew.
+    pub by: Option<Id>,
+    /// Wall-clock time in milliseconds since 1970, for people; absent where it
+    /// equals the stamp's.
+    pub at: Option<u64>,
+    /// The fields that this write still holds.
+    pub set: BTreeMap<String, Value>,
+}
+
+/// One value of a field, with where it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// Orders it among the values of its field.
+    pub stamp: Stamp,
+    /// The person who wrote it.
+    pub by: Option<&'a Id>,
+    /// When it was written, in milliseconds since 1970, for people.
+    pub at: u64,
+    /// The value itself.
+    pub value: &'a Value,
+}
+
+/// A record: its kind, and the writes that still hold fields of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// What it is (`goal`, `session`); fixed when it is made.
+    pub kind: String,
+    pub(super) writes: BTreeMap<Stamp, Write>,
+}
+
+impl Record {
+    pub(super) fn empty(kind: &str) -> Self {
+        Self { kind: kind.to_owned(), writes: BTreeMap::new() }
+    }
+
+    /// All values of a field that nobody has replaced knowingly, oldest first.
+    /// More than one means that people wrote without knowing of each other.
+    pub fn entries<'a>(&'a self, field: &'a str) -> impl DoubleEndedIterator<Item = Entry<'a>> {
+        self.writes.iter().filter_map(move |(stamp, write)| {
+            write.set.get(field).map(|value| Entry {
+                stamp: *stamp,
+                by: write.by.as_ref(),
+                at: write.at.unwrap_or(stamp.tick.millis),
+                value,
+            })
+        })
+    }
+
+    /// The current value of a field with its origin: the latest stamp wins.
+    pub fn entry<'a>(&'a self, field: &'a str) -> Option<Entry<'a>> {
+        self.entries(field).next_back()
+    }
+
+    /// The current value of a field.
+    pub fn get(&self, field: &str) -> Option<&Value> {
+        self.writes.values().rev().find_map(|write| write.set.get(field))
+    }
+
+    /// The current text of a field, if it is text.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.get(field).and_then(Value::as_str)
+    }
+
+    /// The names of all fields that hold something.
+    pub fn fields(&self) -> BTreeSet<&str> {
+        self.writes.values().flat_map(|write| write.set.keys().map(String::as_str)).collect()
+    }
+
+    /// All writes, oldest first.
+    pub fn writes(&self) -> impl DoubleEndedIterator<Item = (&Stamp, &Write)> {
+        self.writes.iter()
+    }
+
+    /// The first write that is still here: usually the one that made it.
+    pub fn origin(&self) -> Option<(&Stamp, &Write)> {
+        self.writes.iter().next()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.writes.is_empty()
+    }
+
+    pub(super) fn put(&mut self, stamp: Stamp, by: Option<Id>, at: Option<u64>, field: &str, value: Value) {
+        self.writes
+            .entry(stamp)
+            .or_insert_with(|| Write { by, at, set: BTreeMap::new() })
+            .set
+            .insert(field.to_owned(), value);
+    }
+
+    pub(super) fn remove(&mut self, stamp: &Stamp, field: &str) {
+        if let Some(write) = self.writes.get_mut(stamp) {
+            write.set.remove(field);
+            if write.set.is_empty() {
+                self.writes.remove(stamp);
+            }
+        }
+    }
+
+    /// The causal join of two versions of one record. `scope` limits it to
+    /// some fields (a change), or to none (a whole document). Says whether
+    /// anything of mine changed.
+    pub(super) fn join(
+        &mut self,
+        my_seen: &Seen,
+        theirs: &Self,
+        their_seen: &Seen,
+        scope: Option<&BTreeSet<String>>,
+    ) -> bool {
+        let in_scope = |field: &str| scope.is_none_or(|fields| fields.contains(field));
+        let mut changed = false;
+        if theirs.kind > self.kind {
+            self.kind.clone_from(&theirs.kind);
+            changed = true;
+        }
+        // Mine: let go what they had seen and no longer hold.
+        for (stamp, write) in &mut self.writes {
+            if !their_seen.has(stamp) {
+                continue;
+            }
+            let kept = theirs.writes.get(stamp);
+            write.set.retain(|field, _| {
+                let stays = !in_scope(field) || kept.is_some_and(|kept| kept.set.contains_key(field));
+                changed |= !stays;
+                stays
+            });
+        }
+        // Theirs: take what I had not seen.
+        for (stamp, write) in &theirs.writes {
+            for (field, value) in &write.set {
+                if !in_scope(field) {
+                    continue;
+                }
+                let mine = self.writes.get(stamp).and_then(|mine| mine.set.get(field));
+                match mine {
+                    // One stamp, two values: only a damaged or forged file
+                    // does that. Both sides must still pick the same one.
+                    Some(mine) if mine != value => {
+                        if value.to_string() > mine.to_string() {
+                            self.put(*stamp, write.by.clone(), write.at, field, value.clone());
+                            changed = true;
+                        }
+                    }
+                    Some(_) => {}
+                    None if my_seen.has(stamp) => {}
+                    None => {
+                        self.put(*stamp, write.by.clone(), write.at, field, value.clone());
+                        changed = true;
+                    }
+                }
+            }
+            if let Some(mine) = self.writes.get_mut(stamp) {
+                mine.by = mine.by.take().max(write.by.clone());
+                mine.at = mine.at.max(write.at);
+            }
+        }
+        self.writes.retain(|_, write| !write.set.is_empty());
+        changed
+    }
+}

@@ -1,0 +1,162 @@
+//! Which stamps a document has seen: its causal context.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::stamp::{Device, Stamp, StampError, Tick, Writer};
+
+/// The stamps a document has seen, in few entries.
+///
+/// A version vector by page load (two tabs of one browser are two writers),
+/// folded into one entry per device for loads that are long over, plus single
+/// stamps that arrived ahead of what came before them.
+///
+/// Having seen a stamp means that its writes are here, or were here and have
+/// since been replaced by someone who knew them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WireSeen", into = "WireSeen")]
+pub struct Seen {
+    floors: BTreeMap<Device, Tick>,
+    loads: BTreeMap<Writer, Tick>,
+    singles: BTreeSet<Stamp>,
+}
+
+impl Seen {
+    /// Has this stamp been seen?
+    pub fn has(&self, stamp: &Stamp) -> bool {
+        self.covered(stamp) || self.singles.contains(stamp)
+    }
+
+    fn covered(&self, stamp: &Stamp) -> bool {
+        let reaches = |tick: Option<&Tick>| tick.is_some_and(|tick| stamp.tick <= *tick);
+        reaches(self.floors.get(&stamp.writer.device)) || reaches(self.loads.get(&stamp.writer))
+    }
+
+    /// Marks this stamp and every earlier one of its writer as seen.
+    pub fn add_up_to(&mut self, stamp: Stamp) {
+        let tick = self.loads.entry(stamp.writer).or_default();
+        *tick = stamp.tick.max(*tick);
+        self.tidy();
+    }
+
+    /// Marks this stamp alone as seen.
+    pub fn add_single(&mut self, stamp: Stamp) {
+        if !self.covered(&stamp) {
+            self.singles.insert(stamp);
+        }
+    }
+
+    /// Marks every stamp of `device` up to `tick` as seen. Only that device
+    /// may say so of itself, and only after it has read everything it stored.
+    pub fn raise_floor(&mut self, device: Device, tick: Tick) {
+        let floor = self.floors.entry(device).or_default();
+        *floor = tick.max(*floor);
+        self.tidy();
+    }
+
+    /// The latest load entry of `device` that lies before `before`; raising
+    /// the floor to it forgets no stamp that the device might still write.
+    pub fn settled(&self, device: Device, before: Tick) -> Option<Tick> {
+        self.loads
+            .iter()
+            .filter(|(writer, tick)| writer.device == device && **tick < before)
+            .map(|(_, tick)| *tick)
+            .max()
+    }
+
+    /// Everything that either has seen.
+    pub fn merge(&mut self, other: &Self) {
+        for (device, tick) in &other.floors {
+            let floor = self.floors.entry(*device).or_default();
+            *floor = (*tick).max(*floor);
+        }
+        for (writer, tick) in &other.loads {
+            let load = self.loads.entry(*writer).or_default();
+            *load = (*tick).max(*load);
+        }
+        self.singles.extend(other.singles.iter().copied());
+        self.tidy();
+    }
+
+    /// Has this seen everything that `other` has? It may say no where the
+    /// truth is yes (a floor that the other side raised), never the reverse.
+    pub fn includes(&self, other: &Self) -> bool {
+        other.floors.iter().all(|(device, tick)| self.floors.get(device).is_some_and(|mine| mine >= tick))
+            && other.loads.iter().all(|(writer, tick)| {
+                self.has(&Stamp { tick: *tick, writer: *writer })
+                    && !self.singles.contains(&Stamp { tick: *tick, writer: *writer })
+            })
+            && other.singles.iter().all(|stamp| self.has(stamp))
+    }
+
+    /// The latest tick seen of `device`, if any.
+    pub fn latest_of(&self, device: Device) -> Option<Tick> {
+        let floor = self.floors.get(&device).copied();
+        let load =
+            self.loads.iter().filter(|(writer, _)| writer.device == device).map(|(_, tick)| *tick).max();
+        floor.max(load)
+    }
+
+    /// The largest tick named anywhere in here.
+    pub fn latest(&self) -> Option<Tick> {
+        let singles = self.singles.iter().map(|stamp| stamp.tick).max();
+        self.floors.values().chain(self.loads.values()).copied().max().max(singles)
+    }
+
+    /// How many entries this takes.
+    pub fn len(&self) -> usize {
+        self.floors.len() + self.loads.len() + self.singles.len()
+    }
+
+    /// Has nothing been seen?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Drops entries that another one covers.
+    fn tidy(&mut self) {
+        let floors = &self.floors;
+        self.loads.retain(|writer, tick| floors.get(&writer.device).is_none_or(|floor| *floor < *tick));
+        let singles = std::mem::take(&mut self.singles);
+        self.singles = singles.into_iter().filter(|stamp| !self.covered(stamp)).collect();
+    }
+}
+
+/// How [`Seen`] is written in files.
+#[derive(Serialize, Deserialize)]
+struct WireSeen {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    floors: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    loads: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    singles: BTreeSet<Stamp>,
+}
+
+impl From<Seen> for WireSeen {
+    fn from(seen: Seen) -> Self {
+        let text = |(key, tick): (String, Tick)| (key, tick.to_string());
+        Self {
+            floors: seen.floors.into_iter().map(|(device, tick)| text((device.to_string(), tick))).collect(),
+            loads: seen.loads.into_iter().map(|(writer, tick)| text((writer.to_string(), tick))).collect(),
+            singles: seen.singles,
+        }
+    }
+}
+
+impl TryFrom<WireSeen> for Seen {
+    type Error = StampError;
+
+    fn try_from(wire: WireSeen) -> Result<Self, StampError> {
+        let mut seen = Self { singles: wire.singles, ..Self::default() };
+        for (device, tick) in wire.floors {
+            seen.floors.insert(device.parse()?, tick.parse()?);
+        }
+        for (writer, tick) in wire.loads {
+            seen.loads.insert(writer.parse()?, tick.parse()?);
+        }
+        seen.tidy();
+        Ok(seen)
+    }
+}

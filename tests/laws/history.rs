@@ -1,0 +1,253 @@
+//! Random histories: several replicas that write, trash, settle, undo and
+//! exchange whole documents (also old ones) or single changes in any order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Undo, Writer};
+
+/// One step of a history. Numbers are taken modulo what there is.
+#[derive(Debug, Clone)]
+pub enum Step {
+    Write {
+        who: u8,
+        record: u8,
+        field: u8,
+        value: u8,
+    },
+    Trash {
+        who: u8,
+        record: u8,
+    },
+    Restore {
+        who: u8,
+        record: u8,
+    },
+    Empty {
+        who: u8,
+        record: u8,
+    },
+    Settle {
+        who: u8,
+        record: u8,
+        field: u8,
+    },
+    Undo {
+        who: u8,
+    },
+    /// `to` joins the whole document of `from`.
+    File {
+        from: u8,
+        to: u8,
+    },
+    /// `to` joins a whole document that `from` saved earlier.
+    OldFile {
+        from: u8,
+        age: u8,
+        to: u8,
+    },
+    /// `to` joins one change of another replica, ready or not.
+    Change {
+        index: u8,
+        to: u8,
+    },
+}
+
+pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        8 => (any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>())
+            .prop_map(|(who, record, field, value)| Step::Write { who, record, field, value }),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(who, record)| Step::Trash { who, record }),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(who, record)| Step::Restore { who, record }),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(who, record)| Step::Empty { who, record }),
+        2 => (any::<u8>(), any::<u8>(), any::<u8>())
+            .prop_map(|(who, record, field)| Step::Settle { who, record, field }),
+        2 => any::<u8>().prop_map(|who| Step::Undo { who }),
+        5 => (any::<u8>(), any::<u8>()).prop_map(|(from, to)| Step::File { from, to }),
+        2 => (any::<u8>(), any::<u8>(), any::<u8>())
+            .prop_map(|(from, age, to)| Step::OldFile { from, age, to }),
+        3 => (any::<u8>(), any::<u8>()).prop_map(|(index, to)| Step::Change { index, to }),
+    ];
+    prop::collection::vec(step, 1..longest)
+}
+
+/// One value someone wrote: the record, the field and the stamp.
+pub type Dot = (Id, String, Stamp);
+
+pub struct Replica {
+    pub document: Document,
+    clock: Clock,
+    undo: Option<Undo>,
+    saved: Vec<Document>,
+}
+
+pub struct World {
+    pub replicas: Vec<Replica>,
+    changes: Vec<turnwise::replica::Change>,
+    /// Everything anyone ever wrote.
+    pub written: BTreeMap<Dot, Value>,
+    /// Everything anyone replaced while it lay before them.
+    pub replaced: BTreeSet<Dot>,
+}
+
+pub const FIELDS: [&str; 3] = ["title", "why", "text"];
+const NAMES: [&str; 3] = ["one", "two", "three"];
+
+fn pick<T>(list: &[T], number: u8) -> &T {
+    &list[usize::from(number) % list.len()]
+}
+
+fn name(number: u8) -> Id {
+    pick(&NAMES, number).parse().unwrap()
+}
+
+impl World {
+    pub fn new(replicas: u64) -> Self {
+        let replica = |number: u64| Replica {
+            document: Document::new("shared".parse().unwrap()),
+            clock: Clock::new(Writer {
+                // Two page loads of one device, then other devices.
+                device: Device::new(1 + number / 2),
+                load: Load::new(number),
+            }),
+            undo: None,
+            saved: Vec::new(),
+        };
+        Self {
+            replicas: (0..replicas).map(replica).collect(),
+            changes: Vec::new(),
+            written: BTreeMap::new(),
+            replaced: BTreeSet::new(),
+        }
+    }
+
+    pub fn run(&mut self, steps: &[Step]) {
+        for (number, step) in steps.iter().enumerate() {
+            self.step(number as u64, step);
+        }
+    }
+
+    /// Runs, and gives every change that was made.
+    pub fn run_recording(&mut self, steps: &[Step]) -> Vec<turnwise::replica::Change> {
+        self.run(steps);
+        self.changes.clone()
+    }
+
+    fn index(&self, number: u8) -> usize {
+        usize::from(number) % self.replicas.len()
+    }
+
+    fn step(&mut self, now: u64, step: &Step) {
+        match step {
+            Step::Write { who, record, field, value } => {
+                let (id, field) = (name(*record), *pick(&FIELDS, *field));
+                self.act(*who, now, |draft| draft.set(&id, "goal", field, json!(value)));
+            }
+            Step::Trash { who, record } => self.act(*who, now, |draft| draft.trash(&name(*record))),
+            Step::Restore { who, record } => {
+                self.act(*who, now, |draft| draft.restore(&name(*record)));
+            }
+            Step::Empty { who, record } => self.act(*who, now, |draft| draft.empty(&name(*record))),
+            Step::Settle { who, record, field } => {
+                let (id, field) = (name(*record), *pick(&FIELDS, *field));
+                self.act(*who, now, |draft| draft.drop_losing(&id, field));
+            }
+            Step::Undo { who } => {
+                let at = self.index(*who);
+                if let Some(undo) = self.replicas[at].undo.take() {
+                    for round in 0..undo.rounds() {
+                        self.act(*who, now, |draft| undo.draft(round, draft));
+                    }
+                    self.replicas[at].undo = None;
+                }
+            }
+            Step::File { from, to } => {
+                let from = self.index(*from);
+                let file = self.replicas[from].document.clone();
+                self.replicas[from].saved.push(file.clone());
+                self.receive(*to, &file);
+            }
+            Step::OldFile { from, age, to } => {
+                let saved = &self.replicas[self.index(*from)].saved;
+                if !saved.is_empty() {
+                    let file = pick(saved, *age).clone();
+                    self.receive(*to, &file);
+                }
+            }
+            Step::Change { index, to } => {
+                if !self.changes.is_empty() {
+                    let change = pick(&self.changes, *index).clone();
+                    let at = self.index(*to);
+                    let replica = &mut self.replicas[at];
+                    replica.document.join(Incoming::Change(&change));
+                    replica.clock.observe(change.stamp());
+                }
+            }
+        }
+    }
+
+    fn receive(&mut self, to: u8, file: &Document) {
+        let to = self.index(to);
+        let replica = &mut self.replicas[to];
+        replica.document.join(Incoming::Whole(file));
+        for (_, record) in file.records() {
+            for (stamp, _) in record.writes() {
+                replica.clock.observe(*stamp);
+            }
+        }
+    }
+
+    fn act(&mut self, who: u8, now: u64, act: impl FnOnce(&mut Draft<'_>)) {
+        let at = self.index(who);
+        let replica = &mut self.replicas[at];
+        let stamp = replica.clock.next(now);
+        let mut draft = Draft::new(&replica.document, stamp, None, now);
+        act(&mut draft);
+        let change = draft.finish();
+        // The bookkeeping of the oracle is its own: what lay there before,
+        // what lies there after.
+        let before = dots(&replica.document);
+        replica.undo = Some(Undo::of(&change, &replica.document));
+        replica.document.join(Incoming::Change(&change));
+        let after = dots(&replica.document);
+        for (dot, value) in &after {
+            if !before.contains_key(dot) {
+                self.written.insert(dot.clone(), value.clone());
+            }
+        }
+        for dot in before.into_keys() {
+            if !after.contains_key(&dot) {
+                self.replaced.insert(dot);
+            }
+        }
+        self.changes.push(change);
+    }
+
+    /// Everyone gives everyone a file, twice round: all have seen all.
+    pub fn exchange_all(&mut self) {
+        for _ in 0..2 {
+            for from in 0..self.replicas.len() {
+                let file = self.replicas[from].document.clone();
+                for to in 0..self.replicas.len() {
+                    self.receive(to as u8, &file);
+                }
+            }
+        }
+    }
+}
+
+/// Every value that a document holds.
+pub fn dots(document: &Document) -> BTreeMap<Dot, Value> {
+    document
+        .records()
+        .flat_map(|(id, record)| {
+            record.writes().flat_map(move |(stamp, write)| {
+                write
+                    .set
+                    .iter()
+                    .map(move |(field, value)| ((id.clone(), field.clone(), *stamp), value.clone()))
+            })
+        })
+        .collect()
+}

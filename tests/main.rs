@@ -1,0 +1,3 @@
+//! t
+mod laws;
+mod strings;
