@@ -1,3 +1,4 @@
 //! Turnwise.
+pub mod coaching;
 pub mod i18n;
 pub mod replica;

@@ -149,7 +149,8 @@ impl Record {
                     // One stamp, two values: only a damaged or forged file
                     // does that. Both sides must still pick the same one.
                     Some(mine) if mine != value => {
-                        if value.to_string() > mine.to_string() {
+                        let (theirs, mine) = (value.to_string(), mine.to_string());
+                        if theirs > mine {
                             self.put(*stamp, write.by.clone(), write.at, field, value.clone());
                             changed = true;
                         }

@@ -1,0 +1,198 @@
+//! A partnership's document together with an index, so that a page asks for
+//! its own records and never scans them all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::agenda::AgendaItem;
+use super::celebration::Celebration;
+use super::commitment::Commitment;
+use super::goal::Goal;
+use super::kind::Kind;
+use super::milestone::Milestone;
+use super::note::Note;
+use super::path::Path;
+use super::person::People;
+use super::session::{Session, SessionState};
+use super::view::View;
+use crate::replica::{Document, Id, Incoming, Joined, Record, TrashState};
+
+/// Where a record stands in the index: its kind, and what it belongs to.
+type Shelf = (Kind, Option<Id>);
+
+/// A document and the index of its records.
+#[derive(Debug, Clone)]
+pub struct Book {
+    document: Document,
+    shelves: BTreeMap<Kind, BTreeMap<Option<Id>, BTreeSet<Id>>>,
+    places: BTreeMap<Id, Shelf>,
+}
+
+impl Book {
+    /// Opens a document.
+    pub fn new(document: Document) -> Self {
+        let ids: Vec<Id> = document.records().map(|(id, _)| id.clone()).collect();
+        let mut book = Self { document, shelves: BTreeMap::new(), places: BTreeMap::new() };
+        for id in ids {
+            book.file(&id);
+        }
+        book
+    }
+
+    /// The document itself.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The one way in; see [`Document::join`]. Keeps the index true.
+    pub fn join(&mut self, incoming: Incoming<'_>) -> Joined {
+        let joined = self.document.join(incoming);
+        for id in &joined.touched {
+            self.file(id);
+        }
+        joined
+    }
+
+    /// Says what is settled of one's own device; see [`Document::raise_floor`].
+    pub fn raise_floor(&mut self, device: crate::replica::Device, tick: crate::replica::Tick) {
+        self.document.raise_floor(device, tick);
+    }
+
+    fn file(&mut self, id: &Id) {
+        if let Some((kind, parent)) = self.places.remove(id)
+            && let Some(shelf) = self.shelves.get_mut(&kind).and_then(|shelves| shelves.get_mut(&parent))
+        {
+            shelf.remove(id);
+        }
+        let Some(record) = self.document.record(id) else {
+            return;
+        };
+        let Some(kind) = Kind::parse(&record.kind) else {
+            return;
+        };
+        let parent = kind.parent().and_then(|field| record.text(field.name())?.parse().ok());
+        self.shelves.entry(kind).or_default().entry(parent.clone()).or_default().insert(id.clone());
+        self.places.insert(id.clone(), (kind, parent));
+    }
+
+    /// One record as a typed view; nothing if it is absent, of another kind or
+    /// in the Trash.
+    pub fn get<V: View>(&self, id: &Id) -> Option<V> {
+        self.document.record(id).and_then(|record| V::read(id, record))
+    }
+
+    /// Every record of a kind.
+    pub fn all<V: View>(&self) -> Vec<V> {
+        self.shelves
+            .get(&V::KIND)
+            .into_iter()
+            .flat_map(BTreeMap::values)
+            .flatten()
+            .filter_map(|id| self.get(id))
+            .collect()
+    }
+
+    /// Every record of a kind that belongs to `parent`.
+    pub fn children<V: View>(&self, parent: &Id) -> Vec<V> {
+        self.shelves
+            .get(&V::KIND)
+            .and_then(|shelves| shelves.get(&Some(parent.clone())))
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.get(id))
+            .collect()
+    }
+
+    /// The people of the partnership, each once.
+    pub fn people(&self) -> People {
+        People::of(&self.document)
+    }
+
+    /// All sessions, earliest first.
+    pub fn sessions(&self) -> Vec<Session> {
+        let mut sessions: Vec<Session> = self.all();
+        sessions.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        sessions
+    }
+
+    /// The session that comes next (or is being held): the earliest that is
+    /// not wrapped.
+    pub fn next_session(&self) -> Option<Session> {
+        self.sessions().into_iter().find(|session| session.state != SessionState::Wrapped)
+    }
+
+    /// The session that open items of `session` move to at its wrap: the
+    /// earliest other one that is not wrapped and does not lie before it.
+    pub fn session_after(&self, session: &Session) -> Option<Session> {
+        self.sessions().into_iter().find(|other| {
+            other.id != session.id
+                && other.state != SessionState::Wrapped
+                && other.sort_key() > session.sort_key()
+        })
+    }
+
+    /// The agenda of a session, in order.
+    pub fn agenda(&self, session: &Id) -> Vec<AgendaItem> {
+        let mut items: Vec<AgendaItem> = self.children(session);
+        items.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
+        items
+    }
+
+    /// The notes of a session, in order.
+    pub fn notes(&self, session: &Id) -> Vec<Note> {
+        let mut notes: Vec<Note> = self.children(session);
+        notes.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
+        notes
+    }
+
+    /// The commitments made in a session, in the order they were made.
+    pub fn commitments_from(&self, session: &Id) -> Vec<Commitment> {
+        self.children(session)
+    }
+
+    /// All commitments: those with a day first, by day.
+    pub fn commitments(&self) -> Vec<Commitment> {
+        let mut all: Vec<Commitment> = self.all();
+        all.sort_by(|a, b| (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id)));
+        all
+    }
+
+    /// All goals, in order.
+    pub fn goals(&self) -> Vec<Goal> {
+        let mut goals: Vec<Goal> = self.all();
+        goals.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
+        goals
+    }
+
+    /// The milestones of a goal, in order.
+    pub fn milestones(&self, goal: &Id) -> Vec<Milestone> {
+        let mut milestones: Vec<Milestone> = self.children(goal);
+        milestones.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
+        milestones
+    }
+
+    /// The path of a goal.
+    pub fn path(&self, goal: &Id) -> Path {
+        Path::of(&self.milestones(goal))
+    }
+
+    /// All celebrations, latest first.
+    pub fn celebrations(&self) -> Vec<Celebration> {
+        let mut all: Vec<Celebration> = self.all();
+        all.sort_by(|a, b| (b.on, &b.id).cmp(&(a.on, &a.id)));
+        all
+    }
+
+    /// The records in the Trash that are not emptied, with the latest first.
+    pub fn trash(&self) -> Vec<(Id, &Record)> {
+        let mut trash: Vec<(Id, &Record)> = self
+            .document
+            .records()
+            .filter(|(_, record)| record.trash_state() == TrashState::Trashed)
+            .map(|(id, record)| (id.clone(), record))
+            .collect();
+        trash.sort_by_key(|(_, record)| {
+            std::cmp::Reverse(record.entry(crate::replica::TRASHED).map(|entry| entry.stamp))
+        });
+        trash
+    }
+}

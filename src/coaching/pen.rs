@@ -1,0 +1,243 @@
+//! What commands write with: a draft, and the book it is drafted against.
+
+use chrono::{NaiveDate, SecondsFormat};
+use serde_json::Value;
+
+use super::agenda::{AgendaItem, AgendaState};
+use super::book::Book;
+use super::celebration::Celebration;
+use super::clash_record::Settlement;
+use super::command::{Direction, NewSession};
+use super::goal::Goal;
+use super::kind::{Field, Kind};
+use super::milestone::Milestone;
+use super::order::{order_after, order_between};
+use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
+use super::session::SessionState;
+use super::view::View;
+use crate::replica::{Clash, Draft, Id};
+
+/// The fewest and the most minutes of a session.
+const SESSION_MINUTES: (u64, u64) = (5, 600);
+/// The most minutes of an agenda item; none is allowed.
+const ITEM_MINUTES: (u64, u64) = (0, 600);
+
+/// A draft and the book it is drafted against.
+pub(super) struct Pen<'a> {
+    pub(super) book: &'a Book,
+    pub(super) draft: Draft<'a>,
+}
+
+impl Pen<'_> {
+    /// Writes a field, unless it holds this already.
+    pub(super) fn put(&mut self, id: &Id, kind: Kind, field: Field, value: impl Into<Value>) {
+        let value = value.into();
+        let current = self.draft.get(id, field.name());
+        if current == Some(&value) || (current.is_none() && value.is_null()) {
+            return;
+        }
+        self.draft.set(id, kind.name(), field.name(), value);
+    }
+
+    /// The record as a view.
+    ///
+    /// # Errors
+    /// When it is absent, of another kind, or in the Trash.
+    pub(super) fn need<V: View>(&self, id: &Id) -> Result<V, Refusal> {
+        self.book.get(id).ok_or(Refusal::Gone)
+    }
+
+    /// # Errors
+    /// When there is no such record, not even in the Trash.
+    pub(super) fn present(&self, id: &Id) -> Result<(), Refusal> {
+        match self.book.document().record(id) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::Gone),
+        }
+    }
+
+    pub(super) fn put_session(&mut self, session: &NewSession) -> Result<(), Refusal> {
+        let starts_at = session.starts_at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let (id, kind) = (&session.id, Kind::Session);
+        self.put(id, kind, Field::StartsAt, starts_at);
+        self.put(id, kind, Field::Zone, fits(&session.zone, TITLE_LIMIT)?);
+        self.put(id, kind, Field::Minutes, minutes(session.minutes, SESSION_MINUTES)?);
+        Ok(())
+    }
+
+    pub(super) fn put_agenda_item(
+        &mut self,
+        id: &Id,
+        title: &str,
+        brought_by: &Id,
+        length: u64,
+        wanted_outcome: &str,
+    ) -> Result<(), Refusal> {
+        let kind = Kind::AgendaItem;
+        self.put(id, kind, Field::Title, words(title, TITLE_LIMIT)?);
+        self.put(id, kind, Field::BroughtBy, brought_by.as_str());
+        self.put(id, kind, Field::Minutes, minutes(length, ITEM_MINUTES)?);
+        self.put(id, kind, Field::WantedOutcome, fits(wanted_outcome, TEXT_LIMIT)?);
+        Ok(())
+    }
+
+    pub(super) fn put_commitment(
+        &mut self,
+        id: &Id,
+        owner: &Id,
+        what: &str,
+        due: Option<NaiveDate>,
+        goal: Option<&Id>,
+    ) -> Result<(), Refusal> {
+        let kind = Kind::Commitment;
+        self.put(id, kind, Field::Owner, owner.as_str());
+        self.put(id, kind, Field::What, words(what, TITLE_LIMIT)?);
+        self.put(id, kind, Field::Due, date(due));
+        self.put(id, kind, Field::Goal, goal.map(Id::as_str));
+        Ok(())
+    }
+
+    pub(super) fn put_goal(
+        &mut self,
+        id: &Id,
+        owner: &Id,
+        title: &str,
+        why: &str,
+        target: Option<NaiveDate>,
+    ) -> Result<(), Refusal> {
+        let kind = Kind::Goal;
+        self.put(id, kind, Field::Owner, owner.as_str());
+        self.put(id, kind, Field::Title, words(title, TITLE_LIMIT)?);
+        self.put(id, kind, Field::Why, fits(why, TEXT_LIMIT)?);
+        self.put(id, kind, Field::Target, date(target));
+        Ok(())
+    }
+
+    pub(super) fn put_milestone(
+        &mut self,
+        id: &Id,
+        title: &str,
+        evidence: &str,
+        due: Option<NaiveDate>,
+    ) -> Result<(), Refusal> {
+        let kind = Kind::Milestone;
+        self.put(id, kind, Field::Title, words(title, TITLE_LIMIT)?);
+        self.put(id, kind, Field::Evidence, fits(evidence, TEXT_LIMIT)?);
+        self.put(id, kind, Field::Due, date(due));
+        Ok(())
+    }
+
+    /// Makes the celebration of a milestone, or brings it back.
+    pub(super) fn start_celebration(&mut self, milestone: &Milestone, on: NaiveDate) {
+        let (id, kind) = (Celebration::id_of(&milestone.id), Kind::Celebration);
+        self.put(&id, kind, Field::Milestone, milestone.id.as_str());
+        self.put(&id, kind, Field::Goal, milestone.goal.as_ref().map(Id::as_str));
+        self.put(&id, kind, Field::On, on.to_string());
+        self.draft.restore(&id);
+    }
+
+    /// The open items of wrapped sessions: they wait for the next one.
+    pub(super) fn held_items(&self) -> Vec<AgendaItem> {
+        self.book
+            .sessions()
+            .into_iter()
+            .filter(|session| session.state == SessionState::Wrapped)
+            .flat_map(|session| self.book.agenda(&session.id))
+            .filter(|item| item.state == AgendaState::Open)
+            .collect()
+    }
+
+    /// Moves items to the end of another session's agenda, in the order they
+    /// had, and says where they came from.
+    pub(super) fn carry(&mut self, items: &[AgendaItem], to: &Id) {
+        let kind = Kind::AgendaItem;
+        let mut last = self.book.agenda(to).pop().map(|last| last.order);
+        for item in items {
+            let order = order_after(last.as_deref());
+            let from = item.session.as_ref().map(Id::as_str);
+            self.put(&item.id, kind, Field::MovedFrom, from);
+            self.put(&item.id, kind, Field::Session, to.as_str());
+            self.put(&item.id, kind, Field::Order, order.as_str());
+            last = Some(order);
+        }
+    }
+
+    pub(super) fn order_of_new_note(&self, session: &Id, after: Option<&Id>) -> String {
+        let notes = self.book.notes(session);
+        let before = after.and_then(|after| notes.iter().position(|note| note.id == *after));
+        match before {
+            None => order_after(notes.last().map(|note| note.order.as_str())),
+            Some(at) => {
+                let place = |at: usize| notes.get(at).map(|note| note.order.as_str());
+                order_between(place(at), place(at + 1))
+            }
+        }
+    }
+
+    /// Moves a record one place within its list.
+    ///
+    /// # Errors
+    /// When it is not in a list that has an order.
+    pub(super) fn move_in_list(&mut self, id: &Id, direction: Direction) -> Result<(), Refusal> {
+        let book = self.book;
+        let (kind, list) = if let Some(item) = book.get::<AgendaItem>(id) {
+            let session = item.session.ok_or(Refusal::Gone)?;
+            let items = book.agenda(&session).into_iter();
+            (Kind::AgendaItem, items.map(|item| (item.id, item.order)).collect())
+        } else if let Some(milestone) = book.get::<Milestone>(id) {
+            let goal = milestone.goal.ok_or(Refusal::Gone)?;
+            let stones = book.milestones(&goal).into_iter();
+            (Kind::Milestone, stones.map(|stone| (stone.id, stone.order)).collect())
+        } else if let Some(goal) = book.get::<Goal>(id) {
+            let goals = book.goals().into_iter();
+            let own = goals.filter(|other| other.owner == goal.owner && other.state == goal.state);
+            (Kind::Goal, own.map(|goal| (goal.id, goal.order)).collect())
+        } else {
+            return Err(Refusal::Gone);
+        };
+        let list: Vec<(Id, String)> = list;
+        let at = list.iter().position(|(other, _)| other == id).ok_or(Refusal::Gone)?;
+        let place = |at: Option<usize>| at.and_then(|at| list.get(at)).map(|(_, order)| order.as_str());
+        let order = match direction {
+            Direction::Up if at > 0 => order_between(place(at.checked_sub(2)), place(Some(at - 1))),
+            Direction::Down if at + 1 < list.len() => order_between(place(Some(at + 1)), place(Some(at + 2))),
+            _ => return Ok(()),
+        };
+        self.put(id, kind, Field::Order, order);
+        Ok(())
+    }
+
+    /// Answers a clash, and keeps the words that were not taken.
+    pub(super) fn settle(&mut self, clash: &Clash, settlement: Settlement) {
+        let (current, losing) = (&clash.current, &clash.losing);
+        let (value, dropped) = match settlement {
+            Settlement::Current => (current.value.clone(), Some(losing)),
+            Settlement::Losing => (losing.value.clone(), Some(current)),
+            Settlement::Both => match (current.value.as_str(), losing.value.as_str()) {
+                (Some(current), Some(losing)) => (format!("{current}\n{losing}").into(), None),
+                _ => (current.value.clone(), Some(losing)),
+            },
+        };
+        if settlement == Settlement::Current {
+            self.draft.drop_losing(&clash.record, &clash.field);
+        } else {
+            self.draft.settle(&clash.record, &clash.field, value);
+        }
+        let (id, kind) = (clash.id(), Kind::Clash);
+        self.put(&id, kind, Field::Record, clash.record.as_str());
+        self.put(&id, kind, Field::ClashField, clash.field.as_str());
+        self.put(&id, kind, Field::Settled, settlement.name());
+        if let Some(dropped) = dropped {
+            self.put(&id, kind, Field::Dropped, dropped.value.clone());
+            self.put(&id, kind, Field::DroppedBy, dropped.by.as_ref().map(Id::as_str));
+        }
+    }
+}
+
+fn date(date: Option<NaiveDate>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+fn minutes(value: u64, (least, most): (u64, u64)) -> Result<u64, Refusal> {
+    if (least..=most).contains(&value) { Ok(value) } else { Err(Refusal::Minutes { least, most }) }
+}

@@ -1,0 +1,74 @@
+//! Sessions: planned or held conversations.
+
+use chrono::{DateTime, Utc};
+
+use super::kind::{Field, Kind};
+use super::view::{Read, View};
+use crate::replica::{Id, Record};
+
+/// Where a session stands in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionState {
+    /// Ahead: agenda and preparation.
+    Planned,
+    /// The partners are talking.
+    Live,
+    /// Over: what was open has moved on.
+    Wrapped,
+}
+
+impl SessionState {
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Live => "live",
+            Self::Wrapped => "wrapped",
+        }
+    }
+}
+
+/// One planned or held conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The record's name.
+    pub id: Id,
+    /// When it starts; a session without a time sorts last.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// The IANA zone it was planned in.
+    pub zone: String,
+    /// How long it is meant to take, in minutes.
+    pub minutes: u64,
+    /// Where it stands.
+    pub state: SessionState,
+}
+
+impl View for Session {
+    const KIND: Kind = Kind::Session;
+
+    fn of(id: &Id, record: &Record) -> Self {
+        Self {
+            id: id.clone(),
+            starts_at: record.instant(Field::StartsAt),
+            zone: record.string(Field::Zone),
+            minutes: record.number(Field::Minutes).unwrap_or_default(),
+            state: match record.text(Field::State.name()) {
+                Some("live") => SessionState::Live,
+                Some("wrapped") => SessionState::Wrapped,
+                _ => SessionState::Planned,
+            },
+        }
+    }
+}
+
+impl Session {
+    /// The order of sessions: by start, then by name; without a start, last.
+    pub fn sort_key(&self) -> (bool, Option<DateTime<Utc>>, &Id) {
+        (self.starts_at.is_none(), self.starts_at, &self.id)
+    }
+
+    /// The start in milliseconds since 1970.
+    pub fn starts_at_millis(&self) -> Option<i64> {
+        self.starts_at.map(|instant| instant.timestamp_millis())
+    }
+}
