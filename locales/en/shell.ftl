@@ -1,0 +1,40 @@
+### The shell: rooms, saved state, undo line, sample banner.
+
+shell-skip = Skip to the page
+shell-rooms = Rooms
+shell-partnership = Partnership
+
+room-today = Today
+room-sessions = Sessions
+room-goals = Goals
+room-celebrations = Celebrations
+room-us = Us
+room-share = Share
+room-settings = Settings
+room-more = More
+# Read aloud before the number on Share.
+room-share-waiting = , changes not yet in a file:
+
+saved-saved = Saved
+saved-saving = Saving
+saved-kept-here = Kept here, not yet safe
+saved-not-saved = Not saved: save a file now
+
+undo-label = What just happened
+undo-undo = Undo
+undo-close = Close this line
+
+sample-label = Sample data
+sample-looking = You are looking at sample data
+sample-leave = Leave the sample
+
+form-optional = if you like
+form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; Review shows them.
+
+refusal-empty = Some words are needed here. Nothing was changed.
+refusal-too-long = This has { NUMBER($length) } characters, and up to { NUMBER($limit) } fit. Nothing was changed. Shorten it and try again.
+refusal-minutes = Minutes must lie between { NUMBER($least) } and { NUMBER($most) }. Nothing was changed.
+refusal-gone = This is no longer here. It may be in the Trash.
+
+session-no-time = No day yet
+session-from-to = { $from } to { $to }

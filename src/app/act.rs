@@ -1,0 +1,133 @@
+//! Acts: a command becomes a change, joins, and is handed to the store.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::notice::{Said, Way};
+use super::watch::Triggers;
+use crate::browser::clock;
+use crate::coaching::{Book, Command, Moment, Place, Refusal, Touched};
+use crate::replica::{Change, Draft, Id, Incoming, Undo};
+
+impl App {
+    /// Does what a person asked for. What it touched is on screen when this
+    /// returns; how safe it is, the saved state says.
+    ///
+    /// # Errors
+    /// When the command is refused; nothing has been written then.
+    pub fn act(self, command: &Command) -> Result<(), Refusal> {
+        self.carry_out(command).map(|_| ())
+    }
+
+    /// Like [`App::act`], and says so in the line at the bottom, from which it
+    /// can be undone.
+    ///
+    /// # Errors
+    /// When the command is refused; nothing has been written then.
+    pub fn act_and_say(self, command: &Command, words: String) -> Result<(), Refusal> {
+        let done = self.carry_out(command)?;
+        self.said.set(Some(Said {
+            words,
+            undo: done.map(|(document, undo)| Way::Change(document, undo)),
+        }));
+        Ok(())
+    }
+
+    fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
+        let document = match command.place() {
+            Place::Private => self.with_private(|private| private.document().id().clone()),
+            Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
+        };
+        let moment = self.moment();
+        let (change, undo) = self.with_document(&document, |book| {
+            let change = command.draft(book, moment)?;
+            let undo = Undo::of(&change, book.document());
+            Ok((change, undo))
+        })?;
+        if change.is_empty() {
+            return Ok(None);
+        }
+        self.commit(&document, &change);
+        Ok(Some((document, undo)))
+    }
+
+    /// Takes back what the line at the bottom speaks of.
+    pub fn undo(self, way: &Way) {
+        self.said.set(None);
+        match way {
+            Way::Change(document, undo) => {
+                for round in 0..undo.rounds() {
+                    let moment = self.moment();
+                    let change = self.with_document(document, |book| {
+                        let Moment { stamp, by, at } = moment;
+                        let mut draft = Draft::new(book.document(), stamp, by, at);
+                        undo.draft(round, &mut draft);
+                        Ok(draft.finish())
+                    });
+                    match change {
+                        Ok(change) if !change.is_empty() => self.commit(document, &change),
+                        _ => {}
+                    }
+                }
+            }
+            Way::Import { document, import } => self.undo_import(document.clone(), import.clone()),
+        }
+    }
+
+    /// Who acts now, with the next stamp.
+    pub(super) fn moment(self) -> Moment {
+        let (at, by) = (clock::now(), self.my_id());
+        let stamp = self
+            .workspace
+            .try_update_value(|workspace| workspace.clock.next(at));
+        let stamp = stamp.unwrap_or_else(|| {
+            // The state outlives every component; if it is gone, so is the page.
+            crate::replica::Clock::new(self.with_store(|store| store.writer())).next(at)
+        });
+        Moment { stamp, by, at }
+    }
+
+    fn with_document<T>(
+        self,
+        document: &Id,
+        read: impl FnOnce(&Book) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.workspace.with_value(|workspace| {
+            let private = &workspace.private;
+            let book = if private.document().id() == document {
+                Some(private)
+            } else {
+                workspace.shared.get(document)
+            };
+            book.ok_or(Refusal::Gone).and_then(read)
+        })
+    }
+
+    /// Joins a change of one's own, wakes the views, and hands it to the store.
+    pub(super) fn commit(self, document: &Id, change: &Change) {
+        self.join(document, |book| book.join(Incoming::Change(change)));
+        self.with_store(|store| store.commit(document, change));
+    }
+
+    /// Joins into one document and wakes what shows it.
+    pub(super) fn join(self, document: &Id, join: impl FnOnce(&mut Book) -> Touched) {
+        let touched = self.workspace.try_update_value(|workspace| {
+            let touched = workspace.book_mut(document).map(join).unwrap_or_default();
+            let seen = workspace.book_mut(document).and_then(|book| book.document().seen().latest());
+            if let Some(tick) = seen {
+                workspace.clock.observe_tick(tick);
+            }
+            touched
+        });
+        if let Some(touched) = touched {
+            self.wake(&touched);
+        }
+    }
+
+    fn wake(self, touched: &Touched) {
+        let triggers = self.triggers.with_value(|all: &Triggers| all.touched_by(touched));
+        for trigger in triggers {
+            trigger.notify();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The one named context that components take.
+
+use leptos::prelude::*;
+
+use super::notice::Said;
+use super::watch::Triggers;
+use super::workspace::{Standing, Workspace, WorkspaceKind};
+use crate::browser::page;
+use crate::browser::store::Store;
+use crate::coaching::{Book, Kind, Membership, People, Person};
+use crate::i18n::Locale;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::storage::SaveState;
+
+/// The app's state. Cheap to copy; every component takes it by
+/// [`App::here`].
+#[derive(Clone, Copy)]
+pub struct App {
+    pub(super) store: StoredValue<Store, LocalStorage>,
+    pub(super) workspace: StoredValue<Workspace>,
+    pub(super) triggers: StoredValue<Triggers>,
+    pub(super) open: RwSignal<Option<Id>>,
+    pub(super) kind: RwSignal<WorkspaceKind>,
+    pub(super) route: RwSignal<Route>,
+    pub(super) said: RwSignal<Option<Said>>,
+    pub(super) saved: RwSignal<SaveState>,
+    pub(super) locale: RwSignal<Locale>,
+    pub(super) arrival: StoredValue<Option<super::incoming::Arrival>>,
+}
+
+impl App {
+    /// The app that this component is part of.
+    pub fn here() -> Self {
+        // The root provides it before anything else is rendered.
+        #[allow(clippy::expect_used, reason = "no component exists outside of the root")]
+        use_context::<Self>().expect("the root provides the app")
+    }
+
+    /// What is shown now.
+    pub fn route(self) -> Signal<Route> {
+        self.route.into()
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: &Route) {
+        page::set_hash(&route.to_string());
+    }
+
+    /// Whether what was written is safe.
+    pub fn saved(self) -> Signal<SaveState> {
+        self.saved.into()
+    }
+
+    /// The language.
+    pub fn locale(self) -> Signal<Locale> {
+        self.locale.into()
+    }
+
+    /// The tag of the language, for dates and numbers; tracked.
+    pub fn tag(self) -> &'static str {
+        self.locale.get().tag()
+    }
+
+    /// One's own workspace or the sample.
+    pub fn workspace_kind(self) -> Signal<WorkspaceKind> {
+        self.kind.into()
+    }
+
+    /// The partnership that is open, if there is one.
+    pub fn open_document(self) -> Signal<Option<Id>> {
+        self.open.into()
+    }
+
+    /// The store, for the pages that show its health.
+    pub fn with_store<T>(self, read: impl FnOnce(&Store) -> T) -> T {
+        self.store.with_value(read)
+    }
+
+    /// A slice of the open partnership that follows every change to records of
+    /// these kinds. With no partnership open it is the default of its type.
+    pub fn watch<T>(
+        self,
+        kinds: &'static [Kind],
+        read: impl Fn(&Book) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
+            triggers.iter().for_each(Track::track);
+            self.with_book(&read).unwrap_or_default()
+        })
+    }
+
+    /// A slice that follows one record alone.
+    pub fn watch_record<T>(
+        self,
+        id: Id,
+        read: impl Fn(&Book) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            let triggers = self
+                .triggers
+                .try_update_value(|all| all.of_record(&id))
+                .unwrap_or_default();
+            triggers.iter().for_each(Track::track);
+            self.with_book(&read).unwrap_or_default()
+        })
+    }
+
+    /// Reads the open partnership once, without following it.
+    pub fn with_book<T>(self, read: impl FnOnce(&Book) -> T) -> Option<T> {
+        let open = self.open.get_untracked()?;
+        self.workspace
+            .with_value(|workspace| workspace.shared.get(&open).map(read))
+    }
+
+    /// Reads the private document once, without following it.
+    pub fn with_private<T>(self, read: impl FnOnce(&Book) -> T) -> T {
+        self.workspace.with_value(|workspace| read(&workspace.private))
+    }
+
+    /// A slice of the private document that follows it.
+    pub fn watch_private<T>(
+        self,
+        kinds: &'static [Kind],
+        read: impl Fn(&Book) -> T + Send + Sync + 'static,
+    ) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
+            triggers.iter().for_each(Track::track);
+            self.with_private(&read)
+        })
+    }
+
+    /// The partnerships of this workspace: where the owner stands in each.
+    pub fn standings(self) -> Memo<Vec<Standing>> {
+        Memo::new(move |_| {
+            let kinds = [Kind::Membership, Kind::Partnership];
+            let triggers = self.triggers.with_value(|all| all.of_kinds(&kinds));
+            triggers.iter().for_each(Track::track);
+            self.workspace.with_value(|workspace| {
+                workspace
+                    .shared
+                    .keys()
+                    .map(|document| workspace.standing(document))
+                    .collect()
+            })
+        })
+    }
+
+    /// The people of the open partnership.
+    pub fn people(self) -> Memo<People> {
+        self.watch(&[Kind::Person], Book::people)
+    }
+
+    /// Who the owner of this browser is in the open partnership, if they have
+    /// said.
+    pub fn me(self) -> Memo<Option<Person>> {
+        let people = self.people();
+        Memo::new(move |_| {
+            let kinds = [Kind::Membership];
+            let triggers = self.triggers.with_value(|all| all.of_kinds(&kinds));
+            triggers.iter().for_each(Track::track);
+            let me = self.my_id()?;
+            people.with(|people| people.get(&me).cloned())
+        })
+    }
+
+    /// The others: in a pair, the partner.
+    pub fn partners(self) -> Memo<Vec<Person>> {
+        let (people, me) = (self.people(), self.me());
+        Memo::new(move |_| match me.get() {
+            Some(me) => people.with(|people| people.others(&me.id).cloned().collect()),
+            None => people.with(|people| people.all().to_vec()),
+        })
+    }
+
+    /// The partner's name for sentences: the first of the others.
+    pub fn partner_name(self) -> Memo<String> {
+        let partners = self.partners();
+        Memo::new(move |_| {
+            partners.with(|partners| {
+                partners
+                    .first()
+                    .map(|partner| partner.name.clone())
+                    .unwrap_or_default()
+            })
+        })
+    }
+
+    /// Who the owner of this browser is, read once.
+    pub fn my_id(self) -> Option<Id> {
+        let open = self.open.get_untracked()?;
+        self.with_private(|private| private.get::<Membership>(&Membership::id_of(&open)))
+            .and_then(|membership| membership.me)
+    }
+
+    /// A name for a new record.
+    pub fn new_id(self) -> Id {
+        let now = crate::browser::clock::now();
+        self.workspace
+            .try_update_value(|workspace| workspace.mint.id(now))
+            .unwrap_or_else(|| Id::from_bytes([0; 16]))
+    }
+
+    /// Opens another partnership of this workspace.
+    pub fn switch_to(self, document: Id) {
+        self.with_store(|store| store.put_setting("open", document.as_str()));
+        self.open.set(Some(document));
+        self.wake_everything();
+    }
+
+    /// Chooses a language; nothing is reloaded.
+    pub fn choose_locale(self, locale: Locale) {
+        self.with_store(|store| store.put_setting("locale", locale.tag()));
+        crate::i18n::set_locale(locale);
+        page::set_language(locale.tag(), crate::i18n::dir());
+        self.locale.set(locale);
+    }
+
+    /// The line at the bottom.
+    pub fn said(self) -> RwSignal<Option<Said>> {
+        self.said
+    }
+
+    pub(super) fn wake_everything(self) {
+        self.triggers.with_value(Triggers::everything).notify();
+    }
+}

@@ -1,0 +1,22 @@
+//! The app's state in signals, and the acts that change it.
+//!
+//! [`App`] is the one named context that components take. It holds the open
+//! workspace, wakes the views that show what an act touched, and hands every
+//! change to the store. Components read through [`App::watch`] and write
+//! through [`App::act`]; nothing else changes a document.
+
+mod act;
+mod context;
+mod incoming;
+mod notice;
+mod outgoing;
+mod sample;
+mod start;
+mod watch;
+mod workspace;
+
+pub use context::App;
+pub use incoming::{Arrival, ArrivalError, Decision};
+pub use notice::{Said, Way};
+pub use start::open;
+pub use workspace::{Standing, Workspace, WorkspaceKind};

@@ -1,0 +1,151 @@
+//! Looking around: one tap in, one tap out, never mixed with one's own.
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::context::App;
+use super::workspace::{Workspace, WorkspaceKind};
+use crate::browser::clock;
+use crate::browser::page;
+use crate::coaching::{Command, NewPerson, Refusal, SampleScript, sample_workspace};
+use crate::replica::{Document, Id};
+use crate::storage::Import;
+
+/// Why the sample could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SampleFailure {
+    /// The file could not be fetched: no network on a first visit, say.
+    #[error("The sample data could not be fetched. Nothing was changed. Try again when you are online.")]
+    NotFetched,
+    /// The file was fetched and makes no sense.
+    #[error("The sample data is damaged. Nothing was changed.")]
+    Damaged,
+}
+
+impl App {
+    /// Opens the sample workspace.
+    ///
+    /// # Errors
+    /// When the sample data cannot be fetched or played.
+    pub async fn enter_sample(self) -> Result<(), SampleFailure> {
+        let text = page::fetch_text("content/sample.json")
+            .await
+            .map_err(|_| SampleFailure::NotFetched)?;
+        let script = SampleScript::parse(&text).map_err(|_| SampleFailure::Damaged)?;
+        let to_utc = |date, time| {
+            let millis = i64::try_from(clock::utc_millis(date, time)).ok()?;
+            DateTime::<Utc>::from_timestamp_millis(millis)
+        };
+        let played = self.workspace.try_update_value(|workspace| {
+            let (mint, clock) = (&mut workspace.mint, &mut workspace.clock.clone());
+            sample_workspace(&script, clock::today(), &to_utc, &clock::zone(), mint, clock)
+        });
+        let (document, me) = played
+            .and_then(Result::ok)
+            .ok_or(SampleFailure::Damaged)?;
+
+        let id = document.id().clone();
+        let import = Import {
+            file: "sample".to_owned(),
+            at: clock::now(),
+            by: None,
+            document: document.clone(),
+        };
+        let import_id = self.new_id();
+        self.with_store(|store| {
+            store.add_import(&import_id, &import);
+            store.put_setting("workspace", "sample");
+        });
+        self.sort_into(WorkspaceKind::Sample);
+        self.add_document(document);
+        self.open.set(Some(id.clone()));
+        let enter = Command::EnterPartnership {
+            document: id,
+            me: Some(me),
+        };
+        // A private command needs nothing that could be missing.
+        let _: Result<(), Refusal> = self.act(&enter);
+        self.wake_everything();
+        Ok(())
+    }
+
+    /// Leaves the sample: its documents go, one's own come back as they were.
+    pub async fn leave_sample(self) {
+        let leaving: Vec<Id> = self.workspace.with_value(|workspace| {
+            let private = workspace.private.document().id().clone();
+            workspace.shared.keys().cloned().chain([private]).collect()
+        });
+        let store = self.store.with_value(Clone::clone);
+        store.put_setting("workspace", "own");
+        self.workspace.update_value(|workspace| {
+            workspace.shared.clear();
+        });
+        self.sort_into(WorkspaceKind::Own);
+        self.workspace.update_value(|workspace| {
+            for id in &leaving {
+                workspace.others.remove(id);
+            }
+        });
+        self.said.set(None);
+        self.open_something();
+        self.wake_everything();
+        for id in leaving {
+            // What cannot be removed now is not shown any more, and is removed
+            // at the next try.
+            let _ = store.erase_document(&id).await;
+        }
+    }
+
+    fn sort_into(self, kind: WorkspaceKind) {
+        self.workspace.update_value(|workspace| {
+            let empty = Workspace::sort(
+                kind,
+                std::collections::BTreeMap::new(),
+                workspace.clock.clone(),
+                workspace.mint.clone(),
+            );
+            let (documents, clock, mint) = std::mem::replace(workspace, empty).into_documents();
+            *workspace = Workspace::sort(kind, documents, clock, mint);
+        });
+        self.kind.set(kind);
+        let open = self.workspace.with_value(|workspace| workspace.shared.keys().next().cloned());
+        self.open.set(open);
+    }
+
+    /// A document joins the workspace, as a partnership of it.
+    pub(super) fn add_document(self, document: Document) {
+        self.make_room_for(document.id());
+        self.join(&document.id().clone(), |book| {
+            book.join(crate::replica::Incoming::Whole(&document))
+        });
+    }
+
+    /// Starts a partnership of two people; the first is the owner of this
+    /// browser. Today shows it when this returns.
+    ///
+    /// # Errors
+    /// When a name is missing or too long; nothing has been written then.
+    pub fn start_partnership(self, me: NewPerson, partner: NewPerson) -> Result<(), Refusal> {
+        let (document, my_id) = (self.new_id(), me.id.clone());
+        let before = self.open.get_untracked();
+        self.make_room_for(&document);
+        self.open.set(Some(document.clone()));
+        let started = self.act(&Command::StartPartnership {
+            document: document.clone(),
+            people: vec![me, partner],
+        });
+        if let Err(refusal) = started {
+            self.workspace.update_value(|workspace| {
+                workspace.shared.remove(&document);
+            });
+            self.open.set(before);
+            return Err(refusal);
+        }
+        self.act(&Command::EnterPartnership {
+            document: document.clone(),
+            me: Some(my_id),
+        })?;
+        self.switch_to(document);
+        Ok(())
+    }
+}

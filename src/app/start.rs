@@ -1,0 +1,186 @@
+//! Starting: read everything first, then show, then listen.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::watch::Triggers;
+use super::workspace::{Workspace, WorkspaceKind, observe};
+use crate::browser::store::Store;
+use crate::browser::{clock, intl, page};
+use crate::coaching::Book;
+use crate::i18n::Locale;
+use crate::replica::{Clock, Document, Id, Mint, Tick};
+use crate::route::Route;
+use crate::storage::{Loaded, News};
+
+/// Page loads of this device whose last write is older than this are folded
+/// into one entry: no tab of that age holds anything that is not stored.
+const SETTLED_AFTER_MILLIS: u64 = 24 * 60 * 60 * 1000;
+
+/// Opens the stores and makes the state. Nothing is written before everything
+/// has been read.
+pub async fn open() -> App {
+    let (store, loaded) = Store::open().await;
+    intl::install();
+    let locale = store
+        .setting("locale")
+        .and_then(|tag| Locale::from_tag(&tag))
+        .unwrap_or_default();
+    crate::i18n::set_locale(locale);
+    page::set_language(locale.tag(), crate::i18n::dir());
+    page::set_theme(store.setting("theme").as_deref());
+
+    let workspace = workspace(&store, loaded);
+    let kind = workspace.kind;
+    let open = first_open(&store, &workspace);
+    let saved = store.state();
+    let app = App {
+        store: StoredValue::new_local(store),
+        workspace: StoredValue::new(workspace),
+        triggers: StoredValue::new(Triggers::new()),
+        open: RwSignal::new(open),
+        kind: RwSignal::new(kind),
+        route: RwSignal::new(Route::parse(&page::hash())),
+        said: RwSignal::new(None),
+        saved: RwSignal::new(saved),
+        locale: RwSignal::new(locale),
+        arrival: StoredValue::new(None),
+    };
+    app.listen();
+    app
+}
+
+fn workspace(store: &Store, loaded: Loaded) -> Workspace {
+    let kind = match store.setting("workspace").as_deref() {
+        Some("sample") => WorkspaceKind::Sample,
+        _ => WorkspaceKind::Own,
+    };
+    let writer = store.writer();
+    let (clock, mint) = (Clock::new(writer), Mint::new(clock::seed()));
+    let mut workspace = Workspace::sort(kind, loaded.documents, clock, mint);
+    if kind == WorkspaceKind::Sample && workspace.shared.is_empty() {
+        // The sample was left in another tab: back to one's own.
+        let (documents, clock, mint) = workspace.into_documents();
+        workspace = Workspace::sort(WorkspaceKind::Own, documents, clock, mint);
+    }
+    workspace.observe_all();
+    let before = Tick {
+        millis: clock::now().saturating_sub(SETTLED_AFTER_MILLIS),
+        count: 0,
+    };
+    workspace.settle(writer.device, before);
+    workspace
+}
+
+/// The partnership that was open last, or the first there is.
+pub(super) fn first_open(store: &Store, workspace: &Workspace) -> Option<Id> {
+    store
+        .setting("open")
+        .and_then(|id| id.parse().ok())
+        .filter(|id| workspace.shared.contains_key(id))
+        .or_else(|| workspace.shared.keys().next().cloned())
+}
+
+impl App {
+    fn listen(self) {
+        page::on_hash(move |hash| self.route.set(Route::parse(&hash)));
+        let store = self.store.with_value(Clone::clone);
+        store.on_state(move |state| {
+            if self.saved.get_untracked() != state {
+                self.saved.set(state);
+            }
+        });
+        store.on_news(move |news| self.hear(news));
+    }
+
+    /// What another tab did.
+    fn hear(self, news: News) {
+        match news {
+            News::Changes { document, changes } => {
+                self.make_room_for(&document);
+                self.join(&document, |book| book.join_changes(changes));
+            }
+            News::Import { document, whole, .. } => {
+                self.make_room_for(&document);
+                self.join(&document, |book| {
+                    book.join(crate::replica::Incoming::Whole(&whole))
+                });
+                self.open_something();
+            }
+            News::Rebuilt { document, now } => self.replace(&document, now),
+            News::Erased { document } => self.replace(&document, None),
+            News::Setting { name, value } => self.hear_setting(&name, &value),
+        }
+    }
+
+    fn hear_setting(self, name: &str, value: &str) {
+        match name {
+            "theme" => page::set_theme((!value.is_empty()).then_some(value)),
+            "locale" => {
+                if let Some(locale) = Locale::from_tag(value) {
+                    crate::i18n::set_locale(locale);
+                    page::set_language(locale.tag(), crate::i18n::dir());
+                    self.locale.set(locale);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A document this tab has not heard of yet gets a place: a partnership
+    /// among the shared ones, anything of the other workspace aside.
+    pub(super) fn make_room_for(self, document: &Id) {
+        self.workspace.update_value(|workspace| {
+            let known = workspace.private.document().id() == document
+                || workspace.shared.contains_key(document)
+                || workspace.others.contains_key(document);
+            if !known {
+                let empty = Document::new(document.clone());
+                let privates = [WorkspaceKind::Own, WorkspaceKind::Sample];
+                if privates.iter().any(|kind| kind.private_id() == *document) {
+                    workspace.others.insert(document.clone(), empty);
+                } else {
+                    workspace.shared.insert(document.clone(), Book::new(empty));
+                }
+            }
+        });
+    }
+
+    /// A document was rebuilt without an import, or erased.
+    pub(super) fn replace(self, document: &Id, now: Option<Document>) {
+        self.workspace.update_value(|workspace| {
+            if let Some(now) = &now {
+                observe(&mut workspace.clock, now);
+            }
+            let is_private = workspace.private.document().id() == document;
+            match now {
+                Some(now) if is_private => workspace.private = Book::new(now),
+                Some(now) => {
+                    workspace.shared.insert(document.clone(), Book::new(now));
+                }
+                None if is_private => {
+                    workspace.private = Book::new(Document::new(document.clone()));
+                }
+                None => {
+                    workspace.shared.remove(document);
+                    workspace.others.remove(document);
+                }
+            }
+        });
+        self.open_something();
+        self.wake_everything();
+    }
+
+    /// After documents came or went: something that exists is open.
+    pub(super) fn open_something(self) {
+        let open = self.open.get_untracked();
+        let next = self.workspace.with_value(|workspace| {
+            let still = open.filter(|id| workspace.shared.contains_key(id));
+            still.or_else(|| self.with_store(|store| first_open(store, workspace)))
+        });
+        if next != self.open.get_untracked() {
+            self.open.set(next);
+            self.wake_everything();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Every address the app has: parsed and printed in one place.
+//!
+//! Addresses live behind the `#`, so that any static host serves them under
+//! any path without rewrites.
+
+use std::fmt;
+
+use crate::replica::Id;
+
+/// A stance on a session's sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// Agenda and time, before the talk.
+    Prepare,
+    /// The talk itself.
+    Talk,
+    /// Closing it: commitments, what moves on, the next date.
+    Wrap,
+}
+
+impl Stance {
+    /// Every stance, in the order of a session.
+    pub const ALL: [Self; 3] = [Self::Prepare, Self::Talk, Self::Wrap];
+
+    /// The name in addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Talk => "talk",
+            Self::Wrap => "wrap",
+        }
+    }
+}
+
+/// An address in the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// What matters now; the three doors on a first visit.
+    Today,
+    /// Next session, then past ones.
+    Sessions,
+    /// Planning a new session.
+    NewSession,
+    /// One session; without a stance, the one that fits its state.
+    Session(Id, Option<Stance>),
+    /// Goals by person.
+    Goals,
+    /// One goal.
+    Goal(Id),
+    /// The gallery of keepsakes.
+    Celebrations,
+    /// One celebration, to write or to read.
+    Celebration(Id),
+    /// The two people.
+    Us,
+    /// Files, invitation, backup.
+    Share,
+    /// Inviting the partner.
+    Invite,
+    /// Starting a partnership.
+    Start,
+    /// Opening a file or a pasted link.
+    Open,
+    /// Opening one's own copy in an empty browser.
+    OpenMyCopy,
+    /// Where two people wrote different things.
+    Review,
+    /// What was put away.
+    Trash,
+    /// Language, theme and the like.
+    Settings,
+    /// Something that arrived as a link: the text after `#/in/`.
+    Link(String),
+    /// Nothing lives here.
+    Unknown,
+}
+
+impl Route {
+    /// Reads the part of an address behind the `#` (with or without it). An
+    /// empty one is [`Route::Today`].
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        if let Some(payload) = path.strip_prefix("in/") {
+            return Self::Link(payload.to_owned());
+        }
+        let mut parts = path.trim_end_matches('/').split('/');
+        let route = match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
+            ("" | "today", None, None) => Some(Self::Today),
+            ("sessions", None, None) => Some(Self::Sessions),
+            ("sessions", Some("new"), None) => Some(Self::NewSession),
+            ("session", Some(id), stance) => session(id, stance),
+            ("goals", None, None) => Some(Self::Goals),
+            ("goal", Some(id), None) => id.parse().ok().map(Self::Goal),
+            ("celebrations", None, None) => Some(Self::Celebrations),
+            ("celebration", Some(id), None) => id.parse().ok().map(Self::Celebration),
+            ("us", None, None) => Some(Self::Us),
+            ("share", None, None) => Some(Self::Share),
+            ("share", Some("invite"), None) => Some(Self::Invite),
+            ("start", None, None) => Some(Self::Start),
+            ("open", None, None) => Some(Self::Open),
+            ("open", Some("my-copy"), None) => Some(Self::OpenMyCopy),
+            ("review", None, None) => Some(Self::Review),
+            ("trash", None, None) => Some(Self::Trash),
+            ("settings", None, None) => Some(Self::Settings),
+            _ => None,
+        };
+        match (route, parts.next()) {
+            (Some(route), None) => route,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+fn session(id: &str, stance: Option<&str>) -> Option<Route> {
+    let id = id.parse().ok()?;
+    match stance {
+        None => Some(Route::Session(id, None)),
+        Some(name) => Stance::ALL
+            .into_iter()
+            .find(|stance| stance.name() == name)
+            .map(|stance| Route::Session(id, Some(stance))),
+    }
+}
+
+/// Prints the address with its `#`, ready for an `href`.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Today | Self::Unknown => f.write_str("#/today"),
+            Self::Sessions => f.write_str("#/sessions"),
+            Self::NewSession => f.write_str("#/sessions/new"),
+            Self::Session(id, None) => write!(f, "#/session/{id}"),
+            Self::Session(id, Some(stance)) => write!(f, "#/session/{id}/{}", stance.name()),
+            Self::Goals => f.write_str("#/goals"),
+            Self::Goal(id) => write!(f, "#/goal/{id}"),
+            Self::Celebrations => f.write_str("#/celebrations"),
+            Self::Celebration(id) => write!(f, "#/celebration/{id}"),
+            Self::Us => f.write_str("#/us"),
+            Self::Share => f.write_str("#/share"),
+            Self::Invite => f.write_str("#/share/invite"),
+            Self::Start => f.write_str("#/start"),
+            Self::Open => f.write_str("#/open"),
+            Self::OpenMyCopy => f.write_str("#/open/my-copy"),
+            Self::Review => f.write_str("#/review"),
+            Self::Trash => f.write_str("#/trash"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::Link(payload) => write!(f, "#/in/{payload}"),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Text that is kept while it is typed.
+
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::{flush, page};
+use crate::i18n::t;
+
+/// After the last key, in milliseconds.
+const QUIET: u32 = 250;
+/// At most this long after the first key that is not kept yet.
+const LATEST: u32 = 1_000;
+
+/// How the text is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LiveTextShape {
+    /// Several lines in a frame.
+    #[default]
+    Area,
+    /// One paragraph of notes: no frame, grows with its words.
+    Note,
+    /// One line.
+    Line,
+}
+
+/// Text bound to a record. It is committed 250 ms after the last key, at most
+/// one second late, and at once when the field or the page is left.
+///
+/// While the cursor is in it, the draft stays; if the text changes elsewhere
+/// meanwhile, a line below says so. What is typed next is written over it, and
+/// the other text is kept as a clash for Review.
+#[component]
+pub fn LiveText(
+    /// The text in the record.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Keeps a draft; gives a problem in words if it was refused.
+    #[prop(into)]
+    keep: Callback<String, Option<String>>,
+    /// The id of the field, unique on the page.
+    #[prop(into)]
+    id: String,
+    /// Its accessible name, where no label stands beside it.
+    #[prop(optional, into)]
+    name: Option<String>,
+    /// An example in the empty field.
+    #[prop(optional, into)]
+    example: Option<String>,
+    /// How it is shown.
+    #[prop(optional)]
+    shape: LiveTextShape,
+    /// Keys that the list around it wants to hear: true if it took the key.
+    #[prop(optional, into)]
+    on_key: Option<Callback<KeyboardEvent, bool>>,
+    /// The field itself, for those who move the focus.
+    #[prop(optional)]
+    node: Option<NodeRef<html::Textarea>>,
+) -> impl IntoView {
+    let draft = RwSignal::new(value.get_untracked());
+    let kept = RwSignal::new(value.get_untracked());
+    let focused = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let timers = StoredValue::new((None, None));
+
+    let stop = move || {
+        timers.update_value(|(quiet, latest): &mut (Option<page::Timer>, Option<page::Timer>)| {
+            for timer in [quiet.take(), latest.take()].into_iter().flatten() {
+                page::cancel(timer);
+            }
+        });
+    };
+    let commit = move || {
+        stop();
+        let text = draft.get_untracked();
+        if text != kept.get_untracked() {
+            let refused = keep.run(text.clone());
+            if refused.is_none() {
+                kept.set(text);
+            }
+            problem.set(refused);
+        }
+    };
+    let typed = move |text: String| {
+        draft.set(text);
+        timers.update_value(|(quiet, latest)| {
+            if let Some(timer) = quiet.take() {
+                page::cancel(timer);
+            }
+            *quiet = Some(page::after(QUIET, commit));
+            latest.get_or_insert_with(|| page::after(LATEST, commit));
+        });
+    };
+    let flushing = flush::on_flush(commit);
+    on_cleanup(move || {
+        flush::forget(flushing);
+        commit();
+    });
+
+    // What changed elsewhere shows at once, unless the cursor is here and
+    // something is typed that is not kept yet.
+    let elsewhere = RwSignal::new(false);
+    Effect::new(move || {
+        let text = value.get();
+        let is_mine = text == kept.get_untracked();
+        let is_dirty = draft.get_untracked() != kept.get_untracked();
+        if is_mine {
+            return;
+        }
+        if focused.get_untracked() && is_dirty {
+            elsewhere.set(true);
+        } else {
+            kept.set(text.clone());
+            draft.set(text);
+        }
+    });
+
+    let on_input = move |event: Event| typed(event_target_value(&event));
+    let on_blur = move |_| {
+        focused.set(false);
+        elsewhere.set(false);
+        commit();
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        let is_taken = on_key.is_some_and(|on_key| on_key.run(event.clone()));
+        if is_taken {
+            event.prevent_default();
+        }
+    };
+    let below_id = format!("{id}-below");
+    let described = {
+        let below_id = below_id.clone();
+        move || (elsewhere.get() || problem.with(Option::is_some)).then(|| below_id.clone())
+    };
+    let invalid = move || problem.with(Option::is_some).then_some("true");
+    let field = match shape {
+        LiveTextShape::Line => view! {
+            <input
+                class="input"
+                id=id
+                aria-label=name
+                placeholder=example
+                aria-describedby=described
+                aria-invalid=invalid
+                prop:value=draft
+                on:input=on_input
+                on:focus=move |_| focused.set(true)
+                on:blur=on_blur
+                on:keydown=on_keydown
+            />
+        }
+        .into_any(),
+        LiveTextShape::Area | LiveTextShape::Note => {
+            let is_note = shape == LiveTextShape::Note;
+            view! {
+                <textarea
+                    class=if is_note { "note-field" } else { "input" }
+                    rows=if is_note { "1" } else { "3" }
+                    id=id
+                    node_ref=node.unwrap_or_default()
+                    aria-label=name
+                    placeholder=example
+                    aria-describedby=described
+                    aria-invalid=invalid
+                    prop:value=draft
+                    on:input=on_input
+                    on:focus=move |_| focused.set(true)
+                    on:blur=on_blur
+                    on:keydown=on_keydown
+                ></textarea>
+            }
+            .into_any()
+        }
+    };
+    let below = move || {
+        problem
+            .get()
+            .or_else(|| elsewhere.get().then(t::form_changed_elsewhere))
+            .map(|words| view! { <p class="problem" id=below_id.clone() role="alert">{words}</p> })
+    };
+    view! {
+        {field}
+        {below}
+    }
+}

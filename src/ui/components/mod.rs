@@ -1,0 +1,21 @@
+//! Parts that several pages share.
+
+mod dialog;
+mod field;
+mod icon;
+mod live_text;
+mod page;
+mod path_view;
+mod person_tag;
+mod saved_state;
+mod undo_line;
+
+pub use dialog::Dialog;
+pub use field::{Field, FieldProblem, first_problem};
+pub use icon::{Icon, icon, logo};
+pub use live_text::{LiveText, LiveTextShape};
+pub use page::{Eyebrow, Page};
+pub use path_view::{PathSize, path_view};
+pub use person_tag::{badge, badges, person_choices, person_tag};
+pub use saved_state::SavedState;
+pub use undo_line::UndoLine;

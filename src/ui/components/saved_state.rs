@@ -1,0 +1,31 @@
+//! The quiet line that says whether what was written is safe.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::t;
+use crate::storage::SaveState;
+
+/// The saved state, true at every moment: it says "Saved" only after both
+/// stores have confirmed.
+#[component]
+pub fn SavedState() -> impl IntoView {
+    let saved = App::here().saved();
+    let state = move || match saved.get() {
+        SaveState::Saved => "saved",
+        SaveState::Saving => "saving",
+        SaveState::KeptHere => "half",
+        SaveState::NotSaved => "unsaved",
+    };
+    let words = move || match saved.get() {
+        SaveState::Saved => t::saved_saved(),
+        SaveState::Saving => t::saved_saving(),
+        SaveState::KeptHere => t::saved_kept_here(),
+        SaveState::NotSaved => t::saved_not_saved(),
+    };
+    view! {
+        <p class="saved" role="status" data-state=state>
+            {words}
+        </p>
+    }
+}

@@ -1,0 +1,90 @@
+//! One page, one file.
+
+mod celebration;
+mod celebrations;
+mod folio;
+mod goal;
+mod goals;
+mod invite;
+mod link;
+mod new_session;
+mod not_found;
+mod open;
+mod open_my_copy;
+mod review;
+mod session;
+mod sessions;
+mod settings;
+mod share;
+mod start;
+mod today;
+mod trash;
+mod us;
+mod welcome;
+mod who;
+
+pub use folio::Folio;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::route::Route;
+
+/// The page of an address, with a partnership open.
+pub fn of(route: &Route) -> AnyView {
+    match route {
+        Route::Start => view! { <start::Start /> }.into_any(),
+        Route::Link(payload) => view! { <link::Link payload=payload.clone() /> }.into_any(),
+        Route::Open => view! { <open::Open /> }.into_any(),
+        Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
+        Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
+        route => in_partnership(route.clone()),
+    }
+}
+
+/// The rooms of a partnership; who is asking must be known first.
+fn in_partnership(route: Route) -> AnyView {
+    let me = App::here().me();
+    let is_known = Memo::new(move |_| me.with(Option::is_some));
+    (move || {
+        if is_known.get() {
+            room(&route)
+        } else {
+            view! { <who::Who /> }.into_any()
+        }
+    })
+    .into_any()
+}
+
+fn room(route: &Route) -> AnyView {
+    match route {
+        Route::Today => view! { <today::Today /> }.into_any(),
+        Route::Sessions => view! { <sessions::Sessions /> }.into_any(),
+        Route::NewSession => view! { <new_session::NewSession /> }.into_any(),
+        Route::Session(id, stance) => {
+            view! { <session::Session id=id.clone() stance=*stance /> }.into_any()
+        }
+        Route::Goals => view! { <goals::Goals /> }.into_any(),
+        Route::Goal(id) => view! { <goal::Goal id=id.clone() /> }.into_any(),
+        Route::Celebrations => view! { <celebrations::Celebrations /> }.into_any(),
+        Route::Celebration(id) => view! { <celebration::Celebration id=id.clone() /> }.into_any(),
+        Route::Us => view! { <us::Us /> }.into_any(),
+        Route::Share => view! { <share::Share /> }.into_any(),
+        Route::Invite => view! { <invite::Invite /> }.into_any(),
+        Route::Review => view! { <review::Review /> }.into_any(),
+        Route::Trash => view! { <trash::Trash /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    }
+}
+
+/// The page of an address before there is any partnership: the three doors,
+/// wherever one wanted to go.
+pub fn without_partnership(route: &Route) -> AnyView {
+    match route {
+        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy | Route::Settings => {
+            of(route)
+        }
+        Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
+        _ => view! { <welcome::Welcome /> }.into_any(),
+    }
+}

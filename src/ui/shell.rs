@@ -1,0 +1,230 @@
+//! The shell: rooms, partnership, saved state, notices and the undo line.
+
+use leptos::prelude::*;
+
+use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
+use super::words;
+use crate::app::{App, WorkspaceKind};
+use crate::browser::page;
+use crate::i18n::t;
+use crate::route::Route;
+
+/// Everything around a page.
+#[component]
+pub fn Shell(children: Children) -> impl IntoView {
+    view! {
+        <SkipLink />
+        <div class="shell">
+            <SampleBanner />
+            <div class="rail">
+                <Masthead />
+                <Rooms />
+                <SavedState />
+            </div>
+            <div class="sheet">{children()}</div>
+            <UndoLine />
+        </div>
+    }
+}
+
+/// The first stop of the keyboard: past the rooms, to the page.
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // The address behind the # is the route: it must not change.
+        event.prevent_default();
+        page::focus_heading();
+    };
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            {t::shell_skip()}
+        </a>
+    }
+}
+
+/// Says that this is the sample, and leads out of it.
+#[component]
+pub fn SampleBanner() -> impl IntoView {
+    let app = App::here();
+    let leave = move |_| {
+        leptos::task::spawn_local(async move {
+            app.leave_sample().await;
+            app.go(&Route::Today);
+        });
+    };
+    view! {
+        <Show when=move || app.workspace_kind().get() == WorkspaceKind::Sample>
+            <aside class="banner" aria-label=t::sample_label()>
+                <p>{t::sample_looking()}</p>
+                <button class="button-text" type="button" on:click=leave>
+                    {t::sample_leave()}
+                </button>
+            </aside>
+        </Show>
+    }
+}
+
+#[component]
+fn Masthead() -> impl IntoView {
+    let app = App::here();
+    let people = app.people();
+    let pair = move || {
+        people.with(|people| {
+            let people = people.all();
+            (!people.is_empty()).then(|| {
+                view! {
+                    <p class="pair">
+                        {badges(people)}
+                        <span class="pair-names">{words::names(app, people)}</span>
+                    </p>
+                }
+            })
+        })
+    };
+    view! {
+        <header class="masthead">
+            <a class="brand" href=Route::Today.to_string()>
+                {logo()}
+                <span>{t::app_name()}</span>
+            </a>
+            {pair}
+            <Partnerships />
+        </header>
+    }
+}
+
+/// The switcher, for those who have more than one partnership.
+#[component]
+fn Partnerships() -> impl IntoView {
+    let app = App::here();
+    let standings = app.standings();
+    let choose = move |event| {
+        if let Ok(id) = event_target_value(&event).parse() {
+            app.switch_to(id);
+        }
+    };
+    let options = move || {
+        standings
+            .get()
+            .into_iter()
+            .filter_map(|standing| standing.document)
+            .map(|document| {
+                let label = app.label_of(&document);
+                let (value, this) = (document.to_string(), document);
+                let selected = move || app.open_document().with(|open| open.as_ref() == Some(&this));
+                view! { <option value=value prop:selected=selected>{label}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || standings.with(|all| all.len() > 1)>
+            <label class="switcher">
+                <span class="visually-hidden">{t::shell_partnership()}</span>
+                <select class="input" on:change=choose>
+                    {options}
+                </select>
+            </label>
+        </Show>
+    }
+}
+
+/// Where a room stands in the bar: everywhere, on wide screens only.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Always,
+    Wide,
+}
+
+#[component]
+fn Rooms() -> impl IntoView {
+    let more = || {
+        [
+            (Route::Celebrations, Icon::Celebrations, t::room_celebrations()),
+            (Route::Us, Icon::Us, t::room_us()),
+            (Route::Settings, Icon::Settings, t::room_settings()),
+        ]
+    };
+    let menu = more().map(|(route, picture, name)| {
+        view! {
+            <li>
+                <a href=route.to_string() on:click=|_| page::hide_popover("more-menu")>
+                    {icon(picture)}
+                    <span>{name}</span>
+                </a>
+            </li>
+        }
+    });
+    let [celebrations, us, settings] = more();
+    let wide = |(route, picture, name): (Route, Icon, String)| {
+        view! { <Room route=route picture=picture name=name reach=Reach::Wide /> }
+    };
+    view! {
+        <nav class="rooms" aria-label=t::shell_rooms()>
+            <ul class="rooms-list">
+                <Room route=Route::Today picture=Icon::Today name=t::room_today() />
+                <Room route=Route::Sessions picture=Icon::Sessions name=t::room_sessions() />
+                <Room route=Route::Goals picture=Icon::Goals name=t::room_goals() />
+                {wide(celebrations)}
+                {wide(us)}
+                <Room route=Route::Share picture=Icon::Share name=t::room_share() />
+                {wide(settings)}
+                <li class="narrow-only">
+                    <button class="room" type="button" popovertarget="more-menu">
+                        {icon(Icon::More)}
+                        <span>{t::room_more()}</span>
+                    </button>
+                </li>
+            </ul>
+            <div class="menu" id="more-menu" popover="auto">
+                <ul>{menu}</ul>
+            </div>
+        </nav>
+    }
+}
+
+#[component]
+fn Room(
+    route: Route,
+    picture: Icon,
+    name: String,
+    #[prop(default = Reach::Always)] reach: Reach,
+) -> impl IntoView {
+    let app = App::here();
+    let (address, is_share) = (route.to_string(), route == Route::Share);
+    let current = move || is_in_room(&app.route().get(), &route).then_some("page");
+    let mark = is_share.then(|| {
+        let waiting = app.not_yet_given();
+        move || {
+            let count = waiting.get();
+            (count > 0).then(|| {
+                view! {
+                    <span class="room-mark">
+                        <span class="visually-hidden">{t::room_share_waiting()}</span>
+                        {crate::i18n::number(i64::try_from(count).unwrap_or(i64::MAX))}
+                    </span>
+                }
+            })
+        }
+    });
+    view! {
+        <li class:wide-only=reach == Reach::Wide class:rooms-gap=is_share>
+            <a class="room" href=address aria-current=current>
+                {icon(picture)}
+                <span>{name}</span>
+                {mark}
+            </a>
+        </li>
+    }
+}
+
+/// Which room a page belongs to.
+fn is_in_room(page: &Route, room: &Route) -> bool {
+    let of_page = match page {
+        Route::Session(..) | Route::NewSession => &Route::Sessions,
+        Route::Goal(_) => &Route::Goals,
+        Route::Celebration(_) => &Route::Celebrations,
+        Route::Invite | Route::Review | Route::Trash => &Route::Share,
+        page => page,
+    };
+    of_page == room
+}

@@ -1,0 +1,68 @@
+//! Words that several pages need: refusals, dates, names.
+
+use chrono::NaiveDate;
+
+use crate::app::App;
+use crate::browser::{clock, intl};
+use crate::coaching::{Person, Refusal, Session};
+use crate::i18n::t;
+
+/// A refusal as a sentence.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => t::refusal_empty(),
+        Refusal::TooLong { length, limit } => {
+            let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+            t::refusal_too_long(count(*length), count(*limit))
+        }
+        Refusal::Minutes { least, most } => {
+            let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+            t::refusal_minutes(count(*least), count(*most))
+        }
+        Refusal::Gone => t::refusal_gone(),
+    }
+}
+
+/// A day: "Thursday 14 May", in the language chosen.
+pub fn day(app: App, date: NaiveDate) -> String {
+    intl::day_long(app.tag(), date)
+}
+
+/// A day in few letters: "14 May".
+pub fn day_short(app: App, date: NaiveDate) -> String {
+    intl::day_short(app.tag(), date)
+}
+
+/// The day of a moment in milliseconds since 1970: "14 May".
+pub fn day_of(app: App, millis: u64) -> String {
+    intl::day_short(app.tag(), clock::local_date(millis))
+}
+
+/// The day a session is on, in full; a session without a time has a word too.
+pub fn session_day(app: App, session: &Session) -> String {
+    match session_millis(session) {
+        Some(millis) => intl::weekday_date(app.tag(), millis),
+        None => t::session_no_time(),
+    }
+}
+
+/// From when to when a session is: "17:00 to 18:00".
+pub fn session_hours(app: App, session: &Session) -> Option<String> {
+    let start = session_millis(session)?;
+    let end = start + session.minutes * 60_000;
+    let (start, end) = (intl::time(app.tag(), start), intl::time(app.tag(), end));
+    Some(t::session_from_to(start, end))
+}
+
+/// The start of a session in milliseconds since 1970.
+pub fn session_millis(session: &Session) -> Option<u64> {
+    session
+        .starts_at_millis()
+        .and_then(|millis| u64::try_from(millis).ok())
+}
+
+/// Names in one breath: "Robin and Kim".
+pub fn names(app: App, people: &[Person]) -> String {
+    let names: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
+    intl::list(app.tag(), &names)
+}
