@@ -1,3 +1,18 @@
-//! t
+//! All tests, as one program: it links once, and each module shows one part of the promise.
+//!
+//! Those that drive a browser are in `browser`; `make fast` leaves them out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at once"
+)]
+
+mod coaching;
+mod exchange;
+mod house;
 mod laws;
+mod storage;
 mod strings;

@@ -38,3 +38,6 @@ refusal-gone = This is no longer here. It may be in the Trash.
 
 session-no-time = No day yet
 session-from-to = { $from } to { $to }
+
+blocked-title = This browser keeps nothing here.
+blocked-text = You can work, and everything is gone when this tab closes. Save a file before you leave.

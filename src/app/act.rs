@@ -70,7 +70,7 @@ impl App {
                     }
                 }
             }
-            Way::Import { document, import } => self.undo_import(document.clone(), import.clone()),
+            Way::Imports(imports) => self.undo_imports(imports.clone()),
         }
     }
 

@@ -26,7 +26,7 @@ pub struct App {
     pub(super) said: RwSignal<Option<Said>>,
     pub(super) saved: RwSignal<SaveState>,
     pub(super) locale: RwSignal<Locale>,
-    pub(super) arrival: StoredValue<Option<super::incoming::Arrival>>,
+    pub(super) arrival: RwSignal<Option<super::incoming::Arrival>>,
 }
 
 impl App {
@@ -45,6 +45,12 @@ impl App {
     /// Goes to another page.
     pub fn go(self, route: &Route) {
         page::set_hash(&route.to_string());
+    }
+
+    /// Goes to another page in place of this one: what the address held (a
+    /// link's payload) is gone from it.
+    pub fn go_instead(self, route: &Route) {
+        page::replace_hash(&route.to_string());
     }
 
     /// Whether what was written is safe.
@@ -118,6 +124,12 @@ impl App {
         let open = self.open.get_untracked()?;
         self.workspace
             .with_value(|workspace| workspace.shared.get(&open).map(read))
+    }
+
+    /// Reads a partnership of this workspace once, open or not.
+    pub fn with_partnership<T>(self, document: &Id, read: impl FnOnce(&Book) -> T) -> Option<T> {
+        self.workspace
+            .with_value(|workspace| workspace.shared.get(document).map(read))
     }
 
     /// Reads the private document once, without following it.

@@ -18,5 +18,7 @@ mod workspace;
 pub use context::App;
 pub use incoming::{Arrival, ArrivalError, Decision};
 pub use notice::{Said, Way};
+pub use outgoing::{InvitationLink, InviteError, SaveError};
+pub use sample::SampleFailure;
 pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};

@@ -7,14 +7,9 @@ use crate::replica::{Id, Undo};
 pub enum Way {
     /// By a compensating change to this document.
     Change(Id, Undo),
-    /// By taking the import away and rebuilding: nothing travels, and the file
-    /// can be added again.
-    Import {
-        /// The document.
-        document: Id,
-        /// The import.
-        import: Id,
-    },
+    /// By taking imports away and rebuilding: nothing travels, and the file
+    /// can be added again. Each is named by its document and its own name.
+    Imports(Vec<(Id, Id)>),
 }
 
 /// One line: what happened.

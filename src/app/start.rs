@@ -44,7 +44,7 @@ pub async fn open() -> App {
         said: RwSignal::new(None),
         saved: RwSignal::new(saved),
         locale: RwSignal::new(locale),
-        arrival: StoredValue::new(None),
+        arrival: RwSignal::new(None),
     };
     app.listen();
     app
@@ -113,7 +113,7 @@ impl App {
         }
     }
 
-    fn hear_setting(self, name: &str, value: &str) {
+    pub(super) fn hear_setting(self, name: &str, value: &str) {
         match name {
             "theme" => page::set_theme((!value.is_empty()).then_some(value)),
             "locale" => {

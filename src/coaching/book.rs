@@ -14,10 +14,21 @@ use super::path::Path;
 use super::person::People;
 use super::session::{Session, SessionState};
 use super::view::View;
-use crate::replica::{Document, Id, Incoming, Joined, Record, TrashState};
+use crate::replica::{
+    Change, Document, Id, Incoming, Joined, Record, TrashState, join_in_causal_order,
+};
 
 /// Where a record stands in the index: its kind, and what it belongs to.
 type Shelf = (Kind, Option<Id>);
+
+/// What a join touched, so that only the views that show it wake up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// The records.
+    pub records: BTreeSet<Id>,
+    /// Their kinds, as far as this version knows them.
+    pub kinds: BTreeSet<Kind>,
+}
 
 /// A document and the index of its records.
 #[derive(Debug, Clone)]
@@ -44,12 +55,28 @@ impl Book {
     }
 
     /// The one way in; see [`Document::join`]. Keeps the index true.
-    pub fn join(&mut self, incoming: Incoming<'_>) -> Joined {
+    pub fn join(&mut self, incoming: Incoming<'_>) -> Touched {
         let joined = self.document.join(incoming);
+        self.file_all(joined)
+    }
+
+    /// Joins what another tab wrote, each change after what it builds on.
+    pub fn join_changes(&mut self, changes: Vec<Change>) -> Touched {
+        let joined = join_in_causal_order(&mut self.document, changes);
+        self.file_all(joined)
+    }
+
+    fn file_all(&mut self, joined: Joined) -> Touched {
+        let mut kinds = BTreeSet::new();
         for id in &joined.touched {
+            kinds.extend(self.places.get(id).map(|(kind, _)| *kind));
             self.file(id);
+            kinds.extend(self.places.get(id).map(|(kind, _)| *kind));
         }
-        joined
+        Touched {
+            records: joined.touched,
+            kinds,
+        }
     }
 
     /// Says what is settled of one's own device; see [`Document::raise_floor`].

@@ -19,7 +19,7 @@ use super::pen::Pen;
 use super::person::{PENS, Person};
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
-use crate::replica::{Change, Clash, Draft, Id, Seen, Stamp};
+use crate::replica::{Change, Clash, Draft, Id, Seen, Stamp, unseen_edits};
 
 /// Who acts, and when.
 #[derive(Debug, Clone)]
@@ -300,15 +300,16 @@ impl Command {
             Self::Trash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
             Self::Restore { id } => pen.present(id).map(|()| pen.draft.restore(id)),
             Self::EmptyTrash => {
+                // What someone edited unseen waits for an answer first.
+                let waiting = unseen_edits(pen.book.document());
                 for (id, _) in pen.book.trash() {
-                    pen.draft.empty(&id);
+                    if waiting.iter().all(|edit| edit.record != id) {
+                        pen.draft.empty(&id);
+                    }
                 }
                 Ok(())
             }
-            Self::Settle { clash, settlement } => {
-                pen.settle(clash, *settlement);
-                Ok(())
-            }
+            Self::Settle { clash, settlement } => pen.settle(clash, *settlement),
             Self::LeaveInTrash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
             Self::EnterPartnership { .. }
             | Self::LeavePartnership { .. }
@@ -353,6 +354,12 @@ impl Command {
             Self::SetSessionState { session, state } => {
                 pen.need::<Session>(session)?;
                 pen.put(session, Kind::Session, Field::State, state.name());
+                if *state == SessionState::Live {
+                    // Held while the partner, elsewhere, planned this session.
+                    let mut held = pen.held_items();
+                    held.retain(|item| item.session.as_ref() != Some(session));
+                    pen.carry(&held, session);
+                }
             }
             Self::WrapSession { session, next } => {
                 let held: Session = pen.need(session)?;
@@ -396,8 +403,7 @@ impl Command {
                 pen.put(id, Kind::Note, Field::Session, session.as_str());
                 pen.put(id, Kind::Note, Field::Author, author.as_str());
                 pen.put(id, Kind::Note, Field::Text, fits(text, TEXT_LIMIT)?);
-                let order = pen.order_of_new_note(session, after.as_ref());
-                pen.put(id, Kind::Note, Field::Order, order);
+                pen.place_note(id, session, after.as_ref());
             }
             Self::EditNote { id, text } => {
                 pen.need::<Note>(id)?;

@@ -11,11 +11,11 @@ use super::command::{Direction, NewSession};
 use super::goal::Goal;
 use super::kind::{Field, Kind};
 use super::milestone::Milestone;
-use super::order::{order_after, order_between};
+use super::order::{has_room, order_after, order_between};
 use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use super::session::SessionState;
 use super::view::View;
-use crate::replica::{Clash, Draft, Id};
+use crate::replica::{Clash, Draft, Id, clashes_of};
 
 /// The fewest and the most minutes of a session.
 const SESSION_MINUTES: (u64, u64) = (5, 600);
@@ -162,15 +162,20 @@ impl Pen<'_> {
         }
     }
 
-    pub(super) fn order_of_new_note(&self, session: &Id, after: Option<&Id>) -> String {
+    /// Puts a new note right after another one, or at the end.
+    pub(super) fn place_note(&mut self, id: &Id, session: &Id, after: Option<&Id>) {
         let notes = self.book.notes(session);
-        let before = after.and_then(|after| notes.iter().position(|note| note.id == *after));
-        match before {
-            None => order_after(notes.last().map(|note| note.order.as_str())),
-            Some(at) => {
-                let place = |at: usize| notes.get(at).map(|note| note.order.as_str());
-                order_between(place(at), place(at + 1))
-            }
+        let place = |at: usize| notes.get(at).map(|note| note.order.as_str());
+        let end = notes.len();
+        let at = after.and_then(|after| notes.iter().position(|note| note.id == *after));
+        let at = at.map_or(end, |before| before + 1);
+        let (before, after) = (at.checked_sub(1).and_then(place), place(at));
+        if has_room(before, after) {
+            self.put(id, Kind::Note, Field::Order, order_between(before, after));
+        } else {
+            let mut ids: Vec<Id> = notes.into_iter().map(|note| note.id).collect();
+            ids.insert(at, id.clone());
+            self.lay_out_anew(Kind::Note, &ids);
         }
     }
 
@@ -197,41 +202,81 @@ impl Pen<'_> {
         };
         let list: Vec<(Id, String)> = list;
         let at = list.iter().position(|(other, _)| other == id).ok_or(Refusal::Gone)?;
-        let place = |at: Option<usize>| at.and_then(|at| list.get(at)).map(|(_, order)| order.as_str());
-        let order = match direction {
-            Direction::Up if at > 0 => order_between(place(at.checked_sub(2)), place(Some(at - 1))),
-            Direction::Down if at + 1 < list.len() => order_between(place(Some(at + 1)), place(Some(at + 2))),
+        let to = match direction {
+            Direction::Up if at > 0 => at - 1,
+            Direction::Down if at + 1 < list.len() => at + 1,
             _ => return Ok(()),
         };
-        self.put(id, kind, Field::Order, order);
+        let place = |at: usize| list.get(at).map(|(_, order)| order.as_str());
+        let (before, after) = match direction {
+            Direction::Up => (to.checked_sub(1).and_then(place), place(to)),
+            Direction::Down => (place(to), place(to + 1)),
+        };
+        if has_room(before, after) {
+            self.put(id, kind, Field::Order, order_between(before, after));
+        } else {
+            let mut ids: Vec<Id> = list.into_iter().map(|(id, _)| id).collect();
+            ids.swap(at, to);
+            self.lay_out_anew(kind, &ids);
+        }
         Ok(())
     }
 
-    /// Answers a clash, and keeps the words that were not taken.
-    pub(super) fn settle(&mut self, clash: &Clash, settlement: Settlement) {
-        let (current, losing) = (&clash.current, &clash.losing);
-        let (value, dropped) = match settlement {
-            Settlement::Current => (current.value.clone(), Some(losing)),
-            Settlement::Losing => (losing.value.clone(), Some(current)),
-            Settlement::Both => match (current.value.as_str(), losing.value.as_str()) {
-                (Some(current), Some(losing)) => (format!("{current}\n{losing}").into(), None),
-                _ => (current.value.clone(), Some(losing)),
-            },
-        };
-        if settlement == Settlement::Current {
-            self.draft.drop_losing(&clash.record, &clash.field);
-        } else {
-            self.draft.settle(&clash.record, &clash.field, value);
-        }
-        let (id, kind) = (clash.id(), Kind::Clash);
-        self.put(&id, kind, Field::Record, clash.record.as_str());
-        self.put(&id, kind, Field::ClashField, clash.field.as_str());
-        self.put(&id, kind, Field::Settled, settlement.name());
-        if let Some(dropped) = dropped {
-            self.put(&id, kind, Field::Dropped, dropped.value.clone());
-            self.put(&id, kind, Field::DroppedBy, dropped.by.as_ref().map(Id::as_str));
+    /// Gives every record of a list a fresh place: for lists where two
+    /// partners added at the same place, so that there is none in between.
+    fn lay_out_anew(&mut self, kind: Kind, ids: &[Id]) {
+        let mut last: Option<String> = None;
+        for id in ids {
+            let order = order_after(last.as_deref());
+            self.put(id, kind, Field::Order, order.as_str());
+            last = Some(order);
         }
     }
+
+    /// Answers a clash, and keeps the words that were not taken: also those of
+    /// a third writer, and those written since the question was put.
+    ///
+    /// # Errors
+    /// When nobody asks this any more.
+    pub(super) fn settle(&mut self, clash: &Clash, settlement: Settlement) -> Result<(), Refusal> {
+        let (id, field) = (&clash.record, clash.field.as_str());
+        let record = self.book.document().record(id).ok_or(Refusal::Gone)?;
+        let open: Vec<Clash> =
+            clashes_of(id, record).into_iter().filter(|open| open.field == field).collect();
+        let asked = open.iter().find(|open| open.losing.value == clash.losing.value).ok_or(Refusal::Gone)?;
+        let (current, losing) = (&asked.current, &asked.losing);
+        let kept = match settlement {
+            Settlement::Current => None,
+            Settlement::Losing => Some(losing.value.clone()),
+            Settlement::Both => both(&current.value, &losing.value),
+        };
+        match kept {
+            None => self.draft.drop_losing(id, field),
+            Some(value) => self.draft.settle(id, field, value),
+        }
+        for other in &open {
+            let dropped = match settlement {
+                _ if other.losing.stamp != losing.stamp => Some(&other.losing),
+                Settlement::Losing => Some(current),
+                Settlement::Both if both(&current.value, &losing.value).is_some() => None,
+                Settlement::Current | Settlement::Both => Some(losing),
+            };
+            let (id, kind) = (other.id(), Kind::Clash);
+            self.put(&id, kind, Field::Record, other.record.as_str());
+            self.put(&id, kind, Field::ClashField, field);
+            self.put(&id, kind, Field::Settled, settlement.name());
+            if let Some(dropped) = dropped {
+                self.put(&id, kind, Field::Dropped, dropped.value.clone());
+                self.put(&id, kind, Field::DroppedBy, dropped.by.as_ref().map(Id::as_str));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Two texts, one after the other; nothing if either is not a text.
+fn both(current: &Value, losing: &Value) -> Option<Value> {
+    Some(format!("{}\n{}", current.as_str()?, losing.as_str()?).into())
 }
 
 fn date(date: Option<NaiveDate>) -> Option<String> {

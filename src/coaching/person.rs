@@ -56,7 +56,8 @@ pub struct People {
 }
 
 impl People {
-    /// The people of a document, in the order in which they were added.
+    /// The people of a document by name of their records, which is the order
+    /// in which they were added, and stays when they take another name.
     pub fn of(document: &Document) -> Self {
         let everyone: BTreeMap<Id, Person> = document
             .records()
@@ -65,12 +66,8 @@ impl People {
             .collect();
         let canonical: BTreeMap<Id, Id> =
             everyone.keys().map(|id| (id.clone(), follow(&everyone, id))).collect();
-        let mut all: Vec<Person> =
+        let all =
             everyone.into_values().filter(|person| canonical.get(&person.id) == Some(&person.id)).collect();
-        all.sort_by_key(|person| {
-            let origin = document.record(&person.id).and_then(Record::origin);
-            (origin.map(|(stamp, _)| stamp.tick), person.id.clone())
-        });
         Self { all, canonical }
     }
 

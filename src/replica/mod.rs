@@ -25,7 +25,7 @@ mod trash;
 mod undo;
 
 pub use change::{Change, Draft};
-pub use clash::{Clash, clashes, clashes_of};
+pub use clash::{Clash, ClashSide, clashes, clashes_of};
 pub use document::{Document, Incoming, Joined, join_in_causal_order};
 pub use id::{Id, IdError, Mint, derived_id};
 pub use record::{Entry, Record, Write};

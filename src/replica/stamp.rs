@@ -186,7 +186,12 @@ impl Clock {
 
     /// Takes note of a stamp from elsewhere: what comes next is later.
     pub fn observe(&mut self, stamp: Stamp) {
-        self.last = self.last.max(stamp.tick);
+        self.observe_tick(stamp.tick);
+    }
+
+    /// Takes note of a tick from elsewhere.
+    pub fn observe_tick(&mut self, tick: Tick) {
+        self.last = self.last.max(tick);
     }
 
     /// The next stamp: later than every stamp seen, whatever `now` (the wall

@@ -3,8 +3,11 @@
 //! Components take ids and small values; state comes from [`crate::app::App`].
 //! What a form holds is local until it becomes one command.
 
+mod arrival;
+mod arrival_words;
 mod components;
 mod pages;
+mod record_words;
 mod root;
 mod shell;
 mod words;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
 use super::words;
-use crate::app::{App, WorkspaceKind};
+use crate::app::{App, Said, WorkspaceKind};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
@@ -21,7 +21,10 @@ pub fn Shell(children: Children) -> impl IntoView {
                 <Rooms />
                 <SavedState />
             </div>
-            <div class="sheet">{children()}</div>
+            <div class="sheet">
+                <StorageNotice />
+                {children()}
+            </div>
             <UndoLine />
         </div>
     }
@@ -39,6 +42,46 @@ pub fn SkipLink() -> impl IntoView {
         <a class="skip" href="#main" on:click=skip>
             {t::shell_skip()}
         </a>
+    }
+}
+
+/// Says, for as long as it is so, that this browser keeps nothing, and offers
+/// the file.
+#[component]
+pub fn StorageNotice() -> impl IntoView {
+    let app = App::here();
+    let keeps_nothing = move || {
+        let _ = app.saved().get();
+        app.with_store(|store| {
+            let health = store.health();
+            !health.kv && !health.vault
+        })
+    };
+    let save = move |_| {
+        let words = match app.save_backup() {
+            Ok(name) => t::share_saved_as(name),
+            Err(error) => error.to_string(),
+        };
+        app.said().set(Some(Said { words, undo: None }));
+    };
+    view! {
+        <Show when=keeps_nothing>
+            <div class="notice" role="note">
+                {icon(Icon::Warning)}
+                <div class="notice-body">
+                    <p>
+                        <strong>{t::blocked_title()}</strong>
+                        " "
+                        {t::blocked_text()}
+                    </p>
+                    <div class="actions">
+                        <button class="button" type="button" on:click=save>
+                            {t::share_save_backup()}
+                        </button>
+                    </div>
+                </div>
+            </div>
+        </Show>
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words that several pages need: refusals, dates, names.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::app::App;
 use crate::browser::{clock, intl};
@@ -41,15 +41,37 @@ pub fn day_of(app: App, millis: u64) -> String {
 /// The day a session is on, in full; a session without a time has a word too.
 pub fn session_day(app: App, session: &Session) -> String {
     match session_millis(session) {
-        Some(millis) => intl::weekday_date(app.tag(), millis),
+        Some(millis) => day_at(app, millis),
         None => t::session_no_time(),
+    }
+}
+
+/// The day of a moment in milliseconds since 1970, with its weekday:
+/// "Thursday 14 May", and with its year if that is another one.
+pub fn day_at(app: App, millis: u64) -> String {
+    if clock::local_date(millis).year() == clock::today().year() {
+        intl::weekday_date(app.tag(), millis)
+    } else {
+        intl::weekday_year(app.tag(), millis)
+    }
+}
+
+/// How far the day of a moment (milliseconds since 1970) is from today: "in 2
+/// days", "tomorrow".
+pub fn days_from_now(millis: u64) -> String {
+    match (clock::local_date(millis) - clock::today()).num_days() {
+        0 => t::day_today(),
+        1 => t::day_tomorrow(),
+        -1 => t::day_yesterday(),
+        ahead @ 2.. => t::day_in_days(ahead),
+        ago => t::day_days_ago(ago.saturating_neg()),
     }
 }
 
 /// From when to when a session is: "17:00 to 18:00".
 pub fn session_hours(app: App, session: &Session) -> Option<String> {
     let start = session_millis(session)?;
-    let end = start + session.minutes * 60_000;
+    let end = start.saturating_add(session.minutes.saturating_mul(60_000));
     let (start, end) = (intl::time(app.tag(), start), intl::time(app.tag(), end));
     Some(t::session_from_to(start, end))
 }

@@ -18,7 +18,8 @@ pub fn first_problem(refused: &Result<(), Refusal>) -> FieldProblem {
 #[component]
 pub fn Field(
     /// The id of the input, unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The label.
     #[prop(into)]
     label: String,
@@ -58,6 +59,7 @@ pub fn Field(
         }
     };
     let invalid = move || has_problem().then_some("true");
+    let label_for = id.clone();
     let input = if kind == "area" {
         view! {
             <textarea
@@ -93,7 +95,7 @@ pub fn Field(
     let words = move || problem.and_then(|problem| problem.get());
     view! {
         <div class="field">
-            <label for=id>
+            <label for=label_for>
                 {label}
                 {optional.then(|| view! { " " <span class="optional">{crate::i18n::t::form_optional()}</span> })}
             </label>

@@ -43,7 +43,7 @@ pub fn LiveText(
     id: String,
     /// Its accessible name, where no label stands beside it.
     #[prop(optional, into)]
-    name: Option<String>,
+    name: Option<Signal<String>>,
     /// An example in the empty field.
     #[prop(optional, into)]
     example: Option<String>,
@@ -138,7 +138,7 @@ pub fn LiveText(
             <input
                 class="input"
                 id=id
-                aria-label=name
+                aria-label=move || name.map(|name| name.get())
                 placeholder=example
                 aria-describedby=described
                 aria-invalid=invalid
@@ -158,7 +158,7 @@ pub fn LiveText(
                     rows=if is_note { "1" } else { "3" }
                     id=id
                     node_ref=node.unwrap_or_default()
-                    aria-label=name
+                    aria-label=move || name.map(|name| name.get())
                     placeholder=example
                     aria-describedby=described
                     aria-invalid=invalid

@@ -1,5 +1,7 @@
 //! Parts that several pages share.
 
+mod commitment_form;
+mod commitment_row;
 mod dialog;
 mod field;
 mod icon;
@@ -9,7 +11,10 @@ mod path_view;
 mod person_tag;
 mod saved_state;
 mod undo_line;
+mod when_fields;
 
+pub use commitment_form::CommitmentForm;
+pub use commitment_row::CommitmentRow;
 pub use dialog::Dialog;
 pub use field::{Field, FieldProblem, first_problem};
 pub use icon::{Icon, icon, logo};
@@ -19,3 +24,4 @@ pub use path_view::{PathSize, path_view};
 pub use person_tag::{badge, badges, person_choices, person_tag};
 pub use saved_state::SavedState;
 pub use undo_line::UndoLine;
+pub use when_fields::{When, WhenFields};

@@ -16,12 +16,15 @@ pub fn Page(
     /// Room for two pages side by side.
     #[prop(optional)]
     wide: bool,
+    /// On a sheet of its own, without the rooms around it.
+    #[prop(optional)]
+    alone: bool,
     /// The page itself.
     children: Children,
 ) -> impl IntoView {
     Effect::new(move || page::set_title(&t::app_title(title.get())));
     view! {
-        <main class="page" class:page-wide=wide id="main">
+        <main class:page=!alone class:page-wide=wide id="main">
             {children()}
         </main>
     }

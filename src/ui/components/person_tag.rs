@@ -36,19 +36,20 @@ pub fn person_tag(person: &Person) -> impl IntoView + use<> {
 
 /// Radio buttons to choose one of some people.
 pub fn person_choices(
-    name: &'static str,
+    name: &str,
     people: Vec<Person>,
     chosen: RwSignal<Option<Id>>,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
+    let name = name.to_owned();
     people
         .into_iter()
-        .map(|person| {
+        .map(move |person| {
             let (mine, this) = (person.id.clone(), person.id.clone());
             view! {
                 <label class="choice">
                     <input
                         type="radio"
-                        name=name
+                        name=name.clone()
                         prop:checked=move || chosen.with(|id| id.as_ref() == Some(&mine))
                         on:change=move |_| chosen.set(Some(this.clone()))
                     />

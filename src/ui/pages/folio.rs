@@ -2,16 +2,38 @@
 
 use leptos::prelude::*;
 
-use crate::ui::components::UndoLine;
-use crate::ui::shell::{SampleBanner, SkipLink};
+use crate::app::App;
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::components::{UndoLine, logo};
+use crate::ui::shell::{SampleBanner, SkipLink, StorageNotice};
 
-/// First visit, starting, opening a file or a link: nothing else to tap.
+/// First visit, starting, opening a file or a link: nothing else to tap. The
+/// first visit has a frame of its own.
 #[component]
 pub fn Folio(children: Children) -> impl IntoView {
+    let app = App::here();
+    let has_head = move || {
+        matches!(
+            app.route().get(),
+            Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy
+        )
+    };
     view! {
         <SkipLink />
         <SampleBanner />
-        {children()}
+        <div class:folio=has_head>
+            <Show when=has_head>
+                <header class="masthead">
+                    <a class="brand" href=Route::Today.to_string()>
+                        {logo()}
+                        <span>{t::app_name()}</span>
+                    </a>
+                </header>
+            </Show>
+            <StorageNotice />
+            {children()}
+        </div>
         <UndoLine />
     }
 }

@@ -1,11 +1,192 @@
-//! Being built.
+//! Something that arrived as a link: whose words these are, and who one is.
+//! Nothing is written, and the address stays as it is, until a person says
+//! "Add" or "Cancel".
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::ui::components::Page;
+use super::open::SampleFirst;
+use crate::app::{App, Arrival, Decision};
+use crate::browser::intl;
+use crate::coaching::{Book, Command, Person, Session};
+use crate::exchange::Part;
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Icon, Page, badge, icon};
+use crate::ui::{arrival_words, record_words, words};
 
-/// Being built.
+/// The page.
 #[component]
-pub fn Link(payload: String) -> impl IntoView {
-    view! { <Page title="Link"><h1>{payload.to_string()}</h1></Page> }
+pub fn Link(
+    /// The text of the address behind `#/in/`.
+    payload: String,
+) -> impl IntoView {
+    let app = App::here();
+    let address = Route::Link(payload).to_string();
+    let body = move || {
+        if app.is_sample() {
+            return view! { <SampleFirst /> }.into_any();
+        }
+        match app.read_link(&address) {
+            Ok(arrival) => match arrival.plan.parts.first().cloned() {
+                Some(part) => view! { <Invited arrival=arrival part=part /> }.into_any(),
+                None => bad_link(t::link_not_ours()).into_any(),
+            },
+            Err(error) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
+        }
+    };
+    view! {
+        <Page title=t::open_title() alone=true>
+            {body}
+        </Page>
+    }
+}
+
+fn bad_link(words: String) -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{t::invited_bad_title()}</h1>
+        </header>
+        <p class="problem" role="alert">
+            {icon(Icon::Warning)}
+            <span>{words}</span>
+        </p>
+        <div class="actions">
+            <a class="button" href=Route::Open.to_string()>{t::open_title()}</a>
+            <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
+        </div>
+    }
+}
+
+#[component]
+fn Invited(arrival: Arrival, part: Part) -> impl IntoView {
+    let app = App::here();
+    let book = Book::new(part.after.clone());
+    let people = book.people().all().to_vec();
+    let inviter = arrival.from.clone().unwrap_or_default();
+    let is_known = arrival.plan.is_nothing_new();
+    let lead = if is_known { t::invited_known() } else { t::invited_lead() };
+    view! {
+        <header class="page-head">
+            <p class="eyebrow">{t::invited_eyebrow()}</p>
+            <h1 tabindex="-1">{t::invited_title(&inviter)}</h1>
+            <p class="lead">{lead}</p>
+        </header>
+        <section class="section" aria-labelledby="invited-what">
+            <h2 id="invited-what">{t::invited_what()}</h2>
+            <ul class="brings">
+                {people.iter().map(brings).collect_view()}
+                {book.next_session().map(|session| first_session(app, &session))}
+            </ul>
+        </section>
+        <WhoAreYou arrival=arrival document=part.target people=people inviter=inviter is_known=is_known />
+        <p class="hint">{t::invited_hint()}</p>
+    }
+}
+
+fn brings(person: &Person) -> impl IntoView + use<> {
+    let pen = record_words::pen_name(person.pen).to_lowercase();
+    view! {
+        <li>
+            {badge(person)}
+            <p>
+                <strong dir="auto">{person.name.clone()}</strong>
+                " "
+                {t::invited_pen(pen)}
+            </p>
+        </li>
+    }
+}
+
+fn first_session(app: App, session: &Session) -> impl IntoView + use<> {
+    let time = words::session_millis(session).map(|millis| intl::time(app.tag(), millis));
+    let words = t::invited_session(words::session_day(app, session), time.unwrap_or_default());
+    view! {
+        <li>
+            {icon(Icon::Sessions)}
+            <p>{words}</p>
+        </li>
+    }
+}
+
+#[component]
+fn WhoAreYou(
+    arrival: Arrival,
+    document: Id,
+    people: Vec<Person>,
+    inviter: String,
+    is_known: bool,
+) -> impl IntoView {
+    let app = App::here();
+    // Whoever opens an invitation is most likely the one who was invited.
+    let invited = people.iter().find(|person| person.name != inviter);
+    let chosen = RwSignal::new(invited.map(|person| person.id.clone()));
+    let problem = RwSignal::new(None::<String>);
+    let leave = move || app.go_instead(&Route::Today);
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        if is_known {
+            return leave();
+        }
+        let Some(me) = chosen.get_untracked() else {
+            return problem.set(Some(t::invited_choose()));
+        };
+        match app.add(&arrival, &Decision::Add, t::invited_added()) {
+            Ok(()) => {
+                // A private command needs nothing that could be missing.
+                let _ = app.act(&Command::EnterPartnership {
+                    document: document.clone(),
+                    me: Some(me),
+                });
+                leave();
+            }
+            Err(error) => problem.set(Some(arrival_words::arrival_error(app, &error))),
+        }
+    };
+    let choices: Vec<_> = people
+        .into_iter()
+        .map(|person| {
+            let (mine, this) = (person.id.clone(), person.id.clone());
+            view! {
+                <label class="choice">
+                    <input
+                        type="radio"
+                        name="who"
+                        prop:checked=move || chosen.with(|id| id.as_ref() == Some(&mine))
+                        on:change=move |_| chosen.set(Some(this.clone()))
+                    />
+                    {badge(&person)}
+                    {t::invited_i_am(&person.name)}
+                </label>
+            }
+        })
+        .collect();
+    view! {
+        <form class="form" on:submit=add>
+            {(!is_known)
+                .then(|| {
+                    view! {
+                        <fieldset class="field">
+                            <legend>{t::invited_who()}</legend>
+                            <div class="choices">{choices}</div>
+                        </fieldset>
+                    }
+                })}
+            {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
+            <div class="actions">
+                <button class="button button-main" type="submit">
+                    {if is_known { t::arrival_close() } else { t::arrival_add() }}
+                </button>
+                {(!is_known)
+                    .then(|| {
+                        view! {
+                            <button class="button" type="button" on:click=move |_| leave()>
+                                {t::arrival_cancel()}
+                            </button>
+                        }
+                    })}
+            </div>
+        </form>
+    }
 }

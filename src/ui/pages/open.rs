@@ -1,11 +1,132 @@
-//! Being built.
+//! Opening a file or a pasted link; what arrived is shown before it is added.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::ui::components::Page;
+use super::share::open_text;
+use crate::app::App;
+use crate::browser::files;
+use crate::exchange::{Whose, find_link};
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::arrival::{ArrivalView, say};
+use crate::ui::arrival_words;
+use crate::ui::components::{Field, Page};
 
-/// Being built.
+/// The page: the preview of what arrived, or the ways to bring something in.
 #[component]
 pub fn Open() -> impl IntoView {
-    view! { <Page title="Open"><h1>"Open"</h1></Page> }
+    let app = App::here();
+    view! {
+        <Page title=t::open_title() alone=true>
+            {move || match app.arrival().get() {
+                _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
+                Some(arrival) => view! { <ArrivalView arrival=arrival own=false /> }.into_any(),
+                None => view! { <Ways /> }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+/// In the sample nothing of one's own is opened.
+#[component]
+pub fn SampleFirst() -> impl IntoView {
+    let app = App::here();
+    let leave = move |_| {
+        leptos::task::spawn_local(async move { app.leave_sample().await });
+    };
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{t::open_title()}</h1>
+            <p class="lead">{t::open_in_sample()}</p>
+        </header>
+        <div class="actions">
+            <button class="button button-main" type="button" on:click=leave>
+                {t::sample_leave()}
+            </button>
+            <a class="button" href=Route::Today.to_string()>{t::open_back()}</a>
+        </div>
+    }
+}
+
+#[component]
+fn Ways() -> impl IntoView {
+    let app = App::here();
+    let link = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let paste = move |event: SubmitEvent| {
+        event.prevent_default();
+        let text = link.get_untracked();
+        match (find_link(&text), app.read_link(&text)) {
+            (Some(found), Ok(_)) => app.go(&Route::parse(&found)),
+            (_, Err(error)) => problem.set(Some(arrival_words::arrival_error(app, &error))),
+            (None, Ok(_)) => {}
+        }
+    };
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{t::open_title()}</h1>
+            <p class="lead">{t::open_lead()}</p>
+        </header>
+        <FileDrop whose=Whose::Theirs />
+        <form class="form" on:submit=paste>
+            <Field id="paste-link" label=t::open_paste() value=link problem=problem />
+            <div class="actions">
+                <button class="button" type="submit">{t::open_paste_button()}</button>
+            </div>
+        </form>
+        <div class="actions">
+            <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
+        </div>
+    }
+}
+
+/// A place to choose a file or drop it. It takes any file and looks at what is
+/// in it: phones rename files and grey out types.
+#[component]
+pub fn FileDrop(
+    /// Whose file the person says it is.
+    whose: Whose,
+) -> impl IntoView {
+    let app = App::here();
+    let over = RwSignal::new(false);
+    let read = move |file: Option<web_sys::File>| {
+        let Some(file) = file else { return };
+        leptos::task::spawn_local(async move {
+            match files::read(file).await {
+                Ok(picked) => open_text(app, &picked.name, &picked.text, whose),
+                Err(error) => say(app, arrival_words::file_error(app, &error)),
+            }
+        });
+    };
+    let drop = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        read(files::dropped(&event));
+    };
+    let hover = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let choose = move |event: leptos::ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        read(input.files().and_then(|files| files.get(0)));
+        input.set_value("");
+    };
+    view! {
+        <div
+            class="drop"
+            data-over=move || over.get().then_some("true")
+            on:drop=drop
+            on:dragover=hover
+            on:dragleave=move |_| over.set(false)
+        >
+            <label for="file-input">
+                <strong>{t::open_choose()}</strong>
+                {t::open_drop()}
+            </label>
+            <input id="file-input" type="file" on:change=choose />
+            <p class="hint">{t::restore_hint()}</p>
+        </div>
+    }
 }

@@ -1,11 +1,40 @@
-//! Being built.
+//! "I was here before": opening one's own full backup.
 
 use leptos::prelude::*;
 
+use super::open::{FileDrop, SampleFirst};
+use crate::app::App;
+use crate::exchange::Whose;
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::arrival::ArrivalView;
 use crate::ui::components::Page;
 
-/// Being built.
+/// The page: choose the backup, look at it, add it.
 #[component]
 pub fn OpenMyCopy() -> impl IntoView {
-    view! { <Page title="OpenMyCopy"><h1>"OpenMyCopy"</h1></Page> }
+    let app = App::here();
+    view! {
+        <Page title=t::mycopy_title() alone=true>
+            {move || match app.arrival().get() {
+                _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
+                Some(arrival) => view! { <ArrivalView arrival=arrival own=true /> }.into_any(),
+                None => view! { <Choose /> }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+#[component]
+fn Choose() -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{t::mycopy_title()}</h1>
+            <p class="lead">{t::mycopy_lead()}</p>
+        </header>
+        <FileDrop whose=Whose::Mine />
+        <div class="actions">
+            <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
+        </div>
+    }
 }

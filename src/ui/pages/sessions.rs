@@ -1,11 +1,149 @@
-//! Being built.
+//! Sessions: the next one, those after it, and the past.
 
 use leptos::prelude::*;
 
-use crate::ui::components::Page;
+use crate::app::App;
+use crate::browser::{clock, intl};
+use crate::coaching::{Book, Kind, Session, SessionState};
+use crate::i18n::{self, t};
+use crate::route::Route;
+use crate::ui::components::{Icon, Page, icon};
+use crate::ui::words;
 
-/// Being built.
+/// What a row says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    session: Session,
+    /// The first item of the agenda.
+    first: Option<String>,
+    items: usize,
+    commitments: usize,
+}
+
+/// The page.
 #[component]
 pub fn Sessions() -> impl IntoView {
-    view! { <Page title="Sessions"><h1>"Sessions"</h1></Page> }
+    let app = App::here();
+    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Commitment];
+    let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
+    let lists = move || {
+        let (past, mut ahead): (Vec<Row>, Vec<Row>) = rows
+            .get()
+            .into_iter()
+            .partition(|row| row.session.state == SessionState::Wrapped);
+        if past.is_empty() && ahead.is_empty() {
+            return empty().into_any();
+        }
+        let later = ahead.split_off(1.min(ahead.len()));
+        let past: Vec<Row> = past.into_iter().rev().collect();
+        view! {
+            {list(app, "next-heading", t::sessions_next(), ahead)}
+            {list(app, "later-heading", t::sessions_upcoming(), later)}
+            {list(app, "past-heading", t::sessions_past(), past)}
+        }
+        .into_any()
+    };
+    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    let plan = move || (!is_empty.get()).then(|| plan_button("button button-main"));
+    view! {
+        <Page title=t::room_sessions()>
+            <header class="section-head">
+                <h1 tabindex="-1">{t::room_sessions()}</h1>
+                {plan}
+            </header>
+            {lists}
+        </Page>
+    }
+}
+
+fn rows_of(book: &Book) -> Vec<Row> {
+    book.sessions()
+        .into_iter()
+        .map(|session| {
+            let agenda = book.agenda(&session.id);
+            Row {
+                first: agenda.first().map(|item| item.title.clone()),
+                items: agenda.len(),
+                commitments: book.commitments_from(&session.id).len(),
+                session,
+            }
+        })
+        .collect()
+}
+
+fn plan_button(class: &'static str) -> impl IntoView {
+    view! {
+        <a class=class href=Route::NewSession.to_string()>
+            {t::sessions_plan()}
+        </a>
+    }
+}
+
+fn empty() -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p class="lead">{t::sessions_empty()}</p>
+            <p class="empty-example">{t::sessions_empty_example()}</p>
+            {plan_button("button button-main")}
+        </div>
+    }
+}
+
+fn list(app: App, heading: &'static str, name: String, rows: Vec<Row>) -> impl IntoView {
+    (!rows.is_empty()).then(|| {
+        let rows = rows.into_iter().map(|row| row_view(app, row)).collect_view();
+        view! {
+            <section class="section" aria-labelledby=heading>
+                <h2 id=heading>{name}</h2>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+fn row_view(app: App, row: Row) -> impl IntoView {
+    let is_past = row.session.state == SessionState::Wrapped;
+    let start = words::session_millis(&row.session);
+    let weekday = start.map(|start| {
+        t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start))
+    });
+    let day_words = weekday.clone().unwrap_or_else(t::session_no_time);
+    // What was talked about names a session that is over.
+    let title = row.first.filter(|_| is_past);
+    let below = title.is_some().then_some(weekday).flatten();
+    let title = title.unwrap_or(day_words);
+    let leaf = start.map(|start| {
+        let day = clock::local_date(start);
+        view! {
+            <span class="date-leaf">
+                <b>{i18n::number(i64::from(chrono::Datelike::day(&day)))}</b>
+                {intl::month_short(app.tag(), day)}
+            </span>
+        }
+    });
+    let leaf = leaf.map_or_else(|| view! { <span class="date-leaf"></span> }.into_any(), IntoAny::into_any);
+    let when = match row.session.state {
+        SessionState::Planned => start.map(words::days_from_now),
+        SessionState::Live => Some(t::sessions_live()),
+        SessionState::Wrapped => None,
+    };
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let commitments = (row.commitments > 0).then(|| t::sessions_commitments(count(row.commitments)));
+    let minutes = t::session_minutes(i64::try_from(row.session.minutes).unwrap_or(i64::MAX));
+    let meta = below.into_iter().chain([minutes, t::sessions_items(count(row.items))]).chain(commitments).chain(when);
+    let meta = meta.map(|words| view! { <span>{words}</span> }).collect_view();
+    view! {
+        <li>
+            <a class="date-row" href=Route::Session(row.session.id, None).to_string()>
+                {leaf}
+                <span class="row-main">
+                    <span class="row-title" dir="auto">
+                        {title}
+                    </span>
+                    <span class="meta">{meta}</span>
+                </span>
+                {icon(Icon::Chevron)}
+            </a>
+        </li>
+    }
 }

@@ -1,11 +1,254 @@
-//! Being built.
+//! Share: what the partner has and does not have yet, files, and this copy.
 
 use leptos::prelude::*;
 
-use crate::ui::components::Page;
+use crate::app::{App, Said, SaveError};
+use crate::browser::files;
+use crate::coaching::{Given, Kind, Taken};
+use crate::exchange::Whose;
+use crate::i18n::t;
+use crate::replica::{Id, clashes, unseen_edits};
+use crate::route::Route;
+use crate::ui::arrival_words;
+use crate::ui::components::{Icon, Page, icon};
+use crate::ui::{record_words, words};
 
-/// Being built.
+/// The page.
 #[component]
 pub fn Share() -> impl IntoView {
-    view! { <Page title="Share"><h1>"Share"</h1></Page> }
+    view! {
+        <Page title=t::room_share()>
+            <h1 tabindex="-1">{t::room_share()}</h1>
+            <ForPartner />
+            <ToReview />
+            <Inviting />
+            <ThisCopy />
+        </Page>
+    }
+}
+
+/// Says how a file was saved, or why not, in the line at the bottom.
+pub fn say_saved(app: App, saved: Result<String, SaveError>) {
+    let words = match saved {
+        Ok(name) => t::share_saved_as(name),
+        Err(error) => arrival_words::save_error(&error),
+    };
+    app.said().set(Some(Said { words, undo: None }));
+}
+
+#[component]
+fn ForPartner() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let (given, taken, waiting) = (app.given(), app.taken(), app.not_yet_given());
+    let save = move |_| say_saved(app, app.save_for_partner(&name.get_untracked()));
+    view! {
+        <section class="section" aria-labelledby="share-partner">
+            <h2 class="visually-hidden" id="share-partner">{move || t::share_for(name.get())}</h2>
+            <p class="share-state">
+                {move || t::share_not_yet(i64::try_from(waiting.get()).unwrap_or(i64::MAX), name.get())}
+            </p>
+            {move || given.get().and_then(|given| given_words(app, &name.get(), &given)).map(quiet)}
+            {move || taken.get().and_then(|taken| taken_words(app, &name.get(), &taken)).map(quiet)}
+            <Waiting />
+            <div class="actions">
+                <button class="button button-main" type="button" on:click=save>
+                    {icon(Icon::FileSave)}
+                    {move || t::share_save_for(name.get())}
+                </button>
+                <OpenFile whose=Whose::Theirs />
+            </div>
+            <p class="hint">{t::share_holds()}</p>
+        </section>
+    }
+}
+
+fn quiet(words: String) -> impl IntoView {
+    view! { <p class="quiet">{words}</p> }
+}
+
+fn given_words(app: App, name: &str, given: &Given) -> Option<String> {
+    let day = words::day_of(app, given.saved_at?);
+    Some(t::share_given(name, day))
+}
+
+fn taken_words(app: App, name: &str, taken: &Taken) -> Option<String> {
+    let day = words::day_of(app, taken.saved_at?);
+    Some(match taken.had_mine_up_to {
+        Some(up_to) => t::share_taken(name, day, words::day_of(app, up_to)),
+        None => t::share_taken_nothing(name, day),
+    })
+}
+
+/// Which records hold what the partner does not have, and how much of it.
+#[component]
+fn Waiting() -> impl IntoView {
+    let app = App::here();
+    let (given, taken) = (app.given(), app.taken());
+    let list = app.watch(&Kind::ALL, move |book| {
+        let (given, taken) = (given.get(), taken.get());
+        let is_known = |stamp: &crate::replica::Stamp| {
+            given.as_ref().is_some_and(|given| given.seen.has(stamp))
+                || taken.as_ref().is_some_and(|taken| taken.seen.has(stamp))
+        };
+        let mut list: Vec<(Id, String, String)> = book
+            .document()
+            .records()
+            .filter(|(_, record)| record.writes().any(|(stamp, _)| !is_known(stamp)))
+            .map(|(id, record)| {
+                let title = record_words::title(app, book, id);
+                (id.clone(), title, record_words::kind(&record.kind))
+            })
+            .collect();
+        list.reverse();
+        list
+    });
+    view! {
+        <Show when=move || list.with(|list| !list.is_empty())>
+            <details>
+                <summary>
+                    {icon(Icon::Chevron)}
+                    {move || t::share_see(i64::try_from(list.with(Vec::len)).unwrap_or(i64::MAX))}
+                </summary>
+                <ul class="changes">
+                    <For each=move || list.get() key=Clone::clone let((_id, title, kind))>
+                        <li>
+                            <p class="change-title" dir="auto">{title}</p>
+                            <p class="change-kind">{kind}</p>
+                        </li>
+                    </For>
+                </ul>
+            </details>
+        </Show>
+    }
+}
+
+/// A button that opens the file picker and leads to the preview.
+#[component]
+pub fn OpenFile(
+    /// Whose file the person says it is.
+    whose: Whose,
+    /// The main button of its page?
+    #[prop(optional)]
+    main: bool,
+) -> impl IntoView {
+    let app = App::here();
+    let pick = move |_| {
+        leptos::task::spawn_local(async move {
+            match files::pick().await {
+                Ok(Some(picked)) => open_text(app, &picked.name, &picked.text, whose),
+                Ok(None) => {}
+                Err(error) => say(app, arrival_words::file_error(app, &error)),
+            }
+        });
+    };
+    view! {
+        <button class="button" class:button-main=main type="button" on:click=pick>
+            {icon(Icon::FileOpen)}
+            {t::share_open_file()}
+        </button>
+    }
+}
+
+/// Reads what was picked, dropped or pasted, and leads to its preview.
+pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
+    match app.read_arrival(name, text, whose) {
+        Ok(arrival) => {
+            app.arrival().set(Some(arrival));
+            app.said().set(None);
+            if app.route().get_untracked() == Route::OpenMyCopy {
+                return;
+            }
+            app.go(&Route::Open);
+        }
+        Err(error) => say(app, arrival_words::arrival_error(app, &error)),
+    }
+}
+
+fn say(app: App, words: String) {
+    app.said().set(Some(Said { words, undo: None }));
+}
+
+#[component]
+fn ToReview() -> impl IntoView {
+    let app = App::here();
+    let count = app.watch(&Kind::ALL, |book| {
+        clashes(book.document()).len() + unseen_edits(book.document()).len()
+    });
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <section class="section" aria-labelledby="share-review">
+                <h2 id="share-review">{t::review_title()}</h2>
+                <p>{move || t::share_to_review(i64::try_from(count.get()).unwrap_or(i64::MAX))}</p>
+                <div class="actions">
+                    <a class="button" href=Route::Review.to_string()>{t::share_choose()}</a>
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Inviting() -> impl IntoView {
+    let name = App::here().partner_name();
+    view! {
+        <section class="section" aria-labelledby="share-invite">
+            <h2 id="share-invite">{move || t::invite_title(name.get())}</h2>
+            <p class="quiet">{t::share_invite_lead()}</p>
+            <div class="actions">
+                <a class="button" href=Route::Invite.to_string()>{move || t::invite_title(name.get())}</a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn ThisCopy() -> impl IntoView {
+    let app = App::here();
+    let backup = RwSignal::new(app.last_backup());
+    let save = move |_| {
+        say_saved(app, app.save_backup());
+        backup.set(app.last_backup());
+    };
+    let damaged = app.with_store(|store| store.health().damaged);
+    let trash = app.watch(&Kind::ALL, |book| book.trash().len());
+    let backup_words = move || match backup.get() {
+        Some(at) => t::share_backup_on(words::day_of(app, at)),
+        None => t::share_backup_never(),
+    };
+    view! {
+        <section class="section" aria-labelledby="share-copy">
+            <h2 id="share-copy">{t::share_copy_title()}</h2>
+            <dl class="facts">
+                <div>
+                    <dt>{t::share_backup()}</dt>
+                    <dd>{backup_words}</dd>
+                </div>
+                <div>
+                    <dt>{t::trash_title()}</dt>
+                    <dd>
+                        <a href=Route::Trash.to_string()>
+                            {move || t::trash_count(i64::try_from(trash.get()).unwrap_or(i64::MAX))}
+                        </a>
+                    </dd>
+                </div>
+            </dl>
+            {(damaged > 0)
+                .then(|| {
+                    let count = i64::try_from(damaged).unwrap_or(i64::MAX);
+                    view! {
+                        <div class="notice" role="note">
+                            {icon(Icon::Warning)}
+                            <div class="notice-body"><p>{t::share_damaged(count)}</p></div>
+                        </div>
+                    }
+                })}
+            <div class="actions">
+                <button class="button" type="button" on:click=save>
+                    {t::share_save_backup()}
+                </button>
+            </div>
+            <p class="hint">{t::share_backup_hint()}</p>
+        </section>
+    }
 }

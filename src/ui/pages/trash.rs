@@ -1,11 +1,129 @@
-//! Being built.
+//! The Trash: what was put away, until a person empties it.
 
 use leptos::prelude::*;
 
-use crate::ui::components::Page;
+use crate::app::App;
+use crate::coaching::{Command, Kind, Person};
+use crate::i18n::t;
+use crate::replica::{Id, TRASHED};
+use crate::route::Route;
+use crate::ui::arrival::say;
+use crate::ui::components::{Dialog, Eyebrow, Page, person_tag};
+use crate::ui::{record_words, words};
 
-/// Being built.
+/// One row: what it was, who put it away, when.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    id: Id,
+    title: String,
+    kind: String,
+    by: Option<Person>,
+    at: Option<u64>,
+}
+
+/// The page.
 #[component]
 pub fn Trash() -> impl IntoView {
-    view! { <Page title="Trash"><h1>"Trash"</h1></Page> }
+    let app = App::here();
+    let rows = app.watch(&Kind::ALL, move |book| {
+        let people = book.people();
+        book.trash()
+            .into_iter()
+            .map(|(id, record)| {
+                let entry = record.entry(TRASHED);
+                Row {
+                    title: record_words::title(app, book, &id),
+                    kind: record_words::kind(&record.kind),
+                    by: entry.and_then(|entry| people.get(entry.by?).cloned()),
+                    at: entry.map(|entry| entry.at),
+                    id,
+                }
+            })
+            .collect::<Vec<_>>()
+    });
+    let asking = RwSignal::new(false);
+    view! {
+        <Page title=t::trash_title()>
+            <header class="page-head">
+                <Eyebrow to=Route::Share name=t::room_share() />
+                <h1 tabindex="-1">{t::trash_title()}</h1>
+                <Show when=move || rows.with(|rows| !rows.is_empty())>
+                    <p class="lead">{t::trash_lead()}</p>
+                </Show>
+            </header>
+            <Show
+                when=move || rows.with(|rows| !rows.is_empty())
+                fallback=|| {
+                    view! {
+                        <div class="empty">
+                            <p class="lead">{t::trash_empty()}</p>
+                            <p>{t::trash_empty_lead()}</p>
+                        </div>
+                    }
+                }
+            >
+                <ul class="rows">
+                    <For each=move || rows.get() key=|row| row.id.clone() let(row)>
+                        {row_view(app, row)}
+                    </For>
+                </ul>
+                <div class="actions">
+                    <button class="button" type="button" on:click=move |_| asking.set(true)>
+                        {t::trash_empty_button()}
+                    </button>
+                </div>
+            </Show>
+            <Ask asking=asking count=Signal::derive(move || rows.with(Vec::len)) />
+        </Page>
+    }
+}
+
+fn row_view(app: App, row: Row) -> impl IntoView {
+    let Row { id, title, kind, by, at } = row;
+    let said = t::trash_restored(&title);
+    let put_back = move |_| {
+        if let Err(refusal) = app.act_and_say(&Command::Restore { id: id.clone() }, said.clone()) {
+            say(app, words::refusal(&refusal));
+        }
+    };
+    view! {
+        <li class="row">
+            <div class="row-main">
+                <p class="row-title" dir="auto">{title.clone()}</p>
+                <p class="meta">
+                    <span>{kind}</span>
+                    {by.as_ref().map(person_tag)}
+                    {at.map(|at| view! { <span>{words::day_of(app, at)}</span> })}
+                </p>
+            </div>
+            <button class="button" type="button" aria-label=t::trash_put_back_what(&title) on:click=put_back>
+                {t::trash_put_back()}
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn Ask(asking: RwSignal<bool>, count: Signal<usize>) -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let empty = move |_| {
+        asking.set(false);
+        if let Err(refusal) = app.act_and_say(&Command::EmptyTrash, t::trash_emptied()) {
+            say(app, words::refusal(&refusal));
+        }
+    };
+    view! {
+        <Dialog open=asking title=t::trash_ask()>
+            <p>{move || t::trash_ask_text(i64::try_from(count.get()).unwrap_or(i64::MAX), name.get())}</p>
+            <div class="actions actions-end">
+                <button class="button" type="button" on:click=move |_| asking.set(false)>
+                    {t::trash_keep()}
+                </button>
+                <button class="button button-main" type="button" on:click=empty>
+                    {t::trash_empty_button()}
+                </button>
+            </div>
+        </Dialog>
+    }
 }

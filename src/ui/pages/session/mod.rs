@@ -1,14 +1,91 @@
-//! Being built.
+//! A session: one sheet, three stances.
+
+mod agenda;
+mod agenda_form;
+mod agenda_item;
+mod change_when;
+mod clock;
+mod commitments;
+mod head;
+mod next_session;
+mod note_line;
+mod note_list;
+mod prepare;
+mod talk;
+mod wrap;
 
 use leptos::prelude::*;
 
+pub use head::start;
+
+use super::not_found::NotFound;
+use crate::app::App;
+use crate::coaching::{Session as SessionView, SessionState};
+use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Stance;
 use crate::ui::components::Page;
+use crate::ui::words;
 
-/// Being built.
+/// The session that a part of the page is about. The sheet is only there while
+/// the session is, so parts read it with an empty answer and never miss it.
+type Held = Memo<Option<SessionView>>;
+
+/// The page; a calm other one while there is no such session.
 #[component]
-pub fn Session(id: Id, stance: Option<Stance>) -> impl IntoView {
-    let _ = stance;
-    view! { <Page title="Session"><h1>{id.to_string()}</h1></Page> }
+pub fn Session(
+    /// The session.
+    id: Id,
+    /// Which side of the sheet; without one, the side that fits its state.
+    stance: Option<Stance>,
+) -> impl IntoView {
+    let app = App::here();
+    let of = id.clone();
+    let held: Held = app.watch_record(id.clone(), move |book| book.get(&of));
+    let is_here = Memo::new(move |_| held.with(Option::is_some));
+    move || {
+        if is_here.get() {
+            view! { <Sheet id=id.clone() held stance /> }.into_any()
+        } else {
+            view! { <NotFound /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
+    let app = App::here();
+    let title = Signal::derive(move || {
+        held.with(|held| held.as_ref().map(|it| t::session_title(words::session_day(app, it))))
+            .unwrap_or_default()
+    });
+    let state = Memo::new(move |_| state_of(held));
+    let stance = Memo::new(move |_| stance.unwrap_or_else(|| stance_for(state.get())));
+    let page = move || {
+        let id = id.clone();
+        match stance.get() {
+            Stance::Prepare => view! { <prepare::Prepare id held /> }.into_any(),
+            Stance::Talk => view! { <talk::Talk id held /> }.into_any(),
+            Stance::Wrap => view! { <wrap::Wrap id held /> }.into_any(),
+        }
+    };
+    view! {
+        <Page title=title wide=true>
+            <head::Head held stance />
+            {page}
+        </Page>
+    }
+}
+
+fn state_of(held: Held) -> SessionState {
+    held.with(|held| held.as_ref().map_or(SessionState::Planned, |it| it.state))
+}
+
+/// The side of the sheet that fits a session's state.
+fn stance_for(state: SessionState) -> Stance {
+    match state {
+        SessionState::Planned => Stance::Prepare,
+        SessionState::Live => Stance::Talk,
+        SessionState::Wrapped => Stance::Wrap,
+    }
 }

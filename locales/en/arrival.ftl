@@ -1,0 +1,101 @@
+### What arrives: files and links, their previews, and why they cannot be added.
+
+arrive-your-partner = your partner
+arrive-one-already = These are one partnership already. Nothing was changed, and there is nothing to do.
+
+file-empty = This file is empty. Nothing was changed. Ask { $name } to save it once more.
+file-not-json = This is not a Turnwise file. Nothing was changed. Look for a file whose name ends in .turnwise.json.
+file-not-ours = This file was made by another program. Nothing was changed. Look for a file whose name ends in .turnwise.json.
+file-cut-short = This file was cut short. Nothing was changed. Copy it again, or ask { $name } to send it once more.
+file-damaged = This file was damaged on its way. Nothing was changed. Ask { $name } to send it once more.
+file-newer = This file was written by a newer Turnwise (format { $version }). Nothing was changed. Keep the file, load this page again to get the newer version, and open it then.
+file-unknown-kind = This file holds something that this version of Turnwise does not know yet. Nothing was changed. Keep the file, load this page again, and open it then.
+file-too-large = This file is too large: up to { NUMBER($megabyte-count) } megabytes can be opened. Nothing was changed.
+file-too-many = This file holds too much: up to { NUMBER($record-count) } records can be opened. Nothing was changed.
+file-future = This file comes from a device whose clock runs past the year 2200. Nothing was changed. Ask { $name } to set the clock and to save the file once more.
+file-malformed = This file is not built like a Turnwise file. Nothing was changed. Ask { $name } to save it once more.
+file-unreadable = The browser could not read this file. Nothing was changed. Copy it to this device first, or ask { $name } to send it once more.
+file-blocked = The browser did not let Turnwise do this with a file. Nothing was changed. Try again, or use another browser.
+
+link-not-ours = There is no Turnwise link in this text. Nothing was changed. Copy the whole link.
+link-cut-short = This link was cut short. Nothing was changed. Ask { $name } to send it as a file.
+link-damaged = This link was damaged on its way. Nothing was changed. Copy it once more, or ask { $name } to send it as a file.
+link-newer = This link was made by a newer Turnwise. Nothing was changed. Load this page again to get the newer version, and open the link then.
+link-too-long = This is too long for a link. Nothing was changed. Use a file instead.
+
+save-nothing-open = No partnership is open, so there is nothing to save.
+save-differs = The file could not be made so that it reads back as it is here. Nothing was changed. Load the page again and try once more.
+invite-who = say first who you are here.
+invite-nothing = there is nothing here yet to invite to.
+
+arrival-title = A file from { $name }
+arrival-title-unknown = A file
+arrival-backup-title = A full backup
+arrival-saved = { $name } saved it on { $day } at { $time }. Nothing is added until you say so.
+arrival-saved-unknown = It was saved on { $day } at { $time }. Nothing is added until you say so.
+arrival-nothing-title = Nothing new
+arrival-nothing = Everything in it is here already. Nothing needs to be added.
+arrival-close = Done
+arrival-left-out = A private part of someone else is in this file. It is left out.
+arrival-new = New
+arrival-changed = Changed
+arrival-trashed = Moved to the Trash
+arrival-restored = Put back from the Trash
+arrival-gone = Emptied from the Trash
+arrival-clashing = You both changed
+arrival-clashing-lead = Both versions are kept. You choose later, under Review.
+arrival-moved = moved in its list
+arrival-edited-in-trash = Changed while it was in the Trash. Review asks what to do.
+arrival-shown-first = shown until you choose
+arrival-kind-by = { $kind } by { $name }
+arrival-field = { $kind }, { $field }
+arrival-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+arrival-add = Add to my workspace
+arrival-cancel = Cancel
+arrival-added = Added what { $name } sent.
+arrival-added-unknown = Added the file.
+arrival-restored-copy = Your copy is open.
+arrival-partnership-of = A notebook of { $names }
+arrival-counts = { $new-count ->
+    [one] { $new-count } thing in it
+   *[other] { $new-count } things in it
+}
+arrival-which = This notebook is not here yet
+arrival-which-lead = If you both started on your own, the two notebooks can become one.
+arrival-which-new = It is a new partnership
+arrival-which-ours = This is ours: bring together with the notebook of { $names }
+arrival-who-is-who = Who is who?
+arrival-who-is = { $name } of the file is
+arrival-who-other = someone else
+
+open-title = Open a file or a link
+open-lead = A file from your partner, or an invitation. You see what is in it before anything is added.
+open-choose = Choose a file
+open-drop = , or drop it here
+open-paste = Or paste a link
+open-paste-button = Open the link
+open-back = Go back
+open-in-sample = You are looking at sample data. Leave the sample first, so that nothing is mixed.
+
+mycopy-title = Open my copy
+mycopy-lead = Choose the full backup you saved. Its name begins with PRIVATE-backup.
+mycopy-no-backup = This is not a full backup but a file from a partner. You can open it all the same.
+
+invited-eyebrow = An invitation, from your partner and not from this site
+invited-title = { $name } invites you to a notebook for two
+invited-lead = In it you plan your talks, keep commitments and walk towards your goals. It stays in your browser.
+invited-what = What is in it
+invited-pen = writes with the { $pen } pen
+invited-session = A first session: { $day }, { $time }
+invited-who = Who are you?
+invited-i-am = I am { $name }
+invited-choose = Choose who you are, so that your words carry your name.
+invited-hint = Inside a chat app, this page may be forgotten when you close it. Open it in your own browser first.
+invited-known = This notebook is here already. Nothing needs to be added.
+invited-added = You are in. This is your Today.
+invited-bad-title = This link cannot be opened
+
+restore-hint = Nothing is added before you have seen what is in it.

@@ -1,0 +1,37 @@
+### Celebrations: the gallery, and writing one.
+
+celebration-title = Celebrations
+celebration-empty = When one of you reaches a milestone, you can mark it here: what happened, why it matters, who helped.
+celebration-empty-example = “I said the sentence, and she answered. We took a walk by the river.”
+celebration-to-goals = Look at the goals
+celebration-print-all = Print all
+celebration-waiting = Something to celebrate
+celebration-waiting-words = { $name } reached “{ $title }”.
+celebration-waiting-nobody = Reached: “{ $title }”.
+celebration-write = Celebrate it
+celebration-write-of = Celebrate it: { $title }
+celebration-change = Change celebration
+celebration-change-of = Change celebration: { $title }
+celebration-helped = Helped by: { $helpers }
+celebration-untitled = A milestone
+
+celebration-reached = Milestone reached { $day }
+celebration-heading = Celebrate “{ $title }”
+celebration-happened = What happened?
+celebration-happened-example = I came back on Monday. Four things were decided, and none of them by me.
+celebration-matters = Why does it matter?
+celebration-matters-example = It turns out they did not need me. They needed to know that I trust them.
+celebration-helpers = Who helped?
+celebration-helpers-example = Kim, who asked what I was afraid of. The team, who simply began.
+celebration-mark = How do you mark it?
+celebration-mark-example = A walk by the river, phones at home!
+celebration-kept-hint = Every word is kept while you type.
+celebration-keep = Keep this celebration
+celebration-not-now = Not now
+celebration-nothing-yet = Write a sentence into one of the fields first. Even three words make a keepsake.
+celebration-keepsake = Your keepsake
+celebration-trash = Move celebration to trash
+celebration-said-trashed = Celebration moved to trash: { $title }
+celebration-gone-back = Go to Celebrations
+celebration-gone-goal = Back to the goal
+celebration-print = Print this card

@@ -1,0 +1,37 @@
+### Commitments: who promises what, and how it came out. Used on several pages.
+
+# The owner and the day: "Robin, by Friday 15 May".
+commitment-by-someone = { $name }, by { $day }
+commitment-by = by { $day }
+commitment-no-day = no day named
+commitment-kept = Kept
+commitment-partly = Partly kept
+commitment-not = Not this time
+commitment-still-open = Still open
+# Buttons: what one says about a commitment.
+commitment-say-kept = Kept
+commitment-say-partly = Partly
+commitment-say-not = Not this time
+commitment-say-open = Still open
+commitment-how = How did it go: { $what }
+commitment-more = More about: { $what }
+commitment-learned = What did it teach you?
+commitment-learned-example = Mornings are already promised to the children
+commitment-change = Change
+commitment-change-of = Change: { $what }
+commitment-trash = Move to trash
+commitment-trash-of = Move to trash: { $what }
+commitment-said-kept = Kept: { $what }
+commitment-said-partly = Partly kept: { $what }
+commitment-said-not = Not this time: { $what }
+commitment-said-open = Open again: { $what }
+commitment-said-trash = Moved to trash: { $what }
+
+commitment-what-label = What will be done?
+commitment-what-example = Ask Ana for twenty minutes
+commitment-who-label = Who promises it?
+commitment-due-label = By when?
+commitment-due-problem = This is not a day of the calendar. Nothing was changed.
+commitment-add = Add commitment
+commitment-keep = Keep changes
+commitment-cancel = Cancel

@@ -1,0 +1,63 @@
+### One goal: its path, why it matters, milestones, commitments, history.
+
+goal-gone-back = Go to Goals
+goal-in-focus = In focus
+goal-parked = Parked
+goal-is-done = Done
+goal-no-owner = Nobody yet
+
+goal-milestones = Milestones
+goal-milestones-empty = A milestone is a mark on the way that both of you can see.
+goal-milestones-example = “The agenda goes out the day before”, and how you will see it: “Three meetings in a row, everyone has it by noon.”
+goal-add-milestone = Add milestone
+goal-close-milestones = Done adding
+goal-milestone-title = Milestone
+goal-milestone-title-example = The agenda goes out the day before
+goal-milestone-evidence = How will you see that it is reached?
+goal-milestone-evidence-example = Three meetings in a row, everyone has it by noon.
+goal-milestone-due = By when
+goal-milestone-no-title = Name the milestone first: a few words are enough.
+goal-keep-milestone = Keep milestone
+goal-cancel = Cancel
+goal-reached-on = Reached { $day }
+goal-stone-next = Next
+goal-stone-ahead = Ahead
+goal-by = by { $day }
+goal-mark-reached = Mark as reached
+goal-mark-reached-of = Mark as reached: { $title }
+goal-not-reached = Not reached yet
+goal-not-reached-of = Not reached yet: { $title }
+goal-said-reached = Reached: { $title }
+goal-said-not-reached = Not reached yet: { $title }
+goal-see-celebration = See the celebration
+goal-celebrate = Celebrate it
+goal-change-milestone = Change milestone: { $title }
+goal-trash-milestone = Move milestone to trash: { $title }
+goal-said-milestone-trashed = Milestone moved to trash: { $title }
+
+goal-why = Why it matters
+goal-why-example = What will be different when you are there? For whom?
+
+goal-commitments = Commitments
+goal-commitments-empty = The small promises that carry this goal. Make one here, or while you talk in a session.
+goal-add-commitment = Add commitment
+goal-close-commitments = Done adding
+goal-from-session = From the session of { $day }
+goal-came-from = Where they came from
+
+goal-history = History
+goal-history-written = { $name } wrote this goal
+goal-history-written-by-nobody = This goal was written
+goal-history-reached = Reached “{ $title }”
+
+goal-this = This goal
+goal-change = Change goal
+goal-keep-changes = Keep changes
+goal-park = Park goal
+goal-done = Goal is done
+goal-focus = Bring into focus
+goal-said-parked = Parked: { $title }
+goal-said-done = Done: { $title }
+goal-said-focus = In focus: { $title }
+goal-trash = Move goal to trash
+goal-said-trashed = Goal moved to trash: { $title }

@@ -1,0 +1,43 @@
+### Goals: whose they are, and how far each has been walked.
+
+goals-title = Goals
+goals-add = Add goal
+goals-add-title = A goal, in your own words
+goals-close = Cancel
+goals-form-title = What do you want to be true?
+goals-form-title-example = I lead a meeting that ends on time
+goals-form-owner = Whose goal is it?
+goals-form-why = Why does it matter?
+goals-form-why-example = Nine people give me an hour of their week.
+goals-form-target = By when
+goals-form-no-title = Write the goal first: one sentence is enough.
+goals-not-a-day = This is not a day a calendar knows. Choose another one, or leave it empty.
+goals-empty = A goal is a sentence about what you want to be true, with a few milestones on the way. Each of you has your own.
+goals-empty-example = “I lead meetings that end on time, with a decision.” First milestone: “The agenda goes out the day before.”
+goals-none-of = No goal of { $name } in focus yet.
+goals-no-owner = Without an owner
+goals-none-in-focus = None in focus now.
+goals-parked = { $count ->
+    [one] { $count } parked goal
+   *[other] { $count } parked goals
+}
+goals-done = { $count ->
+    [one] { $count } goal done
+   *[other] { $count } goals done
+}
+goals-many = { $name } has { $count } goals in focus. Up to { NUMBER($limit) } at a time are easier to walk: which one could be parked for now?
+goals-next = Next: { $title }
+goals-by = by { $day }
+goals-no-milestone = No milestone yet
+goals-all-reached = Every milestone is reached
+goals-path = { NUMBER($reached) } of { $count ->
+    [one] { $count } milestone
+   *[other] { $count } milestones
+} reached
+goals-path-next = { $path }. Next: { $title }
+goals-path-none = No milestone yet
+goals-move-up = Move up: { $title }
+goals-move-down = Move down: { $title }
+goals-moved-up = Moved up: { $title }
+goals-moved-down = Moved down: { $title }
+goals-add-of = Add goal of { $name }

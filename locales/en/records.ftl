@@ -1,0 +1,68 @@
+### What records, fields and values are called.
+
+kind-partnership = Partnership
+kind-person = Person
+kind-session = Session
+kind-agenda-item = Agenda item
+kind-note = Note
+kind-commitment = Commitment
+kind-goal = Goal
+kind-milestone = Milestone
+kind-celebration = Celebration
+kind-clash = Settled difference
+kind-other = Something of a newer version
+
+record-gone = Something that is no longer here
+
+field-name = name
+field-pen = pen
+field-starts-at = day and time
+field-minutes = length
+field-state = state
+field-title = title
+field-brought-by = who brings it
+field-wanted-outcome = wanted outcome
+field-text = words
+field-owner = whose it is
+field-what = what was promised
+field-due = by when
+field-outcome = how it came out
+field-learned = what it taught
+field-why = why it matters
+field-target = target date
+field-evidence = how you will see it
+field-reached = day reached
+field-happened = what happened
+field-matters = why it matters
+field-helpers = who helped
+field-mark = how you mark it
+field-session = session
+field-goal = goal
+field-other = a detail
+
+value-nothing = nothing
+value-other = a detail of a newer version
+value-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+value-instant = { $day }, { $time }
+
+state-planned = planned
+state-live = under way
+state-wrapped = wrapped
+state-open = open
+state-discussed = discussed
+state-parked = parked
+state-focus = in focus
+state-done = done
+state-kept = kept
+state-partly = partly kept
+state-not = not kept
+
+pen-blue = Blue
+pen-rust = Rust
+pen-green = Green
+pen-plum = Plum
+pen-petrol = Petrol
+pen-sepia = Sepia

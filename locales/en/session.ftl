@@ -1,0 +1,124 @@
+### A session: one sheet with three stances.
+
+# {$day} is "Thursday 14 May".
+session-title = Session on { $day }
+session-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+session-stances = Stances of this session
+session-prepare = Prepare
+session-talk = Talk
+session-wrap = Wrap
+session-change-when = Change day or length
+session-keep-when = Keep changes
+session-cancel = Cancel
+session-moved = Moved to { $day }
+session-trash = Move this session to trash
+session-said-trash = Session moved to trash
+session-start = Start session
+session-said-started = The session has started
+session-go-on = Go on talking
+
+session-agenda = Agenda
+session-agenda-empty = Nothing on the agenda yet. Say what each of you brings and what you want from it.
+session-agenda-example = “The talk with my manager, 20 minutes. I want to leave with my first sentence.”
+# How much of the session's time the agenda takes.
+session-total-left = { NUMBER($planned) } of { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} planned, { NUMBER($left) } left open
+session-total-full = All { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} planned
+session-total-over = { NUMBER($planned) } minutes planned for { NUMBER($length) }: { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} more than there is time for
+session-item-minutes = { NUMBER($minutes) } min
+session-item-from = from { $day }
+session-item-up = Move up: { $title }
+session-item-down = Move down: { $title }
+session-item-change = Change: { $title }
+session-item-trash = Move to trash: { $title }
+session-item-discussed = Discussed
+session-item-discussed-of = Discussed: { $title }
+session-item-park = Park
+session-item-park-of = Park: { $title }
+session-said-up = Moved up: { $title }
+session-said-down = Moved down: { $title }
+session-said-item-trash = Moved to trash: { $title }
+session-said-discussed = Discussed: { $title }
+session-said-parked = Parked: { $title }
+session-said-open = Open again: { $title }
+
+session-bring = Bring something
+session-form-title = What is it about?
+session-form-title-example = The talk with my manager
+session-form-wish = What do you want from it?
+session-form-wish-example = Leave with my first sentence
+session-form-who = Who brings it?
+session-form-minutes = Minutes
+session-form-add = Add item
+session-form-keep = Keep changes
+
+session-clock = Time left
+session-clock-of = { $count ->
+    [one] left of { $count } minute
+   *[other] left of { $count } minutes
+}
+session-clock-up = Time is up
+session-clock-over = { $count ->
+    [one] { $count } minute over
+   *[other] { $count } minutes over
+}
+session-clock-over-hint = Finish the thought you are in. The notes stay open.
+session-clock-long-over = The time was up long ago
+session-clock-long-over-hint = This session was never wrapped. Nothing on it is lost.
+session-clock-waits = The clock starts when you start the session.
+# Said once, to those who listen.
+session-clock-say-half = Half of the time is left.
+session-clock-say-two = Two minutes are left.
+session-clock-say-zero = The time is up.
+
+session-notes = Notes
+session-notes-writer = Who writes?
+session-note-by = Note by { $name }
+session-note-new = New note by { $name }
+session-note-example = Write a line, press Enter for the next
+session-commitments = Commitments
+
+session-wrapped = This session is wrapped.
+session-wrapped-hint = Everything on it can still be read and corrected.
+session-reopen = Reopen
+session-said-reopened = The session is open again
+# {$day} is a link to the session, shown after these words.
+session-next-is = Next session:
+session-share = Share it with { $name }
+
+# What becomes of the items that nobody talked about.
+session-open-none = Nothing is left open.
+session-open-to = { $count ->
+    [one] One item is still open. It goes with you to { $day } and says where it came from.
+   *[other] { $count } items are still open. They go with you to { $day } and say where they came from.
+}
+session-open-to-next = { $count ->
+    [one] One item is still open. It goes with you to the session planned below and says where it came from.
+   *[other] { $count } items are still open. They go with you to the session planned below and say where they came from.
+}
+session-open-waits = { $count ->
+    [one] One item is still open. It waits for the next session you plan.
+   *[other] { $count } items are still open. They wait for the next session you plan.
+}
+session-next = Next session
+session-next-planned = You meet again on
+session-plan-next = Plan the next session now
+session-in-a-week = In a week
+session-in-two-weeks = In two weeks
+session-wrap-this = Wrap this session
+session-said-wrapped = Session wrapped
+session-said-wrapped-moved = { $count ->
+    [one] Session wrapped. One open item goes to { $day }
+   *[other] Session wrapped. { $count } open items go to { $day }
+}

@@ -1,0 +1,22 @@
+### The list of sessions, and planning one.
+
+sessions-plan = Plan a session
+sessions-next = Next
+sessions-upcoming = Later
+sessions-past = Past
+sessions-empty = No session is planned yet. A session is one sheet: you prepare it, talk over it, and wrap it up.
+sessions-empty-example = “Thursday at five, 60 minutes. Kim brings the team, I bring the talk with my manager.”
+sessions-when = { $weekday }, { $time }
+sessions-items = { $count ->
+    [0] no items yet
+    [one] { $count } item
+   *[other] { $count } items
+}
+sessions-commitments = { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+sessions-live = under way
+sessions-new-lead = You can change it later. { $name } sees it with the next file.
+sessions-new-lead-alone = You can change it later.
+sessions-new-cancel = Cancel

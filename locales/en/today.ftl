@@ -1,0 +1,41 @@
+### Today.
+
+# {$when} is "in 2 days", "tomorrow".
+today-next = Next session, { $when }
+today-next-someday = Next session
+today-live = Your session is under way
+today-waiting = Planned for { $when } and not held yet
+today-day-time = { $day }, { $time }
+today-with = with { $names }
+# Who brings what: the name or "You" is set in bold, the title in another type.
+today-you = You
+today-you-bring = bring
+today-they-bring = brings
+today-and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+today-brings-nothing = Nothing is on the agenda yet. What do you bring?
+today-prepare = Prepare session
+today-start = Start session
+today-first-when = When will you talk first?
+today-first-lead = Pick a day, say what each of you brings, and meet. Most pairs start with 45 minutes.
+today-first-example = “Thursday at five. I bring the talk with my manager.”
+today-again-when = When do you talk next?
+today-again-lead = Nothing is planned at the moment. Pick a day while you think of it.
+today-plan = Plan a session
+today-invite-title = Does { $name } have this notebook yet?
+today-invite-lead = Send a link, show a code across the table, or hand over a file.
+today-invite = Invite { $name }
+today-goal-title = What do you want to move towards?
+today-goal-lead = A goal is walked in small steps that one can see.
+today-goal-example = “Speak calmly when it matters. First step: I held one meeting without notes.”
+today-goal = Set a goal
+today-commitments = Commitments
+today-yours = Yours
+today-theirs = { $name }’s
+today-none-promised = Nothing promised at the moment.
+today-celebrate = Something to celebrate
+today-celebrate-reached = { $title } is reached.
+today-celebrate-mark = Mark it together
+today-celebrate-look = Look at it again

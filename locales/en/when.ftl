@@ -1,0 +1,25 @@
+### Day, time and length of a session. Used on several pages.
+
+when-day = Day
+when-time = Time
+when-minutes = Minutes
+# The group of radio buttons 30, 45, 60, 90.
+when-length = How long?
+when-minutes-choice = { NUMBER($minutes) } minutes
+when-other-minutes = Or another number of minutes
+when-day-problem = Choose a day between the years 1970 and 9999. Nothing was changed.
+when-time-problem = Choose a time of day, for example 17:00. Nothing was changed.
+
+### How far a day is from today.
+
+day-today = today
+day-tomorrow = tomorrow
+day-in-days = in { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+day-yesterday = yesterday
+day-days-ago = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}

@@ -1,0 +1,132 @@
+// Runs after Trunk, before it puts the new dist/ in place of the old one; a failure leaves the old one.
+//
+// 1. Joins the stylesheets of index.html into one hashed file.
+// 2. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
+// 3. Copies static/ and content/, and the strings of other languages.
+// 4. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
+// 5. Measures, prints and stores the size report, and refuses a first visit over the budget.
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkPage, policyFor } from "./after-build/policy.mjs";
+import { report } from "./after-build/sizes.mjs";
+import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
+
+const DIST = process.env.TRUNK_STAGING_DIR ?? "dist";
+const TARGET = process.env.CARGO_TARGET_DIR ?? "target";
+
+function stop(sentence) {
+  console.error(`\nStopped: ${sentence}`);
+  process.exit(1);
+}
+
+// Replaces exactly one match; anything else means that Trunk or index.html changed.
+function replaceOne(text, pattern, by, what) {
+  const matches = text.match(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`)) ?? [];
+  if (matches.length !== 1) stop(`the page has ${matches.length} of: ${what}; exactly one was expected.`);
+  return text.replace(pattern, by);
+}
+
+// A file name that tells the content.
+function hashedName(stem, extension, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  return `${stem}-${hash}.${extension}`;
+}
+
+function writeHashed(stem, extension, content) {
+  const name = hashedName(stem, extension, content);
+  writeFileSync(join(DIST, name), content);
+  return name;
+}
+
+function joinStyles(page) {
+  const link = /<link rel="stylesheet" href="(style\/[a-z]+\.css)">\n?/g;
+  const files = [...page.matchAll(link)].map((match) => match[1]);
+  const missing = files.filter((file) => !existsSync(file));
+  if (files.length === 0 || missing.length > 0) {
+    stop(`stylesheets are missing: ${missing.join(", ") || "index.html links none"}.`);
+  }
+  const css = files.map((file) => minifyCss(readFileSync(file, "utf8"))).join("\n");
+  if (/@import|url\((?!["']?data:)/.test(css)) {
+    stop("a stylesheet refers to another file (@import or url()); only data: addresses can be used.");
+  }
+  const name = writeHashed("style", "css", css);
+  let first = true;
+  return page.replace(link, () => {
+    const tag = first ? `<link rel="stylesheet" href="./${name}">\n` : "";
+    first = false;
+    return tag;
+  });
+}
+
+function moveLoader(page) {
+  const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
+  const source = page.match(inline)?.[1] ?? stop("Trunk's loader was not found in the page.");
+  const script = source.match(/'\.\/([\w.-]+\.js)'/)?.[1];
+  const wasm = source.match(/'\.\/([\w.-]+\.wasm)'/)?.[1];
+  if (!script || !wasm) stop("the names of the app's files were not found in Trunk's loader.");
+  const loader = readFileSync("scripts/loader.js", "utf8")
+    .replace(/^\/\/.*\n/gm, "")
+    .replaceAll("SCRIPT_NAME", script)
+    .replaceAll("WASM_NAME", wasm)
+    .replaceAll("WASM_SIZE", String(statSync(join(DIST, wasm)).size));
+  const name = writeHashed("loader", "js", loader);
+  return replaceOne(page, inline, `<script type="module" src="./${name}"></script>`, "inline module script");
+}
+
+// Trunk names the script after the program only, so a changed script could keep its name
+// and an old copy in a cache would meet a new program.
+function renameScript(page) {
+  const old = page.match(/'\.\/(turnwise-[\w.]+\.js)'/)?.[1] ?? stop("the app's script was not found in the page.");
+  const name = hashedName("turnwise", "js", readFileSync(join(DIST, old)));
+  renameSync(join(DIST, old), join(DIST, name));
+  return page.replaceAll(old, name);
+}
+
+function copyFiles() {
+  cpSync("static", DIST, { recursive: true });
+  if (existsSync("content")) {
+    cpSync("content", join(DIST, "content"), { recursive: true, filter: (path) => !/\/\./.test(path) });
+  }
+  copyLanguages();
+}
+
+// The build script leaves one table for each language other than English in its output folder.
+function copyLanguages() {
+  const languages = readdirSync("locales").filter((name) => name !== "en" && !name.includes("."));
+  if (languages.length === 0) return;
+  const builds = join(TARGET, "wasm32-unknown-unknown", "release", "build");
+  const newest = readdirSync(builds)
+    .filter((name) => name.startsWith("turnwise-"))
+    .map((name) => join(builds, name, "out"))
+    .filter((out) => existsSync(join(out, "strings.rs")))
+    .sort((a, b) => statSync(join(b, "strings.rs")).mtimeMs - statSync(join(a, "strings.rs")).mtimeMs)[0];
+  for (const language of languages) {
+    const table = newest && join(newest, `strings-${language}.txt`);
+    if (!table || !existsSync(table)) stop(`the strings of ${language} were not found where the build leaves them.`);
+    cpSync(table, join(DIST, "locales", `strings-${language}.txt`));
+  }
+}
+
+const path = join(DIST, "index.html");
+let page = readFileSync(path, "utf8");
+page = joinStyles(page);
+page = renameScript(page);
+page = moveLoader(page);
+page = minifyHtml(page);
+page = replaceOne(
+  page,
+  /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)/,
+  (_, before, after) => before + policyFor(page) + after,
+  "Content-Security-Policy",
+);
+copyFiles();
+const faults = checkPage(page);
+if (faults.length > 0) stop(`the page would break its own policy:\n- ${faults.join("\n- ")}`);
+writeFileSync(path, page);
+
+const sizes = report(DIST, TARGET);
+console.log(sizes.text);
+writeFileSync(join(TARGET, "size-report.txt"), sizes.text);
+if (sizes.over) stop(sizes.over);

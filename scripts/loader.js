@@ -1,0 +1,57 @@
+// Loads the app and shows on the skeleton how far it is.
+// scripts/after-build.mjs fills in the three names in capitals and gives the file its hashed name.
+// The sentences are in index.html; this only shows the right one.
+
+// A link of such a text keeps what follows the # in the address: it may be an invitation.
+function show(state) {
+  for (const each of document.querySelectorAll("[data-load]")) {
+    each.toggleAttribute("hidden", each.dataset.load !== state);
+    for (const link of each.querySelectorAll("a")) {
+      link.href = location.href;
+      if (!link.target) link.onclick = () => location.reload();
+    }
+  }
+}
+
+// Moves along the path, from the 15 % that the page begins with.
+function progress(share) {
+  const path = document.getElementById("skeleton-path");
+  if (!path) return;
+  const percent = Math.round(15 + 85 * Math.min(1, share));
+  path.style.setProperty("--left", String(1 - percent / 100));
+  path.setAttribute("aria-valuenow", String(percent));
+}
+
+// The bytes as they arrive, counted. The size is that of the file as built, because
+// Content-Length is that of the compressed one.
+function counted(response) {
+  let loaded = 0;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      loaded += chunk.byteLength;
+      progress(loaded / WASM_SIZE);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
+}
+
+async function load() {
+  const script = import("./SCRIPT_NAME");
+  const response = await fetch(new URL("./WASM_NAME", import.meta.url));
+  if (!response.ok) throw new Error(`The app answered ${response.status}`);
+  const bindings = await script;
+  await bindings.default({ module_or_path: counted(response) });
+}
+
+if (window.top !== window.self) {
+  // Inside another page a click could be stolen: nothing is loaded, so nothing can be shown.
+  show("framed");
+} else if (typeof WebAssembly !== "object" || typeof TransformStream !== "function") {
+  show("unsupported");
+} else {
+  load().catch((error) => {
+    console.error(error);
+    show("failed");
+  });
+}

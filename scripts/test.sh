@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Everything: set-up, format, clippy, the built app, and all tests, those in a browser too.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+scripts/setup.sh test
+browser="$(scripts/find-browser.sh)"
+eval "$browser"
+scripts/lint.sh
+say "Licences, banned crates, sources"
+cargo-deny --locked check bans licenses sources ||
+    stop "a crate in Cargo.lock is not one that deny.toml allows; see above."
+say "The build's own checks of the page"
+node --test scripts/after-build/after-build.test.mjs </dev/null || stop "the build's checks of the page are broken; see above."
+scripts/build.sh
+say "Examples in the documentation"
+cargo test --locked --doc </dev/null
+say "All tests: units, laws, hostile input, journeys in Chromium (some minutes)"
+# The last summary that cargo prints is that of the integration binary.
+cargo test --locked --tests </dev/null -- --include-ignored

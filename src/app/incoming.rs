@@ -1,0 +1,313 @@
+//! What enters: a file or a link is read, planned, shown, and added only when
+//! a person says so.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::notice::{Said, Way};
+use super::outgoing::KEPT_SETTINGS;
+use crate::browser::clock;
+use crate::coaching::{Book, Command, Membership};
+use crate::exchange::{
+    Content, File, Invitation, Known, LinkError, Match, Outcome, Part, Place, Plan, ReadError, TogetherError, Whose,
+    bring_together, find_link, plan, plan_invitation,
+};
+use crate::replica::{Document, Id, Incoming};
+use crate::storage::Import;
+
+/// Something that arrived and waits for a person's word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrival {
+    /// The name of the file; none for a link.
+    pub file: Option<String>,
+    /// Who made it, as it says of itself.
+    pub from: Option<String>,
+    /// What it would do.
+    pub plan: Plan,
+    /// Settings of the browser it was saved in.
+    pub settings: Vec<(String, String)>,
+}
+
+/// Why something that arrived cannot be added. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ArrivalError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The link cannot be read.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// The two partnerships cannot be brought together.
+    #[error(transparent)]
+    Together(#[from] TogetherError),
+}
+
+/// What a person decided about an arrival.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// Add it.
+    Add,
+    /// "This is ours": bring it together with a partnership that is here,
+    /// matching persons of mine (first) with persons of the file (second).
+    Together {
+        /// The partnership that is here.
+        with: Id,
+        /// Who is who.
+        matches: Vec<Match>,
+    },
+}
+
+impl App {
+    /// What waits to be looked at, if anything.
+    pub fn arrival(self) -> RwSignal<Option<Arrival>> {
+        self.arrival
+    }
+
+    /// Reads a file, or a text with a link in it. Nothing is changed.
+    ///
+    /// # Errors
+    /// When it is neither, damaged, newer or too large.
+    pub fn read_arrival(self, name: &str, text: &str, whose: Whose) -> Result<Arrival, ArrivalError> {
+        if text.len() < MOST_LINK_TEXT && find_link(text).is_some() {
+            return self.read_link(text);
+        }
+        let file = File::read(text.as_bytes())?;
+        let from = file.header.from.as_ref().map(|from| from.name.clone());
+        let plan = self.with_known(|known| plan(known, &file, whose));
+        Ok(Arrival {
+            file: Some(name.to_owned()),
+            from,
+            plan,
+            settings: settings(&file),
+        })
+    }
+
+    /// Reads a link. Nothing is changed.
+    ///
+    /// # Errors
+    /// When it was cut short, is damaged, newer or something else.
+    pub fn read_link(self, text: &str) -> Result<Arrival, ArrivalError> {
+        let invitation = Invitation::from_link(text)?;
+        let plan = self.with_known(|known| plan_invitation(known, &invitation));
+        Ok(Arrival {
+            file: None,
+            from: Some(invitation.inviter_name().to_owned()),
+            plan,
+            settings: Vec::new(),
+        })
+    }
+
+    fn with_known<T>(self, read: impl FnOnce(&[Known<'_>]) -> T) -> T {
+        self.workspace.with_value(|workspace| {
+            let shared = workspace.shared.values().map(|book| Known {
+                place: Place::Shared,
+                document: book.document(),
+            });
+            let private = (!workspace.private.document().is_empty()).then(|| Known {
+                place: Place::Private,
+                document: workspace.private.document(),
+            });
+            let known: Vec<Known<'_>> = shared.chain(private).collect();
+            read(&known)
+        })
+    }
+
+    /// Adds what arrived. Every document of it becomes an import of its own,
+    /// so that it can be taken back whole. `words` say so at the bottom.
+    ///
+    /// # Errors
+    /// When two partnerships were to be brought together and cannot be.
+    pub fn add(self, arrival: &Arrival, decision: &Decision, words: String) -> Result<(), ArrivalError> {
+        let mut imports = Vec::new();
+        let mut opened = None;
+        for part in &arrival.plan.parts {
+            let added = match (&part.outcome, decision) {
+                (Outcome::LeftOut(_) | Outcome::NothingNew { is_worth_joining: false }, _) => {
+                    self.note_taken(arrival, part, &part.target);
+                    continue;
+                }
+                (Outcome::NewPartnership { .. }, Decision::Together { with, matches }) => {
+                    self.add_together(arrival, part, with, matches)?
+                }
+                (Outcome::Update { locals }, _) if locals.iter().any(|local| *local != part.target) => {
+                    self.add_heir(arrival, part, locals)
+                }
+                _ => self.add_import(arrival, part.incoming.clone()),
+            };
+            let (document, import) = added;
+            self.note_taken(arrival, part, &document);
+            if part.place == Place::Shared {
+                opened.get_or_insert_with(|| document.clone());
+                self.make_known(&document);
+            }
+            imports.push((document, import));
+        }
+        if let Some(document) = opened {
+            self.switch_to(document);
+        }
+        self.arrival.set(None);
+        self.said.set(Some(Said {
+            words,
+            undo: (!imports.is_empty()).then_some(Way::Imports(imports)),
+        }));
+        Ok(())
+    }
+
+    /// One document enters, whole.
+    fn add_import(self, arrival: &Arrival, document: Document) -> (Id, Id) {
+        let (id, import_id) = (document.id().clone(), self.new_id());
+        let header = arrival.plan.header.as_ref();
+        let import = Import {
+            file: arrival.file.clone().unwrap_or_default(),
+            at: clock::now(),
+            by: header.and_then(|header| header.from.as_ref()).map(|from| from.person.clone()),
+            document,
+        };
+        self.make_room_for(&id);
+        self.join(&id, |book| book.join(Incoming::Whole(&import.document)));
+        self.with_store(|store| store.add_import(&import_id, &import));
+        (id, import_id)
+    }
+
+    /// The partner has brought two partnerships together: the heir takes over
+    /// from those that are here.
+    fn add_heir(self, arrival: &Arrival, part: &Part, locals: &[Id]) -> (Id, Id) {
+        let added = self.add_import(arrival, part.after.clone());
+        self.take_over(&added.0, locals);
+        added
+    }
+
+    fn add_together(
+        self,
+        arrival: &Arrival,
+        part: &Part,
+        with: &Id,
+        matches: &[Match],
+    ) -> Result<(Id, Id), ArrivalError> {
+        let by = self.with_private(|private| private.get::<Membership>(&Membership::id_of(with)))
+            .and_then(|membership| membership.me);
+        let together = self.workspace.try_update_value(|workspace| {
+            let mine = workspace.shared.get(with)?.document().clone();
+            let (clock, now) = (&mut workspace.clock, clock::now());
+            Some(bring_together(&mine, &part.incoming, matches, clock, by, now))
+        });
+        let together = together.flatten().ok_or(TogetherError::OneAlready)??;
+        let added = self.add_import(arrival, together.document);
+        self.take_over(&added.0, std::slice::from_ref(with));
+        Ok(added)
+    }
+
+    /// The owner of this browser stands in `heir` as they stood in `locals`,
+    /// which are no more.
+    fn take_over(self, heir: &Id, locals: &[Id]) {
+        let me = locals.iter().find_map(|local| {
+            self.with_private(|private| private.get::<Membership>(&Membership::id_of(local)))
+                .and_then(|membership| membership.me)
+        });
+        // Private commands need nothing that could be missing.
+        let _ = self.act(&Command::EnterPartnership {
+            document: heir.clone(),
+            me,
+        });
+        for local in locals.iter().filter(|local| *local != heir) {
+            let _ = self.act(&Command::LeavePartnership {
+                document: local.clone(),
+            });
+            self.workspace.update_value(|workspace| {
+                if let Some(book) = workspace.shared.remove(local) {
+                    workspace.others.insert(local.clone(), book.document().clone());
+                }
+            });
+        }
+    }
+
+    /// A partnership that is new here is entered; who one is in it is asked
+    /// on its first page.
+    fn make_known(self, document: &Id) {
+        let is_known = self
+            .with_private(|private| private.get::<Membership>(&Membership::id_of(document)))
+            .is_some();
+        if !is_known {
+            let _ = self.act(&Command::EnterPartnership {
+                document: document.clone(),
+                me: None,
+            });
+        }
+    }
+
+    /// Remembers what the partner had when they saved the file.
+    fn note_taken(self, arrival: &Arrival, part: &Part, document: &Id) {
+        let Some(header) = &arrival.plan.header else {
+            return;
+        };
+        if arrival.plan.is_backup || part.place != Place::Shared {
+            return;
+        }
+        let me = self
+            .with_private(|private| private.get::<Membership>(&Membership::id_of(document)))
+            .and_then(|membership| membership.me);
+        let seen = part.incoming.seen().clone();
+        let had_mine_up_to = self.workspace.with_value(|workspace| {
+            let book = workspace.shared.get(document)?;
+            newest_of_mine(book, me.as_ref()?, &seen)
+        });
+        let note = Command::NoteTaken {
+            document: document.clone(),
+            seen,
+            saved_at: header.saved_at,
+            had_mine_up_to,
+        };
+        let _ = self.act(&note);
+    }
+
+    /// Settings that one's own copy brought along.
+    pub fn take_settings(self, arrival: &Arrival) {
+        for (name, value) in &arrival.settings {
+            self.with_store(|store| store.put_setting(name, value));
+            self.hear_setting(name, value);
+        }
+    }
+
+    /// Takes imports away again and rebuilds what they had joined.
+    pub(super) fn undo_imports(self, imports: Vec<(Id, Id)>) {
+        let store = self.store.with_value(Clone::clone);
+        leptos::task::spawn_local(async move {
+            for (document, import) in imports {
+                match store.undo_import(&document, &import).await {
+                    Ok(now) => self.replace(&document, now),
+                    Err(error) => self.said.set(Some(Said {
+                        words: error.to_string(),
+                        undo: None,
+                    })),
+                }
+            }
+        });
+    }
+}
+
+/// The settings in a full backup that this version knows.
+fn settings(file: &File) -> Vec<(String, String)> {
+    let Content::Backup(backup) = &file.content else {
+        return Vec::new();
+    };
+    KEPT_SETTINGS
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), backup.device.get(name)?.as_str()?.to_owned())))
+        .collect()
+}
+
+/// A text longer than this is no pasted link.
+const MOST_LINK_TEXT: usize = 8 * 1024;
+
+/// When the last of my acts was that `seen` holds.
+fn newest_of_mine(book: &Book, me: &Id, seen: &crate::replica::Seen) -> Option<u64> {
+    let people = book.people();
+    book.document()
+        .records()
+        .flat_map(|(_, record)| record.writes())
+        .filter(|(stamp, write)| {
+            seen.has(stamp) && write.by.as_ref().is_some_and(|by| people.same(by, me))
+        })
+        .map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis))
+        .max()
+}

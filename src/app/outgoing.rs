@@ -1,0 +1,198 @@
+//! What leaves: partner files, full backups, invitations.
+
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+use super::context::App;
+use super::workspace::WorkspaceKind;
+use crate::browser::files::{self, FileError};
+use crate::browser::{clock, page};
+use crate::coaching::{Book, Command, Given, Kind, Person, Taken, not_yet_given};
+use crate::exchange::{
+    Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
+    backup_file_name, partner_file_name,
+};
+use crate::replica::Id;
+
+/// Settings of this browser that a full backup takes along.
+pub(super) const KEPT_SETTINGS: [&str; 2] = ["theme", "locale"];
+
+/// Why a file could not be made. Nothing was changed.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum SaveError {
+    /// No partnership is open.
+    #[error("No partnership is open, so there is nothing to save. Nothing was changed.")]
+    NothingOpen,
+    /// The file was made, read back, and is not what is here.
+    #[error(transparent)]
+    Print(#[from] PrintError),
+    /// The browser did not take it.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+/// An invitation, ready to hand out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationLink {
+    /// The whole address.
+    pub url: String,
+    /// The same as a picture, if it is short enough for a phone.
+    pub picture: Option<QrPicture>,
+}
+
+/// Why there is no invitation link.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InviteError {
+    /// Nobody said yet who they are here.
+    #[error("Say who you are first. Nothing was changed.")]
+    WhoAmI,
+    /// The document holds no invitation.
+    #[error(transparent)]
+    Invitation(#[from] InvitationError),
+    /// It does not fit a link.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+}
+
+impl App {
+    /// The last file saved for the partner of the open partnership.
+    pub fn given(self) -> Memo<Option<Given>> {
+        self.watch_private(&[Kind::Given], move |private| {
+            let open = self.open.get()?;
+            private.get(&Given::id_of(&open))
+        })
+    }
+
+    /// The last file added from the partner of the open partnership.
+    pub fn taken(self) -> Memo<Option<Taken>> {
+        self.watch_private(&[Kind::Taken], move |private| {
+            let open = self.open.get()?;
+            private.get(&Taken::id_of(&open))
+        })
+    }
+
+    /// How many acts the partner does not have yet, as far as files tell.
+    pub fn not_yet_given(self) -> Memo<usize> {
+        let (given, taken) = (self.given(), self.taken());
+        self.watch(&Kind::ALL, move |book| {
+            given.with(|given| {
+                taken.with(|taken| not_yet_given(book.document(), given.as_ref(), taken.as_ref()))
+            })
+        })
+    }
+
+    /// A partnership by the names of the others in it.
+    pub fn label_of(self, document: &Id) -> String {
+        let others: Vec<Person> = self.workspace.with_value(|workspace| {
+            let people = workspace
+                .shared
+                .get(document)
+                .map(Book::people)
+                .unwrap_or_default();
+            match workspace.standing(document).me {
+                Some(me) => people.others(&me).cloned().collect(),
+                None => people.all().to_vec(),
+            }
+        });
+        let names: Vec<String> = others.into_iter().map(|person| person.name).collect();
+        crate::browser::intl::list(self.tag(), &names)
+    }
+
+    /// Makes the file for the partner, reads it back, and hands it to the
+    /// browser to keep. It holds the open partnership and, by construction,
+    /// nothing else. Gives the file's name.
+    ///
+    /// # Errors
+    /// When there is nothing to save, or the browser does not take it.
+    pub fn save_for_partner(self, partner: &str) -> Result<String, SaveError> {
+        let header = self.header();
+        let made = self.with_book(|book| {
+            let file = File::for_partner(book.document(), header.clone())?;
+            Ok::<_, PrintError>((file.print()?, book.document().seen().clone(), book.document().id().clone()))
+        });
+        let (text, seen, document) = made.ok_or(SaveError::NothingOpen)??;
+        let name = partner_file_name(partner, clock::today());
+        files::download(&name, &text)?;
+        let note = Command::NoteGiven {
+            document,
+            seen,
+            saved_at: header.saved_at,
+        };
+        // A note about the file; the file itself is out already.
+        let _ = self.act(&note);
+        Ok(name)
+    }
+
+    /// Makes a full backup of this workspace: everything, the private
+    /// document too. Gives the file's name.
+    ///
+    /// # Errors
+    /// When the browser does not take it.
+    pub fn save_backup(self) -> Result<String, SaveError> {
+        let documents = self.workspace.with_value(|workspace| {
+            let held = |place: Place, book: &Book| Held {
+                place,
+                document: book.document().clone(),
+            };
+            let shared = workspace.shared.values().map(|book| held(Place::Shared, book));
+            shared.chain([held(Place::Private, &workspace.private)]).collect()
+        });
+        let device: Map<String, Value> = self.with_store(|store| {
+            KEPT_SETTINGS
+                .into_iter()
+                .filter_map(|name| Some((name.to_owned(), store.setting(name)?.into())))
+                .collect()
+        });
+        let backup = Backup { documents, device };
+        let text = File::full_backup(backup, self.header()).print()?;
+        let name = backup_file_name(clock::today());
+        files::download(&name, &text)?;
+        self.with_store(|store| store.put_setting("last-backup", &clock::now().to_string()));
+        Ok(name)
+    }
+
+    /// When a full backup was saved last, in milliseconds since 1970.
+    pub fn last_backup(self) -> Option<u64> {
+        self.with_store(|store| store.setting("last-backup"))?
+            .parse()
+            .ok()
+    }
+
+    /// The invitation to the open partnership, with its next session.
+    ///
+    /// # Errors
+    /// When nobody said yet who they are here, or it does not fit a link.
+    pub fn invitation(self) -> Result<InvitationLink, InviteError> {
+        let me = self.my_id().ok_or(InviteError::WhoAmI)?;
+        let invitation = self
+            .with_book(|book| {
+                let me = book.people().get(&me).map(|me| me.id.clone()).unwrap_or(me);
+                let next: Vec<Id> = book.next_session().map(|session| session.id).into_iter().collect();
+                Invitation::new(book.document(), &me, &next)
+            })
+            .ok_or(InviteError::WhoAmI)??;
+        let url = format!("{}{}", page::base_url(), invitation.to_link()?);
+        let picture = QrPicture::of(&url).ok();
+        Ok(InvitationLink { url, picture })
+    }
+
+    fn header(self) -> Header {
+        let me = self.my_id().and_then(|me| {
+            self.with_book(|book| book.people().get(&me).cloned())
+                .flatten()
+        });
+        Header {
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            saved_at: clock::now(),
+            from: me.map(|me| Sender {
+                person: me.id,
+                name: me.name,
+            }),
+        }
+    }
+
+    /// Is this the sample?
+    pub fn is_sample(self) -> bool {
+        self.kind.get() == WorkspaceKind::Sample
+    }
+}

@@ -1,0 +1,46 @@
+//! The clipboard, where the browser lets the page use it.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Clipboard;
+
+use super::words::words;
+
+/// Why the clipboard was not used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CopyError {
+    /// There is none here (an address without https, an old browser).
+    #[error("This browser has no clipboard for this page. Select the text and copy it by hand.")]
+    Missing,
+    /// The browser, or the person, said no.
+    #[error("The browser did not allow it. Select the text and copy it by hand.")]
+    Refused(String),
+}
+
+/// Copies a text.
+///
+/// # Errors
+/// [`CopyError`]: show the text so that it can be selected.
+pub async fn copy(text: &str) -> Result<(), CopyError> {
+    let copying = clipboard()?.write_text(text);
+    JsFuture::from(copying).await.map(|_| ()).map_err(|error| CopyError::Refused(words(&error)))
+}
+
+/// The text on the clipboard.
+///
+/// # Errors
+/// [`CopyError`]: offer a field to paste into.
+pub async fn read() -> Result<String, CopyError> {
+    let text = JsFuture::from(clipboard()?.read_text()).await;
+    text.map(|text| text.as_string().unwrap_or_default()).map_err(|error| CopyError::Refused(words(&error)))
+}
+
+fn clipboard() -> Result<Clipboard, CopyError> {
+    let window = web_sys::window().ok_or(CopyError::Missing)?;
+    // Absent where the address is not secure, whatever its type says.
+    js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"))
+        .ok()
+        .filter(JsValue::is_object)
+        .map(JsCast::unchecked_into)
+        .ok_or(CopyError::Missing)
+}

@@ -1,0 +1,96 @@
+//! Time and chance, to be handed to the pure rooms.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use js_sys::{Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// The wall clock, in milliseconds since 1970. A clock before that is 1970.
+pub fn now() -> u64 {
+    Date::now().max(0.0) as u64
+}
+
+/// 128 random bits.
+pub fn seed() -> u128 {
+    let mut bytes = [0u8; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let drawn = crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+    if drawn.is_none() {
+        // No browser that runs WebAssembly lacks it; still no two pages alike.
+        for byte in &mut bytes {
+            *byte = (js_sys::Math::random() * 256.0) as u8;
+        }
+    }
+    u128::from_le_bytes(bytes)
+}
+
+/// The name of the local time zone, such as `Europe/Madrid`; `UTC` if the
+/// browser does not say.
+pub fn zone() -> String {
+    let options = Intl::DateTimeFormat::new(&js_sys::Array::new(), &Object::new()).resolved_options();
+    Reflect::get(&options, &JsValue::from_str("timeZone"))
+        .ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_else(|| "UTC".to_owned())
+}
+
+/// Today, where the browser is.
+pub fn today() -> NaiveDate {
+    local_date(now())
+}
+
+/// The moment, in milliseconds since 1970, of a local date and time. In the
+/// hour that a clock change skips, the hour after it; in one that it repeats,
+/// the first.
+pub fn utc_millis(date: NaiveDate, time: NaiveTime) -> u64 {
+    let moment = Date::new_with_year_month_day(2000, 0, 1);
+    // One call, so that no month is passed that lacks the day; and years
+    // before 100 stay what they are.
+    moment.set_full_year_with_month_date(
+        u32::try_from(date.year()).unwrap_or_default(),
+        i32::try_from(date.month0()).unwrap_or_default(),
+        i32::try_from(date.day()).unwrap_or_default(),
+    );
+    moment.set_hours(time.hour());
+    moment.set_minutes(time.minute());
+    moment.set_seconds(time.second());
+    moment.set_milliseconds(0);
+    let millis = moment.get_time();
+    if millis.is_finite() { millis.max(0.0) as u64 } else { 0 }
+}
+
+/// The local date and time of a moment, given in milliseconds since 1970.
+pub fn local(millis: u64) -> NaiveDateTime {
+    let moment = Date::new(&JsValue::from_f64(millis as f64));
+    let year = i32::try_from(moment.get_full_year()).unwrap_or(1970);
+    let date = NaiveDate::from_ymd_opt(year, moment.get_month() + 1, moment.get_date());
+    let time = NaiveTime::from_hms_milli_opt(
+        moment.get_hours(),
+        moment.get_minutes(),
+        moment.get_seconds(),
+        moment.get_milliseconds(),
+    );
+    match (date, time) {
+        (Some(date), Some(time)) => date.and_time(time),
+        // A moment beyond the browser's calendar: its date in UTC, if it has one.
+        _ => i64::try_from(millis)
+            .ok()
+            .and_then(DateTime::from_timestamp_millis)
+            .unwrap_or(DateTime::UNIX_EPOCH)
+            .naive_utc(),
+    }
+}
+
+/// The local date of a moment, given in milliseconds since 1970.
+pub fn local_date(millis: u64) -> NaiveDate {
+    local(millis).date()
+}
+
+/// The local time of a moment, given in milliseconds since 1970.
+pub fn local_time(millis: u64) -> NaiveTime {
+    local(millis).time()
+}
+
+/// How far local time is ahead of UTC at a moment, in minutes.
+pub fn offset_minutes(millis: u64) -> i32 {
+    -(Date::new(&JsValue::from_f64(millis as f64)).get_timezone_offset() as i32)
+}

@@ -1,0 +1,59 @@
+//! Drafts are kept at once when the page may be about to go.
+//!
+//! There is no `unload` handler: it fires too seldom on phones and keeps the
+//! page out of the back-forward cache.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::tabs::listen;
+
+type Hook = Rc<dyn Fn()>;
+
+thread_local! {
+    static HOOKS: RefCell<BTreeMap<u64, Hook>> = const { RefCell::new(BTreeMap::new()) };
+    static NEXT: Cell<u64> = const { Cell::new(0) };
+}
+
+/// A hook that was registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FlushId(u64);
+
+/// Runs `act` whenever the window loses the focus, is hidden, or the page may
+/// go.
+pub fn on_flush(act: impl Fn() + 'static) -> FlushId {
+    let id = NEXT.get();
+    NEXT.set(id + 1);
+    HOOKS.with_borrow_mut(|hooks| hooks.insert(id, Rc::new(act)));
+    FlushId(id)
+}
+
+/// Runs it no more.
+pub fn forget(id: FlushId) {
+    // The hook is dropped after the borrow, in case dropping it comes back here.
+    let _hook = HOOKS.with_borrow_mut(|hooks| hooks.remove(&id.0));
+}
+
+/// Runs every hook now.
+pub fn now() {
+    let hooks: Vec<Hook> = HOOKS.with_borrow(|hooks| hooks.values().cloned().collect());
+    for hook in hooks {
+        hook();
+    }
+}
+
+/// Listens to the window, once for the page.
+pub(super) fn install() {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "blur", |_| now());
+    listen(&window, "pagehide", |_| now());
+    if let Some(document) = window.document() {
+        listen(&document, "freeze", |_| now());
+        listen(&document, "visibilitychange", |_| {
+            if !super::tabs::is_visible() {
+                now();
+            }
+        });
+    }
+}

@@ -1,0 +1,209 @@
+//! Dates, numbers and lists as a language writes them: the browser's `Intl`.
+//!
+//! Formatters are made once for each language and form. A language that the
+//! browser refuses is written as English.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Array, Date, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::i18n::{self, PluralCategory};
+
+/// What a formatter writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Form {
+    DateLong,
+    DateShort,
+    WeekdayDate,
+    WeekdayYear,
+    Weekday,
+    Time,
+    Month,
+    MonthShort,
+    Number,
+    List,
+    Plural,
+}
+
+impl Form {
+    /// The class of `Intl` that writes it.
+    fn class(self) -> &'static str {
+        match self {
+            Self::Number => "NumberFormat",
+            Self::List => "ListFormat",
+            Self::Plural => "PluralRules",
+            _ => "DateTimeFormat",
+        }
+    }
+
+    /// The method of that class.
+    fn method(self) -> &'static str {
+        if self == Self::Plural { "select" } else { "format" }
+    }
+
+    /// The options to make it with.
+    fn options(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::DateLong => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+            Self::DateShort => &[("day", "numeric"), ("month", "short")],
+            Self::WeekdayDate => &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
+            Self::WeekdayYear => {
+                &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")]
+            }
+            Self::Weekday => &[("weekday", "long")],
+            Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
+            Self::Month => &[("month", "long"), ("year", "numeric")],
+            Self::MonthShort => &[("month", "short")],
+            Self::List => &[("style", "long"), ("type", "conjunction")],
+            Self::Number | Self::Plural => &[],
+        }
+    }
+}
+
+/// A formatter and its method.
+#[derive(Clone)]
+struct Formatter {
+    object: JsValue,
+    method: Function,
+}
+
+thread_local! {
+    static MADE: RefCell<BTreeMap<(String, Form), Option<Formatter>>> =
+        const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Hands plural forms and numbers to the strings.
+pub fn install() {
+    i18n::set_plural(plural);
+    i18n::set_number(number);
+}
+
+/// A day with month and year: "3 May 2026". The moment is in milliseconds
+/// since 1970, and shown in local time; so with the others.
+pub fn date_long(tag: &str, millis: u64) -> String {
+    at_moment(tag, Form::DateLong, millis)
+}
+
+/// A day and a month: "3 May".
+pub fn date_short(tag: &str, millis: u64) -> String {
+    at_moment(tag, Form::DateShort, millis)
+}
+
+/// A weekday, a day and a month: "Sunday 3 May".
+pub fn weekday_date(tag: &str, millis: u64) -> String {
+    at_moment(tag, Form::WeekdayDate, millis)
+}
+
+/// The same with its year: "Sunday 3 May 2026".
+pub fn weekday_year(tag: &str, millis: u64) -> String {
+    at_moment(tag, Form::WeekdayYear, millis)
+}
+
+/// A weekday: "Sunday".
+pub fn weekday(tag: &str, millis: u64) -> String {
+    at_moment(tag, Form::Weekday, millis)
+}
+
+/// A time of day: "14:30".
+pub fn time(tag: &str, millis: u64) -> String {
+    at_moment(tag, Form::Time, millis)
+}
+
+/// A date with its year: "3 May 2026".
+pub fn day_long(tag: &str, day: NaiveDate) -> String {
+    on_day(tag, Form::DateLong, day)
+}
+
+/// A date without its year: "3 May".
+pub fn day_short(tag: &str, day: NaiveDate) -> String {
+    on_day(tag, Form::DateShort, day)
+}
+
+/// A date with its weekday: "Sunday 3 May".
+pub fn day_weekday(tag: &str, day: NaiveDate) -> String {
+    on_day(tag, Form::WeekdayDate, day)
+}
+
+/// The month of a date: "May 2026".
+pub fn month(tag: &str, day: NaiveDate) -> String {
+    on_day(tag, Form::Month, day)
+}
+
+/// The month of a date in few letters: "May".
+pub fn month_short(tag: &str, day: NaiveDate) -> String {
+    on_day(tag, Form::MonthShort, day)
+}
+
+/// A whole number.
+pub fn number(tag: &str, value: i64) -> String {
+    format(tag, Form::Number, &JsValue::from_f64(value as f64)).unwrap_or_else(|| value.to_string())
+}
+
+/// "one, two and three".
+pub fn list(tag: &str, items: &[String]) -> String {
+    let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+    format(tag, Form::List, &array).unwrap_or_else(|| items.join(", "))
+}
+
+/// Which plural form a number takes.
+pub fn plural(tag: &str, value: i64) -> PluralCategory {
+    let name = format(tag, Form::Plural, &JsValue::from_f64(value as f64));
+    PluralCategory::from_name(name.as_deref().unwrap_or("other"))
+}
+
+fn at_moment(tag: &str, form: Form, millis: u64) -> String {
+    let moment = Date::new(&JsValue::from_f64(millis as f64));
+    format(tag, form, &moment).unwrap_or_else(|| super::clock::local(millis).to_string())
+}
+
+fn on_day(tag: &str, form: Form, day: NaiveDate) -> String {
+    // Noon, so that no clock change makes it another day.
+    let moment = Date::new_with_year_month_day(2000, 0, 1);
+    moment.set_full_year_with_month_date(
+        u32::try_from(day.year()).unwrap_or_default(),
+        i32::try_from(day.month0()).unwrap_or_default(),
+        i32::try_from(day.day()).unwrap_or_default(),
+    );
+    moment.set_hours(12);
+    format(tag, form, &moment).unwrap_or_else(|| day.to_string())
+}
+
+fn format(tag: &str, form: Form, value: &JsValue) -> Option<String> {
+    let made = MADE.with_borrow(|made| made.get(&(tag.to_owned(), form)).cloned());
+    let formatter = made.unwrap_or_else(|| {
+        let formatter = make(tag, form).or_else(|| make("en", form));
+        MADE.with_borrow_mut(|made| made.insert((tag.to_owned(), form), formatter.clone()));
+        formatter
+    })?;
+    formatter.method.call1(&formatter.object, value).ok()?.as_string()
+}
+
+fn make(tag: &str, form: Form) -> Option<Formatter> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(form.class())).ok()?.dyn_into().ok()?;
+    let options = Object::new();
+    for (name, value) in form.options() {
+        Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
+    }
+    let arguments = Array::of2(&JsValue::from_str(&variety(tag)), &options);
+    let object = Reflect::construct(&class, &arguments).ok()?;
+    let method: Function = Reflect::get(&object, &JsValue::from_str(form.method())).ok()?.dyn_into().ok()?;
+    Some(Formatter { object, method })
+}
+
+/// The tag to format with: the person's own variety of the language, as the
+/// browser names it (`en-GB` for `en`), or the tag itself.
+fn variety(tag: &str) -> String {
+    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let is_plain = !tag.contains('-') || tag.starts_with("en-X");
+    let preferred = web_sys::window().filter(|_| is_plain).map(|window| window.navigator().languages());
+    preferred
+        .into_iter()
+        .flatten()
+        .filter_map(|preferred| preferred.as_string())
+        .find(|preferred| language(preferred) == language(tag))
+        .unwrap_or_else(|| tag.to_owned())
+}

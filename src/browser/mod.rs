@@ -1,0 +1,20 @@
+//! The only room that touches the browser: its stores, clock, files, tabs and
+//! ways of writing dates and numbers.
+//!
+//! Everything here degrades to an answer: a browser that blocks, lacks or
+//! refuses something gives an error with a sentence, or a plain fallback, and
+//! never a panic. Pure rooms get what they need of it as values or functions.
+
+pub mod clipboard;
+pub mod clock;
+pub mod files;
+pub mod flush;
+pub mod intl;
+mod local;
+pub mod page;
+pub mod panic;
+pub mod store;
+mod tabs;
+pub mod timer;
+mod vault;
+mod words;

@@ -1,0 +1,202 @@
+//! The page around the app: title, focus, address, language, theme.
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Response, ScrollToOptions};
+
+use super::tabs::listen;
+pub use super::timer::{Timer, after, cancel};
+use super::words::words;
+
+/// A file of the app that could not be fetched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("A part of the app could not be fetched. Nothing was changed. Check the connection and try again.")]
+pub struct FetchError(pub String);
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the heading of the page, so that a reader hears where
+/// they are.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // It takes the focus, but is no stop for the tabulator.
+        heading.set_tab_index(-1);
+        let _ = heading.focus();
+    }
+}
+
+/// Goes to the top of the page, at once.
+pub fn scroll_top() {
+    if let Some(window) = web_sys::window() {
+        let options = ScrollToOptions::new();
+        options.set_top(0.0);
+        options.set_left(0.0);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}
+
+/// Sets the language and the direction of the page.
+pub fn set_language(tag: &str, dir: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("dir", dir);
+    }
+}
+
+/// Sets the theme: `light`, `dark`, or `None` for the system's.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = root() {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Marks a moment for those who measure.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
+/// The part of the address from the `#` on; empty if there is none.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another page of the app: an entry in the history.
+pub fn set_hash(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Puts another address in the place of this one, without an entry in the
+/// history: what came with the address leaves it. The listeners of
+/// [`on_hash`] are told.
+pub fn replace_hash(hash: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(history) = window.history() else { return };
+    let replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    if replaced.is_ok()
+        && let Ok(event) = web_sys::Event::new("hashchange")
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls `act` with the part from the `#` on whenever it changes.
+pub fn on_hash(act: impl Fn(String) + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "hashchange", move |_| act(hash()));
+    }
+}
+
+/// The address of the app without what follows the `#`.
+pub fn base_url() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Takes away what is seen before the app is there.
+pub fn remove_skeleton() {
+    if let Some(skeleton) = document().and_then(|document| document.get_element_by_id("skeleton")) {
+        skeleton.remove();
+    }
+}
+
+/// Is the page shown inside another one?
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // A browser that does not say who is above has somebody above.
+    !matches!(window.top(), Ok(Some(top)) if top == window)
+}
+
+/// Does the person want less motion?
+pub fn wants_less_motion() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Runs `act` when what was changed until now has been painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let act: Function = Closure::once_into_js(move || {
+        // The frame is about to be painted; a timer comes after it.
+        after(0, act);
+    })
+    .unchecked_into();
+    let _ = window.request_animation_frame(&act);
+}
+
+/// Shows a dialog above everything else; one that is open is fine.
+pub fn show_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; one that is closed is fine.
+pub fn close_dialog(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Hides the popover of this id; one that is hidden is fine.
+pub fn hide_popover(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let method = Reflect::get(&element, &JsValue::from_str("hidePopover")).ok();
+    if let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) {
+        let _ = method.call0(&element);
+    }
+}
+
+/// Moves the focus to the element of this id, if it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// A static file of the app, by its address relative to the page.
+///
+/// # Errors
+/// [`FetchError`], in words for people.
+pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
+    let window = web_sys::window().ok_or_else(|| FetchError("no window".to_owned()))?;
+    let failed = |error: JsValue| FetchError(words(&error));
+    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(failed)?;
+    let response: Response = response.dyn_into().map_err(failed)?;
+    if !response.ok() {
+        return Err(FetchError(format!("status {}", response.status())));
+    }
+    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}

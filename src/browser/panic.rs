@@ -1,0 +1,99 @@
+//! When the app has a fault of its own: a page that says so, and lets what is
+//! kept be saved as a file.
+
+use std::cell::Cell;
+use std::panic;
+
+use serde_json::{Map, Value};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
+
+use super::local::Local;
+use super::{files, page, tabs};
+use crate::storage::{Kv, PREFIX};
+
+/// The name of the file that holds everything as it is kept.
+const RESCUE: &str = "turnwise.turnwise-rescue.json";
+
+thread_local! {
+    static SHOWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on a fault is written to the console and shown on the page.
+pub fn install() {
+    panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        if !SHOWN.replace(true) {
+            show();
+        }
+    }));
+}
+
+/// Puts the page of a fault in the place of everything else. Its words are
+/// here and not among the strings: what is broken may be the strings.
+fn show() {
+    let Some(document) = page::document() else { return };
+    let Some(body) = document.body() else { return };
+    body.set_text_content(None);
+    if let Some(main) = screen(&document) {
+        let _ = body.append_child(&main);
+        page::focus_heading();
+    }
+}
+
+fn screen(document: &Document) -> Option<Element> {
+    let main = document.create_element("main").ok()?;
+    main.set_class_name("fault page");
+    add(document, &main, "h1", "Turnwise has stopped")?;
+    add(
+        document,
+        &main,
+        "p",
+        "Something went wrong inside the app. Nothing that is kept in this browser was changed. \
+         What you typed in the last second may be missing.",
+    )?;
+    add(
+        document,
+        &main,
+        "p",
+        "Load the page again. If it stops again, save everything that is kept here as a file first.",
+    )?;
+    let again = add(document, &main, "button", "Load the page again")?;
+    tabs::listen(&again, "click", |_| page::reload());
+    let save = add(document, &main, "button", "Save everything as a file")?;
+    let answer = add(document, &main, "p", "")?;
+    answer.set_attribute("role", "status").ok()?;
+    tabs::listen(&save, "click", move |_| answer.set_text_content(Some(rescue())));
+    Some(main)
+}
+
+fn add(document: &Document, to: &Element, tag: &str, text: &str) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    element.set_text_content(Some(text));
+    if tag == "button" {
+        element.set_attribute("type", "button").ok()?;
+    }
+    to.append_child(element.unchecked_ref()).ok()?;
+    Some(element)
+}
+
+/// Saves every text of ours as it lies in `localStorage`; says how it went.
+fn rescue() -> &'static str {
+    let local = Local::at_the_door();
+    let Ok(keys) = local.keys() else {
+        return "This browser does not let the page read what it keeps. Nothing was changed.";
+    };
+    let mut kept = Map::new();
+    for key in keys.into_iter().filter(|key| key.starts_with(PREFIX)) {
+        if let Ok(Some(text)) = local.get(&key) {
+            kept.insert(key, Value::String(text));
+        }
+    }
+    if kept.is_empty() {
+        return "Nothing is kept in this browser.";
+    }
+    match files::download(RESCUE, &Value::Object(kept).to_string()) {
+        Ok(()) => "The file was saved with your downloads. Keep it.",
+        Err(_) => "The browser did not save the file. Nothing was changed.",
+    }
+}

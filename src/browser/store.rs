@@ -1,0 +1,220 @@
+//! The stores of this browser, driven: at once into `localStorage`, then into
+//! the vault, and the other tabs hear of it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::local::Local;
+use super::tabs::{self, Tabs};
+use super::vault::Shelter;
+use super::{clock, flush};
+use crate::replica::{Change, Device, Document, Id, Load, Mint, Writer};
+use crate::storage::{Health, Import, Ledger, Loaded, Message, News, RemoveError, SaveState};
+
+/// The setting that names this browser.
+const DEVICE: &str = "id";
+
+/// The stores of this browser. Clones are the same stores.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    ledger: Ledger<Local, Shelter>,
+    tabs: RefCell<Option<Tabs>>,
+    writer: Writer,
+    said: Cell<Option<SaveState>>,
+    on_state: RefCell<Option<Rc<dyn Fn(SaveState)>>>,
+    on_news: RefCell<Option<Rc<dyn Fn(News)>>>,
+    /// What came before anybody listened.
+    early: RefCell<VecDeque<News>>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("ledger", &self.0.ledger).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Reads everything that is kept. Nothing is written before that is done;
+    /// what needs mending is mended afterwards in the background.
+    pub async fn open() -> (Self, Loaded) {
+        let vault = Shelter::open().await;
+        let (ledger, loaded) = Ledger::open(Local::at_the_door(), vault).await;
+        let mut mint = Mint::new(clock::seed());
+        let known = loaded.setting(DEVICE).and_then(|device| device.parse().ok());
+        let device = known.unwrap_or_else(|| Device::new(mint.bits()));
+        let store = Self(Rc::new(Inner {
+            ledger,
+            tabs: RefCell::new(None),
+            writer: Writer { device, load: Load::new(mint.bits()) },
+            said: Cell::new(None),
+            on_state: RefCell::new(None),
+            on_news: RefCell::new(None),
+            early: RefCell::new(VecDeque::new()),
+        }));
+        store.listen();
+        if known.is_none() {
+            store.put_setting(DEVICE, &device.to_string());
+        }
+        let mending = store.clone();
+        spawn_local(async move {
+            mending.0.ledger.mend().await;
+            mending.report();
+            // What was kept by others between our reading and our listening.
+            mending.look().await;
+        });
+        (store, loaded)
+    }
+
+    /// Who writes in this page load: the device is kept, the load is new.
+    pub fn writer(&self) -> Writer {
+        self.0.writer
+    }
+
+    /// Keeps a change. When this returns, `localStorage` has it and the other
+    /// tabs are told; the vault follows, and [`Store::on_state`] says when.
+    pub fn commit(&self, document: &Id, change: &Change) {
+        let message = self.0.ledger.commit(document, change);
+        self.kept(message);
+    }
+
+    /// Keeps a whole document that came in, under a new name from
+    /// [`Mint::id`].
+    pub fn add_import(&self, id: &Id, import: &Import) {
+        let message = self.0.ledger.add_import(id, import);
+        self.kept(message);
+    }
+
+    /// Takes an import away again, and gives the document as the rest makes
+    /// it; `None` if nothing is left of it.
+    ///
+    /// # Errors
+    /// [`RemoveError`], in words for people.
+    pub async fn undo_import(&self, document: &Id, import: &Id) -> Result<Option<Document>, RemoveError> {
+        let result = self.0.ledger.undo_import(document, import, |message| self.tell(message)).await;
+        self.settle_soon();
+        result
+    }
+
+    /// Takes away everything of one document.
+    ///
+    /// # Errors
+    /// [`RemoveError`], in words for people.
+    pub async fn erase_document(&self, document: &Id) -> Result<(), RemoveError> {
+        let result = self.0.ledger.erase_document(document, |message| self.tell(message)).await;
+        self.settle_soon();
+        result
+    }
+
+    /// What a setting of this browser is set to.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        self.0.ledger.setting(name)
+    }
+
+    /// Sets a setting of this browser; see
+    /// [`crate::storage::is_setting_name`] for what it may be called.
+    pub fn put_setting(&self, name: &str, value: &str) {
+        let message = self.0.ledger.put_setting(name, value);
+        self.kept(message);
+    }
+
+    /// What may be said of what was written.
+    pub fn state(&self) -> SaveState {
+        self.0.ledger.state()
+    }
+
+    /// Calls `act` with the state now, and with each new one. There is one
+    /// listener: a second takes the place of the first.
+    pub fn on_state(&self, act: impl Fn(SaveState) + 'static) {
+        self.0.on_state.replace(Some(Rc::new(act)));
+        self.0.said.set(None);
+        self.report();
+    }
+
+    /// Calls `act` with what other tabs do, also with what they did since
+    /// loading. There is one listener: a second takes the place of the first.
+    pub fn on_news(&self, act: impl Fn(News) + 'static) {
+        self.0.on_news.replace(Some(Rc::new(act)));
+        let early = std::mem::take(&mut *self.0.early.borrow_mut());
+        self.deliver(early);
+    }
+
+    /// Looks for what other tabs kept, and tries again what was not taken.
+    /// It happens by itself when the tab is returned to, and every 30 s.
+    pub fn rescan(&self) {
+        let store = self.clone();
+        spawn_local(async move { store.look().await });
+    }
+
+    /// The stores in numbers.
+    pub fn health(&self) -> Health {
+        self.0.ledger.health()
+    }
+
+    async fn look(&self) {
+        let news = self.0.ledger.rescan().await;
+        self.deliver(news);
+        self.report();
+    }
+
+    fn listen(&self) {
+        flush::install();
+        let store = self.clone();
+        let tabs = Tabs::open(move |message| {
+            let store = store.clone();
+            spawn_local(async move {
+                let news = store.0.ledger.hear(message).await;
+                store.deliver(news);
+                store.settle_soon();
+            });
+        });
+        self.0.tabs.replace(Some(tabs));
+        let store = self.clone();
+        tabs::on_return(move || store.rescan());
+    }
+
+    fn kept(&self, message: Option<Message>) {
+        if let Some(message) = message {
+            self.tell(&message);
+            self.settle_soon();
+        }
+    }
+
+    fn tell(&self, message: &Message) {
+        let tabs = self.0.tabs.borrow().clone();
+        if let Some(tabs) = tabs {
+            tabs.tell(message);
+        }
+    }
+
+    fn settle_soon(&self) {
+        self.report();
+        let store = self.clone();
+        spawn_local(async move {
+            store.0.ledger.settle().await;
+            store.report();
+        });
+    }
+
+    fn report(&self) {
+        let state = self.state();
+        let listener = self.0.on_state.borrow().clone();
+        if let Some(listener) = listener
+            && self.0.said.replace(Some(state)) != Some(state)
+        {
+            listener(state);
+        }
+    }
+
+    fn deliver(&self, news: impl IntoIterator<Item = News>) {
+        let listener = self.0.on_news.borrow().clone();
+        match listener {
+            Some(listener) => news.into_iter().for_each(|news| listener(news)),
+            None => self.0.early.borrow_mut().extend(news),
+        }
+    }
+}

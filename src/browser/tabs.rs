@@ -1,0 +1,88 @@
+//! The other tabs of this browser, and the events that say to look for them.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, Event, EventTarget, MessageEvent, StorageEvent, VisibilityState};
+
+use super::timer;
+use crate::storage::Message;
+
+/// The name under which tabs hear each other.
+const CHANNEL: &str = "turnwise/1";
+/// How often a tab looks by itself, in milliseconds.
+const EVERY: u32 = 30_000;
+
+/// The way to tell the other tabs, if the browser has one. Without it they
+/// look for themselves.
+#[derive(Debug, Clone)]
+pub(super) struct Tabs {
+    channel: Option<BroadcastChannel>,
+}
+
+impl Tabs {
+    /// Opens the channel; `hear` gets what other tabs say, and what the
+    /// browser says of their writing.
+    pub(super) fn open(hear: impl Fn(Message) + Clone + 'static) -> Self {
+        let channel = BroadcastChannel::new(CHANNEL).ok();
+        if let Some(channel) = &channel {
+            let hear = hear.clone();
+            listen(channel, "message", move |event| {
+                let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                if let Some(message) = said.and_then(|said| serde_json::from_str(&said).ok()) {
+                    hear(message);
+                }
+            });
+        }
+        if let Some(window) = web_sys::window() {
+            listen(&window, "storage", move |event| {
+                let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+                if let (Some(key), Some(text)) = (event.key(), event.new_value())
+                    && crate::storage::is_ours(&key)
+                {
+                    hear(Message::Put(vec![(key, text)]));
+                }
+            });
+        }
+        Self { channel }
+    }
+
+    /// Tells the other tabs.
+    pub(super) fn tell(&self, message: &Message) {
+        if let (Some(channel), Ok(text)) = (&self.channel, serde_json::to_string(message)) {
+            // Who does not hear it finds it in the store.
+            let _ = channel.post_message(&JsValue::from_str(&text));
+        }
+    }
+}
+
+/// Runs `look` whenever this tab may have missed something.
+pub(super) fn on_return(look: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for event in ["focus", "pageshow"] {
+        let look = look.clone();
+        listen(&window, event, move |_| look());
+    }
+    if let Some(document) = window.document() {
+        let look = look.clone();
+        listen(&document, "visibilitychange", move |_| {
+            if is_visible() {
+                look();
+            }
+        });
+    }
+    timer::every(EVERY, look);
+}
+
+/// Can the page be seen?
+pub(super) fn is_visible() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
+/// Listens as long as the page lives.
+pub(super) fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
+    // A browser that refuses a listener has no such event.
+    let _ = target.add_event_listener_with_callback(event, act.unchecked_ref());
+}

@@ -1,0 +1,114 @@
+//! Two ways to write JSON: canonical, for checksums, and in lines, for people.
+
+use crc32fast::Hasher;
+use serde_json::{Map, Value};
+
+/// The CRC-32 of the compact form with sorted keys, as eight hex digits.
+/// White space, the order of keys and the way a character is escaped make no
+/// difference.
+pub(super) fn checksum(object: &Map<String, Value>) -> String {
+    let mut hasher = Hasher::new();
+    feed_object(object, &mut |text| hasher.update(text.as_bytes()));
+    format!("{:08x}", hasher.finalize())
+}
+
+fn feed(value: &Value, out: &mut impl FnMut(&str)) {
+    match value {
+        Value::Array(items) => {
+            out("[");
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out(",");
+                }
+                feed(item, out);
+            }
+            out("]");
+        }
+        Value::Object(object) => feed_object(object, out),
+        scalar => out(&scalar.to_string()),
+    }
+}
+
+fn feed_object(object: &Map<String, Value>, out: &mut impl FnMut(&str)) {
+    out("{");
+    for (at, (key, item)) in sorted(object).into_iter().enumerate() {
+        if at > 0 {
+            out(",");
+        }
+        out(&quoted(key));
+        out(":");
+        feed(item, out);
+    }
+    out("}");
+}
+
+/// Sorted whatever the map does: another crate in the build may make it keep
+/// the order of insertion.
+fn sorted(object: &Map<String, Value>) -> Vec<(&String, &Value)> {
+    let mut entries: Vec<_> = object.iter().collect();
+    entries.sort_unstable_by_key(|(key, _)| *key);
+    entries
+}
+
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// Lists and objects nearer to the root than this are written a line an item;
+/// deeper ones on one line. So a record is a line.
+const OPEN_DEPTH: usize = 4;
+
+/// A file for people to read: the outer levels over several lines, each record
+/// on a line of its own, a line break at the end.
+pub(super) fn in_lines(root: &[(&str, Value)]) -> String {
+    let mut text = String::from("{");
+    for (at, (key, value)) in root.iter().enumerate() {
+        text.push_str(if at > 0 { ",\n  " } else { "\n  " });
+        text.push_str(&quoted(key));
+        text.push_str(": ");
+        write_open(value, 1, &mut text);
+    }
+    text.push_str("\n}\n");
+    text
+}
+
+fn write_open(value: &Value, depth: usize, text: &mut String) {
+    match value {
+        Value::Array(items) if depth < OPEN_DEPTH && !items.is_empty() => {
+            text.push('[');
+            for (at, item) in items.iter().enumerate() {
+                new_line(at, depth, text);
+                write_open(item, depth + 1, text);
+            }
+            close(']', depth, text);
+        }
+        Value::Object(object) if depth < OPEN_DEPTH && !object.is_empty() => {
+            text.push('{');
+            for (at, (key, item)) in sorted(object).into_iter().enumerate() {
+                new_line(at, depth, text);
+                text.push_str(&quoted(key));
+                text.push_str(": ");
+                write_open(item, depth + 1, text);
+            }
+            close('}', depth, text);
+        }
+        deep => feed(deep, &mut |piece| text.push_str(piece)),
+    }
+}
+
+fn new_line(at: usize, depth: usize, text: &mut String) {
+    text.push_str(if at > 0 { ",\n" } else { "\n" });
+    indent(depth + 1, text);
+}
+
+fn close(bracket: char, depth: usize, text: &mut String) {
+    text.push('\n');
+    indent(depth, text);
+    text.push(bracket);
+}
+
+fn indent(depth: usize, text: &mut String) {
+    for _ in 0..depth {
+        text.push_str("  ");
+    }
+}

@@ -1,0 +1,57 @@
+//! Names of files that say what is in them.
+
+use chrono::NaiveDate;
+
+use super::limits;
+
+/// The name of a file for a partner: `for-NAME-2026-05-03.turnwise.json`.
+/// `day` is the date where the person is.
+pub fn partner_file_name(partner: &str, day: NaiveDate) -> String {
+    let name = plain(partner);
+    let name = if name.is_empty() { "partner" } else { &name };
+    format!("for-{name}-{}.turnwise.json", day.format("%Y-%m-%d"))
+}
+
+/// The name of a full backup: `PRIVATE-backup-2026-05-03.turnwise.json`.
+/// `day` is the date where the person is.
+pub fn backup_file_name(day: NaiveDate) -> String {
+    format!("PRIVATE-backup-{}.turnwise.json", day.format("%Y-%m-%d"))
+}
+
+/// A name as part of a file name: letters of all scripts and emoji stay;
+/// what steers a path, a shell or the direction of text goes.
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    let mut taken = 0;
+    for letter in name.chars() {
+        if taken == limits::FILE_NAME_CHARS {
+            break;
+        }
+        if letter.is_whitespace() || matches!(letter, '-' | '.' | '_') {
+            // One dash for any gap, and none at the start.
+            if !plain.is_empty() && !plain.ends_with('-') {
+                plain.push('-');
+                taken += 1;
+            }
+        } else if is_kept(letter) {
+            plain.push(letter);
+            taken += 1;
+        }
+    }
+    // An emoji that was cut in two leaves no joiner behind.
+    plain.trim_end_matches(['-', '\u{200d}']).to_owned()
+}
+
+fn is_kept(letter: char) -> bool {
+    let steers_direction = matches!(
+        letter,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    );
+    let is_invisible = matches!(
+        letter,
+        '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{200c}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}'
+            | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}' | '\u{e0000}'..='\u{e0fff}'
+    );
+    let is_ascii_sign = letter.is_ascii() && !letter.is_ascii_alphanumeric();
+    !letter.is_control() && !steers_direction && !is_invisible && !is_ascii_sign
+}

@@ -1,0 +1,205 @@
+//! An import is a pure plan, then a commit: the app joins
+//! [`Part::incoming`] when a person says so.
+
+use std::collections::BTreeMap;
+
+use super::file::{Content, File, Header, Place};
+use super::invitation::Invitation;
+use super::lineage::{carried, heirs, one_partnership};
+use super::preview::Preview;
+use crate::replica::{Device, Document, Id, Incoming, Tick};
+
+/// A document that is here.
+#[derive(Debug, Clone)]
+pub struct Known<'a> {
+    /// Where it belongs.
+    pub place: Place,
+    /// The document.
+    pub document: &'a Document,
+}
+
+/// Whose file it is, as the person says who opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Their own copy: private documents and the library are brought back too.
+    Mine,
+    /// Another's: private documents and the library are left out, always.
+    Theirs,
+}
+
+/// What a file would do. Making it changes nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Who made the file and when; none for a link.
+    pub header: Option<Header>,
+    /// Is it a full backup?
+    pub is_backup: bool,
+    /// What each of its documents would do.
+    pub parts: Vec<Part>,
+}
+
+/// What one document of a file would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Where it belongs.
+    pub place: Place,
+    /// Its name in the file.
+    pub origin: Id,
+    /// The name of the document that it belongs to from now on. It differs
+    /// from `origin` when two partnerships were brought together.
+    pub target: Id,
+    /// What is to be joined into the document `target`: the file's document
+    /// under that name. Use this, never the file's document itself.
+    pub incoming: Document,
+    /// The document `target` as it would be.
+    pub after: Document,
+    /// What would happen.
+    pub outcome: Outcome,
+    /// What would differ.
+    pub preview: Preview,
+}
+
+/// What would happen to the documents here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything in it is here already: the same file twice, an older one,
+    /// one's own.
+    NothingNew {
+        /// Nobody would notice, and joining it is of use still: it says what
+        /// the other side has seen.
+        is_worth_joining: bool,
+    },
+    /// A document that is here would be brought up to date.
+    Update {
+        /// The documents here that belong to it. Usually this is the target
+        /// alone. Where a partner has brought two partnerships together, it is
+        /// one or two under their old names: they are to be joined into the
+        /// target, and are no more.
+        locals: Vec<Id>,
+    },
+    /// A partnership that is not here. The app asks: a new one, or "This is
+    /// ours: bring together" with one of these.
+    NewPartnership {
+        /// The partnerships that are here.
+        others: Vec<Id>,
+    },
+    /// A document of one's own that is not here: it comes back.
+    NewDocument,
+    /// It is not added.
+    LeftOut(LeftOut),
+}
+
+/// Why a document of a file is not added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It is another's, and private.
+    Private,
+    /// It belongs to a place that only a newer version knows.
+    Newer,
+}
+
+impl Plan {
+    /// Would nothing be added, so that there is nothing to ask?
+    pub fn is_nothing_new(&self) -> bool {
+        self.parts.iter().all(|part| matches!(part.outcome, Outcome::NothingNew { .. } | Outcome::LeftOut(_)))
+    }
+}
+
+impl Part {
+    /// The latest stamp of `device` that the sender had seen: everything that
+    /// this device wrote up to it has arrived there.
+    pub fn newest_of(&self, device: Device) -> Option<Tick> {
+        self.incoming.seen().latest_of(device)
+    }
+
+    /// When the newest write in it was made, in milliseconds since 1970: the
+    /// file holds "everything up to" then.
+    pub fn newest_at(&self) -> Option<u64> {
+        self.incoming
+            .records()
+            .flat_map(|(_, record)| record.writes())
+            .map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis))
+            .max()
+    }
+}
+
+/// What `file` would do to the documents that are here. Nothing is changed.
+pub fn plan(known: &[Known<'_>], file: &File, whose: Whose) -> Plan {
+    let parts = file
+        .documents()
+        .into_iter()
+        .map(|(place, document)| match (&place, whose) {
+            (Place::Shared, _) => plan_shared(known, document),
+            (Place::Private | Place::Library, Whose::Mine) => plan_own(known, place, document),
+            (Place::Private | Place::Library, Whose::Theirs) => left_out(place, document, LeftOut::Private),
+            (Place::Other(_), _) => left_out(place, document, LeftOut::Newer),
+        })
+        .collect();
+    let is_backup = matches!(file.content, Content::Backup(_));
+    Plan { header: Some(file.header.clone()), is_backup, parts }
+}
+
+/// What an invitation would do to the documents that are here.
+pub fn plan_invitation(known: &[Known<'_>], invitation: &Invitation) -> Plan {
+    Plan { header: None, is_backup: false, parts: vec![plan_shared(known, &invitation.document)] }
+}
+
+fn left_out(place: Place, document: &Document, why: LeftOut) -> Part {
+    Part {
+        place,
+        origin: document.id().clone(),
+        target: document.id().clone(),
+        incoming: document.clone(),
+        after: document.clone(),
+        outcome: Outcome::LeftOut(why),
+        preview: Preview::default(),
+    }
+}
+
+fn plan_own(known: &[Known<'_>], place: Place, document: &Document) -> Part {
+    let local = known.iter().find(|known| known.place == place && known.document.id() == document.id());
+    let locals: Vec<&Document> = local.map(|known| known.document).into_iter().collect();
+    plan_into(place, document, document.id().clone(), &locals, &BTreeMap::new(), Outcome::NewDocument)
+}
+
+fn plan_shared(known: &[Known<'_>], document: &Document) -> Part {
+    let shared: Vec<&Document> =
+        known.iter().filter(|known| known.place == Place::Shared).map(|known| known.document).collect();
+    let one = one_partnership(&shared, document);
+    let locals: Vec<&Document> = shared.iter().filter(|local| one.contains(local.id())).copied().collect();
+    // The smallest name survives, whoever brings together first.
+    let target = match one.first() {
+        Some(smallest) if !locals.is_empty() => smallest.clone(),
+        _ => document.id().clone(),
+    };
+    let others = shared.iter().map(|local| local.id().clone()).collect();
+    let heirs = heirs(locals.iter().copied().chain([document]));
+    plan_into(Place::Shared, document, target, &locals, &heirs, Outcome::NewPartnership { others })
+}
+
+fn plan_into(
+    place: Place,
+    document: &Document,
+    target: Id,
+    locals: &[&Document],
+    heirs: &BTreeMap<Id, Id>,
+    if_unknown: Outcome,
+) -> Part {
+    let mut before = Document::new(target.clone());
+    for local in locals {
+        before.join(Incoming::Whole(&carried(local, &target, heirs)));
+    }
+    let incoming = carried(document, &target, heirs);
+    let mut after = before.clone();
+    after.join(Incoming::Whole(&incoming));
+    let preview = Preview::between(&before, &after);
+    let is_under_its_name = locals.iter().any(|local| **local == before);
+    let outcome = if locals.is_empty() {
+        if_unknown
+    } else if is_under_its_name && preview.is_empty() {
+        Outcome::NothingNew { is_worth_joining: after != before }
+    } else {
+        Outcome::Update { locals: locals.iter().map(|local| local.id().clone()).collect() }
+    };
+    Part { place, origin: document.id().clone(), target, incoming, after, outcome, preview }
+}

@@ -1,0 +1,297 @@
+//! An invitation: a small part of a partnership, with the same names and the
+//! same stamps, so that whoever adds it has the same document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::link::{self, LinkError, LinkKind};
+use super::pack::{Packer, Unpacker};
+use super::read::check_document;
+use crate::replica::{Document, Id, Record, Stamp, Tick, TrashState};
+
+/// An invitation to a partnership.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The part of the partnership that is told: the partnership itself, the
+    /// persons, and what else was chosen. It says that it has seen only what
+    /// it holds whole, so whatever follows joins without a clash.
+    pub document: Document,
+    /// The person who invites.
+    pub inviter: Id,
+}
+
+/// Why there is no invitation. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InvitationError {
+    /// The document holds no partnership of its own name.
+    #[error("This document is not a partnership, so nobody can be invited to it. Nothing was changed.")]
+    NotAPartnership,
+    /// The one who invites is not a person in it.
+    #[error("The person who invites is not in this partnership. Say who you are first. Nothing was changed.")]
+    NoInviter,
+}
+
+impl Invitation {
+    /// An invitation by `inviter` to the partnership `document`. `extras` are
+    /// records to tell as well, such as the next session; one that shares a
+    /// command with a record which is not told stays out, since half a command
+    /// would look like the other half had been let go.
+    ///
+    /// # Errors
+    /// When the document is not a partnership, or the inviter not a person in
+    /// it.
+    pub fn new(document: &Document, inviter: &Id, extras: &[Id]) -> Result<Self, InvitationError> {
+        if document.record(document.id()).is_none() {
+            return Err(InvitationError::NotAPartnership);
+        }
+        let is_kept = |record: &Record| record.trash_state() == TrashState::Kept;
+        let needed: BTreeSet<&Id> = document
+            .records()
+            .filter(|(id, record)| *id == document.id() || (is_kept(record) && is_someone(record)))
+            .map(|(id, _)| id)
+            .collect();
+        if !needed.contains(inviter) || inviter == document.id() {
+            return Err(InvitationError::NoInviter);
+        }
+        let mut told = needed.clone();
+        told.extend(extras.iter().filter(|id| document.record(id).is_some_and(is_kept)));
+
+        let holders = holders(document);
+        let is_whole =
+            |stamp: &Stamp, told: &BTreeSet<&Id>| holders.get(stamp).is_some_and(|all| all.is_subset(told));
+        loop {
+            let half: Vec<&Id> = told
+                .iter()
+                .copied()
+                .filter(|id| {
+                    !needed.contains(id) && !stamps(document, id).all(|stamp| is_whole(stamp, &told))
+                })
+                .collect();
+            if half.is_empty() {
+                break;
+            }
+            told.retain(|id| !half.contains(id));
+        }
+        let whole: BTreeSet<Stamp> = told
+            .iter()
+            .flat_map(|id| stamps(document, id))
+            .filter(|stamp| is_whole(stamp, &told))
+            .copied()
+            .collect();
+        let records = told.iter().filter_map(|id| Some(((*id).clone(), document.record(id)?))).collect();
+        let document = assemble(document.id(), &whole, records).ok_or(InvitationError::NotAPartnership)?;
+        Ok(Self { document, inviter: inviter.clone() })
+    }
+
+    /// The persons in it, by name, with what they are called.
+    pub fn persons(&self) -> impl Iterator<Item = (&Id, &str)> {
+        self.document
+            .records()
+            .filter(|(_, record)| is_someone(record))
+            .map(|(id, record)| (id, record.text("name").unwrap_or_default()))
+    }
+
+    /// What the person who invites is called.
+    pub fn inviter_name(&self) -> &str {
+        self.document.record(&self.inviter).and_then(|record| record.text("name")).unwrap_or_default()
+    }
+
+    /// The session it tells of, if it does.
+    pub fn session(&self) -> Option<(&Id, &Record)> {
+        self.document.records().find(|(_, record)| record.kind == "session")
+    }
+
+    /// The link, from `#/in/` on; it goes after the address of the app.
+    ///
+    /// # Errors
+    /// [`LinkError::TooLong`] when it takes more than a link may: use a file.
+    pub fn to_link(&self) -> Result<String, LinkError> {
+        link::encode(LinkKind::Invitation, &self.pack())
+    }
+
+    /// The invitation in a text that holds a link.
+    ///
+    /// # Errors
+    /// A [`LinkError`] for everything else, never another content.
+    pub fn from_link(text: &str) -> Result<Self, LinkError> {
+        match link::decode(text)? {
+            (LinkKind::Invitation, body) => Self::unpack(&body),
+        }
+    }
+
+    fn pack(&self) -> Vec<u8> {
+        let records: Vec<(&Id, &Record)> = self.document.records().collect();
+        let mut names = vec![self.document.id().clone()];
+        names.extend(records.iter().map(|(id, _)| (*id).clone()).filter(|id| id != self.document.id()));
+        let told: BTreeSet<Id> = names.iter().cloned().collect();
+        let writers_by: BTreeSet<&Id> = records
+            .iter()
+            .flat_map(|(_, record)| record.writes())
+            .filter_map(|(_, write)| write.by.as_ref())
+            .collect();
+        names.extend(writers_by.into_iter().filter(|by| !told.contains(by)).cloned());
+
+        let mut pack = Packer::default();
+        pack.names(&names);
+        pack.name(&self.inviter);
+        let all_stamps: BTreeSet<Stamp> =
+            records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp).collect();
+        let mut writers = BTreeMap::new();
+        for stamp in &all_stamps {
+            writers.entry(stamp.writer).or_insert(*stamp);
+        }
+        pack.number(writers.len() as u64);
+        for stamp in writers.values() {
+            pack.writer(stamp);
+        }
+        let writers: Vec<_> = writers.into_keys().collect();
+        pack.number(all_stamps.len() as u64);
+        let mut before = 0;
+        for stamp in &all_stamps {
+            pack.number(stamp.tick.millis - before);
+            pack.number(u64::from(stamp.tick.count));
+            let writer = writers.iter().position(|writer| *writer == stamp.writer).unwrap_or_default();
+            pack.number((writer as u64) << 1 | u64::from(self.document.seen().has(stamp)));
+            before = stamp.tick.millis;
+        }
+        let places: BTreeMap<Stamp, u64> = all_stamps.iter().copied().zip(0..).collect();
+        pack.number(records.len() as u64);
+        for (id, record) in records {
+            pack.name(id);
+            pack.word(&record.kind);
+            pack.number(record.writes().count() as u64);
+            for (stamp, write) in record.writes() {
+                pack.number(places.get(stamp).copied().unwrap_or_default());
+                let by = write.by.as_ref().and_then(|by| names.iter().position(|name| name == by));
+                pack.number(by.map_or(0, |at| at as u64 + 1));
+                // Only a clock that was far off writes this.
+                pack.value(&write.at.map_or(Value::Null, Value::from));
+                pack.number(write.set.len() as u64);
+                for (field, value) in &write.set {
+                    pack.word(field);
+                    pack.value(value);
+                }
+            }
+        }
+        pack.finish()
+    }
+
+    fn unpack(body: &[u8]) -> Result<Self, LinkError> {
+        let mut pack = Unpacker::new(body);
+        let name = pack.names()?;
+        let inviter = pack.name()?;
+        let writers: Vec<String> = (0..pack.count()?).map(|_| pack.writer()).collect::<Result<_, _>>()?;
+        let mut stamps = Vec::new();
+        let mut singles = Vec::new();
+        let mut before = 0;
+        for _ in 0..pack.count()? {
+            let tick: Tick = pack.tick(before)?;
+            before = tick.millis;
+            let mark = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
+            let writer = writers.get(mark >> 1).ok_or(LinkError::Damaged)?;
+            let stamp = format!("{tick}.{writer}");
+            if mark & 1 == 1 {
+                singles.push(json!(stamp));
+            }
+            stamps.push(stamp);
+        }
+        let mut records = Vec::new();
+        for _ in 0..pack.count()? {
+            records.push(unpack_record(&mut pack, &stamps)?);
+        }
+        if !pack.is_done() {
+            return Err(LinkError::Newer);
+        }
+        let value = json!({ "id": name, "seen": { "singles": singles }, "records": records });
+        let document: Document = serde_json::from_value(value).map_err(|_| LinkError::Damaged)?;
+        check_document(&document).map_err(|_| LinkError::Damaged)?;
+        let invitation = Self { document, inviter };
+        // To have seen what one does not hold means to have let it go: an honest
+        // invitation never does.
+        let held: BTreeSet<String> = invitation
+            .document
+            .records()
+            .flat_map(|(_, record)| record.writes())
+            .map(|(stamp, _)| stamp.to_string())
+            .collect();
+        let is_honest = stamps.iter().all(|stamp| held.contains(stamp));
+        let is_inviter_told = invitation.persons().any(|(id, _)| *id == invitation.inviter);
+        let is_partnership = invitation.document.record(invitation.document.id()).is_some();
+        if is_honest && is_inviter_told && is_partnership { Ok(invitation) } else { Err(LinkError::Damaged) }
+    }
+}
+
+/// A person who has not turned out to be another one.
+fn is_someone(record: &Record) -> bool {
+    record.kind == "person" && record.text("same_as").is_none()
+}
+
+fn stamps<'a>(document: &'a Document, id: &Id) -> impl Iterator<Item = &'a Stamp> {
+    document.record(id).into_iter().flat_map(Record::writes).map(|(stamp, _)| stamp)
+}
+
+/// Which records each stamp is found in.
+fn holders(document: &Document) -> BTreeMap<Stamp, BTreeSet<&Id>> {
+    let mut holders: BTreeMap<Stamp, BTreeSet<&Id>> = BTreeMap::new();
+    for (id, record) in document.records() {
+        for (stamp, _) in record.writes() {
+            holders.entry(*stamp).or_default().insert(id);
+        }
+    }
+    holders
+}
+
+/// A document of exactly these records, that has seen exactly these stamps.
+fn assemble(id: &Id, whole: &BTreeSet<Stamp>, records: Vec<(Id, &Record)>) -> Option<Document> {
+    let records: Vec<Value> = records
+        .into_iter()
+        .map(|(id, record)| {
+            let writes: Vec<Value> = record
+                .writes()
+                .map(|(stamp, write)| {
+                    wire_write(&json!(stamp), write.by.as_ref(), write.at, json!(write.set))
+                })
+                .collect();
+            json!({ "id": id, "kind": record.kind, "writes": writes })
+        })
+        .collect();
+    serde_json::from_value(json!({ "id": id, "seen": { "singles": whole }, "records": records })).ok()
+}
+
+fn wire_write(stamp: &Value, by: Option<&Id>, at: Option<u64>, set: Value) -> Value {
+    let mut write = Map::new();
+    write.insert("stamp".to_owned(), stamp.clone());
+    if let Some(by) = by {
+        write.insert("by".to_owned(), json!(by));
+    }
+    if let Some(at) = at {
+        write.insert("at".to_owned(), json!(at));
+    }
+    write.insert("set".to_owned(), set);
+    Value::Object(write)
+}
+
+fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[String]) -> Result<Value, LinkError> {
+    let id = pack.name()?;
+    let kind = pack.word()?;
+    let mut writes = Vec::new();
+    for _ in 0..pack.count()? {
+        let at = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
+        let stamp = json!(stamps.get(at).ok_or(LinkError::Damaged)?);
+        let by = pack.optional_name()?;
+        let at = match pack.value()? {
+            Value::Null => None,
+            at => Some(at.as_u64().ok_or(LinkError::Damaged)?),
+        };
+        let mut set = Map::new();
+        for _ in 0..pack.count()? {
+            let field = pack.word()?;
+            if set.insert(field, pack.value()?).is_some() {
+                return Err(LinkError::Damaged);
+            }
+        }
+        writes.push(wire_write(&stamp, by.as_ref(), at, Value::Object(set)));
+    }
+    Ok(json!({ "id": id, "kind": kind, "writes": writes }))
+}

@@ -1,0 +1,49 @@
+//! The caps on what is read from outside. Each is far above what two people
+//! write in ten years, and low enough that a phone survives it.
+
+use crate::replica::LATEST_MILLIS;
+
+/// The largest file, in bytes.
+pub const FILE_BYTES: usize = 8 * 1024 * 1024;
+
+/// The deepest nesting of lists and objects in a file.
+pub const DEPTH: usize = 64;
+
+/// The most records in a file, all its documents together.
+pub const RECORDS: usize = 50_000;
+
+/// The most values (numbers, texts, lists, objects) in a file.
+pub const VALUES: usize = 2_000_000;
+
+/// The longest text in a file, in bytes of UTF-8.
+pub const TEXT_BYTES: usize = 256 * 1024;
+
+/// The most different fields in one record.
+pub const FIELDS: usize = 200;
+
+/// The most documents in a file.
+pub const DOCUMENTS: usize = 1_000;
+
+/// Stamps from this moment on (2200-01-01T00:00:00Z, in milliseconds since
+/// 1970) are refused.
+pub const STAMP_MILLIS: u64 = LATEST_MILLIS;
+
+/// The longest link, in characters after the address of the app.
+pub const LINK_CHARS: usize = 1_800;
+
+/// The most bytes that a link may unfold to.
+pub const LINK_INFLATED_BYTES: usize = 64 * 1024;
+
+/// The deepest nesting of values in a link.
+pub const LINK_DEPTH: usize = 16;
+
+/// The longest text in a QR code, in bytes: what phones still read across a
+/// table.
+pub const QR_BYTES: usize = 400;
+
+/// The longest name in a file name, in characters.
+pub const FILE_NAME_CHARS: usize = 40;
+
+/// Texts with more words and gaps than this are compared as a whole where
+/// they differ, not word by word.
+pub const DIFF_WORDS: usize = 2_000;

@@ -1,0 +1,162 @@
+//! Links: `#/in/1.<base64url of deflate>.<crc>`.
+//!
+//! The checksum stands last and has a fixed length, so that a link which was
+//! cut at any place is known to be cut: either the checksum is missing or
+//! short, or it does not fit. It is of hex digits, since chat apps take other
+//! signs at the end of a link for the end of the sentence.
+
+use data_encoding::BASE64URL_NOPAD;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+use super::limits;
+
+/// What a link carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// An invitation to a partnership.
+    Invitation,
+}
+
+impl LinkKind {
+    fn tag(self) -> u8 {
+        match self {
+            Self::Invitation => b'i',
+        }
+    }
+
+    fn of(tag: u8) -> Option<Self> {
+        match tag {
+            b'i' => Some(Self::Invitation),
+            _ => None,
+        }
+    }
+}
+
+/// Why a link is not opened. Nothing here was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LinkError {
+    /// There is no link of ours in the text.
+    #[error("There is no link of Turnwise in this text. Nothing here was changed. Copy the whole link.")]
+    NotOurs,
+    /// The end is missing.
+    #[error(
+        "This link was cut short on its way. Nothing here was changed. Copy the whole link, or ask for a file \
+         instead."
+    )]
+    CutShort,
+    /// Something in it was changed.
+    #[error(
+        "This link was damaged on its way. Nothing here was changed. Copy it once more, or ask for a file \
+         instead."
+    )]
+    Damaged,
+    /// A newer version made it, or it carries something that this one does
+    /// not know.
+    #[error(
+        "This link was made by a newer Turnwise. Nothing here was changed. Reload this page to get the newest \
+         version, and open the link again."
+    )]
+    Newer,
+    /// It is longer than links may be, or unfolds to more.
+    #[error(
+        "This is too much for a link of {limit} characters. Nothing here was changed. Use a file instead.",
+        limit = limits::LINK_CHARS
+    )]
+    TooLong,
+}
+
+/// What every link begins with, after the address of the app.
+const MARK: &str = "#/in/";
+const VERSION: &str = "1";
+const CRC_DIGITS: usize = 8;
+
+/// The part of a link after the address of the app, from `#/in/` on.
+pub(super) fn encode(kind: LinkKind, body: &[u8]) -> Result<String, LinkError> {
+    let mut payload = Vec::with_capacity(body.len() + 1);
+    payload.push(kind.tag());
+    payload.extend_from_slice(body);
+    if payload.len() > limits::LINK_INFLATED_BYTES {
+        return Err(LinkError::TooLong);
+    }
+    let packed = compress_to_vec(&payload, 9);
+    let link = format!("{MARK}{VERSION}.{}.{}", BASE64URL_NOPAD.encode(&packed), crc(&packed));
+    if link.len() > limits::LINK_CHARS { Err(LinkError::TooLong) } else { Ok(link) }
+}
+
+/// What the first link in a text carries. The text may be a whole address, a
+/// message around one, or the address bar's part from `#` on; mail programs may
+/// have broken the link over several lines.
+pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
+    let link = find_link(text).ok_or(LinkError::NotOurs)?;
+    if link.len() > limits::LINK_CHARS {
+        return Err(LinkError::TooLong);
+    }
+    let payload = link.strip_prefix(MARK).unwrap_or_default();
+    let mut parts = payload.split('.');
+    let version = parts.next().unwrap_or_default();
+    let (packed, crc_text) = match (parts.next(), parts.next(), parts.next()) {
+        _ if version.is_empty() => return Err(LinkError::CutShort),
+        _ if !version.bytes().all(|byte| byte.is_ascii_digit()) => return Err(LinkError::Damaged),
+        (None, ..) | (_, None, _) => return Err(LinkError::CutShort),
+        _ if version != VERSION => return Err(LinkError::Newer),
+        (Some(packed), Some(crc_text), None) => (packed, crc_text),
+        _ => return Err(LinkError::Damaged),
+    };
+    if crc_text.len() < CRC_DIGITS {
+        return Err(LinkError::CutShort);
+    }
+    let packed = BASE64URL_NOPAD.decode(packed.as_bytes()).map_err(|_| LinkError::Damaged)?;
+    if crc(&packed) != crc_text {
+        return Err(LinkError::Damaged);
+    }
+    let inflated = decompress_to_vec_with_limit(&packed, limits::LINK_INFLATED_BYTES).map_err(|error| {
+        match error.status {
+            TINFLStatus::HasMoreOutput => LinkError::TooLong,
+            _ => LinkError::Damaged,
+        }
+    })?;
+    let (tag, body) = inflated.split_first().ok_or(LinkError::Damaged)?;
+    let kind = LinkKind::of(*tag).ok_or(LinkError::Newer)?;
+    Ok((kind, body.to_vec()))
+}
+
+fn crc(packed: &[u8]) -> String {
+    format!("{:08x}", crc32fast::hash(packed))
+}
+
+/// The first link of ours in a text, from `#/in/` on, without what surrounds
+/// it and without line breaks that a mail program put in. It may still be cut
+/// or damaged.
+pub fn find_link(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once(MARK)?;
+    let mut link = String::from(MARK);
+    let mut dots = 0;
+    let mut crc_digits = 0;
+    let mut letters = rest.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '.' if dots < 2 => dots += 1,
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => {
+                if dots == 2 {
+                    crc_digits += 1;
+                }
+            }
+            // A break inside, with what mail programs put at the start of the
+            // next line.
+            '\r' | '\n' | '=' if crc_digits < CRC_DIGITS => {
+                if letter == '=' && !matches!(letters.peek(), Some('\r' | '\n')) {
+                    break;
+                }
+                while letters.next_if(|next| matches!(next, '\r' | '\n' | ' ' | '\t' | '>')).is_some() {}
+                continue;
+            }
+            _ => break,
+        }
+        link.push(letter);
+        if crc_digits == CRC_DIGITS || link.len() > limits::LINK_CHARS {
+            break;
+        }
+    }
+    Some(link)
+}

@@ -1,0 +1,41 @@
+//! What leaves and enters: files, the import plan, links and QR codes.
+//!
+//! - [`File`] is format 1.0: [`print`](File::print) makes the text of a file
+//!   and reads it back before anyone may say that it was saved;
+//!   [`read`](File::read) takes bytes from anywhere and gives a file or a
+//!   [`ReadError`], and never more than [`limits`] allow.
+//! - [`plan`] says what a file would do to the documents that are here. It
+//!   changes nothing: the app joins [`Part::incoming`] when a person says so.
+//! - [`bring_together`] makes one partnership of two that both began alone.
+//! - [`Invitation`] is a small document that fits a link and a QR code.
+//!
+//! Nothing here reads a clock or randomness, and every text that comes from
+//! outside is either understood whole or refused whole.
+
+mod canonical;
+mod file;
+mod file_name;
+mod import;
+mod invitation;
+pub mod limits;
+mod lineage;
+mod link;
+mod pack;
+mod parse;
+mod preview;
+mod qr;
+mod read;
+mod read_error;
+mod together;
+mod words;
+
+pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
+pub use file_name::{backup_file_name, partner_file_name};
+pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
+pub use invitation::{Invitation, InvitationError};
+pub use link::{LinkError, LinkKind, find_link};
+pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
+pub use qr::{QrError, QrPicture};
+pub use read_error::ReadError;
+pub use together::{Match, Together, TogetherError, bring_together, surviving};
+pub use words::{Piece, PieceKind, word_diff};

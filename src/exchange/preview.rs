@@ -1,0 +1,277 @@
+//! What a person is shown before anything is added.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::words::{Piece, word_diff};
+use crate::replica::{Clash, Document, Id, Record, Stamp, TRASHED, TrashState, clashes_of, unseen_edits};
+
+/// What would differ, record by record.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Preview {
+    /// The records that would differ or clash, by name.
+    pub records: Vec<RecordPreview>,
+    /// How many of each.
+    pub counts: Counts,
+}
+
+/// How many records of each kind of change; each record is counted once, and
+/// `clashing` counts besides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Records that are not here yet.
+    pub new: usize,
+    /// Records whose fields would change.
+    pub changed: usize,
+    /// Records that would be in the Trash, and are not now.
+    pub trashed: usize,
+    /// Records that would come back from the Trash.
+    pub restored: usize,
+    /// Records that would be gone: emptied from the Trash, or taken back by
+    /// who made them.
+    pub gone: usize,
+    /// Questions that would be added to the Review list.
+    pub clashing: usize,
+}
+
+/// What would happen to one record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordPreview {
+    /// The record.
+    pub id: Id,
+    /// Its kind.
+    pub kind: String,
+    /// What would happen to it.
+    pub change: RecordChange,
+    /// The fields whose current value would differ, by name.
+    pub fields: Vec<FieldPreview>,
+    /// The new questions for the Review list.
+    pub clashes: Vec<FieldClash>,
+    /// Fields that were edited by someone who did not know that the record
+    /// was in the Trash.
+    pub edited_in_trash: Vec<String>,
+    /// Who wrote what is new in it.
+    pub by: BTreeSet<Id>,
+    /// When the latest of it was written, in milliseconds since 1970.
+    pub at: Option<u64>,
+}
+
+/// What would happen to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordChange {
+    /// It is not here yet.
+    New,
+    /// Some of its fields would change.
+    Changed,
+    /// It would be in the Trash.
+    Trashed,
+    /// It would come back from the Trash.
+    Restored,
+    /// It would be gone.
+    Gone,
+    /// It would look the same, and ask a question.
+    Same,
+}
+
+/// A field whose current value would differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldPreview {
+    /// The field.
+    pub field: String,
+    /// Its value here.
+    pub before: Option<Value>,
+    /// Its value afterwards.
+    pub after: Option<Value>,
+    /// Where both are text, what differs word by word.
+    pub words: Vec<Piece>,
+    /// Who wrote the value afterwards.
+    pub by: Option<Id>,
+    /// When they wrote it, in milliseconds since 1970.
+    pub at: Option<u64>,
+}
+
+/// A field that both wrote without knowing of each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldClash {
+    /// The field.
+    pub field: String,
+    /// The value that is here.
+    pub mine: ClashValue,
+    /// The value that comes with the file.
+    pub theirs: ClashValue,
+    /// Which of them would be shown; the other waits in Review.
+    pub shown: Side,
+}
+
+/// One value of a clash, and whose it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClashValue {
+    /// The value itself.
+    pub value: Value,
+    /// Who wrote it.
+    pub by: Option<Id>,
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+}
+
+/// A side of a clash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What is here.
+    Mine,
+    /// What comes with the file.
+    Theirs,
+}
+
+impl Preview {
+    /// What differs between two states of one document.
+    pub(super) fn between(before: &Document, after: &Document) -> Self {
+        let names: BTreeSet<&Id> = before.records().chain(after.records()).map(|(id, _)| id).collect();
+        let edits_before = unseen_edits(before);
+        let edits_after = unseen_edits(after);
+        let mut preview = Self::default();
+        for id in names {
+            let (old, new) = (before.record(id), after.record(id));
+            if old == new {
+                continue;
+            }
+            let known = edits_before.iter().find(|edit| edit.record == *id);
+            let edited_in_trash = edits_after
+                .iter()
+                .filter(|edit| edit.record == *id)
+                .flat_map(|edit| &edit.fields)
+                .filter(|field| known.is_none_or(|known| !known.fields.contains(field)))
+                .map(|(field, _)| field.clone())
+                .collect::<BTreeSet<_>>();
+            if let Some(record) = of_record(id, old, new, edited_in_trash.into_iter().collect()) {
+                preview.counts.add(&record);
+                preview.records.push(record);
+            }
+        }
+        preview
+    }
+
+    /// Is there nothing that a person would notice?
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
+
+impl Counts {
+    fn add(&mut self, record: &RecordPreview) {
+        match record.change {
+            RecordChange::New => self.new += 1,
+            RecordChange::Changed => self.changed += 1,
+            RecordChange::Trashed => self.trashed += 1,
+            RecordChange::Restored => self.restored += 1,
+            RecordChange::Gone => self.gone += 1,
+            RecordChange::Same => {}
+        }
+        self.clashing += record.clashes.len() + usize::from(!record.edited_in_trash.is_empty());
+    }
+}
+
+fn of_record(
+    id: &Id,
+    old: Option<&Record>,
+    new: Option<&Record>,
+    edited_in_trash: Vec<String>,
+) -> Option<RecordPreview> {
+    let fields = of_fields(old, new);
+    let state = |record: Option<&Record>| record.map(Record::trash_state);
+    let change = match (state(old), state(new)) {
+        (None, Some(TrashState::Kept)) => RecordChange::New,
+        (None | Some(TrashState::Kept), Some(TrashState::Trashed)) => RecordChange::Trashed,
+        (Some(TrashState::Trashed), Some(TrashState::Kept)) => RecordChange::Restored,
+        (Some(TrashState::Kept | TrashState::Trashed), None | Some(TrashState::Emptied)) => {
+            RecordChange::Gone
+        }
+        // Emptied before it ever came here, or gone before and after: nothing
+        // to show.
+        (None | Some(TrashState::Emptied), None | Some(TrashState::Emptied)) => return None,
+        (Some(TrashState::Emptied), Some(_)) => RecordChange::Restored,
+        (Some(_), Some(_)) if fields.is_empty() => RecordChange::Same,
+        (Some(_), Some(_)) => RecordChange::Changed,
+    };
+    let clashes = new_clashes(id, old, new);
+    if change == RecordChange::Same && clashes.is_empty() && edited_in_trash.is_empty() {
+        return None;
+    }
+    let fresh = fresh_writes(old, new);
+    Some(RecordPreview {
+        id: id.clone(),
+        kind: new.or(old).map(|record| record.kind.clone()).unwrap_or_default(),
+        change,
+        fields,
+        clashes,
+        edited_in_trash,
+        by: fresh.iter().filter_map(|(by, _)| by.clone()).collect(),
+        at: fresh.iter().map(|(_, at)| *at).max(),
+    })
+}
+
+fn of_fields(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldPreview> {
+    let names = |record: Option<&Record>| -> BTreeSet<String> {
+        record.into_iter().flat_map(Record::fields).map(str::to_owned).collect()
+    };
+    let mut fields = Vec::new();
+    for field in names(old).union(&names(new)).filter(|field| *field != TRASHED) {
+        let before = old.and_then(|record| record.get(field));
+        let entry = new.and_then(|record| record.entry(field));
+        let after = entry.map(|entry| entry.value);
+        if before == after {
+            continue;
+        }
+        let words = match (before.and_then(Value::as_str), after.and_then(Value::as_str)) {
+            (Some(before), Some(after)) => word_diff(before, after),
+            _ => Vec::new(),
+        };
+        fields.push(FieldPreview {
+            field: field.clone(),
+            before: before.cloned(),
+            after: after.cloned(),
+            words,
+            by: entry.and_then(|entry| entry.by.cloned()),
+            at: entry.map(|entry| entry.at),
+        });
+    }
+    fields
+}
+
+fn new_clashes(id: &Id, old: Option<&Record>, new: Option<&Record>) -> Vec<FieldClash> {
+    let Some(new) = new else {
+        return Vec::new();
+    };
+    let known: BTreeSet<Id> =
+        old.into_iter().flat_map(|old| clashes_of(id, old)).map(|clash| clash.id()).collect();
+    let is_here = |stamp: Stamp, field: &str| {
+        old.is_some_and(|old| old.entries(field).any(|entry| entry.stamp == stamp))
+    };
+    clashes_of(id, new)
+        .into_iter()
+        .filter(|clash| !known.contains(&clash.id()))
+        .map(|Clash { field, current, losing, .. }| {
+            let is_mine_shown = is_here(current.stamp, &field);
+            let current = ClashValue { value: current.value, by: current.by, at: current.at };
+            let losing = ClashValue { value: losing.value, by: losing.by, at: losing.at };
+            if is_mine_shown {
+                FieldClash { field, mine: current, theirs: losing, shown: Side::Mine }
+            } else {
+                FieldClash { field, mine: losing, theirs: current, shown: Side::Theirs }
+            }
+        })
+        .collect()
+}
+
+/// Who wrote, and when, each write that holds something new.
+fn fresh_writes(old: Option<&Record>, new: Option<&Record>) -> Vec<(Option<Id>, u64)> {
+    let had = |stamp: &Stamp, field: &str| {
+        old.is_some_and(|old| old.entries(field).any(|entry| entry.stamp == *stamp))
+    };
+    new.into_iter()
+        .flat_map(Record::writes)
+        .filter(|(stamp, write)| write.set.keys().any(|field| !had(stamp, field)))
+        .map(|(stamp, write)| (write.by.clone(), write.at.unwrap_or(stamp.tick.millis)))
+        .collect()
+}

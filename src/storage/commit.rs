@@ -1,0 +1,261 @@
+//! What is still on its way to the stores, and what may be said of it.
+//!
+//! A segment is put into `localStorage`, read back, announced to the other
+//! tabs, and put into the vault; only what both have acknowledged is let go
+//! here. What one of them refused stays, and is tried again.
+
+use std::collections::BTreeMap;
+
+use super::key::{Key, document_prefix};
+use super::kv::{Kv, KvError, Pair};
+use crate::replica::Id;
+
+/// What the page says of what was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SaveState {
+    /// Both stores have everything.
+    Saved,
+    /// Something is on its way.
+    Saving,
+    /// One of the two stores has everything, the other does not.
+    KeptHere,
+    /// Something is in neither store: it is only in this page.
+    NotSaved,
+}
+
+/// How far a segment got with one store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ack {
+    /// Not tried yet.
+    Waiting,
+    /// Tried in vain; to be tried again.
+    Failed,
+    /// Something else lies under its key; not to be tried again.
+    Refused,
+    /// The store has it.
+    Done,
+}
+
+impl Ack {
+    fn is_open(self) -> bool {
+        matches!(self, Self::Waiting | Self::Failed)
+    }
+
+    fn of(result: &Result<(), KvError>) -> Self {
+        match result {
+            Ok(()) => Self::Done,
+            Err(KvError::Taken(_)) => Self::Refused,
+            Err(_) => Self::Failed,
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Pending {
+    text: String,
+    kv: Ack,
+    vault: Ack,
+}
+
+/// After so many failures of one go the older ones wait for the next.
+const MOST_FAILURES: usize = 8;
+
+/// Everything that is not yet in both stores.
+#[derive(Debug, Clone)]
+pub struct Commits {
+    pending: BTreeMap<String, Pending>,
+    kv_open: bool,
+    vault_open: bool,
+    in_flight: bool,
+    holds: usize,
+}
+
+impl Commits {
+    /// Nothing is pending; says which stores can be written at all.
+    pub fn new(kv_open: bool, vault_open: bool) -> Self {
+        Self { pending: BTreeMap::new(), kv_open, vault_open, in_flight: false, holds: 0 }
+    }
+
+    /// Adds a segment that neither store has.
+    pub fn add(&mut self, key: String, text: String) {
+        self.pending.insert(key, Pending { text, kv: Ack::Waiting, vault: Ack::Waiting });
+    }
+
+    /// Adds a segment that only the vault has.
+    pub fn add_for_kv(&mut self, key: String, text: String) {
+        self.pending.insert(key, Pending { text, kv: Ack::Waiting, vault: Ack::Done });
+    }
+
+    /// Adds a segment that only `localStorage` has.
+    pub fn add_for_vault(&mut self, key: String, text: String) {
+        self.pending.insert(key, Pending { text, kv: Ack::Done, vault: Ack::Waiting });
+    }
+
+    /// Puts everything that `localStorage` lacks into it, new things first,
+    /// and reads each back.
+    pub fn put_into(&mut self, kv: &impl Kv) {
+        if !self.kv_open {
+            return;
+        }
+        let mut failures = 0;
+        for wanted in [Ack::Waiting, Ack::Failed] {
+            for (key, pending) in self.pending.iter_mut().filter(|(_, pending)| pending.kv == wanted) {
+                if failures >= MOST_FAILURES {
+                    pending.kv = Ack::Failed;
+                    continue;
+                }
+                pending.kv = Ack::of(&put_and_read_back(kv, key, &pending.text));
+                failures += usize::from(pending.kv == Ack::Failed);
+            }
+            if wanted == Ack::Waiting && failures > 0 {
+                break;
+            }
+        }
+        self.let_go();
+    }
+
+    /// What the vault lacks, to be put there now; `None` if there is nothing,
+    /// or if it is busy with an earlier batch. Each batch must be answered
+    /// with [`Commits::finish_batch`].
+    pub fn next_batch(&mut self) -> Option<Batch> {
+        if self.in_flight || !self.vault_open {
+            return None;
+        }
+        let mut batch = Batch::default();
+        for (key, pending) in self.pending.iter().filter(|(_, pending)| pending.vault.is_open()) {
+            let pair = (key.clone(), pending.text.clone());
+            let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
+            if is_setting { batch.replaced.push(pair) } else { batch.once.push(pair) }
+        }
+        self.in_flight = !batch.is_empty();
+        (!batch.is_empty()).then_some(batch)
+    }
+
+    /// Notes what the vault answered to these. The batch is over with
+    /// [`Commits::end_batch`].
+    pub fn answered(&mut self, sent: &[Pair], result: &Result<(), KvError>) {
+        for (key, text) in sent {
+            let Some(pending) = self.pending.get_mut(key).filter(|pending| pending.text == *text) else {
+                continue;
+            };
+            pending.vault = match result {
+                // One of them is in the way of the others: only that one is
+                // given up, the rest goes again.
+                Err(KvError::Taken(taken)) if taken != key => pending.vault,
+                other => Ack::of(other),
+            };
+        }
+        self.let_go();
+    }
+
+    /// The vault is free for the next batch.
+    pub fn end_batch(&mut self) {
+        self.in_flight = false;
+    }
+
+    /// Everything pending: what a rebuild needs beside the stores.
+    pub fn texts(&self) -> Vec<Pair> {
+        self.pending.iter().map(|(key, pending)| (key.clone(), pending.text.clone())).collect()
+    }
+
+    /// Drops these: they are being taken away.
+    pub fn forget(&mut self, keys: impl IntoIterator<Item = impl AsRef<str>>) {
+        for key in keys {
+            self.pending.remove(key.as_ref());
+        }
+    }
+
+    /// The pending keys of one document.
+    pub fn keys_of(&self, document: &Id) -> Vec<String> {
+        let prefix = document_prefix(document);
+        self.pending.keys().filter(|key| key.starts_with(&prefix)).cloned().collect()
+    }
+
+    /// Keeps the texts of what is done as well, until [`Commits::release`].
+    pub fn hold(&mut self) {
+        self.holds += 1;
+    }
+
+    /// Ends a [`Commits::hold`].
+    pub fn release(&mut self) {
+        self.holds = self.holds.saturating_sub(1);
+        self.let_go();
+    }
+
+    /// What may be said of all this.
+    pub fn state(&self) -> SaveState {
+        let has = |ack: Ack, open: bool| open && ack == Ack::Done;
+        let waits = |ack: Ack, open: bool| open && ack == Ack::Waiting;
+        let all = || self.pending.values();
+        let is_lost = |pending: &Pending| {
+            !has(pending.kv, self.kv_open)
+                && !has(pending.vault, self.vault_open)
+                && !waits(pending.kv, self.kv_open)
+                && !waits(pending.vault, self.vault_open)
+        };
+        if !self.kv_open && !self.vault_open || all().any(is_lost) {
+            return SaveState::NotSaved;
+        }
+        if all().any(|pending| waits(pending.kv, self.kv_open) || waits(pending.vault, self.vault_open)) {
+            return SaveState::Saving;
+        }
+        let is_in_both =
+            |pending: &Pending| has(pending.kv, self.kv_open) && has(pending.vault, self.vault_open);
+        if self.kv_open && self.vault_open && all().all(is_in_both) {
+            SaveState::Saved
+        } else {
+            SaveState::KeptHere
+        }
+    }
+
+    /// Can `localStorage` be written?
+    pub fn is_kv_open(&self) -> bool {
+        self.kv_open
+    }
+
+    /// Can the vault be written?
+    pub fn is_vault_open(&self) -> bool {
+        self.vault_open
+    }
+
+    /// Lets go of what every store that is there has.
+    fn let_go(&mut self) {
+        if self.holds > 0 || !self.kv_open && !self.vault_open {
+            return;
+        }
+        let (kv_open, vault_open) = (self.kv_open, self.vault_open);
+        self.pending.retain(|_, pending| {
+            kv_open && pending.kv != Ack::Done || vault_open && pending.vault != Ack::Done
+        });
+    }
+}
+
+/// What goes to the vault in one go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// Written once, all or none.
+    pub once: Vec<Pair>,
+    /// Settings, each replacing what was there.
+    pub replaced: Vec<Pair>,
+}
+
+impl Batch {
+    fn is_empty(&self) -> bool {
+        self.once.is_empty() && self.replaced.is_empty()
+    }
+}
+
+/// Puts a text under a key and reads it back. Only settings are written over.
+fn put_and_read_back(kv: &impl Kv, key: &str, text: &str) -> Result<(), KvError> {
+    let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
+    match kv.get(key)? {
+        Some(there) if there == text => return Ok(()),
+        Some(_) if !is_setting => return Err(KvError::Taken(key.to_owned())),
+        _ => {}
+    }
+    kv.put(key, text)?;
+    match kv.get(key)? {
+        Some(there) if there == text => Ok(()),
+        _ => Err(KvError::Other("what was written did not read back as it was".to_owned())),
+    }
+}

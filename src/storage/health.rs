@@ -1,0 +1,47 @@
+//! How the stores are, in numbers, for a page that shows it.
+
+use super::key::is_ours;
+use super::kv::{Kv, KvError, units};
+
+/// The stores in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Kept texts that could not be opened and are whole in neither store.
+    pub damaged: usize,
+    /// Kept texts that could not be opened in one store, but are whole in the
+    /// other.
+    pub spared: usize,
+    /// Our keys in `localStorage`.
+    pub segments: usize,
+    /// UTF-16 units in `localStorage` that are ours, keys included.
+    pub ours: usize,
+    /// UTF-16 units in `localStorage` of other pages of this host name.
+    pub others: usize,
+    /// Can `localStorage` be written?
+    pub kv: bool,
+    /// Can the vault be written?
+    pub vault: bool,
+    /// Is there data of a newer version of the app? Then nothing is written.
+    pub newer: bool,
+}
+
+impl Health {
+    /// Counts what lies in `localStorage`; of other pages' things only their
+    /// length.
+    ///
+    /// # Errors
+    /// What the store answers where it cannot be read.
+    pub fn measure(&mut self, kv: &impl Kv) -> Result<(), KvError> {
+        (self.segments, self.ours, self.others) = (0, 0, 0);
+        for key in kv.keys()? {
+            let size = units(&key) + kv.length(&key)?;
+            if is_ours(&key) {
+                self.segments += 1;
+                self.ours += size;
+            } else {
+                self.others += size;
+            }
+        }
+        Ok(())
+    }
+}

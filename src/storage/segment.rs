@@ -1,0 +1,160 @@
+//! Segments: what is kept under a key, written once, and checked when read.
+//!
+//! The text of a segment is one header line, `turnwise-segment 1 CRC LENGTH`,
+//! and a JSON body. The checksum covers the key too, so that a segment copied
+//! under another key is noticed.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::key::Key;
+use crate::replica::{Change, Document, Id};
+
+/// What every header starts with; the number is the version of the form.
+const MAGIC: &str = "turnwise-segment 1";
+
+/// Why a kept text cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// It does not begin as a segment does.
+    #[error("it does not begin as a kept piece does")]
+    NoHeader,
+    /// It is shorter or longer than its header says.
+    #[error("it has {found} bytes where its header says {said}")]
+    Length {
+        /// The bytes the header names.
+        said: usize,
+        /// The bytes that are there.
+        found: usize,
+    },
+    /// Its checksum does not fit its content and its key.
+    #[error("its checksum does not fit")]
+    Checksum,
+    /// The checksum fits, but it does not hold what belongs under its key.
+    #[error("it does not hold what its name says: {0}")]
+    Content(String),
+    /// It lies under a key of ours that means nothing to this version.
+    #[error("its name means nothing to this version")]
+    UnknownKey,
+}
+
+/// A whole document that came in: from a file, a link, an invitation, a
+/// backup, or the sample. It stays a segment of its own, so that it can be
+/// taken away again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Import {
+    /// The name of the file, or what it was instead of one.
+    pub file: String,
+    /// When it came in, in milliseconds since 1970, by the wall clock.
+    pub at: u64,
+    /// The person who made the file, if it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Id>,
+    /// What it held.
+    pub document: Document,
+}
+
+/// A setting of this browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// How often it was set; of two versions the higher one counts.
+    pub count: u64,
+    /// What it is set to.
+    pub value: String,
+}
+
+/// What a segment holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// One change.
+    Change(Change),
+    /// A whole document that came in.
+    Import(Box<Import>),
+    /// A setting of this browser.
+    Setting(Setting),
+    /// Something this version keeps but does not open: a part of a snapshot,
+    /// or what lies in quarantine.
+    Closed,
+}
+
+/// Seals a body under its key: the text to keep.
+pub fn seal(key: &str, body: &str) -> String {
+    format!("{MAGIC} {:08x} {}\n{body}", checksum(key, body), body.len())
+}
+
+/// Seals what can be written as JSON under its key.
+///
+/// # Errors
+/// [`Damage::Content`] where JSON has no form for it, which none of our types
+/// can bring about.
+pub fn seal_json(key: &Key, content: &impl Serialize) -> Result<String, Damage> {
+    let body = serde_json::to_string(content).map_err(|error| Damage::Content(error.to_string()))?;
+    Ok(seal(&key.to_string(), &body))
+}
+
+/// The body of a sealed text.
+///
+/// # Errors
+/// Any [`Damage`] that does not need the meaning of the body.
+pub fn unseal<'a>(key: &str, text: &'a str) -> Result<&'a str, Damage> {
+    let (header, body) = text.split_once('\n').ok_or(Damage::NoHeader)?;
+    let rest = header.strip_prefix(MAGIC).and_then(|rest| rest.strip_prefix(' ')).ok_or(Damage::NoHeader)?;
+    let (_, length) = rest.split_once(' ').ok_or(Damage::NoHeader)?;
+    let said: usize = length.parse().map_err(|_| Damage::NoHeader)?;
+    if said != body.len() {
+        return Err(Damage::Length { said, found: body.len() });
+    }
+    if format!("{:08x} {said}", checksum(key, body)) == rest { Ok(body) } else { Err(Damage::Checksum) }
+}
+
+/// Opens what is kept under a key.
+///
+/// # Errors
+/// Any [`Damage`].
+pub fn open(key: &str, text: &str) -> Result<(Key, Content), Damage> {
+    let name: Key = key.parse().map_err(|_| Damage::UnknownKey)?;
+    let body = unseal(key, text)?;
+    let content = match &name {
+        Key::Journal { stamp, .. } => {
+            let change: Change = read(body)?;
+            if change.stamp() != *stamp {
+                return Err(Damage::Content("the change has another stamp".to_owned()));
+            }
+            Content::Change(change)
+        }
+        Key::Import { document, .. } => {
+            let import: Import = read(body)?;
+            if import.document.id() != document {
+                return Err(Damage::Content("the document has another name".to_owned()));
+            }
+            Content::Import(Box::new(import))
+        }
+        Key::Device { .. } => Content::Setting(read(body)?),
+        Key::Snapshot { .. } | Key::Quarantine { .. } => Content::Closed,
+    };
+    Ok((name, content))
+}
+
+fn read<T: DeserializeOwned>(body: &str) -> Result<T, Damage> {
+    serde_json::from_str(body).map_err(|error| Damage::Content(error.to_string()))
+}
+
+fn checksum(key: &str, body: &str) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(key.as_bytes());
+    hasher.update(b"\n");
+    hasher.update(body.as_bytes());
+    hasher.finalize()
+}
+
+/// The key under which the raw text of something damaged is copied: the same
+/// for the same damage, so that it is kept once and not at every start.
+pub fn quarantine_key(key: &str, raw: &str) -> Key {
+    Key::Quarantine { id: format!("{:08x}-{}", checksum(key, raw), raw.len()) }
+}
+
+/// The text to keep in quarantine: what lay where, as it lay there.
+pub fn quarantine_text(key: &str, raw: &str) -> String {
+    let body = serde_json::json!({ "key": key, "raw": raw }).to_string();
+    seal(&quarantine_key(key, raw).to_string(), &body)
+}

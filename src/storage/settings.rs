@@ -1,0 +1,65 @@
+//! Settings of this browser: the only things that are kept more than once
+//! under one name.
+
+use std::collections::BTreeMap;
+
+use super::key::{Key, is_setting_name};
+use super::segment::{Damage, Setting, seal_json};
+
+/// The settings of this browser, with what it takes to write the next.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    held: BTreeMap<String, Held>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Held {
+    /// The turn to write under: past every damaged one.
+    turn: u32,
+    /// The turn and the count of the value.
+    version: Option<(u32, u64)>,
+    value: String,
+}
+
+impl Settings {
+    /// What a setting is set to.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.held.get(name).filter(|held| held.version.is_some()).map(|held| held.value.as_str())
+    }
+
+    /// Takes a value that was found; the later version of two counts. Says
+    /// whether it was the later one.
+    pub fn take(&mut self, name: &str, turn: u32, count: u64, value: String) -> bool {
+        let held = self.held.entry(name.to_owned()).or_default();
+        held.turn = held.turn.max(turn);
+        let newer = held.version.is_none_or(|version| version < (turn, count));
+        if newer {
+            held.version = Some((turn, count));
+            held.value = value;
+        }
+        newer
+    }
+
+    /// Never writes under this turn again: what lies there is damaged.
+    pub fn pass_over(&mut self, name: &str, turn: u32) {
+        let held = self.held.entry(name.to_owned()).or_default();
+        held.turn = held.turn.max(turn.saturating_add(1));
+    }
+
+    /// Sets a value; gives the key and the text to keep.
+    ///
+    /// # Errors
+    /// [`Damage::UnknownKey`] for a name that no setting may have.
+    pub fn set(&mut self, name: &str, value: String) -> Result<(Key, String), Damage> {
+        if !is_setting_name(name) {
+            return Err(Damage::UnknownKey);
+        }
+        let held = self.held.entry(name.to_owned()).or_default();
+        let count = held.version.map_or(0, |(_, count)| count.saturating_add(1));
+        let key = Key::Device { name: name.to_owned(), turn: held.turn };
+        let text = seal_json(&key, &Setting { count, value: value.clone() })?;
+        held.version = Some((held.turn, count));
+        held.value = value;
+        Ok((key, text))
+    }
+}

@@ -1,0 +1,151 @@
+//! What arrived, before anything is added: whose it is, what it would change,
+//! and the two ways on.
+
+mod preview;
+mod together;
+
+use leptos::prelude::*;
+
+use self::preview::PartPreview;
+pub use self::preview::{only_new, version};
+use self::together::{Choice, WhichPartnership};
+use crate::app::{App, Arrival, Decision, Said};
+use crate::browser::{clock, intl};
+use crate::coaching::Book;
+use crate::exchange::{LeftOut, Outcome, Part, Place};
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::arrival_words;
+use crate::ui::components::{Icon, icon};
+use crate::ui::words;
+
+/// The preview of a file, with "Add to my workspace" and "Cancel".
+#[component]
+pub fn ArrivalView(
+    /// What arrived.
+    arrival: Arrival,
+    /// Is it the person's own copy, in a browser that is empty?
+    own: bool,
+) -> impl IntoView {
+    let app = App::here();
+    let is_nothing_new = arrival.plan.is_nothing_new();
+    let shared: Vec<Part> = arrival
+        .plan
+        .parts
+        .iter()
+        .filter(|part| part.place == Place::Shared && !matches!(part.outcome, Outcome::LeftOut(_)))
+        .cloned()
+        .collect();
+    let is_left_out = |part: &Part| matches!(part.outcome, Outcome::LeftOut(LeftOut::Private));
+    let left_out = arrival.plan.parts.iter().any(is_left_out);
+    let several = shared.len() > 1;
+    let choice = RwSignal::new(Choice::New);
+    let which = which_partnership(&arrival, own);
+    let problem = RwSignal::new(None::<String>);
+
+    let cancel = move |_| {
+        app.arrival().set(None);
+        app.go(&Route::Today);
+    };
+    let (heading, saved) = (heading(&arrival), saved_words(app, &arrival));
+    let file = arrival.file.clone();
+    let add = move |_| {
+        let decision = match choice.get_untracked() {
+            Choice::New => Decision::Add,
+            Choice::Together { with, matches } => Decision::Together { with, matches },
+        };
+        let words = added_words(&arrival, own);
+        match app.add(&arrival, &decision, words) {
+            Ok(()) => {
+                if own {
+                    app.take_settings(&arrival);
+                }
+                app.go(&Route::Today);
+            }
+            Err(error) => problem.set(Some(arrival_words::arrival_error(app, &error))),
+        }
+    };
+    view! {
+        <header class="page-head">
+            <p class="eyebrow" dir="auto">{file}</p>
+            <h1 tabindex="-1">{heading}</h1>
+            <p class="lead">{if is_nothing_new { t::arrival_nothing() } else { saved }}</p>
+        </header>
+        {left_out.then(|| view! { <p class="quiet">{t::arrival_left_out()}</p> })}
+        {(!is_nothing_new)
+            .then(|| {
+                shared
+                    .into_iter()
+                    .map(|part| view! { <PartPreview part=part named=several /> })
+                    .collect_view()
+            })}
+        {which.map(|(part, others)| view! { <WhichPartnership part=part others=others choice=choice /> })}
+        {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
+        <div class="actions actions-foot">
+            <button class="button button-main" type="button" on:click=add>
+                {if is_nothing_new { t::arrival_close() } else { t::arrival_add() }}
+            </button>
+            <Show when=move || !is_nothing_new>
+                <button class="button" type="button" on:click=cancel>
+                    {t::arrival_cancel()}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+fn heading(arrival: &Arrival) -> String {
+    match &arrival.from {
+        _ if arrival.plan.is_nothing_new() => t::arrival_nothing_title(),
+        _ if arrival.plan.is_backup => t::arrival_backup_title(),
+        Some(name) => t::arrival_title(name),
+        None => t::arrival_title_unknown(),
+    }
+}
+
+fn saved_words(app: App, arrival: &Arrival) -> String {
+    let Some(header) = &arrival.plan.header else {
+        return String::new();
+    };
+    let day = words::day_of(app, header.saved_at);
+    let time = intl::time(app.tag(), header.saved_at);
+    match &arrival.from {
+        Some(name) => t::arrival_saved(name, day, time),
+        None => t::arrival_saved_unknown(day, time),
+    }
+}
+
+fn added_words(arrival: &Arrival, own: bool) -> String {
+    match &arrival.from {
+        _ if own => t::arrival_restored_copy(),
+        Some(name) => t::arrival_added(name),
+        None => t::arrival_added_unknown(),
+    }
+}
+
+/// A partnership that is not here, where others are: the one question.
+fn which_partnership(arrival: &Arrival, own: bool) -> Option<(Part, Vec<crate::replica::Id>)> {
+    if own || arrival.plan.is_backup {
+        return None;
+    }
+    arrival.plan.parts.iter().find_map(|part| match &part.outcome {
+        Outcome::NewPartnership { others } if !others.is_empty() => Some((part.clone(), others.clone())),
+        _ => None,
+    })
+}
+
+/// The book of a part as it would be, for names and titles.
+fn book_of(part: &Part) -> Book {
+    Book::new(part.after.clone())
+}
+
+/// A moment as day and time.
+fn moment(app: App, millis: u64) -> String {
+    let day = intl::day_short(app.tag(), clock::local_date(millis));
+    t::value_instant(day, intl::time(app.tag(), millis))
+}
+
+/// Says something in the line at the bottom.
+pub fn say(app: App, words: String) {
+    app.said().set(Some(Said { words, undo: None }));
+}

@@ -1,0 +1,222 @@
+//! What one document of a file would change, in groups.
+
+use leptos::prelude::*;
+
+use super::{book_of, moment};
+use crate::app::App;
+use crate::coaching::{Book, Kind, Person};
+use crate::exchange::{
+    ClashValue, FieldClash, FieldPreview, Part, Piece, PieceKind, RecordChange, RecordPreview, Side, word_diff,
+};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::person_tag;
+use crate::ui::{record_words, words};
+
+/// How many records of a group are shown before "and more".
+const SHOWN: usize = 60;
+
+/// The groups of one document.
+#[component]
+pub fn PartPreview(
+    /// The document.
+    part: Part,
+    /// Say whose notebook it is: where a file holds several.
+    named: bool,
+) -> impl IntoView {
+    let app = App::here();
+    let book = book_of(&part);
+    let names = words::names(app, book.people().all());
+    let records = part.preview.records;
+    let groups = [
+        (t::arrival_new(), RecordChange::New),
+        (t::arrival_changed(), RecordChange::Changed),
+        (t::arrival_restored(), RecordChange::Restored),
+        (t::arrival_trashed(), RecordChange::Trashed),
+        (t::arrival_gone(), RecordChange::Gone),
+    ];
+    let groups: Vec<_> = groups
+        .into_iter()
+        .map(|(title, change)| {
+            let of_group: Vec<&RecordPreview> = records
+                .iter()
+                .filter(|record| record.change == change && is_of_interest(record))
+                .collect();
+            group(app, &book, title, &of_group)
+        })
+        .collect();
+    let clashing: Vec<&RecordPreview> = records
+        .iter()
+        .filter(|record| !record.clashes.is_empty() || !record.edited_in_trash.is_empty())
+        .collect();
+    let clashing = clash_group(app, &book, &clashing);
+    view! {
+        {named.then(|| view! { <h2>{t::arrival_partnership_of(names)}</h2> })}
+        {groups}
+        {clashing}
+    }
+}
+
+/// Settled clashes are bookkeeping: the field they are about says it already.
+fn is_of_interest(record: &RecordPreview) -> bool {
+    record.kind != Kind::Clash.name()
+}
+
+fn group(app: App, book: &Book, title: String, records: &[&RecordPreview]) -> Option<impl IntoView + use<>> {
+    if records.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = records.iter().take(SHOWN).map(|record| row(app, book, record)).collect();
+    let more = records.len().saturating_sub(SHOWN);
+    let count = crate::i18n::number(i64::try_from(records.len()).unwrap_or(i64::MAX));
+    Some(view! {
+        <section class="section">
+            <h2>{title} " " <span class="count">{count}</span></h2>
+            <ul class="changes">{rows}</ul>
+            {(more > 0).then(|| view! { <p class="quiet">{t::arrival_more(i64::try_from(more).unwrap_or(i64::MAX))}</p> })}
+        </section>
+    })
+}
+
+fn author(book: &Book, by: Option<&Id>) -> Option<Person> {
+    let people = book.people();
+    people.get(by?).cloned()
+}
+
+fn row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + use<> {
+    let author = author(book, record.by.iter().next());
+    let kind = record_words::kind(&record.kind);
+    let by = match &author {
+        Some(person) => t::arrival_kind_by(kind, &person.name),
+        None => kind,
+    };
+    let fields: Vec<_> = match record.change {
+        RecordChange::Changed => record
+            .fields
+            .iter()
+            .filter_map(|field| field_words(app, book, record, field))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let only_moved = record.change == RecordChange::Changed && fields.is_empty();
+    view! {
+        <li class:pen-rule=author.is_some() data-pen=author.map(|person| person.pen.to_string())>
+            <p class="change-title" dir="auto">{record_words::title(app, book, &record.id)}</p>
+            <p class="change-kind">{by}</p>
+            {fields}
+            {only_moved.then(|| view! { <p class="change-text">{t::arrival_moved()}</p> })}
+        </li>
+    }
+}
+
+fn field_words(
+    app: App,
+    book: &Book,
+    record: &RecordPreview,
+    field: &FieldPreview,
+) -> Option<impl IntoView + use<>> {
+    record_words::known_field(&field.field)?;
+    let before = record_words::value(app, book, &field.field, field.before.as_ref());
+    let after = record_words::value(app, book, &field.field, field.after.as_ref());
+    let label = t::arrival_field(record_words::kind(&record.kind), record_words::field(&field.field));
+    Some(view! {
+        <p class="change-kind">{label}</p>
+        <p class="change-text" dir="auto">{pieces(&word_diff(&before, &after))}</p>
+    })
+}
+
+/// Words that stay, go and come.
+pub fn pieces(pieces: &[Piece]) -> impl IntoView + use<> {
+    pieces
+        .iter()
+        .map(|piece| {
+            let text = piece.text.clone();
+            match piece.kind {
+                PieceKind::Same => view! { {text} }.into_any(),
+                PieceKind::Gone => view! { <del>{text}</del> }.into_any(),
+                PieceKind::New => view! { <ins>{text}</ins> }.into_any(),
+            }
+        })
+        .collect_view()
+}
+
+fn clash_group(app: App, book: &Book, records: &[&RecordPreview]) -> Option<impl IntoView + use<>> {
+    if records.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = records.iter().map(|record| clash_row(app, book, record)).collect();
+    let count = crate::i18n::number(i64::try_from(records.len()).unwrap_or(i64::MAX));
+    Some(view! {
+        <section class="section">
+            <h2>{t::arrival_clashing()} " " <span class="count">{count}</span></h2>
+            <p class="quiet">{t::arrival_clashing_lead()}</p>
+            <ul class="changes">{rows}</ul>
+        </section>
+    })
+}
+
+fn clash_row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + use<> {
+    let clashes: Vec<_> = record
+        .clashes
+        .iter()
+        .map(|clash| clash_view(app, book, &record.kind, clash))
+        .collect();
+    let in_trash = !record.edited_in_trash.is_empty();
+    view! {
+        <li>
+            <p class="change-title" dir="auto">{record_words::title(app, book, &record.id)}</p>
+            {clashes}
+            {in_trash.then(|| view! { <p class="change-text">{t::arrival_edited_in_trash()}</p> })}
+        </li>
+    }
+}
+
+fn clash_view(app: App, book: &Book, kind: &str, clash: &FieldClash) -> impl IntoView + use<> {
+    let words = |side: &ClashValue| record_words::value(app, book, &clash.field, Some(&side.value));
+    let (mine, theirs) = (words(&clash.mine), words(&clash.theirs));
+    let label = t::arrival_field(record_words::kind(kind), record_words::field(&clash.field));
+    let version = |side: &ClashValue, from: &str, to: &str, shown: bool| {
+        version(book, side.by.as_ref(), moment(app, side.at), &only_new(from, to), shown)
+    };
+    view! {
+        <p class="change-kind">{label}</p>
+        <div class="holds">
+            <div class="versions">
+                {version(&clash.mine, &theirs, &mine, clash.shown == Side::Mine)}
+                {version(&clash.theirs, &mine, &theirs, clash.shown == Side::Theirs)}
+            </div>
+        </div>
+    }
+}
+
+/// `to`, with the words marked that `from` does not have.
+pub fn only_new(from: &str, to: &str) -> Vec<Piece> {
+    let mut pieces = word_diff(from, to);
+    pieces.retain(|piece| piece.kind != PieceKind::Gone);
+    pieces
+}
+
+/// One side of a clash, with who wrote it and when.
+pub fn version(
+    book: &Book,
+    by: Option<&Id>,
+    when: String,
+    words: &[Piece],
+    shown: bool,
+) -> impl IntoView + use<> {
+    let person = author(book, by);
+    let name = match &person {
+        Some(person) => person_tag(person).into_any(),
+        None => view! { <span>{t::review_someone()}</span> }.into_any(),
+    };
+    view! {
+        <div class="version" class:pen-rule=person.is_some() data-pen=person.map(|person| person.pen.to_string())>
+            <p class="meta">
+                {name}
+                <span>{when}</span>
+                {shown.then(|| view! { <span>{t::review_shown_now()}</span> })}
+            </p>
+            <p class="version-text" dir="auto">{pieces(words)}</p>
+        </div>
+    }
+}

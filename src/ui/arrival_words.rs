@@ -1,0 +1,89 @@
+//! Why something cannot be added or saved: what happened, what is safe, what
+//! to do next.
+
+use crate::app::{App, ArrivalError, InviteError, SaveError};
+use crate::browser::files::FileError;
+use crate::exchange::{LinkError, ReadError, limits};
+use crate::i18n::t;
+
+/// The partner's name, or a word for them where there is none yet.
+fn partner(app: App) -> String {
+    use leptos::prelude::GetUntracked;
+    let name = app.partner_name().get_untracked();
+    if name.is_empty() { t::arrive_your_partner() } else { name }
+}
+
+/// Why something that arrived cannot be added.
+pub fn arrival_error(app: App, error: &ArrivalError) -> String {
+    match error {
+        ArrivalError::Read(error) => read_error(app, error),
+        ArrivalError::Link(error) => link_error(app, error),
+        ArrivalError::Together(_) => t::arrive_one_already(),
+    }
+}
+
+/// Why a file is not read.
+pub fn read_error(app: App, error: &ReadError) -> String {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    match error {
+        ReadError::Empty => t::file_empty(partner(app)),
+        ReadError::NotJson { .. } => t::file_not_json(),
+        ReadError::NotOurs => t::file_not_ours(),
+        ReadError::CutShort { .. } => t::file_cut_short(partner(app)),
+        ReadError::Damaged | ReadError::DuplicateKey { .. } | ReadError::NumberLost { .. } => {
+            t::file_damaged(partner(app))
+        }
+        ReadError::Newer { version, .. } => t::file_newer(version.to_string()),
+        ReadError::UnknownKind { .. } => t::file_unknown_kind(),
+        ReadError::TooLarge { .. } => t::file_too_large(count(limits::FILE_BYTES / 1024 / 1024)),
+        ReadError::TooManyRecords { .. } => t::file_too_many(count(limits::RECORDS)),
+        ReadError::FutureStamp { .. } => t::file_future(partner(app)),
+        ReadError::TooDeep
+        | ReadError::TooManyValues
+        | ReadError::TooManyFields { .. }
+        | ReadError::TextTooLong { .. }
+        | ReadError::Malformed { .. } => t::file_malformed(partner(app)),
+    }
+}
+
+/// Why a link is not opened.
+pub fn link_error(app: App, error: &LinkError) -> String {
+    match error {
+        LinkError::NotOurs => t::link_not_ours(),
+        LinkError::CutShort => t::link_cut_short(partner(app)),
+        LinkError::Damaged => t::link_damaged(partner(app)),
+        LinkError::Newer => t::link_newer(),
+        LinkError::TooLong => t::link_too_long(),
+    }
+}
+
+/// Why a picked file cannot be read at all.
+pub fn file_error(app: App, error: &FileError) -> String {
+    match error {
+        FileError::TooLarge { .. } => {
+            let most = limits::FILE_BYTES / 1024 / 1024;
+            t::file_too_large(i64::try_from(most).unwrap_or(i64::MAX))
+        }
+        FileError::NotText => t::file_not_json(),
+        FileError::Unreadable(_) => t::file_unreadable(partner(app)),
+        FileError::Blocked(_) => t::file_blocked(),
+    }
+}
+
+/// Why a file could not be saved.
+pub fn save_error(error: &SaveError) -> String {
+    match error {
+        SaveError::NothingOpen => t::save_nothing_open(),
+        SaveError::Print(_) => t::save_differs(),
+        SaveError::File(_) => t::file_blocked(),
+    }
+}
+
+/// Why there is no invitation link.
+pub fn invite_error(app: App, error: &InviteError) -> String {
+    match error {
+        InviteError::WhoAmI => t::invite_who(),
+        InviteError::Invitation(_) => t::invite_nothing(),
+        InviteError::Link(error) => link_error(app, error),
+    }
+}

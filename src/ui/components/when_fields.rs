@@ -1,0 +1,165 @@
+//! Day, time and length of a session, as a form has them.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use leptos::prelude::*;
+
+use super::field::{Field, FieldProblem};
+use crate::browser::{clock, page};
+use crate::coaching::{NewSession, Refusal};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::words;
+
+/// Lengths that one tap chooses, in minutes.
+const LENGTHS: [u64; 4] = [30, 45, 60, 90];
+/// The years that a day may lie in.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=9999;
+
+/// What the fields hold until it becomes a command.
+#[derive(Clone, Copy)]
+pub struct When {
+    place: &'static str,
+    day: RwSignal<String>,
+    time: RwSignal<String>,
+    minutes: RwSignal<String>,
+    day_problem: RwSignal<FieldProblem>,
+    time_problem: RwSignal<FieldProblem>,
+    minutes_problem: RwSignal<FieldProblem>,
+}
+
+impl When {
+    /// Filled with a start (milliseconds since 1970) and a length. `place`
+    /// tells the fields apart from others on the page.
+    pub fn at(place: &'static str, start: u64, minutes: u64) -> Self {
+        let local = clock::local(start);
+        Self {
+            place,
+            day: RwSignal::new(local.date().to_string()),
+            time: RwSignal::new(format!("{:02}:{:02}", local.hour(), local.minute())),
+            minutes: RwSignal::new(minutes.to_string()),
+            day_problem: RwSignal::new(None),
+            time_problem: RwSignal::new(None),
+            minutes_problem: RwSignal::new(None),
+        }
+    }
+
+    /// Filled with the next whole hour tomorrow.
+    pub fn tomorrow(place: &'static str, minutes: u64) -> Self {
+        let soon = clock::local(clock::now()) + TimeDelta::hours(25);
+        let hour = NaiveTime::from_hms_opt(soon.hour(), 0, 0).unwrap_or_default();
+        Self::at(place, clock::utc_millis(soon.date(), hour), minutes)
+    }
+
+    /// Moves the day to some weeks after `day`.
+    pub fn weeks_after(self, day: NaiveDate, weeks: u64) {
+        let day = day.checked_add_days(Days::new(7 * weeks)).unwrap_or(day);
+        self.day.set(day.to_string());
+    }
+
+    /// Reads the fields; says at the field what is missing, and goes there.
+    pub fn read(self, id: Id) -> Option<NewSession> {
+        self.day_problem.set(None);
+        self.time_problem.set(None);
+        self.minutes_problem.set(None);
+        let day: Option<NaiveDate> = self.day.with_untracked(|day| day.parse().ok());
+        let day = day.filter(|day| YEARS.contains(&day.year()));
+        let time: Option<NaiveTime> = self.time.with_untracked(|time| {
+            let read = |form| NaiveTime::parse_from_str(time, form).ok();
+            read("%H:%M").or_else(|| read("%H:%M:%S"))
+        });
+        let minutes: Option<u64> = self.minutes.with_untracked(|minutes| minutes.trim().parse().ok());
+        if day.is_none() {
+            self.day_problem.set(Some(t::when_day_problem()));
+            self.focus("day");
+        } else if time.is_none() {
+            self.time_problem.set(Some(t::when_time_problem()));
+            self.focus("time");
+        } else if minutes.is_none() {
+            self.refused(&Refusal::Minutes { least: 5, most: 600 });
+        }
+        Some(NewSession {
+            id,
+            starts_at: instant(day?, time?)?,
+            zone: clock::zone(),
+            minutes: minutes?,
+        })
+    }
+
+    /// Shows a refusal of the command at the field it is about.
+    pub fn refused(self, refusal: &Refusal) {
+        self.minutes_problem.set(Some(words::refusal(refusal)));
+        self.focus("minutes");
+    }
+
+    fn focus(self, field: &str) {
+        page::focus(&self.id(field));
+    }
+
+    fn id(self, field: &str) -> String {
+        format!("{}-{field}", self.place)
+    }
+}
+
+fn instant(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
+    let millis = i64::try_from(clock::utc_millis(day, time)).ok()?;
+    DateTime::from_timestamp_millis(millis)
+}
+
+/// The fields, for inside a form.
+#[component]
+pub fn WhenFields(
+    /// What they hold.
+    when: When,
+) -> impl IntoView {
+    let group = when.id("length");
+    let quick = LENGTHS
+        .into_iter()
+        .map(|length| {
+            let is_chosen = move || when.minutes.with(|minutes| *minutes == length.to_string());
+            view! {
+                <label class="choice">
+                    <input
+                        type="radio"
+                        name=group.clone()
+                        prop:checked=is_chosen
+                        on:change=move |_| when.minutes.set(length.to_string())
+                    />
+                    {t::when_minutes_choice(i64::try_from(length).unwrap_or_default())}
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="fields">
+            <Field
+                id=when.id("day")
+                label=t::when_day()
+                kind="date"
+                value=when.day
+                problem=when.day_problem
+            />
+            <Field
+                id=when.id("time")
+                label=t::when_time()
+                kind="time"
+                value=when.time
+                problem=when.time_problem
+            />
+        </div>
+        <fieldset class="field">
+            <legend>{t::when_length()}</legend>
+            <div class="choices">{quick}</div>
+        </fieldset>
+        <div class="fields">
+            <Field
+                id=when.id("minutes")
+                label=t::when_other_minutes()
+                kind="number"
+                min=5
+                max=600
+                value=when.minutes
+                problem=when.minutes_problem
+            />
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! Changing a goal as a whole: its words, where it stands, the trash.
+
+use leptos::prelude::*;
+
+use super::super::goals::{GoalDraft, GoalForm};
+use super::Shown;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Command, GoalState, Refusal};
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::components::{Dialog, Icon, icon};
+
+/// The buttons at the end of a goal's page.
+#[component]
+pub fn ThisGoal(shown: Shown) -> impl IntoView {
+    let app = App::here();
+    let open = RwSignal::new(false);
+    let draft = GoalDraft::new(None);
+    let change = move |_| {
+        if let Some(mut goal) = shown.goal.get_untracked() {
+            let people = app.people();
+            let owner =
+                goal.owner.and_then(|owner| people.with_untracked(|people| people.get(&owner).cloned()));
+            goal.owner = owner.map(|person| person.id).or_else(|| app.my_id());
+            draft.fill(&goal);
+            open.set(true);
+        }
+    };
+    let trash = move |_| {
+        let words = t::goal_said_trashed(shown.title.get_untracked());
+        if app.act_and_say(&Command::Trash { id: shown.id.get_value() }, words).is_ok() {
+            app.go(&Route::Goals);
+        }
+    };
+    view! {
+        <section class="section" aria-label=t::goal_this()>
+            <div class="actions">
+                <button class="button" type="button" on:click=change>
+                    {t::goal_change()}
+                </button>
+                <States shown=shown />
+                <button class="button-text" type="button" on:click=trash>
+                    {icon(Icon::Trash)}
+                    {t::goal_trash()}
+                </button>
+            </div>
+            <Dialog open=open title=t::goal_change()>
+                <ChangeForm shown=shown draft=draft open=open />
+            </Dialog>
+        </section>
+    }
+}
+
+/// The states a goal is not in, as buttons.
+#[component]
+fn States(shown: Shown) -> impl IntoView {
+    let app = App::here();
+    let state = Memo::new(move |_| shown.goal.with(|goal| goal.as_ref().map(|goal| goal.state)));
+    let button = move |to: GoalState| {
+        let put = move |_| {
+            let title = shown.title.get_untracked();
+            let words = match to {
+                GoalState::Focus => t::goal_said_focus(title),
+                GoalState::Parked => t::goal_said_parked(title),
+                GoalState::Done => t::goal_said_done(title),
+            };
+            let _ = app.act_and_say(&Command::SetGoalState { id: shown.id.get_value(), state: to }, words);
+            // The button that was pressed goes; the focus passes to another.
+            let next = if to == GoalState::Focus { GoalState::Parked } else { GoalState::Focus };
+            page::after_paint(move || page::focus(button_id(next)));
+        };
+        let name = match to {
+            GoalState::Focus => t::goal_focus(),
+            GoalState::Parked => t::goal_park(),
+            GoalState::Done => t::goal_done(),
+        };
+        view! {
+            <button
+                class="button"
+                type="button"
+                id=button_id(to)
+                hidden=move || state.get() == Some(to)
+                on:click=put
+            >
+                {name}
+            </button>
+        }
+    };
+    [GoalState::Focus, GoalState::Parked, GoalState::Done].map(button).into_iter().collect_view()
+}
+
+const fn button_id(to: GoalState) -> &'static str {
+    match to {
+        GoalState::Focus => "goal-to-focus",
+        GoalState::Parked => "goal-to-parked",
+        GoalState::Done => "goal-to-done",
+    }
+}
+
+#[component]
+fn ChangeForm(shown: Shown, draft: GoalDraft, open: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let keep = move || -> Result<(), Refusal> {
+        let (Some(owner), Some(target)) = (draft.owner.get_untracked(), draft.read_target()) else {
+            return Ok(());
+        };
+        // Why it matters has a field of its own on the page.
+        let why = shown.goal.with_untracked(|goal| goal.as_ref().map(|goal| goal.why.clone()));
+        app.act(&Command::EditGoal {
+            id: shown.id.get_value(),
+            owner,
+            title: draft.title.get_untracked(),
+            why: why.ok_or(Refusal::Gone)?,
+            target,
+        })?;
+        open.set(false);
+        Ok(())
+    };
+    let submit = Callback::new(move |()| draft.show(&keep()));
+    let close = Callback::new(move |()| open.set(false));
+    view! { <GoalForm draft=draft submit_name=t::goal_keep_changes() submit=submit close=close /> }
+}

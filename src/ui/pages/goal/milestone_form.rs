@@ -1,0 +1,142 @@
+//! The form of a milestone: a new one, or changes to one.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::super::goals::read_day;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Command, Milestone, Refusal, TITLE_LIMIT};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem};
+use crate::ui::words;
+
+const TITLE: &str = "milestone-title";
+const EVIDENCE: &str = "milestone-evidence";
+const DUE: &str = "milestone-due";
+
+/// Which record the form writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Writes {
+    /// A new milestone of this goal; the form stays open for the next one.
+    New {
+        /// The goal.
+        goal: Id,
+    },
+    /// This one.
+    Existing(Milestone),
+}
+
+/// Title, evidence and day of a milestone. One such form is open at a time.
+#[component]
+pub fn MilestoneForm(
+    /// Which record.
+    writes: Writes,
+    /// Called when a changed one is kept, or the form is left.
+    close: Callback<()>,
+) -> impl IntoView {
+    let app = App::here();
+    let (title, evidence, due) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let title_problem = RwSignal::new(FieldProblem::None);
+    let evidence_problem = RwSignal::new(FieldProblem::None);
+    let due_problem = RwSignal::new(FieldProblem::None);
+    let is_new = matches!(writes, Writes::New { .. });
+    if let Writes::Existing(milestone) = &writes {
+        title.set(milestone.title.clone());
+        evidence.set(milestone.evidence.clone());
+        due.set(milestone.due.map(|day| day.to_string()).unwrap_or_default());
+    }
+    page::after_paint(|| page::focus(TITLE));
+
+    let command = move |due| {
+        let (title, evidence) = (title.get_untracked(), evidence.get_untracked());
+        match &writes {
+            Writes::New { goal } => {
+                Command::AddMilestone { id: app.new_id(), goal: goal.clone(), title, evidence, due }
+            }
+            Writes::Existing(milestone) => {
+                Command::EditMilestone { id: milestone.id.clone(), title, evidence, due }
+            }
+        }
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let day = due.with_untracked(|text| read_day(text));
+        due_problem.set(day.as_ref().err().cloned());
+        let Ok(day) = day else {
+            page::focus(DUE);
+            return;
+        };
+        let done = app.act(&command(day));
+        let (in_title, in_evidence) = problems(&done);
+        let to_focus = if in_evidence.is_some() { EVIDENCE } else { TITLE };
+        title_problem.set(in_title);
+        evidence_problem.set(in_evidence);
+        if done.is_ok() {
+            for field in [title, evidence, due] {
+                field.set(String::new());
+            }
+            if !is_new {
+                close.run(());
+                return;
+            }
+        }
+        page::focus(to_focus);
+    };
+    let (submit_name, close_name) = if is_new {
+        (t::goal_add_milestone(), t::goal_close_milestones())
+    } else {
+        (t::goal_keep_milestone(), t::goal_cancel())
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Field
+                id=TITLE
+                label=t::goal_milestone_title()
+                value=title
+                example=t::goal_milestone_title_example()
+                problem=title_problem
+            />
+            <Field
+                id=EVIDENCE
+                label=t::goal_milestone_evidence()
+                value=evidence
+                example=t::goal_milestone_evidence_example()
+                problem=evidence_problem
+                optional=true
+            />
+            <div class="fields">
+                <Field
+                    id=DUE
+                    label=t::goal_milestone_due()
+                    value=due
+                    kind="date"
+                    problem=due_problem
+                    optional=true
+                />
+            </div>
+            <div class="actions">
+                <button class="button" type="submit">
+                    {submit_name}
+                </button>
+                <button class="button-text" type="button" on:click=move |_| close.run(())>
+                    {close_name}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// A refusal, at the field it is about: the title's, the evidence's.
+fn problems(done: &Result<(), Refusal>) -> (FieldProblem, FieldProblem) {
+    match done {
+        Ok(()) => (None, None),
+        Err(Refusal::Empty) => (Some(t::goal_milestone_no_title()), None),
+        Err(refusal @ Refusal::TooLong { limit, .. }) if *limit != TITLE_LIMIT => {
+            (None, Some(words::refusal(refusal)))
+        }
+        Err(refusal) => (Some(words::refusal(refusal)), None),
+    }
+}

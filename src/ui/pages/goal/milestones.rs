@@ -1,0 +1,258 @@
+//! The milestones of a goal: the same path, walked downward.
+
+use leptos::prelude::*;
+
+use super::super::goals::MoveButtons;
+use super::Shown;
+use super::milestone_form::{MilestoneForm, Writes};
+use crate::app::App;
+use crate::browser::{clock, page};
+use crate::coaching::{Celebration, Command, Milestone, Path, Stone};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Icon, icon};
+use crate::ui::words;
+
+const ADD: &str = "add-milestone";
+
+/// Which form is open: none, the one for a new milestone, or one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    New,
+    Of(Id),
+}
+
+/// The list of milestones, and the form for the next one.
+#[component]
+pub fn Milestones(shown: Shown) -> impl IntoView {
+    let app = App::here();
+    let pen = shown.pen(app);
+    let open = RwSignal::new(Open::Nothing);
+    let list = Memo::new(move |_| {
+        shown.steps.with(|steps| steps.0.iter().map(|step| step.id.clone()).collect::<Vec<Id>>())
+    });
+    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let is_adding = Memo::new(move |_| open.get() == Open::New);
+    let close = Callback::new(move |()| {
+        open.set(Open::Nothing);
+        page::after_paint(|| page::focus(ADD));
+    });
+    view! {
+        <section class="section" aria-labelledby="milestones-heading">
+            <h2 id="milestones-heading">{t::goal_milestones()}</h2>
+            <Show when=move || is_empty.get()>
+                <p class="quiet">{t::goal_milestones_empty()}</p>
+                <p class="empty-example">{t::goal_milestones_example()}</p>
+            </Show>
+            <ol class="stones" data-pen=move || pen.get()>
+                <For each=move || list.get() key=Id::clone let:id>
+                    <StoneRow id=id shown=shown list=list open=open />
+                </For>
+            </ol>
+            <Show
+                when=move || is_adding.get()
+                fallback=move || {
+                    view! {
+                        <button class="button-add" type="button" id=ADD on:click=move |_| open.set(Open::New)>
+                            {icon(Icon::Plus)}
+                            {t::goal_add_milestone()}
+                        </button>
+                    }
+                }
+            >
+                <MilestoneForm writes=Writes::New { goal: shown.id.get_value() } close=close />
+            </Show>
+        </section>
+    }
+}
+
+/// One stone: its words, or the form that changes them.
+#[component]
+fn StoneRow(id: Id, shown: Shown, list: Memo<Vec<Id>>, open: RwSignal<Open>) -> impl IntoView {
+    let (mine, this) = (id.clone(), id.clone());
+    let found = Memo::new(move |_| {
+        shown.steps.with(|steps| {
+            let path = Path::of(&steps.0);
+            let mut stones = steps.0.iter().cloned().zip(path.stones);
+            stones.find(|(milestone, _)| milestone.id == mine)
+        })
+    });
+    let state = move || match found.with(|found| found.as_ref().map(|(_, stone)| *stone)) {
+        Some(Stone::Reached) => "reached",
+        Some(Stone::Next) => "next",
+        _ => "ahead",
+    };
+    let is_changing = Memo::new(move |_| open.with(|open| *open == Open::Of(this.clone())));
+    let change_id = format!("change-{id}");
+    let (to_focus, tools_id) = (change_id.clone(), change_id);
+    let close = Callback::new(move |()| {
+        open.set(Open::Nothing);
+        let to_focus = to_focus.clone();
+        page::after_paint(move || page::focus(&to_focus));
+    });
+    let form = move || {
+        let milestone = found.get_untracked().map(|(milestone, _)| milestone);
+        milestone.map(|milestone| view! { <MilestoneForm writes=Writes::Existing(milestone) close=close /> })
+    };
+    let row = move || {
+        view! {
+            <StoneWords found=found />
+            <Tools id=id.clone() found=found list=list open=open change_id=tools_id.clone() />
+        }
+    };
+    view! {
+        <li data-state=state>
+            {move || if is_changing.get() { form().into_any() } else { row().into_any() }}
+        </li>
+    }
+}
+
+type Found = Memo<Option<(Milestone, Stone)>>;
+
+fn title_of(found: Found) -> Memo<String> {
+    Memo::new(move |_| found.with(|found| found.as_ref().map(|(it, _)| it.title.clone()).unwrap_or_default()))
+}
+
+#[component]
+fn StoneWords(found: Found) -> impl IntoView {
+    let app = App::here();
+    let title = title_of(found);
+    let evidence = Memo::new(move |_| {
+        found.with(|found| found.as_ref().map(|(it, _)| it.evidence.clone()).filter(|text| !text.is_empty()))
+    });
+    let meta = move || {
+        let (milestone, stone) = found.get()?;
+        let due = milestone.due.map(|day| t::goal_by(words::day_short(app, day)));
+        Some(match (stone, milestone.reached) {
+            (Stone::Reached, Some(day)) => {
+                view! { <span>{t::goal_reached_on(words::day(app, day))}</span> }.into_any()
+            }
+            (Stone::Next, _) => view! {
+                <span>{t::goal_stone_next()}</span>
+                {due.map(|due| view! { <span>{due}</span> })}
+            }
+            .into_any(),
+            _ => view! {
+                <span>{t::goal_stone_ahead()}</span>
+                {due.map(|due| view! { <span>{due}</span> })}
+            }
+            .into_any(),
+        })
+    };
+    view! {
+        <h3 class="stone-title" dir="auto">
+            {move || title.get()}
+        </h3>
+        {move || evidence.get().map(|evidence| view! { <p class="quiet" dir="auto">{evidence}</p> })}
+        <p class="meta">{meta}</p>
+    }
+}
+
+#[component]
+fn Tools(
+    id: Id,
+    found: Found,
+    list: Memo<Vec<Id>>,
+    open: RwSignal<Open>,
+    change_id: String,
+) -> impl IntoView {
+    let app = App::here();
+    let title = title_of(found);
+    let stone = Memo::new(move |_| found.with(|found| found.as_ref().map(|(_, stone)| *stone)));
+    let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
+    let (walk_id, change, trashed) = (id.clone(), id.clone(), id.clone());
+    let id = StoredValue::new(id);
+    let trash = move |_| {
+        let words = t::goal_said_milestone_trashed(title.get_untracked());
+        let _ = app.act_and_say(&Command::Trash { id: trashed.clone() }, words);
+        page::after_paint(|| page::focus(ADD));
+    };
+    view! {
+        {move || view! { <Walk id=walk_id.clone() title=title stone=stone.get() /> }}
+        <div class="item-tools">
+            <button
+                class="button-icon"
+                type="button"
+                id=change_id
+                aria-label=move || t::goal_change_milestone(title.get())
+                on:click=move |_| open.set(Open::Of(change.clone()))
+            >
+                {icon(Icon::Edit)}
+            </button>
+            <Show when=move || has_neighbours.get()>
+                <MoveButtons id=id.get_value() title=title list=list />
+            </Show>
+            <button
+                class="button-icon"
+                type="button"
+                aria-label=move || t::goal_trash_milestone(title.get())
+                on:click=trash
+            >
+                {icon(Icon::Trash)}
+            </button>
+        </div>
+    }
+}
+
+/// Reaching a milestone, and what a reached one leads to.
+#[component]
+fn Walk(id: Id, title: Memo<String>, stone: Option<Stone>) -> impl IntoView {
+    let app = App::here();
+    let celebration = Celebration::id_of(&id);
+    if stone == Some(Stone::Reached) {
+        return view! { <Reached id=id title=title celebration=celebration /> }.into_any();
+    }
+    let class = if stone == Some(Stone::Next) { "button" } else { "button-text" };
+    let reach = move |_| {
+        let command = Command::ReachMilestone { id: id.clone(), on: clock::today() };
+        if app.act_and_say(&command, t::goal_said_reached(title.get_untracked())).is_ok() {
+            app.go(&Route::Celebration(celebration.clone()));
+        }
+    };
+    view! {
+        <div class="actions">
+            <button
+                class=class
+                type="button"
+                aria-label=move || t::goal_mark_reached_of(title.get())
+                on:click=reach
+            >
+                {icon(Icon::Check)}
+                {t::goal_mark_reached()}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Reached(id: Id, title: Memo<String>, celebration: Id) -> impl IntoView {
+    let app = App::here();
+    let (address, mine) = (Route::Celebration(celebration.clone()).to_string(), celebration.clone());
+    let state = app.watch_record(celebration, move |book| {
+        book.get::<Celebration>(&mine).map(|celebration| celebration.is_blank())
+    });
+    let link = move || {
+        let words = if state.get()? { t::goal_celebrate() } else { t::goal_see_celebration() };
+        Some(view! { <a href=address.clone()>{words}</a> })
+    };
+    let unreach = move |_| {
+        let words = t::goal_said_not_reached(title.get_untracked());
+        let _ = app.act_and_say(&Command::UnreachMilestone { id: id.clone() }, words);
+    };
+    view! {
+        <div class="actions">
+            {link}
+            <button
+                class="button-text"
+                type="button"
+                aria-label=move || t::goal_not_reached_of(title.get())
+                on:click=unreach
+            >
+                {t::goal_not_reached()}
+            </button>
+        </div>
+    }
+}

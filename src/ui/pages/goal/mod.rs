@@ -1,0 +1,149 @@
+//! One goal: its path, why it matters, its milestones and commitments.
+
+mod change;
+mod commitments;
+mod history;
+mod milestone_form;
+mod milestones;
+
+use change::ThisGoal;
+use commitments::Commitments;
+use history::History;
+use leptos::prelude::*;
+use milestones::Milestones;
+
+use super::goals::{Steps, goal_path};
+use super::not_found::NotHere;
+use crate::app::App;
+use crate::coaching::{Command, Goal as GoalRecord, GoalState, Kind};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Eyebrow, Icon, LiveText, Page, PathSize, icon, person_tag};
+use crate::ui::words;
+
+/// What the parts of the page read.
+#[derive(Clone, Copy)]
+struct Shown {
+    id: StoredValue<Id>,
+    goal: Memo<Option<GoalRecord>>,
+    title: Memo<String>,
+    steps: Memo<Steps>,
+}
+
+impl Shown {
+    fn of(app: App, id: &Id) -> Self {
+        let (mine, parent) = (id.clone(), id.clone());
+        let goal = app.watch_record(id.clone(), move |book| book.get::<GoalRecord>(&mine));
+        let title = Memo::new(move |_| {
+            goal.with(|goal| goal.as_ref().map(|goal| goal.title.clone()).unwrap_or_default())
+        });
+        let steps = app.watch(&[Kind::Milestone], move |book| Steps(book.milestones(&parent)));
+        Self { id: StoredValue::new(id.clone()), goal, title, steps }
+    }
+
+    /// The owner's pen, for everything on the page that is theirs.
+    fn pen(self, app: App) -> Memo<Option<String>> {
+        let people = app.people();
+        Memo::new(move |_| {
+            let owner = self.goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone()))?;
+            people.with(|people| people.get(&owner).map(|person| person.pen.to_string()))
+        })
+    }
+}
+
+/// The page of one goal.
+#[component]
+pub fn Goal(
+    /// The goal.
+    id: Id,
+) -> impl IntoView {
+    let app = App::here();
+    let shown = Shown::of(app, &id);
+    let is_here = Memo::new(move |_| shown.goal.with(Option::is_some));
+    move || {
+        if is_here.get() {
+            view! { <Sheet shown=shown /> }.into_any()
+        } else {
+            view! { <NotHere to=Route::Goals name=t::goal_gone_back() /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Sheet(shown: Shown) -> impl IntoView {
+    view! {
+        <Page title=shown.title wide=true>
+            <Head shown=shown />
+            <div class="spread spread-context">
+                <div class="stack">
+                    <Milestones shown=shown />
+                    <History shown=shown />
+                </div>
+                <div class="stack">
+                    <Why shown=shown />
+                    <Commitments shown=shown />
+                    <ThisGoal shown=shown />
+                </div>
+            </div>
+        </Page>
+    }
+}
+
+#[component]
+fn Head(shown: Shown) -> impl IntoView {
+    let app = App::here();
+    let (people, pen) = (app.people(), shown.pen(app));
+    let owner = move || {
+        let owner = shown.goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone()));
+        let person = owner.and_then(|owner| people.with(|people| people.get(&owner).cloned()));
+        match person {
+            Some(person) => person_tag(&person).into_any(),
+            None => view! { <span>{t::goal_no_owner()}</span> }.into_any(),
+        }
+    };
+    let target = move || {
+        let day = shown.goal.with(|goal| goal.as_ref().and_then(|goal| goal.target))?;
+        Some(view! { <span>{icon(Icon::Clock)} {t::goal_by(words::day(app, day))}</span> })
+    };
+    let state = move || match shown.goal.with(|goal| goal.as_ref().map(|goal| goal.state)) {
+        Some(GoalState::Parked) => t::goal_parked(),
+        Some(GoalState::Done) => t::goal_is_done(),
+        _ => t::goal_in_focus(),
+    };
+    view! {
+        <header class="goal-head" data-pen=move || pen.get()>
+            <Eyebrow to=Route::Goals name=t::goals_title() />
+            <h1 tabindex="-1" dir="auto">
+                {move || shown.title.get()}
+            </h1>
+            <p class="meta">{owner} {target} <span>{state}</span></p>
+            {move || shown.steps.with(|steps| goal_path(steps, PathSize::Header))}
+        </header>
+    }
+}
+
+/// Why the goal matters, kept while it is typed.
+#[component]
+fn Why(shown: Shown) -> impl IntoView {
+    let app = App::here();
+    let pen = shown.pen(app);
+    let why = Memo::new(move |_| {
+        shown.goal.with(|goal| goal.as_ref().map(|goal| goal.why.clone()).unwrap_or_default())
+    });
+    let keep = move |why: String| {
+        let goal = shown.goal.get_untracked()?;
+        let owner = goal.owner.or_else(|| app.my_id())?;
+        let done =
+            app.act(&Command::EditGoal { id: goal.id, owner, title: goal.title, why, target: goal.target });
+        done.err().map(|refusal| words::refusal(&refusal))
+    };
+    view! {
+        <section class="section" aria-labelledby="goal-why-heading">
+            <h2 id="goal-why-heading">{t::goal_why()}</h2>
+            <div class="why pen-rule" data-pen=move || pen.get()>
+                <LiveText value=why keep=keep id="goal-why-text" name=t::goal_why() example=t::goal_why_example() />
+            </div>
+        </section>
+    }
+}

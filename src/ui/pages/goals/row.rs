@@ -1,0 +1,58 @@
+//! One goal in the list.
+
+use leptos::prelude::*;
+
+use super::move_buttons::MoveButtons;
+use super::path::{Steps, goal_path};
+use crate::app::App;
+use crate::coaching::{Goal, Kind};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::PathSize;
+use crate::ui::words;
+
+/// A goal: its title, its path, what comes next and by when.
+#[component]
+pub fn GoalRow(
+    /// The goal.
+    id: Id,
+    /// The goals it stands among.
+    #[prop(into)]
+    list: Signal<Vec<Id>>,
+) -> impl IntoView {
+    let app = App::here();
+    let (mine, steps_of) = (id.clone(), id.clone());
+    let goal = app.watch_record(id.clone(), move |book| book.get::<Goal>(&mine));
+    let steps = app.watch(&[Kind::Milestone], move |book| Steps(book.milestones(&steps_of)));
+    let people = app.people();
+    let title = Memo::new(move |_| {
+        goal.with(|goal| goal.as_ref().map(|goal| goal.title.clone())).unwrap_or_default()
+    });
+    let target = Memo::new(move |_| goal.with(|goal| goal.as_ref().and_then(|goal| goal.target)));
+    let pen = move || {
+        let owner = goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone()))?;
+        people.with(|people| people.get(&owner).map(|person| person.pen.to_string()))
+    };
+    let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
+    let address = Route::Goal(id.clone()).to_string();
+    let by = move || target.get().map(|day| view! { <span>{t::goals_by(words::day_short(app, day))}</span> });
+    let id = StoredValue::new(id);
+    view! {
+        <li class="goal-row" data-pen=pen>
+            <a class="goal-title" href=address dir="auto">
+                {move || title.get()}
+            </a>
+            {move || steps.with(|steps| goal_path(steps, PathSize::Row))}
+            <p class="meta">
+                <span dir="auto">{move || steps.with(Steps::next_in_words)}</span>
+                {by}
+            </p>
+            <Show when=move || has_neighbours.get()>
+                <div class="item-tools">
+                    <MoveButtons id=id.get_value() title=title list=list />
+                </div>
+            </Show>
+        </li>
+    }
+}

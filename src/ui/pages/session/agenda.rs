@@ -1,0 +1,74 @@
+//! The agenda as a list, and how its minutes stand against the session's.
+
+use leptos::prelude::*;
+
+use super::Held;
+use super::agenda_item::{AgendaRow, Side};
+use crate::app::App;
+use crate::coaching::{AgendaItem, AgendaState, Kind, total_minutes};
+use crate::i18n::t;
+use crate::replica::Id;
+
+/// The items of a session, in order.
+pub fn items_of(app: App, session: &Id) -> Memo<Vec<AgendaItem>> {
+    let session = session.clone();
+    app.watch(&[Kind::AgendaItem], move |book| book.agenda(&session))
+}
+
+/// The list of some items. Rows follow their own records.
+#[component]
+pub fn AgendaList(
+    /// The items to show, in order.
+    #[prop(into)]
+    items: Signal<Vec<AgendaItem>>,
+    /// What can be done with them here.
+    side: Side,
+) -> impl IntoView {
+    let editing = RwSignal::new(None::<Id>);
+    // The one that is talked about: the first that is still open.
+    let now = Memo::new(move |_| {
+        let open = |item: &&AgendaItem| item.state == AgendaState::Open;
+        items.with(|items| items.iter().find(open).map(|item| item.id.clone()))
+    });
+    let order = Memo::new(move |_| {
+        items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+    });
+    view! {
+        <ol class="agenda">
+            <For each=move || order.get() key=Clone::clone let:id>
+                <AgendaRow id order now editing side />
+            </For>
+        </ol>
+    }
+}
+
+/// "50 of 60 minutes planned, 10 left open", with a line that shows it.
+#[component]
+pub fn Total(held: Held, items: Memo<Vec<AgendaItem>>) -> impl IntoView {
+    let planned = Memo::new(move |_| items.with(|items| total_minutes(items)));
+    let length = Memo::new(move |_| held.with(|held| held.as_ref().map_or(0, |it| it.minutes)));
+    let is_over = move || planned.get() > length.get();
+    let count = |minutes: u64| i64::try_from(minutes).unwrap_or(i64::MAX);
+    let words = move || {
+        let (planned, length) = (planned.get(), length.get());
+        if planned > length {
+            t::session_total_over(count(planned), count(length), count(planned - length))
+        } else if planned == length {
+            t::session_total_full(count(length))
+        } else {
+            t::session_total_left(count(planned), count(length), count(length - planned))
+        }
+    };
+    view! {
+        <div class="total">
+            <p>{words}</p>
+            <progress
+                class="bar"
+                class:bar-over=is_over
+                value=move || planned.get().min(length.get()).to_string()
+                max=move || length.get().max(1).to_string()
+                aria-hidden="true"
+            ></progress>
+        </div>
+    }
+}

@@ -1,0 +1,209 @@
+//! Bringing something to a session, or changing what one brought.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{AgendaItem, Command, Refusal, TITLE_LIMIT};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem, person_choices};
+use crate::ui::words;
+
+/// What a new item is given, in minutes.
+const USUAL_MINUTES: u64 = 15;
+
+/// Which input of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Title,
+    Wish,
+    Minutes,
+}
+
+/// What the form holds.
+#[derive(Clone, Copy)]
+struct Draft {
+    title: RwSignal<String>,
+    wish: RwSignal<String>,
+    minutes: RwSignal<String>,
+    owner: RwSignal<Option<Id>>,
+    problem: RwSignal<Option<(Part, String)>>,
+}
+
+/// The form: with a session it adds, with an item it changes.
+#[component]
+pub fn AgendaForm(
+    /// The session to add to.
+    #[prop(optional, into)]
+    session: Option<Id>,
+    /// The item to change.
+    #[prop(optional, into)]
+    editing: Option<AgendaItem>,
+    /// Called when a change is kept or given up.
+    #[prop(optional, into)]
+    done: Option<Callback<()>>,
+) -> impl IntoView {
+    let app = App::here();
+    let is_new = editing.is_none();
+    let place = if is_new { "new-item" } else { "item" };
+    let draft = Draft::of(app, editing.as_ref());
+    if !is_new {
+        page::after_paint(move || page::focus(&input_id(place, Part::Title)));
+    }
+    let target = editing.map(|item| item.id);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        draft.problem.set(None);
+        let kept = draft
+            .command(app, session.as_ref(), target.as_ref())
+            .and_then(|command| app.act(&command));
+        match kept {
+            Err(refused) => {
+                let part = draft.part_of(&refused);
+                draft.problem.set(Some((part, words::refusal(&refused))));
+                page::focus(&input_id(place, part));
+            }
+            Ok(()) => {
+                if is_new {
+                    draft.title.set(String::new());
+                    draft.wish.set(String::new());
+                    page::focus(&input_id(place, Part::Title));
+                }
+                if let Some(done) = done {
+                    done.run(());
+                }
+            }
+        }
+    };
+    let cancel = done.filter(|_| !is_new).map(|done| {
+        view! {
+            <button class="button-text" type="button" on:click=move |_| done.run(())>
+                {t::session_cancel()}
+            </button>
+        }
+    });
+    let button = if is_new { t::session_form_add() } else { t::session_form_keep() };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Inputs draft place />
+            <div class="actions">
+                <button class="button" type="submit">
+                    {button}
+                </button>
+                {cancel}
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Inputs(draft: Draft, place: &'static str) -> impl IntoView {
+    let people = App::here().people();
+    let problem = move |part: Part| {
+        Signal::derive(move || -> FieldProblem {
+            let problem = draft.problem.get();
+            problem.filter(|(at, _)| *at == part).map(|(_, words)| words)
+        })
+    };
+    let group = format!("{place}-owner");
+    let choices =
+        move || person_choices(&group, people.with(|people| people.all().to_vec()), draft.owner);
+    view! {
+        <Field
+            id=input_id(place, Part::Title)
+            label=t::session_form_title()
+            example=t::session_form_title_example()
+            value=draft.title
+            problem=problem(Part::Title)
+        />
+        <Field
+            id=input_id(place, Part::Wish)
+            label=t::session_form_wish()
+            example=t::session_form_wish_example()
+            optional=true
+            value=draft.wish
+            problem=problem(Part::Wish)
+        />
+        <fieldset class="field">
+            <legend>{t::session_form_who()}</legend>
+            <div class="choices">{choices}</div>
+        </fieldset>
+        <div class="fields">
+            <Field
+                id=input_id(place, Part::Minutes)
+                label=t::session_form_minutes()
+                kind="number"
+                min=0
+                max=600
+                value=draft.minutes
+                problem=problem(Part::Minutes)
+            />
+        </div>
+    }
+}
+
+fn input_id(place: &str, part: Part) -> String {
+    let part = match part {
+        Part::Title => "title",
+        Part::Wish => "wish",
+        Part::Minutes => "minutes",
+    };
+    format!("{place}-{part}")
+}
+
+impl Draft {
+    fn of(app: App, item: Option<&AgendaItem>) -> Self {
+        let owner = item.and_then(|item| item.brought_by.clone()).or_else(|| app.my_id());
+        let people = app.people();
+        // The one they turned out to be, so that the choice shows.
+        let owner = owner.map(|id| {
+            people.with_untracked(|people| people.get(&id).map_or(id.clone(), |person| person.id.clone()))
+        });
+        let minutes = item.map_or(USUAL_MINUTES, |item| item.minutes);
+        Self {
+            title: RwSignal::new(item.map(|item| item.title.clone()).unwrap_or_default()),
+            wish: RwSignal::new(item.map(|item| item.wanted_outcome.clone()).unwrap_or_default()),
+            minutes: RwSignal::new(minutes.to_string()),
+            owner: RwSignal::new(owner),
+            problem: RwSignal::new(None),
+        }
+    }
+
+    fn command(self, app: App, session: Option<&Id>, target: Option<&Id>) -> Result<Command, Refusal> {
+        let minutes = self.minutes.with_untracked(|minutes| match minutes.trim() {
+            "" => Ok(0),
+            minutes => minutes.parse().map_err(|_| Refusal::Minutes { least: 0, most: 600 }),
+        })?;
+        let brought_by = self.owner.get_untracked().ok_or(Refusal::Gone)?;
+        let (title, wanted_outcome) = (self.title.get_untracked(), self.wish.get_untracked());
+        match (target, session) {
+            (Some(id), _) => Ok(Command::EditAgendaItem {
+                id: id.clone(),
+                title,
+                brought_by,
+                minutes,
+                wanted_outcome,
+            }),
+            (None, Some(session)) => Ok(Command::AddAgendaItem {
+                id: app.new_id(),
+                session: session.clone(),
+                title,
+                brought_by,
+                minutes,
+                wanted_outcome,
+            }),
+            (None, None) => Err(Refusal::Gone),
+        }
+    }
+
+    /// The input that a refusal is about.
+    fn part_of(self, refused: &Refusal) -> Part {
+        match refused {
+            Refusal::Minutes { .. } => Part::Minutes,
+            Refusal::TooLong { limit, .. } if *limit != TITLE_LIMIT => Part::Wish,
+            Refusal::TooLong { .. } | Refusal::Empty | Refusal::Gone => Part::Title,
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! One item of the agenda, with what can be done to it in each stance.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::agenda_form::AgendaForm;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{AgendaItem, AgendaState, Command, Direction, Person, Session};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Icon, icon, person_tag};
+use crate::ui::words;
+
+/// The heading that takes the focus when a row has left.
+pub const HEADING: &str = "agenda-heading";
+
+/// What can be done with an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Ordering, changing, putting away.
+    Prepare,
+    /// Saying what became of it; the one that is next stands out.
+    Talk,
+    /// Saying what became of it.
+    Wrap,
+}
+
+/// An `li` for `ol.agenda`.
+#[component]
+pub fn AgendaRow(
+    id: Id,
+    /// The whole list, for the ends of it.
+    order: Memo<Vec<Id>>,
+    /// The item that is talked about.
+    now: Memo<Option<Id>>,
+    /// The item that is being changed: one at a time.
+    editing: RwSignal<Option<Id>>,
+    side: Side,
+) -> impl IntoView {
+    let app = App::here();
+    let of = id.clone();
+    let item: Memo<Option<AgendaItem>> = app.watch_record(id.clone(), move |book| book.get(&of));
+    let people = app.people();
+    let owner = Memo::new(move |_| {
+        let owner = item.with(|item| item.as_ref()?.brought_by.clone())?;
+        people.with(|people| people.get(&owner).cloned())
+    });
+    let id = StoredValue::new(id);
+    let is_editing = Memo::new(move |_| id.with_value(|id| editing.with(|it| it.as_ref() == Some(id))));
+    let is_now = move || {
+        side == Side::Talk && id.with_value(|id| now.with(|now| now.as_ref() == Some(id)))
+    };
+    let pen = move || owner.with(|owner| owner.as_ref().map(|owner| owner.pen.to_string()));
+    let state = move || state_of(item).name();
+    let content = move || {
+        if is_editing.get() {
+            let done = move |()| {
+                editing.set(None);
+                page::after_paint(move || page::focus(&id.with_value(change_id)));
+            };
+            return item
+                .get_untracked()
+                .map(|item| view! { <AgendaForm editing=item done=done /> })
+                .into_any();
+        }
+        let tools = match side {
+            Side::Prepare => view! { <Ordering id=id.get_value() item order editing /> }.into_any(),
+            Side::Talk | Side::Wrap => view! { <Marks id=id.get_value() item /> }.into_any(),
+        };
+        view! {
+            <Words item owner />
+            {tools}
+        }
+        .into_any()
+    };
+    view! {
+        <li class="item pen-rule" class:item-now=is_now data-pen=pen data-state=state>
+            {content}
+        </li>
+    }
+}
+
+fn state_of(item: Memo<Option<AgendaItem>>) -> AgendaState {
+    item.with(|item| item.as_ref().map_or(AgendaState::Open, |item| item.state))
+}
+
+fn change_id(id: &Id) -> String {
+    format!("change-{id}")
+}
+
+#[component]
+fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl IntoView {
+    let app = App::here();
+    let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()));
+    let wish = move || {
+        let wish = item.with(|item| item.as_ref().map(|item| item.wanted_outcome.clone()));
+        wish.filter(|wish| !wish.is_empty())
+            .map(|wish| view! { <p class="item-wish" dir="auto">{wish}</p> })
+    };
+    let from = move || {
+        let from = item.with(|item| item.as_ref()?.moved_from.clone())?;
+        let from: Session = app.with_book(|book| book.get(&from))??;
+        let day = words::day_of(app, words::session_millis(&from)?);
+        Some(view! { <span>{icon(Icon::Moved)} {t::session_item_from(day)}</span> })
+    };
+    let minutes = move || {
+        let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
+        (minutes > 0).then(|| t::session_item_minutes(i64::try_from(minutes).unwrap_or(i64::MAX)))
+    };
+    let tag = move || owner.with(|owner| owner.as_ref().map(person_tag));
+    view! {
+        <div class="item-words">
+            <h3 class="item-title" dir="auto">{title}</h3>
+            {wish}
+            <p class="meta">{tag} {from}</p>
+        </div>
+        <p class="item-minutes">{minutes}</p>
+    }
+}
+
+/// Up, down, change, trash.
+#[component]
+fn Ordering(
+    id: Id,
+    item: Memo<Option<AgendaItem>>,
+    order: Memo<Vec<Id>>,
+    editing: RwSignal<Option<Id>>,
+) -> impl IntoView {
+    let app = App::here();
+    let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
+    let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let button_id = change_id(&id);
+    let id = StoredValue::new(id);
+    let is_first = Memo::new(move |_| id.with_value(|id| order.with(|order| order.first() == Some(id))));
+    let is_last = Memo::new(move |_| id.with_value(|id| order.with(|order| order.last() == Some(id))));
+    let step = move |direction: Direction| {
+        let title = title();
+        let (said, pressed, other) = match direction {
+            Direction::Up => (t::session_said_up(title), up, down),
+            Direction::Down => (t::session_said_down(title), down, up),
+        };
+        let command = Command::Move { id: id.get_value(), direction };
+        if app.act_and_say(&command, said).is_err() {
+            return;
+        }
+        // The row moved in the page, which took the focus from the button; at
+        // an end of the list the other button is the one that still works.
+        page::after_paint(move || {
+            let is_at_end = match direction {
+                Direction::Up => is_first.get_untracked(),
+                Direction::Down => is_last.get_untracked(),
+            };
+            if let Some(button) = if is_at_end { other } else { pressed }.get_untracked() {
+                let _ = button.focus();
+            }
+        });
+    };
+    let trash = move |_| {
+        let said = t::session_said_item_trash(title());
+        if app.act_and_say(&Command::Trash { id: id.get_value() }, said).is_ok() {
+            page::after_paint(|| page::focus(HEADING));
+        }
+    };
+    view! {
+        <div class="item-tools">
+            <button
+                class="button-icon"
+                type="button"
+                node_ref=up
+                aria-label=move || t::session_item_up(title())
+                disabled=move || is_first.get()
+                on:click=move |_| step(Direction::Up)
+            >
+                {icon(Icon::Up)}
+            </button>
+            <button
+                class="button-icon"
+                type="button"
+                node_ref=down
+                aria-label=move || t::session_item_down(title())
+                disabled=move || is_last.get()
+                on:click=move |_| step(Direction::Down)
+            >
+                {icon(Icon::Down)}
+            </button>
+            <button
+                class="button-icon"
+                type="button"
+                id=button_id
+                aria-label=move || t::session_item_change(title())
+                on:click=move |_| editing.set(Some(id.get_value()))
+            >
+                {icon(Icon::Edit)}
+            </button>
+            <button
+                class="button-icon"
+                type="button"
+                aria-label=move || t::session_item_trash(title())
+                on:click=trash
+            >
+                {icon(Icon::Trash)}
+            </button>
+        </div>
+    }
+}
+
+/// Discussed, parked: pressed again, it is open again.
+#[component]
+fn Marks(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
+    let app = App::here();
+    let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
+    let mark = move |to: AgendaState| {
+        let to = if state_of(item) == to { AgendaState::Open } else { to };
+        let said = match to {
+            AgendaState::Open => t::session_said_open(title()),
+            AgendaState::Discussed => t::session_said_discussed(title()),
+            AgendaState::Parked => t::session_said_parked(title()),
+        };
+        // A refusal means that the row is about to leave.
+        let _ = app.act_and_say(&Command::MarkAgendaItem { id: id.clone(), state: to }, said);
+    };
+    let mark = StoredValue::new(mark);
+    let is = move |state: AgendaState| move || (state_of(item) == state).to_string();
+    view! {
+        <div class="item-tools">
+            <button
+                class="toggle"
+                type="button"
+                aria-pressed=is(AgendaState::Discussed)
+                aria-label=move || t::session_item_discussed_of(title())
+                on:click=move |_| mark.with_value(|mark| mark(AgendaState::Discussed))
+            >
+                {icon(Icon::Check)}
+                {t::session_item_discussed()}
+            </button>
+            <button
+                class="toggle"
+                type="button"
+                aria-pressed=is(AgendaState::Parked)
+                aria-label=move || t::session_item_park_of(title())
+                on:click=move |_| mark.with_value(|mark| mark(AgendaState::Parked))
+            >
+                {icon(Icon::Parked)}
+                {t::session_item_park()}
+            </button>
+        </div>
+    }
+}

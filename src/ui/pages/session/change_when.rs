@@ -1,0 +1,68 @@
+//! Moving a session to another day, changing its length, or putting it away.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::Held;
+use crate::app::App;
+use crate::browser::clock;
+use crate::coaching::{Command, Session};
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::components::{Dialog, When, WhenFields};
+use crate::ui::words;
+
+/// The dialog behind "Change day or length".
+#[component]
+pub fn ChangeWhen(held: Held, open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Dialog open title=t::session_change_when()>
+            {move || held.get_untracked().map(|session| view! { <Form session open /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let start = words::session_millis(&session).unwrap_or_else(clock::now);
+    let when = When::at("change", start, session.minutes);
+    let id = session.id.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(moved) = when.read(id.clone()) else {
+            return;
+        };
+        let start = moved.starts_at.timestamp_millis();
+        let day = words::day_at(app, u64::try_from(start).unwrap_or_default());
+        match app.act_and_say(&Command::MoveSession(moved), t::session_moved(day)) {
+            Ok(()) => open.set(false),
+            Err(refused) => when.refused(&refused),
+        }
+    };
+    let trash = move |_| {
+        open.set(false);
+        let command = Command::Trash { id: session.id.clone() };
+        if app.act_and_say(&command, t::session_said_trash()).is_ok() {
+            app.go(&Route::Sessions);
+        }
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <WhenFields when />
+            <div class="actions">
+                <button class="button button-main" type="submit">
+                    {t::session_keep_when()}
+                </button>
+                <button class="button-text" type="button" on:click=move |_| open.set(false)>
+                    {t::session_cancel()}
+                </button>
+            </div>
+            <div class="actions">
+                <button class="button-text" type="button" on:click=trash>
+                    {t::session_trash()}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,142 @@
+//! A clock one can read across a table.
+
+use leptos::prelude::*;
+
+use super::prepare::OnToTalk;
+use super::wrap::Wrapped;
+use super::{Held, state_of};
+use crate::app::App;
+use crate::browser::{clock, page};
+use crate::coaching::{Field, SessionState};
+use crate::i18n::t;
+use crate::replica::Id;
+
+/// After so many minutes over, nobody sits at the table any more.
+const LONG_OVER: u64 = 10 * 60;
+/// How long a sentence for those who listen stays, in seconds.
+const SPOKEN_FOR: i64 = 45;
+
+/// The clock of a session under way; before, a way to start it.
+#[component]
+pub fn Clock(id: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let state = Memo::new(move |_| state_of(held));
+    let of = id.clone();
+    let started = app.watch_record(id.clone(), move |book| {
+        let record = book.document().record(&of)?;
+        record.entry(Field::State.name()).map(|entry| entry.at)
+    });
+    move || match state.get() {
+        SessionState::Planned => view! {
+            <section class="section" aria-label=t::session_clock()>
+                <p class="lead">{t::session_clock_waits()}</p>
+                <OnToTalk id=id.clone() held />
+            </section>
+        }
+        .into_any(),
+        SessionState::Live => view! { <Running held started /> }.into_any(),
+        SessionState::Wrapped => view! { <Wrapped id=id.clone() /> }.into_any(),
+    }
+}
+
+/// Counts from the moment when the session was started, so that a reload or a
+/// sleeping phone changes nothing.
+#[component]
+fn Running(held: Held, started: Memo<Option<u64>>) -> impl IntoView {
+    let now = ticking();
+    let length = Memo::new(move |_| {
+        held.with(|held| held.as_ref().map_or(0, |it| i64::try_from(it.minutes).unwrap_or_default().saturating_mul(60)))
+    });
+    // In seconds; below zero it is over. A clock that was set back counts as
+    // just started.
+    let left = Memo::new(move |_| {
+        let since = now.get().saturating_sub(started.get().unwrap_or_default()) / 1_000;
+        length.get().saturating_sub(i64::try_from(since).unwrap_or(i64::MAX))
+    });
+    let over = Memo::new(move |_| (left.get() <= 0).then(|| left.get().unsigned_abs() / 60));
+    let big = move || match over.get() {
+        None => format!("{}:{:02}", left.get() / 60, left.get() % 60),
+        Some(0) => t::session_clock_up(),
+        Some(minutes) if minutes > LONG_OVER => t::session_clock_long_over(),
+        Some(minutes) => t::session_clock_over(i64::try_from(minutes).unwrap_or(i64::MAX)),
+    };
+    let small = move || match over.get() {
+        None => t::session_clock_of(length.get() / 60),
+        Some(minutes) if minutes > LONG_OVER => t::session_clock_long_over_hint(),
+        Some(_) => t::session_clock_over_hint(),
+    };
+    let big = Memo::new(move |_| big());
+    let small = Memo::new(move |_| small());
+    let spoken = Memo::new(move |_| spoken(left.get(), length.get()));
+    view! {
+        <div
+            class="clock"
+            class:clock-words=move || over.get().is_some()
+            role="timer"
+            aria-label=t::session_clock()
+        >
+            <span class="clock-time">{move || big.get()}</span>
+            <span class="quiet">{move || small.get()}</span>
+        </div>
+        <p class="visually-hidden" aria-live="polite">
+            {move || spoken.get().map(Spoken::words)}
+        </p>
+    }
+}
+
+/// What is said aloud, three times in a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spoken {
+    Half,
+    TwoMinutes,
+    Zero,
+}
+
+impl Spoken {
+    fn words(self) -> String {
+        match self {
+            Self::Half => t::session_clock_say_half(),
+            Self::TwoMinutes => t::session_clock_say_two(),
+            Self::Zero => t::session_clock_say_zero(),
+        }
+    }
+}
+
+/// The sentence of this second, if there is one; it goes again by itself.
+fn spoken(left: i64, length: i64) -> Option<Spoken> {
+    let just_reached = |mark: i64| left <= mark && left > mark - SPOKEN_FOR;
+    if just_reached(0) {
+        Some(Spoken::Zero)
+    } else if just_reached(120) && length > 240 {
+        Some(Spoken::TwoMinutes)
+    } else if just_reached(length / 2) {
+        Some(Spoken::Half)
+    } else {
+        None
+    }
+}
+
+/// The wall clock, anew at the start of each second, as long as this part of
+/// the page is there.
+fn ticking() -> RwSignal<u64> {
+    let now = RwSignal::new(clock::now());
+    let timer = StoredValue::new(None);
+    tick(now, timer);
+    on_cleanup(move || {
+        if let Some(timer) = timer.try_get_value().flatten() {
+            page::cancel(timer);
+        }
+    });
+    now
+}
+
+fn tick(now: RwSignal<u64>, timer: StoredValue<Option<page::Timer>>) {
+    let rest = 1_000 - clock::now() % 1_000;
+    let next = page::after(u32::try_from(rest).unwrap_or(1_000), move || {
+        // After the part is gone there is nothing to tell.
+        if now.try_set(clock::now()).is_none() {
+            tick(now, timer);
+        }
+    });
+    let _ = timer.try_set_value(Some(next));
+}

@@ -1,0 +1,30 @@
+//! What was promised in a session.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::coaching::Kind;
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{CommitmentForm, CommitmentRow};
+
+/// The commitments of a session, and a form for one more.
+#[component]
+pub fn Commitments(session: Id) -> impl IntoView {
+    let app = App::here();
+    let of = session.clone();
+    let promises: Memo<Vec<Id>> = app.watch(&[Kind::Commitment], move |book| {
+        book.commitments_from(&of).into_iter().map(|it| it.id).collect()
+    });
+    view! {
+        <section class="section" aria-labelledby="commitments-heading">
+            <h2 id="commitments-heading">{t::session_commitments()}</h2>
+            <ul class="promises">
+                <For each=move || promises.get() key=Clone::clone let:id>
+                    <CommitmentRow id />
+                </For>
+            </ul>
+            <CommitmentForm session />
+        </section>
+    }
+}

@@ -1,0 +1,87 @@
+//! The head of the sheet: which session, and the three stances.
+
+use leptos::prelude::*;
+
+use super::Held;
+use super::change_when::ChangeWhen;
+use crate::app::App;
+use crate::coaching::{Command, SessionState};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::{Route, Stance};
+use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
+use crate::ui::words;
+
+/// Day, hours, people, and the way between the stances.
+#[component]
+pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
+    let app = App::here();
+    let people = app.people();
+    let is_changing = RwSignal::new(false);
+    let day = move || held.with(|held| held.as_ref().map(|it| words::session_day(app, it)));
+    let hours = move || {
+        let hours = held.with(|held| words::session_hours(app, held.as_ref()?))?;
+        Some(view! { <span>{icon(Icon::Clock)} {hours}</span> })
+    };
+    let minutes = move || {
+        held.with(|held| {
+            held.as_ref().map(|it| t::session_minutes(i64::try_from(it.minutes).unwrap_or(i64::MAX)))
+        })
+    };
+    let everyone =
+        move || people.with(|people| people.all().iter().map(person_tag).collect_view());
+    view! {
+        <header class="page-head">
+            <Eyebrow to=Route::Sessions name=t::room_sessions() />
+            <h1 tabindex="-1">{day}</h1>
+            <p class="meta">
+                {hours}
+                <span>{minutes}</span>
+                {everyone}
+                <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
+                    {t::session_change_when()}
+                </button>
+            </p>
+            <ChangeWhen held open=is_changing />
+        </header>
+        <Stances held stance />
+    }
+}
+
+#[component]
+fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
+    let name = |stance| match stance {
+        Stance::Prepare => t::session_prepare(),
+        Stance::Talk => t::session_talk(),
+        Stance::Wrap => t::session_wrap(),
+    };
+    let link = move |to: Stance| {
+        let address = move || {
+            held.with(|held| held.as_ref().map(|it| Route::Session(it.id.clone(), Some(to)).to_string()))
+        };
+        let current = move || (stance.get() == to).then_some("step");
+        view! {
+            <li>
+                <a class="stance" href=address aria-current=current>
+                    {name(to)}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="stances" aria-label=t::session_stances()>
+            <ol>{Stance::ALL.map(link).collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// Starts a session and goes to the talk.
+pub fn start(app: App, session: &Id) {
+    let command = Command::SetSessionState {
+        session: session.clone(),
+        state: SessionState::Live,
+    };
+    if app.act_and_say(&command, t::session_said_started()).is_ok() {
+        app.go(&Route::Session(session.clone(), Some(Stance::Talk)));
+    }
+}

@@ -1,0 +1,245 @@
+//! One line of the notes, and the keys that lead out of it.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::note_list::{Lines, Wish};
+use crate::app::App;
+use crate::browser::flush;
+use crate::coaching::{Command, Note, Person};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{LiveText, LiveTextShape, badge};
+use crate::ui::words;
+
+/// An `li` for `ul.notes`.
+#[component]
+pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
+    let app = App::here();
+    let of = id.clone();
+    let text = app.watch_record(id.clone(), move |book| {
+        book.get::<Note>(&of).map(|note| note.text).unwrap_or_default()
+    });
+    let people = app.people();
+    let field = NodeRef::<html::Textarea>::new();
+    let margin = NodeRef::<html::Span>::new();
+    let line = StoredValue::new(id.clone());
+    let author: Memo<Option<Person>> = Memo::new(move |_| {
+        let author = line.with_value(|line| lines.author(line))?;
+        people.with(|people| people.get(&author).cloned())
+    });
+    let is_last_blank = Memo::new(move |_| line.with_value(|line| lines.is_last_blank(line)));
+    let begins_anew = Memo::new(move |_| line.with_value(|line| lines.begins_anew(line)));
+    follow_wishes(line, lines, field);
+
+    let of = session.clone();
+    let keep = move |text: String| keep(app, lines, &line.get_value(), &session, text);
+    let keep = StoredValue::new(keep);
+    let on_key = move |event: KeyboardEvent| {
+        let keys = Keys { app, lines, line: line.get_value(), session: of.clone(), field, margin };
+        keys.heard(&event, |head| keep.with_value(|keep| keep(head)))
+    };
+    let left = move |_| {
+        let is_empty = field.get_untracked().is_none_or(|field| field.value().trim().is_empty());
+        if is_empty && line.with_value(|line| untrack(|| lines.is_blank(line))) {
+            line.with_value(|line| lines.drop_blank(line));
+        }
+    };
+    let pen = move || author.with(|author| author.as_ref().map(|author| author.pen.to_string()));
+    let name = Signal::derive(move || {
+        let name = author.with(|author| author.as_ref().map(|it| it.name.clone()).unwrap_or_default());
+        if is_last_blank.get() { t::session_note_new(name) } else { t::session_note_by(name) }
+    });
+    let example = is_last_blank.get_untracked().then(t::session_note_example).unwrap_or_default();
+    view! {
+        <li class="note" class:note-new=move || is_last_blank.get() data-pen=pen on:focusout=left>
+            <LiveText
+                value=text
+                keep=move |text| keep.with_value(|keep| keep(text))
+                id=format!("note-{id}")
+                name=name
+                example=example
+                shape=LiveTextShape::Note
+                on_key=on_key
+                node=field
+            />
+            <span class="note-by" node_ref=margin>
+                {move || {
+                    begins_anew.get().then(|| author.with(|author| author.as_ref().map(badge)))
+                }}
+            </span>
+        </li>
+    }
+}
+
+/// Keeps the words of a line; the first ones make it a record.
+fn keep(app: App, lines: Lines, line: &Id, session: &Id, text: String) -> Option<String> {
+    let is_blank = untrack(|| lines.is_blank(line));
+    if is_blank && text.trim().is_empty() {
+        return None;
+    }
+    let command = if is_blank {
+        Command::AddNote {
+            id: line.clone(),
+            session: session.clone(),
+            author: lines.writer.get_untracked()?,
+            text,
+            after: lines.place(line),
+        }
+    } else {
+        Command::EditNote { id: line.clone(), text }
+    };
+    let refused = app.act(&command).err();
+    lines.keep_one_at_the_end(app);
+    refused.map(|refused| words::refusal(&refused))
+}
+
+/// Puts the cursor here when the list wishes so.
+fn follow_wishes(line: StoredValue<Id>, lines: Lines, field: NodeRef<html::Textarea>) {
+    Effect::new(move || {
+        let wish = lines.wish.get();
+        let Some(wish) = wish.filter(|wish| line.with_value(|line| wish.line == *line)) else {
+            return;
+        };
+        let Some(field) = field.get() else {
+            return;
+        };
+        lines.wish.set(None);
+        let _ = field.focus();
+        let at = if wish.at_start { 0 } else { length_of(&field.value()) };
+        let _ = field.set_selection_range(at, at);
+    });
+}
+
+/// The keys that a line hears.
+struct Keys {
+    app: App,
+    lines: Lines,
+    line: Id,
+    session: Id,
+    field: NodeRef<html::Textarea>,
+    margin: NodeRef<html::Span>,
+}
+
+impl Keys {
+    /// Whether the key was taken.
+    fn heard(&self, event: &KeyboardEvent, keep: impl Fn(String) -> Option<String>) -> bool {
+        let is_plain = !(event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key());
+        if event.is_composing() || !is_plain {
+            return false;
+        }
+        match event.key().as_str() {
+            "Enter" => self.enter(keep),
+            "Backspace" => self.backspace(),
+            "ArrowUp" => self.is_at_edge(false) && self.lines.step(&self.line, false),
+            "ArrowDown" => self.is_at_edge(true) && self.lines.step(&self.line, true),
+            _ => false,
+        }
+    }
+
+    /// The next line; what stands behind the cursor goes there.
+    fn enter(&self, keep: impl Fn(String) -> Option<String>) -> bool {
+        let Some((text, start, end)) = self.text() else {
+            return false;
+        };
+        if text.trim().is_empty() {
+            return true;
+        }
+        // What was typed is kept first, so that the draft holds nothing more
+        // than the record.
+        flush::now();
+        let (head, rest) = (upto(&text, start), from(&text, end));
+        if rest.trim().is_empty() {
+            self.lines.open_behind(self.app, &self.line);
+            return true;
+        }
+        if keep(head.trim_end().to_owned()).is_none() {
+            self.split_off(rest.trim_start());
+        }
+        true
+    }
+
+    /// What stood behind the cursor becomes a line of its own, by the same
+    /// author.
+    fn split_off(&self, rest: &str) {
+        let Some(author) = untrack(|| self.lines.author(&self.line)) else {
+            return;
+        };
+        let id = self.app.new_id();
+        let command = Command::AddNote {
+            id: id.clone(),
+            session: self.session.clone(),
+            author,
+            text: rest.to_owned(),
+            after: Some(self.line.clone()),
+        };
+        // The text was shorter than the line it came from: it fits.
+        if self.app.act(&command).is_ok() {
+            self.lines.wish.set(Some(Wish { line: id, at_start: true }));
+        }
+    }
+
+    /// An empty line goes, and the cursor stands at the end of the one before.
+    fn backspace(&self) -> bool {
+        let is_empty = self.text().is_some_and(|(text, ..)| text.is_empty());
+        if !is_empty || !self.lines.step(&self.line, false) {
+            return false;
+        }
+        if untrack(|| self.lines.is_blank(&self.line)) {
+            self.lines.drop_blank(&self.line);
+        } else {
+            // Nothing stands in it that could be missed.
+            let _ = self.app.act(&Command::Trash { id: self.line.clone() });
+        }
+        true
+    }
+
+    /// At the first or last character, or anywhere in a line that is one row
+    /// high.
+    fn is_at_edge(&self, at_end: bool) -> bool {
+        let Some((text, start, end)) = self.text() else {
+            return false;
+        };
+        if start != end {
+            return false;
+        }
+        let is_at_end = if at_end { end == length_of(&text) } else { start == 0 };
+        let row = self.margin.get_untracked().map_or(0, |margin| margin.client_height());
+        let height = self.field.get_untracked().map_or(0, |field| field.client_height());
+        is_at_end || height < row * 3 / 2
+    }
+
+    /// The text and the cursor, in UTF-16 units as the browser counts.
+    fn text(&self) -> Option<(String, u32, u32)> {
+        let field = self.field.get_untracked()?;
+        let start = field.selection_start().ok().flatten()?;
+        let end = field.selection_end().ok().flatten()?;
+        Some((field.value(), start, end))
+    }
+}
+
+fn length_of(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
+/// The text before a place that is counted in UTF-16 units.
+fn upto(text: &str, place: u32) -> &str {
+    text.get(..byte_of(text, place)).unwrap_or_default()
+}
+
+/// The text from such a place on.
+fn from(text: &str, place: u32) -> &str {
+    text.get(byte_of(text, place)..).unwrap_or_default()
+}
+
+fn byte_of(text: &str, place: u32) -> usize {
+    let mut units = 0;
+    for (byte, letter) in text.char_indices() {
+        if units >= place {
+            return byte;
+        }
+        units += u32::try_from(letter.len_utf16()).unwrap_or(2);
+    }
+    text.len()
+}

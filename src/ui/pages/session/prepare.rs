@@ -1,0 +1,96 @@
+//! Before the talk: what each brings, and whether it fits.
+
+use leptos::prelude::*;
+
+use super::agenda::{AgendaList, Total, items_of};
+use super::agenda_form::AgendaForm;
+use super::agenda_item::{HEADING, Side};
+use super::head::start;
+use super::{Held, state_of};
+use crate::app::App;
+use crate::coaching::SessionState;
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::{Route, Stance};
+
+/// The agenda on the left page, bringing something on the right one.
+#[component]
+pub fn Prepare(id: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let items = items_of(app, &id);
+    let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
+    let agenda = move || {
+        if is_empty.get() {
+            view! {
+                <div class="empty">
+                    <p>{t::session_agenda_empty()}</p>
+                    <p class="empty-example">{t::session_agenda_example()}</p>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Total held items />
+                <AgendaList items side=Side::Prepare />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="spread">
+            <section class="section" aria-labelledby=HEADING>
+                <h2 id=HEADING tabindex="-1">
+                    {t::session_agenda()}
+                </h2>
+                {agenda}
+                <OnToTalk id=id.clone() held />
+            </section>
+            <div class="stack">
+                <section class="section" aria-labelledby="bring-heading">
+                    <h2 id="bring-heading">{t::session_bring()}</h2>
+                    <AgendaForm session=id />
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// Starts the session, or goes on with it.
+#[component]
+pub fn OnToTalk(id: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let state = Memo::new(move |_| state_of(held));
+    move || {
+        let id = id.clone();
+        match state.get() {
+            SessionState::Planned => Some(
+                view! {
+                    <div class="actions">
+                        <button
+                            class="button button-main"
+                            type="button"
+                            on:click=move |_| start(app, &id)
+                        >
+                            {t::session_start()}
+                        </button>
+                    </div>
+                }
+                .into_any(),
+            ),
+            SessionState::Live => {
+                let talk = Route::Session(id, Some(Stance::Talk)).to_string();
+                Some(
+                    view! {
+                        <div class="actions">
+                            <a class="button button-main" href=talk>
+                                {t::session_go_on()}
+                            </a>
+                        </div>
+                    }
+                    .into_any(),
+                )
+            }
+            SessionState::Wrapped => None,
+        }
+    }
+}

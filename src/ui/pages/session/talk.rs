@@ -1,0 +1,52 @@
+//! The talk: the clock, the agenda, and paper to write on.
+
+use leptos::prelude::*;
+
+use super::Held;
+use super::agenda::{AgendaList, items_of};
+use super::agenda_form::AgendaForm;
+use super::agenda_item::{HEADING, Side};
+use super::clock::Clock;
+use super::commitments::Commitments;
+use super::note_list::Notes;
+use crate::app::App;
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Icon, icon};
+
+/// The agenda on the left page, notes and commitments on the right one.
+#[component]
+pub fn Talk(id: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let items = items_of(app, &id);
+    let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
+    let nothing = move || is_empty.get().then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });
+    view! {
+        <Clock id=id.clone() held />
+        <div class="spread">
+            <section class="section" aria-labelledby=HEADING>
+                <h2 id=HEADING tabindex="-1">
+                    {t::session_agenda()}
+                </h2>
+                {nothing}
+                <AgendaList items side=Side::Talk />
+                <Bring session=id.clone() />
+            </section>
+            <div class="stack">
+                <Notes session=id.clone() />
+                <Commitments session=id />
+            </div>
+        </div>
+    }
+}
+
+/// Something that comes up while talking.
+#[component]
+fn Bring(session: Id) -> impl IntoView {
+    view! {
+        <details>
+            <summary class="button-add">{icon(Icon::Plus)} {t::session_bring()}</summary>
+            <AgendaForm session />
+        </details>
+    }
+}

@@ -1,0 +1,126 @@
+//! Closing a session: what is open moves on, what was promised stands, and
+//! the next date is set.
+
+use leptos::prelude::*;
+
+use super::agenda::{AgendaList, items_of};
+use super::agenda_item::{HEADING, Side};
+use super::commitments::Commitments;
+use super::next_session::NextSession;
+use super::note_list::Notes;
+use super::{Held, state_of};
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{AgendaState, Book, Command, Kind, Session, SessionState};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Icon, icon};
+use crate::ui::words;
+
+/// The session after this one, as far as one is planned.
+pub fn session_after(app: App, id: &Id) -> Memo<Option<Session>> {
+    let id = id.clone();
+    app.watch(&[Kind::Session], move |book: &Book| book.session_after(&book.get(&id)?))
+}
+
+/// Agenda and next session on the left page, commitments and notes on the
+/// right one.
+#[component]
+pub fn Wrap(id: Id, held: Held) -> impl IntoView {
+    let state = Memo::new(move |_| state_of(held));
+    let is_wrapped = Memo::new(move |_| state.get() == SessionState::Wrapped);
+    let will_plan = RwSignal::new(true);
+    let (of_notice, of_next) = (id.clone(), id.clone());
+    view! {
+        {move || is_wrapped.get().then(|| view! { <Wrapped id=of_notice.clone() /> })}
+        <div class="spread">
+            <div class="stack">
+                <Agenda id=id.clone() is_wrapped will_plan />
+                {move || {
+                    (!is_wrapped.get())
+                        .then(|| view! { <NextSession id=of_next.clone() held will_plan /> })
+                }}
+            </div>
+            <div class="stack">
+                <Commitments session=id.clone() />
+                <Notes session=id />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Agenda(id: Id, is_wrapped: Memo<bool>, will_plan: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let items = items_of(app, &id);
+    let next = session_after(app, &id);
+    let open = Memo::new(move |_| {
+        items.with(|items| items.iter().filter(|item| item.state == AgendaState::Open).count())
+    });
+    let words = move || {
+        let count = i64::try_from(open.get()).unwrap_or(i64::MAX);
+        let day = next.with(|next| next.as_ref().map(|next| words::session_day(app, next)));
+        match day {
+            _ if count == 0 => t::session_open_none(),
+            Some(day) if !is_wrapped.get() => t::session_open_to(count, day),
+            None if !is_wrapped.get() && will_plan.get() => t::session_open_to_next(count),
+            _ => t::session_open_waits(count),
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {t::session_agenda()}
+            </h2>
+            <p class="quiet">{words}</p>
+            <AgendaList items side=Side::Wrap />
+        </section>
+    }
+}
+
+/// Says that the session is over, and what may follow.
+#[component]
+pub fn Wrapped(id: Id) -> impl IntoView {
+    let app = App::here();
+    let next = session_after(app, &id);
+    let partner = app.partner_name();
+    let reopen = move |_| {
+        let command = Command::SetSessionState {
+            session: id.clone(),
+            state: SessionState::Live,
+        };
+        if app.act_and_say(&command, t::session_said_reopened()).is_ok() {
+            page::after_paint(page::focus_heading);
+        }
+    };
+    let next = move || {
+        let next = next.get()?;
+        let day = words::session_day(app, &next);
+        let address = Route::Session(next.id, None).to_string();
+        Some(view! {
+            <p>
+                {t::session_next_is()} " " <a href=address>{day}</a>
+            </p>
+        })
+    };
+    view! {
+        <div class="notice" role="note">
+            {icon(Icon::Check)}
+            <div class="notice-body">
+                <p>
+                    <strong>{t::session_wrapped()}</strong> " " {t::session_wrapped_hint()}
+                </p>
+                {next}
+                <div class="actions">
+                    <a class="button-text" href=Route::Share.to_string()>
+                        {move || t::session_share(partner.get())}
+                    </a>
+                    <button class="button-text" type="button" on:click=reopen>
+                        {t::session_reopen()}
+                    </button>
+                </div>
+            </div>
+        </div>
+    }
+}

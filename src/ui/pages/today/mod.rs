@@ -1,0 +1,26 @@
+//! Today: the next session, what was promised, and what there is to celebrate.
+
+mod glad;
+mod next;
+mod promises;
+mod steps;
+
+use leptos::prelude::*;
+
+use crate::i18n::t;
+use crate::ui::components::Page;
+
+/// The page.
+#[component]
+pub fn Today() -> impl IntoView {
+    view! {
+        <Page title=t::room_today()>
+            <h1 tabindex="-1">{t::room_today()}</h1>
+            <next::Next />
+            <steps::Invite />
+            <promises::Promises />
+            <glad::Glad />
+            <steps::FirstGoal />
+        </Page>
+    }
+}

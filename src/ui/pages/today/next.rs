@@ -1,0 +1,198 @@
+//! The next session: when, with whom, and what each has brought.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::{clock, intl};
+use crate::coaching::{AgendaState, Book, Kind, Person, Session, SessionState};
+use crate::i18n::t;
+use crate::route::{Route, Stance};
+use crate::ui::components::{Icon, badge, icon};
+use crate::ui::pages::session::start;
+use crate::ui::words;
+
+/// What one person has brought: the first title, and how many more there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Brought {
+    person: Person,
+    title: String,
+    more: usize,
+}
+
+/// What the page says about the sessions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Ahead {
+    next: Option<(Session, Vec<Brought>)>,
+    any_before: bool,
+}
+
+/// The session that matters now, or the way to a first one.
+#[component]
+pub fn Next() -> impl IntoView {
+    let app = App::here();
+    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Person];
+    let ahead: Memo<Ahead> = app.watch(kinds, ahead_of);
+    move || {
+        let Ahead { next, any_before } = ahead.get();
+        match next {
+            Some((session, brought)) => view! { <Planned session brought /> }.into_any(),
+            None => nothing_planned(any_before).into_any(),
+        }
+    }
+}
+
+fn ahead_of(book: &Book) -> Ahead {
+    let any_before = !book.all::<Session>().is_empty();
+    let next = book.next_session().map(|session| {
+        let people = book.people();
+        let mut items = book.agenda(&session.id);
+        items.retain(|item| item.state == AgendaState::Open);
+        let brought = people.all().iter().filter_map(|person| {
+            let is_theirs = |owner: &crate::replica::Id| people.same(owner, &person.id);
+            let mut theirs = items.iter().filter(|item| item.brought_by.as_ref().is_some_and(is_theirs));
+            let title = theirs.next()?.title.clone();
+            Some(Brought { person: person.clone(), title, more: theirs.count() })
+        });
+        let brought = brought.collect();
+        (session, brought)
+    });
+    Ahead { next, any_before }
+}
+
+fn nothing_planned(any_before: bool) -> impl IntoView {
+    let (question, lead) = if any_before {
+        (t::today_again_when(), t::today_again_lead())
+    } else {
+        (t::today_first_when(), t::today_first_lead())
+    };
+    let example = (!any_before).then(|| view! { <p class="empty-example">{t::today_first_example()}</p> });
+    view! {
+        <section class="next" aria-labelledby="next-heading">
+            <div class="page-head">
+                <h2 class="next-when" id="next-heading">
+                    {question}
+                </h2>
+                <p class="lead">{lead}</p>
+            </div>
+            {example}
+            <div class="actions">
+                <a class="button button-main" href=Route::NewSession.to_string()>
+                    {t::today_plan()}
+                </a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
+    let app = App::here();
+    let partners = app.partners();
+    let millis = words::session_millis(&session);
+    let heading = heading(&session, millis);
+    let day = words::session_day(app, &session);
+    let when = millis.map_or(day.clone(), |millis| {
+        t::today_day_time(&day, intl::time(app.tag(), millis))
+    });
+    let with = move || {
+        let names = partners.with(|partners| words::names(app, partners));
+        (!names.is_empty()).then(|| view! { <span>{t::today_with(names)}</span> })
+    };
+    let minutes = t::session_minutes(i64::try_from(session.minutes).unwrap_or(i64::MAX));
+    let me = app.my_id();
+    let brings = if brought.is_empty() {
+        view! { <p class="quiet">{t::today_brings_nothing()}</p> }.into_any()
+    } else {
+        let rows = brought.into_iter().map(|it| {
+            let is_me = me.as_ref() == Some(&it.person.id);
+            brought_view(&it, is_me)
+        });
+        view! { <ul class="brings">{rows.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <section class="next" aria-labelledby="next-heading">
+            <div class="page-head">
+                <h2 class="eyebrow" id="next-heading">
+                    {heading}
+                </h2>
+                <p class="next-when">
+                    <a href=Route::Session(session.id.clone(), None).to_string()>{when}</a>
+                </p>
+                <p class="meta">
+                    <span>{icon(Icon::Clock)} {minutes}</span>
+                    {with}
+                </p>
+            </div>
+            {brings}
+            <Doors session millis />
+        </section>
+    }
+}
+
+fn heading(session: &Session, millis: Option<u64>) -> String {
+    let Some(millis) = millis else {
+        return t::today_next_someday();
+    };
+    if session.state == SessionState::Live {
+        return t::today_live();
+    }
+    let when = words::days_from_now(millis);
+    if clock::local_date(millis) < clock::today() {
+        t::today_waiting(when)
+    } else {
+        t::today_next(when)
+    }
+}
+
+fn brought_view(it: &Brought, is_me: bool) -> impl IntoView + use<> {
+    let name = if is_me { t::today_you() } else { it.person.name.clone() };
+    let verb = if is_me { t::today_you_bring() } else { t::today_they_bring() };
+    let more = (it.more > 0).then(|| t::today_and_more(i64::try_from(it.more).unwrap_or(i64::MAX)));
+    view! {
+        <li>
+            {badge(&it.person)}
+            <p>
+                <strong dir="auto">{name}</strong> " " {verb} " "
+                <span class="serif" dir="auto">
+                    {it.title.clone()}
+                </span> " " {more}
+            </p>
+        </li>
+    }
+}
+
+/// Prepare or start; on the day itself, starting comes first.
+#[component]
+fn Doors(session: Session, millis: Option<u64>) -> impl IntoView {
+    let app = App::here();
+    let id = session.id;
+    if session.state == SessionState::Live {
+        let talk = Route::Session(id, Some(Stance::Talk)).to_string();
+        return view! {
+            <div class="actions">
+                <a class="button button-main" href=talk>
+                    {t::session_go_on()}
+                </a>
+            </div>
+        }
+        .into_any();
+    }
+    let is_now = millis.is_some_and(|millis| clock::local_date(millis) <= clock::today());
+    let prepare = Route::Session(id.clone(), Some(Stance::Prepare)).to_string();
+    view! {
+        <div class="actions">
+            <a class="button" class:button-main=!is_now href=prepare>
+                {t::today_prepare()}
+            </a>
+            <button
+                class="button"
+                class:button-main=is_now
+                type="button"
+                on:click=move |_| start(app, &id)
+            >
+                {t::today_start()}
+            </button>
+        </div>
+    }
+    .into_any()
+}

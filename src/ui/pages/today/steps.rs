@@ -1,0 +1,64 @@
+//! The gentle next steps of a new partnership.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::coaching::{Goal, Kind};
+use crate::i18n::t;
+use crate::route::Route;
+
+/// Inviting the partner, as long as nothing says that they are here.
+#[component]
+pub fn Invite() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let (given, taken) = (app.given(), app.taken());
+    let mine = app.with_store(|store| store.writer().device);
+    // Something written elsewhere is in this notebook: it has travelled.
+    let has_travelled = app.watch(&[Kind::Person, Kind::Partnership], move |book| {
+        let mut stamps = book.document().records().flat_map(|(_, record)| record.writes());
+        stamps.any(|(stamp, _)| stamp.writer.device != mine)
+    });
+    let is_alone = Memo::new(move |_| {
+        !has_travelled.get()
+            && given.with(Option::is_none)
+            && taken.with(Option::is_none)
+            && name.with(|name| !name.is_empty())
+    });
+    let section = move || {
+        view! {
+            <section class="section" aria-labelledby="invite-heading">
+                <h2 id="invite-heading">{t::today_invite_title(name.get())}</h2>
+                <p class="quiet">{t::today_invite_lead()}</p>
+                <div class="actions">
+                    <a class="button" href=Route::Invite.to_string()>
+                        {t::today_invite(name.get())}
+                    </a>
+                </div>
+            </section>
+        }
+    };
+    move || is_alone.get().then(section)
+}
+
+/// A first goal, as long as there is none.
+#[component]
+pub fn FirstGoal() -> impl IntoView {
+    let app = App::here();
+    let has_goals = app.watch(&[Kind::Goal], |book| !book.all::<Goal>().is_empty());
+    let section = || {
+        view! {
+            <section class="section" aria-labelledby="goal-heading">
+                <h2 id="goal-heading">{t::today_goal_title()}</h2>
+                <p class="quiet">{t::today_goal_lead()}</p>
+                <p class="empty-example">{t::today_goal_example()}</p>
+                <div class="actions">
+                    <a class="button" href=Route::Goals.to_string()>
+                        {t::today_goal()}
+                    </a>
+                </div>
+            </section>
+        }
+    };
+    move || (!has_goals.get()).then(section)
+}

@@ -1,0 +1,186 @@
+//! Us: who we are, and with which pens we write.
+
+mod pens;
+mod which;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use pens::pen_name;
+pub use pens::{PersonDraft, PersonFields};
+use which::WhichOne;
+
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Command, Person};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Dialog, Page};
+
+const NAME: &str = "person-name";
+
+/// The people of the partnership.
+#[component]
+pub fn Us() -> impl IntoView {
+    view! {
+        <Page title=t::us_title()>
+            <h1 tabindex="-1">{t::us_title()}</h1>
+            <People />
+            <WhichOne />
+            <Invite />
+        </Page>
+    }
+}
+
+/// Who is being changed, and what is typed.
+#[derive(Clone, Copy)]
+struct Changing {
+    open: RwSignal<bool>,
+    person: RwSignal<Option<Id>>,
+    draft: PersonDraft,
+}
+
+#[component]
+fn People() -> impl IntoView {
+    let people = App::here().people();
+    let ids = move || -> Vec<Id> {
+        people.with(|people| people.all().iter().map(|person| person.id.clone()).collect())
+    };
+    let changing = Changing {
+        open: RwSignal::new(false),
+        person: RwSignal::new(None),
+        draft: PersonDraft::new(String::new(), 0),
+    };
+    view! {
+        <section class="section" aria-labelledby="people-heading">
+            <h2 class="visually-hidden" id="people-heading">
+                {t::us_people()}
+            </h2>
+            <ul class="people">
+                <For each=ids key=Id::clone let:id>
+                    <Card id=id changing=changing />
+                </For>
+            </ul>
+            <Dialog open=changing.open title=t::us_dialog()>
+                <ChangePerson changing=changing />
+            </Dialog>
+        </section>
+    }
+}
+
+#[component]
+fn Card(id: Id, changing: Changing) -> impl IntoView {
+    let app = App::here();
+    let (people, me) = (app.people(), app.me());
+    let person = Memo::new(move |_| people.with(|people| people.get(&id).cloned()));
+    let change = move |_| {
+        if let Some(person) = person.get_untracked() {
+            changing.draft.name.set(person.name);
+            changing.draft.pen.set(person.pen);
+            changing.draft.problem.set(None);
+            changing.person.set(Some(person.id));
+            changing.open.set(true);
+        }
+    };
+    let card = move |person: Person| {
+        let is_me = me.with(|me| me.as_ref().is_some_and(|me| me.id == person.id));
+        let pen = pen_name(person.pen);
+        let line = if is_me { t::us_pen_you(pen) } else { t::us_pen(pen) };
+        view! {
+            <span class="badge badge-large" data-pen=person.pen.to_string() aria-hidden="true">
+                {person.initials()}
+            </span>
+            <div>
+                <h3 class="person-name">
+                    <span class="pen-line" data-pen=person.pen.to_string() dir="auto">
+                        {person.name.clone()}
+                    </span>
+                </h3>
+                <p class="quiet small">{line}</p>
+            </div>
+        }
+    };
+    let name = move || t::us_change_of(person.get().map(|person| person.name).unwrap_or_default());
+    view! {
+        <li class="person-card">
+            {move || person.get().map(card)}
+            <button class="button" type="button" aria-label=name on:click=change>
+                {t::us_change()}
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn ChangePerson(changing: Changing) -> impl IntoView {
+    let app = App::here();
+    let Changing { open, person, draft } = changing;
+    let people = app.people();
+    let same_pen = Memo::new(move |_| {
+        let id = person.get();
+        people.with(|people| {
+            let others = people.all().iter().filter(|other| Some(&other.id) != id.as_ref());
+            others.into_iter().any(|other| other.pen == draft.pen.get())
+        })
+    });
+    let keep = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !draft.check(t::us_name_missing()) {
+            page::focus(NAME);
+            return;
+        }
+        let Some(id) = person.get_untracked() else { return };
+        let (name, pen) = (draft.name.get_untracked(), draft.pen.get_untracked());
+        let before = people.with_untracked(|people| people.get(&id).cloned());
+        let is_renamed = before.as_ref().is_none_or(|before| before.name != name.trim());
+        // Two acts: the line at the bottom speaks of the last one.
+        if is_renamed {
+            let said = t::us_said_renamed(name.trim());
+            let _ = app.act_and_say(&Command::RenamePerson { person: id.clone(), name: name.clone() }, said);
+        }
+        if before.is_none_or(|before| before.pen != pen) {
+            let said = t::us_said_pen(name.trim(), pen_name(pen));
+            let _ = app.act_and_say(&Command::ChoosePen { person: id, pen }, said);
+        }
+        open.set(false);
+    };
+    view! {
+        <form class="form" novalidate on:submit=keep>
+            <PersonFields id=NAME draft=draft name_label=t::us_name() pen_label=t::us_pen_choice() />
+            <Show when=move || same_pen.get()>
+                <p class="hint" role="status">
+                    {t::start_same_pen()}
+                </p>
+            </Show>
+            <div class="actions actions-end">
+                <button class="button-text" type="button" on:click=move |_| open.set(false)>
+                    {t::us_cancel()}
+                </button>
+                <button class="button button-main" type="submit">
+                    {t::us_keep()}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// The way to the partner's own copy.
+#[component]
+fn Invite() -> impl IntoView {
+    let partner = App::here().partner_name();
+    let name = move || {
+        let name = partner.get();
+        if name.is_empty() { t::us_invite_nobody() } else { t::us_invite(name) }
+    };
+    view! {
+        <section class="section" aria-labelledby="invite-heading">
+            <h2 id="invite-heading">{t::us_invite_title()}</h2>
+            <p class="quiet">{t::us_invite_lead()}</p>
+            <div class="actions">
+                <a class="button" href=Route::Invite.to_string()>
+                    {name}
+                </a>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,133 @@
+//! Choosing a name and a pen.
+
+use leptos::prelude::*;
+
+use crate::coaching::{NAME_LIMIT, PENS, Person, Refusal};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{FieldProblem, Icon, icon};
+use crate::ui::words;
+
+/// What a pen is called.
+pub fn pen_name(pen: u64) -> String {
+    match pen % PENS {
+        0 => t::us_pen_blue(),
+        1 => t::us_pen_rust(),
+        2 => t::us_pen_green(),
+        3 => t::us_pen_plum(),
+        4 => t::us_pen_petrol(),
+        _ => t::us_pen_sepia(),
+    }
+}
+
+/// A name and a pen, while they are being written.
+#[derive(Debug, Clone, Copy)]
+pub struct PersonDraft {
+    /// The name, as typed.
+    pub name: RwSignal<String>,
+    /// The pen.
+    pub pen: RwSignal<u64>,
+    /// What is wrong with the name, in words.
+    pub problem: RwSignal<FieldProblem>,
+}
+
+impl PersonDraft {
+    /// A draft to start with.
+    pub fn new(name: String, pen: u64) -> Self {
+        Self { name: RwSignal::new(name), pen: RwSignal::new(pen), problem: RwSignal::default() }
+    }
+
+    /// Whether the name will do. If not, the field says why.
+    pub fn check(self, missing: String) -> bool {
+        let length = self.name.with_untracked(|name| name.trim().chars().count());
+        let problem = match length {
+            0 => Some(missing),
+            length if length > NAME_LIMIT => {
+                Some(words::refusal(&Refusal::TooLong { length, limit: NAME_LIMIT }))
+            }
+            _ => None,
+        };
+        let is_fine = problem.is_none();
+        self.problem.set(problem);
+        is_fine
+    }
+
+    /// One or two letters of what is typed so far.
+    fn initials(self) -> String {
+        let person =
+            Person { id: Id::from_bytes([0; 16]), name: self.name.get(), pen: self.pen.get(), same_as: None };
+        person.initials()
+    }
+}
+
+/// The fields of a person: their name beside their badge, and the six pens.
+#[component]
+pub fn PersonFields(
+    /// The id of the name's field, unique on the page.
+    id: &'static str,
+    /// What is typed.
+    draft: PersonDraft,
+    /// What the name's field is called.
+    #[prop(into)]
+    name_label: String,
+    /// What the choice of pen is called.
+    #[prop(into)]
+    pen_label: String,
+) -> impl IntoView {
+    let problem_id = format!("{id}-problem");
+    let described = {
+        let problem_id = problem_id.clone();
+        move || draft.problem.with(Option::is_some).then(|| problem_id.clone())
+    };
+    let problem = move || {
+        let words = draft.problem.get()?;
+        Some(view! {
+            <p class="problem" id=problem_id.clone() role="alert">
+                {icon(Icon::Warning)}
+                <span>{words}</span>
+            </p>
+        })
+    };
+    let initials = move || Some(draft.initials()).filter(|text| !text.is_empty());
+    view! {
+        <div class="person-field">
+            <div class="field">
+                <label for=id>{name_label}</label>
+                <div class="person-preview">
+                    <span class="badge badge-large" data-pen=move || draft.pen.get().to_string() aria-hidden="true">
+                        {initials}
+                    </span>
+                    <input
+                        class="input"
+                        id=id
+                        dir="auto"
+                        autocomplete="off"
+                        aria-invalid=move || draft.problem.with(Option::is_some).then_some("true")
+                        aria-describedby=described
+                        prop:value=draft.name
+                        on:input=move |event| draft.name.set(event_target_value(&event))
+                    />
+                </div>
+                {problem}
+            </div>
+            <fieldset class="field">
+                <legend>{pen_label}</legend>
+                <div class="pens">{(0..PENS).map(|pen| pen_choice(id, pen, draft.pen)).collect_view()}</div>
+            </fieldset>
+        </div>
+    }
+}
+
+fn pen_choice(id: &'static str, pen: u64, chosen: RwSignal<u64>) -> impl IntoView {
+    view! {
+        <label class="pen-choice" data-pen=pen.to_string()>
+            <input
+                type="radio"
+                name=format!("{id}-pen")
+                prop:checked=move || chosen.get() == pen
+                on:change=move |_| chosen.set(pen)
+            />
+            {pen_name(pen)}
+        </label>
+    }
+}

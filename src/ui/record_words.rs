@@ -1,0 +1,229 @@
+//! Records in words: what a thing is called, what a field is called, what a
+//! value says. For previews, Review, the Trash.
+
+use serde_json::Value;
+
+use super::words;
+use crate::app::App;
+use crate::coaching::{
+    AgendaItem, Book, Celebration, Commitment, Field, Goal, Kind, Milestone, Note, Person, Session,
+};
+use crate::i18n::t;
+use crate::replica::{Id, Record};
+
+/// The kind of a record.
+pub fn kind(kind: &str) -> String {
+    match Kind::parse(kind) {
+        Some(Kind::Partnership) => t::kind_partnership(),
+        Some(Kind::Person) => t::kind_person(),
+        Some(Kind::Session) => t::kind_session(),
+        Some(Kind::AgendaItem) => t::kind_agenda_item(),
+        Some(Kind::Note) => t::kind_note(),
+        Some(Kind::Commitment) => t::kind_commitment(),
+        Some(Kind::Goal) => t::kind_goal(),
+        Some(Kind::Milestone) => t::kind_milestone(),
+        Some(Kind::Celebration) => t::kind_celebration(),
+        Some(Kind::Clash) => t::kind_clash(),
+        Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
+    }
+}
+
+/// What a record is called: its own words, as far as it has any.
+pub fn title(app: App, book: &Book, id: &Id) -> String {
+    let Some(record) = book.document().record(id) else {
+        return t::record_gone();
+    };
+    let words = own_words(app, book, id, record);
+    if words.trim().is_empty() {
+        kind(&record.kind)
+    } else {
+        shorten(&words)
+    }
+}
+
+fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
+    use crate::coaching::View;
+    match Kind::parse(&record.kind) {
+        Some(Kind::Person) => Person::of(id, record).name,
+        Some(Kind::Session) => words::session_day(app, &Session::of(id, record)),
+        Some(Kind::AgendaItem) => AgendaItem::of(id, record).title,
+        Some(Kind::Note) => Note::of(id, record).text,
+        Some(Kind::Commitment) => Commitment::of(id, record).what,
+        Some(Kind::Goal) => Goal::of(id, record).title,
+        Some(Kind::Milestone) => Milestone::of(id, record).title,
+        Some(Kind::Celebration) => Celebration::of(id, record)
+            .milestone
+            .filter(|milestone| milestone != id)
+            .map(|milestone| title(app, book, &milestone))
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// The first words of a long text.
+fn shorten(text: &str) -> String {
+    const MOST: usize = 120;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    text.chars().take(MOST).chain(['…']).collect()
+}
+
+/// The fields that a person knows by a name. The rest is bookkeeping.
+const SHOWN: [Field; 24] = [
+    Field::Name,
+    Field::Pen,
+    Field::StartsAt,
+    Field::Minutes,
+    Field::State,
+    Field::Title,
+    Field::BroughtBy,
+    Field::WantedOutcome,
+    Field::Text,
+    Field::Owner,
+    Field::What,
+    Field::Due,
+    Field::Outcome,
+    Field::Learned,
+    Field::Why,
+    Field::Target,
+    Field::Evidence,
+    Field::Reached,
+    Field::Happened,
+    Field::Matters,
+    Field::Helpers,
+    Field::Mark,
+    Field::Session,
+    Field::Goal,
+];
+
+/// The field of this name, if it is one that people know.
+pub fn known_field(name: &str) -> Option<Field> {
+    SHOWN.into_iter().find(|field| field.name() == name)
+}
+
+/// Is this field free text, so that both versions can stand one after the
+/// other?
+pub fn is_prose(name: &str) -> bool {
+    matches!(
+        known_field(name),
+        Some(
+            Field::Text
+                | Field::Title
+                | Field::What
+                | Field::WantedOutcome
+                | Field::Learned
+                | Field::Why
+                | Field::Evidence
+                | Field::Happened
+                | Field::Matters
+                | Field::Helpers
+                | Field::Mark
+        )
+    )
+}
+
+/// What a field is called; a field of a newer version has a word too.
+pub fn field(name: &str) -> String {
+    let Some(field) = known_field(name) else {
+        return t::field_other();
+    };
+    match field {
+        Field::Name => t::field_name(),
+        Field::Pen => t::field_pen(),
+        Field::StartsAt => t::field_starts_at(),
+        Field::Minutes => t::field_minutes(),
+        Field::State => t::field_state(),
+        Field::Title => t::field_title(),
+        Field::BroughtBy => t::field_brought_by(),
+        Field::WantedOutcome => t::field_wanted_outcome(),
+        Field::Text => t::field_text(),
+        Field::Owner => t::field_owner(),
+        Field::What => t::field_what(),
+        Field::Due => t::field_due(),
+        Field::Outcome => t::field_outcome(),
+        Field::Learned => t::field_learned(),
+        Field::Why => t::field_why(),
+        Field::Target => t::field_target(),
+        Field::Evidence => t::field_evidence(),
+        Field::Reached => t::field_reached(),
+        Field::Happened => t::field_happened(),
+        Field::Matters => t::field_matters(),
+        Field::Helpers => t::field_helpers(),
+        Field::Mark => t::field_mark(),
+        Field::Session => t::field_session(),
+        Field::Goal => t::field_goal(),
+        _ => t::field_other(),
+    }
+}
+
+/// What a value says to a person: names for people, days for dates.
+pub fn value(app: App, book: &Book, name: &str, value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => t::value_nothing(),
+        Some(Value::String(text)) => text_value(app, book, name, text),
+        Some(Value::Number(number)) => match (known_field(name), number.as_u64()) {
+            (Some(Field::Pen), Some(pen)) => pen_name(pen),
+            (Some(Field::Minutes), Some(minutes)) => {
+                t::value_minutes(i64::try_from(minutes).unwrap_or(i64::MAX))
+            }
+            _ => number.to_string(),
+        },
+        Some(_) => t::value_other(),
+    }
+}
+
+fn text_value(app: App, book: &Book, name: &str, text: &str) -> String {
+    let person = || {
+        let id: Id = text.parse().ok()?;
+        book.people().get(&id).map(|person| person.name.clone())
+    };
+    let record = || text.parse().ok().map(|id: Id| title(app, book, &id));
+    let day = || text.parse().ok().map(|date| words::day(app, date));
+    let found = match known_field(name) {
+        Some(Field::Owner | Field::BroughtBy) => person(),
+        Some(Field::Session | Field::Goal) => record(),
+        Some(Field::Due | Field::Target | Field::Reached) => day(),
+        Some(Field::StartsAt) => instant(app, text),
+        Some(Field::State | Field::Outcome) => state(text),
+        _ => None,
+    };
+    found.unwrap_or_else(|| text.to_owned())
+}
+
+fn instant(app: App, text: &str) -> Option<String> {
+    let instant = chrono::DateTime::parse_from_rfc3339(text).ok()?;
+    let millis = u64::try_from(instant.timestamp_millis()).ok()?;
+    let day = crate::browser::intl::weekday_date(app.tag(), millis);
+    let time = crate::browser::intl::time(app.tag(), millis);
+    Some(t::value_instant(day, time))
+}
+
+fn state(text: &str) -> Option<String> {
+    Some(match text {
+        "planned" => t::state_planned(),
+        "live" => t::state_live(),
+        "wrapped" => t::state_wrapped(),
+        "open" => t::state_open(),
+        "discussed" => t::state_discussed(),
+        "parked" => t::state_parked(),
+        "focus" => t::state_focus(),
+        "done" => t::state_done(),
+        "kept" => t::state_kept(),
+        "partly" => t::state_partly(),
+        "not" => t::state_not(),
+        _ => return None,
+    })
+}
+
+/// The name of a pen, 0 to 5.
+pub fn pen_name(pen: u64) -> String {
+    match pen % crate::coaching::PENS {
+        0 => t::pen_blue(),
+        1 => t::pen_rust(),
+        2 => t::pen_green(),
+        3 => t::pen_plum(),
+        4 => t::pen_petrol(),
+        _ => t::pen_sepia(),
+    }
+}

@@ -1,0 +1,127 @@
+//! The built app, served the way any static host would: under a sub-path, without rewrites.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+/// Where on the host the app lies.
+pub const UNDER: &str = "/a/b/";
+
+/// A host on this machine. It stops when it is dropped.
+pub struct Site {
+    address: SocketAddr,
+    asked: Arc<Mutex<Vec<(String, u16)>>>,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Site {
+    /// Serves `dist/`, or the folder that TURNWISE_DIST names, at a free port.
+    pub fn open() -> Self {
+        let dist = dist();
+        assert!(
+            dist.join("index.html").is_file(),
+            "The built app is not in {}. Run `make build` first, or name its folder in TURNWISE_DIST.",
+            dist.display()
+        );
+        Self::of(dist)
+    }
+
+    /// Serves a folder at a free port.
+    pub fn of(folder: PathBuf) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on this machine");
+        let address = listener.local_addr().expect("the address of the port");
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (log, stop) = (Arc::clone(&asked), Arc::clone(&stopped));
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                let (Ok(stream), folder, log) = (stream, folder.clone(), Arc::clone(&log)) else { continue };
+                // A browser that goes away in the middle is not our failure.
+                thread::spawn(move || answer(stream, &folder, &log).ok());
+            }
+        });
+        Self { address, asked, stopped }
+    }
+
+    /// The address of the app, with the slash at its end.
+    pub fn address(&self) -> String {
+        format!("http://{}{UNDER}", self.address)
+    }
+
+    /// The requests that could not be answered.
+    pub fn not_found(&self) -> Vec<String> {
+        let asked = self.asked.lock().expect("the log of requests");
+        asked.iter().filter(|(_, status)| *status != 200).map(|(path, _)| path.clone()).collect()
+    }
+
+    /// The raw text of a file of the app.
+    pub fn raw(&self, name: &str) -> String {
+        fs::read_to_string(dist().join(name)).expect("a file of the built app")
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stopped.store(true, Ordering::Relaxed);
+        // Wakes the listener, which then sees that it is over.
+        drop(TcpStream::connect_timeout(&self.address, Duration::from_secs(1)));
+    }
+}
+
+fn dist() -> PathBuf {
+    match std::env::var_os("TURNWISE_DIST") {
+        Some(folder) => PathBuf::from(folder),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+    }
+}
+
+fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<(String, u16)>>) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let first = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+    while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+    let path = first.split(' ').nth(1).unwrap_or_default();
+    // A browser may connect ahead of need and ask nothing.
+    if path.is_empty() {
+        return Ok(());
+    }
+    let found = file_of(folder, path).and_then(|file| Some((kind_of(&file), fs::read(file).ok()?)));
+    let status = if found.is_some() { 200 } else { 404 };
+    log.lock().expect("the log of requests").push((path.to_owned(), status));
+    let (kind, body) = found.unwrap_or(("text/plain", b"not here".to_vec()));
+    write!(
+        stream,
+        "HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(&body)
+}
+
+fn file_of(folder: &Path, path: &str) -> Option<PathBuf> {
+    let path = path.split(['?', '#']).next()?.strip_prefix(UNDER)?;
+    let is_plain = path.split('/').all(|part| part != ".." && part != ".");
+    let file = folder.join(if path.is_empty() { "index.html" } else { path });
+    (is_plain && file.is_file()).then_some(file)
+}
+
+fn kind_of(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,252 @@
+//! Two people wrote one field without knowing of each other.
+
+use serde_json::{Value, json};
+use turnwise::coaching::{ClashRecord, Command, Goal, Refusal, Settlement};
+use turnwise::replica::{Clash, clashes, unseen_edits};
+
+use super::fixture::{Pair, Side, id, pair};
+
+fn list(side: &Side) -> Vec<Clash> {
+    clashes(side.book.document())
+}
+
+fn why(side: &Side) -> String {
+    side.book.get::<Goal>(&id("g")).map(|goal| goal.why).unwrap_or_default()
+}
+
+/// Both wrote why a goal matters; Kim's words are the later ones.
+fn clashing() -> Pair {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    pair.robin.why("g", "For my knees");
+    pair.kim.wait();
+    pair.kim.why("g", "For the view");
+    pair.exchange();
+    pair
+}
+
+fn settle(side: &mut Side, settlement: Settlement) -> turnwise::replica::Undo {
+    let clash = list(side).remove(0);
+    side.act(Command::Settle { clash, settlement })
+}
+
+#[test]
+fn both_see_the_same_clash_with_both_texts_and_their_authors() {
+    let pair = clashing();
+    let seen = list(&pair.robin);
+    assert_eq!(seen, list(&pair.kim));
+    let [clash] = seen.as_slice() else { panic!("one clash: {seen:?}") };
+    assert_eq!((clash.record.as_str(), clash.kind.as_str(), clash.field.as_str()), ("g", "goal", "why"));
+    assert_eq!((&clash.current.value, &clash.current.by), (&json!("For the view"), &Some(id("person-kim"))));
+    assert_eq!((&clash.losing.value, &clash.losing.by), (&json!("For my knees"), &Some(id("person-robin"))));
+    assert_eq!(why(&pair.robin), "For the view", "the later one is shown meanwhile");
+}
+
+#[test]
+fn the_same_words_and_different_fields_do_not_clash() {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    pair.robin.why("g", "For my knees");
+    pair.kim.why("g", "For my knees");
+    pair.kim.act(Command::SetGoalState { id: id("g"), state: turnwise::coaching::GoalState::Parked });
+    pair.exchange();
+    assert_eq!(list(&pair.robin), []);
+}
+
+#[test]
+fn an_answer_on_one_side_answers_it_on_both() {
+    let answers = [
+        (Settlement::Current, "For the view"),
+        (Settlement::Losing, "For my knees"),
+        (Settlement::Both, "For the view\nFor my knees"),
+    ];
+    for (settlement, expected) in answers {
+        let mut pair = clashing();
+        settle(&mut pair.kim, settlement);
+        assert_eq!(list(&pair.kim), []);
+        pair.exchange();
+        assert_eq!((list(&pair.robin), list(&pair.kim)), (vec![], vec![]));
+        assert_eq!((why(&pair.robin).as_str(), why(&pair.kim).as_str()), (expected, expected));
+    }
+}
+
+#[test]
+fn words_that_were_not_kept_stay_readable_with_their_author() {
+    let dropped = |settlement| {
+        let mut pair = clashing();
+        settle(&mut pair.robin, settlement);
+        pair.exchange();
+        let all: Vec<ClashRecord> = pair.kim.book.all();
+        assert_eq!(all.len(), 1);
+        assert_eq!((&all[0].record, all[0].field.as_str()), (&Some(id("g")), "why"));
+        (all[0].dropped.clone(), all[0].dropped_by.clone())
+    };
+    assert_eq!(dropped(Settlement::Current), (json!("For my knees"), Some(id("person-robin"))));
+    assert_eq!(dropped(Settlement::Losing), (json!("For the view"), Some(id("person-kim"))));
+    assert_eq!(dropped(Settlement::Both), (Value::Null, None), "both were kept");
+}
+
+#[test]
+fn undo_of_an_answer_brings_the_clash_back_on_both_sides() {
+    for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
+        let mut pair = clashing();
+        let before = pair.robin.views();
+        let undo = settle(&mut pair.robin, settlement);
+        pair.exchange();
+        pair.robin.undo(&undo);
+        assert_eq!(pair.robin.views(), before, "{settlement:?}");
+        pair.exchange();
+        assert_eq!(pair.kim.views(), before, "{settlement:?}");
+    }
+}
+
+#[test]
+fn an_edit_beside_a_clash_keeps_the_question() {
+    let mut pair = clashing();
+    pair.kim.why("g", "For the view from the hill");
+    pair.exchange();
+    let seen = list(&pair.robin);
+    assert_eq!(seen.len(), 1);
+    assert_eq!(seen[0].current.value, json!("For the view from the hill"));
+    assert_eq!(seen[0].losing.value, json!("For my knees"));
+}
+
+/// Robin, Kim, and Robin's other device: three texts for one field.
+fn three_texts() -> Side {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    let mut third = super::fixture::another_device(3, &pair.robin);
+    pair.robin.why("g", "One");
+    pair.kim.why("g", "Two");
+    third.why("g", "Three");
+    pair.robin.take(pair.kim.book.document());
+    pair.robin.take(third.book.document());
+    pair.robin
+}
+
+#[test]
+fn of_three_texts_none_is_lost_however_the_questions_are_answered() {
+    let answers = [Settlement::Current, Settlement::Losing, Settlement::Both];
+    for first in answers {
+        for second in answers {
+            let mut side = three_texts();
+            assert_eq!(list(&side).len(), 2);
+            settle(&mut side, first);
+            if !list(&side).is_empty() {
+                settle(&mut side, second);
+            }
+            assert_eq!(list(&side), []);
+            let dropped = side.book.all::<ClashRecord>().into_iter().map(|record| record.dropped.to_string());
+            let readable = dropped.chain([why(&side)]).collect::<String>();
+            for text in ["One", "Two", "Three"] {
+                assert!(readable.contains(text), "{text} after {first:?}, {second:?}: {readable}");
+            }
+        }
+    }
+}
+
+/// The Review list of one tab may be older than what another tab wrote.
+#[test]
+fn a_late_answer_loses_nothing_that_was_written_since() {
+    for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
+        let mut pair = clashing();
+        let clash = list(&pair.robin).remove(0);
+        pair.robin.why("g", "For the hill");
+        pair.robin.act(Command::Settle { clash: clash.clone(), settlement });
+        let dropped =
+            pair.robin.book.all::<ClashRecord>().into_iter().map(|record| record.dropped.to_string());
+        let readable = dropped.chain([why(&pair.robin)]).collect::<String>();
+        for text in ["For my knees", "For the hill"] {
+            assert!(readable.contains(text), "{text} after {settlement:?}: {readable}");
+        }
+        let before = pair.robin.book.document().clone();
+        let again = pair.robin.try_act(&Command::Settle { clash, settlement });
+        assert_eq!(again.unwrap_err(), Refusal::Gone, "it was answered already");
+        assert_eq!(*pair.robin.book.document(), before);
+    }
+}
+
+#[test]
+fn two_who_answer_the_same_apart_agree() {
+    let mut pair = clashing();
+    settle(&mut pair.robin, Settlement::Both);
+    settle(&mut pair.kim, Settlement::Both);
+    pair.exchange();
+    assert_eq!(list(&pair.robin), []);
+    assert_eq!(why(&pair.kim), "For the view\nFor my knees");
+}
+
+/// Robin trashed the goal while Kim wrote on it.
+fn edited_in_the_trash() -> Pair {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    pair.kim.why("g", "For the view");
+    pair.robin.act(Command::Trash { id: id("g") });
+    pair.exchange();
+    pair
+}
+
+#[test]
+fn what_was_edited_unseen_stays_in_the_trash_and_both_are_asked() {
+    let pair = edited_in_the_trash();
+    for side in [&pair.robin, &pair.kim] {
+        assert_eq!(side.book.goals(), []);
+        assert_eq!(side.book.trash().len(), 1);
+        let edits = unseen_edits(side.book.document());
+        assert_eq!(edits.len(), 1);
+        assert_eq!((edits[0].record.as_str(), edits[0].fields[0].0.as_str()), ("g", "why"));
+    }
+}
+
+#[test]
+fn leaving_it_in_the_trash_answers_the_question_for_both() {
+    let mut pair = edited_in_the_trash();
+    let before = pair.kim.views();
+    let undo = pair.kim.act(Command::LeaveInTrash { id: id("g") });
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
+        assert_eq!(unseen_edits(side.book.document()), []);
+        assert_eq!(side.book.trash().len(), 1, "with its words");
+    }
+    pair.kim.undo(&undo);
+    assert_eq!(pair.kim.views(), before, "undo asks again");
+}
+
+#[test]
+fn taking_it_out_answers_the_question_for_both() {
+    let mut pair = edited_in_the_trash();
+    pair.robin.act(Command::Restore { id: id("g") });
+    pair.exchange();
+    assert_eq!(why(&pair.robin), "For the view");
+    assert_eq!((unseen_edits(pair.robin.book.document()), list(&pair.kim)), (vec![], vec![]));
+}
+
+#[test]
+fn emptying_the_trash_leaves_what_still_waits_for_an_answer() {
+    let mut pair = edited_in_the_trash();
+    pair.robin.goal("h", "Read more");
+    pair.robin.act(Command::Trash { id: id("h") });
+    pair.robin.act(Command::EmptyTrash);
+    let left: Vec<String> = pair.robin.book.trash().into_iter().map(|(id, _)| id.to_string()).collect();
+    assert_eq!(left, ["g"]);
+    pair.robin.act(Command::Restore { id: id("g") });
+    assert_eq!(why(&pair.robin), "For the view");
+}
+
+#[test]
+fn an_old_file_does_not_bring_back_what_was_emptied() {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    let old = pair.kim.book.document().clone();
+    pair.robin.act(Command::Trash { id: id("g") });
+    pair.robin.act(Command::EmptyTrash);
+    pair.robin.take(&old);
+    assert_eq!((pair.robin.book.goals(), pair.robin.book.trash().len()), (vec![], 0));
+    pair.exchange();
+    assert_eq!(pair.kim.book.goals(), []);
+}

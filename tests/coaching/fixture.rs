@@ -1,0 +1,302 @@
+//! Two partners at two browsers, Robin and Kim, and what each of them sees.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::{Value, json};
+use turnwise::coaching::{
+    AgendaItem, Book, Celebration, ClashRecord, Command, Commitment, Goal, Milestone, Moment, NewPerson,
+    NewSession, Note, Path, People, Refusal, Session,
+};
+use turnwise::replica::{
+    Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
+};
+
+/// 2026-05-03T09:00:00Z, when every story here begins.
+pub const MORNING: u64 = 1_777_798_800_000;
+
+/// One of the partners at their browser.
+pub struct Side {
+    pub me: Id,
+    pub book: Book,
+    clock: Clock,
+    now: u64,
+}
+
+/// Both partners, who already share a partnership.
+pub struct Pair {
+    pub robin: Side,
+    pub kim: Side,
+}
+
+pub fn id(text: &str) -> Id {
+    text.parse().unwrap()
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// A session of an hour on this day, at half past five.
+pub fn new_session(name: &str, on: &str) -> NewSession {
+    NewSession {
+        id: id(name),
+        starts_at: instant(&format!("{on}T17:30:00Z")),
+        zone: "Europe/London".to_owned(),
+        minutes: 60,
+    }
+}
+
+impl Side {
+    fn new(number: u64, me: &str) -> Self {
+        Self {
+            me: id(me),
+            book: Book::new(Document::new(id("shared"))),
+            clock: Clock::new(Writer { device: Device::new(number), load: Load::new(number) }),
+            now: MORNING + number,
+        }
+    }
+
+    /// An hour goes by.
+    pub fn wait(&mut self) {
+        self.now += 3_600_000;
+    }
+
+    /// The moment of the next act, a second after the one before.
+    pub fn moment(&mut self) -> Moment {
+        self.now += 1_000;
+        Moment { stamp: self.clock.next(self.now), by: Some(self.me.clone()), at: self.now }
+    }
+
+    pub fn join(&mut self, change: &Change) {
+        self.book.join(Incoming::Change(change));
+    }
+
+    /// Acts, and gives the way back.
+    pub fn try_act(&mut self, command: &Command) -> Result<Undo, Refusal> {
+        let moment = self.moment();
+        let change = command.draft(&self.book, moment)?;
+        let undo = Undo::of(&change, self.book.document());
+        self.join(&change);
+        Ok(undo)
+    }
+
+    pub fn act(&mut self, command: Command) -> Undo {
+        self.try_act(&command).unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"))
+    }
+
+    pub fn undo(&mut self, undo: &Undo) {
+        for round in 0..undo.rounds() {
+            let Moment { stamp, by, at } = self.moment();
+            let mut draft = turnwise::replica::Draft::new(self.book.document(), stamp, by, at);
+            undo.draft(round, &mut draft);
+            let change = draft.finish();
+            self.join(&change);
+        }
+    }
+
+    /// Adds a partner's file.
+    pub fn take(&mut self, file: &Document) {
+        self.book.join(Incoming::Whole(file));
+        if let Some(latest) = self.book.document().latest() {
+            self.clock.observe_tick(latest);
+        }
+    }
+
+    pub fn plan(&mut self, name: &str, on: &str) -> Undo {
+        self.act(Command::PlanSession(new_session(name, on)))
+    }
+
+    pub fn bring(&mut self, name: &str, session: &str, title: &str) -> Undo {
+        let brought_by = self.me.clone();
+        self.act(Command::AddAgendaItem {
+            id: id(name),
+            session: id(session),
+            title: title.to_owned(),
+            brought_by,
+            minutes: 10,
+            wanted_outcome: String::new(),
+        })
+    }
+
+    pub fn note(&mut self, name: &str, session: &str, text: &str, after: Option<&str>) -> Undo {
+        let author = self.me.clone();
+        self.act(Command::AddNote {
+            id: id(name),
+            session: id(session),
+            author,
+            text: text.to_owned(),
+            after: after.map(id),
+        })
+    }
+
+    pub fn goal(&mut self, name: &str, title: &str) -> Undo {
+        let owner = self.me.clone();
+        self.act(Command::AddGoal {
+            id: id(name),
+            owner,
+            title: title.to_owned(),
+            why: String::new(),
+            target: None,
+        })
+    }
+
+    pub fn why(&mut self, goal: &str, why: &str) -> Undo {
+        let goal: Goal = self.book.get(&id(goal)).unwrap();
+        self.act(Command::EditGoal {
+            id: goal.id,
+            owner: goal.owner.unwrap(),
+            title: goal.title,
+            why: why.to_owned(),
+            target: goal.target,
+        })
+    }
+
+    pub fn milestone(&mut self, name: &str, goal: &str, title: &str) -> Undo {
+        self.act(Command::AddMilestone {
+            id: id(name),
+            goal: id(goal),
+            title: title.to_owned(),
+            evidence: String::new(),
+            due: None,
+        })
+    }
+
+    /// The names of a session's agenda, in order.
+    pub fn agenda(&self, session: &str) -> Vec<String> {
+        self.book.agenda(&id(session)).into_iter().map(|item| item.id.to_string()).collect()
+    }
+
+    pub fn views(&self) -> Views {
+        Views::of(&self.book)
+    }
+}
+
+/// Two partners who have said who they are.
+pub fn pair() -> Pair {
+    let mut robin = Side::new(1, "person-robin");
+    let mut kim = Side::new(2, "person-kim");
+    robin.act(Command::StartPartnership {
+        document: id("shared"),
+        people: vec![
+            NewPerson { id: id("person-robin"), name: "Robin Sample".to_owned(), pen: 0 },
+            NewPerson { id: id("person-kim"), name: "Kim Example".to_owned(), pen: 1 },
+        ],
+    });
+    kim.take(robin.book.document());
+    Pair { robin, kim }
+}
+
+/// Another browser of the same person, with a full backup of `side`.
+pub fn another_device(number: u64, side: &Side) -> Side {
+    let mut other = Side::new(number, side.me.as_str());
+    other.take(side.book.document());
+    other
+}
+
+impl Pair {
+    /// Each gives the other a file, saved before either is opened.
+    pub fn exchange(&mut self) {
+        let (robins, kims) = (self.robin.book.document().clone(), self.kim.book.document().clone());
+        self.robin.take(&kims);
+        self.kim.take(&robins);
+        assert_eq!(self.robin.book.document(), self.kim.book.document(), "both have the same now");
+    }
+}
+
+/// The values that a record shows: its fields and their current values.
+pub type Shown = BTreeMap<String, Value>;
+
+/// Everything that a book answers, for comparing before and after.
+#[derive(Debug, PartialEq)]
+pub struct Views {
+    pub people: People,
+    pub sessions: Vec<Session>,
+    pub next_session: Option<Session>,
+    pub agendas: BTreeMap<Id, Vec<AgendaItem>>,
+    pub notes: BTreeMap<Id, Vec<Note>>,
+    pub commitments_from: BTreeMap<Id, Vec<Commitment>>,
+    pub commitments: Vec<Commitment>,
+    pub goals: Vec<Goal>,
+    pub milestones: BTreeMap<Id, Vec<Milestone>>,
+    pub paths: BTreeMap<Id, Path>,
+    pub celebrations: Vec<Celebration>,
+    pub settled: Vec<ClashRecord>,
+    /// By name: when something was trashed is not part of the comparison.
+    pub trash: BTreeMap<Id, Shown>,
+    /// Record, field, current and losing value.
+    pub clashes: Vec<(Id, String, Value, Value)>,
+    /// Record and edited fields.
+    pub unseen: Vec<(Id, BTreeSet<String>)>,
+}
+
+impl Views {
+    pub fn of(book: &Book) -> Self {
+        let document = book.document();
+        let ids: Vec<Id> = document.records().map(|(id, _)| id.clone()).collect();
+        fn by_parent<T>(ids: &[Id], children: impl Fn(&Id) -> Vec<T>) -> BTreeMap<Id, Vec<T>> {
+            let all = ids.iter().map(|id| (id.clone(), children(id)));
+            all.filter(|(_, children)| !children.is_empty()).collect()
+        }
+        let shown = |id: &Id| -> Shown {
+            let record = document.record(id).unwrap();
+            let fields = record.fields().into_iter().filter(|field| *field != TRASHED);
+            fields.map(|field| (field.to_owned(), record.get(field).unwrap().clone())).collect()
+        };
+        let goals = book.goals();
+        Self {
+            people: book.people(),
+            sessions: book.sessions(),
+            next_session: book.next_session(),
+            agendas: by_parent(&ids, |id| book.agenda(id)),
+            notes: by_parent(&ids, |id| book.notes(id)),
+            commitments_from: by_parent(&ids, |id| book.commitments_from(id)),
+            commitments: book.commitments(),
+            milestones: by_parent(&ids, |id| book.milestones(id)),
+            paths: goals.iter().map(|goal| (goal.id.clone(), book.path(&goal.id))).collect(),
+            goals,
+            celebrations: book.celebrations(),
+            settled: book.all(),
+            trash: book.trash().into_iter().map(|(id, _)| (id.clone(), shown(&id))).collect(),
+            clashes: {
+                let all = clashes(document).into_iter();
+                all.map(|clash| (clash.record, clash.field, clash.current.value, clash.losing.value))
+                    .collect()
+            },
+            unseen: unseen_edits(document)
+                .into_iter()
+                .map(|edit| (edit.record, edit.fields.into_iter().map(|(field, _)| field).collect()))
+                .collect(),
+        }
+    }
+}
+
+impl Views {
+    /// The same, but for what the Trash asks about. Words that an undo writes
+    /// anew into a trashed record were not known to the one who trashed it, so
+    /// it may ask once more; it never asks less.
+    pub fn but_for_new_questions(mut self, before: &Self) -> Self {
+        let asks = |id: &Id| self.unseen.iter().any(|(other, _)| other == id);
+        assert!(before.unseen.iter().all(|(id, _)| asks(id)), "every question is still there");
+        self.unseen.clone_from(&before.unseen);
+        self
+    }
+}
+
+/// A document with these records: name, kind and fields, one write each.
+pub fn document_of(records: &[(String, String, Shown)]) -> Document {
+    let records: BTreeMap<&String, Value> = records
+        .iter()
+        .enumerate()
+        .map(|(number, (id, kind, fields))| {
+            let stamp = format!("{}.{number}.000000000009.000009", MORNING - 60_000);
+            (id, json!({ "id": id, "kind": kind, "writes": [{ "stamp": stamp, "set": fields }] }))
+        })
+        .collect();
+    let records: Vec<Value> = records.into_values().collect();
+    serde_json::from_value(json!({ "id": "shared", "seen": {}, "records": records })).unwrap()
+}

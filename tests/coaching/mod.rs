@@ -1,0 +1,12 @@
+//! The field: what people can do, and what they see afterwards.
+
+mod clashes;
+mod commands;
+mod fixture;
+mod handover;
+mod order;
+mod people;
+mod sample;
+mod undo;
+mod views;
+mod wrap;

@@ -1,0 +1,288 @@
+//! Undo takes back one's own act, exactly, and never another's words.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use turnwise::coaching::{
+    AgendaState, Command, Direction, Goal, GoalState, Note, Outcome, SessionState, Settlement,
+};
+use turnwise::replica::{Id, clashes};
+
+use super::fixture::{Pair, Side, day, id, new_session, pair};
+
+/// One act, to be resolved against whatever is there.
+#[derive(Debug, Clone)]
+struct Act {
+    what: u8,
+    which: Index,
+    other: Index,
+    words: String,
+}
+
+fn acts(most: usize) -> impl Strategy<Value = Vec<Act>> {
+    prop::collection::vec(act(), 0..most)
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    (0u8..28, any::<Index>(), any::<Index>(), "[a-c]{1,3}").prop_map(|(what, which, other, words)| Act {
+        what,
+        which,
+        other,
+        words,
+    })
+}
+
+/// The command that this act is here, if there is anything to do it to.
+fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
+    fn pick(ids: Vec<Id>, which: &Index) -> Option<Id> {
+        (!ids.is_empty()).then(|| which.get(&ids).clone())
+    }
+    let Act { what, which, other, words } = act;
+    let words = words.clone();
+    let book = &side.book;
+    let person = pick(book.people().all().iter().map(|p| p.id.clone()).collect(), other)?;
+    let session = || pick(book.sessions().into_iter().map(|s| s.id).collect(), which);
+    let sessions = book.sessions();
+    let items = || {
+        let all = sessions.iter().flat_map(|session| book.agenda(&session.id));
+        pick(all.map(|item| item.id).collect(), other)
+    };
+    let goal = || pick(book.goals().into_iter().map(|goal| goal.id).collect(), which);
+    let milestone = || {
+        let all = book.goals().into_iter().flat_map(|goal| book.milestones(&goal.id));
+        pick(all.map(|stone| stone.id).collect(), other)
+    };
+    let note = || {
+        let all = sessions.iter().flat_map(|session| book.notes(&session.id));
+        pick(all.map(|note| note.id).collect(), other)
+    };
+    let commitment = || pick(book.commitments().into_iter().map(|c| c.id).collect(), other);
+    let anything = || pick(book.document().records().map(|(id, _)| id.clone()).collect(), which);
+    let dates = ["2026-05-09", "2026-05-10", "2026-06-01"];
+    let date = *other.get(&dates);
+    let direction = if other.index(2) == 0 { Direction::Up } else { Direction::Down };
+    let minutes = other.index(100) as u64;
+    let new = format!("new-{}", side.book.document().len());
+    Some(match what {
+        0 => Command::RenamePerson { person, name: words },
+        1 => Command::ChoosePen { person, pen: minutes },
+        2 => Command::PlanSession(new_session(&new, date)),
+        3 => Command::MoveSession(new_session(session()?.as_str(), date)),
+        4 => {
+            let states = [SessionState::Planned, SessionState::Live, SessionState::Wrapped];
+            Command::SetSessionState { session: session()?, state: *other.get(&states) }
+        }
+        5 => Command::WrapSession { session: session()?, next: None },
+        6 => Command::WrapSession { session: session()?, next: Some(new_session(&new, date)) },
+        7 | 8 => Command::AddAgendaItem {
+            id: id(&new),
+            session: session()?,
+            title: words,
+            brought_by: person,
+            minutes,
+            wanted_outcome: String::new(),
+        },
+        9 => Command::EditAgendaItem {
+            id: items()?,
+            title: words.clone(),
+            brought_by: person,
+            minutes,
+            wanted_outcome: words,
+        },
+        10 => {
+            let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
+            Command::MarkAgendaItem { id: items()?, state: *which.get(&states) }
+        }
+        11 => {
+            Command::AddNote { id: id(&new), session: session()?, author: person, text: words, after: note() }
+        }
+        12 => Command::EditNote { id: note()?, text: words },
+        13 => Command::MakeCommitment {
+            id: id(&new),
+            owner: person,
+            what: words,
+            due: Some(day(date)),
+            session: session(),
+            goal: goal(),
+        },
+        14 => {
+            Command::EditCommitment { id: commitment()?, owner: person, what: words, due: None, goal: goal() }
+        }
+        15 => {
+            let outcomes = [Outcome::Open, Outcome::Kept, Outcome::Partly, Outcome::Not];
+            Command::ReviewCommitment { id: commitment()?, outcome: *which.get(&outcomes), learned: words }
+        }
+        16 => {
+            Command::AddGoal { id: id(&new), owner: person, title: words, why: String::new(), target: None }
+        }
+        17 => {
+            let target = Some(day(date));
+            Command::EditGoal { id: goal()?, owner: person, title: words.clone(), why: words, target }
+        }
+        18 => {
+            let states = [GoalState::Focus, GoalState::Parked, GoalState::Done];
+            Command::SetGoalState { id: goal()?, state: *other.get(&states) }
+        }
+        19 => Command::AddMilestone {
+            id: id(&new),
+            goal: goal()?,
+            title: words,
+            evidence: String::new(),
+            due: Some(day(date)),
+        },
+        20 => Command::EditMilestone { id: milestone()?, title: words.clone(), evidence: words, due: None },
+        21 => Command::ReachMilestone { id: milestone()?, on: day(date) },
+        22 => Command::UnreachMilestone { id: milestone()? },
+        23 => {
+            let celebrations = book.celebrations().into_iter().map(|celebration| celebration.id).collect();
+            Command::WriteCelebration {
+                id: pick(celebrations, which)?,
+                happened: words.clone(),
+                matters: words.clone(),
+                helpers: String::new(),
+                mark: words,
+            }
+        }
+        24 => Command::Move { id: items().or_else(milestone).or_else(goal)?, direction },
+        25 => match other.index(4) {
+            0 => Command::Restore { id: anything()? },
+            1 => Command::EmptyTrash,
+            2 => Command::LeaveInTrash { id: anything()? },
+            _ => Command::Trash { id: anything()? },
+        },
+        26 => Command::Trash { id: note().or_else(items)? },
+        _ => {
+            let clashes = clashes(book.document());
+            let clash = (!clashes.is_empty()).then(|| which.get(&clashes).clone())?;
+            let answers = [Settlement::Current, Settlement::Losing, Settlement::Both];
+            Command::Settle { clash, settlement: *other.get(&answers) }
+        }
+    })
+}
+
+fn try_to(side: &mut Side, act: &Act) -> Option<(Command, turnwise::replica::Undo)> {
+    let command = resolve(side, act)?;
+    let undo = side.try_act(&command).ok()?;
+    Some((command, undo))
+}
+
+/// A partnership with a past: together, then apart, then exchanged.
+fn past(together: &[Act], robins: &[Act], kims: &[Act]) -> Pair {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    pair.robin.bring("item", "s", "A matter");
+    pair.robin.note("note", "s", "A paragraph", None);
+    pair.robin.goal("goal", "Walk more");
+    pair.robin.milestone("stone", "goal", "A mile");
+    for act in together {
+        let _ = try_to(&mut pair.robin, act);
+    }
+    pair.exchange();
+    for act in robins {
+        let _ = try_to(&mut pair.robin, act);
+    }
+    for act in kims {
+        let _ = try_to(&mut pair.kim, act);
+    }
+    pair.exchange();
+    pair
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_act_undone_leaves_what_one_saw_before(
+        together in acts(12), robins in acts(8), kims in acts(8), last in act(),
+    ) {
+        let mut side = past(&together, &robins, &kims).robin;
+        let before = side.views();
+        if let Some((command, undo)) = try_to(&mut side, &last) {
+            side.undo(&undo);
+            prop_assert_eq!(side.views().but_for_new_questions(&before), before, "{:?}", command);
+        }
+    }
+
+    /// Kim answers Robin's act, or writes without knowing of it; then Robin
+    /// takes the act back. Whatever Kim wrote is still there for both.
+    #[test]
+    fn what_the_partner_wrote_since_stays(
+        together in acts(12), robins in act(), kims in acts(5), knowing in any::<bool>(),
+    ) {
+        let mut pair = past(&together, &[], &[]);
+        let Some((_, undo)) = try_to(&mut pair.robin, &robins) else {
+            return Ok(());
+        };
+        if knowing {
+            pair.exchange();
+        }
+        for act in &kims {
+            let _ = try_to(&mut pair.kim, act);
+        }
+        let kims: Vec<_> = written_by(&pair.kim, "person-kim");
+        pair.exchange();
+        let still = written_by(&pair.robin, "person-kim");
+        prop_assert_eq!(&still, &kims);
+        pair.robin.undo(&undo);
+        pair.exchange();
+        prop_assert_eq!(written_by(&pair.kim, "person-kim"), kims);
+    }
+}
+
+/// Every value in the document that this person wrote.
+fn written_by(side: &Side, person: &str) -> Vec<(Id, String, serde_json::Value)> {
+    let mut all = Vec::new();
+    for (id, record) in side.book.document().records() {
+        for (_, write) in record.writes().filter(|(_, write)| write.by == Some(super::fixture::id(person))) {
+            all.extend(write.set.iter().map(|(field, value)| (id.clone(), field.clone(), value.clone())));
+        }
+    }
+    all
+}
+
+#[test]
+fn a_partners_later_words_stay_and_the_rest_goes_back() {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    let owner = pair.robin.me.clone();
+    let undo = pair.robin.act(Command::EditGoal {
+        id: id("g"),
+        owner,
+        title: "Walk a lot more".into(),
+        why: "For my knees".into(),
+        target: Some(day("2026-08-01")),
+    });
+    pair.exchange();
+    pair.kim.why("g", "For your knees, and for the view");
+    pair.exchange();
+    pair.robin.undo(&undo);
+    let goal: Goal = pair.robin.book.get(&id("g")).unwrap();
+    assert_eq!(goal.why, "For your knees, and for the view");
+    assert_eq!((goal.title.as_str(), goal.target), ("Walk more", None));
+}
+
+#[test]
+fn a_note_that_the_partner_went_on_with_is_not_taken_away_from_them() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    let undo = pair.robin.note("n", "s", "A thought", None);
+    pair.exchange();
+    pair.kim.act(Command::EditNote { id: id("n"), text: "A thought, and another".into() });
+    pair.exchange();
+    pair.robin.undo(&undo);
+    let note: Option<Note> = pair.robin.book.get(&id("n"));
+    assert_eq!(note.map(|note| note.text).as_deref(), Some("A thought, and another"));
+}
+
+#[test]
+fn undo_of_an_emptied_trash_brings_back_every_word() {
+    let mut side = pair().robin;
+    side.goal("g", "Walk more");
+    side.why("g", "For my knees");
+    side.act(Command::Trash { id: id("g") });
+    let before = side.views();
+    let undo = side.act(Command::EmptyTrash);
+    side.undo(&undo);
+    assert_eq!(side.views().but_for_new_questions(&before), before);
+    side.act(Command::Restore { id: id("g") });
+    assert_eq!(side.book.get::<Goal>(&id("g")).map(|goal| goal.why).as_deref(), Some("For my knees"));
+}

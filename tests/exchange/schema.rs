@@ -1,0 +1,104 @@
+//! The JSON Schema of format 1.0 says what the code does.
+
+use std::path::Path;
+
+use jsonschema::Validator;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use serde_json::{Value, json};
+
+use super::partners::{backup_of, random_pair, rich_pair, steps};
+
+fn validator() -> Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema/turnwise-1.0.schema.json");
+    let schema: Value =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("the schema")).expect("JSON");
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    jsonschema::draft202012::new(&schema).expect("a schema")
+}
+
+fn json_of(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+fn problems(validator: &Validator, file: &Value) -> Vec<String> {
+    validator.iter_errors(file).map(|error| error.to_string()).collect()
+}
+
+#[test]
+fn the_fixtures_fit_the_schema() {
+    let validator = validator();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/v1");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).expect("the fixtures") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_some_and(|end| end == "json") {
+            let file = json_of(&std::fs::read_to_string(&path).expect("text"));
+            assert_eq!(problems(&validator, &file), Vec::<String>::new(), "{}", path.display());
+            count += 1;
+        }
+    }
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn random_files_fit_the_schema() {
+    let validator = validator();
+    let config = Config { cases: 100, failure_persistence: None, ..Config::default() };
+    let outcome = proptest::test_runner::TestRunner::new(config).run(&steps(), |steps| {
+        let (robin, _) = random_pair(&steps);
+        for file in [robin.file(), backup_of(&robin, "mine")] {
+            let file = json_of(&file.print().expect("it prints"));
+            prop_assert_eq!(problems(&validator, &file), Vec::<String>::new());
+        }
+        Ok(())
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn broken_files_do_not_fit_the_schema() {
+    let validator = validator();
+    let (robin, _) = rich_pair();
+    let partner = json_of(&robin.file().print().expect("it prints"));
+    let backup = json_of(&backup_of(&robin, "mine").print().expect("it prints"));
+    assert!(validator.is_valid(&partner) && validator.is_valid(&backup));
+    type Break = (&'static str, fn(&mut Value));
+    let breaks: [Break; 16] = [
+        ("another format", |file| file["format"] = json!("other")),
+        ("a major version", |file| file["version"] = json!("2.0")),
+        ("no version", |file| drop(file.as_object_mut().expect("an object").remove("version"))),
+        ("no checksum", |file| drop(file.as_object_mut().expect("an object").remove("checksum"))),
+        ("a checksum of another form", |file| file["checksum"] = json!("12AB")),
+        ("an unknown kind", |file| file["kind"] = json!("kit")),
+        ("a local time", |file| file["saved_at"] = json!("3 May")),
+        ("a nameless sender", |file| file["from"] = json!({ "name": "Kim" })),
+        ("no documents", |file| file["documents"] = json!({})),
+        ("no place", |file| drop(file["documents"][0].as_object_mut().expect("an object").remove("place"))),
+        ("a private partnership", |file| file["documents"][0]["place"] = json!("private")),
+        ("two partnerships", |file| {
+            let first = file["documents"][0].clone();
+            file["documents"].as_array_mut().expect("documents").push(first);
+        }),
+        ("a name with a slash", |file| file["documents"][0]["id"] = json!("../up")),
+        ("a stamp without a writer", |file| {
+            file["documents"][0]["records"][0]["writes"][0]["stamp"] = json!("12.0");
+        }),
+        ("a write without fields", |file| {
+            drop(
+                file["documents"][0]["records"][0]["writes"][0]
+                    .as_object_mut()
+                    .expect("a write")
+                    .remove("set"),
+            );
+        }),
+        ("a tick of another form", |file| file["documents"][0]["seen"]["loads"] = json!({ "x": 5 })),
+    ];
+    for (what, break_it) in breaks {
+        let mut file = partner.clone();
+        break_it(&mut file);
+        assert!(!validator.is_valid(&file), "{what}");
+    }
+}

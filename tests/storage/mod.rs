@@ -1,0 +1,8 @@
+//! How things are kept: segments, loading, the ledger, and what survives when
+//! a store fails.
+
+mod fakes;
+mod faults;
+mod ledger;
+mod loading;
+mod segments;
