@@ -15,10 +15,10 @@ if [ -f "$stamp" ] && [ "$before $(node scripts/stamp.mjs dist)" = "$(cat "$stam
 fi
 say "Building dist/ in release (about three minutes the first time, less than one later)"
 # The program keeps the places of its panics; without this they would name folders of the machine that built it.
-# The encoded form of RUSTFLAGS allows spaces in them.
+# The encoded form of RUSTFLAGS allows spaces in them. The first flag is that of .cargo/config.toml, which these replace.
 flags=()
 read -ra flags <<<"${RUSTFLAGS:-}"
-flags+=("--remap-path-prefix=$PWD=.")
+flags+=("--cfg=erase_components" "--remap-path-prefix=$PWD=.")
 for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
     flags+=("--remap-path-prefix=${registry%/}=crates")
 done

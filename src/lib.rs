@@ -39,7 +39,8 @@ pub fn start() {
         // The page says so itself, and shows nothing that could be clicked.
         return;
     }
-    leptos::task::spawn_local(async {
+    // Mounting sets up what runs Leptos' own tasks, and loading comes before.
+    wasm_bindgen_futures::spawn_local(async {
         ui::mount(app::open().await);
     });
 }

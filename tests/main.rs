@@ -10,6 +10,7 @@
     reason = "a test may stop at once"
 )]
 
+mod browser;
 mod coaching;
 mod exchange;
 mod house;

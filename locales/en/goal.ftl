@@ -25,10 +25,10 @@ goal-stone-ahead = Ahead
 goal-by = by { $day }
 goal-mark-reached = Mark as reached
 goal-mark-reached-of = Mark as reached: { $title }
-goal-not-reached = Not reached yet
-goal-not-reached-of = Not reached yet: { $title }
+
+goal-not-reached-of = Not reached after all: { $title }
 goal-said-reached = Reached: { $title }
-goal-said-not-reached = Not reached yet: { $title }
+goal-said-not-reached = Not reached after all: { $title }
 goal-see-celebration = See the celebration
 goal-celebrate = Celebrate it
 goal-change-milestone = Change milestone: { $title }
@@ -43,7 +43,7 @@ goal-commitments-empty = The small promises that carry this goal. Make one here,
 goal-add-commitment = Add commitment
 goal-close-commitments = Done adding
 goal-from-session = From the session of { $day }
-goal-came-from = Where they came from
+goal-came-from = Where these came from
 
 goal-history = History
 goal-history-written = { $name } wrote this goal

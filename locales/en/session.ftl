@@ -104,8 +104,8 @@ session-open-to = { $count ->
    *[other] { $count } items are still open. They go with you to { $day } and say where they came from.
 }
 session-open-to-next = { $count ->
-    [one] One item is still open. It goes with you to the session planned below and says where it came from.
-   *[other] { $count } items are still open. They go with you to the session planned below and say where they came from.
+    [one] One item is still open. It goes with you to the session you plan here and says where it came from.
+   *[other] { $count } items are still open. They go with you to the session you plan here and say where they came from.
 }
 session-open-waits = { $count ->
     [one] One item is still open. It waits for the next session you plan.

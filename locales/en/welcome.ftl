@@ -2,7 +2,7 @@
 
 welcome-title = Welcome
 welcome-heading = A notebook for two people who coach each other
-welcome-lead = Plan your talks, keep your promises, walk towards your goals, celebrate. No account: every word stays in this browser until you hand it to your partner.
+welcome-lead = Plan your talks, keep your promises, reach your goals. No account: every word stays in this browser.
 welcome-start = Start with a partner
 welcome-start-hint = Two names and two pens
 welcome-open = Open a file or a link

@@ -7,7 +7,8 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+pub use web_sys::{DragEvent, File};
 
 use super::words::{name as error_name, words};
 use super::{page, tabs, timer};
@@ -124,7 +125,7 @@ pub async fn read(file: File) -> Result<Picked, FileError> {
 }
 
 /// The first file that was dropped onto the page.
-pub fn dropped(event: &web_sys::DragEvent) -> Option<File> {
+pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
@@ -226,8 +227,8 @@ pub fn on_drop(act: impl Fn(File) + 'static) {
     let over = Rc::new(Cell::new(false));
     let carries_files = |event: &web_sys::Event| {
         event
-            .dyn_ref::<web_sys::DragEvent>()
-            .and_then(web_sys::DragEvent::data_transfer)
+            .dyn_ref::<DragEvent>()
+            .and_then(DragEvent::data_transfer)
             .is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
     };
     let noted = over.clone();
@@ -240,7 +241,7 @@ pub fn on_drop(act: impl Fn(File) + 'static) {
     let dragging = dragging.into_js_value();
     let _ = document.add_event_listener_with_callback("dragover", dragging.unchecked_ref());
     tabs::listen(&document, "drop", move |event| {
-        let file = event.dyn_ref::<web_sys::DragEvent>().and_then(dropped);
+        let file = event.dyn_ref::<DragEvent>().and_then(dropped);
         if let Some(file) = file
             && over.take()
         {

@@ -4,7 +4,6 @@
 //! page out of the back-forward cache.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::tabs::listen;
@@ -12,7 +11,7 @@ use super::tabs::listen;
 type Hook = Rc<dyn Fn()>;
 
 thread_local! {
-    static HOOKS: RefCell<BTreeMap<u64, Hook>> = const { RefCell::new(BTreeMap::new()) };
+    static HOOKS: RefCell<Vec<(FlushId, Hook)>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -25,19 +24,22 @@ pub struct FlushId(u64);
 pub fn on_flush(act: impl Fn() + 'static) -> FlushId {
     let id = NEXT.get();
     NEXT.set(id + 1);
-    HOOKS.with_borrow_mut(|hooks| hooks.insert(id, Rc::new(act)));
+    HOOKS.with_borrow_mut(|hooks| hooks.push((FlushId(id), Rc::new(act))));
     FlushId(id)
 }
 
 /// Runs it no more.
 pub fn forget(id: FlushId) {
     // The hook is dropped after the borrow, in case dropping it comes back here.
-    let _hook = HOOKS.with_borrow_mut(|hooks| hooks.remove(&id.0));
+    let _hook = HOOKS.with_borrow_mut(|hooks| {
+        let at = hooks.iter().position(|(other, _)| *other == id)?;
+        Some(hooks.swap_remove(at))
+    });
 }
 
 /// Runs every hook now.
 pub fn now() {
-    let hooks: Vec<Hook> = HOOKS.with_borrow(|hooks| hooks.values().cloned().collect());
+    let hooks: Vec<Hook> = HOOKS.with_borrow(|hooks| hooks.iter().map(|(_, hook)| hook.clone()).collect());
     for hook in hooks {
         hook();
     }

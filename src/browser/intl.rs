@@ -4,7 +4,6 @@
 //! browser refuses is written as English.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Function, Object, Reflect};
@@ -13,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::i18n::{self, PluralCategory};
 
 /// What a formatter writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     DateLong,
     DateShort,
@@ -70,9 +69,11 @@ struct Formatter {
     method: Function,
 }
 
+/// A language, a form, and what writes it, if anything does.
+type Made = (String, Form, Option<Formatter>);
+
 thread_local! {
-    static MADE: RefCell<BTreeMap<(String, Form), Option<Formatter>>> =
-        const { RefCell::new(BTreeMap::new()) };
+    static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Hands plural forms and numbers to the strings.
@@ -172,10 +173,12 @@ fn on_day(tag: &str, form: Form, day: NaiveDate) -> String {
 }
 
 fn format(tag: &str, form: Form, value: &JsValue) -> Option<String> {
-    let made = MADE.with_borrow(|made| made.get(&(tag.to_owned(), form)).cloned());
+    let made = MADE.with_borrow(|made| {
+        made.iter().find(|made| made.0 == tag && made.1 == form).map(|made| made.2.clone())
+    });
     let formatter = made.unwrap_or_else(|| {
         let formatter = make(tag, form).or_else(|| make("en", form));
-        MADE.with_borrow_mut(|made| made.insert((tag.to_owned(), form), formatter.clone()));
+        MADE.with_borrow_mut(|made| made.push((tag.to_owned(), form, formatter.clone())));
         formatter
     })?;
     formatter.method.call1(&formatter.object, value).ok()?.as_string()

@@ -178,6 +178,29 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Makes a text field as high as its words, where the browser does not do it
+/// by itself (`field-sizing`).
+pub fn grow(field: &HtmlElement) {
+    if supports("field-sizing", "content") {
+        return;
+    }
+    let style = field.style();
+    let _ = style.set_property("block-size", "auto");
+    let _ = style.set_property("block-size", &format!("{}px", field.scroll_height()));
+}
+
+/// Does the style sheet language of this browser know this?
+fn supports(property: &str, value: &str) -> bool {
+    let css = Reflect::get(&js_sys::global(), &JsValue::from_str("CSS")).ok();
+    let ask: Option<Function> = css.as_ref().and_then(|css| {
+        Reflect::get(css, &JsValue::from_str("supports")).ok()?.dyn_into().ok()
+    });
+    let answer = ask.zip(css).and_then(|(ask, css)| {
+        ask.call2(&css, &JsValue::from_str(property), &JsValue::from_str(value)).ok()
+    });
+    answer.is_some_and(|answer| answer.is_truthy())
+}
+
 /// A static file of the app, by its address relative to the page.
 ///
 /// # Errors

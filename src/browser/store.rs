@@ -17,6 +17,9 @@ use crate::storage::{Health, Import, Ledger, Loaded, Message, News, RemoveError,
 /// The setting that names this browser.
 const DEVICE: &str = "id";
 
+type OnState = Rc<dyn Fn(SaveState)>;
+type OnNews = Rc<dyn Fn(News)>;
+
 /// The stores of this browser. Clones are the same stores.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
@@ -26,8 +29,8 @@ struct Inner {
     tabs: RefCell<Option<Tabs>>,
     writer: Writer,
     said: Cell<Option<SaveState>>,
-    on_state: RefCell<Option<Rc<dyn Fn(SaveState)>>>,
-    on_news: RefCell<Option<Rc<dyn Fn(News)>>>,
+    on_state: RefCell<Option<OnState>>,
+    on_news: RefCell<Option<OnNews>>,
     /// What came before anybody listened.
     early: RefCell<VecDeque<News>>,
 }

@@ -28,7 +28,7 @@ impl Tabs {
             let hear = hear.clone();
             listen(channel, "message", move |event| {
                 let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-                if let Some(message) = said.and_then(|said| serde_json::from_str(&said).ok()) {
+                if let Some(message) = said.and_then(|said| Message::parse(&said)) {
                     hear(message);
                 }
             });
@@ -48,9 +48,9 @@ impl Tabs {
 
     /// Tells the other tabs.
     pub(super) fn tell(&self, message: &Message) {
-        if let (Some(channel), Ok(text)) = (&self.channel, serde_json::to_string(message)) {
+        if let Some(channel) = &self.channel {
             // Who does not hear it finds it in the store.
-            let _ = channel.post_message(&JsValue::from_str(&text));
+            let _ = channel.post_message(&JsValue::from_str(&message.print()));
         }
     }
 }

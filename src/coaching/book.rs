@@ -15,7 +15,8 @@ use super::person::People;
 use super::session::{Session, SessionState};
 use super::view::View;
 use crate::replica::{
-    Change, Document, Id, Incoming, Joined, Record, TrashState, join_in_causal_order,
+    Change, Clash, Document, Id, Incoming, Joined, Record, TrashState, UnseenEdit, clashes,
+    join_in_causal_order, unseen_edits,
 };
 
 /// Where a record stands in the index: its kind, and what it belongs to.
@@ -28,6 +29,27 @@ pub struct Touched {
     pub records: BTreeSet<Id>,
     /// Their kinds, as far as this version knows them.
     pub kinds: BTreeSet<Kind>,
+}
+
+/// What waits for a person's answer in Review.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Questions {
+    /// Fields that two people wrote without knowing of each other.
+    pub clashes: Vec<Clash>,
+    /// Records in the Trash that someone edited without knowing.
+    pub unseen: Vec<UnseenEdit>,
+}
+
+impl Questions {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.clashes.len() + self.unseen.len()
+    }
+
+    /// Is nothing asked?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// A document and the index of its records.
@@ -207,6 +229,17 @@ impl Book {
         let mut all: Vec<Celebration> = self.all();
         all.sort_by(|a, b| (b.on, &b.id).cmp(&(a.on, &a.id)));
         all
+    }
+
+    /// What waits for an answer in Review, the same for both partners. Records
+    /// of answers ([`Kind::Clash`]) ask nothing themselves: two people who
+    /// answered one question apart would else be asked about their answers.
+    pub fn questions(&self) -> Questions {
+        let answer = Kind::Clash.name();
+        Questions {
+            clashes: clashes(&self.document).into_iter().filter(|clash| clash.kind != answer).collect(),
+            unseen: unseen_edits(&self.document).into_iter().filter(|edit| edit.kind != answer).collect(),
+        }
     }
 
     /// The records in the Trash that are not emptied, with the latest first.

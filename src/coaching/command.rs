@@ -15,7 +15,7 @@ use super::membership::Membership;
 use super::milestone::Milestone;
 use super::note::Note;
 use super::order::order_after;
-use super::pen::Pen;
+use super::pen::{Pen, day};
 use super::person::{PENS, Person};
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
@@ -263,8 +263,8 @@ impl Command {
     /// Drafts the change that this command makes to `book`.
     ///
     /// # Errors
-    /// When words are missing or too long, minutes make no sense, or the
-    /// record is not there any more. Nothing has been written then.
+    /// When words are missing or too long, minutes or days make no sense, or
+    /// the record is not there any more. Nothing has been written then.
     pub fn draft(&self, book: &Book, moment: Moment) -> Result<Change, Refusal> {
         let mut pen = Pen { book, draft: Draft::new(book.document(), moment.stamp, moment.by, moment.at) };
         self.write(&mut pen)?;
@@ -456,8 +456,8 @@ impl Command {
             }
             Self::ReachMilestone { id, on } => {
                 let milestone: Milestone = pen.need(id)?;
-                pen.put(id, Kind::Milestone, Field::Reached, on.to_string());
-                pen.start_celebration(&milestone, *on);
+                pen.put(id, Kind::Milestone, Field::Reached, day(*on)?);
+                pen.start_celebration(&milestone, *on)?;
             }
             Self::UnreachMilestone { id } => {
                 pen.need::<Milestone>(id)?;

@@ -29,7 +29,7 @@ mod session;
 mod view;
 
 pub use agenda::{AgendaItem, AgendaState, total_minutes};
-pub use book::{Book, Touched};
+pub use book::{Book, Questions, Touched};
 pub use celebration::Celebration;
 pub use clash_record::{ClashRecord, Settlement};
 pub use command::{Command, Direction, Moment, NewPerson, NewSession, Place};

@@ -1,6 +1,6 @@
 //! What commands write with: a draft, and the book it is drafted against.
 
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::{Datelike, NaiveDate, SecondsFormat};
 use serde_json::Value;
 
 use super::agenda::{AgendaItem, AgendaState};
@@ -57,6 +57,7 @@ impl Pen<'_> {
     }
 
     pub(super) fn put_session(&mut self, session: &NewSession) -> Result<(), Refusal> {
+        on_calendar(session.starts_at.year())?;
         let starts_at = session.starts_at.to_rfc3339_opts(SecondsFormat::Secs, true);
         let (id, kind) = (&session.id, Kind::Session);
         self.put(id, kind, Field::StartsAt, starts_at);
@@ -92,7 +93,7 @@ impl Pen<'_> {
         let kind = Kind::Commitment;
         self.put(id, kind, Field::Owner, owner.as_str());
         self.put(id, kind, Field::What, words(what, TITLE_LIMIT)?);
-        self.put(id, kind, Field::Due, date(due));
+        self.put(id, kind, Field::Due, date(due)?);
         self.put(id, kind, Field::Goal, goal.map(Id::as_str));
         Ok(())
     }
@@ -109,7 +110,7 @@ impl Pen<'_> {
         self.put(id, kind, Field::Owner, owner.as_str());
         self.put(id, kind, Field::Title, words(title, TITLE_LIMIT)?);
         self.put(id, kind, Field::Why, fits(why, TEXT_LIMIT)?);
-        self.put(id, kind, Field::Target, date(target));
+        self.put(id, kind, Field::Target, date(target)?);
         Ok(())
     }
 
@@ -123,17 +124,21 @@ impl Pen<'_> {
         let kind = Kind::Milestone;
         self.put(id, kind, Field::Title, words(title, TITLE_LIMIT)?);
         self.put(id, kind, Field::Evidence, fits(evidence, TEXT_LIMIT)?);
-        self.put(id, kind, Field::Due, date(due));
+        self.put(id, kind, Field::Due, date(due)?);
         Ok(())
     }
 
     /// Makes the celebration of a milestone, or brings it back.
-    pub(super) fn start_celebration(&mut self, milestone: &Milestone, on: NaiveDate) {
+    ///
+    /// # Errors
+    /// When the day is not on the calendar.
+    pub(super) fn start_celebration(&mut self, milestone: &Milestone, on: NaiveDate) -> Result<(), Refusal> {
         let (id, kind) = (Celebration::id_of(&milestone.id), Kind::Celebration);
         self.put(&id, kind, Field::Milestone, milestone.id.as_str());
         self.put(&id, kind, Field::Goal, milestone.goal.as_ref().map(Id::as_str));
-        self.put(&id, kind, Field::On, on.to_string());
+        self.put(&id, kind, Field::On, day(on)?);
         self.draft.restore(&id);
+        Ok(())
     }
 
     /// The open items of wrapped sessions: they wait for the next one.
@@ -233,42 +238,36 @@ impl Pen<'_> {
         }
     }
 
-    /// Answers a clash, and keeps the words that were not taken: also those of
-    /// a third writer, and those written since the question was put.
+    /// Answers a clash, and keeps the words that were not taken. Only this
+    /// question is answered: what a third person wrote stays one.
     ///
     /// # Errors
     /// When nobody asks this any more.
     pub(super) fn settle(&mut self, clash: &Clash, settlement: Settlement) -> Result<(), Refusal> {
         let (id, field) = (&clash.record, clash.field.as_str());
         let record = self.book.document().record(id).ok_or(Refusal::Gone)?;
-        let open: Vec<Clash> =
-            clashes_of(id, record).into_iter().filter(|open| open.field == field).collect();
-        let asked = open.iter().find(|open| open.losing.value == clash.losing.value).ok_or(Refusal::Gone)?;
+        let is_asked = |open: &Clash| open.field == field && open.losing.value == clash.losing.value;
+        let asked = clashes_of(id, record).into_iter().find(is_asked).ok_or(Refusal::Gone)?;
         let (current, losing) = (&asked.current, &asked.losing);
-        let kept = match settlement {
-            Settlement::Current => None,
-            Settlement::Losing => Some(losing.value.clone()),
-            Settlement::Both => both(&current.value, &losing.value),
+        let (kept, dropped) = match settlement {
+            Settlement::Losing => (Some(losing.value.clone()), Some(current)),
+            Settlement::Both => match both(&current.value, &losing.value) {
+                Some(both) => (Some(both), None),
+                None => (None, Some(losing)),
+            },
+            Settlement::Current => (None, Some(losing)),
         };
         match kept {
-            None => self.draft.drop_losing(id, field),
-            Some(value) => self.draft.settle(id, field, value),
+            None => self.draft.drop_losing(id, field, losing.stamp),
+            Some(value) => self.draft.settle_one(id, field, losing.stamp, value),
         }
-        for other in &open {
-            let dropped = match settlement {
-                _ if other.losing.stamp != losing.stamp => Some(&other.losing),
-                Settlement::Losing => Some(current),
-                Settlement::Both if both(&current.value, &losing.value).is_some() => None,
-                Settlement::Current | Settlement::Both => Some(losing),
-            };
-            let (id, kind) = (other.id(), Kind::Clash);
-            self.put(&id, kind, Field::Record, other.record.as_str());
-            self.put(&id, kind, Field::ClashField, field);
-            self.put(&id, kind, Field::Settled, settlement.name());
-            if let Some(dropped) = dropped {
-                self.put(&id, kind, Field::Dropped, dropped.value.clone());
-                self.put(&id, kind, Field::DroppedBy, dropped.by.as_ref().map(Id::as_str));
-            }
+        let (id, kind) = (asked.id(), Kind::Clash);
+        self.put(&id, kind, Field::Record, asked.record.as_str());
+        self.put(&id, kind, Field::ClashField, field);
+        self.put(&id, kind, Field::Settled, settlement.name());
+        if let Some(dropped) = dropped {
+            self.put(&id, kind, Field::Dropped, dropped.value.clone());
+            self.put(&id, kind, Field::DroppedBy, dropped.by.as_ref().map(Id::as_str));
         }
         Ok(())
     }
@@ -279,8 +278,21 @@ fn both(current: &Value, losing: &Value) -> Option<Value> {
     Some(format!("{}\n{}", current.as_str()?, losing.as_str()?).into())
 }
 
-fn date(date: Option<NaiveDate>) -> Option<String> {
-    date.map(|date| date.to_string())
+fn date(date: Option<NaiveDate>) -> Result<Option<String>, Refusal> {
+    date.map(day).transpose()
+}
+
+/// A day as files hold it.
+///
+/// # Errors
+/// When its year has not four digits.
+pub(super) fn day(day: NaiveDate) -> Result<String, Refusal> {
+    on_calendar(day.year()).map(|()| day.to_string())
+}
+
+/// The years that files, and the fields of a browser, can hold.
+fn on_calendar(year: i32) -> Result<(), Refusal> {
+    if (1..=9999).contains(&year) { Ok(()) } else { Err(Refusal::Day) }
 }
 
 fn minutes(value: u64, (least, most): (u64, u64)) -> Result<u64, Refusal> {

@@ -31,6 +31,9 @@ pub enum Refusal {
         /// The most.
         most: u64,
     },
+    /// A day before the year 1 or after the year 9999.
+    #[error("The year must lie between 1 and 9999. Nothing was changed. Choose another day.")]
+    Day,
     /// The record is not there (any more).
     #[error("This is no longer here. It may have been moved to the Trash in another tab.")]
     Gone,

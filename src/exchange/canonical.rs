@@ -55,8 +55,12 @@ fn quoted(text: &str) -> String {
 }
 
 /// Lists and objects nearer to the root than this are written a line an item;
-/// deeper ones on one line. So a record is a line.
+/// deeper ones on one line.
 const OPEN_DEPTH: usize = 4;
+
+/// What stands under this key is opened one level further. So a record is a
+/// line, under its kind.
+const RECORDS: &str = "records";
 
 /// A file for people to read: the outer levels over several lines, each record
 /// on a line of its own, a line break at the end.
@@ -66,29 +70,30 @@ pub(super) fn in_lines(root: &[(&str, Value)]) -> String {
         text.push_str(if at > 0 { ",\n  " } else { "\n  " });
         text.push_str(&quoted(key));
         text.push_str(": ");
-        write_open(value, 1, &mut text);
+        write_open(value, 1, OPEN_DEPTH, &mut text);
     }
     text.push_str("\n}\n");
     text
 }
 
-fn write_open(value: &Value, depth: usize, text: &mut String) {
+fn write_open(value: &Value, depth: usize, open: usize, text: &mut String) {
     match value {
-        Value::Array(items) if depth < OPEN_DEPTH && !items.is_empty() => {
+        Value::Array(items) if depth < open && !items.is_empty() => {
             text.push('[');
             for (at, item) in items.iter().enumerate() {
                 new_line(at, depth, text);
-                write_open(item, depth + 1, text);
+                write_open(item, depth + 1, open, text);
             }
             close(']', depth, text);
         }
-        Value::Object(object) if depth < OPEN_DEPTH && !object.is_empty() => {
+        Value::Object(object) if depth < open && !object.is_empty() => {
             text.push('{');
             for (at, (key, item)) in sorted(object).into_iter().enumerate() {
                 new_line(at, depth, text);
                 text.push_str(&quoted(key));
                 text.push_str(": ");
-                write_open(item, depth + 1, text);
+                let open = if key == RECORDS { open + 1 } else { open };
+                write_open(item, depth + 1, open, text);
             }
             close('}', depth, text);
         }

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
 use super::read::check_document;
-use crate::replica::{Document, Id, Record, Stamp, Tick, TrashState};
+use crate::replica::{Document, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer};
 
 /// An invitation to a partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,8 +79,9 @@ impl Invitation {
             .filter(|stamp| is_whole(stamp, &told))
             .copied()
             .collect();
-        let records = told.iter().filter_map(|id| Some(((*id).clone(), document.record(id)?))).collect();
-        let document = assemble(document.id(), &whole, records).ok_or(InvitationError::NotAPartnership)?;
+        let records = told.iter().filter_map(|id| Some(((*id).clone(), document.record(id)?.clone())));
+        let document = Document::from_parts(document.id().clone(), exactly(whole), records)
+            .map_err(|_| InvitationError::NotAPartnership)?;
         Ok(Self { document, inviter: inviter.clone() })
     }
 
@@ -137,15 +138,11 @@ impl Invitation {
         pack.name(&self.inviter);
         let all_stamps: BTreeSet<Stamp> =
             records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp).collect();
-        let mut writers = BTreeMap::new();
-        for stamp in &all_stamps {
-            writers.entry(stamp.writer).or_insert(*stamp);
-        }
+        let writers: BTreeSet<Writer> = all_stamps.iter().map(|stamp| stamp.writer).collect();
         pack.number(writers.len() as u64);
-        for stamp in writers.values() {
-            pack.writer(stamp);
+        for writer in &writers {
+            pack.writer(*writer);
         }
-        let writers: Vec<_> = writers.into_keys().collect();
         pack.number(all_stamps.len() as u64);
         let mut before = 0;
         for stamp in &all_stamps {
@@ -181,18 +178,18 @@ impl Invitation {
         let mut pack = Unpacker::new(body);
         let name = pack.names()?;
         let inviter = pack.name()?;
-        let writers: Vec<String> = (0..pack.count()?).map(|_| pack.writer()).collect::<Result<_, _>>()?;
+        let writers: Vec<Writer> = (0..pack.count()?).map(|_| pack.writer()).collect::<Result<_, _>>()?;
         let mut stamps = Vec::new();
-        let mut singles = Vec::new();
+        let mut whole = BTreeSet::new();
         let mut before = 0;
         for _ in 0..pack.count()? {
             let tick: Tick = pack.tick(before)?;
             before = tick.millis;
             let mark = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
-            let writer = writers.get(mark >> 1).ok_or(LinkError::Damaged)?;
-            let stamp = format!("{tick}.{writer}");
+            let writer = *writers.get(mark >> 1).ok_or(LinkError::Damaged)?;
+            let stamp = Stamp { tick, writer };
             if mark & 1 == 1 {
-                singles.push(json!(stamp));
+                whole.insert(stamp);
             }
             stamps.push(stamp);
         }
@@ -203,17 +200,17 @@ impl Invitation {
         if !pack.is_done() {
             return Err(LinkError::Newer);
         }
-        let value = json!({ "id": name, "seen": { "singles": singles }, "records": records });
-        let document: Document = serde_json::from_value(value).map_err(|_| LinkError::Damaged)?;
+        let document =
+            Document::from_parts(name, exactly(whole), records).map_err(|_| LinkError::Damaged)?;
         check_document(&document).map_err(|_| LinkError::Damaged)?;
         let invitation = Self { document, inviter };
         // To have seen what one does not hold means to have let it go: an honest
         // invitation never does.
-        let held: BTreeSet<String> = invitation
+        let held: BTreeSet<Stamp> = invitation
             .document
             .records()
             .flat_map(|(_, record)| record.writes())
-            .map(|(stamp, _)| stamp.to_string())
+            .map(|(stamp, _)| *stamp)
             .collect();
         let is_honest = stamps.iter().all(|stamp| held.contains(stamp));
         let is_inviter_told = invitation.persons().any(|(id, _)| *id == invitation.inviter);
@@ -242,56 +239,38 @@ fn holders(document: &Document) -> BTreeMap<Stamp, BTreeSet<&Id>> {
     holders
 }
 
-/// A document of exactly these records, that has seen exactly these stamps.
-fn assemble(id: &Id, whole: &BTreeSet<Stamp>, records: Vec<(Id, &Record)>) -> Option<Document> {
-    let records: Vec<Value> = records
-        .into_iter()
-        .map(|(id, record)| {
-            let writes: Vec<Value> = record
-                .writes()
-                .map(|(stamp, write)| {
-                    wire_write(&json!(stamp), write.by.as_ref(), write.at, json!(write.set))
-                })
-                .collect();
-            json!({ "id": id, "kind": record.kind, "writes": writes })
-        })
-        .collect();
-    serde_json::from_value(json!({ "id": id, "seen": { "singles": whole }, "records": records })).ok()
+/// To have seen exactly these stamps.
+fn exactly(stamps: BTreeSet<Stamp>) -> Seen {
+    let mut seen = Seen::default();
+    for stamp in stamps {
+        seen.add_single(stamp);
+    }
+    seen
 }
 
-fn wire_write(stamp: &Value, by: Option<&Id>, at: Option<u64>, set: Value) -> Value {
-    let mut write = Map::new();
-    write.insert("stamp".to_owned(), stamp.clone());
-    if let Some(by) = by {
-        write.insert("by".to_owned(), json!(by));
-    }
-    if let Some(at) = at {
-        write.insert("at".to_owned(), json!(at));
-    }
-    write.insert("set".to_owned(), set);
-    Value::Object(write)
-}
-
-fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[String]) -> Result<Value, LinkError> {
+fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[Stamp]) -> Result<(Id, Record), LinkError> {
     let id = pack.name()?;
     let kind = pack.word()?;
-    let mut writes = Vec::new();
+    let mut writes = BTreeMap::new();
     for _ in 0..pack.count()? {
         let at = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
-        let stamp = json!(stamps.get(at).ok_or(LinkError::Damaged)?);
+        let stamp = *stamps.get(at).ok_or(LinkError::Damaged)?;
         let by = pack.optional_name()?;
         let at = match pack.value()? {
             Value::Null => None,
             at => Some(at.as_u64().ok_or(LinkError::Damaged)?),
         };
-        let mut set = Map::new();
+        let mut set = BTreeMap::new();
         for _ in 0..pack.count()? {
             let field = pack.word()?;
             if set.insert(field, pack.value()?).is_some() {
                 return Err(LinkError::Damaged);
             }
         }
-        writes.push(wire_write(&stamp, by.as_ref(), at, Value::Object(set)));
+        // A write that holds nothing is none.
+        if !set.is_empty() && writes.insert(stamp, Write { by, at, set }).is_some() {
+            return Err(LinkError::Damaged);
+        }
     }
-    Ok(json!({ "id": id, "kind": kind, "writes": writes }))
+    Ok((id, Record::from_writes(kind, writes)))
 }

@@ -3,9 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
-
-use crate::replica::{Device, Document, Id, Stamp, TRASHED, Writer, derived_id};
+use crate::replica::{Device, Document, Id, derived_id};
 
 /// The field of a partnership record that names the document which it was
 /// brought together with.
@@ -72,62 +70,11 @@ pub(super) fn carried(document: &Document, target: &Id, heirs: &BTreeMap<Id, Id>
 /// taken for let go. So the writers of a document that loses its name get
 /// other names, the same on every device.
 pub(super) fn adopted(document: &Document, heir: &Id) -> Document {
-    let old_name = document.id().clone();
-    let rewritten = serde_json::to_value(document).ok().and_then(|mut value| {
-        let Value::Object(seen) = value.get_mut("seen")? else {
-            return None;
-        };
-        rename_keys(seen, "floors", |key| {
-            key.parse().ok().map(|device| device_in(&old_name, device).to_string())
-        });
-        rename_keys(seen, "loads", |key| {
-            key.parse().ok().map(|writer| writer_in(&old_name, writer).to_string())
-        });
-        if let Some(singles) = seen.get_mut("singles") {
-            rename_stamps(&old_name, singles);
-        }
-        for record in value.get_mut("records")?.as_array_mut()? {
-            for write in record.get_mut("writes")?.as_array_mut()? {
-                rename_stamp(&old_name, write.get_mut("stamp")?);
-                let known = write.get_mut("set").and_then(|set| set.get_mut(TRASHED)?.get_mut("known"));
-                if let Some(known) = known {
-                    rename_stamps(&old_name, known);
-                }
-            }
-        }
-        serde_json::from_value::<Document>(value).ok()
-    });
-    rewritten.unwrap_or_else(|| document.clone()).renamed(heir.clone())
+    document.with_devices(|device| device_in(document.id(), device)).renamed(heir.clone())
 }
 
 fn device_in(document: &Id, device: Device) -> Device {
     let name = derived_id(document, &format!("device/{device}"));
-    let bytes = name.to_bytes().unwrap_or_default();
-    Device::new(bytes.iter().take(6).fold(0, |bits, byte| bits << 8 | u64::from(*byte)))
-}
-
-fn writer_in(document: &Id, writer: Writer) -> Writer {
-    Writer { device: device_in(document, writer.device), load: writer.load }
-}
-
-fn rename_keys(seen: &mut Map<String, Value>, part: &str, rename: impl Fn(&str) -> Option<String>) {
-    if let Some(Value::Object(entries)) = seen.get_mut(part) {
-        *entries = std::mem::take(entries)
-            .into_iter()
-            .map(|(key, tick)| (rename(&key).unwrap_or(key), tick))
-            .collect();
-    }
-}
-
-fn rename_stamps(document: &Id, stamps: &mut Value) {
-    for stamp in stamps.as_array_mut().into_iter().flatten() {
-        rename_stamp(document, stamp);
-    }
-}
-
-fn rename_stamp(document: &Id, stamp: &mut Value) {
-    let parsed = stamp.as_str().and_then(|text| text.parse::<Stamp>().ok());
-    if let Some(Stamp { tick, writer }) = parsed {
-        *stamp = Stamp { tick, writer: writer_in(document, writer) }.to_string().into();
-    }
+    let [a, b, c, d, e, f, ..] = name.to_bytes().unwrap_or_default();
+    Device::from_bytes([a, b, c, d, e, f])
 }

@@ -11,7 +11,7 @@ use serde_json::{Map, Number, Value};
 
 use super::limits;
 use super::link::LinkError;
-use crate::replica::{Id, IdError, Stamp, Tick};
+use crate::replica::{Device, Id, IdError, Load, Tick, Writer};
 
 /// Words that stand for their place in this list. It only ever grows at its
 /// end: links that are out there count on it.
@@ -127,11 +127,10 @@ impl Packer {
         }
     }
 
-    /// The device and the page load of a stamp.
-    pub(super) fn writer(&mut self, stamp: &Stamp) {
-        let text = format!("{}{}", stamp.writer.device, stamp.writer.load);
-        let bytes = data_encoding::HEXLOWER.decode(text.as_bytes()).unwrap_or_default();
-        self.bytes.extend(bytes);
+    /// A device and a page load of it.
+    pub(super) fn writer(&mut self, writer: Writer) {
+        self.bytes.extend(writer.device.to_bytes());
+        self.bytes.extend(writer.load.to_bytes());
     }
 
     /// Any value.
@@ -256,7 +255,7 @@ impl<'a> Unpacker<'a> {
         for _ in 0..self.count()? {
             let length = usize::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
             let name = if length == 0 {
-                Id::from_bytes(self.take(16)?.try_into().map_err(|_| LinkError::Damaged)?)
+                Id::from_bytes(self.bytes()?)
             } else {
                 self.text_of(length)?.parse().map_err(|_: IdError| LinkError::Damaged)?
             };
@@ -294,10 +293,13 @@ impl<'a> Unpacker<'a> {
         WORDS.get(number >> 1).map(|word| (*word).to_owned()).ok_or(LinkError::Newer)
     }
 
-    /// The device and the page load, as stamps write them.
-    pub(super) fn writer(&mut self) -> Result<String, LinkError> {
-        let device = data_encoding::HEXLOWER.encode(self.take(6)?);
-        Ok(format!("{device}.{}", data_encoding::HEXLOWER.encode(self.take(3)?)))
+    fn bytes<const COUNT: usize>(&mut self) -> Result<[u8; COUNT], LinkError> {
+        self.take(COUNT)?.try_into().map_err(|_| LinkError::Damaged)
+    }
+
+    /// A device and a page load of it.
+    pub(super) fn writer(&mut self) -> Result<Writer, LinkError> {
+        Ok(Writer { device: Device::from_bytes(self.bytes()?), load: Load::from_bytes(self.bytes()?) })
     }
 
     /// A tick, after the one before it.
@@ -326,8 +328,7 @@ impl<'a> Unpacker<'a> {
                 .ok_or(LinkError::Damaged)?
                 .into(),
             FLOAT => {
-                let bytes = self.take(8)?.try_into().map_err(|_| LinkError::Damaged)?;
-                Value::Number(Number::from_f64(f64::from_le_bytes(bytes)).ok_or(LinkError::Damaged)?)
+                Value::Number(Number::from_f64(f64::from_le_bytes(self.bytes()?)).ok_or(LinkError::Damaged)?)
             }
             TEXT => self.word()?.into(),
             NAME => self.name()?.to_string().into(),

@@ -141,7 +141,10 @@ fn read_sender(root: &Map<String, Value>) -> Result<Option<Sender>, ReadError> {
 }
 
 fn read_documents(values: Vec<Value>) -> Result<Vec<Held>, ReadError> {
-    let in_one = |value: &Value| value.get("records").and_then(Value::as_array).map_or(0, Vec::len);
+    let in_one = |value: &Value| {
+        let kinds = value.get("records").and_then(Value::as_object).into_iter().flat_map(Map::values);
+        kinds.filter_map(Value::as_object).map(Map::len).sum::<usize>()
+    };
     let records = values.iter().map(in_one).sum::<usize>();
     if records > limits::RECORDS || values.len() > limits::DOCUMENTS {
         return Err(ReadError::TooManyRecords { records: records.max(values.len()) });

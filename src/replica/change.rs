@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::document::{Document, WireError, WireRecord};
+use super::document::{Document, by_name};
 use super::id::Id;
-use super::record::Record;
+use super::record::{Entry, Origin, Record};
 use super::seen::Seen;
 use super::stamp::Stamp;
+use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// What one command writes: the fields it touched, whole, under one stamp.
 ///
@@ -55,8 +56,7 @@ impl Change {
 #[derive(Debug)]
 pub struct Draft<'a> {
     document: &'a Document,
-    by: Option<Id>,
-    at: Option<u64>,
+    origin: Origin,
     change: Change,
 }
 
@@ -66,8 +66,7 @@ impl<'a> Draft<'a> {
     pub fn new(document: &'a Document, stamp: Stamp, by: Option<Id>, at: u64) -> Self {
         Self {
             document,
-            by,
-            at: (at != stamp.tick.millis).then_some(at),
+            origin: Origin { by, at },
             change: Change {
                 stamp,
                 base: document.seen().clone(),
@@ -89,37 +88,49 @@ impl<'a> Draft<'a> {
         record.and_then(|record| record.get(field))
     }
 
-    /// Writes a field over its current value. Values that clash with it stay,
-    /// so that they are still shown in Review.
+    /// Writes a field over its current value, and over those that say the
+    /// same. Values that clash with it stay, so that they are still shown in
+    /// Review.
     pub fn set(&mut self, id: &Id, kind: &str, field: &str, value: impl Into<Value>) {
-        let current: BTreeSet<Stamp> = self
-            .document
-            .record(id)
-            .and_then(|record| record.entry(field))
-            .map(|entry| entry.stamp)
-            .into_iter()
-            .collect();
-        self.write(id, kind, field, value.into(), &current);
+        let current = self.current(id, field).into_iter().collect();
+        let over = self.saying_the_same(id, field, &current);
+        self.write(id, kind, field, value.into(), &over, self.origin.clone());
     }
 
-    /// Writes a field over all its values: the answer to a clash.
+    /// Writes a field over all its values.
     pub fn settle(&mut self, id: &Id, field: &str, value: impl Into<Value>) {
         let all = self.stamps(id, field);
         let kind = self.kind(id);
-        self.write(id, &kind, field, value.into(), &all);
+        self.write(id, &kind, field, value.into(), &all, self.origin.clone());
     }
 
-    /// Writes a value beside those that are there: only undo does this, to
-    /// bring a settled clash back.
-    pub(super) fn add_beside(&mut self, id: &Id, kind: &str, field: &str, value: Value) {
-        self.write(id, kind, field, value, &BTreeSet::new());
+    /// Answers one question with another value: writes over the current value
+    /// and the one that lost under the stamp `losing`, and over those that say
+    /// the same as either. What a third person wrote stays a question.
+    pub fn settle_one(&mut self, id: &Id, field: &str, losing: Stamp, value: impl Into<Value>) {
+        let both = self.current(id, field).into_iter().chain([losing]).collect();
+        let over = self.saying_the_same(id, field, &both);
+        let kind = self.kind(id);
+        self.write(id, &kind, field, value.into(), &over, self.origin.clone());
     }
 
-    /// Lets go the losing values of a field and keeps the current one.
-    pub fn drop_losing(&mut self, id: &Id, field: &str) {
-        let mut losing = self.stamps(id, field);
-        losing.pop_last();
-        self.remove(id, field, &losing);
+    /// Answers one question with the current value: lets go the value that
+    /// lost under the stamp `losing`, and those that say the same. What a
+    /// third person wrote stays a question, and the current value stays.
+    pub fn drop_losing(&mut self, id: &Id, field: &str, losing: Stamp) {
+        let mut dropped = self.saying_the_same(id, field, &BTreeSet::from([losing]));
+        if let Some(current) = self.current(id, field) {
+            dropped.remove(&current);
+        }
+        self.remove(id, field, &dropped);
+    }
+
+    /// Writes a value beside those that are there, in the name of whoever
+    /// wrote it first: only undo does this, to bring back what was there
+    /// before. Under one stamp a record has one origin, so what it holds by
+    /// another needs a draft of its own.
+    pub(super) fn add_beside(&mut self, id: &Id, kind: &str, field: &str, value: Value, origin: &Origin) {
+        self.write(id, kind, field, value, &BTreeSet::new(), origin.clone());
     }
 
     /// Lets go those values of a field that have these stamps.
@@ -138,27 +149,47 @@ impl<'a> Draft<'a> {
         self.change
     }
 
+    fn entries<'b>(&self, id: &Id, field: &'b str) -> impl Iterator<Item = Entry<'b>> + use<'a, 'b>
+    where
+        'a: 'b,
+    {
+        self.document.record(id).into_iter().flat_map(move |record| record.entries(field))
+    }
+
     fn stamps(&self, id: &Id, field: &str) -> BTreeSet<Stamp> {
-        self.document
-            .record(id)
-            .into_iter()
-            .flat_map(|record| record.entries(field))
-            .map(|entry| entry.stamp)
-            .collect()
+        self.entries(id, field).map(|entry| entry.stamp).collect()
+    }
+
+    fn current(&self, id: &Id, field: &str) -> Option<Stamp> {
+        self.entries(id, field).last().map(|entry| entry.stamp)
+    }
+
+    /// The stamps of those values of a field that are the same as one of
+    /// these. Equal words are shown once, so one answer answers them all.
+    fn saying_the_same(&self, id: &Id, field: &str, stamps: &BTreeSet<Stamp>) -> BTreeSet<Stamp> {
+        let named = |entry: &Entry<'_>| stamps.contains(&entry.stamp);
+        let says_the_same =
+            |entry: &Entry<'_>| self.entries(id, field).filter(named).any(|one| one.value == entry.value);
+        self.entries(id, field).filter(says_the_same).map(|entry| entry.stamp).collect()
     }
 
     fn kind(&self, id: &Id) -> String {
         self.document.record(id).map(|record| record.kind.clone()).unwrap_or_default()
     }
 
-    fn write(&mut self, id: &Id, kind: &str, field: &str, value: Value, over: &BTreeSet<Stamp>) {
+    fn write(
+        &mut self,
+        id: &Id,
+        kind: &str,
+        field: &str,
+        value: Value,
+        over: &BTreeSet<Stamp>,
+        origin: Origin,
+    ) {
         self.remove(id, field, over);
-        let (stamp, by, at) = (self.change.stamp, self.by.clone(), self.at);
-        self.change
-            .records
-            .entry(id.clone())
-            .or_insert_with(|| Record::empty(kind))
-            .put(stamp, by, at, field, value);
+        let stamp = self.change.stamp;
+        let record = self.change.records.entry(id.clone()).or_insert_with(|| Record::empty(kind));
+        record.put(stamp, origin.by, shown_at(origin.at, stamp), field, value);
     }
 
     /// Copies the field's values into the change, without those in `over`.
@@ -170,7 +201,7 @@ impl<'a> Draft<'a> {
         let copy = self.change.records.entry(id.clone()).or_insert_with(|| Record::empty(&before.kind));
         if first {
             for entry in before.entries(field) {
-                let at = (entry.at != entry.stamp.tick.millis).then_some(entry.at);
+                let at = shown_at(entry.at, entry.stamp);
                 copy.put(entry.stamp, entry.by.cloned(), at, field, entry.value.clone());
             }
         }
@@ -183,7 +214,12 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// How a change is written. `clears` names the touched fields that hold
+/// A wall clock as a write keeps it: only where it is not the stamp's.
+fn shown_at(at: u64, stamp: Stamp) -> Option<u64> {
+    (at != stamp.tick.millis).then_some(at)
+}
+
+/// How a change is written; see [`WireRecords`] for its two tables. `clears` names the touched fields that hold
 /// nothing afterwards; the others are those of the records.
 #[derive(Serialize, Deserialize)]
 struct WireChange {
@@ -191,7 +227,9 @@ struct WireChange {
     base: Seen,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     clears: BTreeMap<Id, BTreeSet<String>>,
-    records: Vec<WireRecord>,
+    people: Vec<Id>,
+    writers: WireWriters,
+    records: WireKinds,
 }
 
 impl From<Change> for WireChange {
@@ -204,12 +242,8 @@ impl From<Change> for WireChange {
             }
         }
         clears.retain(|_, fields| !fields.is_empty());
-        Self {
-            stamp: change.stamp,
-            base: change.base,
-            clears,
-            records: change.records.iter().map(|(id, record)| WireRecord::print(id, record)).collect(),
-        }
+        let WireRecords { people, writers, records } = WireRecords::print(&change.records);
+        Self { stamp: change.stamp, base: change.base, clears, people, writers, records }
     }
 }
 
@@ -217,15 +251,13 @@ impl TryFrom<WireChange> for Change {
     type Error = WireError;
 
     fn try_from(wire: WireChange) -> Result<Self, WireError> {
-        let mut touches = wire.clears;
-        let mut records = BTreeMap::new();
-        for wire_record in wire.records {
-            let (id, record) = wire_record.read()?;
-            touches.entry(id.clone()).or_default().extend(record.fields().into_iter().map(str::to_owned));
-            if records.insert(id.clone(), record).is_some() {
-                return Err(WireError::Twice(id));
-            }
+        let WireChange { stamp, base, clears, people, writers, records } = wire;
+        let records = by_name(WireRecords { people, writers, records }.read()?)?;
+        let mut touches = clears;
+        for (id, record) in &records {
+            let fields = record.fields().into_iter().map(str::to_owned);
+            touches.entry(id.clone()).or_default().extend(fields);
         }
-        Ok(Self { stamp: wire.stamp, base: wire.base, touches, records })
+        Ok(Self { stamp, base, touches, records })
     }
 }

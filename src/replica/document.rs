@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::change::Change;
-use super::id::{Id, IdError};
-use super::record::{Record, Write};
+use super::id::Id;
+use super::record::Record;
 use super::seen::Seen;
-use super::stamp::{Stamp, Tick};
+use super::stamp::{Device, Tick};
+use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// Records by name, and which stamps have been seen.
 ///
@@ -164,24 +164,51 @@ impl Document {
 
     /// Says of one's own device that everything up to `tick` has been read
     /// from the stores; keeps [`Seen`] small over thousands of page loads.
-    pub fn raise_floor(&mut self, device: super::stamp::Device, tick: Tick) {
+    pub fn raise_floor(&mut self, device: Device, tick: Tick) {
         self.seen.raise_floor(device, tick);
     }
 
-    /// A document from parts, for files and links.
+    /// A document from parts, for links and stored forms.
     ///
     /// # Errors
-    /// When two records have one name, or one record holds a stamp twice.
-    pub(crate) fn from_wire(id: Id, seen: Seen, records: Vec<WireRecord>) -> Result<Self, WireError> {
-        let mut document = Self { id, seen, records: BTreeMap::new() };
-        for wire in records {
-            let (id, record) = wire.read()?;
-            if document.records.insert(id.clone(), record).is_some() {
-                return Err(WireError::Twice(id));
-            }
-        }
-        Ok(document)
+    /// When two records have one name.
+    pub(crate) fn from_parts(
+        id: Id,
+        seen: Seen,
+        records: impl IntoIterator<Item = (Id, Record)>,
+    ) -> Result<Self, WireError> {
+        Ok(Self { id, seen, records: by_name(records)? })
     }
+
+    /// The same records as if other devices had written them: every stamp, also
+    /// those that the Trash knows, says `rename(device)` for its device.
+    pub(crate) fn with_devices(&self, rename: impl Fn(Device) -> Device) -> Self {
+        Self {
+            id: self.id.clone(),
+            seen: self.seen.with_devices(&rename),
+            records: self
+                .records
+                .iter()
+                .map(|(id, record)| (id.clone(), record.with_devices(&rename)))
+                .collect(),
+        }
+    }
+}
+
+/// Records by name.
+///
+/// # Errors
+/// When two have one name.
+pub(super) fn by_name(
+    records: impl IntoIterator<Item = (Id, Record)>,
+) -> Result<BTreeMap<Id, Record>, WireError> {
+    let mut all = BTreeMap::new();
+    for (id, record) in records {
+        if all.insert(id.clone(), record).is_some() {
+            return Err(WireError::Twice(id));
+        }
+    }
+    Ok(all)
 }
 
 /// Joins many changes, each after what its writer had seen, as far as that
@@ -210,87 +237,20 @@ pub fn join_in_causal_order(document: &mut Document, mut changes: Vec<Change>) -
     all
 }
 
-/// Why a stored form is not a document.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum WireError {
-    /// Two records have one name.
-    #[error("the record {0} is in it twice")]
-    Twice(Id),
-    /// A record holds one stamp twice.
-    #[error("the record {0} has two writes with one stamp")]
-    StampTwice(Id),
-    /// A record's name is not one.
-    #[error(transparent)]
-    Id(#[from] IdError),
-}
-
-/// How a document is written.
+/// How a document is written; see [`WireRecords`] for its two tables.
 #[derive(Serialize, Deserialize)]
 struct WireDocument {
     id: Id,
     seen: Seen,
-    records: Vec<WireRecord>,
-}
-
-/// How a record is written: a list of writes, so that what one command wrote
-/// shares its stamp.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct WireRecord {
-    pub(crate) id: Id,
-    pub(crate) kind: String,
-    pub(crate) writes: Vec<WireWrite>,
-}
-
-/// How a write is written.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct WireWrite {
-    pub(crate) stamp: Stamp,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) by: Option<Id>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) at: Option<u64>,
-    pub(crate) set: BTreeMap<String, Value>,
-}
-
-impl WireRecord {
-    pub(crate) fn read(self) -> Result<(Id, Record), WireError> {
-        let mut record = Record::empty(&self.kind);
-        for WireWrite { stamp, by, at, set } in self.writes {
-            if set.is_empty() {
-                continue;
-            }
-            if record.writes.insert(stamp, Write { by, at, set }).is_some() {
-                return Err(WireError::StampTwice(self.id));
-            }
-        }
-        Ok((self.id, record))
-    }
-
-    pub(crate) fn print(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            kind: record.kind.clone(),
-            writes: record
-                .writes
-                .iter()
-                .map(|(stamp, write)| WireWrite {
-                    stamp: *stamp,
-                    by: write.by.clone(),
-                    at: write.at,
-                    set: write.set.clone(),
-                })
-                .collect(),
-        }
-    }
+    people: Vec<Id>,
+    writers: WireWriters,
+    records: WireKinds,
 }
 
 impl From<Document> for WireDocument {
     fn from(document: Document) -> Self {
-        Self {
-            records: document.records.iter().map(|(id, record)| WireRecord::print(id, record)).collect(),
-            id: document.id,
-            seen: document.seen,
-        }
+        let WireRecords { people, writers, records } = WireRecords::print(&document.records);
+        Self { id: document.id, seen: document.seen, people, writers, records }
     }
 }
 
@@ -298,6 +258,7 @@ impl TryFrom<WireDocument> for Document {
     type Error = WireError;
 
     fn try_from(wire: WireDocument) -> Result<Self, WireError> {
-        Self::from_wire(wire.id, wire.seen, wire.records)
+        let WireDocument { id, seen, people, writers, records } = wire;
+        Self::from_parts(id, seen, WireRecords { people, writers, records }.read()?)
     }
 }

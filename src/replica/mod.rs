@@ -23,6 +23,7 @@ mod seen;
 mod stamp;
 mod trash;
 mod undo;
+mod wire;
 
 pub use change::{Change, Draft};
 pub use clash::{Clash, ClashSide, clashes, clashes_of};
@@ -32,4 +33,5 @@ pub use record::{Entry, Record, Write};
 pub use seen::Seen;
 pub use stamp::{Clock, Device, LATEST_MILLIS, Load, Stamp, StampError, Tick, Writer};
 pub use trash::{TRASHED, TrashState, UnseenEdit, unseen_edits};
-pub use undo::{Undo, UndoStep};
+pub use undo::Undo;
+pub use wire::WireError;

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::id::Id;
 use super::seen::Seen;
-use super::stamp::Stamp;
+use super::stamp::{Device, Stamp};
+use super::trash::{TRASHED, rename_known};
 
 /// What one command wrote into one record: all its fields share a stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,20 @@ pub struct Entry<'a> {
     pub at: u64,
     /// The value itself.
     pub value: &'a Value,
+}
+
+/// Who wrote something, and when, for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Origin {
+    pub(super) by: Option<Id>,
+    /// Milliseconds since 1970.
+    pub(super) at: u64,
+}
+
+impl From<Entry<'_>> for Origin {
+    fn from(entry: Entry<'_>) -> Self {
+        Self { by: entry.by.cloned(), at: entry.at }
+    }
 }
 
 /// A record: its kind, and the writes that still hold fields of it.
@@ -87,6 +102,26 @@ impl Record {
     /// The first write that is still here: usually the one that made it.
     pub fn origin(&self) -> Option<(&Stamp, &Write)> {
         self.writes.iter().next()
+    }
+
+    /// A record of these writes.
+    pub(crate) fn from_writes(kind: String, writes: BTreeMap<Stamp, Write>) -> Self {
+        Self { kind, writes }
+    }
+
+    /// The same, as if other devices had written it.
+    pub(super) fn with_devices(&self, rename: &impl Fn(Device) -> Device) -> Self {
+        let mut renamed = Self::empty(&self.kind);
+        for (stamp, write) in &self.writes {
+            for (field, value) in &write.set {
+                let mut value = value.clone();
+                if field == TRASHED {
+                    rename_known(&mut value, rename);
+                }
+                renamed.put(stamp.with_device(rename), write.by.clone(), write.at, field, value);
+            }
+        }
+        renamed
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -104,6 +104,22 @@ impl Seen {
         self.floors.values().chain(self.loads.values()).copied().max().max(singles)
     }
 
+    /// The same, as if other devices had written it.
+    pub(super) fn with_devices(&self, rename: &impl Fn(Device) -> Device) -> Self {
+        let mut seen = Self::default();
+        for (device, tick) in &self.floors {
+            let floor = seen.floors.entry(rename(*device)).or_default();
+            *floor = (*tick).max(*floor);
+        }
+        for (writer, tick) in &self.loads {
+            let load = seen.loads.entry(writer.with_device(rename)).or_default();
+            *load = (*tick).max(*load);
+        }
+        seen.singles = self.singles.iter().map(|stamp| stamp.with_device(rename)).collect();
+        seen.tidy();
+        seen
+    }
+
     /// How many entries this takes.
     pub fn len(&self) -> usize {
         self.floors.len() + self.loads.len() + self.singles.len()

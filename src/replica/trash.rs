@@ -8,7 +8,7 @@ use super::change::Draft;
 use super::document::Document;
 use super::id::Id;
 use super::record::Record;
-use super::stamp::Stamp;
+use super::stamp::{Device, Stamp};
 
 /// The field that says whether a record is in the Trash. Absent or null means
 /// it is not. Otherwise `known` lists the stamps that the one who trashed it
@@ -75,6 +75,40 @@ impl Draft<'_> {
     }
 }
 
+/// The stamps that a mark in the Trash knew, as if other devices had written
+/// them.
+pub(super) fn rename_known(mark: &mut Value, rename: &impl Fn(Device) -> Device) {
+    for known in mark.get_mut("known").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(stamp) = stamp_of(known) {
+            *known = stamp.with_device(rename).to_string().into();
+        }
+    }
+}
+
+/// A mark of the Trash that knows these stamps as well. Nothing is added to a
+/// record that is not in the Trash.
+pub(super) fn with_known(mark: Value, more: BTreeSet<Stamp>) -> Value {
+    if mark.is_null() || more.is_empty() {
+        return mark;
+    }
+    let known: BTreeSet<Stamp> = known_of(&mark).collect();
+    let mut fields = match mark {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    };
+    let mut list = match fields.remove("known") {
+        Some(Value::Array(list)) => list,
+        _ => Vec::new(),
+    };
+    list.extend(more.difference(&known).map(|stamp| Value::from(stamp.to_string())));
+    fields.insert("known".to_owned(), list.into());
+    fields.into()
+}
+
+fn stamp_of(text: &Value) -> Option<Stamp> {
+    text.as_str()?.parse().ok()
+}
+
 fn mark(record: &Record) -> Map<String, Value> {
     let known: Vec<String> = record.writes().map(|(stamp, _)| stamp.to_string()).collect();
     let mut mark = Map::new();
@@ -93,6 +127,11 @@ pub struct UnseenEdit {
     pub fields: Vec<(String, Stamp)>,
 }
 
+/// The stamps that a mark in the Trash knew.
+pub(super) fn known_of(mark: &Value) -> impl Iterator<Item = Stamp> + '_ {
+    mark.get("known").and_then(Value::as_array).into_iter().flatten().filter_map(stamp_of)
+}
+
 /// Every record in the Trash that holds an edit which the one who trashed it
 /// did not know. It stays in the Trash, and a person is asked.
 pub fn unseen_edits(document: &Document) -> Vec<UnseenEdit> {
@@ -103,11 +142,12 @@ fn unseen_edit(id: &Id, record: &Record) -> Option<UnseenEdit> {
     if record.is_kept() {
         return None;
     }
-    let known: BTreeSet<Stamp> = record
-        .entries(TRASHED)
-        .filter_map(|entry| entry.value.get("known")?.as_array())
-        .flatten()
-        .filter_map(|stamp| stamp.as_str()?.parse().ok())
+    // Whoever put it there knew what the same act wrote. Whoever took it out
+    // meanwhile is not the one who put it there.
+    let marks = || record.entries(TRASHED).filter(|entry| !entry.value.is_null());
+    let known: BTreeSet<Stamp> = marks()
+        .flat_map(|entry| known_of(entry.value))
+        .chain(marks().map(|entry| entry.stamp))
         .collect();
     let fields: Vec<(String, Stamp)> = record
         .writes()

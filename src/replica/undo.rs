@@ -1,103 +1,200 @@
-//! Undo: a compensating change that travels like any other.
+//! Undo: compensating changes that travel like any other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use serde_json::Value;
 
 use super::change::{Change, Draft};
 use super::document::Document;
 use super::id::Id;
+use super::record::{Entry, Origin, Record};
 use super::stamp::Stamp;
+use super::trash::{TRASHED, known_of, with_known};
 
 /// What it takes to bring back the state before a change.
+///
+/// What comes back is attributed to whoever wrote it, and to the time it was
+/// written, not to the one who undoes. Under one stamp a record has one
+/// author and time, so values with different ones come back in different
+/// rounds, each a change of its own; so do the values of a clash, oldest
+/// first, and a mark of the Trash, which comes back last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undo {
     stamp: Stamp,
-    fields: Vec<UndoStep>,
+    steps: Vec<Step>,
 }
 
 /// One field as it was before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UndoStep {
+struct Step {
     record: Id,
     kind: String,
     field: String,
-    /// Oldest first; the last was current. More than one if it clashed.
-    before: Vec<(Stamp, Value)>,
+    /// What has to go before anything comes back: the act itself, and what is
+    /// to be later than that.
+    gone: BTreeSet<Stamp>,
+    /// Oldest first.
+    back: Vec<Return>,
+}
+
+/// One value that comes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Return {
+    round: usize,
+    origin: Origin,
+    value: Value,
+    /// Of a mark of the Trash: the values that come back with it and that it
+    /// knew, so that nobody is asked about them.
+    knew: Vec<(String, Value)>,
 }
 
 impl Undo {
     /// How to undo `change`, drafted against `before`.
     pub fn of(change: &Change, before: &Document) -> Self {
-        let mut fields = Vec::new();
+        let mut steps = Vec::new();
         for (id, touched) in change.touches() {
             let record = before.record(id);
-            let kind =
-                record.or_else(|| change.record(id)).map(|record| record.kind.clone()).unwrap_or_default();
-            for field in touched {
-                fields.push(UndoStep {
+            let after = change.record(id);
+            let kind = record.or(after).map(|record| record.kind.clone()).unwrap_or_default();
+            let of_record: Vec<(&str, Vec<Entry<'_>>)> = touched
+                .iter()
+                .map(|field| (field.as_str(), record.map(|old| lost(old, after, field)).unwrap_or_default()))
+                .collect();
+            for (field, back) in in_rounds(of_record) {
+                steps.push(Step {
                     record: id.clone(),
                     kind: kind.clone(),
-                    field: field.clone(),
-                    before: record
-                        .into_iter()
-                        .flat_map(|record| record.entries(field))
-                        .map(|entry| (entry.stamp, entry.value.clone()))
+                    field: field.to_owned(),
+                    gone: back.iter().map(|(_, entry)| entry.stamp).chain([change.stamp()]).collect(),
+                    back: back
+                        .iter()
+                        .map(|(round, entry)| Return {
+                            round: *round,
+                            origin: Origin::from(*entry),
+                            value: entry.value.clone(),
+                            knew: if field == TRASHED { knew(record, *entry) } else { Vec::new() },
+                        })
                         .collect(),
                 });
             }
         }
-        Self { stamp: change.stamp(), fields }
+        Self { stamp: change.stamp(), steps }
     }
 
     /// The records that undoing would touch.
     pub fn records(&self) -> BTreeSet<&Id> {
-        self.fields.iter().map(|step| &step.record).collect()
+        self.steps.iter().map(|step| &step.record).collect()
     }
 
     /// How many changes it takes, each with a later stamp than the one before:
-    /// one, but for a clash that was settled, whose values come back one by one.
+    /// one, but for values that cannot share a stamp.
     pub fn rounds(&self) -> usize {
-        self.fields.iter().map(|step| step.before.len()).max().unwrap_or(0).max(1)
+        self.steps.iter().flat_map(|step| &step.back).map(|back| back.round + 1).max().unwrap_or(1)
     }
 
     /// Drafts round `round`. A field that someone has written since is left
     /// as it is: undo takes back one's own act, not another's words.
     pub fn draft(&self, round: usize, draft: &mut Draft<'_>) {
-        for step in &self.fields {
-            let is_first = round == 0;
-            if is_first && !self.is_untouched(step, draft.document()) {
-                continue;
-            }
+        for step in &self.steps {
             let (id, kind, field) = (&step.record, &step.kind, &step.field);
-            if is_first {
+            let record = draft.document().record(id);
+            if round == step.first_round() {
+                if !self.is_untouched(step, record) {
+                    continue;
+                }
                 // What arrived since stays: only the act itself and what it
                 // found are put back in order.
-                let found = step.before.iter().map(|(stamp, _)| *stamp);
-                draft.drop_values(id, field, &found.chain([self.stamp]).collect());
-            } else if !self.came_back(step, round, draft.document()) {
+                draft.drop_values(id, field, &step.gone);
+            }
+            let Some(at) = step.back.iter().position(|back| back.round == round) else {
+                continue;
+            };
+            let (earlier, rest) = step.back.split_at(at);
+            if !earlier.iter().all(|back| self.came_back(record, field, back)) {
                 continue;
             }
-            if let Some((_, value)) = step.before.get(round) {
-                draft.add_beside(id, kind, field, value.clone());
+            if let Some(Return { origin, value, knew, .. }) = rest.first() {
+                let known = knew.iter().filter_map(|(field, value)| self.holds_again(record, field, value));
+                let value = with_known(value.clone(), known.collect());
+                draft.add_beside(id, kind, field, value, origin);
             }
         }
     }
 
     /// Is what the change left in this field still all that is there?
-    fn is_untouched(&self, step: &UndoStep, now: &Document) -> bool {
-        now.record(&step.record)
-            .and_then(|record| record.entry(&step.field))
-            .is_none_or(|entry| entry.stamp <= self.stamp)
+    fn is_untouched(&self, step: &Step, now: Option<&Record>) -> bool {
+        now.and_then(|record| record.entry(&step.field)).is_none_or(|entry| entry.stamp <= self.stamp)
     }
 
-    /// Did the rounds before this one bring their values back?
-    fn came_back(&self, step: &UndoStep, round: usize, now: &Document) -> bool {
-        now.record(&step.record).is_some_and(|record| {
-            step.before
-                .iter()
-                .take(round)
-                .all(|(_, value)| record.entries(&step.field).any(|entry| entry.value == value))
-        })
+    /// Did an earlier round bring this back?
+    fn came_back(&self, now: Option<&Record>, field: &str, back: &Return) -> bool {
+        let is_it = |entry: Entry<'_>| {
+            // A mark of the Trash knows more than before.
+            let same = if field == TRASHED { Origin::from(entry) == back.origin } else { *entry.value == back.value };
+            entry.stamp > self.stamp && same
+        };
+        now.is_some_and(|record| record.entries(field).any(is_it))
     }
+
+    /// The stamp under which a value has come back, if it has.
+    fn holds_again(&self, now: Option<&Record>, field: &str, value: &Value) -> Option<Stamp> {
+        now?.entries(field)
+            .filter(|entry| entry.stamp > self.stamp && entry.value == value)
+            .map(|entry| entry.stamp)
+            .last()
+    }
+}
+
+impl Step {
+    fn first_round(&self) -> usize {
+        self.back.first().map_or(0, |back| back.round)
+    }
+}
+
+/// What a field held that has to be written again: what the change took away,
+/// and what was later than that, so that their order stays.
+fn lost<'a>(before: &'a Record, after: Option<&Record>, field: &'a str) -> Vec<Entry<'a>> {
+    let stays = |entry: &Entry<'_>| {
+        after.is_some_and(|after| after.entries(field).any(|kept| kept.stamp == entry.stamp))
+    };
+    before.entries(field).skip_while(stays).collect()
+}
+
+/// Gives each value of one record's fields the round in which it comes back:
+/// the values of a field one after the other, those of one author and time
+/// together where that is possible, and marks of the Trash last.
+fn in_rounds<'a>(fields: Vec<(&'a str, Vec<Entry<'a>>)>) -> Vec<(&'a str, Vec<(usize, Entry<'a>)>)> {
+    let mut waiting: Vec<VecDeque<Entry<'_>>> =
+        fields.iter().map(|(_, entries)| entries.iter().copied().collect()).collect();
+    let mut placed: Vec<Vec<(usize, Entry<'a>)>> = fields.iter().map(|_| Vec::new()).collect();
+    let is_mark: Vec<bool> = fields.iter().map(|(field, _)| *field == TRASHED).collect();
+    let mut round = 0;
+    for marks in [false, true] {
+        loop {
+            let mut queues = waiting.iter().zip(&is_mark).filter(|(_, is_mark)| **is_mark == marks);
+            let Some(origin) = queues.find_map(|(queue, _)| queue.front().copied().map(Origin::from)) else {
+                break;
+            };
+            for ((queue, placed), is_mark) in waiting.iter_mut().zip(&mut placed).zip(&is_mark) {
+                let fits = queue.front().is_some_and(|entry| Origin::from(*entry) == origin);
+                if *is_mark == marks && fits {
+                    placed.extend(queue.pop_front().map(|entry| (round, entry)));
+                }
+            }
+            round += 1;
+        }
+    }
+    fields.into_iter().map(|(field, _)| field).zip(placed).collect()
+}
+
+/// The values beside a mark of the Trash that it knew.
+fn knew(record: Option<&Record>, mark: Entry<'_>) -> Vec<(String, Value)> {
+    let known: BTreeSet<Stamp> = known_of(mark.value).chain([mark.stamp]).collect();
+    record
+        .into_iter()
+        .flat_map(Record::writes)
+        .filter(|(stamp, _)| known.contains(stamp))
+        .flat_map(|(_, write)| write.set.iter().map(|(field, value)| (field.clone(), value.clone())))
+        .filter(|(field, _)| field != TRASHED)
+        .collect()
 }

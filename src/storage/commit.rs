@@ -4,8 +4,6 @@
 //! tabs, and put into the vault; only what both have acknowledged is let go
 //! here. What one of them refused stays, and is tried again.
 
-use std::collections::BTreeMap;
-
 use super::key::{Key, document_prefix};
 use super::kv::{Kv, KvError, Pair};
 use crate::replica::Id;
@@ -52,6 +50,7 @@ impl Ack {
 
 #[derive(Debug, Clone)]
 struct Pending {
+    key: String,
     text: String,
     kv: Ack,
     vault: Ack,
@@ -63,7 +62,8 @@ const MOST_FAILURES: usize = 8;
 /// Everything that is not yet in both stores.
 #[derive(Debug, Clone)]
 pub struct Commits {
-    pending: BTreeMap<String, Pending>,
+    /// By age; few, unless a store is out of reach.
+    pending: Vec<Pending>,
     kv_open: bool,
     vault_open: bool,
     in_flight: bool,
@@ -73,22 +73,28 @@ pub struct Commits {
 impl Commits {
     /// Nothing is pending; says which stores can be written at all.
     pub fn new(kv_open: bool, vault_open: bool) -> Self {
-        Self { pending: BTreeMap::new(), kv_open, vault_open, in_flight: false, holds: 0 }
+        Self { pending: Vec::new(), kv_open, vault_open, in_flight: false, holds: 0 }
     }
 
     /// Adds a segment that neither store has.
     pub fn add(&mut self, key: String, text: String) {
-        self.pending.insert(key, Pending { text, kv: Ack::Waiting, vault: Ack::Waiting });
+        self.put(Pending { key, text, kv: Ack::Waiting, vault: Ack::Waiting });
     }
 
     /// Adds a segment that only the vault has.
     pub fn add_for_kv(&mut self, key: String, text: String) {
-        self.pending.insert(key, Pending { text, kv: Ack::Waiting, vault: Ack::Done });
+        self.put(Pending { key, text, kv: Ack::Waiting, vault: Ack::Done });
     }
 
     /// Adds a segment that only `localStorage` has.
     pub fn add_for_vault(&mut self, key: String, text: String) {
-        self.pending.insert(key, Pending { text, kv: Ack::Done, vault: Ack::Waiting });
+        self.put(Pending { key, text, kv: Ack::Done, vault: Ack::Waiting });
+    }
+
+    /// The latest text of a key is the one that counts.
+    fn put(&mut self, pending: Pending) {
+        self.pending.retain(|other| other.key != pending.key);
+        self.pending.push(pending);
     }
 
     /// Puts everything that `localStorage` lacks into it, new things first,
@@ -99,12 +105,12 @@ impl Commits {
         }
         let mut failures = 0;
         for wanted in [Ack::Waiting, Ack::Failed] {
-            for (key, pending) in self.pending.iter_mut().filter(|(_, pending)| pending.kv == wanted) {
+            for pending in self.pending.iter_mut().filter(|pending| pending.kv == wanted) {
                 if failures >= MOST_FAILURES {
                     pending.kv = Ack::Failed;
                     continue;
                 }
-                pending.kv = Ack::of(&put_and_read_back(kv, key, &pending.text));
+                pending.kv = Ack::of(&put_and_read_back(kv, &pending.key, &pending.text));
                 failures += usize::from(pending.kv == Ack::Failed);
             }
             if wanted == Ack::Waiting && failures > 0 {
@@ -122,9 +128,9 @@ impl Commits {
             return None;
         }
         let mut batch = Batch::default();
-        for (key, pending) in self.pending.iter().filter(|(_, pending)| pending.vault.is_open()) {
-            let pair = (key.clone(), pending.text.clone());
-            let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
+        for pending in self.pending.iter().filter(|pending| pending.vault.is_open()) {
+            let pair = (pending.key.clone(), pending.text.clone());
+            let is_setting = matches!(pending.key.parse(), Ok(Key::Device { .. }));
             if is_setting { batch.replaced.push(pair) } else { batch.once.push(pair) }
         }
         self.in_flight = !batch.is_empty();
@@ -135,7 +141,8 @@ impl Commits {
     /// [`Commits::end_batch`].
     pub fn answered(&mut self, sent: &[Pair], result: &Result<(), KvError>) {
         for (key, text) in sent {
-            let Some(pending) = self.pending.get_mut(key).filter(|pending| pending.text == *text) else {
+            let mut pending = self.pending.iter_mut();
+            let Some(pending) = pending.find(|pending| pending.key == *key && pending.text == *text) else {
                 continue;
             };
             pending.vault = match result {
@@ -155,20 +162,19 @@ impl Commits {
 
     /// Everything pending: what a rebuild needs beside the stores.
     pub fn texts(&self) -> Vec<Pair> {
-        self.pending.iter().map(|(key, pending)| (key.clone(), pending.text.clone())).collect()
+        self.pending.iter().map(|pending| (pending.key.clone(), pending.text.clone())).collect()
     }
 
     /// Drops these: they are being taken away.
-    pub fn forget(&mut self, keys: impl IntoIterator<Item = impl AsRef<str>>) {
-        for key in keys {
-            self.pending.remove(key.as_ref());
-        }
+    pub fn forget(&mut self, keys: &[String]) {
+        self.pending.retain(|pending| !keys.contains(&pending.key));
     }
 
     /// The pending keys of one document.
     pub fn keys_of(&self, document: &Id) -> Vec<String> {
         let prefix = document_prefix(document);
-        self.pending.keys().filter(|key| key.starts_with(&prefix)).cloned().collect()
+        let keys = self.pending.iter().map(|pending| &pending.key);
+        keys.filter(|key| key.starts_with(&prefix)).cloned().collect()
     }
 
     /// Keeps the texts of what is done as well, until [`Commits::release`].
@@ -186,7 +192,7 @@ impl Commits {
     pub fn state(&self) -> SaveState {
         let has = |ack: Ack, open: bool| open && ack == Ack::Done;
         let waits = |ack: Ack, open: bool| open && ack == Ack::Waiting;
-        let all = || self.pending.values();
+        let all = || self.pending.iter();
         let is_lost = |pending: &Pending| {
             !has(pending.kv, self.kv_open)
                 && !has(pending.vault, self.vault_open)
@@ -224,9 +230,8 @@ impl Commits {
             return;
         }
         let (kv_open, vault_open) = (self.kv_open, self.vault_open);
-        self.pending.retain(|_, pending| {
-            kv_open && pending.kv != Ack::Done || vault_open && pending.vault != Ack::Done
-        });
+        self.pending
+            .retain(|pending| kv_open && pending.kv != Ack::Done || vault_open && pending.vault != Ack::Done);
     }
 }
 

@@ -4,7 +4,7 @@
 //! borrow is held while it waits for the vault.
 
 use std::cell::{Ref, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::commit::{Commits, SaveState};
 use super::health::Health;
@@ -340,14 +340,14 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let mut inner = self.inner.borrow_mut();
         let pending = inner.commits.texts();
         inner.commits.release();
-        let pending: BTreeMap<String, String> =
-            pending.into_iter().filter(|(key, _)| key.starts_with(&prefix)).collect();
+        let is_pending = |key: &str| pending.iter().any(|(other, _)| other == key);
         let mut reading = Reading { kv: kv?, vault: vault? };
         for pairs in [&mut reading.kv, &mut reading.vault].into_iter().flatten() {
-            pairs.retain(|(key, _)| !inner.gone.contains(key) && !pending.contains_key(key));
+            pairs.retain(|(key, _)| !inner.gone.contains(key) && !is_pending(key));
         }
         let mut loaded = load(&reading);
         inner.share_out(&mut loaded);
+        let pending = pending.into_iter().filter(|(key, _)| key.starts_with(&prefix));
         reading.kv.get_or_insert_default().extend(pending);
         Ok(load(&reading).documents.remove(document))
     }
@@ -419,7 +419,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     /// Opens what came from elsewhere; `place` where it was read from a store.
     fn take(&self, pairs: Vec<Pair>, place: Option<Place>) -> Vec<News> {
         let mut inner = self.inner.borrow_mut();
-        let mut changes: BTreeMap<Id, Vec<Change>> = BTreeMap::new();
+        let mut changes: Vec<(Id, Vec<Change>)> = Vec::new();
         let mut news = Vec::new();
         for (key, text) in pairs {
             let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
@@ -432,7 +432,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                     inner.settle_with(&name, place, key, text);
                     match (name, content) {
                         (Key::Journal { document, .. }, Content::Change(change)) => {
-                            changes.entry(document).or_default().push(change);
+                            match changes.iter_mut().find(|(id, _)| *id == document) {
+                                Some((_, changes)) => changes.push(change),
+                                None => changes.push((document, vec![change])),
+                            }
                         }
                         (Key::Import { document, id }, Content::Import(import)) => {
                             let fact = ImportFact::of(id, &import);

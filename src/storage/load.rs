@@ -68,8 +68,8 @@ impl ImportFact {
 pub struct Loaded {
     /// The documents by name.
     pub documents: BTreeMap<Id, Document>,
-    /// The imports of each document, oldest first.
-    pub imports: BTreeMap<Id, Vec<ImportFact>>,
+    /// The imports, with the document each belongs to.
+    pub imports: Vec<(Id, ImportFact)>,
     /// What could not be opened and is whole in neither store.
     pub damaged: Vec<Damaged>,
     /// What could not be opened in one store, but is whole in the other.
@@ -93,7 +93,8 @@ pub struct Loaded {
 impl Loaded {
     /// The latest import of a document.
     pub fn last_import(&self, document: &Id) -> Option<&ImportFact> {
-        self.imports.get(document)?.last()
+        let facts = self.imports.iter().filter(|(id, _)| id == document).map(|(_, fact)| fact);
+        facts.max_by_key(|fact| fact.at)
     }
 
     /// What a setting of this browser is set to.
@@ -107,57 +108,63 @@ pub fn load(reading: &Reading) -> Loaded {
     let mut loaded = Loaded::default();
     let found = by_key(reading, &mut loaded);
     let gone = find_removals(&found, &mut loaded);
-    let mut parts: BTreeMap<Id, Parts> = BTreeMap::new();
-    for (key, texts) in &found {
-        if gone.contains(*key) {
-            loaded.leftovers.insert((*key).to_owned());
+    let mut parts = Vec::new();
+    for texts in &found {
+        if gone.contains(texts.key) {
+            loaded.leftovers.insert(texts.key.to_owned());
             continue;
         }
-        loaded.known.insert((*key).to_owned());
-        for (name, content) in open_both(key, texts, reading, &mut loaded) {
+        loaded.known.insert(texts.key.to_owned());
+        for (name, content) in open_both(texts, reading, &mut loaded) {
             take(name, content, &mut parts, &mut loaded);
         }
     }
-    for (id, parts) in parts {
-        let (document, facts) = parts.join(id.clone());
-        loaded.imports.insert(id.clone(), facts);
-        loaded.documents.insert(id, document);
+    for parts in parts {
+        let document = parts.join();
+        loaded.documents.insert(document.id().clone(), document);
     }
     loaded
 }
 
 /// The texts of one key in the two stores.
-#[derive(Default)]
 struct Texts<'a> {
+    key: &'a str,
     kv: Option<&'a str>,
     vault: Option<&'a str>,
 }
 
-fn by_key<'a>(reading: &'a Reading, loaded: &mut Loaded) -> BTreeMap<&'a str, Texts<'a>> {
-    let mut found: BTreeMap<&str, Texts<'_>> = BTreeMap::new();
+/// Our keys in order, each with its texts.
+fn by_key<'a>(reading: &'a Reading, loaded: &mut Loaded) -> Vec<Texts<'a>> {
+    let mut found: Vec<Texts<'a>> = Vec::new();
     for (key, text) in reading.kv.iter().flatten() {
         loaded.newer |= is_newer(key);
-        if is_ours(key) {
-            found.entry(key).or_default().kv = Some(text);
-        }
+        found.push(Texts { key, kv: Some(text), vault: None });
     }
     for (key, text) in reading.vault.iter().flatten() {
         loaded.newer |= is_newer(key);
-        if is_ours(key) {
-            found.entry(key).or_default().vault = Some(text);
-        }
+        found.push(Texts { key, kv: None, vault: Some(text) });
     }
+    found.retain(|texts| is_ours(texts.key));
+    found.sort_unstable_by_key(|texts| texts.key);
+    found.dedup_by(|next, first| {
+        let is_same = next.key == first.key;
+        if is_same {
+            first.kv = first.kv.or(next.kv);
+            first.vault = first.vault.or(next.vault);
+        }
+        is_same
+    });
     found
 }
 
 /// The keys that a removal list names.
-fn find_removals(found: &BTreeMap<&str, Texts<'_>>, loaded: &mut Loaded) -> BTreeSet<String> {
+fn find_removals(found: &[Texts<'_>], loaded: &mut Loaded) -> BTreeSet<String> {
     let mut gone = BTreeSet::new();
-    for (key, texts) in found.iter().filter(|(key, _)| removal::is_list(key)) {
+    for texts in found.iter().filter(|texts| removal::is_list(texts.key)) {
         for text in [texts.kv, texts.vault].into_iter().flatten() {
-            if let Ok((_, Content::Setting(setting))) = open(key, text) {
+            if let Ok((_, Content::Setting(setting))) = open(texts.key, text) {
                 gone.extend(removal::read(&setting));
-                loaded.removal_lists.insert((*key).to_owned());
+                loaded.removal_lists.insert(texts.key.to_owned());
             }
         }
     }
@@ -166,7 +173,8 @@ fn find_removals(found: &BTreeMap<&str, Texts<'_>>, loaded: &mut Loaded) -> BTre
 
 /// Opens what the two stores hold under one key, and notes what is damaged
 /// and what one of them lacks.
-fn open_both(key: &str, texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(Key, Content)> {
+fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(Key, Content)> {
+    let key = texts.key;
     let mut opened = Vec::new();
     let mut damaged = Vec::new();
     let mut whole: Option<(Place, &str)> = None;
@@ -206,36 +214,48 @@ fn open_both(key: &str, texts: &Texts<'_>, reading: &Reading, loaded: &mut Loade
 }
 
 /// What a document is joined from.
-#[derive(Default)]
 struct Parts {
+    document: Id,
+    imports: Vec<Document>,
     changes: Vec<Change>,
-    imports: BTreeMap<Id, Vec<Import>>,
 }
 
 impl Parts {
-    /// Whole documents first: then what followed on them finds its ground.
-    fn join(self, id: Id) -> (Document, Vec<ImportFact>) {
-        let mut document = Document::new(id);
-        let mut facts: Vec<ImportFact> = Vec::new();
-        for (id, versions) in self.imports {
-            for import in &versions {
-                document.join(Incoming::Whole(&import.document));
-            }
-            facts.extend(versions.first().map(|import| ImportFact::of(id, import)));
+    /// The parts of a document, among those of the others. There are a few.
+    fn of<'a>(document: &Id, all: &'a mut Vec<Self>) -> Option<&'a mut Self> {
+        if !all.iter().any(|parts| parts.document == *document) {
+            all.push(Self { document: document.clone(), imports: Vec::new(), changes: Vec::new() });
         }
-        facts.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        all.iter_mut().find(|parts| parts.document == *document)
+    }
+
+    /// Whole documents first: then what followed on them finds its ground.
+    fn join(self) -> Document {
+        let mut document = Document::new(self.document);
+        for import in &self.imports {
+            document.join(Incoming::Whole(import));
+        }
         join_in_causal_order(&mut document, self.changes);
-        (document, facts)
+        document
     }
 }
 
-fn take(name: Key, content: Content, parts: &mut BTreeMap<Id, Parts>, loaded: &mut Loaded) {
+fn take(name: Key, content: Content, all: &mut Vec<Parts>, loaded: &mut Loaded) {
     match (name, content) {
         (Key::Journal { document, .. }, Content::Change(change)) => {
-            parts.entry(document).or_default().changes.push(change);
+            if let Some(parts) = Parts::of(&document, all) {
+                parts.changes.push(change);
+            }
         }
         (Key::Import { document, id }, Content::Import(import)) => {
-            parts.entry(document).or_default().imports.entry(id).or_default().push(*import);
+            let fact = ImportFact::of(id, &import);
+            if let Some(parts) = Parts::of(&document, all) {
+                parts.imports.push(import.document);
+            }
+            // Two versions of one import are one import.
+            if !loaded.imports.iter().any(|(_, other)| other.id == fact.id) {
+                loaded.imports.push((document, fact));
+            }
         }
         (Key::Device { name, turn }, Content::Setting(Setting { count, value }))
             if !removal::is_list_name(&name) =>

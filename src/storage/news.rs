@@ -1,7 +1,5 @@
 //! What tabs of one browser tell each other.
 
-use serde::{Deserialize, Serialize};
-
 use super::kv::Pair;
 use super::load::ImportFact;
 use crate::replica::{Change, Document, Id};
@@ -47,14 +45,12 @@ pub enum News {
 }
 
 /// What a tab sends to the others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// These texts were kept. They are in the message, so that they arrive
     /// even where `localStorage` did not take them.
-    #[serde(rename = "put")]
     Put(Vec<Pair>),
     /// These keys of one document are being taken away.
-    #[serde(rename = "gone")]
     Gone {
         /// The document.
         document: Id,
@@ -62,11 +58,50 @@ pub enum Message {
         keys: Vec<String>,
     },
     /// A document is being erased; these are its keys.
-    #[serde(rename = "erased")]
     Erased {
         /// The document.
         document: Id,
         /// The keys.
         keys: Vec<String>,
     },
+}
+
+impl Message {
+    /// The message as text: a JSON list of what it is and what it holds.
+    pub fn print(&self) -> String {
+        let mut list: Vec<&str> = Vec::new();
+        match self {
+            Self::Put(pairs) => {
+                list.push("put");
+                for (key, text) in pairs {
+                    list.extend([key.as_str(), text.as_str()]);
+                }
+            }
+            Self::Gone { document, keys } | Self::Erased { document, keys } => {
+                let is_gone = matches!(self, Self::Gone { .. });
+                list.extend([if is_gone { "gone" } else { "erased" }, document.as_str()]);
+                list.extend(keys.iter().map(String::as_str));
+            }
+        }
+        serde_json::to_string(&list).unwrap_or_default()
+    }
+
+    /// The message that a text is; `None` for anything else, such as what a
+    /// newer version says.
+    pub fn parse(text: &str) -> Option<Self> {
+        let list: Vec<String> = serde_json::from_str(text).ok()?;
+        let mut list = list.into_iter();
+        match list.next()?.as_str() {
+            "put" => {
+                let mut pairs = Vec::new();
+                while let Some(key) = list.next() {
+                    pairs.push((key, list.next()?));
+                }
+                Some(Self::Put(pairs))
+            }
+            "gone" => Some(Self::Gone { document: list.next()?.parse().ok()?, keys: list.collect() }),
+            "erased" => Some(Self::Erased { document: list.next()?.parse().ok()?, keys: list.collect() }),
+            _ => None,
+        }
+    }
 }

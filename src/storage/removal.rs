@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::key::{Key, is_ours};
-use super::segment::{Damage, Setting, seal_json};
+use super::segment::{Damage, Setting};
 
 /// What the names of the lists start with, among the settings.
 const LIST: &str = "gone-";
@@ -31,7 +31,7 @@ pub fn list(keys: &BTreeSet<String>) -> Result<(String, String), Damage> {
     let value = serde_json::to_string(keys).map_err(|error| Damage::Content(error.to_string()))?;
     let name = format!("{LIST}{:08x}-{}", crc32fast::hash(value.as_bytes()), keys.len());
     let key = Key::Device { name, turn: 0 };
-    let text = seal_json(&key, &Setting { count: 0, value })?;
+    let text = Setting { count: 0, value }.seal(&key);
     Ok((key.to_string(), text))
 }
 

@@ -54,13 +54,30 @@ pub struct Import {
     pub document: Document,
 }
 
-/// A setting of this browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A setting of this browser. Kept as a list of its count and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
     /// How often it was set; of two versions the higher one counts.
     pub count: u64,
     /// What it is set to.
     pub value: String,
+}
+
+impl Setting {
+    /// Seals it under its key.
+    pub fn seal(&self, key: &Key) -> String {
+        let list = [self.count.to_string(), self.value.clone()];
+        seal(&key.to_string(), &serde_json::to_string(&list).unwrap_or_default())
+    }
+
+    fn read(body: &str) -> Result<Self, Damage> {
+        let mut list = read::<Vec<String>>(body)?.into_iter();
+        let count = list.next().and_then(|count| count.parse().ok());
+        match (count, list.next(), list.next()) {
+            (Some(count), Some(value), None) => Ok(Self { count, value }),
+            _ => Err(Damage::Content("it is no count and value".to_owned())),
+        }
+    }
 }
 
 /// What a segment holds.
@@ -129,7 +146,7 @@ pub fn open(key: &str, text: &str) -> Result<(Key, Content), Damage> {
             }
             Content::Import(Box::new(import))
         }
-        Key::Device { .. } => Content::Setting(read(body)?),
+        Key::Device { .. } => Content::Setting(Setting::read(body)?),
         Key::Snapshot { .. } | Key::Quarantine { .. } => Content::Closed,
     };
     Ok((name, content))

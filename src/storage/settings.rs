@@ -1,19 +1,18 @@
 //! Settings of this browser: the only things that are kept more than once
 //! under one name.
 
-use std::collections::BTreeMap;
-
 use super::key::{Key, is_setting_name};
-use super::segment::{Damage, Setting, seal_json};
+use super::segment::{Damage, Setting};
 
 /// The settings of this browser, with what it takes to write the next.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
-    held: BTreeMap<String, Held>,
+    held: Vec<Held>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Held {
+    name: String,
     /// The turn to write under: past every damaged one.
     turn: u32,
     /// The turn and the count of the value.
@@ -24,13 +23,22 @@ struct Held {
 impl Settings {
     /// What a setting is set to.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.held.get(name).filter(|held| held.version.is_some()).map(|held| held.value.as_str())
+        let held = self.held.iter().find(|held| held.name == name)?;
+        held.version.map(|_| held.value.as_str())
+    }
+
+    /// What is known of a setting, made if need be. There are a handful.
+    fn held(&mut self, name: &str) -> Option<&mut Held> {
+        if !self.held.iter().any(|held| held.name == name) {
+            self.held.push(Held { name: name.to_owned(), ..Held::default() });
+        }
+        self.held.iter_mut().find(|held| held.name == name)
     }
 
     /// Takes a value that was found; the later version of two counts. Says
     /// whether it was the later one.
     pub fn take(&mut self, name: &str, turn: u32, count: u64, value: String) -> bool {
-        let held = self.held.entry(name.to_owned()).or_default();
+        let Some(held) = self.held(name) else { return false };
         held.turn = held.turn.max(turn);
         let newer = held.version.is_none_or(|version| version < (turn, count));
         if newer {
@@ -42,8 +50,9 @@ impl Settings {
 
     /// Never writes under this turn again: what lies there is damaged.
     pub fn pass_over(&mut self, name: &str, turn: u32) {
-        let held = self.held.entry(name.to_owned()).or_default();
-        held.turn = held.turn.max(turn.saturating_add(1));
+        if let Some(held) = self.held(name) {
+            held.turn = held.turn.max(turn.saturating_add(1));
+        }
     }
 
     /// Sets a value; gives the key and the text to keep.
@@ -54,10 +63,10 @@ impl Settings {
         if !is_setting_name(name) {
             return Err(Damage::UnknownKey);
         }
-        let held = self.held.entry(name.to_owned()).or_default();
+        let held = self.held(name).ok_or(Damage::UnknownKey)?;
         let count = held.version.map_or(0, |(_, count)| count.saturating_add(1));
         let key = Key::Device { name: name.to_owned(), turn: held.turn };
-        let text = seal_json(&key, &Setting { count, value: value.clone() })?;
+        let text = Setting { count, value: value.clone() }.seal(&key);
         held.version = Some((held.turn, count));
         held.value = value;
         Ok((key, text))

@@ -19,13 +19,19 @@ pub fn refusal(refusal: &Refusal) -> String {
             let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
             t::refusal_minutes(count(*least), count(*most))
         }
+        Refusal::Day => t::refusal_day(),
         Refusal::Gone => t::refusal_gone(),
     }
 }
 
-/// A day: "Thursday 14 May", in the language chosen.
+/// A day: "Thursday 14 May", in the language chosen; in another year than
+/// this one, "14 May 2030".
 pub fn day(app: App, date: NaiveDate) -> String {
-    intl::day_long(app.tag(), date)
+    if date.year() == clock::today().year() {
+        intl::day_weekday(app.tag(), date)
+    } else {
+        intl::day_long(app.tag(), date)
+    }
 }
 
 /// A day in few letters: "14 May".

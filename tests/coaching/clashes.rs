@@ -10,6 +10,10 @@ fn list(side: &Side) -> Vec<Clash> {
     clashes(side.book.document())
 }
 
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
+}
+
 fn why(side: &Side) -> String {
     side.book.get::<Goal>(&id("g")).map(|goal| goal.why).unwrap_or_default()
 }
@@ -128,6 +132,87 @@ fn three_texts() -> Side {
 }
 
 #[test]
+fn an_answer_to_one_writer_does_not_answer_a_third_one() {
+    for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
+        for asked in [0, 1] {
+            let mut side = three_texts();
+            let before = side.views();
+            let (clash, other) = {
+                let mut all = list(&side);
+                (all.remove(asked), all.remove(0))
+            };
+            let undo = side.act(Command::Settle { clash: clash.clone(), settlement });
+            let left = list(&side);
+            assert_eq!(left.len(), 1, "{settlement:?}: {left:?}");
+            assert_eq!(left[0].losing, other.losing, "the third is asked about as before");
+            let shown = match settlement {
+                Settlement::Current => clash.current.value.clone(),
+                Settlement::Losing => clash.losing.value.clone(),
+                Settlement::Both => {
+                    json!(format!("{}\n{}", text(&clash.current.value), text(&clash.losing.value)))
+                },
+            };
+            assert_eq!(left[0].current.value, shown);
+            assert_eq!(side.book.all::<ClashRecord>().len(), 1);
+            side.undo(&undo);
+            assert_eq!(side.views(), before, "undo of {settlement:?} brings the question back");
+        }
+    }
+}
+
+#[test]
+fn one_answer_answers_everybody_who_wrote_the_same_words() {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    let mut third = super::fixture::another_device(3, &pair.robin);
+    pair.robin.why("g", "For my knees");
+    third.wait();
+    third.why("g", "For my knees");
+    pair.kim.wait();
+    pair.kim.wait();
+    pair.kim.why("g", "For the view");
+    pair.robin.take(pair.kim.book.document());
+    pair.robin.take(third.book.document());
+    for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
+        let before = pair.robin.views();
+        let undo = settle(&mut pair.robin, settlement);
+        assert_eq!(list(&pair.robin), [], "{settlement:?}");
+        pair.robin.undo(&undo);
+        assert_eq!(pair.robin.views(), before);
+    }
+}
+
+#[test]
+fn an_edit_of_words_that_both_had_written_asks_nothing() {
+    let mut pair = pair();
+    pair.robin.goal("g", "Walk more");
+    pair.exchange();
+    pair.robin.why("g", "For my knees");
+    pair.kim.why("g", "For my knees");
+    pair.exchange();
+    pair.kim.why("g", "For the view");
+    pair.exchange();
+    assert_eq!((list(&pair.robin), why(&pair.robin).as_str()), (vec![], "For the view"));
+}
+
+#[test]
+fn answers_that_two_gave_apart_are_no_questions_themselves() {
+    let mut pair = clashing();
+    settle(&mut pair.robin, Settlement::Current);
+    settle(&mut pair.kim, Settlement::Losing);
+    pair.exchange();
+    assert!(list(&pair.robin).iter().any(|clash| clash.kind == "clash"), "the records of the answers differ");
+    for side in [&pair.robin, &pair.kim] {
+        assert!(side.book.questions().is_empty(), "{:?}", side.book.questions());
+    }
+    let open = clashing().robin.book.questions();
+    assert_eq!((open.len(), open.clashes.len(), open.unseen.len()), (1, 1, 0));
+    let trashed = edited_in_the_trash().robin.book.questions();
+    assert_eq!((trashed.len(), trashed.unseen.len()), (1, 1));
+}
+
+#[test]
 fn of_three_texts_none_is_lost_however_the_questions_are_answered() {
     let answers = [Settlement::Current, Settlement::Losing, Settlement::Both];
     for first in answers {
@@ -135,9 +220,8 @@ fn of_three_texts_none_is_lost_however_the_questions_are_answered() {
             let mut side = three_texts();
             assert_eq!(list(&side).len(), 2);
             settle(&mut side, first);
-            if !list(&side).is_empty() {
-                settle(&mut side, second);
-            }
+            assert_eq!(list(&side).len(), 1, "one answer answers one question: {first:?}");
+            settle(&mut side, second);
             assert_eq!(list(&side), []);
             let dropped = side.book.all::<ClashRecord>().into_iter().map(|record| record.dropped.to_string());
             let readable = dropped.chain([why(&side)]).collect::<String>();

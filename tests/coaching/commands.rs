@@ -1,5 +1,6 @@
 //! Each command: what it writes, and what it refuses.
 
+use chrono::NaiveDate;
 use serde_json::json;
 use turnwise::coaching::{
     AgendaItem, AgendaState, Celebration, Command, Commitment, Goal, GoalState, Kind, Membership, Milestone,
@@ -397,6 +398,59 @@ fn minutes_that_no_session_has_are_refused() {
     side.act(item);
 }
 
+/// Files and the fields of a browser hold years of four digits.
+#[test]
+fn days_that_no_file_can_hold_are_refused() {
+    let mut side = full_side();
+    side.act(Command::MakeCommitment {
+        id: id("c"),
+        owner: id("person-robin"),
+        what: "Walk".into(),
+        due: None,
+        session: None,
+        goal: None,
+    });
+    let [ten_thousand, year_zero, far] = [(10_000, 1, 1), (0, 12, 31), (-2000, 6, 1)]
+        .map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap());
+    for on in [ten_thousand, year_zero, far, NaiveDate::MAX, NaiveDate::MIN] {
+        for command in dated(on) {
+            assert_refused(&mut side, &command, &Refusal::Day);
+        }
+    }
+    for on in ["0001-01-01", "9999-12-31"] {
+        for command in dated(day(on)) {
+            side.act(command);
+        }
+    }
+}
+
+/// Every command that takes a day.
+fn dated(on: NaiveDate) -> Vec<Command> {
+    let (owner, words) = (id("person-robin"), || "Words".to_owned());
+    let starts_at = on.and_hms_opt(12, 0, 0).unwrap().and_utc();
+    let session = |name: &str| NewSession { starts_at, ..new_session(name, "2026-05-20") };
+    let (target, due) = (Some(on), Some(on));
+    vec![
+        Command::PlanSession(session("x")),
+        Command::MoveSession(session("s")),
+        Command::WrapSession { session: id("s"), next: Some(session("y")) },
+        Command::MakeCommitment {
+            id: id("z"),
+            owner: owner.clone(),
+            what: words(),
+            due,
+            session: None,
+            goal: None,
+        },
+        Command::EditCommitment { id: id("c"), owner: owner.clone(), what: words(), due, goal: None },
+        Command::AddGoal { id: id("h"), owner: owner.clone(), title: words(), why: words(), target },
+        Command::EditGoal { id: id("g"), owner, title: words(), why: words(), target },
+        Command::AddMilestone { id: id("k"), goal: id("g"), title: words(), evidence: words(), due },
+        Command::EditMilestone { id: id("m"), title: words(), evidence: words(), due },
+        Command::ReachMilestone { id: id("m"), on },
+    ]
+}
+
 #[test]
 fn what_is_gone_cannot_be_changed() {
     let mut side = full_side();
@@ -428,7 +482,7 @@ fn what_is_gone_cannot_be_changed() {
 fn a_refusal_is_a_sentence() {
     let long = Refusal::TooLong { length: 500, limit: 80 }.to_string();
     assert!(long.contains("500") && long.contains("80") && long.ends_with('.'), "{long}");
-    for refusal in [Refusal::Empty, Refusal::Minutes { least: 5, most: 600 }, Refusal::Gone] {
+    for refusal in [Refusal::Empty, Refusal::Minutes { least: 5, most: 600 }, Refusal::Day, Refusal::Gone] {
         assert!(refusal.to_string().ends_with('.'));
     }
 }

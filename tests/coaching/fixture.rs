@@ -275,28 +275,18 @@ impl Views {
     }
 }
 
-impl Views {
-    /// The same, but for what the Trash asks about. Words that an undo writes
-    /// anew into a trashed record were not known to the one who trashed it, so
-    /// it may ask once more; it never asks less.
-    pub fn but_for_new_questions(mut self, before: &Self) -> Self {
-        let asks = |id: &Id| self.unseen.iter().any(|(other, _)| other == id);
-        assert!(before.unseen.iter().all(|(id, _)| asks(id)), "every question is still there");
-        self.unseen.clone_from(&before.unseen);
-        self
-    }
-}
-
 /// A document with these records: name, kind and fields, one write each.
 pub fn document_of(records: &[(String, String, Shown)]) -> Document {
-    let records: BTreeMap<&String, Value> = records
-        .iter()
-        .enumerate()
-        .map(|(number, (id, kind, fields))| {
-            let stamp = format!("{}.{number}.000000000009.000009", MORNING - 60_000);
-            (id, json!({ "id": id, "kind": kind, "writes": [{ "stamp": stamp, "set": fields }] }))
-        })
-        .collect();
-    let records: Vec<Value> = records.into_values().collect();
-    serde_json::from_value(json!({ "id": "shared", "seen": {}, "records": records })).unwrap()
+    let writers = if records.is_empty() { json!({}) } else { json!({ "000000000009": ["000009"] }) };
+    let mut kinds: BTreeMap<&String, BTreeMap<&String, Value>> = BTreeMap::new();
+    let mut names = BTreeSet::new();
+    for (number, (id, kind, fields)) in records.iter().enumerate() {
+        let stamp = format!("{}.{number}.0", MORNING - 60_000);
+        if names.insert(id) {
+            kinds.entry(kind).or_default().insert(id, json!([{ "stamp": stamp, "set": fields }]));
+        }
+    }
+    let document =
+        json!({ "id": "shared", "seen": {}, "people": [], "writers": writers, "records": kinds });
+    serde_json::from_value(document).unwrap()
 }

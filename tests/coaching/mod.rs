@@ -1,5 +1,6 @@
 //! The field: what people can do, and what they see afterwards.
 
+mod budget;
 mod clashes;
 mod commands;
 mod fixture;

@@ -168,16 +168,19 @@ fn a_script_that_is_damaged_or_speaks_of_strangers_is_refused_with_a_sentence() 
     assert_eq!(played.unwrap_err(), SampleError::Unknown("nobody".to_owned()));
 }
 
-/// What a record takes on average in a file, and the bookkeeping of who has
-/// seen what. The aim is 350 bytes; what lies above it is the names of people
-/// and of page loads, which every write spells out.
+/// What a record takes on average, and the bookkeeping of who has seen what.
 #[test]
 fn the_document_does_not_outgrow_its_budget() {
-    const MOST: usize = 470;
+    const MOST: usize = 350;
     let (document, _) = play(day("2026-05-03"));
     let bytes = serde_json::to_vec(&document).unwrap().len();
     let bookkeeping = serde_json::to_vec(document.seen()).unwrap().len();
     let average = bytes / document.len();
-    assert!(average <= MOST, "{average} bytes a record: {bytes} bytes, {} records", document.len());
+    std::fs::write("/tmp/tw/sample-after.json", serde_json::to_vec(&document).unwrap()).unwrap();
+    assert!(
+        average <= MOST,
+        "{average} bytes a record, and it was 339 once: {bytes} bytes, {} records",
+        document.len()
+    );
     assert!(bookkeeping <= 200, "{bookkeeping} bytes of bookkeeping");
 }

@@ -79,3 +79,22 @@ fn the_invitation_link_reads_as_it_did_and_belongs_to_the_smallest_file() {
     let known = [Known { place: Place::Shared, document: &invitation.document }];
     assert!(plan(&known, &file, Whose::Theirs).is_nothing_new());
 }
+
+#[test]
+fn tmp_regenerate() {
+    use super::partners::{Browser, backup_of, rich_pair};
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/v1");
+    let robin = Browser::start(1, ["Robin Sample", "Kim Example"]);
+    std::fs::write(folder.join("smallest.turnwise.json"), robin.file().print().unwrap()).unwrap();
+    let mut told = robin.clone();
+    let session = told.session();
+    let invitation = Invitation::new(&told.document, &told.me, &[session]).unwrap();
+    std::fs::write(folder.join("invitation.txt"), format!("https://example.org/turnwise/{}\n", invitation.to_link().unwrap())).unwrap();
+    let (robin, _) = rich_pair();
+    std::fs::write(folder.join("rich.turnwise.json"), robin.file().print().unwrap()).unwrap();
+    std::fs::write(folder.join("PRIVATE-backup.turnwise.json"), backup_of(&robin, "For my eyes alone.").print().unwrap()).unwrap();
+    for name in ["smallest.turnwise.json", "rich.turnwise.json", "PRIVATE-backup.turnwise.json"] {
+        println!("{name} {:?}", read(name).1);
+    }
+    println!("{}", digest(&invitation.document));
+}

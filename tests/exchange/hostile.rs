@@ -215,11 +215,15 @@ fn numbers_that_would_not_stay_the_same_are_refused() {
 fn records_fields_and_stamps_beyond_the_caps_are_refused() {
     let (_, text) = sample();
     let root: Value = serde_json::from_str(&text).expect("JSON");
-    let write = root["documents"][0]["records"][0]["writes"][0].clone();
+    let goals = root["documents"][0]["records"]["goal"].as_object().expect("goals");
+    let goal = goals.keys().next().expect("a goal").clone();
 
     let mut many = root.clone();
-    let record = |name: usize| json!({ "id": format!("r{name}"), "kind": "goal", "writes": [] });
-    many["documents"][0]["records"] = (0..50_001).map(record).collect();
+    // Over two kinds, so that neither alone is too many.
+    for name in 0..50_001 {
+        let kind = if name % 2 == 0 { "goal" } else { "note" };
+        many["documents"][0]["records"][kind][format!("r{name}")] = json!([]);
+    }
     assert!(matches!(
         File::read(signed(many).as_bytes()),
         Err(ReadError::TooManyRecords { records }) if records > 50_000
@@ -230,21 +234,56 @@ fn records_fields_and_stamps_beyond_the_caps_are_refused() {
     for field in 0..201 {
         set.insert(format!("f{field}"), json!(field));
     }
-    wide["documents"][0]["records"][0]["writes"][0]["set"] = Value::Object(set);
+    wide["documents"][0]["records"]["goal"][&goal][0]["set"] = Value::Object(set);
     assert!(matches!(
         File::read(signed(wide).as_bytes()),
         Err(ReadError::TooManyFields { fields, .. }) if fields >= 201
     ));
 
-    let stamp = write["stamp"].as_str().expect("a stamp");
-    let writer = stamp.splitn(3, '.').nth(2).expect("a writer");
     for millis in [7_258_118_400_000u64, u64::MAX] {
         let mut late = root.clone();
-        late["documents"][0]["records"][0]["writes"][0]["stamp"] = json!(format!("{millis}.0.{writer}"));
+        late["documents"][0]["records"]["goal"][&goal][0]["stamp"] = json!(format!("{millis}.0.0"));
         assert_eq!(File::read(signed(late).as_bytes()), Err(ReadError::FutureStamp { millis }));
         let mut claimed = root.clone();
-        claimed["documents"][0]["seen"]["singles"] = json!([format!("{millis}.0.{writer}")]);
+        claimed["documents"][0]["seen"]["singles"] = json!([format!("{millis}.0.00000000beef.00cafe")]);
         assert_eq!(File::read(signed(claimed).as_bytes()), Err(ReadError::FutureStamp { millis }));
+    }
+}
+
+fn first_write(document: &mut Value) -> &mut Value {
+    let goals = document["records"]["goal"].as_object_mut().expect("goals");
+    &mut goals.values_mut().next().expect("a goal")[0]
+}
+
+#[test]
+fn tables_that_do_not_fit_their_writes_are_refused() {
+    let (_, text) = sample();
+    let root: Value = serde_json::from_str(&text).expect("JSON");
+    type Break = (&'static str, fn(&mut Value));
+    let breaks: [Break; 5] = [
+        ("points to number 4000000000 of its people", |document| {
+            *first_write(document) = json!({ "stamp": "1.0.0", "by": 4_000_000_000u64, "set": { "a": 1 } });
+        }),
+        ("points to number 18446744073709551615 of its writers", |document| {
+            *first_write(document) = json!({ "stamp": "1.0.18446744073709551615", "set": { "a": 1 } });
+        }),
+        ("its people are not in order", |document| {
+            document["people"].as_array_mut().expect("a list").reverse();
+        }),
+        ("one of its people has written nothing", |document| {
+            document["people"].as_array_mut().expect("a list").push(json!("zzzzzzzzzzzzzzzzzzzzzzz"));
+        }),
+        ("one of its writers has written nothing", |document| {
+            document["writers"]["ffffffffffff"] = json!(["000000"]);
+        }),
+    ];
+    for (why, break_it) in breaks {
+        let mut root = root.clone();
+        break_it(&mut root["documents"][0]);
+        match File::read(signed(root).as_bytes()) {
+            Err(ReadError::Malformed { reason }) => assert!(reason.contains(why), "{reason}"),
+            other => panic!("{why}: {other:?}"),
+        }
     }
 }
 

@@ -58,6 +58,11 @@ fn random_files_fit_the_schema() {
     }
 }
 
+fn first_write(file: &mut Value) -> &mut Value {
+    let goals = file["documents"][0]["records"]["goal"].as_object_mut().expect("goals");
+    &mut goals.values_mut().next().expect("a goal")[0]
+}
+
 #[test]
 fn broken_files_do_not_fit_the_schema() {
     let validator = validator();
@@ -66,7 +71,7 @@ fn broken_files_do_not_fit_the_schema() {
     let backup = json_of(&backup_of(&robin, "mine").print().expect("it prints"));
     assert!(validator.is_valid(&partner) && validator.is_valid(&backup));
     type Break = (&'static str, fn(&mut Value));
-    let breaks: [Break; 16] = [
+    let breaks: [Break; 24] = [
         ("another format", |file| file["format"] = json!("other")),
         ("a major version", |file| file["version"] = json!("2.0")),
         ("no version", |file| drop(file.as_object_mut().expect("an object").remove("version"))),
@@ -84,15 +89,33 @@ fn broken_files_do_not_fit_the_schema() {
         }),
         ("a name with a slash", |file| file["documents"][0]["id"] = json!("../up")),
         ("a stamp without a writer", |file| {
-            file["documents"][0]["records"][0]["writes"][0]["stamp"] = json!("12.0");
+            first_write(file)["stamp"] = json!("12.0");
+        }),
+        ("a stamp that spells out its writer", |file| {
+            first_write(file)["stamp"] = json!("12.0.0123456789ab.0123ab");
+        }),
+        ("a person by name in a write", |file| {
+            first_write(file)["by"] = json!("robin");
+        }),
+        ("a person twice", |file| {
+            let people = file["documents"][0]["people"].as_array_mut().expect("people");
+            people.push(people[0].clone());
+        }),
+        ("a device without page loads", |file| {
+            file["documents"][0]["writers"]["0123456789ab"] = json!([]);
+        }),
+        ("a page load of another form", |file| {
+            file["documents"][0]["writers"]["0123456789ab"] = json!(["1"]);
+        }),
+        ("no table of writers", |file| {
+            drop(file["documents"][0].as_object_mut().expect("an object").remove("writers"));
         }),
         ("a write without fields", |file| {
-            drop(
-                file["documents"][0]["records"][0]["writes"][0]
-                    .as_object_mut()
-                    .expect("a write")
-                    .remove("set"),
-            );
+            drop(first_write(file).as_object_mut().expect("a write").remove("set"));
+        }),
+        ("records in a list", |file| file["documents"][0]["records"] = json!([])),
+        ("a record with a slash in its name", |file| {
+            file["documents"][0]["records"]["goal"]["../up"] = json!([]);
         }),
         ("a tick of another form", |file| file["documents"][0]["seen"]["loads"] = json!({ "x": 5 })),
     ];

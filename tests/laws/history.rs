@@ -32,6 +32,7 @@ pub enum Step {
         who: u8,
         record: u8,
         field: u8,
+        value: u8,
     },
     Undo {
         who: u8,
@@ -61,8 +62,8 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
         2 => (any::<u8>(), any::<u8>()).prop_map(|(who, record)| Step::Trash { who, record }),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(who, record)| Step::Restore { who, record }),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(who, record)| Step::Empty { who, record }),
-        2 => (any::<u8>(), any::<u8>(), any::<u8>())
-            .prop_map(|(who, record, field)| Step::Settle { who, record, field }),
+        2 => (any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>())
+            .prop_map(|(who, record, field, value)| Step::Settle { who, record, field, value }),
         2 => any::<u8>().prop_map(|who| Step::Undo { who }),
         5 => (any::<u8>(), any::<u8>()).prop_map(|(from, to)| Step::File { from, to }),
         2 => (any::<u8>(), any::<u8>(), any::<u8>())
@@ -149,9 +150,21 @@ impl World {
                 self.act(*who, now, |draft| draft.restore(&name(*record)));
             }
             Step::Empty { who, record } => self.act(*who, now, |draft| draft.empty(&name(*record))),
-            Step::Settle { who, record, field } => {
+            Step::Settle { who, record, field, value } => {
                 let (id, field) = (name(*record), *pick(&FIELDS, *field));
-                self.act(*who, now, |draft| draft.drop_losing(&id, field));
+                // The first question of this field, if anything is asked.
+                self.act(*who, now, |draft| {
+                    let losing = draft.document().record(&id).and_then(|record| {
+                        let entries: Vec<Stamp> = record.entries(field).map(|entry| entry.stamp).collect();
+                        entries.split_last().and_then(|(_, losing)| losing.first().copied())
+                    });
+                    if let Some(losing) = losing {
+                        match value % 3 {
+                            0 => draft.settle_one(&id, field, losing, json!(value)),
+                            _ => draft.drop_losing(&id, field, losing),
+                        }
+                    }
+                });
             }
             Step::Undo { who } => {
                 let at = self.index(*who);

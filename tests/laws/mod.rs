@@ -3,3 +3,4 @@
 mod history;
 mod join;
 mod stamps;
+mod stored;

@@ -98,7 +98,7 @@ proptest! {
 
 #[test]
 fn derived_ids_are_the_same_everywhere_and_differ_by_cause() {
-    let cause: Id = "0190c0de-0000-7000-8000-000000000001".parse().expect("an id");
+    let cause = Mint::new(1).id(1_777_791_600_000);
     assert_eq!(derived_id(&cause, "next"), derived_id(&cause, "next"));
     assert_ne!(derived_id(&cause, "next"), derived_id(&cause, "celebration"));
 }
@@ -108,10 +108,44 @@ fn new_ids_are_version_seven_and_sort_by_time() {
     let mut mint = Mint::new(7);
     let ids: Vec<Id> = (0..100).map(|step| mint.id(1_000_000 + step * 10)).collect();
     assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
-    assert!(ids.iter().all(|id| id.as_str().as_bytes()[14] == b'7'));
     for id in ids {
-        assert_eq!(id.to_bytes().map(Id::from_bytes), Some(id));
+        let bytes = id.to_bytes().expect("128 bits");
+        assert_eq!((bytes[6] >> 4, bytes[8] >> 6), (7, 2), "version and variant of RFC 9562");
+        assert_eq!(Id::from_bytes(bytes), id);
     }
+    let derived = derived_id(&mint.id(1), "next").to_bytes().expect("128 bits");
+    assert_eq!((derived[6] >> 4, derived[8] >> 6), (5, 2));
+}
+
+proptest! {
+    #[test]
+    fn names_are_22_digits_that_sort_as_their_bytes_do(a in any::<[u8; 16]>(), b in any::<[u8; 16]>()) {
+        let (of_a, of_b) = (Id::from_bytes(a), Id::from_bytes(b));
+        prop_assert_eq!(of_a.as_str().len(), 22);
+        prop_assert!(of_a.as_str().bytes().all(|digit| digit.is_ascii_alphanumeric()));
+        prop_assert_eq!(of_a.cmp(&of_b), a.cmp(&b));
+        prop_assert_eq!(of_a.to_bytes(), Some(a));
+    }
+
+    /// So a name takes one form in files and in links.
+    #[test]
+    fn a_name_has_bytes_only_if_they_give_the_same_name(text in "[0-9A-Za-z_-]{1,24}|[0-9A-Za-z]{22}") {
+        let id: Id = text.parse().expect("a name");
+        if let Some(bytes) = id.to_bytes() {
+            prop_assert_eq!(Id::from_bytes(bytes), id);
+        } else {
+            let too_large = text.as_str() > Id::from_bytes([0xff; 16]).as_str();
+            prop_assert!(text.len() != 22 || too_large || text.contains(['-', '_']));
+        }
+    }
+}
+
+#[test]
+fn the_names_of_the_smallest_and_the_largest_bytes_are_the_ends() {
+    assert_eq!(Id::from_bytes([0; 16]).as_str(), "0000000000000000000000");
+    assert_eq!(Id::from_bytes([0xff; 16]).as_str(), "7n42DGM5Tflk9n8mt7Fhc7");
+    let beyond: Id = "7n42DGM5Tflk9n8mt7Fhc8".parse().expect("a name");
+    assert_eq!(beyond.to_bytes(), None);
 }
 
 #[test]

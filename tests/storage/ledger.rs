@@ -347,8 +347,15 @@ fn a_message_is_read_as_it_was_written_and_a_cut_one_is_no_news() {
     let (first, second) = (open(&browser).0, open(&browser).0);
     let mut page = Page::new("shared", 1);
     let message = first.commit(&id("shared"), &page.write("one", "a")).unwrap();
-    let text = serde_json::to_string(&message).unwrap();
-    assert_eq!(serde_json::from_str::<Message>(&text).unwrap(), message);
+    let keys = vec!["turnwise/1/shared/import/i".to_owned()];
+    let gone = Message::Gone { document: id("shared"), keys: keys.clone() };
+    let erased = Message::Erased { document: id("shared"), keys };
+    for message in [&message, &gone, &erased] {
+        assert_eq!(Message::parse(&message.print()).as_ref(), Some(message));
+    }
+    for text in ["", "{}", "[]", "[\"put\",\"key\"]", "[\"gone\"]", "[\"gone\",\"/\"]", "[\"new\"]", "[1]"] {
+        assert_eq!(Message::parse(text), None, "{text}");
+    }
     let Message::Put(mut pairs) = message else { panic!("not a put") };
     pairs[0].1.pop();
     assert!(block_on(second.hear(Message::Put(pairs))).is_empty());

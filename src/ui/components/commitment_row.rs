@@ -101,7 +101,7 @@ fn Words(
     let lesson = move || {
         let learned = commitment.with(|it| it.as_ref().map(|it| it.learned.clone()))?;
         (!teaches.get() && !learned.is_empty())
-            .then(|| view! { <p class="quiet" dir="auto">{learned}</p> })
+            .then(|| view! { <p class="quiet small" dir="auto">{learned}</p> })
     };
     let meta = move || commitment.with(|it| it.as_ref().map(|it| meta_words(app, it, owner, hide_owner)));
     let id = StoredValue::new(id);

@@ -152,12 +152,19 @@ pub fn LiveText(
         .into_any(),
         LiveTextShape::Area | LiveTextShape::Note => {
             let is_note = shape == LiveTextShape::Note;
+            let node = node.unwrap_or_default();
+            Effect::new(move || {
+                draft.track();
+                if let Some(field) = node.get().filter(|_| is_note) {
+                    page::grow(&field);
+                }
+            });
             view! {
                 <textarea
                     class=if is_note { "note-field" } else { "input" }
                     rows=if is_note { "1" } else { "3" }
                     id=id
-                    node_ref=node.unwrap_or_default()
+                    node_ref=node
                     aria-label=move || name.map(|name| name.get())
                     placeholder=example
                     aria-describedby=described

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::us::{PersonDraft, PersonFields};
-use super::welcome::Masthead;
 use crate::app::{App, WorkspaceKind};
 use crate::browser::page;
 use crate::coaching::NewPerson;
@@ -21,16 +20,13 @@ const PARTNERS: &str = "partner-name";
 pub fn Start() -> impl IntoView {
     Effect::new(|| page::set_title(&t::app_title(t::start_title())));
     view! {
-        <div class="folio">
-            <Masthead />
-            <main id="main">
-                <header class="page-head">
-                    <h1 tabindex="-1">{t::start_heading()}</h1>
-                    <p class="lead">{t::start_lead()}</p>
-                </header>
-                <StartForm />
-            </main>
-        </div>
+        <main id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">{t::start_heading()}</h1>
+                <p class="lead">{t::start_lead()}</p>
+            </header>
+            <StartForm />
+        </main>
     }
 }
 

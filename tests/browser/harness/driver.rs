@@ -39,7 +39,9 @@ impl Driver {
         // It also reads what comes later, so that chromedriver never waits for a reader.
         thread::spawn(move || {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                let port = line.contains("successfully").then(|| line.rsplit(' ').next().unwrap_or_default().to_owned());
+                let port = line
+                    .contains("successfully")
+                    .then(|| line.rsplit(' ').next().unwrap_or_default().to_owned());
                 if let Some(port) = port {
                     let _ = tell.send(port.trim_end_matches('.').to_owned());
                 }
@@ -65,13 +67,17 @@ impl Driver {
         let mut answer = answer.map_err(|error| error.to_string())?;
         let is_ok = answer.status().is_success();
         let text = answer.body_mut().with_config().limit(256 << 20).read_to_string();
-        let mut json: Value =
-            serde_json::from_str(&text.map_err(|error| error.to_string())?).map_err(|error| error.to_string())?;
+        let mut json: Value = serde_json::from_str(&text.map_err(|error| error.to_string())?)
+            .map_err(|error| error.to_string())?;
         let value = json["value"].take();
         if is_ok {
             return Ok(value);
         }
-        Err(format!("{}: {}", value["error"].as_str().unwrap_or("error"), value["message"].as_str().unwrap_or_default()))
+        Err(format!(
+            "{}: {}",
+            value["error"].as_str().unwrap_or("error"),
+            value["message"].as_str().unwrap_or_default()
+        ))
     }
 }
 

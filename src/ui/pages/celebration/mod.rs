@@ -71,18 +71,18 @@ fn Sheet(id: Id, record: Memo<Option<CelebrationRecord>>) -> impl IntoView {
             <div class="spread">
                 <div class="stack no-print">
                     <Composer id=id.clone() record=record />
-                    <TrashButton id=id title=title />
                 </div>
                 <section class="section" aria-labelledby="keepsake-heading">
                     <h2 class="no-print" id="keepsake-heading">
                         {t::celebration_keepsake()}
                     </h2>
                     <KeepsakeCard id=card />
-                    <Show when=move || has_words.get()>
-                        <div class="actions">
+                    <div class="actions">
+                        <Show when=move || has_words.get()>
                             <PrintButton name=t::celebration_print() />
-                        </div>
-                    </Show>
+                        </Show>
+                        <TrashButton id=id title=title />
+                    </div>
                 </section>
             </div>
         </Page>
@@ -99,11 +99,9 @@ fn TrashButton(id: Id, title: Memo<String>) -> impl IntoView {
         }
     };
     view! {
-        <div class="actions">
-            <button class="button-text" type="button" on:click=trash>
-                {icon(Icon::Trash)}
-                {t::celebration_trash()}
-            </button>
-        </div>
+        <button class="button-text" type="button" on:click=trash>
+            {icon(Icon::Trash)}
+            {t::celebration_trash()}
+        </button>
     }
 }

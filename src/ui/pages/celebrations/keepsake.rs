@@ -38,13 +38,7 @@ impl Keepsake {
         };
         let (milestone, goal) = (celebration.milestone.as_ref(), celebration.goal.as_ref());
         let owner = text(goal, Field::Owner).parse::<Id>().ok();
-        let mut path = goal.map(|goal| book.milestones(goal)).unwrap_or_default();
-        for step in &mut path {
-            let is_later = step.reached > celebration.on;
-            if is_later && celebration.on.is_some() {
-                step.reached = None;
-            }
-        }
+        let path = goal.map(|goal| walked_until(book.milestones(goal), &celebration)).unwrap_or_default();
         Self {
             title: text(milestone, Field::Title),
             goal_title: text(goal, Field::Title),
@@ -66,6 +60,20 @@ impl Keepsake {
     pub fn title_or_word(&self) -> String {
         if self.title.is_empty() { t::celebration_untitled() } else { self.title.clone() }
     }
+}
+
+/// A path as it was when its celebration began: what was reached later, or
+/// further along on the same day, was still ahead.
+fn walked_until(mut path: Vec<Milestone>, celebration: &Celebration) -> Vec<Milestone> {
+    let mut is_behind = true;
+    for step in &mut path {
+        let is_later = step.reached > celebration.on || (step.reached == celebration.on && !is_behind);
+        if is_later && celebration.on.is_some() {
+            step.reached = None;
+        }
+        is_behind &= Some(&step.id) != celebration.milestone.as_ref();
+    }
+    path
 }
 
 /// The id of a card's title, for those who lead to it.

@@ -96,11 +96,11 @@ fn Invitation(id: Id) -> impl IntoView {
         <li class="glad">
             {icon(Icon::Celebrations)}
             <p dir="auto">{words}</p>
-            <p>
+            <div>
                 <a class="button button-warm" href=address aria-label=name>
                     {t::celebration_write()}
                 </a>
-            </p>
+            </div>
         </li>
     }
 }

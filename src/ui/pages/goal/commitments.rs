@@ -84,16 +84,21 @@ fn CameFrom(shown: Shown) -> impl IntoView {
         let day = words::session_day(app, &session);
         view! {
             <li>
-                <a href=address>{t::goal_from_session(day)}</a>
+                <a class="button-text" href=address>
+                    {t::goal_from_session(day)}
+                </a>
             </li>
         }
     };
     view! {
         <Show when=move || sessions.with(|sessions| !sessions.is_empty())>
-            <div>
-                <h3 class="visually-hidden">{t::goal_came_from()}</h3>
-                <ul class="small quiet">{move || sessions.get().into_iter().map(link).collect_view()}</ul>
-            </div>
+            <details>
+                <summary>
+                    {icon(Icon::Chevron)}
+                    {t::goal_came_from()}
+                </summary>
+                <ul class="small">{move || sessions.get().into_iter().map(link).collect_view()}</ul>
+            </details>
         </Show>
     }
 }

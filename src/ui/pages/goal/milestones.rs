@@ -170,28 +170,30 @@ fn Tools(
         page::after_paint(|| page::focus(ADD));
     };
     view! {
-        {move || view! { <Walk id=walk_id.clone() title=title stone=stone.get() /> }}
-        <div class="item-tools">
-            <button
-                class="button-icon"
-                type="button"
-                id=change_id
-                aria-label=move || t::goal_change_milestone(title.get())
-                on:click=move |_| open.set(Open::Of(change.clone()))
-            >
-                {icon(Icon::Edit)}
-            </button>
-            <Show when=move || has_neighbours.get()>
-                <MoveButtons id=id.get_value() title=title list=list />
-            </Show>
-            <button
-                class="button-icon"
-                type="button"
-                aria-label=move || t::goal_trash_milestone(title.get())
-                on:click=trash
-            >
-                {icon(Icon::Trash)}
-            </button>
+        <div class="actions">
+            {move || view! { <Walk id=walk_id.clone() title=title stone=stone.get() /> }}
+            <div class="item-tools">
+                <button
+                    class="button-icon"
+                    type="button"
+                    id=change_id
+                    aria-label=move || t::goal_change_milestone(title.get())
+                    on:click=move |_| open.set(Open::Of(change.clone()))
+                >
+                    {icon(Icon::Edit)}
+                </button>
+                <Show when=move || has_neighbours.get()>
+                    <MoveButtons id=id.get_value() title=title list=list />
+                </Show>
+                <button
+                    class="button-icon"
+                    type="button"
+                    aria-label=move || t::goal_trash_milestone(title.get())
+                    on:click=trash
+                >
+                    {icon(Icon::Trash)}
+                </button>
+            </div>
         </div>
     }
 }
@@ -212,17 +214,9 @@ fn Walk(id: Id, title: Memo<String>, stone: Option<Stone>) -> impl IntoView {
         }
     };
     view! {
-        <div class="actions">
-            <button
-                class=class
-                type="button"
-                aria-label=move || t::goal_mark_reached_of(title.get())
-                on:click=reach
-            >
-                {icon(Icon::Check)}
-                {t::goal_mark_reached()}
-            </button>
-        </div>
+        <button class=class type="button" aria-label=move || t::goal_mark_reached_of(title.get()) on:click=reach>
+            {t::goal_mark_reached()}
+        </button>
     }
     .into_any()
 }
@@ -236,23 +230,25 @@ fn Reached(id: Id, title: Memo<String>, celebration: Id) -> impl IntoView {
     });
     let link = move || {
         let words = if state.get()? { t::goal_celebrate() } else { t::goal_see_celebration() };
-        Some(view! { <a href=address.clone()>{words}</a> })
+        Some(view! {
+            <a class="button-text" href=address.clone()>
+                {words}
+            </a>
+        })
     };
     let unreach = move |_| {
         let words = t::goal_said_not_reached(title.get_untracked());
         let _ = app.act_and_say(&Command::UnreachMilestone { id: id.clone() }, words);
     };
     view! {
-        <div class="actions">
-            {link}
-            <button
-                class="button-text"
-                type="button"
-                aria-label=move || t::goal_not_reached_of(title.get())
-                on:click=unreach
-            >
-                {t::goal_not_reached()}
-            </button>
-        </div>
+        {link}
+        <button
+            class="button-icon"
+            type="button"
+            aria-label=move || t::goal_not_reached_of(title.get())
+            on:click=unreach
+        >
+            {icon(Icon::Undo)}
+        </button>
     }
 }

@@ -75,14 +75,14 @@ fn Sheet(shown: Shown) -> impl IntoView {
     view! {
         <Page title=shown.title wide=true>
             <Head shown=shown />
-            <div class="spread spread-context">
+            <Why shown=shown />
+            <div class="spread">
                 <div class="stack">
                     <Milestones shown=shown />
-                    <History shown=shown />
                 </div>
                 <div class="stack">
-                    <Why shown=shown />
                     <Commitments shown=shown />
+                    <History shown=shown />
                     <ThisGoal shown=shown />
                 </div>
             </div>
@@ -141,7 +141,7 @@ fn Why(shown: Shown) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="goal-why-heading">
             <h2 id="goal-why-heading">{t::goal_why()}</h2>
-            <div class="why pen-rule" data-pen=move || pen.get()>
+            <div class="why pen-rule form" data-pen=move || pen.get()>
                 <LiveText value=why keep=keep id="goal-why-text" name=t::goal_why() example=t::goal_why_example() />
             </div>
         </section>

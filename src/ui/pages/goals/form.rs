@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::super::us::people_from_me;
 use super::day::read_day;
 use crate::app::App;
 use crate::browser::page;
@@ -115,7 +116,7 @@ pub fn GoalForm(
     close: Callback<()>,
 ) -> impl IntoView {
     let app = App::here();
-    let people = app.people();
+    let people = people_from_me(app);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         submit.run(());
@@ -145,7 +146,7 @@ pub fn GoalForm(
             <fieldset class="field">
                 <legend>{t::goals_form_owner()}</legend>
                 <div class="choices">
-                    {move || person_choices("goal-owner", people.with(|people| people.all().to_vec()), draft.owner)}
+                    {move || person_choices("goal-owner", people.get(), draft.owner)}
                 </div>
             </fieldset>
             {why}

@@ -14,6 +14,7 @@ pub use move_buttons::MoveButtons;
 use of_person::GoalsOfPerson;
 pub use path::{Steps, goal_path};
 
+use super::us::people_from_me;
 use crate::app::App;
 use crate::coaching::{Command, Goal, Kind, People, Refusal};
 use crate::i18n::t;
@@ -73,10 +74,9 @@ fn NoGoals(add_for: Callback<Option<Id>>) -> impl IntoView {
 #[component]
 fn ByPerson(add_for: Callback<Option<Id>>) -> impl IntoView {
     let app = App::here();
-    let people = app.people();
-    let ids = move || -> Vec<Id> {
-        people.with(|people| people.all().iter().map(|person| person.id.clone()).collect())
-    };
+    let people = people_from_me(app);
+    let ids =
+        move || -> Vec<Id> { people.with(|people| people.iter().map(|person| person.id.clone()).collect()) };
     let has_strays = app.watch(&[Kind::Goal, Kind::Person], |book| {
         let people = book.people();
         book.goals().iter().any(|goal| owner_of(goal, &people).is_none())

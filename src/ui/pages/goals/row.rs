@@ -44,15 +44,17 @@ pub fn GoalRow(
                 {move || title.get()}
             </a>
             {move || steps.with(|steps| goal_path(steps, PathSize::Row))}
-            <p class="meta">
-                <span dir="auto">{move || steps.with(Steps::next_in_words)}</span>
-                {by}
-            </p>
-            <Show when=move || has_neighbours.get()>
-                <div class="item-tools">
-                    <MoveButtons id=id.get_value() title=title list=list />
-                </div>
-            </Show>
+            <div class="section-head">
+                <p class="meta">
+                    <span dir="auto">{move || steps.with(Steps::next_in_words)}</span>
+                    {by}
+                </p>
+                <Show when=move || has_neighbours.get()>
+                    <div class="item-tools">
+                        <MoveButtons id=id.get_value() title=title list=list />
+                    </div>
+                </Show>
+            </div>
         </li>
     }
 }

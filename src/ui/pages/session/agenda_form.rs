@@ -41,6 +41,9 @@ pub fn AgendaForm(
     /// The item to change.
     #[prop(optional, into)]
     editing: Option<AgendaItem>,
+    /// Whether adding is what the page is for at the moment.
+    #[prop(optional, into)]
+    main: Signal<bool>,
     /// Called when a change is kept or given up.
     #[prop(optional, into)]
     done: Option<Callback<()>>,
@@ -89,7 +92,7 @@ pub fn AgendaForm(
         <form class="form" novalidate on:submit=submit>
             <Inputs draft place />
             <div class="actions">
-                <button class="button" type="submit">
+                <button class="button" class:button-main=move || main.get() type="submit">
                     {button}
                 </button>
                 {cancel}
@@ -203,7 +206,7 @@ impl Draft {
         match refused {
             Refusal::Minutes { .. } => Part::Minutes,
             Refusal::TooLong { limit, .. } if *limit != TITLE_LIMIT => Part::Wish,
-            Refusal::TooLong { .. } | Refusal::Empty | Refusal::Gone => Part::Title,
+            Refusal::TooLong { .. } | Refusal::Empty | Refusal::Day | Refusal::Gone => Part::Title,
         }
     }
 }

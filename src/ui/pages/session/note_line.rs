@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::note_list::{Lines, Wish};
 use crate::app::App;
-use crate::browser::flush;
+use crate::browser::{flush, page};
 use crate::coaching::{Command, Note, Person};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -31,7 +31,7 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
     });
     let is_last_blank = Memo::new(move |_| line.with_value(|line| lines.is_last_blank(line)));
     let begins_anew = Memo::new(move |_| line.with_value(|line| lines.begins_anew(line)));
-    follow_wishes(line, lines, field);
+    follow_wishes(line, lines, text, field);
 
     let of = session.clone();
     let keep = move |text: String| keep(app, lines, &line.get_value(), &session, text);
@@ -96,7 +96,12 @@ fn keep(app: App, lines: Lines, line: &Id, session: &Id, text: String) -> Option
 }
 
 /// Puts the cursor here when the list wishes so.
-fn follow_wishes(line: StoredValue<Id>, lines: Lines, field: NodeRef<html::Textarea>) {
+fn follow_wishes(
+    line: StoredValue<Id>,
+    lines: Lines,
+    text: Memo<String>,
+    field: NodeRef<html::Textarea>,
+) {
     Effect::new(move || {
         let wish = lines.wish.get();
         let Some(wish) = wish.filter(|wish| line.with_value(|line| wish.line == *line)) else {
@@ -109,6 +114,13 @@ fn follow_wishes(line: StoredValue<Id>, lines: Lines, field: NodeRef<html::Texta
         let _ = field.focus();
         let at = if wish.at_start { 0 } else { length_of(&field.value()) };
         let _ = field.set_selection_range(at, at);
+        // The words of a line that has just appeared are put in after this,
+        // and the cursor would stand behind them.
+        if wish.at_start && field.value() != text.get_untracked() {
+            page::after(0, move || {
+                let _ = field.set_selection_range(0, 0);
+            });
+        }
     });
 }
 

@@ -43,12 +43,12 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                     {t::session_agenda()}
                 </h2>
                 {agenda}
-                <OnToTalk id=id.clone() held />
+                <OnToTalk id=id.clone() held quiet=is_empty />
             </section>
             <div class="stack">
                 <section class="section" aria-labelledby="bring-heading">
                     <h2 id="bring-heading">{t::session_bring()}</h2>
-                    <AgendaForm session=id />
+                    <AgendaForm session=id main=is_empty />
                 </section>
             </div>
         </div>
@@ -57,7 +57,13 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
 
 /// Starts the session, or goes on with it.
 #[component]
-pub fn OnToTalk(id: Id, held: Held) -> impl IntoView {
+pub fn OnToTalk(
+    id: Id,
+    held: Held,
+    /// Whether something else comes first at the moment.
+    #[prop(optional, into)]
+    quiet: Signal<bool>,
+) -> impl IntoView {
     let app = App::here();
     let state = Memo::new(move |_| state_of(held));
     move || {
@@ -67,7 +73,8 @@ pub fn OnToTalk(id: Id, held: Held) -> impl IntoView {
                 view! {
                     <div class="actions">
                         <button
-                            class="button button-main"
+                            class="button"
+                            class:button-main=move || !quiet.get()
                             type="button"
                             on:click=move |_| start(app, &id)
                         >

@@ -24,7 +24,7 @@ pub fn session_after(app: App, id: &Id) -> Memo<Option<Session>> {
     app.watch(&[Kind::Session], move |book: &Book| book.session_after(&book.get(&id)?))
 }
 
-/// Agenda and next session on the left page, commitments and notes on the
+/// Agenda and commitments on the left page, next session and notes on the
 /// right one.
 #[component]
 pub fn Wrap(id: Id, held: Held) -> impl IntoView {
@@ -37,13 +37,13 @@ pub fn Wrap(id: Id, held: Held) -> impl IntoView {
         <div class="spread">
             <div class="stack">
                 <Agenda id=id.clone() is_wrapped will_plan />
+                <Commitments session=id.clone() folded=is_wrapped />
+            </div>
+            <div class="stack">
                 {move || {
                     (!is_wrapped.get())
                         .then(|| view! { <NextSession id=of_next.clone() held will_plan /> })
                 }}
-            </div>
-            <div class="stack">
-                <Commitments session=id.clone() />
                 <Notes session=id />
             </div>
         </div>

@@ -103,10 +103,10 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
     let brings = if brought.is_empty() {
         view! { <p class="quiet">{t::today_brings_nothing()}</p> }.into_any()
     } else {
-        let rows = brought.into_iter().map(|it| {
-            let is_me = me.as_ref() == Some(&it.person.id);
-            brought_view(&it, is_me)
-        });
+        let (mine, theirs): (Vec<Brought>, Vec<Brought>) =
+            brought.into_iter().partition(|it| me.as_ref() == Some(&it.person.id));
+        let mine = mine.iter().map(|it| brought_view(it, true)).collect::<Vec<_>>();
+        let rows = mine.into_iter().chain(theirs.iter().map(|it| brought_view(it, false)));
         view! { <ul class="brings">{rows.collect_view()}</ul> }.into_any()
     };
     view! {

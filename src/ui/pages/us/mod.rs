@@ -1,8 +1,10 @@
 //! Us: who we are, and with which pens we write.
 
+mod from_me;
 mod pens;
 mod which;
 
+pub use from_me::people_from_me;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use pens::pen_name;
@@ -42,10 +44,9 @@ struct Changing {
 
 #[component]
 fn People() -> impl IntoView {
-    let people = App::here().people();
-    let ids = move || -> Vec<Id> {
-        people.with(|people| people.all().iter().map(|person| person.id.clone()).collect())
-    };
+    let people = people_from_me(App::here());
+    let ids =
+        move || -> Vec<Id> { people.with(|people| people.iter().map(|person| person.id.clone()).collect()) };
     let changing = Changing {
         open: RwSignal::new(false),
         person: RwSignal::new(None),

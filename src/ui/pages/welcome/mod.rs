@@ -17,7 +17,12 @@ pub fn Welcome() -> impl IntoView {
     Effect::new(|| page::set_title(&t::app_title(t::welcome_title())));
     view! {
         <div class="welcome">
-            <Masthead />
+            <header class="masthead">
+                <span class="brand">
+                    {logo()}
+                    <span>{t::app_name()}</span>
+                </span>
+            </header>
             <main class="welcome-main" id="main">
                 <div class="welcome-words">
                     <h1 tabindex="-1">{t::welcome_heading()}</h1>
@@ -27,19 +32,6 @@ pub fn Welcome() -> impl IntoView {
                 <Doors />
             </main>
         </div>
-    }
-}
-
-/// The name of the app, on pages without rooms around them.
-#[component]
-pub fn Masthead() -> impl IntoView {
-    view! {
-        <header class="masthead">
-            <span class="brand">
-                {logo()}
-                <span>{t::app_name()}</span>
-            </span>
-        </header>
     }
 }
 

@@ -1,0 +1,70 @@
+//! Two people change the same words without knowing of each other.
+
+use super::harness::{Screen, Stage, role};
+use super::steps;
+
+#[test]
+fn both_see_both_versions_and_one_choice_settles_it_for_both() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    let kim = steps::kim(&stage, &robin, Screen::DESK);
+    let goal = steps::add_goal(&robin, "Speak calmly");
+    steps::hand_over(&robin, &kim, "Kim");
+
+    steps::rename_goal(&robin, &goal, "Speak calmly at work");
+    steps::rename_goal(&kim, &goal, "Speak calmly at home");
+    let preview = steps::hand_over(&robin, &kim, "Kim");
+    for words in ["You both changed", "at work", "at home"] {
+        assert!(preview.contains(words), "the preview shows {words:?}: {preview}");
+    }
+    let preview = steps::hand_over(&kim, &robin, "Robin");
+    assert!(preview.contains("You both changed"), "{preview}");
+    steps::same_pages(&robin, &kim, &["#/goals", &goal]);
+    for browser in [&robin, &kim] {
+        browser.go("#/share");
+        browser.see("In 1 place you both wrote something different.");
+        browser.link("Choose between the versions");
+        browser.wait_for(role::HEADING, "Review");
+        browser.see("Speak calmly at work");
+        browser.see("Speak calmly at home");
+    }
+    robin.wait_for(role::BUTTON, "Keep Kim’s");
+    kim.wait_for(role::BUTTON, "Keep Robin’s");
+
+    robin.button("Keep mine");
+    robin.see("There is nothing to choose between.");
+    steps::hand_over(&robin, &kim, "Kim");
+    kim.go("#/review");
+    kim.see("There is nothing to choose between.");
+    steps::same_pages(&robin, &kim, &["#/goals", &goal]);
+    kim.go(&goal);
+    kim.wait_for(role::HEADING, "Speak calmly at work");
+    // And back once more: the settled difference does not return.
+    let (name, text) = steps::save_for(&kim, "Robin");
+    steps::open(&robin, &name, &text);
+    robin.until("the file can be closed or added", || {
+        robin.has(role::BUTTON, "Done") || robin.has(role::BUTTON, "Add to my workspace")
+    });
+    let press = if robin.has(role::BUTTON, "Done") { "Done" } else { "Add to my workspace" };
+    robin.button(press);
+    robin.go("#/review");
+    robin.see("There is nothing to choose between.");
+}
+
+#[test]
+fn a_choice_can_be_undone() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let goal = steps::add_goal(&robin, "Speak calmly");
+    steps::hand_over(&robin, &kim, "Kim");
+    steps::rename_goal(&robin, &goal, "Speak calmly at work");
+    steps::rename_goal(&kim, &goal, "Speak calmly at home");
+    steps::hand_over(&kim, &robin, "Robin");
+    robin.go("#/review");
+    robin.button("Keep Kim’s");
+    robin.see("There is nothing to choose between.");
+    robin.button("Undo");
+    robin.wait_for(role::BUTTON, "Keep Kim’s");
+    robin.wait_for(role::BUTTON, "Keep mine");
+}

@@ -1,0 +1,174 @@
+//! What a person does: press, type, choose, open a file.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::browser::{Browser, MOMENT, SOON};
+use super::find::{Name, role};
+
+/// Keys that are no letters, as WebDriver writes them.
+pub mod key {
+    pub const BACKSPACE: &str = "\u{E003}";
+    pub const TAB: &str = "\u{E004}";
+    pub const ENTER: &str = "\u{E007}";
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const SPACE: &str = " ";
+    pub const DOWN: &str = "\u{E015}";
+    pub const RIGHT: &str = "\u{E014}";
+}
+
+fn id(element: &Value) -> String {
+    let id = element.as_object().and_then(|element| element.values().next()).and_then(Value::as_str);
+    id.expect("an element of the page").to_owned()
+}
+
+impl Browser {
+    /// Presses something with the mouse: it must be visible and nothing may lie over it.
+    pub fn press<'a>(&self, role: &str, name: impl Into<Name<'a>>) {
+        let name = name.into();
+        let end = Instant::now() + SOON;
+        loop {
+            let element = self.find(role, name);
+            match self.press_element(&element) {
+                Ok(()) => return self.settle(),
+                Err(error) => assert!(Instant::now() < end, "{role} {name:?} cannot be pressed: {error}"),
+            }
+            thread::sleep(MOMENT);
+        }
+    }
+
+    /// Presses an element that was found.
+    pub fn press_element(&self, element: &Value) -> Result<(), String> {
+        let to_middle = "arguments[0].scrollIntoView({block: 'center', inline: 'nearest'})";
+        self.try_script(to_middle, std::slice::from_ref(element))?;
+        self.command("POST", &format!("/element/{}/click", id(element)), json!({})).map(drop)
+    }
+
+    /// Presses a button.
+    pub fn button(&self, name: &str) {
+        self.press(role::BUTTON, name);
+    }
+
+    /// Follows a link.
+    pub fn link(&self, name: &str) {
+        self.press(role::LINK, name);
+    }
+
+    /// Chooses one of several: presses the words beside the radio button, as most do.
+    pub fn choose(&self, name: &str) {
+        let radio = self.find(role::RADIO, name);
+        self.press_element(&self.script("return arguments[0].closest('label')", &[radio]))
+            .expect("a choice to press");
+        self.settle();
+    }
+
+    /// Types into a field, in place of what is in it.
+    pub fn fill(&self, name: &str, text: &str) {
+        self.fill_in(role::TEXT, Name::Starts(name), text);
+    }
+
+    /// The same in a field of another role.
+    pub fn fill_in(&self, role: &str, name: Name<'_>, text: &str) {
+        let field = self.find(role, name);
+        self.script(
+            "arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus(); arguments[0].select()",
+            &[field],
+        );
+        if text.is_empty() {
+            self.key(key::BACKSPACE);
+        } else {
+            self.insert(text);
+        }
+    }
+
+    /// Types at the cursor.
+    pub fn insert(&self, text: &str) {
+        self.cdp("Input.insertText", json!({"text": text}));
+    }
+
+    /// One press of a key, whatever has the focus.
+    pub fn key(&self, key: &str) {
+        let strokes = json!([{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]);
+        let actions = json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]});
+        self.command("POST", "/actions", actions).expect("a key is pressed");
+    }
+
+    /// Sets a field for days or times, as its picker would.
+    pub fn set(&self, role: &str, name: &str, value: &str) {
+        let field = self.find(role, Name::Starts(name));
+        self.script(
+            "const [field, value] = arguments;
+             Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value);
+             field.dispatchEvent(new Event('input', {bubbles: true}));
+             field.dispatchEvent(new Event('change', {bubbles: true}));",
+            &[field, json!(value)],
+        );
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, role: &str, name: &str) -> String {
+        let field = self.find(role, Name::Starts(name));
+        self.script("return arguments[0].value", &[field]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Opens a file with the field of that name.
+    pub fn open_file(&self, name: &str, path: &Path) {
+        let field = self.find(role::BUTTON, Name::Starts(name));
+        let text = json!({"text": path});
+        self.command("POST", &format!("/element/{}/value", id(&field)), text)
+            .expect("the field takes a file");
+        self.settle();
+    }
+
+    /// Presses a button that opens the file picker, and picks a file there.
+    pub fn pick_file(&self, button: &str, path: &Path) {
+        self.events();
+        self.button(button);
+        let mut node = None;
+        self.until("the file picker opens", || {
+            let opened = self.events().into_iter().find(|event| event["method"] == "Page.fileChooserOpened");
+            node = opened.map(|event| event["params"]["backendNodeId"].clone());
+            node.is_some()
+        });
+        self.cdp("DOM.setFileInputFiles", json!({"backendNodeId": node, "files": [path]}));
+        self.settle();
+    }
+
+    /// Does something that saves a file; gives its name and its text.
+    pub fn saved_file(&self, act: impl FnOnce(&Self)) -> (String, String) {
+        let folder = self.profile().downloads();
+        let names = || -> Vec<String> {
+            let all = fs::read_dir(&folder).into_iter().flatten().flatten();
+            all.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+        };
+        let before = names();
+        act(self);
+        let mut saved = None;
+        self.until("a file is saved", || {
+            saved = names().into_iter().find(|name| name.ends_with(".json") && !before.contains(name));
+            saved.is_some()
+        });
+        let name = saved.expect("a file was saved");
+        (name.clone(), fs::read_to_string(folder.join(name)).expect("the saved file"))
+    }
+
+    /// The saved state, as it can be read.
+    pub fn saved_state(&self) -> String {
+        let all = self.find_all(role::STATUS, Name::Any);
+        let words = all.into_iter().filter_map(|status| {
+            let words = self.try_script("return arguments[0].innerText", &[status]).ok()?;
+            words.as_str().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Leaves the field that is typed in, and waits until everything is saved.
+    pub fn wait_saved(&self) {
+        self.script("document.activeElement.blur()", &[]);
+        self.until("the saved state is \"Saved\"", || self.saved_state() == "Saved");
+    }
+}

@@ -1,0 +1,279 @@
+//! A browser with a profile of its own, driven from here.
+
+use std::cell::RefCell;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+use super::profile::Profile;
+use super::screen::Screen;
+
+/// How long anything on a page may take to appear.
+pub const SOON: Duration = Duration::from_secs(20);
+/// How often it is looked for.
+pub const MOMENT: Duration = Duration::from_millis(40);
+
+const FLAGS: [&str; 13] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--lang=en-GB",
+    "--accept-lang=en-GB",
+    // The page animates less, and nothing waits for it.
+    "--force-prefers-reduced-motion",
+];
+
+/// One browser. When it is dropped it ends, with all its processes; unless its
+/// test has failed already, it then demands that nothing went wrong unseen.
+pub struct Browser {
+    driver: Driver,
+    session: String,
+    process: u64,
+    profile: Option<Profile>,
+    /// The address of the app.
+    pub address: String,
+    /// Who sits at it, for pictures of failures.
+    pub name: String,
+    /// Requests that went elsewhere, in words.
+    pub elsewhere: RefCell<Vec<String>>,
+}
+
+impl Browser {
+    /// Opens a browser with this profile. Nothing is loaded yet.
+    pub fn open(name: &str, address: &str, screen: Screen, profile: Profile) -> Self {
+        let driver = Driver::start();
+        let mut options = json!({
+            "args": FLAGS.map(str::to_owned).into_iter()
+                .chain([format!("--user-data-dir={}", profile.data().display())])
+                .collect::<Vec<_>>(),
+            "perfLoggingPrefs": {"enableNetwork": true, "enablePage": true},
+            "prefs": {
+                "download.default_directory": profile.downloads(),
+                "download.prompt_for_download": false,
+            },
+        });
+        if let Ok(program) = std::env::var("CHROMIUM") {
+            options["binary"] = json!(program);
+        }
+        let wanted = json!({"capabilities": {"alwaysMatch": {
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+            "timeouts": {"script": 60_000, "pageLoad": 60_000},
+        }}});
+        let opened = driver.call("POST", "/session", Some(&wanted)).unwrap_or_else(|error| {
+            panic!("Chromium could not be started: {error} Run `make test`, which installs it, or name it in CHROMIUM.")
+        });
+        let browser = Self {
+            driver,
+            session: format!("/session/{}", opened["sessionId"].as_str().expect("a session")),
+            process: opened["capabilities"]["goog:processID"].as_u64().unwrap_or_default(),
+            profile: Some(profile),
+            address: address.to_owned(),
+            name: name.to_owned(),
+            elsewhere: RefCell::default(),
+        };
+        browser.prepare(screen);
+        browser
+    }
+
+    /// Makes the tab that is driven now like all others: language, time zone,
+    /// size, and an ear for refusals of the content policy.
+    pub fn prepare(&self, screen: Screen) {
+        self.cdp("Emulation.setTimezoneOverride", json!({"timezoneId": "Europe/London"}));
+        self.cdp("Emulation.setLocaleOverride", json!({"locale": "en-GB"}));
+        self.cdp("Page.setInterceptFileChooserDialog", json!({"enabled": true}));
+        self.before_load(
+            "addEventListener('securitypolicyviolation', event => console.error(
+                'CONTENT POLICY: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));",
+        );
+        self.resize(screen);
+    }
+
+    /// Changes the window and the light.
+    pub fn resize(&self, screen: Screen) {
+        let Screen { width, height, dark } = screen;
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+        );
+        let scheme = if dark { "dark" } else { "light" };
+        let features = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")];
+        let features = features.map(|(name, value)| json!({"name": name, "value": value}));
+        self.cdp("Emulation.setEmulatedMedia", json!({"features": features}));
+    }
+
+    /// Runs a script in each page before its own ones.
+    pub fn before_load(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}));
+    }
+
+    /// A command of WebDriver for this session.
+    pub fn command(&self, method: &str, path: &str, body: Value) -> Result<Value, String> {
+        let body = (method == "POST").then_some(&body);
+        self.driver.call(method, &format!("{}{path}", self.session), body)
+    }
+
+    /// A command of the DevTools protocol.
+    pub fn cdp(&self, command: &str, parameters: Value) -> Value {
+        self.try_cdp(command, parameters).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// The same, for those that may fail while a page changes.
+    pub fn try_cdp(&self, command: &str, parameters: Value) -> Result<Value, String> {
+        self.command("POST", "/goog/cdp/execute", json!({"cmd": command, "params": parameters}))
+    }
+
+    /// Runs the body of a function in the page.
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Value {
+        self.try_script(body, arguments).unwrap_or_else(|error| panic!("a script in the page: {error}"))
+    }
+
+    /// The same, for those that may fail while a page changes.
+    pub fn try_script(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.command("POST", "/execute/sync", json!({"script": body, "args": arguments}))
+    }
+
+    /// Loads the app at an address behind the `#`, and waits for its first page.
+    pub fn visit(&self, hash: &str) {
+        self.load(hash);
+        self.ready();
+    }
+
+    /// Loads the app without waiting for it.
+    pub fn load(&self, hash: &str) {
+        let url = format!("{}{hash}", self.address);
+        let same = self.url().split('#').next() == Some(self.address.as_str());
+        if same {
+            // Otherwise it would only be a change of the address.
+            self.command("POST", "/url", json!({"url": "about:blank"})).expect("an empty page");
+        }
+        self.command("POST", "/url", json!({"url": url})).expect("the page loads");
+    }
+
+    /// Goes to another address of the app, as a link does.
+    pub fn go(&self, hash: &str) {
+        self.script("location.hash = arguments[0]", &[json!(hash)]);
+        self.settle();
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.command("POST", "/refresh", json!({})).expect("the page loads again");
+        self.ready();
+    }
+
+    /// Waits until the app says that its page can be used.
+    pub fn ready(&self) {
+        let mark = "return performance.getEntriesByName('turnwise:ready').length > 0 && !document.getElementById('skeleton')";
+        self.until("the app says that it is ready", || self.try_script(mark, &[]) == Ok(json!(true)));
+        self.settle();
+    }
+
+    /// Waits until what was done has been painted.
+    pub fn settle(&self) {
+        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
+        let _ = self.command("POST", "/execute/async", json!({"script": painted, "args": []}));
+    }
+
+    /// The whole address.
+    pub fn url(&self) -> String {
+        self.command("GET", "/url", Value::Null)
+            .ok()
+            .and_then(|url| url.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// The address behind the `#`, with it.
+    pub fn hash(&self) -> String {
+        self.script("return location.hash", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the tab is called.
+    pub fn title(&self) -> String {
+        self.script("return document.title", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Everything that can be read on the page.
+    pub fn text(&self) -> String {
+        let text = self.try_script("return document.body ? document.body.innerText : ''", &[]);
+        text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// What can be read in the part that is the page's own.
+    pub fn main_text(&self) -> String {
+        let text = self.script("return document.querySelector('main').innerText", &[]);
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits for something; fails with what it was waiting for.
+    pub fn until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let end = Instant::now() + SOON;
+        while !is_so() {
+            assert!(Instant::now() < end, "{}: waited in vain until {what}", self.name);
+            thread::sleep(MOMENT);
+        }
+    }
+
+    /// The keys that the app keeps here, without settings of this browser.
+    pub fn kept(&self) -> Vec<String> {
+        let keys =
+            self.script("return Object.keys(localStorage).filter(key => key.startsWith('turnwise'))", &[]);
+        let keys = keys.as_array().cloned().unwrap_or_default();
+        let keys = keys.iter().filter_map(|key| key.as_str().map(str::to_owned));
+        keys.filter(|key| !key.starts_with("turnwise/1/device/")).collect()
+    }
+
+    /// Its profile.
+    pub fn profile(&self) -> &Profile {
+        self.profile.as_ref().expect("a browser has a profile")
+    }
+
+    /// Ends the browser as a crash does, and gives its profile.
+    pub fn crash(mut self) -> Profile {
+        self.kill();
+        self.profile.take().expect("a browser has a profile")
+    }
+
+    fn kill(&self) {
+        let profile = self.profile.as_ref();
+        let of_profile = || profile.map(Profile::processes).unwrap_or_default();
+        let mut ids = of_profile();
+        ids.extend(u32::try_from(self.process).ok().filter(|id| *id > 1));
+        for _ in 0..50 {
+            let kill =
+                |id: &u32| drop(std::process::Command::new("kill").args(["-9", &id.to_string()]).output());
+            ids.iter().for_each(kill);
+            ids = of_profile();
+            if ids.is_empty() {
+                return;
+            }
+            thread::sleep(MOMENT);
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if self.profile.is_none() {
+            return;
+        }
+        let complaints = if thread::panicking() {
+            self.show_failure();
+            Vec::new()
+        } else {
+            self.complaints()
+        };
+        let _ = self.command("DELETE", "", Value::Null);
+        self.kill();
+        assert!(complaints.is_empty(), "{}: something went wrong unseen: {complaints:#?}", self.name);
+    }
+}

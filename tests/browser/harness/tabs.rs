@@ -1,0 +1,33 @@
+//! Several tabs of one browser.
+
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+use super::screen::Screen;
+
+/// A tab, to come back to.
+#[derive(Clone)]
+pub struct Tab(String);
+
+impl Browser {
+    /// The tab that is driven now.
+    pub fn tab(&self) -> Tab {
+        let handle = self.command("GET", "/window", Value::Null).expect("a tab");
+        Tab(handle.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Opens another tab, and drives that one from now on.
+    pub fn open_tab(&self, screen: Screen) -> Tab {
+        let made = self.command("POST", "/window/new", json!({"type": "tab"})).expect("another tab");
+        let tab = Tab(made["handle"].as_str().unwrap_or_default().to_owned());
+        self.to_tab(&tab);
+        self.prepare(screen);
+        tab
+    }
+
+    /// Drives this tab from now on, in front of the others.
+    pub fn to_tab(&self, tab: &Tab) {
+        self.command("POST", "/window", json!({"handle": tab.0})).expect("the tab is there");
+        self.cdp("Page.bringToFront", json!({}));
+    }
+}

@@ -1,0 +1,59 @@
+//! What a browser knows of things that went wrong.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+
+impl Browser {
+    /// A picture and the words of the page, for those who look into a failure.
+    pub fn show_failure(&self) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
+        let test = thread::current().name().unwrap_or("test").replace("::", "-");
+        let file: PathBuf = folder.join(format!("{test}-{}.png", self.name));
+        let picture = self.command("GET", "/screenshot", Value::Null).ok();
+        let bytes =
+            picture.and_then(|picture| data_encoding::BASE64.decode(picture.as_str()?.as_bytes()).ok());
+        let drawn =
+            bytes.and_then(|bytes| fs::create_dir_all(&folder).and_then(|()| fs::write(&file, bytes)).ok());
+        eprintln!("--- {} at {}", self.name, self.url());
+        eprintln!("{}\n--- console: {:#?}", self.text(), self.complaints());
+        if drawn.is_some() {
+            eprintln!("--- picture: {}", file.display());
+        }
+    }
+
+    /// Errors on the console, and requests that went elsewhere.
+    pub fn complaints(&self) -> Vec<String> {
+        let entries = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
+        let errors = entries.filter_map(|entry| entry["message"].as_str().map(str::to_owned));
+        let errors: Vec<_> = errors.collect();
+        self.events();
+        errors.into_iter().chain(self.elsewhere.take()).collect()
+    }
+
+    /// What happened in the tab since the last call, as the DevTools protocol
+    /// says it. Requests that went elsewhere are noted for the end.
+    pub fn events(&self) -> Vec<Value> {
+        let ours = [self.address.as_str(), "data:", "blob:", "about:", "chrome:"];
+        let events = self.log("performance").into_iter().filter_map(|entry| {
+            let mut entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            Some(entry["message"].take())
+        });
+        let events: Vec<Value> = events.collect();
+        let requests = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
+        let urls = requests.filter_map(|event| event["params"]["request"]["url"].as_str());
+        let elsewhere = urls.filter(|url| !ours.iter().any(|ours| url.starts_with(ours)));
+        let said = elsewhere.map(|url| format!("a request went to {url}"));
+        self.elsewhere.borrow_mut().extend(said);
+        events
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.command("POST", "/se/log", json!({"type": kind}));
+        entries.ok().and_then(|entries| entries.as_array().cloned()).unwrap_or_default()
+    }
+}

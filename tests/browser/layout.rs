@@ -1,0 +1,95 @@
+//! Nothing is wider than the window, from 320 px up.
+
+use serde_json::{Value, json};
+
+use super::harness::{Browser, Screen, Stage};
+use super::pages;
+
+/// What sticks out of the window at the sides, if the page can be scrolled there.
+pub fn too_wide(browser: &Browser) -> Vec<String> {
+    let script = "
+        const root = document.scrollingElement, width = window.innerWidth;
+        if (root.scrollWidth <= width) return [];
+        const out = [...document.querySelectorAll('body *')].filter(element => {
+            const box = element.getBoundingClientRect();
+            return box.width > 0 && (box.right > width + 1 || box.left < -1);
+        });
+        return ['the page is ' + root.scrollWidth + ' px wide in ' + width,
+            ...out.slice(0, 5).map(element => element.outerHTML.slice(0, 160))];";
+    let found = browser.script(script, &[]);
+    found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn nothing_is_too_wide(screen: Screen) {
+    let stage = Stage::open();
+    let browser = pages::sample(&stage, screen);
+    let mut found = Vec::new();
+    for hash in pages::of_sample(&browser) {
+        pages::show(&browser, &hash);
+        found.extend(too_wide(&browser).into_iter().map(|what| format!("{hash}: {what}")));
+    }
+    assert!(found.is_empty(), "too wide:\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_page_scrolls_sideways_at_320_pixels() {
+    nothing_is_too_wide(Screen::NARROW);
+}
+
+#[test]
+fn no_page_scrolls_sideways_on_a_phone() {
+    nothing_is_too_wide(Screen::PHONE);
+}
+
+#[test]
+fn no_page_scrolls_sideways_at_a_desk() {
+    nothing_is_too_wide(Screen::DESK);
+}
+
+#[test]
+fn long_words_and_names_do_not_widen_a_page() {
+    let stage = Stage::open();
+    let browser = stage.browser("robin", Screen::NARROW);
+    browser.visit("");
+    super::steps::start(
+        &browser,
+        "Wolfeschlegelsteinhausenbergerdorffsmith",
+        "Kim-Alexandra-Konstantina Papadopoulos-M",
+    );
+    let word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    let goal = super::steps::add_goal(&browser, word);
+    let session = super::steps::plan(&browser, "2031-05-15");
+    super::steps::bring(&browser, word, "20");
+    let mut found = Vec::new();
+    let sides = ["prepare", "talk", "wrap"].map(|side| format!("{session}/{side}"));
+    let rooms = ["#/today", "#/sessions", "#/goals", "#/us", "#/share", "#/share/invite"].map(str::to_owned);
+    for hash in rooms.into_iter().chain(sides).chain([goal]) {
+        pages::show(&browser, &hash);
+        found.extend(too_wide(&browser).into_iter().map(|what| format!("{hash}: {what}")));
+    }
+    assert!(found.is_empty(), "too wide:\n{}", found.join("\n"));
+    assert_eq!(browser.script("return window.innerWidth", &[]), json!(320));
+}
+
+#[test]
+fn what_is_pressed_on_a_phone_is_large_enough_for_a_thumb() {
+    let stage = Stage::open();
+    let browser = pages::sample(&stage, Screen::PHONE);
+    let script = "
+        const all = [...document.querySelectorAll('button, a.button, a.button-text, .choice, summary, select')];
+        return all.filter(element => element.checkVisibility()).filter(element => {
+            const box = element.getBoundingClientRect();
+            return box.width > 1 && box.height > 1 && (box.height < 43.5 || box.width < 43.5);
+        }).map(element => {
+            const box = element.getBoundingClientRect();
+            return Math.round(box.width) + ' x ' + Math.round(box.height) + ': ' + element.outerHTML.slice(0, 120);
+        })";
+    let mut found = Vec::new();
+    for hash in pages::of_sample(&browser) {
+        pages::show(&browser, &hash);
+        let small = browser.script(script, &[]);
+        let small = small.as_array().into_iter().flatten().filter_map(Value::as_str);
+        found.extend(small.map(|what| format!("{hash}: {what}")));
+    }
+    assert!(found.is_empty(), "smaller than 44 px:\n{}", found.join("\n"));
+}

@@ -1,0 +1,23 @@
+//! Journeys: the built app, in headless Chromium, used the way two people use it.
+//!
+//! Things are found by role and accessible name. Each browser demands at its
+//! end that nothing went wrong unseen: no error on the console, nothing that
+//! the content policy refused, no request to anywhere else.
+
+mod access;
+mod backup;
+mod bad_input;
+mod clashes;
+mod first_visit;
+mod goals;
+mod harness;
+mod invitation;
+mod keyboard;
+mod languages;
+mod layout;
+mod pages;
+mod sample;
+mod saving;
+mod sessions;
+mod sharing;
+mod steps;

@@ -1,0 +1,82 @@
+//! The sample: one tap in, one tap out, never mixed with one's own.
+
+use super::harness::{Name, Screen, Stage, role};
+use super::steps;
+
+#[test]
+fn the_sample_is_one_tap_in_and_one_tap_out() {
+    let stage = Stage::open();
+    let browser = stage.browser("visitor", Screen::PHONE);
+    browser.visit("");
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    browser.see("You are looking at sample data");
+    browser.see("Robin Sample");
+    browser.see("Kim Example");
+    browser.go("#/celebrations");
+    browser.until("three celebrations are there", || {
+        browser.find_all(role::LINK, Name::Starts("Change celebration")).len() == 3
+    });
+    browser.go("#/sessions");
+    browser.see("Past");
+
+    // It is kept like any workspace while one is in it.
+    let goal = steps::add_goal(&browser, "A goal in the sample");
+    browser.wait_saved();
+    browser.reload();
+    browser.see("You are looking at sample data");
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "A goal in the sample");
+
+    browser.button("Leave the sample");
+    browser.wait_for(role::LINK, "Start with a partner");
+    browser.until("nothing of the sample is kept", || browser.kept().is_empty());
+    browser.reload();
+    browser.wait_for(role::LINK, "Start with a partner");
+}
+
+#[test]
+fn starting_from_the_sample_leaves_it_behind() {
+    let stage = Stage::open();
+    let browser = stage.browser("visitor", Screen::PHONE);
+    browser.visit("");
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    browser.go("#/start");
+    browser.see("You are looking at sample data. Starting leaves it and opens a notebook of your own.");
+    browser.fill("Your name", "Ana");
+    browser.fill("Your partner’s name", "Ben");
+    browser.button("Start our notebook");
+    browser.wait_for(role::HEADING, "Today");
+    browser.see("Ana");
+    browser.see("Ben");
+    for page in ["#/today", "#/sessions", "#/goals", "#/celebrations", "#/us"] {
+        browser.go(page);
+        let text = browser.text();
+        assert!(
+            !text.contains("Sample") && !text.contains("Robin"),
+            "something of the sample is at {page}: {text}"
+        );
+    }
+    browser.wait_saved();
+    browser.reload();
+    browser.see("Ana");
+    browser.see("Ben");
+}
+
+#[test]
+fn nothing_of_ones_own_is_opened_inside_the_sample() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let link = steps::invitation(&robin);
+    let visitor = stage.browser("visitor", Screen::PHONE);
+    visitor.visit("");
+    visitor.button("Look around with sample data");
+    visitor.wait_for(role::HEADING, "Today");
+    visitor.go(&link);
+    visitor.see("Leave the sample first, so that nothing is mixed.");
+    // The banner has such a button too; this is the one of the page.
+    let leave = visitor.find_all(role::BUTTON, "Leave the sample").pop().expect("a way out");
+    visitor.press_element(&leave).expect("it can be pressed");
+    visitor.wait_for(role::HEADING, "Robin invites you to a notebook for two");
+}

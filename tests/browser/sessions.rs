@@ -1,0 +1,175 @@
+//! Planning a session, holding it, wrapping it.
+
+use super::harness::{Browser, Name, Screen, Stage, key, role};
+use super::steps;
+
+const ITEMS: [&str; 3] = ["The talk with my manager", "Holidays", "What we learned"];
+
+/// The titles of the agenda, in their order on the page.
+fn agenda(browser: &Browser) -> Vec<String> {
+    browser.names(role::HEADING).into_iter().filter(|name| ITEMS.contains(&name.as_str())).collect()
+}
+
+fn with_three_items(browser: &Browser) -> String {
+    let session = steps::plan(browser, "2031-05-15");
+    for (title, minutes) in ITEMS.into_iter().zip(["20", "15", "10"]) {
+        steps::bring(browser, title, minutes);
+    }
+    session
+}
+
+#[test]
+fn an_agenda_is_planned_ordered_and_added_up() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = steps::plan(&browser, "2031-05-15");
+    browser.see("Nothing on the agenda yet");
+    browser.fill("What do you want from it?", "Leave with my first sentence");
+    steps::bring(&browser, ITEMS[0], "20");
+    browser.choose("Kim");
+    steps::bring(&browser, ITEMS[1], "15");
+    steps::bring(&browser, ITEMS[2], "10");
+    browser.see("45 of 60 minutes planned, 15 left open");
+    browser.see("Leave with my first sentence");
+    assert_eq!(agenda(&browser), ITEMS);
+
+    browser.button("Move up: What we learned");
+    browser.until("it has moved up", || agenda(&browser) == [ITEMS[0], ITEMS[2], ITEMS[1]]);
+    assert_eq!(
+        browser.focused(),
+        ("button".into(), "Move up: What we learned".into()),
+        "the focus stays on it"
+    );
+    browser.button("Move up: What we learned");
+    browser.until("it is first", || agenda(&browser) == [ITEMS[2], ITEMS[0], ITEMS[1]]);
+    browser.button("Move down: The talk with my manager");
+    browser.until("it is last", || agenda(&browser) == [ITEMS[2], ITEMS[1], ITEMS[0]]);
+
+    steps::bring(&browser, "One more", "30");
+    browser.see("75 minutes planned for 60: 15 minutes more than there is time for");
+    browser.button("Move to trash: One more");
+    browser.see("45 of 60 minutes planned");
+    browser.wait_saved();
+    browser.reload();
+    browser.go(&session);
+    browser.until("the order has stayed", || agenda(&browser) == [ITEMS[2], ITEMS[1], ITEMS[0]]);
+}
+
+#[test]
+fn an_item_without_a_title_is_refused_where_it_stands() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    steps::plan(&browser, "2031-05-15");
+    browser.fill("What do you want from it?", "Something");
+    browser.button("Add item");
+    browser.see("Some words are needed here. Nothing was changed.");
+    assert_eq!(browser.value(role::TEXT, "What do you want from it?"), "Something");
+    assert_eq!(browser.focused().1, "What is it about?");
+}
+
+#[test]
+fn notes_and_commitments_of_a_session_survive_a_reload() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = with_three_items(&browser);
+    browser.button("Start session");
+    browser.until("the talk begins", || browser.hash().ends_with("/talk"));
+
+    browser.button(&format!("Discussed: {}", ITEMS[0]));
+    browser.button(&format!("Park: {}", ITEMS[1]));
+    let pressed = |name: &str| {
+        let button = browser.find(role::BUTTON, name);
+        browser.script("return arguments[0].getAttribute('aria-pressed')", &[button]) == "true"
+    };
+    browser.until("both are marked", || {
+        pressed(&format!("Discussed: {}", ITEMS[0])) && pressed(&format!("Park: {}", ITEMS[1]))
+    });
+
+    browser.press(role::TEXT, "New note by Robin");
+    browser.insert("She listened first");
+    browser.key(key::ENTER);
+    browser.insert("Then we agreed on Monday 🌱");
+    browser.key(key::ENTER);
+    browser.choose("Kim");
+    browser.press(role::TEXT, "New note by Kim");
+    browser.insert("I was surprised");
+    browser.wait_saved();
+
+    browser.fill("What will be done?", "Ask Ana for twenty minutes");
+    browser.set(role::DAY, "By when?", "2031-05-20");
+    browser.button("Add commitment");
+    browser.see("by 20 May");
+    browser.wait_saved();
+
+    browser.reload();
+    browser.go(&session);
+    browser.wait_for(role::TEXT, "New note by Robin");
+    let notes: Vec<_> = browser
+        .find_all(role::TEXT, Name::Starts("Note by "))
+        .into_iter()
+        .map(|note| browser.script("return arguments[0].ariaLabel + ': ' + arguments[0].value", &[note]))
+        .collect();
+    assert_eq!(
+        notes,
+        [
+            "Note by Robin: She listened first",
+            "Note by Robin: Then we agreed on Monday 🌱",
+            "Note by Kim: I was surprised"
+        ]
+    );
+    browser.see("Ask Ana for twenty minutes");
+    assert!(pressed(&format!("Discussed: {}", ITEMS[0])));
+    assert!(pressed(&format!("Park: {}", ITEMS[1])));
+}
+
+#[test]
+fn a_note_that_was_typed_a_moment_ago_is_there_after_a_reload() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = steps::plan(&browser, "2031-05-15");
+    browser.go(&format!("{session}/talk"));
+    browser.press(role::TEXT, "New note by Robin");
+    browser.insert("Typed just now");
+    // No pause: leaving the page keeps what was typed.
+    browser.reload();
+    browser.wait_for(role::TEXT, "Note by Robin");
+    assert_eq!(browser.value(role::TEXT, "Note by Robin"), "Typed just now");
+}
+
+#[test]
+fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    let session = with_three_items(&browser);
+    browser.button("Start session");
+    browser.button(&format!("Discussed: {}", ITEMS[0]));
+    browser.link("Wrap");
+    browser.see("2 items are still open. They go with you to the session planned below");
+    browser.set(role::DAY, "Day", "2031-05-29");
+    browser.button("Undo");
+    browser.wait_gone(role::BUTTON, "Undo");
+    browser.button(&format!("Discussed: {}", ITEMS[0]));
+    browser.see("2 items are still open");
+    let before = browser.main_text();
+
+    browser.button("Wrap this session");
+    browser.see("This session is wrapped.");
+    browser.see("Session wrapped. 2 open items go to");
+    browser.press(role::LINK, Name::Starts("Thursday"));
+    browser.wait_for(role::HEADING, ITEMS[1]);
+    assert_eq!(agenda(&browser), [ITEMS[1], ITEMS[2]]);
+    assert_eq!(
+        browser.text().matches("from 15 May").count(),
+        2,
+        "each says where it came from: {}",
+        browser.text()
+    );
+
+    browser.button("Undo");
+    browser.go(&format!("{session}/wrap"));
+    browser.set(role::DAY, "Day", "2031-05-29");
+    browser.until("the session is as it was", || browser.main_text() == before);
+    browser.go("#/sessions");
+    browser.see("Thursday");
+    assert!(!browser.text().contains("29"), "the next session is gone: {}", browser.text());
+}

@@ -1,0 +1,147 @@
+//! Exchanging files: what is new is shown first, added on a yes, and can be taken back.
+
+use serde_json::{Value, json};
+
+use super::harness::{Screen, Stage, role};
+use super::steps;
+
+#[test]
+fn after_both_exchanged_files_both_read_the_same() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let goal = steps::add_goal(&robin, "Speak calmly");
+    let session = steps::plan(&robin, "2031-05-15");
+    steps::bring(&robin, "The talk with my manager", "20");
+    robin.go("#/share");
+    robin.see("not yet in a file for Kim");
+    let (name, text) = steps::save_for(&robin, "Kim");
+    assert!(name.starts_with("for-Kim-") && name.ends_with(".turnwise.json"), "{name}");
+    robin.see("Everything here is in a file for Kim.");
+    robin.see(&format!("Saved as {name}"));
+
+    steps::open(&kim, &name, &text);
+    kim.wait_for(role::HEADING, "A file from Robin");
+    kim.see("New");
+    kim.see("Speak calmly");
+    kim.see("Goal by Robin");
+    let before = kim.kept();
+    kim.button("Cancel");
+    kim.wait_for(role::HEADING, "Today");
+    assert_eq!(kim.kept(), before, "Cancel adds nothing");
+    kim.go("#/goals");
+    assert!(!kim.text().contains("Speak calmly"));
+
+    steps::open(&kim, &name, &text);
+    kim.button("Add to my workspace");
+    kim.see("Added what Robin sent.");
+    steps::rename_goal(&kim, &goal, "Speak calmly on Mondays");
+    let preview = steps::hand_over(&kim, &robin, "Robin");
+    assert!(preview.contains("Changed") && preview.contains("Mondays"), "{preview}");
+
+    let prepare = format!("{session}/prepare");
+    steps::same_pages(&robin, &kim, &["#/sessions", "#/goals", &goal, &prepare, "#/celebrations"]);
+    robin.go(&goal);
+    robin.see("Speak calmly on Mondays");
+
+    // The same file again holds nothing new.
+    steps::open(&kim, &name, &text);
+    kim.wait_for(role::HEADING, "Nothing new");
+    kim.button("Done");
+    kim.wait_for(role::HEADING, "Today");
+}
+
+#[test]
+fn the_share_page_opens_a_file_through_the_picker() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    steps::add_goal(&robin, "Speak calmly");
+    let (name, text) = steps::save_for(&robin, "Kim");
+    // Phones rename what comes through a chat: what counts is what is in it.
+    let path = kim.profile().put("document.txt", &text);
+    assert!(!name.is_empty());
+    kim.go("#/share");
+    kim.pick_file("Open a file", &path);
+    kim.wait_for(role::HEADING, "A file from Robin");
+    kim.see("Speak calmly");
+}
+
+#[test]
+fn an_import_can_be_taken_back_and_added_again() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let mine = steps::add_goal(&kim, "Kim’s own goal");
+    steps::add_goal(&robin, "Speak calmly");
+    let (name, text) = steps::save_for(&robin, "Kim");
+    steps::open(&kim, &name, &text);
+    kim.button("Add to my workspace");
+    kim.wait_for(role::HEADING, "Today");
+    kim.button("Undo");
+    kim.go("#/goals");
+    kim.wait_gone(role::LINK, "Speak calmly");
+    kim.wait_saved();
+    kim.reload();
+    kim.see("Kim’s own goal");
+    assert!(!kim.text().contains("Speak calmly"), "it stays away");
+    kim.go(&mine);
+    kim.wait_for(role::HEADING, "Kim’s own goal");
+
+    steps::open(&kim, &name, &text);
+    kim.see("Speak calmly");
+    kim.button("Add to my workspace");
+    kim.wait_for(role::HEADING, "Today");
+    kim.go("#/goals");
+    kim.wait_for(role::LINK, "Speak calmly");
+}
+
+#[test]
+fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
+    let stage = Stage::open();
+    let browser = stage.browser("robin", Screen::PHONE);
+    browser.visit("#/open");
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/v1/rich.turnwise.json");
+    let text = std::fs::read_to_string(fixture).expect("a file of format 1.0");
+    let path = browser.profile().put("rich.turnwise.json", &text);
+    browser.open_file("Choose a file", &path);
+    browser.button("Add to my workspace");
+    browser.wait_for(role::HEADING, "Who are you here?");
+    browser.press(role::BUTTON, "I am Robin Sample");
+    browser.wait_for(role::HEADING, "Today");
+    browser.reload();
+    let (_, saved) = steps::save_for(&browser, "Kim Example");
+    let (before, after): (Value, Value) =
+        (serde_json::from_str(&text).expect("JSON"), serde_json::from_str(&saved).expect("JSON"));
+    let of_kind = |file: &Value, kind: &str| -> Vec<Value> {
+        let mut found = Vec::new();
+        collect(file, &mut |record| {
+            if record["kind"] == kind {
+                found.push(record.clone());
+            }
+        });
+        found
+    };
+    let unknown = of_kind(&before, "constellation");
+    assert_eq!(unknown.len(), 1, "the fixture holds one record of a kind that is not known here");
+    assert_eq!(of_kind(&after, "constellation"), unknown, "it is in the saved file as it was");
+    for record in of_kind(&before, "goal") {
+        assert!(of_kind(&after, "goal").contains(&record), "a goal lost something: {record}");
+    }
+    assert_ne!(after, json!(null));
+}
+
+/// Calls `see` with every object of a JSON value.
+fn collect(value: &Value, see: &mut impl FnMut(&Value)) {
+    if value.is_object() {
+        see(value);
+    }
+    let parts: Vec<&Value> = match value {
+        Value::Object(map) => map.values().collect(),
+        Value::Array(list) => list.iter().collect(),
+        _ => Vec::new(),
+    };
+    for part in parts {
+        collect(part, see);
+    }
+}

@@ -1,0 +1,130 @@
+//! Steps that many journeys share.
+
+use std::path::PathBuf;
+
+use super::harness::{Browser, Name, Screen, Stage, role};
+
+/// A browser in which Robin has started with Kim.
+pub fn robin(stage: &Stage, screen: Screen) -> Browser {
+    let robin = stage.browser("robin", screen);
+    robin.visit("");
+    start(&robin, "Robin", "Kim");
+    robin
+}
+
+/// Starts a partnership from the first page; ends on Today.
+pub fn start(browser: &Browser, mine: &str, partners: &str) {
+    browser.link("Start with a partner");
+    browser.fill("Your name", mine);
+    browser.fill("Your partner’s name", partners);
+    browser.button("Start our notebook");
+    browser.wait_for(role::HEADING, "Today");
+}
+
+/// Lets Kim, in a browser of her own, come in by Robin's invitation.
+pub fn kim(stage: &Stage, robin: &Browser, screen: Screen) -> Browser {
+    let link = invitation(robin);
+    let kim = stage.browser("kim", screen);
+    kim.visit(&link);
+    kim.choose("I am Kim");
+    kim.button("Add to my workspace");
+    kim.wait_for(role::HEADING, "Today");
+    kim
+}
+
+/// The part of the invitation's address that begins at the `#`.
+pub fn invitation(browser: &Browser) -> String {
+    browser.go("#/share/invite");
+    let link = browser.value(role::TEXT, "Invitation link");
+    let link = link.strip_prefix(&browser.address).expect("the link leads to this app");
+    link.to_owned()
+}
+
+/// Plans a session at five on a day like 2031-05-15; gives its address.
+pub fn plan(browser: &Browser, day: &str) -> String {
+    browser.go("#/sessions");
+    browser.link("Plan a session");
+    browser.wait_for(role::HEADING, "Plan a session");
+    browser.set(role::DAY, "Day", day);
+    browser.set(role::TIME, "Time", "17:00");
+    browser.choose("60 minutes");
+    browser.button("Plan a session");
+    browser.wait_for(role::BUTTON, "Add item");
+    let hash = browser.hash();
+    hash.strip_suffix("/prepare").expect("a planned session is prepared next").to_owned()
+}
+
+/// Adds an item to the agenda of the session that is being prepared.
+pub fn bring(browser: &Browser, title: &str, minutes: &str) {
+    browser.fill("What is it about?", title);
+    browser.fill_in(role::NUMBER, Name::Is("Minutes"), minutes);
+    browser.button("Add item");
+    browser.wait_for(role::HEADING, title);
+}
+
+/// Adds a goal; gives its address. Ends on its page.
+pub fn add_goal(browser: &Browser, title: &str) -> String {
+    browser.go("#/goals");
+    browser.wait_for(role::HEADING, "Goals");
+    browser.press(role::BUTTON, "Add goal");
+    browser.fill("What do you want to be true?", title);
+    submit_goal(browser);
+    browser.wait_for(role::HEADING, title);
+    browser.hash()
+}
+
+/// Presses the button that ends the dialog of a new goal.
+pub fn submit_goal(browser: &Browser) {
+    // While a dialog is open, only what is in it can be reached.
+    browser.press(role::BUTTON, "Add goal");
+}
+
+/// Changes the words of a goal, on its page.
+pub fn rename_goal(browser: &Browser, address: &str, title: &str) {
+    browser.go(address);
+    browser.button("Change goal");
+    browser.fill("What do you want to be true?", title);
+    browser.button("Keep changes");
+    browser.wait_for(role::HEADING, title);
+}
+
+/// Saves a file for the partner; gives its name and text.
+pub fn save_for(browser: &Browser, partner: &str) -> (String, String) {
+    browser.go("#/share");
+    browser.saved_file(|browser| browser.button(&format!("Save file for {partner}")))
+}
+
+/// Lets a file with this text be chosen on the page that opens files; what
+/// it leads to is on screen afterwards.
+pub fn open(browser: &Browser, name: &str, text: &str) -> PathBuf {
+    let path = browser.profile().put(name, text);
+    browser.go("#/open");
+    browser.open_file("Choose a file", &path);
+    path
+}
+
+/// Carries what one has to the other, who looks at it and adds it. Gives what
+/// the preview said.
+pub fn hand_over(from: &Browser, to: &Browser, name_of_to: &str) -> String {
+    let (name, text) = save_for(from, name_of_to);
+    open(to, &name, &text);
+    to.wait_for(role::BUTTON, "Add to my workspace");
+    let preview = to.main_text();
+    to.button("Add to my workspace");
+    to.wait_for(role::HEADING, "Today");
+    preview
+}
+
+/// Both read the same on these pages.
+pub fn same_pages(one: &Browser, other: &Browser, pages: &[&str]) {
+    for page in pages {
+        one.go(page);
+        other.go(page);
+        let mut texts = (String::new(), String::new());
+        one.until(&format!("both read the same at {page}"), || {
+            texts = (one.main_text(), other.main_text());
+            texts.0 == texts.1
+        });
+        assert!(!texts.0.is_empty());
+    }
+}
