@@ -13,7 +13,7 @@ if [ -f "$stamp" ] && [ "$before $(node scripts/stamp.mjs dist)" = "$(cat "$stam
     say "dist/ is up to date"
     exit 0
 fi
-say "Building dist/ in release (about three minutes the first time, less than one later)"
+say "Building dist/ in release (three to five minutes on two cores)"
 # The program keeps the places of its panics; without this they would name folders of the machine that built it.
 # The encoded form of RUSTFLAGS allows spaces in them. The first flag is that of .cargo/config.toml, which these replace.
 flags=()

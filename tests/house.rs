@@ -344,6 +344,30 @@ fn words_for_people_are_in_the_string_files_and_not_in_the_pages() {
 }
 
 #[test]
+fn every_string_in_the_files_is_used() {
+    let mut files = source_files();
+    rust_files(&root().join("tests"), &mut files);
+    let code: String =
+        files.iter().filter(|file| file.room != "i18n").map(|file| code_of(&file.text)).collect();
+    let mut strings = 0;
+    let mut unused = Vec::new();
+    for path in fs::read_dir(root().join("locales/en")).unwrap() {
+        for line in fs::read_to_string(path.unwrap().path()).unwrap().lines() {
+            let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic))
+            else {
+                continue;
+            };
+            strings += 1;
+            if line_with(&code, &format!("t::{}", id.replace('-', "_"))).is_none() {
+                unused.push(id.to_owned());
+            }
+        }
+    }
+    assert!(strings > 100, "only {strings} strings were found: the walk is broken");
+    assert!(unused.is_empty(), "nobody shows these; remove them from locales/en/: {unused:?}");
+}
+
+#[test]
 fn prose_is_told_from_names_and_classes() {
     assert!(is_prose("Save file for"));
     assert!(!is_prose("button primary"));

@@ -46,7 +46,6 @@ arrival-clashing = You both changed
 arrival-clashing-lead = Both versions are kept. You choose later, under Review.
 arrival-moved = moved in its list
 arrival-edited-in-trash = Changed while it was in the Trash. Review asks what to do.
-arrival-shown-first = shown until you choose
 arrival-kind-by = { $kind } by { $name }
 arrival-field = { $kind }, { $field }
 arrival-more = { $count ->
@@ -59,10 +58,6 @@ arrival-added = Added what { $name } sent.
 arrival-added-unknown = Added the file.
 arrival-restored-copy = Your copy is open.
 arrival-partnership-of = A notebook of { $names }
-arrival-counts = { $new-count ->
-    [one] { $new-count } thing in it
-   *[other] { $new-count } things in it
-}
 arrival-which = This notebook is not here yet
 arrival-which-lead = If you both started on your own, the two notebooks can become one.
 arrival-which-new = It is a new partnership
@@ -82,7 +77,6 @@ open-in-sample = You are looking at sample data. Leave the sample first, so that
 
 mycopy-title = Open my copy
 mycopy-lead = Choose the full backup you saved. Its name begins with PRIVATE-backup.
-mycopy-no-backup = This is not a full backup but a file from a partner. You can open it all the same.
 
 invited-eyebrow = An invitation, from your partner and not from this site
 invited-title = { $name } invites you to a notebook for two

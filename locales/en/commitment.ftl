@@ -7,7 +7,6 @@ commitment-no-day = no day named
 commitment-kept = Kept
 commitment-partly = Partly kept
 commitment-not = Not this time
-commitment-still-open = Still open
 # Buttons: what one says about a commitment.
 commitment-say-kept = Kept
 commitment-say-partly = Partly

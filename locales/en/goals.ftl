@@ -16,7 +16,6 @@ goals-empty = A goal is a sentence about what you want to be true, with a few mi
 goals-empty-example = “I lead meetings that end on time, with a decision.” First milestone: “The agenda goes out the day before.”
 goals-none-of = No goal of { $name } in focus yet.
 goals-no-owner = Without an owner
-goals-none-in-focus = None in focus now.
 goals-parked = { $count ->
     [one] { $count } parked goal
    *[other] { $count } parked goals

@@ -2,7 +2,6 @@
 
 when-day = Day
 when-time = Time
-when-minutes = Minutes
 # The group of radio buttons 30, 45, 60, 90.
 when-length = How long?
 when-minutes-choice = { NUMBER($minutes) } minutes

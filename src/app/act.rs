@@ -26,10 +26,7 @@ impl App {
     /// When the command is refused; nothing has been written then.
     pub fn act_and_say(self, command: &Command, words: String) -> Result<(), Refusal> {
         let done = self.carry_out(command)?;
-        self.said.set(Some(Said {
-            words,
-            undo: done.map(|(document, undo)| Way::Change(document, undo)),
-        }));
+        self.said.set(Some(Said { words, undo: done.map(|(document, undo)| Way::Change(document, undo)) }));
         Ok(())
     }
 
@@ -77,9 +74,7 @@ impl App {
     /// Who acts now, with the next stamp.
     pub(super) fn moment(self) -> Moment {
         let (at, by) = (clock::now(), self.my_id());
-        let stamp = self
-            .workspace
-            .try_update_value(|workspace| workspace.clock.next(at));
+        let stamp = self.workspace.try_update_value(|workspace| workspace.clock.next(at));
         let stamp = stamp.unwrap_or_else(|| {
             // The state outlives every component; if it is gone, so is the page.
             crate::replica::Clock::new(self.with_store(|store| store.writer())).next(at)

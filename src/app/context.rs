@@ -101,19 +101,12 @@ impl App {
     }
 
     /// A slice that follows one record alone.
-    pub fn watch_record<T>(
-        self,
-        id: Id,
-        read: impl Fn(&Book) -> T + Send + Sync + 'static,
-    ) -> Memo<T>
+    pub fn watch_record<T>(self, id: Id, read: impl Fn(&Book) -> T + Send + Sync + 'static) -> Memo<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| {
-            let triggers = self
-                .triggers
-                .try_update_value(|all| all.of_record(&id))
-                .unwrap_or_default();
+            let triggers = self.triggers.try_update_value(|all| all.of_record(&id)).unwrap_or_default();
             triggers.iter().for_each(Track::track);
             self.with_book(&read).unwrap_or_default()
         })
@@ -122,14 +115,12 @@ impl App {
     /// Reads the open partnership once, without following it.
     pub fn with_book<T>(self, read: impl FnOnce(&Book) -> T) -> Option<T> {
         let open = self.open.get_untracked()?;
-        self.workspace
-            .with_value(|workspace| workspace.shared.get(&open).map(read))
+        self.workspace.with_value(|workspace| workspace.shared.get(&open).map(read))
     }
 
     /// Reads a partnership of this workspace once, open or not.
     pub fn with_partnership<T>(self, document: &Id, read: impl FnOnce(&Book) -> T) -> Option<T> {
-        self.workspace
-            .with_value(|workspace| workspace.shared.get(document).map(read))
+        self.workspace.with_value(|workspace| workspace.shared.get(document).map(read))
     }
 
     /// Reads the private document once, without following it.
@@ -160,11 +151,7 @@ impl App {
             let triggers = self.triggers.with_value(|all| all.of_kinds(&kinds));
             triggers.iter().for_each(Track::track);
             self.workspace.with_value(|workspace| {
-                workspace
-                    .shared
-                    .keys()
-                    .map(|document| workspace.standing(document))
-                    .collect()
+                workspace.shared.keys().map(|document| workspace.standing(document)).collect()
             })
         })
     }
@@ -200,12 +187,7 @@ impl App {
     pub fn partner_name(self) -> Memo<String> {
         let partners = self.partners();
         Memo::new(move |_| {
-            partners.with(|partners| {
-                partners
-                    .first()
-                    .map(|partner| partner.name.clone())
-                    .unwrap_or_default()
-            })
+            partners.with(|partners| partners.first().map(|partner| partner.name.clone()).unwrap_or_default())
         })
     }
 

@@ -9,8 +9,8 @@ use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::coaching::{Book, Command, Membership};
 use crate::exchange::{
-    Content, File, Invitation, Known, LinkError, Match, Outcome, Part, Place, Plan, ReadError, TogetherError, Whose,
-    bring_together, find_link, plan, plan_invitation,
+    Content, File, Invitation, Known, LinkError, Match, Outcome, Part, Place, Plan, ReadError, TogetherError,
+    Whose, bring_together, find_link, plan, plan_invitation,
 };
 use crate::replica::{Document, Id, Incoming};
 use crate::storage::Import;
@@ -74,12 +74,7 @@ impl App {
         let file = File::read(text.as_bytes())?;
         let from = file.header.from.as_ref().map(|from| from.name.clone());
         let plan = self.with_known(|known| plan(known, &file, whose));
-        Ok(Arrival {
-            file: Some(name.to_owned()),
-            from,
-            plan,
-            settings: settings(&file),
-        })
+        Ok(Arrival { file: Some(name.to_owned()), from, plan, settings: settings(&file) })
     }
 
     /// Reads a link. Nothing is changed.
@@ -99,14 +94,12 @@ impl App {
 
     fn with_known<T>(self, read: impl FnOnce(&[Known<'_>]) -> T) -> T {
         self.workspace.with_value(|workspace| {
-            let shared = workspace.shared.values().map(|book| Known {
-                place: Place::Shared,
-                document: book.document(),
-            });
-            let private = (!workspace.private.document().is_empty()).then(|| Known {
-                place: Place::Private,
-                document: workspace.private.document(),
-            });
+            let shared = workspace
+                .shared
+                .values()
+                .map(|book| Known { place: Place::Shared, document: book.document() });
+            let private = (!workspace.private.document().is_empty())
+                .then(|| Known { place: Place::Private, document: workspace.private.document() });
             let known: Vec<Known<'_>> = shared.chain(private).collect();
             read(&known)
         })
@@ -146,10 +139,7 @@ impl App {
             self.switch_to(document);
         }
         self.arrival.set(None);
-        self.said.set(Some(Said {
-            words,
-            undo: (!imports.is_empty()).then_some(Way::Imports(imports)),
-        }));
+        self.said.set(Some(Said { words, undo: (!imports.is_empty()).then_some(Way::Imports(imports)) }));
         Ok(())
     }
 
@@ -184,7 +174,8 @@ impl App {
         with: &Id,
         matches: &[Match],
     ) -> Result<(Id, Id), ArrivalError> {
-        let by = self.with_private(|private| private.get::<Membership>(&Membership::id_of(with)))
+        let by = self
+            .with_private(|private| private.get::<Membership>(&Membership::id_of(with)))
             .and_then(|membership| membership.me);
         let together = self.workspace.try_update_value(|workspace| {
             let mine = workspace.shared.get(with)?.document().clone();
@@ -205,14 +196,9 @@ impl App {
                 .and_then(|membership| membership.me)
         });
         // Private commands need nothing that could be missing.
-        let _ = self.act(&Command::EnterPartnership {
-            document: heir.clone(),
-            me,
-        });
+        let _ = self.act(&Command::EnterPartnership { document: heir.clone(), me });
         for local in locals.iter().filter(|local| *local != heir) {
-            let _ = self.act(&Command::LeavePartnership {
-                document: local.clone(),
-            });
+            let _ = self.act(&Command::LeavePartnership { document: local.clone() });
             self.workspace.update_value(|workspace| {
                 if let Some(book) = workspace.shared.remove(local) {
                     workspace.others.insert(local.clone(), book.document().clone());
@@ -224,14 +210,10 @@ impl App {
     /// A partnership that is new here is entered; who one is in it is asked
     /// on its first page.
     fn make_known(self, document: &Id) {
-        let is_known = self
-            .with_private(|private| private.get::<Membership>(&Membership::id_of(document)))
-            .is_some();
+        let is_known =
+            self.with_private(|private| private.get::<Membership>(&Membership::id_of(document))).is_some();
         if !is_known {
-            let _ = self.act(&Command::EnterPartnership {
-                document: document.clone(),
-                me: None,
-            });
+            let _ = self.act(&Command::EnterPartnership { document: document.clone(), me: None });
         }
     }
 
@@ -275,10 +257,7 @@ impl App {
             for (document, import) in imports {
                 match store.undo_import(&document, &import).await {
                     Ok(now) => self.replace(&document, now),
-                    Err(error) => self.said.set(Some(Said {
-                        words: error.to_string(),
-                        undo: None,
-                    })),
+                    Err(error) => self.said.set(Some(Said { words: error.to_string(), undo: None })),
                 }
             }
         });
@@ -305,9 +284,7 @@ fn newest_of_mine(book: &Book, me: &Id, seen: &crate::replica::Seen) -> Option<u
     book.document()
         .records()
         .flat_map(|(_, record)| record.writes())
-        .filter(|(stamp, write)| {
-            seen.has(stamp) && write.by.as_ref().is_some_and(|by| people.same(by, me))
-        })
+        .filter(|(stamp, write)| seen.has(stamp) && write.by.as_ref().is_some_and(|by| people.same(by, me)))
         .map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis))
         .max()
 }

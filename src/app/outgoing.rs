@@ -84,11 +84,7 @@ impl App {
     /// A partnership by the names of the others in it.
     pub fn label_of(self, document: &Id) -> String {
         let others: Vec<Person> = self.workspace.with_value(|workspace| {
-            let people = workspace
-                .shared
-                .get(document)
-                .map(Book::people)
-                .unwrap_or_default();
+            let people = workspace.shared.get(document).map(Book::people).unwrap_or_default();
             match workspace.standing(document).me {
                 Some(me) => people.others(&me).cloned().collect(),
                 None => people.all().to_vec(),
@@ -113,11 +109,7 @@ impl App {
         let (text, seen, document) = made.ok_or(SaveError::NothingOpen)??;
         let name = partner_file_name(partner, clock::today());
         files::download(&name, &text)?;
-        let note = Command::NoteGiven {
-            document,
-            seen,
-            saved_at: header.saved_at,
-        };
+        let note = Command::NoteGiven { document, seen, saved_at: header.saved_at };
         // A note about the file; the file itself is out already.
         let _ = self.act(&note);
         Ok(name)
@@ -130,10 +122,7 @@ impl App {
     /// When the browser does not take it.
     pub fn save_backup(self) -> Result<String, SaveError> {
         let documents = self.workspace.with_value(|workspace| {
-            let held = |place: Place, book: &Book| Held {
-                place,
-                document: book.document().clone(),
-            };
+            let held = |place: Place, book: &Book| Held { place, document: book.document().clone() };
             let shared = workspace.shared.values().map(|book| held(Place::Shared, book));
             shared.chain([held(Place::Private, &workspace.private)]).collect()
         });
@@ -153,9 +142,7 @@ impl App {
 
     /// When a full backup was saved last, in milliseconds since 1970.
     pub fn last_backup(self) -> Option<u64> {
-        self.with_store(|store| store.setting("last-backup"))?
-            .parse()
-            .ok()
+        self.with_store(|store| store.setting("last-backup"))?.parse().ok()
     }
 
     /// The invitation to the open partnership, with its next session.
@@ -177,17 +164,11 @@ impl App {
     }
 
     fn header(self) -> Header {
-        let me = self.my_id().and_then(|me| {
-            self.with_book(|book| book.people().get(&me).cloned())
-                .flatten()
-        });
+        let me = self.my_id().and_then(|me| self.with_book(|book| book.people().get(&me).cloned()).flatten());
         Header {
             app: env!("CARGO_PKG_VERSION").to_owned(),
             saved_at: clock::now(),
-            from: me.map(|me| Sender {
-                person: me.id,
-                name: me.name,
-            }),
+            from: me.map(|me| Sender { person: me.id, name: me.name }),
         }
     }
 

@@ -8,7 +8,7 @@ use super::workspace::{Workspace, WorkspaceKind};
 use crate::browser::clock;
 use crate::browser::page;
 use crate::coaching::{Command, NewPerson, Refusal, SampleScript, sample_workspace};
-use crate::replica::{Document, Id};
+use crate::replica::{Document, Id, Seen};
 use crate::storage::Import;
 
 /// Why the sample could not be opened.
@@ -22,15 +22,26 @@ pub enum SampleFailure {
     Damaged,
 }
 
+/// The two of the sample exchanged files last this long ago.
+const EXCHANGED_MILLIS_AGO: u64 = 2 * 24 * 60 * 60 * 1000;
+
+/// What a file of two days ago had seen, and when it was saved.
+fn last_exchange(document: &Document) -> Option<(Seen, u64)> {
+    let before = clock::now().saturating_sub(EXCHANGED_MILLIS_AGO);
+    let writes = document.records().flat_map(|(_, record)| record.writes());
+    let last = writes.map(|(stamp, _)| *stamp).filter(|stamp| stamp.tick.millis <= before).max()?;
+    let mut seen = Seen::default();
+    seen.add_up_to(last);
+    Some((seen, before))
+}
+
 impl App {
     /// Opens the sample workspace.
     ///
     /// # Errors
     /// When the sample data cannot be fetched or played.
     pub async fn enter_sample(self) -> Result<(), SampleFailure> {
-        let text = page::fetch_text("content/sample.json")
-            .await
-            .map_err(|_| SampleFailure::NotFetched)?;
+        let text = page::fetch_text("content/sample.json").await.map_err(|_| SampleFailure::NotFetched)?;
         let script = SampleScript::parse(&text).map_err(|_| SampleFailure::Damaged)?;
         let to_utc = |date, time| {
             let millis = i64::try_from(clock::utc_millis(date, time)).ok()?;
@@ -40,31 +51,28 @@ impl App {
             let (mint, clock) = (&mut workspace.mint, &mut workspace.clock.clone());
             sample_workspace(&script, clock::today(), &to_utc, &clock::zone(), mint, clock)
         });
-        let (document, me) = played
-            .and_then(Result::ok)
-            .ok_or(SampleFailure::Damaged)?;
+        let (document, me) = played.and_then(Result::ok).ok_or(SampleFailure::Damaged)?;
 
         let id = document.id().clone();
-        let import = Import {
-            file: "sample".to_owned(),
-            at: clock::now(),
-            by: None,
-            document: document.clone(),
-        };
+        let import =
+            Import { file: "sample".to_owned(), at: clock::now(), by: None, document: document.clone() };
         let import_id = self.new_id();
         self.with_store(|store| {
             store.add_import(&import_id, &import);
             store.put_setting("workspace", "sample");
         });
         self.sort_into(WorkspaceKind::Sample);
+        let exchanged = last_exchange(&document);
         self.add_document(document);
         self.open.set(Some(id.clone()));
-        let enter = Command::EnterPartnership {
-            document: id,
-            me: Some(me),
-        };
-        // A private command needs nothing that could be missing.
+        let enter = Command::EnterPartnership { document: id.clone(), me: Some(me) };
+        // Private commands need nothing that could be missing.
         let _: Result<(), Refusal> = self.act(&enter);
+        if let Some((seen, saved_at)) = exchanged {
+            let _ = self.act(&Command::NoteGiven { document: id.clone(), seen: seen.clone(), saved_at });
+            let taken = Command::NoteTaken { document: id, seen, saved_at, had_mine_up_to: Some(saved_at) };
+            let _ = self.act(&taken);
+        }
         self.wake_everything();
         Ok(())
     }
@@ -115,9 +123,7 @@ impl App {
     /// A document joins the workspace, as a partnership of it.
     pub(super) fn add_document(self, document: Document) {
         self.make_room_for(document.id());
-        self.join(&document.id().clone(), |book| {
-            book.join(crate::replica::Incoming::Whole(&document))
-        });
+        self.join(&document.id().clone(), |book| book.join(crate::replica::Incoming::Whole(&document)));
     }
 
     /// Starts a partnership of two people; the first is the owner of this
@@ -130,10 +136,8 @@ impl App {
         let before = self.open.get_untracked();
         self.make_room_for(&document);
         self.open.set(Some(document.clone()));
-        let started = self.act(&Command::StartPartnership {
-            document: document.clone(),
-            people: vec![me, partner],
-        });
+        let started =
+            self.act(&Command::StartPartnership { document: document.clone(), people: vec![me, partner] });
         if let Err(refusal) = started {
             self.workspace.update_value(|workspace| {
                 workspace.shared.remove(&document);
@@ -141,10 +145,7 @@ impl App {
             self.open.set(before);
             return Err(refusal);
         }
-        self.act(&Command::EnterPartnership {
-            document: document.clone(),
-            me: Some(my_id),
-        })?;
+        self.act(&Command::EnterPartnership { document: document.clone(), me: Some(my_id) })?;
         self.switch_to(document);
         Ok(())
     }

@@ -22,10 +22,7 @@ const SETTLED_AFTER_MILLIS: u64 = 24 * 60 * 60 * 1000;
 pub async fn open() -> App {
     let (store, loaded) = Store::open().await;
     intl::install();
-    let locale = store
-        .setting("locale")
-        .and_then(|tag| Locale::from_tag(&tag))
-        .unwrap_or_default();
+    let locale = store.setting("locale").and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     crate::i18n::set_locale(locale);
     page::set_language(locale.tag(), crate::i18n::dir());
     page::set_theme(store.setting("theme").as_deref());
@@ -64,10 +61,7 @@ fn workspace(store: &Store, loaded: Loaded) -> Workspace {
         workspace = Workspace::sort(WorkspaceKind::Own, documents, clock, mint);
     }
     workspace.observe_all();
-    let before = Tick {
-        millis: clock::now().saturating_sub(SETTLED_AFTER_MILLIS),
-        count: 0,
-    };
+    let before = Tick { millis: clock::now().saturating_sub(SETTLED_AFTER_MILLIS), count: 0 };
     workspace.settle(writer.device, before);
     workspace
 }
@@ -102,9 +96,7 @@ impl App {
             }
             News::Import { document, whole, .. } => {
                 self.make_room_for(&document);
-                self.join(&document, |book| {
-                    book.join(crate::replica::Incoming::Whole(&whole))
-                });
+                self.join(&document, |book| book.join(crate::replica::Incoming::Whole(&whole)));
                 self.open_something();
             }
             News::Rebuilt { document, now } => self.replace(&document, now),

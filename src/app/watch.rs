@@ -18,10 +18,7 @@ pub(super) struct Triggers {
 impl Triggers {
     pub(super) fn new() -> Self {
         Self {
-            kinds: Kind::ALL
-                .into_iter()
-                .map(|kind| (kind, ArcTrigger::new()))
-                .collect(),
+            kinds: Kind::ALL.into_iter().map(|kind| (kind, ArcTrigger::new())).collect(),
             records: HashMap::new(),
             everything: ArcTrigger::new(),
         }
@@ -30,21 +27,12 @@ impl Triggers {
     /// The triggers of these kinds, and the one that fires at each switch of
     /// partnership or workspace.
     pub(super) fn of_kinds(&self, kinds: &[Kind]) -> Vec<ArcTrigger> {
-        kinds
-            .iter()
-            .filter_map(|kind| self.kinds.get(kind))
-            .chain([&self.everything])
-            .cloned()
-            .collect()
+        kinds.iter().filter_map(|kind| self.kinds.get(kind)).chain([&self.everything]).cloned().collect()
     }
 
     /// The trigger of one record, and the one of every switch.
     pub(super) fn of_record(&mut self, id: &Id) -> Vec<ArcTrigger> {
-        let record = self
-            .records
-            .entry(id.clone())
-            .or_insert_with(ArcTrigger::new)
-            .clone();
+        let record = self.records.entry(id.clone()).or_default().clone();
         vec![record, self.everything.clone()]
     }
 

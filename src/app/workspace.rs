@@ -22,8 +22,7 @@ impl WorkspaceKind {
             Self::Sample => "sample-private",
         };
         // Both names are valid; a digest of nothing would be, too.
-        name.parse()
-            .unwrap_or_else(|_| crate::replica::derived_id(&Id::from_bytes([0; 16]), name))
+        name.parse().unwrap_or_else(|_| crate::replica::derived_id(&Id::from_bytes([0; 16]), name))
     }
 }
 
@@ -71,14 +70,8 @@ impl Workspace {
         };
         let own = take_private(WorkspaceKind::Own);
         let sample = take_private(WorkspaceKind::Sample);
-        let is_in = |private: &Book, id: &Id| {
-            private
-                .get::<Membership>(&Membership::id_of(id))
-                .is_some()
-        };
-        let was_left = |id: &Id| {
-            own.document().record(&Membership::id_of(id)).is_some() && !is_in(&own, id)
-        };
+        let is_in = |private: &Book, id: &Id| private.get::<Membership>(&Membership::id_of(id)).is_some();
+        let was_left = |id: &Id| own.document().record(&Membership::id_of(id)).is_some() && !is_in(&own, id);
         let (mut shared, mut others) = (BTreeMap::new(), BTreeMap::new());
         for (id, document) in documents {
             let belongs = match kind {
@@ -96,14 +89,7 @@ impl Workspace {
             WorkspaceKind::Sample => (sample, own),
         };
         others.insert(other.document().id().clone(), other.document().clone());
-        Self {
-            kind,
-            private,
-            shared,
-            others,
-            clock,
-            mint,
-        }
+        Self { kind, private, shared, others, clock, mint }
     }
 
     /// All documents again, for sorting into the other workspace.
@@ -130,20 +116,13 @@ impl Workspace {
 
     /// The book of a document of this workspace.
     pub fn book_mut(&mut self, id: &Id) -> Option<&mut Book> {
-        if self.private.document().id() == id {
-            Some(&mut self.private)
-        } else {
-            self.shared.get_mut(id)
-        }
+        if self.private.document().id() == id { Some(&mut self.private) } else { self.shared.get_mut(id) }
     }
 
     /// Where the owner stands in a partnership.
     pub fn standing(&self, document: &Id) -> Standing {
         let membership: Option<Membership> = self.private.get(&Membership::id_of(document));
-        Standing {
-            document: Some(document.clone()),
-            me: membership.and_then(|membership| membership.me),
-        }
+        Standing { document: Some(document.clone()), me: membership.and_then(|membership| membership.me) }
     }
 
     /// Folds the page loads of this device that are long over; keeps the

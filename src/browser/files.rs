@@ -124,6 +124,15 @@ pub async fn read(file: File) -> Result<Picked, FileError> {
     Ok(Picked { name: file.name(), text })
 }
 
+/// The file that was chosen in an input, which is then empty again, so that
+/// the same file can be chosen once more.
+pub fn chosen(event: &web_sys::Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
+}
+
 /// The first file that was dropped onto the page.
 pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)

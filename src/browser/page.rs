@@ -192,12 +192,11 @@ pub fn grow(field: &HtmlElement) {
 /// Does the style sheet language of this browser know this?
 fn supports(property: &str, value: &str) -> bool {
     let css = Reflect::get(&js_sys::global(), &JsValue::from_str("CSS")).ok();
-    let ask: Option<Function> = css.as_ref().and_then(|css| {
-        Reflect::get(css, &JsValue::from_str("supports")).ok()?.dyn_into().ok()
-    });
-    let answer = ask.zip(css).and_then(|(ask, css)| {
-        ask.call2(&css, &JsValue::from_str(property), &JsValue::from_str(value)).ok()
-    });
+    let ask: Option<Function> =
+        css.as_ref().and_then(|css| Reflect::get(css, &JsValue::from_str("supports")).ok()?.dyn_into().ok());
+    let answer = ask
+        .zip(css)
+        .and_then(|(ask, css)| ask.call2(&css, &JsValue::from_str(property), &JsValue::from_str(value)).ok());
     answer.is_some_and(|answer| answer.is_truthy())
 }
 

@@ -95,10 +95,7 @@ impl Book {
             self.file(id);
             kinds.extend(self.places.get(id).map(|(kind, _)| *kind));
         }
-        Touched {
-            records: joined.touched,
-            kinds,
-        }
+        Touched { records: joined.touched, kinds }
     }
 
     /// Says what is settled of one's own device; see [`Document::raise_floor`].

@@ -200,8 +200,7 @@ impl Invitation {
         if !pack.is_done() {
             return Err(LinkError::Newer);
         }
-        let document =
-            Document::from_parts(name, exactly(whole), records).map_err(|_| LinkError::Damaged)?;
+        let document = Document::from_parts(name, exactly(whole), records).map_err(|_| LinkError::Damaged)?;
         check_document(&document).map_err(|_| LinkError::Damaged)?;
         let invitation = Self { document, inviter };
         // To have seen what one does not hold means to have let it go: an honest

@@ -133,15 +133,21 @@ pub fn derived_id(cause: &Id, what: &str) -> Id {
 pub struct Mint {
     low: u64,
     high: u64,
+    last: u128,
 }
+
+/// The bits of a UUID below its variant.
+const LOW_BITS: u128 = (1 << 62) - 1;
 
 impl Mint {
     /// A mint that starts from 128 random bits.
     pub fn new(seed: u128) -> Self {
-        Self { low: seed as u64, high: (seed >> 64) as u64 }
+        Self { low: seed as u64, high: (seed >> 64) as u64, last: 0 }
     }
 
-    /// A new name; `now` is the wall clock in milliseconds since 1970.
+    /// A new name; `now` is the wall clock in milliseconds since 1970. Names of
+    /// one millisecond sort in the order in which they were made (RFC 9562,
+    /// section 6.2, method 2).
     pub fn id(&mut self, now: u64) -> Id {
         let mut bytes = [0u8; 10];
         let words = [mix(&mut self.low), mix(&mut self.high)];
@@ -150,7 +156,17 @@ impl Mint {
         }
         // Version 7 has 48 bits for the time.
         let millis = now & 0xffff_ffff_ffff;
-        Id::from_bytes(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().into_bytes())
+        let fresh = Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().as_u128();
+        let is_same_millisecond = fresh >> 80 == self.last >> 80;
+        self.last = if is_same_millisecond { self.following(fresh) } else { fresh };
+        Id::from_bytes(self.last.to_be_bytes())
+    }
+
+    /// A name right behind the last, by a random step; with no room left, the
+    /// fresh one.
+    fn following(&self, fresh: u128) -> u128 {
+        let low = (self.last & LOW_BITS) + 1 + (fresh & 0xffff_ffff);
+        if low <= LOW_BITS { (self.last & !LOW_BITS) | low } else { fresh }
     }
 
     /// Sixty-four bits for names that are not UUIDs (a device, a page load).

@@ -145,10 +145,8 @@ fn unseen_edit(id: &Id, record: &Record) -> Option<UnseenEdit> {
     // Whoever put it there knew what the same act wrote. Whoever took it out
     // meanwhile is not the one who put it there.
     let marks = || record.entries(TRASHED).filter(|entry| !entry.value.is_null());
-    let known: BTreeSet<Stamp> = marks()
-        .flat_map(|entry| known_of(entry.value))
-        .chain(marks().map(|entry| entry.stamp))
-        .collect();
+    let known: BTreeSet<Stamp> =
+        marks().flat_map(|entry| known_of(entry.value)).chain(marks().map(|entry| entry.stamp)).collect();
     let fields: Vec<(String, Stamp)> = record
         .writes()
         .filter(|(stamp, _)| !known.contains(stamp))

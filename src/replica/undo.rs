@@ -114,7 +114,7 @@ impl Undo {
                 continue;
             }
             if let Some(Return { origin, value, knew, .. }) = rest.first() {
-                let known = knew.iter().filter_map(|(field, value)| self.holds_again(record, field, value));
+                let known = knew.iter().flat_map(|(field, value)| self.returns(record, field, value));
                 let value = with_known(value.clone(), known.collect());
                 draft.add_beside(id, kind, field, value, origin);
             }
@@ -130,18 +130,23 @@ impl Undo {
     fn came_back(&self, now: Option<&Record>, field: &str, back: &Return) -> bool {
         let is_it = |entry: Entry<'_>| {
             // A mark of the Trash knows more than before.
-            let same = if field == TRASHED { Origin::from(entry) == back.origin } else { *entry.value == back.value };
+            let same = if field == TRASHED {
+                Origin::from(entry) == back.origin
+            } else {
+                *entry.value == back.value
+            };
             entry.stamp > self.stamp && same
         };
         now.is_some_and(|record| record.entries(field).any(is_it))
     }
 
-    /// The stamp under which a value has come back, if it has.
-    fn holds_again(&self, now: Option<&Record>, field: &str, value: &Value) -> Option<Stamp> {
-        now?.entries(field)
+    /// The stamps under which a value has come back.
+    fn returns(&self, now: Option<&Record>, field: &str, value: &Value) -> BTreeSet<Stamp> {
+        now.into_iter()
+            .flat_map(|record| record.entries(field))
             .filter(|entry| entry.stamp > self.stamp && entry.value == value)
             .map(|entry| entry.stamp)
-            .last()
+            .collect()
     }
 }
 

@@ -88,11 +88,7 @@ impl WireRecords {
         let people_rows: BTreeMap<&Id, usize> = people.iter().copied().zip(0..).collect();
         let writer_rows: BTreeMap<Writer, usize> = loads.into_iter().zip(0..).collect();
         let print = |(stamp, write): (&Stamp, &Write)| WireWrite {
-            stamp: format!(
-                "{}.{}",
-                stamp.tick,
-                writer_rows.get(&stamp.writer).copied().unwrap_or_default()
-            ),
+            stamp: format!("{}.{}", stamp.tick, writer_rows.get(&stamp.writer).copied().unwrap_or_default()),
             by: write.by.as_ref().and_then(|by| people_rows.get(by).copied()),
             at: write.at,
             set: write.set.clone(),

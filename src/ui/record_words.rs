@@ -34,11 +34,7 @@ pub fn title(app: App, book: &Book, id: &Id) -> String {
         return t::record_gone();
     };
     let words = own_words(app, book, id, record);
-    if words.trim().is_empty() {
-        kind(&record.kind)
-    } else {
-        shorten(&words)
-    }
+    if words.trim().is_empty() { kind(&record.kind) } else { shorten(&words) }
 }
 
 fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {

@@ -48,11 +48,7 @@ fn Sheet(route: Memo<Route>) -> impl IntoView {
         _ => !has_partnership.get(),
     });
     let page = move || {
-        if has_partnership.get() {
-            pages::of(&route.get())
-        } else {
-            pages::without_partnership(&route.get())
-        }
+        if has_partnership.get() { pages::of(&route.get()) } else { pages::without_partnership(&route.get()) }
     };
     move || {
         if alone.get() {

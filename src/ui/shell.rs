@@ -92,7 +92,12 @@ pub fn SampleBanner() -> impl IntoView {
     let leave = move |_| {
         leptos::task::spawn_local(async move {
             app.leave_sample().await;
-            app.go(&Route::Today);
+            // A link or a file that waits to be opened keeps its address.
+            let waits =
+                matches!(app.route().get_untracked(), Route::Link(_) | Route::Open | Route::OpenMyCopy);
+            if !waits {
+                app.go(&Route::Today);
+            }
         });
     };
     view! {

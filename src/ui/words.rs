@@ -84,9 +84,7 @@ pub fn session_hours(app: App, session: &Session) -> Option<String> {
 
 /// The start of a session in milliseconds since 1970.
 pub fn session_millis(session: &Session) -> Option<u64> {
-    session
-        .starts_at_millis()
-        .and_then(|millis| u64::try_from(millis).ok())
+    session.starts_at_millis().and_then(|millis| u64::try_from(millis).ok())
 }
 
 /// Names in one breath: "Robin and Kim".

@@ -46,11 +46,13 @@ fn starting_takes_two_names_and_two_presses() {
     browser.fill("Your partner’s name", "Kim");
     browser.button("Start our notebook");
     browser.wait_for(role::HEADING, "Today");
-    browser.see("Robin and Kim");
+    browser.wait_for(role::LINK, "Invite Kim");
     browser.wait_saved();
     browser.reload();
-    browser.see("Robin and Kim");
     browser.wait_for(role::LINK, "Invite Kim");
+    browser.go("#/us");
+    browser.see("Robin");
+    browser.see("This is you, in this browser.");
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     browser.button("Start session");
     browser.button(&format!("Discussed: {}", ITEMS[0]));
     browser.link("Wrap");
-    browser.see("2 items are still open. They go with you to the session planned below");
+    browser.see("2 items are still open. They go with you");
     browser.set(role::DAY, "Day", "2031-05-29");
     browser.button("Undo");
     browser.wait_gone(role::BUTTON, "Undo");

@@ -150,7 +150,7 @@ fn an_answer_to_one_writer_does_not_answer_a_third_one() {
                 Settlement::Losing => clash.losing.value.clone(),
                 Settlement::Both => {
                     json!(format!("{}\n{}", text(&clash.current.value), text(&clash.losing.value)))
-                },
+                }
             };
             assert_eq!(left[0].current.value, shown);
             assert_eq!(side.book.all::<ClashRecord>().len(), 1);

@@ -286,7 +286,6 @@ pub fn document_of(records: &[(String, String, Shown)]) -> Document {
             kinds.entry(kind).or_default().insert(id, json!([{ "stamp": stamp, "set": fields }]));
         }
     }
-    let document =
-        json!({ "id": "shared", "seen": {}, "people": [], "writers": writers, "records": kinds });
+    let document = json!({ "id": "shared", "seen": {}, "people": [], "writers": writers, "records": kinds });
     serde_json::from_value(document).unwrap()
 }

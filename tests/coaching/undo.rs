@@ -337,7 +337,8 @@ fn undo_keeps_a_question_about_the_trash_that_was_asked_before() {
 /// Who wrote each current value of a record, and when.
 fn origins(side: &Side, name: &str) -> Vec<(String, Option<Id>, u64)> {
     let record = side.book.document().record(&id(name)).expect("a record");
-    let origin = |field: &str| record.entry(field).map(|entry| (field.to_owned(), entry.by.cloned(), entry.at));
+    let origin =
+        |field: &str| record.entry(field).map(|entry| (field.to_owned(), entry.by.cloned(), entry.at));
     record.fields().into_iter().filter_map(origin).collect()
 }
 

@@ -164,3 +164,12 @@ fn ten_thousand_page_loads_keep_the_bookkeeping_small() {
     let bytes = serde_json::to_vec(&seen).expect("it prints").len();
     assert!(bytes <= 64 * 1024, "{bytes} bytes");
 }
+
+#[test]
+fn new_ids_of_one_millisecond_sort_in_the_order_they_were_made() {
+    for seed in 0..50 {
+        let mut mint = Mint::new(seed);
+        let ids: Vec<Id> = (0..100).map(|_| mint.id(1_700_000_000_000)).collect();
+        assert!(ids.windows(2).all(|pair| pair[0] < pair[1]), "seed {seed}");
+    }
+}

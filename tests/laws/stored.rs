@@ -39,11 +39,17 @@ fn stored() -> Value {
 fn records_stand_under_their_kind_and_whoever_wrote_is_named_once() {
     let stored = stored();
     assert_eq!(stored["people"], json!(["kim", "robin"]));
-    assert_eq!(stored["writers"], json!({ "00000000000a": ["000009"], "00000000000b": ["000003", "000007"] }));
+    assert_eq!(
+        stored["writers"],
+        json!({ "00000000000a": ["000009"], "00000000000b": ["000003", "000007"] })
+    );
     let write = |name: &str| &stored["records"]["goal"][name][0];
     assert_eq!(*write("one"), json!({ "stamp": format!("{NOW}.0.2"), "by": 1, "set": { "title": "one" } }));
     assert_eq!(*write("two"), json!({ "stamp": format!("{NOW}.1.0"), "by": 0, "set": { "title": "two" } }));
-    assert_eq!(*write("three"), json!({ "stamp": format!("{NOW}.2.1"), "by": 1, "set": { "title": "three" } }));
+    assert_eq!(
+        *write("three"),
+        json!({ "stamp": format!("{NOW}.2.1"), "by": 1, "set": { "title": "three" } })
+    );
     assert_eq!(*write("four"), json!({ "stamp": format!("{NOW}.3.1"), "set": { "title": "four" } }));
     let seen = stored["seen"]["loads"].as_object().expect("loads");
     assert!(seen.contains_key("00000000000b.000003"), "what has been seen is spelled out");

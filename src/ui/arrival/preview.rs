@@ -6,7 +6,8 @@ use super::{book_of, moment};
 use crate::app::App;
 use crate::coaching::{Book, Kind, Person};
 use crate::exchange::{
-    ClashValue, FieldClash, FieldPreview, Part, Piece, PieceKind, RecordChange, RecordPreview, Side, word_diff,
+    ClashValue, FieldClash, FieldPreview, Part, Piece, PieceKind, RecordChange, RecordPreview, Side,
+    word_diff,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -38,10 +39,8 @@ pub fn PartPreview(
     let groups: Vec<_> = groups
         .into_iter()
         .map(|(title, change)| {
-            let of_group: Vec<&RecordPreview> = records
-                .iter()
-                .filter(|record| record.change == change && is_of_interest(record))
-                .collect();
+            let of_group: Vec<&RecordPreview> =
+                records.iter().filter(|record| record.change == change && is_of_interest(record)).collect();
             group(app, &book, title, &of_group)
         })
         .collect();
@@ -91,11 +90,9 @@ fn row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + use<> {
         None => kind,
     };
     let fields: Vec<_> = match record.change {
-        RecordChange::Changed => record
-            .fields
-            .iter()
-            .filter_map(|field| field_words(app, book, record, field))
-            .collect(),
+        RecordChange::Changed => {
+            record.fields.iter().filter_map(|field| field_words(app, book, record, field)).collect()
+        }
         _ => Vec::new(),
     };
     let only_moved = record.change == RecordChange::Changed && fields.is_empty();
@@ -156,11 +153,8 @@ fn clash_group(app: App, book: &Book, records: &[&RecordPreview]) -> Option<impl
 }
 
 fn clash_row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + use<> {
-    let clashes: Vec<_> = record
-        .clashes
-        .iter()
-        .map(|clash| clash_view(app, book, &record.kind, clash))
-        .collect();
+    let clashes: Vec<_> =
+        record.clashes.iter().map(|clash| clash_view(app, book, &record.kind, clash)).collect();
     let in_trash = !record.edited_in_trash.is_empty();
     view! {
         <li>

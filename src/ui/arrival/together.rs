@@ -48,10 +48,7 @@ pub fn WhichPartnership(
                 choice.with(|choice| matches!(choice, Choice::Together { with, .. } if *with == this))
             };
             let choose = move |_| {
-                choice.set(Choice::Together {
-                    with: other.clone(),
-                    matches: guess.clone(),
-                });
+                choice.set(Choice::Together { with: other.clone(), matches: guess.clone() });
             };
             view! {
                 <label class="choice">
@@ -97,10 +94,7 @@ fn guess(mine: &[Person], theirs: &[Person]) -> Vec<Match> {
         .iter()
         .filter_map(|their| {
             let my = mine.iter().find(|my| plain(&my.name) == plain(&their.name))?;
-            Some(Match {
-                first: my.id.clone(),
-                second: their.id.clone(),
-            })
+            Some(Match { first: my.id.clone(), second: their.id.clone() })
         })
         .collect()
 }
@@ -116,10 +110,9 @@ fn WhoIsWho(mine: Vec<Person>, theirs: Vec<Person>, choice: RwSignal<Choice>) ->
                 move || {
                     choice.with(|choice| match choice {
                         Choice::New => None,
-                        Choice::Together { matches, .. } => matches
-                            .iter()
-                            .find(|one| one.second == their)
-                            .map(|one| one.first.clone()),
+                        Choice::Together { matches, .. } => {
+                            matches.iter().find(|one| one.second == their).map(|one| one.first.clone())
+                        }
                     })
                 }
             };
@@ -162,16 +155,12 @@ fn rematch(choice: RwSignal<Choice>, their: &Id, mine: Option<Id>) {
     choice.update(|choice| {
         if let Choice::Together { matches, .. } = choice {
             matches.retain(|one| one.second != *their && Some(&one.first) != mine.as_ref());
-            matches.extend(mine.map(|first| Match {
-                first,
-                second: their.clone(),
-            }));
+            matches.extend(mine.map(|first| Match { first, second: their.clone() }));
         }
     });
 }
 
 /// The people of a partnership that is here.
 fn people_of(app: App, document: &Id) -> Vec<Person> {
-    app.with_partnership(document, |book: &Book| book.people().all().to_vec())
-        .unwrap_or_default()
+    app.with_partnership(document, |book: &Book| book.people().all().to_vec()).unwrap_or_default()
 }

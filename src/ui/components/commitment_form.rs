@@ -67,13 +67,9 @@ pub fn CommitmentForm(
                 session: session.clone(),
                 goal: goal.clone(),
             },
-            Some(it) => Command::EditCommitment {
-                id: it.id.clone(),
-                owner,
-                what,
-                due,
-                goal: it.goal.clone(),
-            },
+            Some(it) => {
+                Command::EditCommitment { id: it.id.clone(), owner, what, due, goal: it.goal.clone() }
+            }
         };
         match app.act(&command) {
             Err(refused) => {

@@ -48,9 +48,7 @@ pub fn CommitmentRow(
             is_editing.set(false);
             is_expanded.set(false);
         };
-        commitment
-            .get_untracked()
-            .map(|commitment| view! { <CommitmentForm editing=commitment done=done /> })
+        commitment.get_untracked().map(|commitment| view! { <CommitmentForm editing=commitment done=done /> })
     };
     view! {
         <li class="promise" data-pen=pen data-outcome=move || outcome_name(outcome.get())>
@@ -90,14 +88,12 @@ fn Words(
         commitment.with(|commitment| commitment.as_ref().map(|it| it.what.clone()).unwrap_or_default())
     });
     let asks = Memo::new(move |_| {
-        let is_due = commitment.with(|commitment| {
-            commitment.as_ref().and_then(|it| it.due).is_some_and(|due| due <= today)
-        });
+        let is_due = commitment
+            .with(|commitment| commitment.as_ref().and_then(|it| it.due).is_some_and(|due| due <= today));
         is_expanded.get() || (is_due && outcome.get() == Outcome::Open)
     });
-    let teaches = Memo::new(move |_| {
-        is_expanded.get() && matches!(outcome.get(), Outcome::Partly | Outcome::Not)
-    });
+    let teaches =
+        Memo::new(move |_| is_expanded.get() && matches!(outcome.get(), Outcome::Partly | Outcome::Not));
     let lesson = move || {
         let learned = commitment.with(|it| it.as_ref().map(|it| it.learned.clone()))?;
         (!teaches.get() && !learned.is_empty())
@@ -150,11 +146,7 @@ fn meta_words(app: App, it: &Commitment, owner: Memo<Option<Person>>, hide_owner
 }
 
 #[component]
-fn HowItWent(
-    id: Id,
-    commitment: Memo<Option<Commitment>>,
-    is_expanded: RwSignal<bool>,
-) -> impl IntoView {
+fn HowItWent(id: Id, commitment: Memo<Option<Commitment>>, is_expanded: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
     let choose = move |outcome: Outcome| {
         let Some(it) = commitment.get_untracked() else {
@@ -171,11 +163,7 @@ fn HowItWent(
             Outcome::Not => t::commitment_said_not(&it.what),
             Outcome::Open => t::commitment_said_open(&it.what),
         };
-        let command = Command::ReviewCommitment {
-            id: id.clone(),
-            outcome,
-            learned: it.learned,
-        };
+        let command = Command::ReviewCommitment { id: id.clone(), outcome, learned: it.learned };
         // A refusal means that the row is about to leave.
         let _ = app.act_and_say(&command, said);
     };
@@ -194,9 +182,7 @@ fn HowItWent(
         }
     };
     let is_reviewed = Memo::new(move |_| outcome_of(commitment) != Outcome::Open);
-    let name = move || {
-        commitment.with(|it| it.as_ref().map(|it| t::commitment_how(&it.what)))
-    };
+    let name = move || commitment.with(|it| it.as_ref().map(|it| t::commitment_how(&it.what)));
     view! {
         <div class="choices choices-small" role="group" aria-label=name>
             {button(Outcome::Kept, t::commitment_say_kept())}

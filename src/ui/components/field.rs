@@ -2,16 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::coaching::Refusal;
-use crate::ui::words;
-
 /// What is wrong with a field, if anything, in words.
 pub type FieldProblem = Option<String>;
-
-/// The problem of a refused command, in words.
-pub fn first_problem(refused: &Result<(), Refusal>) -> FieldProblem {
-    refused.as_ref().err().map(words::refusal)
-}
 
 /// A labelled input. What is typed lands in `value`; the form's owner decides
 /// when it becomes a command.
@@ -66,6 +58,7 @@ pub fn Field(
                 class="input"
                 id=id
                 rows="3"
+                dir="auto"
                 placeholder=example
                 aria-invalid=invalid
                 aria-describedby=described
@@ -80,6 +73,7 @@ pub fn Field(
                 class="input"
                 id=id
                 type=kind
+                dir=(kind == "text").then_some("auto")
                 placeholder=example
                 min=min
                 max=max

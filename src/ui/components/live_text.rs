@@ -20,8 +20,6 @@ pub enum LiveTextShape {
     Area,
     /// One paragraph of notes: no frame, grows with its words.
     Note,
-    /// One line.
-    Line,
 }
 
 /// Text bound to a record. It is committed 250 ms after the last key, at most
@@ -64,7 +62,7 @@ pub fn LiveText(
     let timers = StoredValue::new((None, None));
 
     let stop = move || {
-        timers.update_value(|(quiet, latest): &mut (Option<page::Timer>, Option<page::Timer>)| {
+        timers.try_update_value(|(quiet, latest): &mut (Option<page::Timer>, Option<page::Timer>)| {
             for timer in [quiet.take(), latest.take()].into_iter().flatten() {
                 page::cancel(timer);
             }
@@ -72,8 +70,12 @@ pub fn LiveText(
     };
     let commit = move || {
         stop();
-        let text = draft.get_untracked();
-        if text != kept.get_untracked() {
+        // A browser may tell of a field that is just being taken away; what
+        // stood in it has been kept then.
+        let (Some(text), Some(before)) = (draft.try_get_untracked(), kept.try_get_untracked()) else {
+            return;
+        };
+        if text != before {
             let refused = keep.run(text.clone());
             if refused.is_none() {
                 kept.set(text);
@@ -133,51 +135,31 @@ pub fn LiveText(
         move || (elsewhere.get() || problem.with(Option::is_some)).then(|| below_id.clone())
     };
     let invalid = move || problem.with(Option::is_some).then_some("true");
-    let field = match shape {
-        LiveTextShape::Line => view! {
-            <input
-                class="input"
-                id=id
-                aria-label=move || name.map(|name| name.get())
-                placeholder=example
-                aria-describedby=described
-                aria-invalid=invalid
-                prop:value=draft
-                on:input=on_input
-                on:focus=move |_| focused.set(true)
-                on:blur=on_blur
-                on:keydown=on_keydown
-            />
+    let is_note = shape == LiveTextShape::Note;
+    let node = node.unwrap_or_default();
+    Effect::new(move || {
+        draft.track();
+        if let Some(field) = node.get().filter(|_| is_note) {
+            page::grow(&field);
         }
-        .into_any(),
-        LiveTextShape::Area | LiveTextShape::Note => {
-            let is_note = shape == LiveTextShape::Note;
-            let node = node.unwrap_or_default();
-            Effect::new(move || {
-                draft.track();
-                if let Some(field) = node.get().filter(|_| is_note) {
-                    page::grow(&field);
-                }
-            });
-            view! {
-                <textarea
-                    class=if is_note { "note-field" } else { "input" }
-                    rows=if is_note { "1" } else { "3" }
-                    id=id
-                    node_ref=node
-                    aria-label=move || name.map(|name| name.get())
-                    placeholder=example
-                    aria-describedby=described
-                    aria-invalid=invalid
-                    prop:value=draft
-                    on:input=on_input
-                    on:focus=move |_| focused.set(true)
-                    on:blur=on_blur
-                    on:keydown=on_keydown
-                ></textarea>
-            }
-            .into_any()
-        }
+    });
+    let field = view! {
+        <textarea
+            class=if is_note { "note-field" } else { "input" }
+            rows=if is_note { "1" } else { "3" }
+            dir="auto"
+            id=id
+            node_ref=node
+            aria-label=move || name.map(|name| name.get())
+            placeholder=example
+            aria-describedby=described
+            aria-invalid=invalid
+            prop:value=draft
+            on:input=on_input
+            on:focus=move |_| focused.set(true)
+            on:blur=on_blur
+            on:keydown=on_keydown
+        ></textarea>
     };
     let below = move || {
         problem

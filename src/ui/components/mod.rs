@@ -16,7 +16,7 @@ mod when_fields;
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;
 pub use dialog::Dialog;
-pub use field::{Field, FieldProblem, first_problem};
+pub use field::{Field, FieldProblem};
 pub use icon::{Icon, icon, logo};
 pub use live_text::{LiveText, LiveTextShape};
 pub use page::{Eyebrow, Page};

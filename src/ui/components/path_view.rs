@@ -71,11 +71,8 @@ impl Drawn {
         let length = (width - 2.0 * MARGIN) / count.max(1) as f64;
         let radius = (length * 0.2).clamp(2.5, 7.0);
         let mut here = (MARGIN, middle + 0.6 * sway);
-        let mut drawn = Self {
-            ahead: String::new(),
-            walked: String::new(),
-            stones: Vec::with_capacity(count),
-        };
+        let mut drawn =
+            Self { ahead: String::new(), walked: String::new(), stones: Vec::with_capacity(count) };
         if count == 0 {
             stretch(&mut drawn.ahead, true, here, (width - MARGIN, high));
             return drawn;
@@ -89,12 +86,7 @@ impl Drawn {
             let line = if is_ahead { &mut drawn.ahead } else { &mut drawn.walked };
             stretch(line, before_is_ahead != Some(is_ahead), here, there);
             before_is_ahead = Some(is_ahead);
-            drawn.stones.push(DrawnStone {
-                stone: *stone,
-                x: there.0,
-                y: there.1,
-                radius,
-            });
+            drawn.stones.push(DrawnStone { stone: *stone, x: there.0, y: there.1, radius });
             here = there;
         }
         drawn

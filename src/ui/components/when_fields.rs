@@ -77,12 +77,7 @@ impl When {
         } else if minutes.is_none() {
             self.refused(&Refusal::Minutes { least: 5, most: 600 });
         }
-        Some(NewSession {
-            id,
-            starts_at: instant(day?, time?)?,
-            zone: clock::zone(),
-            minutes: minutes?,
-        })
+        Some(NewSession { id, starts_at: instant(day?, time?)?, zone: clock::zone(), minutes: minutes? })
     }
 
     /// Shows a refusal of the command at the field it is about.

@@ -13,12 +13,8 @@ use crate::ui::shell::{SampleBanner, SkipLink, StorageNotice};
 #[component]
 pub fn Folio(children: Children) -> impl IntoView {
     let app = App::here();
-    let has_head = move || {
-        matches!(
-            app.route().get(),
-            Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy
-        )
-    };
+    let has_head =
+        move || matches!(app.route().get(), Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy);
     view! {
         <SkipLink />
         <SampleBanner />

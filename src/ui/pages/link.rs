@@ -135,10 +135,7 @@ fn WhoAreYou(
         match app.add(&arrival, &Decision::Add, t::invited_added()) {
             Ok(()) => {
                 // A private command needs nothing that could be missing.
-                let _ = app.act(&Command::EnterPartnership {
-                    document: document.clone(),
-                    me: Some(me),
-                });
+                let _ = app.act(&Command::EnterPartnership { document: document.clone(), me: Some(me) });
                 leave();
             }
             Err(error) => problem.set(Some(arrival_words::arrival_error(app, &error))),

@@ -47,11 +47,7 @@ fn in_partnership(route: Route) -> AnyView {
     let me = App::here().me();
     let is_known = Memo::new(move |_| me.with(Option::is_some));
     (move || {
-        if is_known.get() {
-            room(&route)
-        } else {
-            view! { <who::Who /> }.into_any()
-        }
+        if is_known.get() { room(&route) } else { view! { <who::Who /> }.into_any() }
     })
     .into_any()
 }
@@ -61,9 +57,7 @@ fn room(route: &Route) -> AnyView {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Sessions => view! { <sessions::Sessions /> }.into_any(),
         Route::NewSession => view! { <new_session::NewSession /> }.into_any(),
-        Route::Session(id, stance) => {
-            view! { <session::Session id=id.clone() stance=*stance /> }.into_any()
-        }
+        Route::Session(id, stance) => view! { <session::Session id=id.clone() stance=*stance /> }.into_any(),
         Route::Goals => view! { <goals::Goals /> }.into_any(),
         Route::Goal(id) => view! { <goal::Goal id=id.clone() /> }.into_any(),
         Route::Celebrations => view! { <celebrations::Celebrations /> }.into_any(),
@@ -81,9 +75,7 @@ fn room(route: &Route) -> AnyView {
 /// wherever one wanted to go.
 pub fn without_partnership(route: &Route) -> AnyView {
     match route {
-        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy | Route::Settings => {
-            of(route)
-        }
+        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy | Route::Settings => of(route),
         Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
         _ => view! { <welcome::Welcome /> }.into_any(),
     }

@@ -90,7 +90,7 @@ pub fn FileDrop(
 ) -> impl IntoView {
     let app = App::here();
     let over = RwSignal::new(false);
-    let read = move |file: Option<web_sys::File>| {
+    let read = move |file: Option<files::File>| {
         let Some(file) = file else { return };
         leptos::task::spawn_local(async move {
             match files::read(file).await {
@@ -99,19 +99,17 @@ pub fn FileDrop(
             }
         });
     };
-    let drop = move |event: web_sys::DragEvent| {
+    let drop = move |event: files::DragEvent| {
         event.prevent_default();
         over.set(false);
         read(files::dropped(&event));
     };
-    let hover = move |event: web_sys::DragEvent| {
+    let hover = move |event: files::DragEvent| {
         event.prevent_default();
         over.set(true);
     };
     let choose = move |event: leptos::ev::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        read(input.files().and_then(|files| files.get(0)));
-        input.set_value("");
+        read(files::chosen(&event));
     };
     view! {
         <div

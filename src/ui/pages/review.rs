@@ -86,10 +86,7 @@ fn clash_row(app: App, clash: Clash) -> Option<impl IntoView> {
         let answer = |settlement: Settlement, words: String| {
             let (clash, heading_id) = (clash.clone(), heading_id.clone());
             let settle = move |_| {
-                let command = Command::Settle {
-                    clash: clash.clone(),
-                    settlement,
-                };
+                let command = Command::Settle { clash: clash.clone(), settlement };
                 if let Err(refusal) = app.act_and_say(&command, t::review_kept()) {
                     say(app, words::refusal(&refusal));
                 }

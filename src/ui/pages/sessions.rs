@@ -27,10 +27,8 @@ pub fn Sessions() -> impl IntoView {
     let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Commitment];
     let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
     let lists = move || {
-        let (past, mut ahead): (Vec<Row>, Vec<Row>) = rows
-            .get()
-            .into_iter()
-            .partition(|row| row.session.state == SessionState::Wrapped);
+        let (past, mut ahead): (Vec<Row>, Vec<Row>) =
+            rows.get().into_iter().partition(|row| row.session.state == SessionState::Wrapped);
         if past.is_empty() && ahead.is_empty() {
             return empty().into_any();
         }
@@ -104,9 +102,8 @@ fn list(app: App, heading: &'static str, name: String, rows: Vec<Row>) -> impl I
 fn row_view(app: App, row: Row) -> impl IntoView {
     let is_past = row.session.state == SessionState::Wrapped;
     let start = words::session_millis(&row.session);
-    let weekday = start.map(|start| {
-        t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start))
-    });
+    let weekday =
+        start.map(|start| t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start)));
     let day_words = weekday.clone().unwrap_or_else(t::session_no_time);
     // What was talked about names a session that is over.
     let title = row.first.filter(|_| is_past);
@@ -130,7 +127,11 @@ fn row_view(app: App, row: Row) -> impl IntoView {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let commitments = (row.commitments > 0).then(|| t::sessions_commitments(count(row.commitments)));
     let minutes = t::session_minutes(i64::try_from(row.session.minutes).unwrap_or(i64::MAX));
-    let meta = below.into_iter().chain([minutes, t::sessions_items(count(row.items))]).chain(commitments).chain(when);
+    let meta = below
+        .into_iter()
+        .chain([minutes, t::sessions_items(count(row.items))])
+        .chain(commitments)
+        .chain(when);
     let meta = meta.map(|words| view! { <span>{words}</span> }).collect_view();
     view! {
         <li>

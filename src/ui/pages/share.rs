@@ -172,9 +172,8 @@ fn say(app: App, words: String) {
 #[component]
 fn ToReview() -> impl IntoView {
     let app = App::here();
-    let count = app.watch(&Kind::ALL, |book| {
-        clashes(book.document()).len() + unseen_edits(book.document()).len()
-    });
+    let count =
+        app.watch(&Kind::ALL, |book| clashes(book.document()).len() + unseen_edits(book.document()).len());
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="share-review">

@@ -47,7 +47,7 @@ fn PersonDoor(person: Person) -> impl IntoView {
                     {person.initials()}
                 </span>
                 <span class="door-words">
-                    <span class="door-name" dir="auto">
+                    <span class="door-name">
                         {t::who_i_am(&person.name)}
                     </span>
                 </span>

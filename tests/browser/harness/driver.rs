@@ -19,8 +19,14 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one at a free port.
+    /// Starts one at a free port. Two that start at once may choose the same
+    /// one, and then one of them ends: it is started again.
     pub fn start() -> Self {
+        let mut tries = (0..5).map(|_| Self::try_start());
+        tries.find_map(|driver| driver).expect("chromedriver says its port")
+    }
+
+    fn try_start() -> Option<Self> {
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -47,12 +53,12 @@ impl Driver {
                 }
             }
         });
-        let port = hear.recv_timeout(PATIENCE);
+        let port = hear.recv_timeout(PATIENCE).ok();
         let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE));
         let mut driver = Self { process, base: String::new(), agent: config.build().into() };
         // Only now, so that the process ends even if it says no port.
-        driver.base = format!("http://127.0.0.1:{}", port.expect("chromedriver says its port"));
-        driver
+        driver.base = format!("http://127.0.0.1:{}", port?);
+        Some(driver)
     }
 
     /// One command of WebDriver. `Err` holds its error in its own words.

@@ -30,6 +30,8 @@ impl Browser {
     pub fn complaints(&self) -> Vec<String> {
         let entries = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
         let errors = entries.filter_map(|entry| entry["message"].as_str().map(str::to_owned));
+        // The browser's own start page is not ours.
+        let errors = errors.filter(|error| !error.starts_with("chrome://"));
         let errors: Vec<_> = errors.collect();
         self.events();
         errors.into_iter().chain(self.elsewhere.take()).collect()

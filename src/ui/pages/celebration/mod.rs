@@ -63,9 +63,7 @@ fn Sheet(id: Id, record: Memo<Option<CelebrationRecord>>) -> impl IntoView {
         <Page title=heading wide=true>
             <header class="page-head no-print">
                 <Eyebrow to=Route::Celebrations name=t::celebration_title() />
-                <h1 tabindex="-1" dir="auto">
-                    {move || heading.get()}
-                </h1>
+                <h1 tabindex="-1">{move || heading.get()}</h1>
                 {reached}
             </header>
             <div class="spread">

@@ -141,7 +141,7 @@ fn Words(keepsake: Memo<Keepsake>, title: Memo<String>, heading: String) -> impl
         })
     };
     let words = |class: &'static str, text: Memo<Option<String>>| {
-        move || text.get().map(|text| view! { <p class=class dir="auto">{text}</p> })
+        move || text.get().map(|text| paragraphs(class, &text))
     };
     view! {
         <p class="keepsake-date">{date}</p>
@@ -154,10 +154,16 @@ fn Words(keepsake: Memo<Keepsake>, title: Memo<String>, heading: String) -> impl
         {move || {
             helpers
                 .get()
-                .map(|helpers| view! { <p class="small" dir="auto">{t::celebration_helped(helpers)}</p> })
+                .map(|helpers| view! { <p class="small">{t::celebration_helped(helpers)}</p> })
         }}
         <p class="meta">{meta}</p>
     }
+}
+
+/// Each line that was typed is a paragraph of the card.
+fn paragraphs(class: &'static str, text: &str) -> impl IntoView + use<> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| view! { <p class=class dir="auto">{line.to_owned()}</p> }).collect_view()
 }
 
 #[component]

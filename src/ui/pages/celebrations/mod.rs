@@ -95,7 +95,7 @@ fn Invitation(id: Id) -> impl IntoView {
     view! {
         <li class="glad">
             {icon(Icon::Celebrations)}
-            <p dir="auto">{words}</p>
+            <p>{words}</p>
             <div>
                 <a class="button button-warm" href=address aria-label=name>
                     {t::celebration_write()}

@@ -45,7 +45,7 @@ pub fn History(shown: Shown) -> impl IntoView {
         view! {
             <li>
                 <time datetime=day.to_string()>{words::day_short(app, day)}</time>
-                <span dir="auto">{what}</span>
+                <span>{what}</span>
             </li>
         }
     };

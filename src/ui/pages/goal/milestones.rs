@@ -173,6 +173,9 @@ fn Tools(
         <div class="actions">
             {move || view! { <Walk id=walk_id.clone() title=title stone=stone.get() /> }}
             <div class="item-tools">
+                <Show when=move || stone.get() == Some(Stone::Reached)>
+                    <Unreach id=id.get_value() title=title />
+                </Show>
                 <button
                     class="button-icon"
                     type="button"
@@ -204,7 +207,7 @@ fn Walk(id: Id, title: Memo<String>, stone: Option<Stone>) -> impl IntoView {
     let app = App::here();
     let celebration = Celebration::id_of(&id);
     if stone == Some(Stone::Reached) {
-        return view! { <Reached id=id title=title celebration=celebration /> }.into_any();
+        return view! { <Reached celebration=celebration /> }.into_any();
     }
     let class = if stone == Some(Stone::Next) { "button" } else { "button-text" };
     let reach = move |_| {
@@ -222,26 +225,31 @@ fn Walk(id: Id, title: Memo<String>, stone: Option<Stone>) -> impl IntoView {
 }
 
 #[component]
-fn Reached(id: Id, title: Memo<String>, celebration: Id) -> impl IntoView {
+fn Reached(celebration: Id) -> impl IntoView {
     let app = App::here();
     let (address, mine) = (Route::Celebration(celebration.clone()).to_string(), celebration.clone());
     let state = app.watch_record(celebration, move |book| {
         book.get::<Celebration>(&mine).map(|celebration| celebration.is_blank())
     });
-    let link = move || {
+    move || {
         let words = if state.get()? { t::goal_celebrate() } else { t::goal_see_celebration() };
         Some(view! {
             <a class="button-text" href=address.clone()>
                 {words}
             </a>
         })
-    };
+    }
+}
+
+/// Takes a reached milestone back; its celebration goes to the trash with it.
+#[component]
+fn Unreach(id: Id, title: Memo<String>) -> impl IntoView {
+    let app = App::here();
     let unreach = move |_| {
         let words = t::goal_said_not_reached(title.get_untracked());
         let _ = app.act_and_say(&Command::UnreachMilestone { id: id.clone() }, words);
     };
     view! {
-        {link}
         <button
             class="button-icon"
             type="button"

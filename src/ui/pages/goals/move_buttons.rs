@@ -43,9 +43,10 @@ pub fn MoveButtons(
         // Only a row that is gone refuses to move; then this button goes too.
         let _ = app.act_and_say(&Command::Move { id: id.clone(), direction }, words);
         page::after_paint(move || {
-            let is_at_end = pressed.get_untracked().is_some_and(|button| button.disabled());
-            let next = if is_at_end { other } else { pressed };
-            if let Some(button) = next.get_untracked() {
+            // Nothing, if the page has gone by then.
+            let here = |button: NodeRef<html::Button>| button.try_get_untracked().flatten();
+            let is_at_end = here(pressed).is_some_and(|button| button.disabled());
+            if let Some(button) = here(if is_at_end { other } else { pressed }) {
                 let _ = button.focus();
             }
         });

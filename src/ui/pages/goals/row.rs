@@ -46,7 +46,7 @@ pub fn GoalRow(
             {move || steps.with(|steps| goal_path(steps, PathSize::Row))}
             <div class="section-head">
                 <p class="meta">
-                    <span dir="auto">{move || steps.with(Steps::next_in_words)}</span>
+                    <span>{move || steps.with(Steps::next_in_words)}</span>
                     {by}
                 </p>
                 <Show when=move || has_neighbours.get()>

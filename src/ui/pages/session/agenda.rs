@@ -30,9 +30,8 @@ pub fn AgendaList(
         let open = |item: &&AgendaItem| item.state == AgendaState::Open;
         items.with(|items| items.iter().find(open).map(|item| item.id.clone()))
     });
-    let order = Memo::new(move |_| {
-        items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>())
-    });
+    let order =
+        Memo::new(move |_| items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()));
     view! {
         <ol class="agenda">
             <For each=move || order.get() key=Clone::clone let:id>

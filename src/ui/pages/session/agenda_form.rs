@@ -59,9 +59,8 @@ pub fn AgendaForm(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         draft.problem.set(None);
-        let kept = draft
-            .command(app, session.as_ref(), target.as_ref())
-            .and_then(|command| app.act(&command));
+        let kept =
+            draft.command(app, session.as_ref(), target.as_ref()).and_then(|command| app.act(&command));
         match kept {
             Err(refused) => {
                 let part = draft.part_of(&refused);
@@ -111,8 +110,7 @@ fn Inputs(draft: Draft, place: &'static str) -> impl IntoView {
         })
     };
     let group = format!("{place}-owner");
-    let choices =
-        move || person_choices(&group, people.with(|people| people.all().to_vec()), draft.owner);
+    let choices = move || person_choices(&group, people.with(|people| people.all().to_vec()), draft.owner);
     view! {
         <Field
             id=input_id(place, Part::Title)
@@ -182,13 +180,9 @@ impl Draft {
         let brought_by = self.owner.get_untracked().ok_or(Refusal::Gone)?;
         let (title, wanted_outcome) = (self.title.get_untracked(), self.wish.get_untracked());
         match (target, session) {
-            (Some(id), _) => Ok(Command::EditAgendaItem {
-                id: id.clone(),
-                title,
-                brought_by,
-                minutes,
-                wanted_outcome,
-            }),
+            (Some(id), _) => {
+                Ok(Command::EditAgendaItem { id: id.clone(), title, brought_by, minutes, wanted_outcome })
+            }
             (None, Some(session)) => Ok(Command::AddAgendaItem {
                 id: app.new_id(),
                 session: session.clone(),

@@ -48,16 +48,16 @@ pub fn AgendaRow(
     });
     let id = StoredValue::new(id);
     let is_editing = Memo::new(move |_| id.with_value(|id| editing.with(|it| it.as_ref() == Some(id))));
-    let is_now = move || {
-        side == Side::Talk && id.with_value(|id| now.with(|now| now.as_ref() == Some(id)))
-    };
+    let is_now = move || side == Side::Talk && id.with_value(|id| now.with(|now| now.as_ref() == Some(id)));
     let pen = move || owner.with(|owner| owner.as_ref().map(|owner| owner.pen.to_string()));
     let state = move || state_of(item).name();
     let content = move || {
         if is_editing.get() {
             let done = move |()| {
                 editing.set(None);
-                page::after_paint(move || page::focus(&id.with_value(change_id)));
+                // By name, not by signal: the page may have gone by then.
+                let button = id.with_value(change_id);
+                page::after_paint(move || page::focus(&button));
             };
             return item
                 .get_untracked()
@@ -95,8 +95,7 @@ fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl In
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()));
     let wish = move || {
         let wish = item.with(|item| item.as_ref().map(|item| item.wanted_outcome.clone()));
-        wish.filter(|wish| !wish.is_empty())
-            .map(|wish| view! { <p class="item-wish" dir="auto">{wish}</p> })
+        wish.filter(|wish| !wish.is_empty()).map(|wish| view! { <p class="item-wish" dir="auto">{wish}</p> })
     };
     let from = move || {
         let from = item.with(|item| item.as_ref()?.moved_from.clone())?;
@@ -148,10 +147,12 @@ fn Ordering(
         // an end of the list the other button is the one that still works.
         page::after_paint(move || {
             let is_at_end = match direction {
-                Direction::Up => is_first.get_untracked(),
-                Direction::Down => is_last.get_untracked(),
+                Direction::Up => is_first.try_get_untracked(),
+                Direction::Down => is_last.try_get_untracked(),
             };
-            if let Some(button) = if is_at_end { other } else { pressed }.get_untracked() {
+            // Nothing, if the page has gone by then.
+            let button = is_at_end.map(|is_at_end| if is_at_end { other } else { pressed });
+            if let Some(button) = button.and_then(|button| button.try_get_untracked()).flatten() {
                 let _ = button.focus();
             }
         });

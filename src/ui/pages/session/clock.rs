@@ -45,7 +45,9 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
 fn Running(held: Held, started: Memo<Option<u64>>) -> impl IntoView {
     let now = ticking();
     let length = Memo::new(move |_| {
-        held.with(|held| held.as_ref().map_or(0, |it| i64::try_from(it.minutes).unwrap_or_default().saturating_mul(60)))
+        held.with(|held| {
+            held.as_ref().map_or(0, |it| i64::try_from(it.minutes).unwrap_or_default().saturating_mul(60))
+        })
     });
     // In seconds; below zero it is over. A clock that was set back counts as
     // just started.

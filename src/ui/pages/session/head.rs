@@ -28,8 +28,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             held.as_ref().map(|it| t::session_minutes(i64::try_from(it.minutes).unwrap_or(i64::MAX)))
         })
     };
-    let everyone =
-        move || people.with(|people| people.all().iter().map(person_tag).collect_view());
+    let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     view! {
         <header class="page-head">
             <Eyebrow to=Route::Sessions name=t::room_sessions() />
@@ -77,10 +76,7 @@ fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
 
 /// Starts a session and goes to the talk.
 pub fn start(app: App, session: &Id) {
-    let command = Command::SetSessionState {
-        session: session.clone(),
-        state: SessionState::Live,
-    };
+    let command = Command::SetSessionState { session: session.clone(), state: SessionState::Live };
     if app.act_and_say(&command, t::session_said_started()).is_ok() {
         app.go(&Route::Session(session.clone(), Some(Stance::Talk)));
     }

@@ -131,9 +131,7 @@ fn name_of_next(app: App, session: &Id) -> Id {
 
 /// What the line at the bottom says.
 fn said(app: App, id: &Id, next: Option<&Session>, planned: Option<&NewSession>) -> String {
-    let open = |book: &Book| {
-        book.agenda(id).iter().filter(|item| item.state == AgendaState::Open).count()
-    };
+    let open = |book: &Book| book.agenda(id).iter().filter(|item| item.state == AgendaState::Open).count();
     let count = app.with_book(open).unwrap_or_default();
     let planned = planned.map(|planned| planned.starts_at.timestamp_millis());
     let start = next.and_then(Session::starts_at_millis).or(planned);

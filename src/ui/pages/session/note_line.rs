@@ -41,9 +41,14 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
         keys.heard(&event, |head| keep.with_value(|keep| keep(head)))
     };
     let left = move |_| {
-        let is_empty = field.get_untracked().is_none_or(|field| field.value().trim().is_empty());
-        if is_empty && line.with_value(|line| untrack(|| lines.is_blank(line))) {
-            line.with_value(|line| lines.drop_blank(line));
+        // A browser may tell this of a line that is just being taken away.
+        let Some(id) = line.try_get_value() else {
+            return;
+        };
+        let field = field.try_get_untracked().flatten();
+        let is_empty = field.is_some_and(|field| field.value().trim().is_empty());
+        if is_empty && untrack(|| lines.is_blank(&id)) {
+            lines.drop_blank(&id);
         }
     };
     let pen = move || author.with(|author| author.as_ref().map(|author| author.pen.to_string()));
@@ -96,12 +101,7 @@ fn keep(app: App, lines: Lines, line: &Id, session: &Id, text: String) -> Option
 }
 
 /// Puts the cursor here when the list wishes so.
-fn follow_wishes(
-    line: StoredValue<Id>,
-    lines: Lines,
-    text: Memo<String>,
-    field: NodeRef<html::Textarea>,
-) {
+fn follow_wishes(line: StoredValue<Id>, lines: Lines, text: Memo<String>, field: NodeRef<html::Textarea>) {
     Effect::new(move || {
         let wish = lines.wish.get();
         let Some(wish) = wish.filter(|wish| line.with_value(|line| wish.line == *line)) else {

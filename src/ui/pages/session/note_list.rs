@@ -68,9 +68,9 @@ impl Lines {
 
     /// Who wrote a line first; for a blank one, who would.
     pub fn author(self, line: &Id) -> Option<Id> {
-        let written = self.notes.with(|notes| {
-            notes.iter().find(|(id, _)| id == line).map(|(_, author)| author.clone())
-        });
+        let written = self
+            .notes
+            .with(|notes| notes.iter().find(|(id, _)| id == line).map(|(_, author)| author.clone()));
         written.unwrap_or_else(|| self.writer.get())
     }
 
@@ -94,9 +94,8 @@ impl Lines {
 
     /// The line that a blank one stands behind.
     pub fn place(self, line: &Id) -> Option<Id> {
-        self.blanks.with_untracked(|blanks| {
-            blanks.iter().find(|it| it.id == *line).and_then(|it| it.after.clone())
-        })
+        self.blanks
+            .with_untracked(|blanks| blanks.iter().find(|it| it.id == *line).and_then(|it| it.after.clone()))
     }
 
     /// A new blank line behind `line`, with the cursor in it. The one that is
@@ -156,9 +155,8 @@ pub fn Notes(session: Id) -> impl IntoView {
     let app = App::here();
     let lines = Lines::of(app, &session);
     let people = app.people();
-    let choices = move || {
-        person_choices("note-writer", people.with(|people| people.all().to_vec()), lines.writer)
-    };
+    let choices =
+        move || person_choices("note-writer", people.with(|people| people.all().to_vec()), lines.writer);
     let session = StoredValue::new(session);
     view! {
         <section class="section" aria-labelledby="notes-heading">

@@ -86,10 +86,7 @@ pub fn Wrapped(id: Id) -> impl IntoView {
     let next = session_after(app, &id);
     let partner = app.partner_name();
     let reopen = move |_| {
-        let command = Command::SetSessionState {
-            session: id.clone(),
-            state: SessionState::Live,
-        };
+        let command = Command::SetSessionState { session: id.clone(), state: SessionState::Live };
         if app.act_and_say(&command, t::session_said_reopened()).is_ok() {
             page::after_paint(page::focus_heading);
         }

@@ -91,9 +91,7 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
     let millis = words::session_millis(&session);
     let heading = heading(&session, millis);
     let day = words::session_day(app, &session);
-    let when = millis.map_or(day.clone(), |millis| {
-        t::today_day_time(&day, intl::time(app.tag(), millis))
-    });
+    let when = millis.map_or(day.clone(), |millis| t::today_day_time(&day, intl::time(app.tag(), millis)));
     let with = move || {
         let names = partners.with(|partners| words::names(app, partners));
         (!names.is_empty()).then(|| view! { <span>{t::today_with(names)}</span> })
@@ -137,11 +135,7 @@ fn heading(session: &Session, millis: Option<u64>) -> String {
         return t::today_live();
     }
     let when = words::days_from_now(millis);
-    if clock::local_date(millis) < clock::today() {
-        t::today_waiting(when)
-    } else {
-        t::today_next(when)
-    }
+    if clock::local_date(millis) < clock::today() { t::today_waiting(when) } else { t::today_next(when) }
 }
 
 fn brought_view(it: &Brought, is_me: bool) -> impl IntoView + use<> {

@@ -44,9 +44,7 @@ fn shown(book: &Book, now: u64) -> Vec<(Id, Option<Id>)> {
         said.is_some_and(|said| said.saturating_add(STAYS_FOR) > now)
     };
     let all = book.commitments().into_iter();
-    all.filter(|it| it.outcome == Outcome::Open || said_lately(&it.id))
-        .map(|it| (it.id, it.owner))
-        .collect()
+    all.filter(|it| it.outcome == Outcome::Open || said_lately(&it.id)).map(|it| (it.id, it.owner)).collect()
 }
 
 fn column(title: String, person: Person) -> impl IntoView {

@@ -13,15 +13,11 @@ pub fn Invite() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let (given, taken) = (app.given(), app.taken());
-    let mine = app.with_store(|store| store.writer().device);
     let me = app.my_id();
-    // Something written elsewhere, or by somebody else, is in this notebook:
-    // it has travelled.
+    // Something of somebody else is in this notebook: it has travelled.
     let has_travelled = app.watch(&[Kind::Person, Kind::Partnership], move |book| {
         let mut writes = book.document().records().flat_map(|(_, record)| record.writes());
-        writes.any(|(stamp, write)| {
-            stamp.writer.device != mine || write.by.as_ref().is_some_and(|by| me.as_ref() != Some(by))
-        })
+        writes.any(|(_, write)| write.by.as_ref().is_some_and(|by| me.as_ref() != Some(by)))
     });
     let is_alone = Memo::new(move |_| {
         !has_travelled.get()

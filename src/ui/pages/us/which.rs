@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::from_me::people_from_me;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, Person};
@@ -14,6 +15,7 @@ use crate::ui::components::badge;
 pub fn WhichOne() -> impl IntoView {
     let app = App::here();
     let (people, me) = (app.people(), app.me());
+    let ordered = people_from_me(app);
     let asked = RwSignal::new(None::<Id>);
     let my_id = Memo::new(move |_| me.with(|me| me.as_ref().map(|me| me.id.clone())));
     let choice = move |person: Person| {
@@ -27,7 +29,7 @@ pub fn WhichOne() -> impl IntoView {
             <label class="choice">
                 <input type="radio" name="me" prop:checked=is_chosen on:change=choose />
                 {badge(&person)}
-                <span dir="auto">{t::us_i_am(&person.name)}</span>
+                <span>{t::us_i_am(&person.name)}</span>
             </label>
         }
     };
@@ -43,7 +45,7 @@ pub fn WhichOne() -> impl IntoView {
             <fieldset class="field">
                 <legend class="visually-hidden">{t::us_which()}</legend>
                 <div class="choices">
-                    {move || people.with(|people| people.all().to_vec()).into_iter().map(choice).collect_view()}
+                    {move || ordered.get().into_iter().map(choice).collect_view()}
                 </div>
             </fieldset>
             <div aria-live="polite">{question}</div>

@@ -62,35 +62,48 @@ fn Doors() -> impl IntoView {
         <div class="welcome-doors">
             <ul class="doors">
                 <li>
-                    <a
-                        class="door door-first"
-                        href=Route::Start.to_string()
-                        aria-labelledby="door-start"
-                        aria-describedby="door-start-hint"
-                    >
-                        {door("door-start", Icon::Us, t::welcome_start(), t::welcome_start_hint)}
-                    </a>
+                    {door(
+                        true,
+                        Icon::Us,
+                        view! {
+                            <a class="door-go" href=Route::Start.to_string() aria-describedby="door-start">
+                                <span class="door-name">{t::welcome_start()}</span>
+                            </a>
+                        },
+                        "door-start",
+                        t::welcome_start_hint,
+                    )}
                 </li>
                 <li>
-                    <a
-                        class="door"
-                        href=Route::Open.to_string()
-                        aria-labelledby="door-open"
-                        aria-describedby="door-open-hint"
-                    >
-                        {door("door-open", Icon::FileOpen, t::welcome_open(), t::welcome_open_hint)}
-                    </a>
+                    {door(
+                        false,
+                        Icon::FileOpen,
+                        view! {
+                            <a class="door-go" href=Route::Open.to_string() aria-describedby="door-open">
+                                <span class="door-name">{t::welcome_open()}</span>
+                            </a>
+                        },
+                        "door-open",
+                        t::welcome_open_hint,
+                    )}
                 </li>
                 <li>
-                    <button
-                        class="door"
-                        type="button"
-                        aria-labelledby="door-sample"
-                        aria-describedby="door-sample-hint"
-                        on:click=look_around
-                    >
-                        {door("door-sample", Icon::Notebook, t::welcome_sample(), sample_hint)}
-                    </button>
+                    {door(
+                        false,
+                        Icon::Notebook,
+                        view! {
+                            <button
+                                class="door-go"
+                                type="button"
+                                aria-describedby="door-sample"
+                                on:click=look_around
+                            >
+                                <span class="door-name">{t::welcome_sample()}</span>
+                            </button>
+                        },
+                        "door-sample",
+                        sample_hint,
+                    )}
                 </li>
             </ul>
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
@@ -103,23 +116,25 @@ fn Doors() -> impl IntoView {
     }
 }
 
-/// What is written on a door: its name, and a hint that describes it.
+/// A door: the whole row is pressed, and the hint describes it without being
+/// part of its name.
 fn door(
-    id: &'static str,
+    is_first: bool,
     picture: Icon,
-    name: String,
+    way_in: impl IntoView,
+    hint_id: &'static str,
     hint: impl Fn() -> String + Send + Sync + 'static,
 ) -> impl IntoView {
     view! {
-        {icon(picture)}
-        <span class="door-words">
-            <span class="door-name" id=id>
-                {name}
-            </span>
-            <span class="door-hint" id=format!("{id}-hint")>
-                {move || hint()}
-            </span>
-        </span>
-        {icon(Icon::Chevron)}
+        <div class="door" class:door-first=is_first>
+            {icon(picture)}
+            <div class="door-words">
+                {way_in}
+                <span class="door-hint" id=hint_id>
+                    {move || hint()}
+                </span>
+            </div>
+            {icon(Icon::Chevron)}
+        </div>
     }
 }
