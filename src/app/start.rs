@@ -9,13 +9,9 @@ use crate::browser::store::Store;
 use crate::browser::{clock, intl, page};
 use crate::coaching::Book;
 use crate::i18n::Locale;
-use crate::replica::{Clock, Document, Id, Mint, Tick};
+use crate::replica::{Clock, Document, Id, Mint};
 use crate::route::Route;
 use crate::storage::{Loaded, News};
-
-/// Page loads of this device whose last write is older than this are folded
-/// into one entry: no tab of that age holds anything that is not stored.
-const SETTLED_AFTER_MILLIS: u64 = 24 * 60 * 60 * 1000;
 
 /// Opens the stores and makes the state. Nothing is written before everything
 /// has been read.
@@ -61,8 +57,6 @@ fn workspace(store: &Store, loaded: Loaded) -> Workspace {
         workspace = Workspace::sort(WorkspaceKind::Own, documents, clock, mint);
     }
     workspace.observe_all();
-    let before = Tick { millis: clock::now().saturating_sub(SETTLED_AFTER_MILLIS), count: 0 };
-    workspace.settle(writer.device, before);
     workspace
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::coaching::{Book, Membership};
-use crate::replica::{Clock, Device, Document, Id, Mint, Tick};
+use crate::replica::{Clock, Document, Id, Mint};
 
 /// One's own workspace, or the sample to look around in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,17 +123,6 @@ impl Workspace {
     pub fn standing(&self, document: &Id) -> Standing {
         let membership: Option<Membership> = self.private.get(&Membership::id_of(document));
         Standing { document: Some(document.clone()), me: membership.and_then(|membership| membership.me) }
-    }
-
-    /// Folds the page loads of this device that are long over; keeps the
-    /// bookkeeping small. Nothing is written.
-    pub fn settle(&mut self, device: Device, before: Tick) {
-        let books = self.shared.values_mut().chain([&mut self.private]);
-        for book in books {
-            if let Some(tick) = book.document().seen().settled(device, before) {
-                book.raise_floor(device, tick);
-            }
-        }
     }
 }
 

@@ -98,11 +98,6 @@ impl Book {
         Touched { records: joined.touched, kinds }
     }
 
-    /// Says what is settled of one's own device; see [`Document::raise_floor`].
-    pub fn raise_floor(&mut self, device: crate::replica::Device, tick: crate::replica::Tick) {
-        self.document.raise_floor(device, tick);
-    }
-
     fn file(&mut self, id: &Id) {
         if let Some((kind, parent)) = self.places.remove(id)
             && let Some(shelf) = self.shelves.get_mut(&kind).and_then(|shelves| shelves.get_mut(&parent))

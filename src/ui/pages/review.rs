@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::browser::intl;
 use crate::coaching::{Book, Command, Kind, Settlement};
 use crate::i18n::t;
-use crate::replica::{Clash, ClashSide, UnseenEdit, clashes, unseen_edits};
+use crate::replica::{Clash, ClashSide, UnseenEdit};
 use crate::route::Route;
 use crate::ui::arrival::{only_new, say, version};
 use crate::ui::components::{Eyebrow, Page};
@@ -17,8 +17,8 @@ use crate::ui::{record_words, words};
 #[component]
 pub fn Review() -> impl IntoView {
     let app = App::here();
-    let open = app.watch(&Kind::ALL, |book| clashes(book.document()));
-    let trashed = app.watch(&Kind::ALL, |book| unseen_edits(book.document()));
+    let open = app.watch(&Kind::ALL, |book| book.questions().clashes);
+    let trashed = app.watch(&Kind::ALL, |book| book.questions().unseen);
     let is_empty = move || open.with(Vec::is_empty) && trashed.with(Vec::is_empty);
     let name = app.partner_name();
     view! {

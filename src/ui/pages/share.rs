@@ -7,7 +7,7 @@ use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken};
 use crate::exchange::Whose;
 use crate::i18n::t;
-use crate::replica::{Id, clashes, unseen_edits};
+use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Icon, Page, icon};
@@ -172,8 +172,7 @@ fn say(app: App, words: String) {
 #[component]
 fn ToReview() -> impl IntoView {
     let app = App::here();
-    let count =
-        app.watch(&Kind::ALL, |book| clashes(book.document()).len() + unseen_edits(book.document()).len());
+    let count = app.watch(&Kind::ALL, |book| book.questions().len());
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="share-review">
