@@ -15,7 +15,7 @@ use super::person::People;
 use super::session::{Session, SessionState};
 use super::view::View;
 use crate::replica::{
-    Change, Clash, Document, Id, Incoming, Joined, Record, TrashState, UnseenEdit, clashes,
+    Change, Clash, Device, Document, Id, Incoming, Joined, Record, Tick, TrashState, UnseenEdit, clashes,
     join_in_causal_order, unseen_edits,
 };
 
@@ -96,6 +96,11 @@ impl Book {
             kinds.extend(self.places.get(id).map(|(kind, _)| *kind));
         }
         Touched { records: joined.touched, kinds }
+    }
+
+    /// Says what is settled of one's own device; see [`Document::raise_floor`].
+    pub fn raise_floor(&mut self, device: Device, tick: Tick) {
+        self.document.raise_floor(device, tick);
     }
 
     fn file(&mut self, id: &Id) {

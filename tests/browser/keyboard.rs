@@ -22,8 +22,8 @@ fn is_focus_visible(browser: &Browser) -> bool {
     let script = "
         const focus = document.activeElement;
         const around = [focus, focus.closest('label'), focus.parentElement].filter(Boolean);
-        return focus.matches(':focus-visible') && around.some(element => {
-            const style = getComputedStyle(element);
+        const styles = [...around.map(element => getComputedStyle(element)), getComputedStyle(focus, '::before')];
+        return focus.matches(':focus-visible') && styles.some(style => {
             return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
         });";
     browser.script(script, &[]) == true
