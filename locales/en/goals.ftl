@@ -35,8 +35,4 @@ goals-path = { NUMBER($reached) } of { $count ->
 } reached
 goals-path-next = { $path }. Next: { $title }
 goals-path-none = No milestone yet
-goals-move-up = Move up: { $title }
-goals-move-down = Move down: { $title }
-goals-moved-up = Moved up: { $title }
-goals-moved-down = Moved down: { $title }
 goals-add-of = Add goal of { $name }

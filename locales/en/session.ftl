@@ -38,16 +38,12 @@ session-total-over = { NUMBER($planned) } minutes planned for { NUMBER($length) 
 } more than there is time for
 session-item-minutes = { NUMBER($minutes) } min
 session-item-from = from { $day }
-session-item-up = Move up: { $title }
-session-item-down = Move down: { $title }
 session-item-change = Change: { $title }
 session-item-trash = Move to trash: { $title }
 session-item-discussed = Discussed
 session-item-discussed-of = Discussed: { $title }
 session-item-park = Park
 session-item-park-of = Park: { $title }
-session-said-up = Moved up: { $title }
-session-said-down = Moved down: { $title }
 session-said-item-trash = Moved to trash: { $title }
 session-said-discussed = Discussed: { $title }
 session-said-parked = Parked: { $title }

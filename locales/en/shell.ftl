@@ -42,3 +42,8 @@ session-from-to = { $from } to { $to }
 
 blocked-title = This browser keeps nothing here.
 blocked-text = You can work, and everything is gone when this tab closes. Save a file before you leave.
+
+order-move-up = Move up: { $title }
+order-move-down = Move down: { $title }
+order-moved-up = Moved up: { $title }
+order-moved-down = Moved down: { $title }

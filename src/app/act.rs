@@ -35,7 +35,11 @@ impl App {
             Place::Private => self.with_private(|private| private.document().id().clone()),
             Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
         };
-        let moment = self.moment();
+        let mut moment = self.moment();
+        if let Command::StartPartnership { people, .. } = command {
+            // Whoever starts it is the first of the two; nobody else can know yet.
+            moment.by = people.first().map(|person| person.id.clone());
+        }
         let (change, undo) = self.with_document(&document, |book| {
             let change = command.draft(book, moment)?;
             let undo = Undo::of(&change, book.document());

@@ -4,13 +4,31 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::app::{App, Said};
+use crate::browser::clock;
 use crate::i18n::t;
 
-/// Shows the last act until it is undone, closed, or followed by another.
+/// How long the line outlives a change of page.
+const LINGERS_MILLIS: u64 = 20_000;
+
+/// Shows the last act until it is undone, closed, followed by another, or left
+/// behind.
 #[component]
 pub fn UndoLine() -> impl IntoView {
     let app = App::here();
     let said = app.said();
+    let since = StoredValue::new(0u64);
+    Effect::new(move || {
+        said.track();
+        since.set_value(clock::now());
+    });
+    // It goes along when an act leads to another page, and stays there for a
+    // while; a page that is opened later is not covered by it.
+    Effect::new(move || {
+        app.route().track();
+        if clock::now().saturating_sub(since.get_value()) > LINGERS_MILLIS {
+            said.set(None);
+        }
+    });
     let line = move |Said { words, undo }: Said| {
         let button = undo.map(|way| {
             view! {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::goals::MoveButtons;
 use super::Shown;
 use super::milestone_form::{MilestoneForm, Writes};
 use crate::app::App;
@@ -11,7 +10,7 @@ use crate::coaching::{Celebration, Command, Milestone, Path, Stone};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{Icon, MoveButtons, icon};
 use crate::ui::words;
 
 const ADD: &str = "add-milestone";

@@ -2,7 +2,6 @@
 
 mod day;
 mod form;
-mod move_buttons;
 mod of_person;
 mod path;
 mod row;
@@ -10,7 +9,6 @@ mod row;
 pub use day::read_day;
 pub use form::{GoalDraft, GoalForm};
 use leptos::prelude::*;
-pub use move_buttons::MoveButtons;
 use of_person::GoalsOfPerson;
 pub use path::{Steps, goal_path};
 

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::move_buttons::MoveButtons;
 use super::path::{Steps, goal_path};
 use crate::app::App;
 use crate::coaching::{Goal, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::PathSize;
+use crate::ui::components::{MoveButtons, PathSize};
 use crate::ui::words;
 
 /// A goal: its title, its path, what comes next and by when.

@@ -1,15 +1,14 @@
 //! One item of the agenda, with what can be done to it in each stance.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::agenda_form::AgendaForm;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaItem, AgendaState, Command, Direction, Person, Session};
+use crate::coaching::{AgendaItem, AgendaState, Command, Person, Session};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon, person_tag};
+use crate::ui::components::{Icon, MoveButtons, icon, person_tag};
 use crate::ui::words;
 
 /// The heading that takes the focus when a row has left.
@@ -127,69 +126,25 @@ fn Ordering(
     editing: RwSignal<Option<Id>>,
 ) -> impl IntoView {
     let app = App::here();
-    let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
-    let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let title = Memo::new(move |_| {
+        item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default())
+    });
     let button_id = change_id(&id);
     let id = StoredValue::new(id);
-    let is_first = Memo::new(move |_| id.with_value(|id| order.with(|order| order.first() == Some(id))));
-    let is_last = Memo::new(move |_| id.with_value(|id| order.with(|order| order.last() == Some(id))));
-    let step = move |direction: Direction| {
-        let title = title();
-        let (said, pressed, other) = match direction {
-            Direction::Up => (t::session_said_up(title), up, down),
-            Direction::Down => (t::session_said_down(title), down, up),
-        };
-        let command = Command::Move { id: id.get_value(), direction };
-        if app.act_and_say(&command, said).is_err() {
-            return;
-        }
-        // The row moved in the page, which took the focus from the button; at
-        // an end of the list the other button is the one that still works.
-        page::after_paint(move || {
-            let is_at_end = match direction {
-                Direction::Up => is_first.try_get_untracked(),
-                Direction::Down => is_last.try_get_untracked(),
-            };
-            // Nothing, if the page has gone by then.
-            let button = is_at_end.map(|is_at_end| if is_at_end { other } else { pressed });
-            if let Some(button) = button.and_then(|button| button.try_get_untracked()).flatten() {
-                let _ = button.focus();
-            }
-        });
-    };
     let trash = move |_| {
-        let said = t::session_said_item_trash(title());
+        let said = t::session_said_item_trash(title.get_untracked());
         if app.act_and_say(&Command::Trash { id: id.get_value() }, said).is_ok() {
             page::after_paint(|| page::focus(HEADING));
         }
     };
     view! {
         <div class="item-tools">
-            <button
-                class="button-icon"
-                type="button"
-                node_ref=up
-                aria-label=move || t::session_item_up(title())
-                disabled=move || is_first.get()
-                on:click=move |_| step(Direction::Up)
-            >
-                {icon(Icon::Up)}
-            </button>
-            <button
-                class="button-icon"
-                type="button"
-                node_ref=down
-                aria-label=move || t::session_item_down(title())
-                disabled=move || is_last.get()
-                on:click=move |_| step(Direction::Down)
-            >
-                {icon(Icon::Down)}
-            </button>
+            <MoveButtons id=id.get_value() title=title list=order />
             <button
                 class="button-icon"
                 type="button"
                 id=button_id
-                aria-label=move || t::session_item_change(title())
+                aria-label=move || t::session_item_change(title.get())
                 on:click=move |_| editing.set(Some(id.get_value()))
             >
                 {icon(Icon::Edit)}
@@ -197,7 +152,7 @@ fn Ordering(
             <button
                 class="button-icon"
                 type="button"
-                aria-label=move || t::session_item_trash(title())
+                aria-label=move || t::session_item_trash(title.get())
                 on:click=trash
             >
                 {icon(Icon::Trash)}

@@ -3,12 +3,12 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::icon::{Icon, icon};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, Direction};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon};
 
 /// Two buttons that move a record within its list. The focus stays on the
 /// button that was pressed, wherever the row goes; at the end of the list it
@@ -37,8 +37,8 @@ pub fn MoveButtons(
     };
     let press = move |direction: Direction| {
         let (words, pressed, other) = match direction {
-            Direction::Up => (t::goals_moved_up(title.get_untracked()), up, down),
-            Direction::Down => (t::goals_moved_down(title.get_untracked()), down, up),
+            Direction::Up => (t::order_moved_up(title.get_untracked()), up, down),
+            Direction::Down => (t::order_moved_down(title.get_untracked()), down, up),
         };
         // Only a row that is gone refuses to move; then this button goes too.
         let _ = app.act_and_say(&Command::Move { id: id.clone(), direction }, words);
@@ -57,7 +57,7 @@ pub fn MoveButtons(
             class="button-icon"
             type="button"
             node_ref=up
-            aria-label=move || t::goals_move_up(title.get())
+            aria-label=move || t::order_move_up(title.get())
             disabled=move || place.get().0
             on:click=move |_| press_up(Direction::Up)
         >
@@ -67,7 +67,7 @@ pub fn MoveButtons(
             class="button-icon"
             type="button"
             node_ref=down
-            aria-label=move || t::goals_move_down(title.get())
+            aria-label=move || t::order_move_down(title.get())
             disabled=move || place.get().1
             on:click=move |_| press_down(Direction::Down)
         >
