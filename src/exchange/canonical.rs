@@ -1,15 +1,18 @@
 //! Two ways to write JSON: canonical, for checksums, and in lines, for people.
 
-use crc32fast::Hasher;
+use crc::{CRC_32_ISO_HDLC, Crc};
 use serde_json::{Map, Value};
+
+/// CRC-32 as in zip and PNG, with the smallest table.
+pub(super) static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// The CRC-32 of the compact form with sorted keys, as eight hex digits.
 /// White space, the order of keys and the way a character is escaped make no
 /// difference.
 pub(super) fn checksum(object: &Map<String, Value>) -> String {
-    let mut hasher = Hasher::new();
-    feed_object(object, &mut |text| hasher.update(text.as_bytes()));
-    format!("{:08x}", hasher.finalize())
+    let mut digest = CRC.digest();
+    feed_object(object, &mut |text| digest.update(text.as_bytes()));
+    format!("{:08x}", digest.finalize())
 }
 
 fn feed(value: &Value, out: &mut impl FnMut(&str)) {

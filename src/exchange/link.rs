@@ -9,6 +9,7 @@ use data_encoding::BASE64URL_NOPAD;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
+use super::canonical::CRC;
 use super::limits;
 
 /// What a link carries.
@@ -122,7 +123,7 @@ pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
 }
 
 fn crc(packed: &[u8]) -> String {
-    format!("{:08x}", crc32fast::hash(packed))
+    format!("{:08x}", CRC.checksum(packed))
 }
 
 /// The first link of ours in a text, from `#/in/` on, without what surrounds

@@ -4,6 +4,7 @@
 //! and a JSON body. The checksum covers the key too, so that a segment copied
 //! under another key is noticed.
 
+use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -156,12 +157,15 @@ fn read<T: DeserializeOwned>(body: &str) -> Result<T, Damage> {
     serde_json::from_str(body).map_err(|error| Damage::Content(error.to_string()))
 }
 
+/// CRC-32 as in zip and PNG, with the smallest table.
+pub(super) static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+
 fn checksum(key: &str, body: &str) -> u32 {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(key.as_bytes());
-    hasher.update(b"\n");
-    hasher.update(body.as_bytes());
-    hasher.finalize()
+    let mut digest = CRC.digest();
+    for part in [key, "\n", body] {
+        digest.update(part.as_bytes());
+    }
+    digest.finalize()
 }
 
 /// The key under which the raw text of something damaged is copied: the same
