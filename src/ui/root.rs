@@ -6,6 +6,7 @@ use super::pages;
 use super::shell::Shell;
 use crate::app::App;
 use crate::browser::page;
+use crate::replica::Id;
 use crate::route::Route;
 
 /// Puts the app on the page, in place of the skeleton.
@@ -19,9 +20,11 @@ pub fn mount(app: App) {
 fn Root(app: App) -> impl IntoView {
     provide_context(app);
     let route = Memo::new(move |_| app.route().get());
-    // After the first page, every other one starts at its heading.
-    Effect::new(move |before: Option<Route>| {
-        let now = route.get();
+    // After the first page, every other one starts at its heading; so does
+    // the same one in another notebook.
+    let place = Memo::new(move |_| (route.get(), app.open_document().get()));
+    Effect::new(move |before: Option<(Route, Option<Id>)>| {
+        let now = place.get();
         if before.as_ref().is_some_and(|before| *before != now) {
             page::after_paint(|| {
                 page::scroll_top();

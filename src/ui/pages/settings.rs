@@ -8,7 +8,7 @@ use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Icon, Page, icon};
 
-/// Theme, language, where the words live, and what is put away.
+/// Theme, where the words live, and what is put away.
 #[component]
 pub fn Settings() -> impl IntoView {
     let has_partnership = App::here().open_document();
@@ -17,15 +17,6 @@ pub fn Settings() -> impl IntoView {
             <h1 tabindex="-1">{t::settings_title()}</h1>
             <form class="form" on:submit=|event| event.prevent_default()>
                 <Themes />
-                <div class="field">
-                    <label for="language">{t::settings_language()}</label>
-                    <select class="input" id="language" aria-describedby="language-hint">
-                        <option selected>{t::settings_language_english()}</option>
-                    </select>
-                    <p class="hint" id="language-hint">
-                        {t::settings_language_hint()}
-                    </p>
-                </div>
             </form>
             <section class="section" aria-labelledby="data-heading">
                 <h2 id="data-heading">{t::settings_data()}</h2>
