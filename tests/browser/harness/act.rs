@@ -149,11 +149,14 @@ impl Browser {
         act(self);
         let mut saved = None;
         self.until("a file is saved", || {
-            saved = names().into_iter().find(|name| name.ends_with(".json") && !before.contains(name));
-            saved.is_some()
+            let name = names().into_iter().find(|name| name.ends_with(".json") && !before.contains(name));
+            saved = name.and_then(|name| Some((fs::read_to_string(folder.join(&name)).ok()?, name)));
+            // The browser takes the name first, and fills the file afterwards.
+            saved.as_ref().is_some_and(|(text, _)| !text.is_empty())
+                && !names().iter().any(|name| name.ends_with(".crdownload"))
         });
-        let name = saved.expect("a file was saved");
-        (name.clone(), fs::read_to_string(folder.join(name)).expect("the saved file"))
+        let (text, name) = saved.expect("a file was saved");
+        (name, text)
     }
 
     /// The saved state, as it can be read.

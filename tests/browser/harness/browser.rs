@@ -15,7 +15,7 @@ pub const SOON: Duration = Duration::from_secs(20);
 /// How often it is looked for.
 pub const MOMENT: Duration = Duration::from_millis(40);
 
-const FLAGS: [&str; 13] = [
+const FLAGS: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +25,9 @@ const FLAGS: [&str; 13] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // Debian's launcher asks for the opposite. Two runs with that hung, one of them
+    // seen to have stopped painting; none has since, though the cause is not proven.
+    "--disable-gpu-rasterization",
     "--hide-scrollbars",
     "--lang=en-GB",
     "--accept-lang=en-GB",
@@ -67,7 +70,10 @@ impl Browser {
         let wanted = json!({"capabilities": {"alwaysMatch": {
             "goog:chromeOptions": options,
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
-            "timeouts": {"script": 60_000, "pageLoad": 60_000},
+            // The journeys wait for what they want to see, so that no command
+            // waits for a load of its own accord.
+            "pageLoadStrategy": "none",
+            "timeouts": {"script": 60_000},
         }}});
         let opened = driver.call("POST", "/session", Some(&wanted)).unwrap_or_else(|error| {
             panic!("Chromium could not be started: {error} Run `make test`, which installs it, or name it in CHROMIUM.")
@@ -150,12 +156,10 @@ impl Browser {
 
     /// Loads the app without waiting for it.
     pub fn load(&self, hash: &str) {
+        // From the app to itself it would only be a change of the address.
+        self.command("POST", "/url", json!({"url": "about:blank"})).expect("an empty page");
+        self.until("the empty page is there", || self.url() == "about:blank");
         let url = format!("{}{hash}", self.address);
-        let same = self.url().split('#').next() == Some(self.address.as_str());
-        if same {
-            // Otherwise it would only be a change of the address.
-            self.command("POST", "/url", json!({"url": "about:blank"})).expect("an empty page");
-        }
         self.command("POST", "/url", json!({"url": url})).expect("the page loads");
     }
 
@@ -167,20 +171,24 @@ impl Browser {
 
     /// Loads the page again.
     pub fn reload(&self) {
+        self.script("globalThis.isBefore = true", &[]);
         self.command("POST", "/refresh", json!({})).expect("the page loads again");
         self.ready();
     }
 
     /// Waits until the app says that its page can be used.
     pub fn ready(&self) {
-        let mark = "return performance.getEntriesByName('turnwise:ready').length > 0 && !document.getElementById('skeleton')";
+        let mark = "return !globalThis.isBefore && !document.getElementById('skeleton')
+            && performance.getEntriesByName('turnwise:ready').length > 0";
         self.until("the app says that it is ready", || self.try_script(mark, &[]) == Ok(json!(true)));
         self.settle();
     }
 
     /// Waits until what was done has been painted.
     pub fn settle(&self) {
-        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
+        let painted = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
+            setTimeout(done, 2000);";
         let _ = self.command("POST", "/execute/async", json!({"script": painted, "args": []}));
     }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// How long one command may take: a machine with two cores builds and tests at once.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// How long one command may take: a machine with two cores may build while it tests.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A running chromedriver. It ends when this is dropped.
 pub struct Driver {

@@ -14,6 +14,10 @@ impl Browser {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
         let test = thread::current().name().unwrap_or("test").replace("::", "-");
         let file: PathBuf = folder.join(format!("{test}-{}.png", self.name));
+        if self.url().is_empty() {
+            eprintln!("--- {} does not answer any more", self.name);
+            return;
+        }
         let picture = self.command("GET", "/screenshot", Value::Null).ok();
         let bytes =
             picture.and_then(|picture| data_encoding::BASE64.decode(picture.as_str()?.as_bytes()).ok());
