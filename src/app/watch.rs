@@ -1,25 +1,25 @@
 //! Waking only the views that show what was touched.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
 use crate::coaching::{Kind, Touched};
-use crate::replica::Id;
+use crate::replica::{Id, gathered};
 
 /// A trigger per kind, and one per record that a view asked for.
 #[derive(Debug)]
 pub(super) struct Triggers {
     kinds: BTreeMap<Kind, ArcTrigger>,
-    records: HashMap<Id, ArcTrigger>,
+    records: BTreeMap<Id, ArcTrigger>,
     everything: ArcTrigger,
 }
 
 impl Triggers {
     pub(super) fn new() -> Self {
         Self {
-            kinds: Kind::ALL.into_iter().map(|kind| (kind, ArcTrigger::new())).collect(),
-            records: HashMap::new(),
+            kinds: gathered(Kind::ALL.into_iter().map(|kind| (kind, ArcTrigger::new()))),
+            records: BTreeMap::new(),
             everything: ArcTrigger::new(),
         }
     }

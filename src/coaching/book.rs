@@ -1,6 +1,7 @@
 //! A partnership's document together with an index, so that a page asks for
 //! its own records and never scans them all.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agenda::AgendaItem;
@@ -15,8 +16,8 @@ use super::person::People;
 use super::session::{Session, SessionState};
 use super::view::View;
 use crate::replica::{
-    Change, Clash, Device, Document, Id, Incoming, Joined, Record, Tick, TrashState, UnseenEdit, clashes,
-    join_in_causal_order, unseen_edits,
+    Change, Clash, Device, Document, Id, Incoming, Joined, Record, TRASHED, Tick, TrashState, UnseenEdit,
+    clashes, join_in_causal_order, sorted, sorted_by_key, unseen_edits,
 };
 
 /// Where a record stands in the index: its kind, and what it belongs to.
@@ -155,9 +156,7 @@ impl Book {
 
     /// All sessions, earliest first.
     pub fn sessions(&self) -> Vec<Session> {
-        let mut sessions: Vec<Session> = self.all();
-        sessions.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        sessions
+        sorted(self.all(), |a: &Session, b: &Session| a.sort_key().cmp(&b.sort_key()))
     }
 
     /// The session that comes next (or is being held): the earliest that is
@@ -178,16 +177,14 @@ impl Book {
 
     /// The agenda of a session, in order.
     pub fn agenda(&self, session: &Id) -> Vec<AgendaItem> {
-        let mut items: Vec<AgendaItem> = self.children(session);
-        items.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
-        items
+        sorted(self.children(session), |a: &AgendaItem, b: &AgendaItem| {
+            (&a.order, &a.id).cmp(&(&b.order, &b.id))
+        })
     }
 
     /// The notes of a session, in order.
     pub fn notes(&self, session: &Id) -> Vec<Note> {
-        let mut notes: Vec<Note> = self.children(session);
-        notes.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
-        notes
+        sorted(self.children(session), |a: &Note, b: &Note| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
     }
 
     /// The commitments made in a session, in the order they were made.
@@ -197,23 +194,19 @@ impl Book {
 
     /// All commitments: those with a day first, by day.
     pub fn commitments(&self) -> Vec<Commitment> {
-        let mut all: Vec<Commitment> = self.all();
-        all.sort_by(|a, b| (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id)));
-        all
+        sorted(self.all(), |a: &Commitment, b: &Commitment| {
+            (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id))
+        })
     }
 
     /// All goals, in order.
     pub fn goals(&self) -> Vec<Goal> {
-        let mut goals: Vec<Goal> = self.all();
-        goals.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
-        goals
+        sorted(self.all(), |a: &Goal, b: &Goal| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
     }
 
     /// The milestones of a goal, in order.
     pub fn milestones(&self, goal: &Id) -> Vec<Milestone> {
-        let mut milestones: Vec<Milestone> = self.children(goal);
-        milestones.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
-        milestones
+        sorted(self.children(goal), |a: &Milestone, b: &Milestone| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
     }
 
     /// The path of a goal.
@@ -223,9 +216,7 @@ impl Book {
 
     /// All celebrations, latest first.
     pub fn celebrations(&self) -> Vec<Celebration> {
-        let mut all: Vec<Celebration> = self.all();
-        all.sort_by(|a, b| (b.on, &b.id).cmp(&(a.on, &a.id)));
-        all
+        sorted(self.all(), |a: &Celebration, b: &Celebration| (b.on, &b.id).cmp(&(a.on, &a.id)))
     }
 
     /// What waits for an answer in Review, the same for both partners. Records
@@ -241,15 +232,10 @@ impl Book {
 
     /// The records in the Trash that are not emptied, with the latest first.
     pub fn trash(&self) -> Vec<(Id, &Record)> {
-        let mut trash: Vec<(Id, &Record)> = self
-            .document
-            .records()
-            .filter(|(_, record)| record.trash_state() == TrashState::Trashed)
-            .map(|(id, record)| (id.clone(), record))
-            .collect();
-        trash.sort_by_key(|(_, record)| {
-            std::cmp::Reverse(record.entry(crate::replica::TRASHED).map(|entry| entry.stamp))
-        });
-        trash
+        let records = self.document.records();
+        let trashed = records.filter(|(_, record)| record.trash_state() == TrashState::Trashed);
+        sorted_by_key(trashed.map(|(id, record)| (id.clone(), record)).collect(), |(_, record)| {
+            Reverse(record.entry(TRASHED).map(|entry| entry.stamp))
+        })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::kind::{Field, Kind};
 use super::view::{Read, View};
-use crate::replica::{Document, Id, Record, Seen, Stamp, derived_id};
+use crate::replica::{Document, Id, Record, Seen, Stamp, derived_id, gathered};
 
 /// The last file saved for a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,11 +74,12 @@ pub fn not_yet_given(document: &Document, given: Option<&Given>, taken: Option<&
     let known = |stamp: &Stamp| {
         given.is_some_and(|given| given.seen.has(stamp)) || taken.is_some_and(|taken| taken.seen.has(stamp))
     };
-    let missing: BTreeSet<&Stamp> = document
-        .records()
-        .flat_map(|(_, record)| record.writes())
-        .map(|(stamp, _)| stamp)
-        .filter(|stamp| !known(stamp))
-        .collect();
+    let missing: BTreeSet<&Stamp> = gathered(
+        document
+            .records()
+            .flat_map(|(_, record)| record.writes())
+            .map(|(stamp, _)| stamp)
+            .filter(|stamp| !known(stamp)),
+    );
     missing.len()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::kind::{Field, Kind};
 use super::view::{Read, View};
-use crate::replica::{Document, Id, Record};
+use crate::replica::{Document, Id, Record, gathered};
 
 /// How many pens there are.
 pub const PENS: u64 = 6;
@@ -59,13 +59,14 @@ impl People {
     /// The people of a document by name of their records, which is the order
     /// in which they were added, and stays when they take another name.
     pub fn of(document: &Document) -> Self {
-        let everyone: BTreeMap<Id, Person> = document
-            .records()
-            .filter_map(|(id, record)| Person::read(id, record))
-            .map(|person| (person.id.clone(), person))
-            .collect();
+        let everyone: BTreeMap<Id, Person> = gathered(
+            document
+                .records()
+                .filter_map(|(id, record)| Person::read(id, record))
+                .map(|person| (person.id.clone(), person)),
+        );
         let canonical: BTreeMap<Id, Id> =
-            everyone.keys().map(|id| (id.clone(), follow(&everyone, id))).collect();
+            gathered(everyone.keys().map(|id| (id.clone(), follow(&everyone, id))));
         let all =
             everyone.into_values().filter(|person| canonical.get(&person.id) == Some(&person.id)).collect();
         Self { all, canonical }

@@ -11,7 +11,7 @@ use super::command::{Command, Moment, NewPerson, NewSession};
 use super::commitment::Outcome;
 use super::goal::GoalState;
 use super::session::SessionState;
-use crate::replica::{Clock, Document, Id, Incoming, Mint};
+use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
 
 /// A script: days are counted from today, earlier ones are negative.
 #[derive(Debug, Clone, Deserialize)]
@@ -157,8 +157,7 @@ pub fn sample_workspace(
     player.sessions(script)?;
     let me = player.people.first().map(|(_, id)| id.clone());
     let me = me.ok_or_else(|| SampleError::Unknown("people".to_owned()))?;
-    let mut acts = player.acts;
-    acts.sort_by_key(|act| act.at);
+    let acts = sorted_by_key(player.acts, |act| act.at);
     let mut book = Book::new(Document::new(document));
     for act in acts {
         let at = u64::try_from(act.at.timestamp_millis()).map_err(|_| SampleError::Day)?;

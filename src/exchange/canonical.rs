@@ -3,6 +3,8 @@
 use crc::{CRC_32_ISO_HDLC, Crc};
 use serde_json::{Map, Value};
 
+use crate::replica::sorted_by_key;
+
 /// CRC-32 as in zip and PNG, with the smallest table.
 pub(super) static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
@@ -48,9 +50,7 @@ fn feed_object(object: &Map<String, Value>, out: &mut impl FnMut(&str)) {
 /// Sorted whatever the map does: another crate in the build may make it keep
 /// the order of insertion.
 fn sorted(object: &Map<String, Value>) -> Vec<(&String, &Value)> {
-    let mut entries: Vec<_> = object.iter().collect();
-    entries.sort_unstable_by_key(|(key, _)| *key);
-    entries
+    sorted_by_key(object.iter().collect(), |(key, _)| key.as_str())
 }
 
 fn quoted(text: &str) -> String {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::canonical;
 use super::read_error::ReadError;
-use crate::replica::{Document, Id};
+use crate::replica::{Document, Id, gathered, sorted};
 
 /// The version of a file format: major.minor. A minor version only adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +167,7 @@ impl File {
 
     /// A full backup, with everything private.
     pub fn full_backup(mut backup: Backup, header: Header) -> Self {
-        backup.documents.sort_by(|a, b| a.document.id().cmp(b.document.id()));
+        backup.documents = by_name(backup.documents);
         Self { version: Version::CURRENT, header, content: Content::Backup(backup) }
     }
 
@@ -220,7 +220,7 @@ impl File {
         let documents: Option<Vec<Value>> =
             self.documents().into_iter().map(|(place, document)| print_document(&place, document)).collect();
         root.push(("documents", Value::Array(documents.ok_or(PrintError::Differs)?)));
-        let whole = root.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
+        let whole = gathered(root.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
         root.push((CHECKSUM, json!(canonical::checksum(&whole))));
         Ok(canonical::in_lines(&root))
     }
@@ -255,4 +255,9 @@ fn print_time(millis: u64) -> String {
         .and_then(DateTime::from_timestamp_millis)
         .map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true))
         .unwrap_or_default()
+}
+
+/// Documents in the order of their names, which is the order in every file.
+pub(super) fn by_name(documents: Vec<Held>) -> Vec<Held> {
+    sorted(documents, |a, b| a.document.id().cmp(b.document.id()))
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
 use super::read::check_document;
-use crate::replica::{Document, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer};
+use crate::replica::{Document, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer, gathered};
 
 /// An invitation to a partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +46,12 @@ impl Invitation {
             return Err(InvitationError::NotAPartnership);
         }
         let is_kept = |record: &Record| record.trash_state() == TrashState::Kept;
-        let needed: BTreeSet<&Id> = document
-            .records()
-            .filter(|(id, record)| *id == document.id() || (is_kept(record) && is_someone(record)))
-            .map(|(id, _)| id)
-            .collect();
+        let needed: BTreeSet<&Id> = gathered(
+            document
+                .records()
+                .filter(|(id, record)| *id == document.id() || (is_kept(record) && is_someone(record)))
+                .map(|(id, _)| id),
+        );
         if !needed.contains(inviter) || inviter == document.id() {
             return Err(InvitationError::NoInviter);
         }
@@ -73,12 +74,9 @@ impl Invitation {
             }
             told.retain(|id| !half.contains(id));
         }
-        let whole: BTreeSet<Stamp> = told
-            .iter()
-            .flat_map(|id| stamps(document, id))
-            .filter(|stamp| is_whole(stamp, &told))
-            .copied()
-            .collect();
+        let whole: BTreeSet<Stamp> = gathered(
+            told.iter().flat_map(|id| stamps(document, id)).filter(|stamp| is_whole(stamp, &told)).copied(),
+        );
         let records = told.iter().filter_map(|id| Some(((*id).clone(), document.record(id)?.clone())));
         let document = Document::from_parts(document.id().clone(), exactly(whole), records)
             .map_err(|_| InvitationError::NotAPartnership)?;
@@ -125,20 +123,18 @@ impl Invitation {
         let records: Vec<(&Id, &Record)> = self.document.records().collect();
         let mut names = vec![self.document.id().clone()];
         names.extend(records.iter().map(|(id, _)| (*id).clone()).filter(|id| id != self.document.id()));
-        let told: BTreeSet<Id> = names.iter().cloned().collect();
-        let writers_by: BTreeSet<&Id> = records
-            .iter()
-            .flat_map(|(_, record)| record.writes())
-            .filter_map(|(_, write)| write.by.as_ref())
-            .collect();
+        let told: BTreeSet<Id> = gathered(names.iter().cloned());
+        let writers_by: BTreeSet<&Id> = gathered(
+            records.iter().flat_map(|(_, record)| record.writes()).filter_map(|(_, write)| write.by.as_ref()),
+        );
         names.extend(writers_by.into_iter().filter(|by| !told.contains(by)).cloned());
 
         let mut pack = Packer::default();
         pack.names(&names);
         pack.name(&self.inviter);
         let all_stamps: BTreeSet<Stamp> =
-            records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp).collect();
-        let writers: BTreeSet<Writer> = all_stamps.iter().map(|stamp| stamp.writer).collect();
+            gathered(records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp));
+        let writers: BTreeSet<Writer> = gathered(all_stamps.iter().map(|stamp| stamp.writer));
         pack.number(writers.len() as u64);
         for writer in &writers {
             pack.writer(*writer);
@@ -152,7 +148,7 @@ impl Invitation {
             pack.number((writer as u64) << 1 | u64::from(self.document.seen().has(stamp)));
             before = stamp.tick.millis;
         }
-        let places: BTreeMap<Stamp, u64> = all_stamps.iter().copied().zip(0..).collect();
+        let places: BTreeMap<Stamp, u64> = gathered(all_stamps.iter().copied().zip(0..));
         pack.number(records.len() as u64);
         for (id, record) in records {
             pack.name(id);
@@ -205,12 +201,9 @@ impl Invitation {
         let invitation = Self { document, inviter };
         // To have seen what one does not hold means to have let it go: an honest
         // invitation never does.
-        let held: BTreeSet<Stamp> = invitation
-            .document
-            .records()
-            .flat_map(|(_, record)| record.writes())
-            .map(|(stamp, _)| *stamp)
-            .collect();
+        let held: BTreeSet<Stamp> = gathered(
+            invitation.document.records().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp),
+        );
         let is_honest = stamps.iter().all(|stamp| held.contains(stamp));
         let is_inviter_told = invitation.persons().any(|(id, _)| *id == invitation.inviter);
         let is_partnership = invitation.document.record(invitation.document.id()).is_some();

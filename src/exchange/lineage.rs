@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::replica::{Device, Document, Id, derived_id};
+use crate::replica::{Device, Document, Id, derived_id, gathered};
 
 /// The field of a partnership record that names the document which it was
 /// brought together with.
@@ -45,7 +45,7 @@ pub(super) fn one_partnership(others: &[&Document], document: &Document) -> BTre
 
 /// What each old name was merged into, by all these documents.
 pub(super) fn heirs<'a>(documents: impl IntoIterator<Item = &'a Document>) -> BTreeMap<Id, Id> {
-    documents.into_iter().flat_map(aliases).collect()
+    gathered(documents.into_iter().flat_map(aliases))
 }
 
 /// The same records in the document `target`, step by step where it was

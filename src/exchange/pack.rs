@@ -11,7 +11,7 @@ use serde_json::{Map, Number, Value};
 
 use super::limits;
 use super::link::LinkError;
-use crate::replica::{Device, Id, IdError, Load, Tick, Writer};
+use crate::replica::{Device, Id, IdError, Load, Tick, Writer, gathered};
 
 /// Words that stand for their place in this list. It only ever grows at its
 /// end: links that are out there count on it.
@@ -261,7 +261,7 @@ impl<'a> Unpacker<'a> {
             };
             self.names.push(name);
         }
-        let distinct: BTreeSet<&Id> = self.names.iter().collect();
+        let distinct: BTreeSet<&Id> = gathered(self.names.iter());
         if distinct.len() < self.names.len() {
             return Err(LinkError::Damaged);
         }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::words::{Piece, word_diff};
-use crate::replica::{Clash, Document, Id, Record, Stamp, TRASHED, TrashState, clashes_of, unseen_edits};
+use crate::replica::{
+    Clash, Document, Id, Record, Stamp, TRASHED, TrashState, clashes_of, gathered, unseen_edits,
+};
 
 /// What would differ, record by record.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -127,7 +129,7 @@ pub enum Side {
 impl Preview {
     /// What differs between two states of one document.
     pub(super) fn between(before: &Document, after: &Document) -> Self {
-        let names: BTreeSet<&Id> = before.records().chain(after.records()).map(|(id, _)| id).collect();
+        let names: BTreeSet<&Id> = gathered(before.records().chain(after.records()).map(|(id, _)| id));
         let edits_before = unseen_edits(before);
         let edits_after = unseen_edits(after);
         let mut preview = Self::default();
@@ -206,14 +208,14 @@ fn of_record(
         fields,
         clashes,
         edited_in_trash,
-        by: fresh.iter().filter_map(|(by, _)| by.clone()).collect(),
+        by: gathered(fresh.iter().filter_map(|(by, _)| by.clone())),
         at: fresh.iter().map(|(_, at)| *at).max(),
     })
 }
 
 fn of_fields(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldPreview> {
     let names = |record: Option<&Record>| -> BTreeSet<String> {
-        record.into_iter().flat_map(Record::fields).map(str::to_owned).collect()
+        gathered(record.into_iter().flat_map(Record::fields).map(str::to_owned))
     };
     let mut fields = Vec::new();
     for field in names(old).union(&names(new)).filter(|field| *field != TRASHED) {
@@ -244,7 +246,7 @@ fn new_clashes(id: &Id, old: Option<&Record>, new: Option<&Record>) -> Vec<Field
         return Vec::new();
     };
     let known: BTreeSet<Id> =
-        old.into_iter().flat_map(|old| clashes_of(id, old)).map(|clash| clash.id()).collect();
+        gathered(old.into_iter().flat_map(|old| clashes_of(id, old)).map(|clash| clash.id()));
     let is_here = |stamp: Stamp, field: &str| {
         old.is_some_and(|old| old.entries(field).any(|entry| entry.stamp == stamp))
     };

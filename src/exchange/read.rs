@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::canonical;
 use super::file::{
     BACKUP, Backup, CHECKSUM, Content, FORMAT, File, Header, Held, PARTNERSHIP, Place, Sender, Version,
-    whole_seconds,
+    by_name, whole_seconds,
 };
 use super::limits;
 use super::parse::{ParseError, parse};
@@ -158,8 +158,7 @@ fn read_documents(values: Vec<Value>) -> Result<Vec<Held>, ReadError> {
         }
         documents.push(held);
     }
-    documents.sort_by(|a, b| a.document.id().cmp(b.document.id()));
-    Ok(documents)
+    Ok(by_name(documents))
 }
 
 fn read_document(value: Value) -> Result<Held, ReadError> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::document::{Document, by_name};
+use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Origin, Record};
 use super::seen::Seen;
@@ -92,7 +93,7 @@ impl<'a> Draft<'a> {
     /// same. Values that clash with it stay, so that they are still shown in
     /// Review.
     pub fn set(&mut self, id: &Id, kind: &str, field: &str, value: impl Into<Value>) {
-        let current = self.current(id, field).into_iter().collect();
+        let current = gathered(self.current(id, field));
         let over = self.saying_the_same(id, field, &current);
         self.write(id, kind, field, value.into(), &over, self.origin.clone());
     }
@@ -108,7 +109,7 @@ impl<'a> Draft<'a> {
     /// and the one that lost under the stamp `losing`, and over those that say
     /// the same as either. What a third person wrote stays a question.
     pub fn settle_one(&mut self, id: &Id, field: &str, losing: Stamp, value: impl Into<Value>) {
-        let both = self.current(id, field).into_iter().chain([losing]).collect();
+        let both = gathered(self.current(id, field).into_iter().chain([losing]));
         let over = self.saying_the_same(id, field, &both);
         let kind = self.kind(id);
         self.write(id, &kind, field, value.into(), &over, self.origin.clone());
@@ -157,7 +158,7 @@ impl<'a> Draft<'a> {
     }
 
     fn stamps(&self, id: &Id, field: &str) -> BTreeSet<Stamp> {
-        self.entries(id, field).map(|entry| entry.stamp).collect()
+        gathered(self.entries(id, field).map(|entry| entry.stamp))
     }
 
     fn current(&self, id: &Id, field: &str) -> Option<Stamp> {
@@ -170,7 +171,7 @@ impl<'a> Draft<'a> {
         let named = |entry: &Entry<'_>| stamps.contains(&entry.stamp);
         let says_the_same =
             |entry: &Entry<'_>| self.entries(id, field).filter(named).any(|one| one.value == entry.value);
-        self.entries(id, field).filter(says_the_same).map(|entry| entry.stamp).collect()
+        gathered(self.entries(id, field).filter(says_the_same).map(|entry| entry.stamp))
     }
 
     fn kind(&self, id: &Id) -> String {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::change::Change;
+use super::gathered::{gathered, sorted_by_key};
 use super::id::Id;
 use super::record::Record;
 use super::seen::Seen;
@@ -105,7 +106,7 @@ impl Document {
 
     fn join_whole(&mut self, other: &Self) -> Joined {
         let mut joined = Joined::default();
-        let names: BTreeSet<Id> = self.records.keys().chain(other.records.keys()).cloned().collect();
+        let names: BTreeSet<Id> = gathered(self.records.keys().chain(other.records.keys()).cloned());
         for id in names {
             let nothing;
             let theirs = match other.records.get(&id) {
@@ -186,11 +187,9 @@ impl Document {
         Self {
             id: self.id.clone(),
             seen: self.seen.with_devices(&rename),
-            records: self
-                .records
-                .iter()
-                .map(|(id, record)| (id.clone(), record.with_devices(&rename)))
-                .collect(),
+            records: gathered(
+                self.records.iter().map(|(id, record)| (id.clone(), record.with_devices(&rename))),
+            ),
         }
     }
 }
@@ -214,8 +213,8 @@ pub(super) fn by_name(
 /// Joins many changes, each after what its writer had seen, as far as that
 /// is here; what never becomes ready is joined last, oldest first. Returns the
 /// records touched.
-pub fn join_in_causal_order(document: &mut Document, mut changes: Vec<Change>) -> Joined {
-    changes.sort_by_key(Change::stamp);
+pub fn join_in_causal_order(document: &mut Document, changes: Vec<Change>) -> Joined {
+    let mut changes = sorted_by_key(changes, Change::stamp);
     let mut all = Joined::default();
     loop {
         let before = changes.len();

@@ -17,6 +17,7 @@
 mod change;
 mod clash;
 mod document;
+mod gathered;
 mod id;
 mod record;
 mod seen;
@@ -28,6 +29,7 @@ mod wire;
 pub use change::{Change, Draft};
 pub use clash::{Clash, ClashSide, clashes, clashes_of};
 pub use document::{Document, Incoming, Joined, join_in_causal_order};
+pub use gathered::{gathered, sorted, sorted_by_key};
 pub use id::{Id, IdError, Mint, derived_id};
 pub use record::{Entry, Record, Write};
 pub use seen::Seen;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::gathered::gathered;
 use super::id::Id;
 use super::seen::Seen;
 use super::stamp::{Device, Stamp};
@@ -91,7 +92,7 @@ impl Record {
 
     /// The names of all fields that hold something.
     pub fn fields(&self) -> BTreeSet<&str> {
-        self.writes.values().flat_map(|write| write.set.keys().map(String::as_str)).collect()
+        gathered(self.writes.values().flat_map(|write| write.set.keys().map(String::as_str)))
     }
 
     /// All writes, oldest first.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::gathered::gathered;
 use super::stamp::{Device, Stamp, StampError, Tick, Writer};
 
 /// The stamps a document has seen, in few entries.
@@ -115,7 +116,7 @@ impl Seen {
             let load = seen.loads.entry(writer.with_device(rename)).or_default();
             *load = (*tick).max(*load);
         }
-        seen.singles = self.singles.iter().map(|stamp| stamp.with_device(rename)).collect();
+        seen.singles = gathered(self.singles.iter().map(|stamp| stamp.with_device(rename)));
         seen.tidy();
         seen
     }
@@ -134,8 +135,9 @@ impl Seen {
     fn tidy(&mut self) {
         let floors = &self.floors;
         self.loads.retain(|writer, tick| floors.get(&writer.device).is_none_or(|floor| *floor < *tick));
-        let singles = std::mem::take(&mut self.singles);
-        self.singles = singles.into_iter().filter(|stamp| !self.covered(stamp)).collect();
+        let mut singles = std::mem::take(&mut self.singles);
+        singles.retain(|stamp| !self.covered(stamp));
+        self.singles = singles;
     }
 }
 
@@ -154,8 +156,8 @@ impl From<Seen> for WireSeen {
     fn from(seen: Seen) -> Self {
         let text = |(key, tick): (String, Tick)| (key, tick.to_string());
         Self {
-            floors: seen.floors.into_iter().map(|(device, tick)| text((device.to_string(), tick))).collect(),
-            loads: seen.loads.into_iter().map(|(writer, tick)| text((writer.to_string(), tick))).collect(),
+            floors: gathered(seen.floors.into_iter().map(|(device, tick)| text((device.to_string(), tick)))),
+            loads: gathered(seen.loads.into_iter().map(|(writer, tick)| text((writer.to_string(), tick)))),
             singles: seen.singles,
         }
     }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::change::Draft;
 use super::document::Document;
+use super::gathered::gathered;
 use super::id::Id;
 use super::record::Record;
 use super::stamp::{Device, Stamp};
@@ -91,7 +92,7 @@ pub(super) fn with_known(mark: Value, more: BTreeSet<Stamp>) -> Value {
     if mark.is_null() || more.is_empty() {
         return mark;
     }
-    let known: BTreeSet<Stamp> = known_of(&mark).collect();
+    let known: BTreeSet<Stamp> = gathered(known_of(&mark));
     let mut fields = match mark {
         Value::Object(fields) => fields,
         _ => Map::new(),
@@ -146,7 +147,7 @@ fn unseen_edit(id: &Id, record: &Record) -> Option<UnseenEdit> {
     // meanwhile is not the one who put it there.
     let marks = || record.entries(TRASHED).filter(|entry| !entry.value.is_null());
     let known: BTreeSet<Stamp> =
-        marks().flat_map(|entry| known_of(entry.value)).chain(marks().map(|entry| entry.stamp)).collect();
+        gathered(marks().flat_map(|entry| known_of(entry.value)).chain(marks().map(|entry| entry.stamp)));
     let fields: Vec<(String, Stamp)> = record
         .writes()
         .filter(|(stamp, _)| !known.contains(stamp))

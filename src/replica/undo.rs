@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::change::{Change, Draft};
 use super::document::Document;
+use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Origin, Record};
 use super::stamp::Stamp;
@@ -65,7 +66,7 @@ impl Undo {
                     record: id.clone(),
                     kind: kind.clone(),
                     field: field.to_owned(),
-                    gone: back.iter().map(|(_, entry)| entry.stamp).chain([change.stamp()]).collect(),
+                    gone: gathered(back.iter().map(|(_, entry)| entry.stamp).chain([change.stamp()])),
                     back: back
                         .iter()
                         .map(|(round, entry)| Return {
@@ -83,7 +84,7 @@ impl Undo {
 
     /// The records that undoing would touch.
     pub fn records(&self) -> BTreeSet<&Id> {
-        self.steps.iter().map(|step| &step.record).collect()
+        gathered(self.steps.iter().map(|step| &step.record))
     }
 
     /// How many changes it takes, each with a later stamp than the one before:
@@ -115,7 +116,7 @@ impl Undo {
             }
             if let Some(Return { origin, value, knew, .. }) = rest.first() {
                 let known = knew.iter().flat_map(|(field, value)| self.returns(record, field, value));
-                let value = with_known(value.clone(), known.collect());
+                let value = with_known(value.clone(), gathered(known));
                 draft.add_beside(id, kind, field, value, origin);
             }
         }
@@ -142,11 +143,9 @@ impl Undo {
 
     /// The stamps under which a value has come back.
     fn returns(&self, now: Option<&Record>, field: &str, value: &Value) -> BTreeSet<Stamp> {
-        now.into_iter()
-            .flat_map(|record| record.entries(field))
-            .filter(|entry| entry.stamp > self.stamp && entry.value == value)
-            .map(|entry| entry.stamp)
-            .collect()
+        let entries = now.into_iter().flat_map(|record| record.entries(field));
+        let returned = entries.filter(|entry| entry.stamp > self.stamp && entry.value == value);
+        gathered(returned.map(|entry| entry.stamp))
     }
 }
 
@@ -194,7 +193,7 @@ fn in_rounds<'a>(fields: Vec<(&'a str, Vec<Entry<'a>>)>) -> Vec<(&'a str, Vec<(u
 
 /// The values beside a mark of the Trash that it knew.
 fn knew(record: Option<&Record>, mark: Entry<'_>) -> Vec<(String, Value)> {
-    let known: BTreeSet<Stamp> = known_of(mark.value).chain([mark.stamp]).collect();
+    let known: BTreeSet<Stamp> = gathered(known_of(mark.value).chain([mark.stamp]));
     record
         .into_iter()
         .flat_map(Record::writes)

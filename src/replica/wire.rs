@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Record, Write};
 use super::stamp::{Stamp, StampError, Tick, Writer};
@@ -79,14 +80,14 @@ impl WireRecords {
     /// The stored form of these records.
     pub(super) fn print(records: &BTreeMap<Id, Record>) -> Self {
         let writes = || records.values().flat_map(Record::writes);
-        let people: BTreeSet<&Id> = writes().filter_map(|(_, write)| write.by.as_ref()).collect();
-        let loads: BTreeSet<Writer> = writes().map(|(stamp, _)| stamp.writer).collect();
+        let people: BTreeSet<&Id> = gathered(writes().filter_map(|(_, write)| write.by.as_ref()));
+        let loads: BTreeSet<Writer> = gathered(writes().map(|(stamp, _)| stamp.writer));
         let mut writers = WireWriters::new();
         for Writer { device, load } in &loads {
             writers.entry(device.to_string()).or_default().push(load.to_string());
         }
-        let people_rows: BTreeMap<&Id, usize> = people.iter().copied().zip(0..).collect();
-        let writer_rows: BTreeMap<Writer, usize> = loads.into_iter().zip(0..).collect();
+        let people_rows: BTreeMap<&Id, usize> = gathered(people.iter().copied().zip(0..));
+        let writer_rows: BTreeMap<Writer, usize> = gathered(loads.into_iter().zip(0..));
         let print = |(stamp, write): (&Stamp, &Write)| WireWrite {
             stamp: format!("{}.{}", stamp.tick, writer_rows.get(&stamp.writer).copied().unwrap_or_default()),
             by: write.by.as_ref().and_then(|by| people_rows.get(by).copied()),

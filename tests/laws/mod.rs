@@ -2,5 +2,6 @@
 
 mod history;
 mod join;
+mod order;
 mod stamps;
 mod stored;

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Kind, Outcome, Session};
 use crate::i18n::t;
-use crate::replica::Id;
+use crate::replica::{Id, sorted, sorted_by_key};
 use crate::route::Route;
 use crate::ui::components::{CommitmentForm, CommitmentRow, Icon, icon};
 use crate::ui::words;
@@ -22,7 +22,7 @@ pub fn Commitments(shown: Shown) -> impl IntoView {
     let list = app.watch(&[Kind::Commitment], move |book| {
         let mut linked = book.commitments();
         linked.retain(|commitment| commitment.goal.as_ref() == Some(&of));
-        linked.sort_by_key(|commitment| commitment.outcome != Outcome::Open);
+        let linked = sorted_by_key(linked, |commitment| commitment.outcome != Outcome::Open);
         linked.into_iter().map(|commitment| commitment.id).collect::<Vec<Id>>()
     });
     let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
@@ -69,13 +69,13 @@ fn CameFrom(shown: Shown) -> impl IntoView {
     let app = App::here();
     let of = shown.id.get_value();
     let sessions = app.watch(&[Kind::Commitment, Kind::Session], move |book| {
-        let mut sessions: Vec<Session> = book
+        let sessions: Vec<Session> = book
             .commitments()
             .into_iter()
             .filter(|commitment| commitment.goal.as_ref() == Some(&of))
             .filter_map(|commitment| book.get::<Session>(&commitment.session?))
             .collect();
-        sessions.sort_by(|a, b| b.sort_key().cmp(&a.sort_key()));
+        let mut sessions = sorted(sessions, |a, b| b.sort_key().cmp(&a.sort_key()));
         sessions.dedup();
         sessions
     });

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::Kind;
 use crate::i18n::t;
+use crate::replica::sorted_by_key;
 use crate::ui::words;
 
 /// When and by whom a goal was written, in milliseconds since 1970.
@@ -30,8 +31,7 @@ pub fn History(shown: Shown) -> impl IntoView {
                 steps.0.iter().filter_map(|step| Some((step.reached?, t::goal_history_reached(&step.title))));
             reached.collect::<Vec<(NaiveDate, String)>>()
         });
-        let mut events = reached;
-        events.sort_by_key(|event| std::cmp::Reverse(event.0));
+        let mut events = sorted_by_key(reached, |event| std::cmp::Reverse(event.0));
         events.extend(written.get().map(|(at, by)| {
             let words = match by {
                 Some(name) => t::goal_history_written(name),
