@@ -119,6 +119,7 @@ impl App {
             touched
         });
         if let Some(touched) = touched {
+            self.wait_for(document, &touched);
             self.wake(&touched);
         }
     }

@@ -7,7 +7,7 @@ use super::watch::Triggers;
 use super::workspace::{Standing, Workspace, WorkspaceKind};
 use crate::browser::page;
 use crate::browser::store::Store;
-use crate::coaching::{Book, Kind, Membership, People, Person};
+use crate::coaching::{Book, Kind, People, Person, Waiting};
 use crate::i18n::Locale;
 use crate::replica::Id;
 use crate::route::Route;
@@ -27,6 +27,7 @@ pub struct App {
     pub(super) saved: RwSignal<SaveState>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) arrival: RwSignal<Option<super::incoming::Arrival>>,
+    pub(super) waiting: RwSignal<Waiting>,
 }
 
 impl App {
@@ -94,8 +95,7 @@ impl App {
         T: Default + PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| {
-            let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
-            triggers.iter().for_each(Track::track);
+            self.follow(kinds);
             self.with_book(&read).unwrap_or_default()
         })
     }
@@ -110,6 +110,13 @@ impl App {
             triggers.iter().for_each(Track::track);
             self.with_book(&read).unwrap_or_default()
         })
+    }
+
+    /// Whatever reads this follows every change to records of these kinds, and
+    /// every switch of partnership or workspace.
+    fn follow(self, kinds: &[Kind]) {
+        let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
+        triggers.iter().for_each(Track::track);
     }
 
     /// Reads the open partnership once, without following it.
@@ -138,8 +145,7 @@ impl App {
         T: PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| {
-            let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
-            triggers.iter().for_each(Track::track);
+            self.follow(kinds);
             self.with_private(&read)
         })
     }
@@ -147,9 +153,7 @@ impl App {
     /// The partnerships of this workspace: where the owner stands in each.
     pub fn standings(self) -> Memo<Vec<Standing>> {
         Memo::new(move |_| {
-            let kinds = [Kind::Membership, Kind::Partnership];
-            let triggers = self.triggers.with_value(|all| all.of_kinds(&kinds));
-            triggers.iter().for_each(Track::track);
+            self.follow(&[Kind::Membership, Kind::Partnership]);
             self.workspace.with_value(|workspace| {
                 workspace.shared.keys().map(|document| workspace.standing(document)).collect()
             })
@@ -166,9 +170,7 @@ impl App {
     pub fn me(self) -> Memo<Option<Person>> {
         let people = self.people();
         Memo::new(move |_| {
-            let kinds = [Kind::Membership];
-            let triggers = self.triggers.with_value(|all| all.of_kinds(&kinds));
-            triggers.iter().for_each(Track::track);
+            self.follow(&[Kind::Membership]);
             let me = self.my_id()?;
             people.with(|people| people.get(&me).cloned())
         })
@@ -191,11 +193,14 @@ impl App {
         })
     }
 
-    /// Who the owner of this browser is, read once.
+    /// Who the owner of this browser is in the open partnership, read once.
     pub fn my_id(self) -> Option<Id> {
-        let open = self.open.get_untracked()?;
-        self.with_private(|private| private.get::<Membership>(&Membership::id_of(&open)))
-            .and_then(|membership| membership.me)
+        self.me_in(&self.open.get_untracked()?)
+    }
+
+    /// Who the owner of this browser is in a partnership, read once.
+    pub(super) fn me_in(self, document: &Id) -> Option<Id> {
+        self.workspace.with_value(|workspace| workspace.standing(document).me)
     }
 
     /// A name for a new record.
@@ -227,6 +232,7 @@ impl App {
     }
 
     pub(super) fn wake_everything(self) {
+        self.wait_for_all();
         self.triggers.with_value(Triggers::everything).notify();
     }
 }

@@ -15,9 +15,21 @@ use crate::exchange::{
 use crate::replica::{Document, Id, Incoming};
 use crate::storage::Import;
 
+/// What was read, as it was read: the plan is made from it, and made anew when
+/// the preview is shown again later.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// A file, and whose it is.
+    File(Box<File>, Whose),
+    /// An invitation.
+    Invitation(Box<Invitation>),
+}
+
 /// Something that arrived and waits for a person's word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arrival {
+    /// What was read.
+    pub source: Source,
     /// The name of the file; none for a link.
     pub file: Option<String>,
     /// Who made it, as it says of itself.
@@ -73,8 +85,10 @@ impl App {
         }
         let file = File::read(text.as_bytes())?;
         let from = file.header.from.as_ref().map(|from| from.name.clone());
-        let plan = self.with_known(|known| plan(known, &file, whose));
-        Ok(Arrival { file: Some(name.to_owned()), from, plan, settings: settings(&file) })
+        let settings = settings(&file);
+        let source = Source::File(Box::new(file), whose);
+        let plan = self.plan(&source);
+        Ok(Arrival { source, file: Some(name.to_owned()), from, plan, settings })
     }
 
     /// Reads a link. Nothing is changed.
@@ -83,12 +97,25 @@ impl App {
     /// When it was cut short, is damaged, newer or something else.
     pub fn read_link(self, text: &str) -> Result<Arrival, ArrivalError> {
         let invitation = Invitation::from_link(text)?;
-        let plan = self.with_known(|known| plan_invitation(known, &invitation));
-        Ok(Arrival {
-            file: None,
-            from: Some(invitation.inviter_name().to_owned()),
-            plan,
-            settings: Vec::new(),
+        let from = Some(invitation.inviter_name().to_owned());
+        let source = Source::Invitation(Box::new(invitation));
+        let plan = self.plan(&source);
+        Ok(Arrival { source, file: None, from, plan, settings: Vec::new() })
+    }
+
+    /// What waits is planned against what is here now: since it was read, this
+    /// person, another tab or another file may have changed something.
+    pub fn plan_anew(self) {
+        if let Some(mut arrival) = self.arrival.get_untracked() {
+            arrival.plan = self.plan(&arrival.source);
+            self.arrival.set(Some(arrival));
+        }
+    }
+
+    fn plan(self, source: &Source) -> Plan {
+        self.with_known(|known| match source {
+            Source::File(file, whose) => plan(known, file, *whose),
+            Source::Invitation(invitation) => plan_invitation(known, invitation),
         })
     }
 
@@ -174,9 +201,7 @@ impl App {
         with: &Id,
         matches: &[Match],
     ) -> Result<(Id, Id), ArrivalError> {
-        let by = self
-            .with_private(|private| private.get::<Membership>(&Membership::id_of(with)))
-            .and_then(|membership| membership.me);
+        let by = self.me_in(with);
         let together = self.workspace.try_update_value(|workspace| {
             let mine = workspace.shared.get(with)?.document().clone();
             let (clock, now) = (&mut workspace.clock, clock::now());
@@ -191,10 +216,7 @@ impl App {
     /// The owner of this browser stands in `heir` as they stood in `locals`,
     /// which are no more.
     fn take_over(self, heir: &Id, locals: &[Id]) {
-        let me = locals.iter().find_map(|local| {
-            self.with_private(|private| private.get::<Membership>(&Membership::id_of(local)))
-                .and_then(|membership| membership.me)
-        });
+        let me = locals.iter().find_map(|local| self.me_in(local));
         // Private commands need nothing that could be missing.
         let _ = self.act(&Command::EnterPartnership { document: heir.clone(), me });
         for local in locals.iter().filter(|local| *local != heir) {
@@ -225,9 +247,7 @@ impl App {
         if arrival.plan.is_backup || part.place != Place::Shared {
             return;
         }
-        let me = self
-            .with_private(|private| private.get::<Membership>(&Membership::id_of(document)))
-            .and_then(|membership| membership.me);
+        let me = self.me_in(document);
         let seen = part.incoming.seen().clone();
         let had_mine_up_to = self.workspace.with_value(|workspace| {
             let book = workspace.shared.get(document)?;

@@ -12,6 +12,7 @@ mod notice;
 mod outgoing;
 mod sample;
 mod start;
+mod waiting;
 mod watch;
 mod workspace;
 

@@ -7,7 +7,7 @@ use super::context::App;
 use super::workspace::WorkspaceKind;
 use crate::browser::files::{self, FileError};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, Command, Given, Kind, Person, Taken, not_yet_given};
+use crate::coaching::{Book, Command, Person};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -55,32 +55,6 @@ pub enum InviteError {
 }
 
 impl App {
-    /// The last file saved for the partner of the open partnership.
-    pub fn given(self) -> Memo<Option<Given>> {
-        self.watch_private(&[Kind::Given], move |private| {
-            let open = self.open.get()?;
-            private.get(&Given::id_of(&open))
-        })
-    }
-
-    /// The last file added from the partner of the open partnership.
-    pub fn taken(self) -> Memo<Option<Taken>> {
-        self.watch_private(&[Kind::Taken], move |private| {
-            let open = self.open.get()?;
-            private.get(&Taken::id_of(&open))
-        })
-    }
-
-    /// How many acts the partner does not have yet, as far as files tell.
-    pub fn not_yet_given(self) -> Memo<usize> {
-        let (given, taken) = (self.given(), self.taken());
-        self.watch(&Kind::ALL, move |book| {
-            given.with(|given| {
-                taken.with(|taken| not_yet_given(book.document(), given.as_ref(), taken.as_ref()))
-            })
-        })
-    }
-
     /// A partnership by the names of the others in it.
     pub fn label_of(self, document: &Id) -> String {
         let others: Vec<Person> = self.workspace.with_value(|workspace| {

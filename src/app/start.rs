@@ -7,7 +7,7 @@ use super::watch::Triggers;
 use super::workspace::{Workspace, WorkspaceKind, observe};
 use crate::browser::store::Store;
 use crate::browser::{clock, intl, page};
-use crate::coaching::Book;
+use crate::coaching::{Book, Waiting};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
 use crate::route::Route;
@@ -38,7 +38,9 @@ pub async fn open() -> App {
         saved: RwSignal::new(saved),
         locale: RwSignal::new(locale),
         arrival: RwSignal::new(None),
+        waiting: RwSignal::new(Waiting::default()),
     };
+    app.wait_for_all();
     app.listen();
     app
 }

@@ -1,10 +1,10 @@
 //! What a partner has been given and what has come back. Private.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::kind::{Field, Kind};
 use super::view::{Read, View};
-use crate::replica::{Document, Id, Record, Seen, Stamp, derived_id, gathered};
+use crate::replica::{Document, Id, Record, Seen, Stamp, derived_id};
 
 /// The last file saved for a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,18 +68,74 @@ fn seen(record: &Record) -> Seen {
         .unwrap_or_default()
 }
 
-/// How many acts of a document neither stand in a file given to the partner
-/// nor came from a file of theirs.
-pub fn not_yet_given(document: &Document, given: Option<&Given>, taken: Option<&Taken>) -> usize {
-    let known = |stamp: &Stamp| {
-        given.is_some_and(|given| given.seen.has(stamp)) || taken.is_some_and(|taken| taken.seen.has(stamp))
-    };
-    let missing: BTreeSet<&Stamp> = gathered(
-        document
-            .records()
-            .flat_map(|(_, record)| record.writes())
-            .map(|(stamp, _)| stamp)
-            .filter(|stamp| !known(stamp)),
-    );
-    missing.len()
+/// What of a document a partner does not have yet, as far as files tell: kept
+/// up to date by the records that were touched, so that no act has to look
+/// through the whole document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waiting {
+    given: Option<Seen>,
+    taken: Option<Seen>,
+    acts: BTreeMap<Stamp, usize>,
+    records: BTreeMap<Id, Vec<Stamp>>,
+}
+
+impl Waiting {
+    /// Looks through the whole document: what neither stands in a file given
+    /// to the partner nor came from a file of theirs.
+    pub fn of(document: &Document, given: Option<&Given>, taken: Option<&Taken>) -> Self {
+        let mut waiting = Self {
+            given: given.map(|given| given.seen.clone()),
+            taken: taken.map(|taken| taken.seen.clone()),
+            ..Self::default()
+        };
+        waiting.update(document, document.records().map(|(id, _)| id));
+        waiting
+    }
+
+    /// Looks at these records again.
+    pub fn update<'a>(&mut self, document: &Document, touched: impl IntoIterator<Item = &'a Id>) {
+        for id in touched {
+            for stamp in self.records.remove(id).unwrap_or_default() {
+                self.forget(&stamp);
+            }
+            let writes = document.record(id).into_iter().flat_map(Record::writes);
+            let new: Vec<Stamp> =
+                writes.map(|(stamp, _)| *stamp).filter(|stamp| !self.is_there(stamp)).collect();
+            for stamp in &new {
+                *self.acts.entry(*stamp).or_default() += 1;
+            }
+            if !new.is_empty() {
+                self.records.insert(id.clone(), new);
+            }
+        }
+    }
+
+    /// How many acts wait; one act may have written several records.
+    pub fn len(&self) -> usize {
+        self.acts.len()
+    }
+
+    /// Does the partner have everything?
+    pub fn is_empty(&self) -> bool {
+        self.acts.is_empty()
+    }
+
+    /// The records with something that waits.
+    pub fn records(&self) -> impl DoubleEndedIterator<Item = &Id> {
+        self.records.keys()
+    }
+
+    fn is_there(&self, stamp: &Stamp) -> bool {
+        [&self.given, &self.taken].into_iter().flatten().any(|seen| seen.has(stamp))
+    }
+
+    fn forget(&mut self, stamp: &Stamp) {
+        let left = self.acts.get_mut(stamp).map(|count| {
+            *count -= 1;
+            *count
+        });
+        if left == Some(0) {
+            self.acts.remove(stamp);
+        }
+    }
 }

@@ -35,7 +35,7 @@ pub use clash_record::{ClashRecord, Settlement};
 pub use command::{Command, Direction, Moment, NewPerson, NewSession, Place};
 pub use commitment::{Commitment, Outcome};
 pub use goal::{FOCUS_LIMIT, Goal, GoalState};
-pub use handover::{Given, Taken, not_yet_given};
+pub use handover::{Given, Taken, Waiting};
 pub use kind::{Field, Kind};
 pub use membership::Membership;
 pub use milestone::Milestone;

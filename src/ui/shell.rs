@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
+use super::pages::say_saved;
 use super::words;
-use crate::app::{App, Said, WorkspaceKind};
+use crate::app::{App, WorkspaceKind};
 use crate::browser::page;
+use crate::coaching::Waiting;
 use crate::i18n::t;
 use crate::route::Route;
 
@@ -58,11 +60,7 @@ pub fn StorageNotice() -> impl IntoView {
         })
     };
     let save = move |_| {
-        let words = match app.save_backup() {
-            Ok(name) => t::share_saved_as(name),
-            Err(error) => error.to_string(),
-        };
-        app.said().set(Some(Said { words, undo: None }));
+        say_saved(app, app.save_backup());
     };
     view! {
         <Show when=keeps_nothing>
@@ -241,9 +239,10 @@ fn Room(
     let (address, is_share) = (route.to_string(), route == Route::Share);
     let current = move || is_in_room(&app.route().get(), &route).then_some("page");
     let mark = is_share.then(|| {
-        let waiting = app.not_yet_given();
+        let waiting = app.waiting();
+        let count = Memo::new(move |_| waiting.with(Waiting::len));
         move || {
-            let count = waiting.get();
+            let count = count.get();
             (count > 0).then(|| {
                 view! {
                     <span class="room-mark">

@@ -1,6 +1,7 @@
 //! What is not yet in a file for the partner.
 
-use turnwise::coaching::{Given, Taken, not_yet_given};
+use turnwise::coaching::{Given, Taken, Waiting};
+use turnwise::replica::Document;
 
 use super::fixture::{Side, pair};
 
@@ -10,6 +11,10 @@ fn given(side: &Side) -> Given {
 
 fn taken(from: &Side) -> Taken {
     Taken { seen: from.book.document().seen().clone(), saved_at: None, had_mine_up_to: None }
+}
+
+fn not_yet_given(document: &Document, given: Option<&Given>, taken: Option<&Taken>) -> usize {
+    Waiting::of(document, given, taken).len()
 }
 
 #[test]
@@ -47,4 +52,32 @@ fn what_the_partners_file_already_held_counts_as_given() {
     pair.exchange();
     let kims = taken(&pair.kim);
     assert_eq!(not_yet_given(pair.robin.book.document(), None, Some(&kims)), 0);
+}
+
+#[test]
+fn looking_again_at_what_was_touched_is_as_good_as_looking_through_everything() {
+    let mut pair = pair();
+    let file = given(&pair.robin);
+    let mut waiting = Waiting::of(pair.robin.book.document(), Some(&file), None);
+    type Act = fn(&mut Side);
+    let acts: [Act; 5] = [
+        |robin| drop(robin.plan("s", "2026-05-10")),
+        |robin| drop(robin.bring("one", "s", "A first matter")),
+        |robin| drop(robin.bring("two", "s", "A second matter")),
+        |robin| {
+            let again = robin.plan("again", "2026-05-20");
+            robin.undo(&again);
+        },
+        |robin| drop(robin.bring("three", "s", "A third matter")),
+    ];
+    for (done, act) in acts.into_iter().enumerate() {
+        let before = pair.robin.book.document().clone();
+        act(&mut pair.robin);
+        let after = pair.robin.book.document();
+        let all = before.records().chain(after.records()).map(|(id, _)| id);
+        let touched: Vec<_> = all.filter(|id| before.record(id) != after.record(id)).collect();
+        waiting.update(after, touched);
+        assert_eq!(waiting, Waiting::of(after, Some(&file), None), "after act {done}");
+        assert_eq!(waiting.is_empty(), waiting.records().next().is_none());
+    }
 }

@@ -25,6 +25,7 @@ mod who;
 
 pub use folio::Folio;
 use leptos::prelude::*;
+pub use share::say_saved;
 
 use crate::app::App;
 use crate::route::Route;

@@ -17,6 +17,7 @@ use crate::ui::components::{Field, Page};
 #[component]
 pub fn Open() -> impl IntoView {
     let app = App::here();
+    app.plan_anew();
     view! {
         <Page title=t::open_title() alone=true>
             {move || match app.arrival().get() {

@@ -14,6 +14,7 @@ use crate::ui::components::Page;
 #[component]
 pub fn OpenMyCopy() -> impl IntoView {
     let app = App::here();
+    app.plan_anew();
     view! {
         <Page title=t::mycopy_title() alone=true>
             {move || match app.arrival().get() {

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Said, SaveError};
+use crate::app::{App, SaveError};
 use crate::browser::files;
-use crate::coaching::{Given, Kind, Taken};
+use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
 use crate::exchange::Whose;
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
+use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{Icon, Page, icon};
 use crate::ui::{record_words, words};
@@ -33,20 +34,20 @@ pub fn say_saved(app: App, saved: Result<String, SaveError>) {
         Ok(name) => t::share_saved_as(name),
         Err(error) => arrival_words::save_error(&error),
     };
-    app.said().set(Some(Said { words, undo: None }));
+    say(app, words);
 }
 
 #[component]
 fn ForPartner() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let (given, taken, waiting) = (app.given(), app.taken(), app.not_yet_given());
+    let (given, taken, waiting) = (app.given(), app.taken(), app.waiting());
     let save = move |_| say_saved(app, app.save_for_partner(&name.get_untracked()));
     view! {
         <section class="section" aria-labelledby="share-partner">
             <h2 class="visually-hidden" id="share-partner">{move || t::share_for(name.get())}</h2>
             <p class="share-state">
-                {move || t::share_not_yet(i64::try_from(waiting.get()).unwrap_or(i64::MAX), name.get())}
+                {move || t::share_not_yet(i64::try_from(waiting.with(NotYetGiven::len)).unwrap_or(i64::MAX), name.get())}
             </p>
             {move || given.get().and_then(|given| given_words(app, &name.get(), &given)).map(quiet)}
             {move || taken.get().and_then(|taken| taken_words(app, &name.get(), &taken)).map(quiet)}
@@ -84,24 +85,13 @@ fn taken_words(app: App, name: &str, taken: &Taken) -> Option<String> {
 #[component]
 fn Waiting() -> impl IntoView {
     let app = App::here();
-    let (given, taken) = (app.given(), app.taken());
+    let waiting = app.waiting();
     let list = app.watch(&Kind::ALL, move |book| {
-        let (given, taken) = (given.get(), taken.get());
-        let is_known = |stamp: &crate::replica::Stamp| {
-            given.as_ref().is_some_and(|given| given.seen.has(stamp))
-                || taken.as_ref().is_some_and(|taken| taken.seen.has(stamp))
+        let row = |id: &Id| {
+            let kind = record_words::kind(&book.document().record(id)?.kind);
+            Some((id.clone(), record_words::title(app, book, id), kind))
         };
-        let mut list: Vec<(Id, String, String)> = book
-            .document()
-            .records()
-            .filter(|(_, record)| record.writes().any(|(stamp, _)| !is_known(stamp)))
-            .map(|(id, record)| {
-                let title = record_words::title(app, book, id);
-                (id.clone(), title, record_words::kind(&record.kind))
-            })
-            .collect();
-        list.reverse();
-        list
+        waiting.with(|waiting| waiting.records().rev().filter_map(row).collect::<Vec<(Id, String, String)>>())
     });
     view! {
         <Show when=move || list.with(|list| !list.is_empty())>
@@ -163,10 +153,6 @@ pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
         }
         Err(error) => say(app, arrival_words::arrival_error(app, &error)),
     }
-}
-
-fn say(app: App, words: String) {
-    app.said().set(Some(Said { words, undo: None }));
 }
 
 #[component]

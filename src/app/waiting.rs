@@ -1,0 +1,56 @@
+//! What the partner does not have yet, kept as acts happen.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use crate::coaching::{Book, Given, Kind, Taken, Touched, Waiting};
+use crate::replica::Id;
+
+impl App {
+    /// The last file saved for the partner of the open partnership.
+    pub fn given(self) -> Memo<Option<Given>> {
+        self.watch_private(&[Kind::Given], move |private| {
+            let open = self.open.get()?;
+            private.get(&Given::id_of(&open))
+        })
+    }
+
+    /// The last file added from the partner of the open partnership.
+    pub fn taken(self) -> Memo<Option<Taken>> {
+        self.watch_private(&[Kind::Taken], move |private| {
+            let open = self.open.get()?;
+            private.get(&Taken::id_of(&open))
+        })
+    }
+
+    /// What the partner of the open partnership does not have yet.
+    pub fn waiting(self) -> RwSignal<Waiting> {
+        self.waiting
+    }
+
+    /// After a join: the records that were touched are looked at again. When
+    /// a file was given or taken, everything is.
+    pub(super) fn wait_for(self, document: &Id, touched: &Touched) {
+        if touched.kinds.contains(&Kind::Given) || touched.kinds.contains(&Kind::Taken) {
+            return self.wait_for_all();
+        }
+        if self.open.get_untracked().as_ref() == Some(document) && !touched.records.is_empty() {
+            self.with_book(|book| {
+                self.waiting.update(|waiting| waiting.update(book.document(), &touched.records));
+            });
+        }
+    }
+
+    /// Another partnership is open, or it was rebuilt.
+    pub(super) fn wait_for_all(self) {
+        let read = |book: &Book| {
+            self.with_private(|private| {
+                let document = book.document();
+                let given: Option<Given> = private.get(&Given::id_of(document.id()));
+                let taken: Option<Taken> = private.get(&Taken::id_of(document.id()));
+                Waiting::of(document, given.as_ref(), taken.as_ref())
+            })
+        };
+        self.waiting.set(self.with_book(read).unwrap_or_default());
+    }
+}
