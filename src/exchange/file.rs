@@ -7,6 +7,7 @@ use chrono::{DateTime, SecondsFormat};
 use serde_json::{Map, Value, json};
 
 use super::canonical;
+use super::lineage::one_partnership;
 use super::read_error::ReadError;
 use crate::replica::{Document, Id, gathered, sorted};
 
@@ -190,11 +191,57 @@ impl File {
     pub fn print(&self) -> Result<String, PrintError> {
         let text = self.print_unchecked()?;
         let read = Self::read(text.as_bytes()).map_err(PrintError::Unreadable)?;
-        let is_same = read.content == self.content
+        if self.is_as_read(&read) { Ok(text) } else { Err(PrintError::Differs) }
+    }
+
+    /// Does this text, read again, hold what this file holds?
+    pub fn is_in(&self, text: &str) -> bool {
+        Self::read(text.as_bytes()).is_ok_and(|read| self.is_as_read(&read))
+    }
+
+    fn is_as_read(&self, read: &Self) -> bool {
+        read.content == self.content
             && read.header.app == self.header.app
             && read.header.from == self.header.from
-            && read.header.saved_at == whole_seconds(self.header.saved_at);
-        if is_same { Ok(text) } else { Err(PrintError::Differs) }
+            && read.header.saved_at == whole_seconds(self.header.saved_at)
+    }
+
+    /// How many records it holds, those in the Trash too.
+    pub fn records(&self) -> usize {
+        self.documents().into_iter().map(|(_, document)| document.len()).sum()
+    }
+
+    /// A checksum over its documents alone: files that were saved at different
+    /// times and hold the same have the same one.
+    pub fn content_print(&self) -> u32 {
+        let mut digest = canonical::CRC.digest();
+        for (place, document) in self.documents() {
+            // What cannot be printed is not kept either.
+            let body = serde_json::to_string(document).unwrap_or_default();
+            for part in [place.as_str(), "\n", &body, "\n"] {
+                digest.update(part.as_bytes());
+            }
+        }
+        digest.finalize()
+    }
+
+    /// This file without a partnership, under each of the names it ever had;
+    /// `None` if it does not hold it.
+    pub fn without(&self, partnership: &Document) -> Option<Self> {
+        let Content::Backup(backup) = &self.content else {
+            return None;
+        };
+        let shared: Vec<&Document> = backup
+            .documents
+            .iter()
+            .filter(|held| held.place == Place::Shared)
+            .map(|held| &held.document)
+            .collect();
+        let names = one_partnership(&shared, partnership);
+        let mut rest = backup.clone();
+        rest.documents.retain(|held| held.place != Place::Shared || !names.contains(held.document.id()));
+        (rest.documents.len() < backup.documents.len())
+            .then(|| Self { content: Content::Backup(rest), ..self.clone() })
     }
 
     fn print_unchecked(&self) -> Result<String, PrintError> {

@@ -6,6 +6,8 @@
 //!   [`ReadError`], and never more than [`limits`] allow.
 //! - [`plan`] says what a file would do to the documents that are here. It
 //!   changes nothing: the app joins [`Part::incoming`] when a person says so.
+//! - [`plan_restore`] says what bringing a backup back would do, as changes
+//!   that travel like any other.
 //! - [`bring_together`] makes one partnership of two that both began alone.
 //! - [`Invitation`] is a small document that fits a link and a QR code.
 //!
@@ -26,6 +28,7 @@ mod preview;
 mod qr;
 mod read;
 mod read_error;
+mod restore;
 mod together;
 mod words;
 
@@ -37,5 +40,6 @@ pub use link::{LinkError, LinkKind, find_link};
 pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
 pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;
+pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
 pub use words::{Piece, PieceKind, word_diff};

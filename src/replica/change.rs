@@ -82,6 +82,11 @@ impl<'a> Draft<'a> {
         self.document
     }
 
+    /// Who writes, and when.
+    pub(super) fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
     /// The current value of a field, as this draft leaves it.
     pub fn get(&self, id: &Id, field: &str) -> Option<&Value> {
         let touched = self.change.touches.get(id).is_some_and(|fields| fields.contains(field));
@@ -178,7 +183,9 @@ impl<'a> Draft<'a> {
         self.document.record(id).map(|record| record.kind.clone()).unwrap_or_default()
     }
 
-    fn write(
+    /// Writes a value in place of those with the stamps `over`, in the name of
+    /// `origin`.
+    pub(super) fn write(
         &mut self,
         id: &Id,
         kind: &str,

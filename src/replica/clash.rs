@@ -71,7 +71,7 @@ pub fn clashes_of(id: &Id, record: &Record) -> Vec<Clash> {
 }
 
 /// The field that says where a record stands in a list.
-const ORDER: &str = "order";
+pub(super) const ORDER: &str = "order";
 
 fn field_clashes(id: &Id, record: &Record, field: &str) -> Vec<Clash> {
     let Some(current) = record.entry(field) else {

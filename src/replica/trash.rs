@@ -117,6 +117,12 @@ fn mark(record: &Record) -> Map<String, Value> {
     mark
 }
 
+/// A mark of the Trash that knows exactly these stamps.
+pub(super) fn mark_knowing(stamps: impl IntoIterator<Item = Stamp>) -> Value {
+    let known: Vec<String> = stamps.into_iter().map(|stamp| stamp.to_string()).collect();
+    json!({ "known": known })
+}
+
 /// A record in the Trash that someone edited without knowing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnseenEdit {

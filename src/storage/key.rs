@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::backup::BackupName;
 use crate::replica::{Id, Stamp};
 
 /// Everything of ours starts with this. Nothing else is ever read, written or
@@ -45,6 +46,9 @@ pub enum Key {
         /// Made from the damaged text, so that one damage is kept once.
         id: String,
     },
+    /// `turnwise/1/backup/NAME`: a whole backup, in a vault of its own. Among
+    /// the segments there are none; one that lies there is left alone.
+    Backup(BackupName),
     /// `turnwise/1/device/NAME` or `turnwise/1/device/NAME.TURN`: a setting of
     /// this browser. A damaged setting is never overwritten: its successor
     /// takes the next turn.
@@ -68,7 +72,7 @@ impl Key {
             Self::Journal { document, .. }
             | Self::Import { document, .. }
             | Self::Snapshot { document, .. } => Some(document),
-            Self::Quarantine { .. } | Self::Device { .. } => None,
+            Self::Quarantine { .. } | Self::Backup(_) | Self::Device { .. } => None,
         }
     }
 }
@@ -107,6 +111,7 @@ impl fmt::Display for Key {
             Self::Import { document, id } => write!(f, "{document}/import/{id}"),
             Self::Snapshot { document, id, part } => write!(f, "{document}/snapshot/{id}/{part}"),
             Self::Quarantine { id } => write!(f, "quarantine/{id}"),
+            Self::Backup(name) => write!(f, "backup/{name}"),
             Self::Device { name, turn: 0 } => write!(f, "device/{name}"),
             Self::Device { name, turn } => write!(f, "device/{name}.{turn}"),
         }
@@ -128,6 +133,7 @@ fn parse(text: &str) -> Option<Key> {
             let _: Id = id.parse().ok()?;
             Some(Key::Quarantine { id: (*id).to_owned() })
         }
+        ["backup", name @ ..] if name.len() == 7 => BackupName::parse(name).map(Key::Backup),
         ["device", name] => {
             let (name, turn) = match name.split_once('.') {
                 Some((name, turn)) => (name, turn.parse().ok()?),

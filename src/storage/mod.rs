@@ -11,9 +11,12 @@
 //! - What is taken away stays away, though a store fails half-way.
 //!
 //! This room is pure: the stores are the traits [`Kv`] and [`Vault`], and the
-//! browser room drives the [`Ledger`] that writes them. Compaction, the quota
-//! and backups have their keys reserved ([`Key::Snapshot`]) and come later.
+//! browser room drives the [`Ledger`] that writes them. Backups lie in a vault
+//! of their own ([`Backups`]). Compaction and the quota have their keys
+//! reserved ([`Key::Snapshot`]) and come later.
 
+mod backup;
+mod backups;
 mod commit;
 mod health;
 mod key;
@@ -22,9 +25,12 @@ mod ledger;
 mod load;
 mod news;
 mod removal;
+mod ring;
 mod segment;
 mod settings;
 
+pub use backup::{BackupName, Holds, Reason};
+pub use backups::{BACKUP_PREFIX, BackupError, Backups, Edit};
 pub use commit::{Batch, Commits, SaveState};
 pub use health::Health;
 pub use key::{Key, KeyError, PREFIX, document_prefix, is_newer, is_ours, is_setting_name};
@@ -32,6 +38,7 @@ pub use kv::{Kv, KvError, Pair, Vault, units};
 pub use ledger::{Ledger, RemoveError};
 pub use load::{Damaged, ImportFact, Loaded, Place, Reading, load};
 pub use news::{Message, News};
+pub use ring::{IN_ALL, NewBackup, OF_TODAY, RingPlan, is_due, plan_ring};
 pub use segment::{
     Content, Damage, Import, Setting, open, quarantine_key, quarantine_text, seal, seal_json, unseal,
 };

@@ -148,7 +148,7 @@ pub fn open(key: &str, text: &str) -> Result<(Key, Content), Damage> {
             Content::Import(Box::new(import))
         }
         Key::Device { .. } => Content::Setting(Setting::read(body)?),
-        Key::Snapshot { .. } | Key::Quarantine { .. } => Content::Closed,
+        Key::Snapshot { .. } | Key::Quarantine { .. } | Key::Backup(_) => Content::Closed,
     };
     Ok((name, content))
 }

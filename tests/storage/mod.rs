@@ -1,6 +1,7 @@
 //! How things are kept: segments, loading, the ledger, and what survives when
 //! a store fails.
 
+mod backups;
 mod fakes;
 mod faults;
 mod ledger;
