@@ -49,6 +49,9 @@ impl App {
             return Ok(None);
         }
         self.commit(&document, &change);
+        if matches!(command, Command::WrapSession { .. }) {
+            self.back_up_soon();
+        }
         Ok(Some((document, undo)))
     }
 
@@ -56,22 +59,29 @@ impl App {
     pub fn undo(self, way: &Way) {
         self.said.set(None);
         match way {
-            Way::Change(document, undo) => {
-                for round in 0..undo.rounds() {
-                    let moment = self.moment();
-                    let change = self.with_document(document, |book| {
-                        let Moment { stamp, by, at } = moment;
-                        let mut draft = Draft::new(book.document(), stamp, by, at);
-                        undo.draft(round, &mut draft);
-                        Ok(draft.finish())
-                    });
-                    match change {
-                        Ok(change) if !change.is_empty() => self.commit(document, &change),
-                        _ => {}
-                    }
+            Way::Change(document, undo) => self.take_back(document, undo),
+            Way::Changes(changes) => {
+                for (document, undo) in changes.iter().rev() {
+                    self.take_back(document, undo);
                 }
             }
             Way::Imports(imports) => self.undo_imports(imports.clone()),
+        }
+    }
+
+    fn take_back(self, document: &Id, undo: &Undo) {
+        for round in 0..undo.rounds() {
+            let moment = self.moment();
+            let change = self.with_document(document, |book| {
+                let Moment { stamp, by, at } = moment;
+                let mut draft = Draft::new(book.document(), stamp, by, at);
+                undo.draft(round, &mut draft);
+                Ok(draft.finish())
+            });
+            match change {
+                Ok(change) if !change.is_empty() => self.commit(document, &change),
+                _ => {}
+            }
         }
     }
 

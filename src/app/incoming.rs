@@ -119,7 +119,7 @@ impl App {
         })
     }
 
-    fn with_known<T>(self, read: impl FnOnce(&[Known<'_>]) -> T) -> T {
+    pub(super) fn with_known<T>(self, read: impl FnOnce(&[Known<'_>]) -> T) -> T {
         self.workspace.with_value(|workspace| {
             let shared = workspace
                 .shared
@@ -138,6 +138,7 @@ impl App {
     /// # Errors
     /// When two partnerships were to be brought together and cannot be.
     pub fn add(self, arrival: &Arrival, decision: &Decision, words: String) -> Result<(), ArrivalError> {
+        self.back_up_before_import();
         let mut imports = Vec::new();
         let mut opened = None;
         for part in &arrival.plan.parts {

@@ -6,6 +6,7 @@
 //! through [`App::act`]; nothing else changes a document.
 
 mod act;
+mod backups;
 mod context;
 mod incoming;
 mod notice;
@@ -16,6 +17,7 @@ mod waiting;
 mod watch;
 mod workspace;
 
+pub use backups::{BackUpError, RestoreDone};
 pub use context::App;
 pub use incoming::{Arrival, ArrivalError, Decision};
 pub use notice::{Said, Way};

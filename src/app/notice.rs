@@ -7,6 +7,8 @@ use crate::replica::{Id, Undo};
 pub enum Way {
     /// By a compensating change to this document.
     Change(Id, Undo),
+    /// By compensating changes to these documents, the last one first.
+    Changes(Vec<(Id, Undo)>),
     /// By taking imports away and rebuilding: nothing travels, and the file
     /// can be added again. Each is named by its document and its own name.
     Imports(Vec<(Id, Id)>),

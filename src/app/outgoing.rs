@@ -95,6 +95,15 @@ impl App {
     /// # Errors
     /// When the browser does not take it.
     pub fn save_backup(self) -> Result<String, SaveError> {
+        let text = self.backup_file().print()?;
+        let name = backup_file_name(clock::today());
+        files::download(&name, &text)?;
+        self.with_store(|store| store.put_setting("last-backup", &clock::now().to_string()));
+        Ok(name)
+    }
+
+    /// Everything of this workspace, the private document too.
+    pub(super) fn backup_file(self) -> File {
         let documents = self.workspace.with_value(|workspace| {
             let held = |place: Place, book: &Book| Held { place, document: book.document().clone() };
             let shared = workspace.shared.values().map(|book| held(Place::Shared, book));
@@ -107,11 +116,7 @@ impl App {
                 .collect()
         });
         let backup = Backup { documents, device };
-        let text = File::full_backup(backup, self.header()).print()?;
-        let name = backup_file_name(clock::today());
-        files::download(&name, &text)?;
-        self.with_store(|store| store.put_setting("last-backup", &clock::now().to_string()));
-        Ok(name)
+        File::full_backup(backup, self.header())
     }
 
     /// When a full backup was saved last, in milliseconds since 1970.

@@ -42,6 +42,7 @@ pub async fn open() -> App {
     };
     app.wait_for_all();
     app.listen();
+    app.back_up_soon();
     app
 }
 

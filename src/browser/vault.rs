@@ -14,8 +14,11 @@ use super::tabs::listen;
 use super::words::{name, store_error, words};
 use crate::storage::{KvError, Pair, Vault};
 
-/// The database.
+/// The database of the segments.
 const DATABASE: &str = "turnwise";
+/// The database of the backups: opened when one is made or read, so that no
+/// start reads them.
+const BACKUPS: &str = "turnwise-backups";
 /// The one store in it: text by key.
 const STORE: &str = "segments";
 /// Some browsers never answer when storage is blocked: this long we wait for
@@ -33,7 +36,17 @@ pub struct Shelter {
 impl Shelter {
     /// Opens the database, or gives a shelter that is blocked.
     pub async fn open() -> Self {
-        Self { database: open().await.ok() }
+        Self { database: open(DATABASE).await.ok() }
+    }
+
+    /// Opens the database of the backups, or gives a shelter that is blocked.
+    pub async fn of_backups() -> Self {
+        Self { database: open(BACKUPS).await.ok() }
+    }
+
+    /// Is there no database for this page?
+    pub fn is_blocked(&self) -> bool {
+        self.database.is_none()
     }
 
     fn store(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), KvError> {
@@ -112,10 +125,10 @@ impl Vault for Shelter {
     }
 }
 
-async fn open() -> Result<IdbDatabase, KvError> {
+async fn open(name: &str) -> Result<IdbDatabase, KvError> {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok()).flatten();
     let factory = factory.ok_or(KvError::Blocked)?;
-    let request = factory.open_with_u32(DATABASE, 1).map_err(|error| told(&error))?;
+    let request = factory.open_with_u32(name, 1).map_err(|error| told(&error))?;
     let upgrading = request.clone();
     let upgrade = Closure::once_into_js(move || {
         let database = upgrading.result().ok().and_then(|database| database.dyn_into::<IdbDatabase>().ok());

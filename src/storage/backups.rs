@@ -82,9 +82,9 @@ impl<V: Vault> Backups<V> {
         Ok(names)
     }
 
-    /// Keeps a text as a backup. It counts only after it has been read back
-    /// from the vault and `is_same` has found in it what is in memory; only
-    /// then go those whose place it takes.
+    /// Keeps a text as a backup, if `is_same` finds in it what is in memory. It
+    /// counts only after the vault has given back the very same text; only then
+    /// go those whose place it takes.
     ///
     /// # Errors
     /// [`BackupError::FileFirst`] where there is no place for it;
@@ -100,22 +100,17 @@ impl<V: Vault> Backups<V> {
             return Err(BackupError::Differs);
         }
         let RingPlan { name, drop } = plan_ring(&self.list().await?, new);
-        self.put(&name, text, &is_same).await?;
+        self.put(&name, text).await?;
         // Those that do not go now go with the next backup.
         let _ = self.remove(&drop).await;
         Ok(name)
     }
 
-    async fn put(
-        &self,
-        name: &BackupName,
-        text: &str,
-        is_same: &impl Fn(&str) -> bool,
-    ) -> Result<(), BackupError> {
+    async fn put(&self, name: &BackupName, text: &str) -> Result<(), BackupError> {
         let key = Key::Backup(name.clone()).to_string();
         let sealed = seal(&key, text);
         self.vault.put(&[(key.clone(), sealed)]).await.map_err(BackupError::FileFirst)?;
-        let holds_it = self.read(name).await.is_ok_and(|read| read == text && is_same(&read));
+        let holds_it = self.read(name).await.is_ok_and(|read| read == text);
         if !holds_it {
             // It must not be taken for a backup.
             let _ = self.vault.remove(&[key]).await;
@@ -180,7 +175,10 @@ impl<V: Vault> Backups<V> {
                 (Edit::Keep, _) => continue,
                 (Edit::Replace { text, holds }, Some(name)) => {
                     let name = BackupName { holds, ..name };
-                    self.put(&name, &text, &|read: &str| edit(read) == Edit::Keep).await?;
+                    if edit(&text) != Edit::Keep {
+                        return Err(BackupError::Differs);
+                    }
+                    self.put(&name, &text).await?;
                 }
                 (Edit::Replace { .. } | Edit::Drop, _) => {}
             }

@@ -7,6 +7,7 @@ mod imports;
 mod links;
 mod partners;
 mod pictures;
+mod restore;
 mod schema;
 mod together;
 mod words;
