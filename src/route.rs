@@ -65,6 +65,11 @@ pub enum Route {
     OpenMyCopy,
     /// Where two people wrote different things.
     Review,
+    /// How this browser's copy is, and its backups.
+    Health,
+    /// Looking into a backup, named by when it was made, in milliseconds since
+    /// 1970.
+    Restore(u64),
     /// What was put away.
     Trash,
     /// Language, theme and the like.
@@ -96,6 +101,8 @@ impl Route {
             ("us", None, None) => Some(Self::Us),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("invite"), None) => Some(Self::Invite),
+            ("share", Some("copy"), None) => Some(Self::Health),
+            ("share", Some("backup"), Some(at)) => at.parse().ok().map(Self::Restore),
             ("start", None, None) => Some(Self::Start),
             ("open", None, None) => Some(Self::Open),
             ("open", Some("my-copy"), None) => Some(Self::OpenMyCopy),
@@ -138,6 +145,8 @@ impl fmt::Display for Route {
             Self::Us => f.write_str("#/us"),
             Self::Share => f.write_str("#/share"),
             Self::Invite => f.write_str("#/share/invite"),
+            Self::Health => f.write_str("#/share/copy"),
+            Self::Restore(at) => write!(f, "#/share/backup/{at}"),
             Self::Start => f.write_str("#/start"),
             Self::Open => f.write_str("#/open"),
             Self::OpenMyCopy => f.write_str("#/open/my-copy"),

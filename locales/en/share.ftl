@@ -29,10 +29,6 @@ share-backup-on = Last saved on { $day }
 share-backup-never = Not saved yet
 share-save-backup = Save full backup
 share-backup-hint = A full backup holds everything, your private words too. Keep it for yourself.
-share-damaged = { $count ->
-    [one] { $count } stored piece could not be read. It is kept aside as it is; everything else is here.
-   *[other] { $count } stored pieces could not be read. They are kept aside as they are; everything else is here.
-}
 
 invite-title = Invite { $name }
 invite-lead = Any of these opens this notebook for { $name }, in { $name }’s own browser.

@@ -116,6 +116,7 @@ impl App {
     pub(super) fn commit(self, document: &Id, change: &Change) {
         self.join(document, |book| book.join(Incoming::Change(change)));
         self.with_store(|store| store.commit(document, change));
+        self.copy_lacks(document, clock::now());
     }
 
     /// Joins into one document and wakes what shows it.

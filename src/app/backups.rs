@@ -7,7 +7,7 @@ use super::context::App;
 use super::notice::{Said, Way};
 use super::workspace::WorkspaceKind;
 use crate::browser::{backups, clock, timer};
-use crate::exchange::{File, PrintError, ReadError, RestoreOutcome, RestorePlan, plan_restore};
+use crate::exchange::{File, PrintError, ReadError, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 use crate::replica::{Document, Id, Incoming, RestoreAct};
 use crate::storage::{BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
 
@@ -120,6 +120,20 @@ impl App {
         let clock = self.workspace.with_value(|workspace| workspace.clock.clone());
         let me = |document: &Id| self.workspace.with_value(|workspace| workspace.standing(document).me);
         self.with_known(|known| plan_restore(act, known, file, &me, &clock))
+    }
+
+    /// A document as it would be after a restore, for looking at it.
+    pub fn after_restore(self, part: &RestorePart) -> Option<Document> {
+        match &part.outcome {
+            RestoreOutcome::Whole(document) => Some(document.clone()),
+            RestoreOutcome::Changes(_) => self.workspace.with_value(|workspace| {
+                let now = workspace.shared.get(&part.target)?.document();
+                let me = workspace.standing(&part.target).me;
+                let mut clock = workspace.clock.clone();
+                part.carry_out(now, &mut clock, me.as_ref(), clock::now()).map(|(after, _)| after)
+            }),
+            RestoreOutcome::Nothing | RestoreOutcome::LeftOut(_) => None,
+        }
     }
 
     /// Brings a backup back as it was shown: first a backup of what is here,

@@ -11,7 +11,7 @@ use crate::coaching::{Book, Kind, People, Person, Waiting};
 use crate::i18n::Locale;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::storage::SaveState;
+use crate::storage::{CopyState, SaveState};
 
 /// The app's state. Cheap to copy; every component takes it by
 /// [`App::here`].
@@ -28,6 +28,7 @@ pub struct App {
     pub(super) locale: RwSignal<Locale>,
     pub(super) arrival: RwSignal<Option<super::incoming::Arrival>>,
     pub(super) waiting: RwSignal<Waiting>,
+    pub(super) copy: RwSignal<CopyState>,
 }
 
 impl App {
@@ -233,6 +234,7 @@ impl App {
 
     pub(super) fn wake_everything(self) {
         self.wait_for_all();
+        self.look_at_copy();
         self.triggers.with_value(Triggers::everything).notify();
     }
 }

@@ -8,6 +8,7 @@
 mod act;
 mod backups;
 mod context;
+mod copy;
 mod incoming;
 mod notice;
 mod outgoing;

@@ -98,7 +98,7 @@ impl App {
         let text = self.backup_file().print()?;
         let name = backup_file_name(clock::today());
         files::download(&name, &text)?;
-        self.with_store(|store| store.put_setting("last-backup", &clock::now().to_string()));
+        self.copy_saved();
         Ok(name)
     }
 
@@ -117,11 +117,6 @@ impl App {
         });
         let backup = Backup { documents, device };
         File::full_backup(backup, self.header())
-    }
-
-    /// When a full backup was saved last, in milliseconds since 1970.
-    pub fn last_backup(self) -> Option<u64> {
-        self.with_store(|store| store.setting("last-backup"))?.parse().ok()
     }
 
     /// The invitation to the open partnership, with its next session.

@@ -11,7 +11,7 @@ use crate::coaching::{Book, Waiting};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
 use crate::route::Route;
-use crate::storage::{Loaded, News};
+use crate::storage::{CopyState, Loaded, News};
 
 /// Opens the stores and makes the state. Nothing is written before everything
 /// has been read.
@@ -39,8 +39,10 @@ pub async fn open() -> App {
         locale: RwSignal::new(locale),
         arrival: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
+        copy: RwSignal::new(CopyState::default()),
     };
     app.wait_for_all();
+    app.look_at_copy();
     app.listen();
     app.back_up_soon();
     app
@@ -112,7 +114,7 @@ impl App {
                     self.locale.set(locale);
                 }
             }
-            _ => {}
+            name => self.hear_copy_setting(name),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod files;
 pub mod flush;
 pub mod intl;
+pub mod keeping;
 mod local;
 pub mod page;
 pub mod panic;

@@ -131,8 +131,13 @@ pub fn is_framed() -> bool {
 
 /// Does the person want less motion?
 pub fn wants_less_motion() -> bool {
+    matches_media("(prefers-reduced-motion: reduce)")
+}
+
+/// Does a media query hold now?
+pub(super) fn matches_media(query: &str) -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|query| query.matches())
 }
 

@@ -24,6 +24,7 @@ mod kv;
 mod ledger;
 mod load;
 mod news;
+mod reminder;
 mod removal;
 mod ring;
 mod segment;
@@ -38,6 +39,7 @@ pub use kv::{Kv, KvError, Pair, Vault, units};
 pub use ledger::{Ledger, RemoveError};
 pub use load::{Damaged, ImportFact, Loaded, Place, Reading, load};
 pub use news::{Message, News};
+pub use reminder::{CopyState, Reminder};
 pub use ring::{IN_ALL, NewBackup, OF_TODAY, RingPlan, is_due, plan_ring};
 pub use segment::{
     Content, Damage, Import, Setting, open, quarantine_key, quarantine_text, seal, seal_json, unseal,

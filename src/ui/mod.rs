@@ -6,6 +6,7 @@
 mod arrival;
 mod arrival_words;
 mod components;
+mod health_words;
 mod pages;
 mod record_words;
 mod root;

@@ -12,6 +12,7 @@ mod first_visit;
 mod goals;
 mod harness;
 mod invitation;
+mod keeping;
 mod keyboard;
 mod languages;
 mod layout;

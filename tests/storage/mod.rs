@@ -6,4 +6,5 @@ mod fakes;
 mod faults;
 mod ledger;
 mod loading;
+mod reminder;
 mod segments;

@@ -36,14 +36,7 @@ pub fn PartPreview(
         (t::arrival_trashed(), RecordChange::Trashed),
         (t::arrival_gone(), RecordChange::Gone),
     ];
-    let groups: Vec<_> = groups
-        .into_iter()
-        .map(|(title, change)| {
-            let of_group: Vec<&RecordPreview> =
-                records.iter().filter(|record| record.change == change && is_of_interest(record)).collect();
-            group(app, &book, title, &of_group)
-        })
-        .collect();
+    let groups = record_groups(app, &book, &records, groups);
     let clashing: Vec<&RecordPreview> = records
         .iter()
         .filter(|record| !record.clashes.is_empty() || !record.edited_in_trash.is_empty())
@@ -54,6 +47,21 @@ pub fn PartPreview(
         {groups}
         {clashing}
     }
+}
+
+/// The records of a preview in these groups; an empty group is not shown.
+pub fn record_groups(
+    app: App,
+    book: &Book,
+    records: &[RecordPreview],
+    groups: impl IntoIterator<Item = (String, RecordChange)>,
+) -> Vec<AnyView> {
+    let groups = groups.into_iter().map(|(title, change)| {
+        let of_group: Vec<&RecordPreview> =
+            records.iter().filter(|record| record.change == change && is_of_interest(record)).collect();
+        group(app, book, title, &of_group).into_any()
+    });
+    groups.collect()
 }
 
 /// Settled clashes are bookkeeping: the field they are about says it already.

@@ -2,6 +2,7 @@
 
 mod commitment_form;
 mod commitment_row;
+mod copy_reminder;
 mod dialog;
 mod field;
 mod icon;
@@ -16,6 +17,7 @@ mod when_fields;
 
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;
+pub use copy_reminder::CopyReminder;
 pub use dialog::Dialog;
 pub use field::{Field, FieldProblem};
 pub use icon::{Icon, icon, logo};

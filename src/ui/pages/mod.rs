@@ -5,12 +5,14 @@ mod celebrations;
 mod folio;
 mod goal;
 mod goals;
+mod health;
 mod invite;
 mod link;
 mod new_session;
 mod not_found;
 mod open;
 mod open_my_copy;
+mod restore;
 mod review;
 mod session;
 mod sessions;
@@ -38,6 +40,8 @@ pub fn of(route: &Route) -> AnyView {
         Route::Open => view! { <open::Open /> }.into_any(),
         Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Health => view! { <health::Health /> }.into_any(),
+        Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
         Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
         route => in_partnership(route.clone()),
     }
@@ -76,7 +80,13 @@ fn room(route: &Route) -> AnyView {
 /// wherever one wanted to go.
 pub fn without_partnership(route: &Route) -> AnyView {
     match route {
-        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy | Route::Settings => of(route),
+        Route::Start
+        | Route::Link(_)
+        | Route::Open
+        | Route::OpenMyCopy
+        | Route::Settings
+        | Route::Health
+        | Route::Restore(_) => of(route),
         Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
         _ => view! { <welcome::Welcome /> }.into_any(),
     }

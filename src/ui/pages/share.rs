@@ -11,8 +11,8 @@ use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
-use crate::ui::components::{Icon, Page, icon};
-use crate::ui::{record_words, words};
+use crate::ui::components::{CopyReminder, Icon, Page, icon};
+use crate::ui::{health_words, record_words, words};
 
 /// The page.
 #[component]
@@ -20,6 +20,7 @@ pub fn Share() -> impl IntoView {
     view! {
         <Page title=t::room_share()>
             <h1 tabindex="-1">{t::room_share()}</h1>
+            <CopyReminder />
             <ForPartner />
             <ToReview />
             <Inviting />
@@ -189,14 +190,10 @@ fn Inviting() -> impl IntoView {
 #[component]
 fn ThisCopy() -> impl IntoView {
     let app = App::here();
-    let backup = RwSignal::new(app.last_backup());
-    let save = move |_| {
-        say_saved(app, app.save_backup());
-        backup.set(app.last_backup());
-    };
-    let damaged = app.with_store(|store| store.health().damaged);
+    let copy = app.copy();
+    let save = move |_| say_saved(app, app.save_backup());
     let trash = app.watch(&Kind::ALL, |book| book.trash().len());
-    let backup_words = move || match backup.get() {
+    let backup_words = move || match copy.with(|copy| copy.saved_at) {
         Some(at) => t::share_backup_on(words::day_of(app, at)),
         None => t::share_backup_never(),
     };
@@ -209,6 +206,10 @@ fn ThisCopy() -> impl IntoView {
                     <dd>{backup_words}</dd>
                 </div>
                 <div>
+                    <dt>{t::health_title()}</dt>
+                    <dd><a href=Route::Health.to_string()>{move || health_words::verdict(app)}</a></dd>
+                </div>
+                <div>
                     <dt>{t::trash_title()}</dt>
                     <dd>
                         <a href=Route::Trash.to_string()>
@@ -217,16 +218,6 @@ fn ThisCopy() -> impl IntoView {
                     </dd>
                 </div>
             </dl>
-            {(damaged > 0)
-                .then(|| {
-                    let count = i64::try_from(damaged).unwrap_or(i64::MAX);
-                    view! {
-                        <div class="notice" role="note">
-                            {icon(Icon::Warning)}
-                            <div class="notice-body"><p>{t::share_damaged(count)}</p></div>
-                        </div>
-                    }
-                })}
             <div class="actions">
                 <button class="button" type="button" on:click=save>
                     {t::share_save_backup()}

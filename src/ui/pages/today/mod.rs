@@ -8,7 +8,7 @@ mod steps;
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::ui::components::Page;
+use crate::ui::components::{CopyReminder, Page};
 
 /// The page.
 #[component]
@@ -16,6 +16,7 @@ pub fn Today() -> impl IntoView {
     view! {
         <Page title=t::room_today()>
             <h1 tabindex="-1">{t::room_today()}</h1>
+            <CopyReminder />
             <next::Next />
             <steps::Invite />
             <promises::Promises />

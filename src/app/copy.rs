@@ -1,0 +1,101 @@
+//! What is in no copy yet that a person saved, kept as acts happen.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use super::workspace::WorkspaceKind;
+use crate::browser::{clock, keeping};
+use crate::coaching::{Book, Session, SessionState};
+use crate::replica::{Id, Record, Stamp, gathered};
+use crate::storage::{CopyState, Reminder};
+
+/// When a full backup was saved last.
+const SAVED: &str = "last-backup";
+/// Until when a person does not want to be reminded.
+const LATER: &str = "copy-later";
+
+impl App {
+    /// What is known of the copies of one's own workspace. The sample needs
+    /// none.
+    pub fn copy(self) -> RwSignal<CopyState> {
+        self.copy
+    }
+
+    /// The reminder to show now, if any.
+    pub fn reminder(self) -> Option<Reminder> {
+        let is_own = self.kind.get() == WorkspaceKind::Own;
+        let reminder = self.copy.with(|copy| copy.reminder(clock::now()));
+        reminder.filter(|_| is_own)
+    }
+
+    /// "Later": for some days nothing is said.
+    pub fn remind_later(self) {
+        let later = CopyState::later_than(clock::now());
+        self.with_store(|store| store.put_setting(LATER, &later.to_string()));
+        self.copy.update(|copy| copy.later = Some(later));
+    }
+
+    /// A full backup was handed to the browser.
+    pub(super) fn copy_saved(self) {
+        let now = clock::now();
+        self.with_store(|store| store.put_setting(SAVED, &now.to_string()));
+        self.copy.update(|copy| copy.saved(now));
+    }
+
+    /// Another tab saved one, or chose "Later".
+    pub(super) fn hear_copy_setting(self, name: &str) {
+        if name == SAVED || name == LATER {
+            self.look_at_copy();
+        }
+    }
+
+    /// Another act on a partnership.
+    pub(super) fn copy_lacks(self, document: &Id, at: u64) {
+        let is_shared = self.workspace.with_value(|workspace| workspace.shared.contains_key(document));
+        if is_shared {
+            self.copy.update(|copy| copy.add(at));
+            self.look_whether_it_is_short_lived();
+        }
+    }
+
+    /// Looks through everything: at start, and when documents came or went.
+    pub(super) fn look_at_copy(self) {
+        let number = |name: &str| self.with_store(|store| store.setting(name)?.parse().ok());
+        let mut copy = CopyState { saved_at: number(SAVED), later: number(LATER), ..CopyState::default() };
+        let is_new = |at: u64| copy.saved_at.is_none_or(|saved_at| at > saved_at);
+        let acts: std::collections::BTreeMap<Stamp, u64> = self.workspace.with_value(|workspace| {
+            let records = workspace.shared.values().flat_map(|book| book.document().records());
+            let writes = records.flat_map(|(_, record)| record.writes());
+            let acts = writes.map(|(stamp, write)| (*stamp, write.at.unwrap_or(stamp.tick.millis)));
+            gathered(acts.filter(|(_, at)| is_new(*at)))
+        });
+        for at in acts.into_values() {
+            copy.add(at);
+        }
+        self.copy.set(copy);
+        self.look_whether_it_is_short_lived();
+    }
+
+    /// Has a session been wrapped since the last copy, in a browser that
+    /// forgets?
+    fn look_whether_it_is_short_lived(self) {
+        if !keeping::forgets_after_a_week() {
+            return;
+        }
+        let saved_at = self.copy.with_untracked(|copy| copy.saved_at).unwrap_or_default();
+        let touched = |record: &Record| {
+            record.writes().map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis)).max()
+        };
+        let is_wrapped = |book: &Book| {
+            let mut sessions = book.sessions().into_iter();
+            sessions.any(|session: Session| {
+                let record = book.document().record(&session.id);
+                session.state == SessionState::Wrapped && record.and_then(touched) > Some(saved_at)
+            })
+        };
+        let is_short_lived = self.workspace.with_value(|all| all.shared.values().any(is_wrapped));
+        if self.copy.with_untracked(|copy| copy.is_short_lived) != is_short_lived {
+            self.copy.update(|copy| copy.is_short_lived = is_short_lived);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Whether the browser promises to keep what this page has kept.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::page::matches_media;
+
+/// What the browser says about keeping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Promised {
+    /// It keeps everything until a person clears it.
+    Yes,
+    /// It may clear it when the device runs out of room.
+    No,
+    /// It does not say.
+    Unknown,
+}
+
+/// What the browser promises now.
+pub async fn promised() -> Promised {
+    ask(|storage| storage.persisted()).await
+}
+
+/// Asks the browser to promise it. Some ask the person, some decide by
+/// themselves, some never do.
+pub async fn ask_to_keep() -> Promised {
+    ask(|storage| storage.persist()).await
+}
+
+async fn ask(question: impl FnOnce(&web_sys::StorageManager) -> Result<Promise, JsValue>) -> Promised {
+    let Some(storage) = storage() else { return Promised::Unknown };
+    let Ok(promise) = question(&storage) else { return Promised::Unknown };
+    match JsFuture::from(promise).await {
+        Ok(answer) if answer.is_truthy() => Promised::Yes,
+        Ok(_) => Promised::No,
+        Err(_) => Promised::Unknown,
+    }
+}
+
+/// A page that is no secure context has none.
+fn storage() -> Option<web_sys::StorageManager> {
+    let navigator: JsValue = web_sys::window()?.navigator().into();
+    let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    storage.is_object().then(|| storage.unchecked_into())
+}
+
+/// Does this browser remove what a page keeps after seven days without a
+/// visit? So Safari says of itself, on every device, but for pages on the Home
+/// Screen (WebKit, "Full Third-Party Cookie Blocking and More", 2020).
+pub fn forgets_after_a_week() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    let is_webkit = agent.contains("AppleWebKit/") && agent.contains("Safari/");
+    let is_other = ["Chrome/", "Chromium/", "Edg/", "Android"].iter().any(|name| agent.contains(name));
+    is_webkit && !is_other && !matches_media("(display-mode: standalone)")
+}

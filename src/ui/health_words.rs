@@ -1,0 +1,24 @@
+//! How this browser's copy is, in one sentence.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::t;
+use crate::storage::SaveState;
+
+/// Whether anything is needed. Tracked.
+pub fn verdict(app: App) -> String {
+    let health = app.with_store(|store| store.health());
+    let is_unsafe = app.saved().get() == SaveState::NotSaved;
+    let changes = app.copy().with(|copy| copy.changes);
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    match () {
+        () if health.newer => t::health_newer(),
+        () if !health.kv && !health.vault => t::health_nowhere(),
+        () if is_unsafe => t::health_unsafe(),
+        () if health.damaged > 0 => t::health_damaged(count(health.damaged)),
+        () if app.reminder().is_some() => t::health_save(count(changes)),
+        () if changes > 0 => t::health_wait(count(changes)),
+        () => t::health_well(),
+    }
+}

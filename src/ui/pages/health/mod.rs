@@ -1,0 +1,32 @@
+//! This copy: how safe what one wrote is, and the earlier states to go back
+//! to.
+
+mod backups;
+mod facts;
+
+pub use backups::when;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::components::{Eyebrow, Page};
+use crate::ui::health_words;
+
+/// The page: one sentence that says whether anything is needed, then the
+/// details.
+#[component]
+pub fn Health() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <Page title=t::health_title()>
+            <header class="page-head">
+                <Eyebrow to=Route::Share name=t::room_share() />
+                <h1 tabindex="-1">{t::health_title()}</h1>
+                <p class="lead">{move || health_words::verdict(app)}</p>
+            </header>
+            <facts::Facts />
+            <backups::Backups />
+        </Page>
+    }
+}
