@@ -130,27 +130,3 @@ fn an_edit_by_a_clock_ten_years_back_still_counts() {
     kim.go(&goal);
     kim.wait_for(role::HEADING, "Speak slowly");
 }
-
-#[test]
-fn what_was_said_to_be_saved_survives_the_death_of_the_browser() {
-    let stage = Stage::open();
-    let mut browser = steps::robin(&stage, Screen::DESK);
-    browser.wait_saved();
-    let mut titles = Vec::new();
-    for round in 1..=5 {
-        let title = format!("Written before crash {round}");
-        steps::add_goal(&browser, &title);
-        browser.fill("Why it matters", &format!("Reason {round}"));
-        browser.wait_saved();
-        titles.push((browser.hash(), title));
-        let profile = browser.crash();
-        browser = stage.browser_with("robin", Screen::DESK, profile);
-        browser.visit("#/goals");
-        for (_, title) in &titles {
-            browser.wait_for(role::LINK, title.as_str());
-        }
-        let (address, _) = titles.last().expect("a goal");
-        browser.go(address);
-        assert_eq!(browser.value(role::TEXT, "Why it matters"), format!("Reason {round}"));
-    }
-}

@@ -251,6 +251,16 @@ impl Browser {
         self.profile.take().expect("a browser has a profile")
     }
 
+    /// Ends the browser as a person does, who closes its window, and gives its
+    /// profile.
+    pub fn quit(mut self) -> Profile {
+        let complaints = self.complaints();
+        let _ = self.command("DELETE", "", Value::Null);
+        self.kill();
+        assert!(complaints.is_empty(), "{}: something went wrong unseen: {complaints:#?}", self.name);
+        self.profile.take().expect("a browser has a profile")
+    }
+
     fn kill(&self) {
         let profile = self.profile.as_ref();
         let of_profile = || profile.map(Profile::processes).unwrap_or_default();

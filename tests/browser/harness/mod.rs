@@ -16,5 +16,6 @@ mod watch;
 pub use act::key;
 pub use browser::Browser;
 pub use find::{Name, role};
+pub use profile::Profile;
 pub use screen::Screen;
 pub use stage::Stage;

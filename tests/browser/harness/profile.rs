@@ -28,6 +28,14 @@ impl Profile {
         self.folder.join("profile")
     }
 
+    /// Takes away everything in one of the folders of what it keeps, as if the
+    /// browser had lost it.
+    pub fn lose(&self, folder: &str) {
+        let path = self.data().join("Default").join(folder);
+        assert!(path.exists(), "{} keeps nothing in {folder}", self.folder.display());
+        fs::remove_dir_all(path).expect("the folder goes");
+    }
+
     /// Where its downloads go.
     pub fn downloads(&self) -> PathBuf {
         self.folder.join("downloads")
