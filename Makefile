@@ -1,9 +1,9 @@
 # Turnwise: everything one runs, by name. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run build test fast lint deny clean
+.PHONY: help run build test fast lint measure deny clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
 run: ## install what is missing, build dist/, serve it at http://127.0.0.1:8471/
 	@scripts/run.sh
@@ -21,6 +21,9 @@ fast: ## the tests that need no browser and no installation
 lint: ## format and clippy only
 	@scripts/setup.sh test
 	@scripts/lint.sh
+
+measure: ## opening, saving and joining in Chromium, as a table (some minutes)
+	@scripts/measure.sh
 
 deny: ## licences, banned crates, sources and known advisories (needs the network)
 	@scripts/deny.sh

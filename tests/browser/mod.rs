@@ -17,6 +17,7 @@ mod keeping;
 mod keyboard;
 mod languages;
 mod layout;
+mod measure;
 mod pages;
 mod sample;
 mod saving;

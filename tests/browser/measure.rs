@@ -1,0 +1,176 @@
+//! Measurements, not tests: how long opening, saving and joining take in
+//! Chromium, with few and with many records. `make measure` runs them and
+//! prints a table for docs/performance.md.
+
+use serde_json::{Value, json};
+use turnwise::coaching::{Book, Command, Moment, NewPerson, NewSession};
+use turnwise::exchange::{File, Header, Sender};
+use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Writer};
+
+use super::harness::{Browser, Screen, Stage, role};
+use super::steps;
+
+/// Each figure is the median of so many.
+const TIMES: usize = 7;
+/// Notes for each session.
+const NOTES: usize = 40;
+
+/// A partner who has written much, or little.
+struct Author {
+    book: Book,
+    clock: Clock,
+    mint: Mint,
+    me: Id,
+    now: u64,
+    notes: Vec<Id>,
+}
+
+impl Author {
+    fn new(records: usize) -> Self {
+        let mut mint = Mint::new(7);
+        let now = 1_767_225_600_000;
+        let clock = Clock::new(Writer { device: Device::new(mint.bits()), load: Load::new(mint.bits()) });
+        let (document, me, partner) = (mint.id(now), mint.id(now), mint.id(now));
+        let book = Book::new(Document::new(document.clone()));
+        let mut author = Self { book, clock, mint, me: me.clone(), now, notes: Vec::new() };
+        let person = |id: &Id, name: &str, pen| NewPerson { id: id.clone(), name: name.to_owned(), pen };
+        let people = vec![person(&me, "Robin", 0), person(&partner, "Kim", 1)];
+        author.act(Command::StartPartnership { document, people });
+        while author.book.document().len() < records {
+            author.session();
+        }
+        author
+    }
+
+    fn id(&mut self) -> Id {
+        self.mint.id(self.now)
+    }
+
+    fn act(&mut self, command: Command) {
+        self.now += 60_000;
+        let moment = Moment { stamp: self.clock.next(self.now), by: Some(self.me.clone()), at: self.now };
+        let change = command.draft(&self.book, moment).unwrap();
+        self.book.join(Incoming::Change(&change));
+    }
+
+    fn session(&mut self) {
+        let session = self.id();
+        let starts_at = chrono::DateTime::from_timestamp_millis(self.now as i64).unwrap();
+        let new =
+            NewSession { id: session.clone(), starts_at, zone: "Europe/London".to_owned(), minutes: 60 };
+        self.act(Command::PlanSession(new));
+        let mut after = None;
+        for turn in 0..NOTES {
+            let (id, author) = (self.id(), self.me.clone());
+            let text = format!("What was said in turn {turn}: it helps to write it down while it is fresh.");
+            self.act(Command::AddNote { id: id.clone(), session: session.clone(), author, text, after });
+            after = Some(id.clone());
+            self.notes.push(id);
+        }
+    }
+
+    fn file(&self) -> String {
+        let from = Some(Sender { person: self.me.clone(), name: "Robin".to_owned() });
+        let header = Header { app: "0.1.0".to_owned(), saved_at: self.now, from };
+        File::for_partner(self.book.document(), header).unwrap().print().unwrap()
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().expect("a number")
+}
+
+/// Opens the file as Kim would, and gives how long adding took, in
+/// milliseconds.
+fn add(browser: &Browser, name: &str, text: &str) -> f64 {
+    steps::open(browser, name, text);
+    browser.wait_for(role::BUTTON, "Add to my workspace");
+    let took = browser.script(
+        "const add = [...document.querySelectorAll('main button')].find(it => it.textContent.includes('Add to my'));
+         const start = performance.now();
+         add.click();
+         return performance.now() - start;",
+        &[],
+    );
+    browser.wait_gone(role::BUTTON, "Add to my workspace");
+    number(&took)
+}
+
+/// From navigation to the first page of real content, in milliseconds.
+fn opening(browser: &Browser) -> f64 {
+    let one = || {
+        browser.reload();
+        let mark = "return performance.getEntriesByName('turnwise:ready')[0].startTime";
+        number(&browser.script(mark, &[]))
+    };
+    median((0..TIMES).map(|_| one()).collect())
+}
+
+/// From leaving a field to "Saved", in milliseconds, and how many units of
+/// UTF-16 `localStorage` grew by.
+fn one_edit(browser: &Browser) -> (f64, f64) {
+    let save = "
+        const [text, done] = arguments;
+        const units = () => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+        const state = document.querySelector('[role=status].saved');
+        const field = document.querySelector('main textarea');
+        const before = units();
+        field.focus();
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+        let start = 0, left = false;
+        const watch = new MutationObserver(() => {
+            if (state.dataset.state !== 'saved') left = true;
+            if (left && state.dataset.state === 'saved') {
+                watch.disconnect();
+                done([performance.now() - start, units() - before]);
+            }
+        });
+        watch.observe(state, {attributes: true});
+        start = performance.now();
+        field.blur();";
+    let (mut times, mut units) = (Vec::new(), Vec::new());
+    for turn in 0..TIMES {
+        browser.wait_saved();
+        let body = json!({"script": save, "args": [format!("Because they listen then, {turn}")]});
+        let answer = browser.command("POST", "/execute/async", body).expect("it is saved");
+        times.push(number(&answer[0]));
+        units.push(number(&answer[1]));
+    }
+    (median(times), median(units))
+}
+
+#[test]
+#[ignore = "a measurement; make measure runs it"]
+fn opening_saving_and_joining() {
+    println!(
+        "records | open ms | save one edit ms | units written | add the file ms | join 1,000 changes ms | stored units a record"
+    );
+    for records in [100, 1_000, 10_000] {
+        let stage = Stage::open();
+        let mut author = Author::new(records);
+        let kim = stage.browser("kim", Screen::DESK);
+        kim.visit("");
+        let added = add(&kim, "for-Kim.turnwise.json", &author.file());
+        kim.button("I am Kim");
+        kim.wait_for(role::HEADING, "Today");
+        let goal = steps::add_goal(&kim, "Speak calmly");
+        kim.wait_saved();
+        kim.visit(&goal);
+        let ready = opening(&kim);
+        let (saved, units) = one_edit(&kim);
+        let held = "return Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0)";
+        let held = number(&kim.script(held, &[])) / author.book.document().len() as f64;
+        for note in author.notes.clone().into_iter().take(1_000) {
+            author.act(Command::EditNote { id: note, text: "Said again, in other words.".to_owned() });
+        }
+        let joined = add(&kim, "for-Kim-2.turnwise.json", &author.file());
+        let records = author.book.document().len();
+        println!("{records} | {ready:.0} | {saved:.1} | {units:.0} | {added:.0} | {joined:.0} | {held:.0}");
+    }
+}
