@@ -7,7 +7,7 @@ use super::file::{Content, File, Header, Place};
 use super::invitation::Invitation;
 use super::lineage::{carried, heirs, one_partnership};
 use super::preview::Preview;
-use crate::replica::{Device, Document, Id, Incoming, Tick};
+use crate::replica::{Device, Document, Id, Incoming, Tick, sparing};
 
 /// A document that is here.
 #[derive(Debug, Clone)]
@@ -189,7 +189,8 @@ fn plan_into(
     for local in locals {
         before.join(Incoming::Whole(&carried(local, &target, heirs)));
     }
-    let incoming = carried(document, &target, heirs);
+    // What a floor alone says is gone is not gone.
+    let incoming = sparing(&before, &carried(document, &target, heirs));
     let mut after = before.clone();
     after.join(Incoming::Whole(&incoming));
     let preview = Preview::between(&before, &after);

@@ -10,18 +10,26 @@ use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Origin, Record};
 use super::seen::Seen;
-use super::stamp::Stamp;
+use super::stamp::{Stamp, Tick};
 use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// What one command writes: the fields it touched, whole, under one stamp.
 ///
 /// It carries what its writer had seen, so that whoever joins it can tell what
-/// it replaced from what it did not know.
+/// it replaced from what it did not know. The first change of a page load says
+/// so in full. A later one may be told as what [follows](Change::following) an
+/// earlier one of the same writer: it names that one, what was seen since, and
+/// the stamps it wrote over. Whoever has the earlier one with all before it
+/// knows the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "WireChange", into = "WireChange")]
 pub struct Change {
     stamp: Stamp,
+    /// The earlier change of this writer that `base` goes on from.
+    after: Option<Tick>,
     base: Seen,
+    /// The stamps of the values it wrote over or let go.
+    over: BTreeSet<Stamp>,
     touches: BTreeMap<Id, BTreeSet<String>>,
     records: BTreeMap<Id, Record>,
 }
@@ -32,9 +40,47 @@ impl Change {
         self.stamp
     }
 
-    /// What the writer had seen before it.
-    pub fn base(&self) -> &Seen {
-        &self.base
+    /// Is everything here that its writer had seen? `seen` is what has been
+    /// seen here.
+    pub(super) fn is_ready(&self, seen: &Seen) -> bool {
+        let follows = |tick| seen.covered(&Stamp { tick, ..self.stamp });
+        self.after.is_none_or(follows) && seen.includes(&self.base)
+    }
+
+    /// What the writer had seen of the fields it touched, itself included.
+    pub(super) fn seen_of_touched(&self) -> Seen {
+        let mut seen = self.base.clone();
+        if let Some(tick) = self.after {
+            seen.add_up_to(Stamp { tick, ..self.stamp });
+        }
+        for stamp in self.over.iter().copied().chain([self.stamp]) {
+            seen.add_single(stamp);
+        }
+        seen
+    }
+
+    /// The same change, told as what follows `previous`, an earlier one of the
+    /// same writer in the same document, told in full. Told in full again where
+    /// it does not follow (what was seen has shrunk since: an import was undone).
+    #[must_use]
+    pub fn following(&self, previous: &Self) -> Self {
+        let mut told = self.clone();
+        let mut known = previous.base.clone();
+        known.add_up_to(previous.stamp);
+        let follows = self.after.is_none()
+            && previous.after.is_none()
+            && previous.stamp.writer == self.stamp.writer
+            && previous.stamp < self.stamp
+            && self.base.includes(&known);
+        if follows {
+            told.after = Some(previous.stamp.tick);
+            told.base = self.base.since(&known);
+            told.over.retain(|stamp| {
+                let is_own = stamp.writer == self.stamp.writer && stamp.tick <= previous.stamp.tick;
+                !is_own && !told.base.has(stamp)
+            });
+        }
+        told
     }
 
     /// The fields it touched, by record.
@@ -70,7 +116,9 @@ impl<'a> Draft<'a> {
             origin: Origin { by, at },
             change: Change {
                 stamp,
+                after: None,
                 base: document.seen().clone(),
+                over: BTreeSet::new(),
                 touches: BTreeMap::new(),
                 records: BTreeMap::new(),
             },
@@ -216,6 +264,7 @@ impl<'a> Draft<'a> {
         for stamp in over {
             copy.remove(stamp, field);
         }
+        self.change.over.extend(over);
         if copy.is_empty() {
             self.change.records.remove(id);
         }
@@ -232,7 +281,12 @@ fn shown_at(at: u64, stamp: Stamp) -> Option<u64> {
 #[derive(Serialize, Deserialize)]
 struct WireChange {
     stamp: Stamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+    #[serde(default, skip_serializing_if = "Seen::is_empty")]
     base: Seen,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    over: BTreeSet<Stamp>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     clears: BTreeMap<Id, BTreeSet<String>>,
     people: Vec<Id>,
@@ -251,7 +305,9 @@ impl From<Change> for WireChange {
         }
         clears.retain(|_, fields| !fields.is_empty());
         let WireRecords { people, writers, records } = WireRecords::print(&change.records);
-        Self { stamp: change.stamp, base: change.base, clears, people, writers, records }
+        let Change { stamp, after, base, over, .. } = change;
+        let after = after.map(|tick| tick.to_string());
+        Self { stamp, after, base, over, clears, people, writers, records }
     }
 }
 
@@ -259,13 +315,14 @@ impl TryFrom<WireChange> for Change {
     type Error = WireError;
 
     fn try_from(wire: WireChange) -> Result<Self, WireError> {
-        let WireChange { stamp, base, clears, people, writers, records } = wire;
+        let WireChange { stamp, after, base, over, clears, people, writers, records } = wire;
+        let after = after.map(|tick| tick.parse()).transpose()?;
         let records = by_name(WireRecords { people, writers, records }.read()?)?;
         let mut touches = clears;
         for (id, record) in &records {
             let fields = record.fields().into_iter().map(str::to_owned);
             touches.entry(id.clone()).or_default().extend(fields);
         }
-        Ok(Self { stamp, base, touches, records })
+        Ok(Self { stamp, after, base, over, touches, records })
     }
 }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::change::Change;
 use super::gathered::{gathered, sorted_by_key};
 use super::id::Id;
-use super::record::Record;
+use super::record::{Entry, Record};
 use super::seen::Seen;
-use super::stamp::{Device, Tick};
+use super::stamp::{Device, Stamp, Tick};
 use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// Records by name, and which stamps have been seen.
@@ -124,8 +124,7 @@ impl Document {
 
     fn join_change(&mut self, change: &Change) -> Joined {
         let mut joined = Joined::default();
-        let mut their_seen = change.base().clone();
-        their_seen.add_single(change.stamp());
+        let their_seen = change.seen_of_touched();
         for (id, fields) in change.touches() {
             let nothing;
             let theirs = match change.record(id) {
@@ -137,7 +136,7 @@ impl Document {
             };
             self.join_record(id.clone(), theirs, &their_seen, Some(fields), &mut joined);
         }
-        if self.seen.includes(change.base()) {
+        if change.is_ready(&self.seen) {
             self.seen.add_up_to(change.stamp());
         } else {
             self.seen.add_single(change.stamp());
@@ -167,6 +166,34 @@ impl Document {
     /// from the stores; keeps [`Seen`] small over thousands of page loads.
     pub fn raise_floor(&mut self, device: Device, tick: Tick) {
         self.seen.raise_floor(device, tick);
+    }
+
+    /// Some of its records, as a document that claims to have seen nothing: it
+    /// adds what it holds to any other, and removes nothing from it. Names that
+    /// are not there are passed over.
+    pub fn fragment<'a>(&self, names: impl IntoIterator<Item = &'a Id>) -> Self {
+        let records = names.into_iter().filter_map(|id| self.records.get_key_value(id));
+        let records = records.map(|(id, record)| (id.clone(), record.clone())).collect();
+        Self { id: self.id.clone(), seen: Seen::default(), records }
+    }
+
+    /// All records of these fragments of one document, and `seen` as what has
+    /// been seen: right only if the fragments are the whole of it.
+    pub fn whole(id: Id, seen: Seen, fragments: impl IntoIterator<Item = Self>) -> Self {
+        let mut document = Self::new(id);
+        for fragment in fragments {
+            document.join_whole(&fragment);
+        }
+        document.seen.merge(&seen);
+        document
+    }
+
+    /// Takes a write that has a stamp of its own and was never seen here.
+    pub(super) fn add_write(&mut self, id: &Id, kind: &str, stamp: Stamp, entry: &Entry<'_>, field: &str) {
+        let record = self.records.entry(id.clone()).or_insert_with(|| Record::empty(kind));
+        let at = (entry.at != stamp.tick.millis).then_some(entry.at);
+        record.put(stamp, entry.by.cloned(), at, field, entry.value.clone());
+        self.seen.add_single(stamp);
     }
 
     /// A document from parts, for links and stored forms.
@@ -214,12 +241,22 @@ pub(super) fn by_name(
 /// is here; what never becomes ready is joined last, oldest first. Returns the
 /// records touched.
 pub fn join_in_causal_order(document: &mut Document, changes: Vec<Change>) -> Joined {
+    let (mut all, rest) = join_what_is_ready(document, changes);
+    for change in &rest {
+        all.touched.extend(document.join(Incoming::Change(change)).touched);
+    }
+    all
+}
+
+/// Joins those changes whose ground is here or comes with them, and gives back
+/// those that never become ready, oldest first.
+pub fn join_what_is_ready(document: &mut Document, changes: Vec<Change>) -> (Joined, Vec<Change>) {
     let mut changes = sorted_by_key(changes, Change::stamp);
     let mut all = Joined::default();
     loop {
         let before = changes.len();
         changes.retain(|change| {
-            let ready = document.seen().includes(change.base());
+            let ready = change.is_ready(document.seen());
             if ready {
                 let joined = document.join(Incoming::Change(change));
                 all.touched.extend(joined.touched);
@@ -227,13 +264,9 @@ pub fn join_in_causal_order(document: &mut Document, changes: Vec<Change>) -> Jo
             !ready
         });
         if changes.len() == before {
-            break;
+            return (all, changes);
         }
     }
-    for change in &changes {
-        all.touched.extend(document.join(Incoming::Change(change)).touched);
-    }
-    all
 }
 
 /// How a document is written; see [`WireRecords`] for its two tables.

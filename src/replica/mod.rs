@@ -17,6 +17,7 @@
 mod change;
 mod clash;
 mod document;
+mod floor;
 mod gathered;
 mod id;
 mod record;
@@ -29,7 +30,8 @@ mod wire;
 
 pub use change::{Change, Draft};
 pub use clash::{Clash, ClashSide, clashes, clashes_of};
-pub use document::{Document, Incoming, Joined, join_in_causal_order};
+pub use document::{Document, Incoming, Joined, join_in_causal_order, join_what_is_ready};
+pub use floor::sparing;
 pub use gathered::{gathered, sorted, sorted_by_key};
 pub use id::{Id, IdError, Mint, derived_id};
 pub use record::{Entry, Record, Write};

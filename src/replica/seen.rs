@@ -29,9 +29,39 @@ impl Seen {
         self.covered(stamp) || self.singles.contains(stamp)
     }
 
-    fn covered(&self, stamp: &Stamp) -> bool {
+    /// Has this stamp been seen together with all that its writer wrote
+    /// before it?
+    pub(super) fn covered(&self, stamp: &Stamp) -> bool {
         let reaches = |tick: Option<&Tick>| tick.is_some_and(|tick| stamp.tick <= *tick);
         reaches(self.floors.get(&stamp.writer.device)) || reaches(self.loads.get(&stamp.writer))
+    }
+
+    /// Does only a floor say that this stamp has been seen? A floor speaks for
+    /// page loads that it does not name.
+    pub(super) fn only_by_floor(&self, stamp: &Stamp) -> bool {
+        let is_named = self.loads.get(&stamp.writer).is_some_and(|tick| stamp.tick <= *tick)
+            || self.singles.contains(stamp);
+        self.has(stamp) && !is_named
+    }
+
+    /// Is there any floor?
+    pub(super) fn has_floors(&self) -> bool {
+        !self.floors.is_empty()
+    }
+
+    /// What this has seen beyond `known`: merged with `known`, it gives this
+    /// again, as long as this includes `known`.
+    pub(super) fn since(&self, known: &Self) -> Self {
+        let floors = self.floors.iter().filter(|(device, tick)| known.floors.get(device) != Some(tick));
+        let loads = self
+            .loads
+            .iter()
+            .filter(|(writer, tick)| !known.covered(&Stamp { tick: **tick, writer: **writer }));
+        Self {
+            floors: floors.map(|(device, tick)| (*device, *tick)).collect(),
+            loads: loads.map(|(writer, tick)| (*writer, *tick)).collect(),
+            singles: self.singles.iter().filter(|stamp| !known.has(stamp)).copied().collect(),
+        }
     }
 
     /// Marks this stamp and every earlier one of its writer as seen.

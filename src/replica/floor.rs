@@ -1,0 +1,64 @@
+//! What a floor may not be believed about.
+//!
+//! A floor says that everything of a device up to a tick has been seen, for
+//! page loads that are long over and no longer named. It is said by the device
+//! itself, from what it had stored. Should a load have lost its last writes in
+//! a crash after they had already left in a file, the floor claims them, and a
+//! join would take "seen and not here" for "let go": words that come back in
+//! that file would be dropped unseen.
+//!
+//! So before a file is joined, every write of one side that only a floor of the
+//! other speaks for is looked at. Where the other side holds nothing later in
+//! that field, and its Trash does not name it, nothing shows that it was ever
+//! there: it is kept, under a stamp of its own that no floor covers. The stamp
+//! follows from the write, so that it is the same on every device and in every
+//! file. Join itself stays as it is, with its laws.
+
+use super::document::Document;
+use super::id::{Id, derived_id};
+use super::record::{Entry, Record};
+use super::stamp::{Device, Load, Stamp, Writer};
+use super::trash::{TRASHED, known_of};
+
+/// `theirs`, so that joining it into `mine` drops no write on the word of a
+/// floor alone, neither of mine nor of theirs. The same as `theirs` where
+/// there is no such write.
+#[must_use]
+pub fn sparing(mine: &Document, theirs: &Document) -> Document {
+    let mut spared = theirs.clone();
+    for (holder, other) in [(theirs, mine), (mine, theirs)] {
+        if !other.seen().has_floors() {
+            continue;
+        }
+        for (id, record) in holder.records() {
+            for field in record.fields() {
+                for entry in record.entries(field) {
+                    if is_endangered(other, id, field, &entry) {
+                        let stamp = own_stamp(id, field, entry.stamp);
+                        spared.add_write(id, &record.kind, stamp, &entry, field);
+                    }
+                }
+            }
+        }
+    }
+    spared
+}
+
+/// Would `other` drop this write, with nothing to show that it ever had it?
+fn is_endangered(other: &Document, id: &Id, field: &str, entry: &Entry<'_>) -> bool {
+    let holds_or_replaced = |record: &Record| record.entries(field).any(|held| held.stamp >= entry.stamp);
+    let threw_away = |record: &Record| {
+        record.entries(TRASHED).any(|mark| known_of(mark.value).any(|known| known == entry.stamp))
+    };
+    other.seen().only_by_floor(&entry.stamp)
+        && !other.record(id).is_some_and(|record| holds_or_replaced(record) || threw_away(record))
+}
+
+/// The tick stays, so that the order of values stays; the writer is made of
+/// what was written, so that no two kept writes share a stamp.
+fn own_stamp(id: &Id, field: &str, stamp: Stamp) -> Stamp {
+    let name = derived_id(id, &format!("kept/{field}/{stamp}"));
+    let [a, b, c, d, e, f, _, g, h, i, ..] = name.to_bytes().unwrap_or_default();
+    let writer = Writer { device: Device::from_bytes([a, b, c, d, e, f]), load: Load::from_bytes([g, h, i]) };
+    Stamp { tick: stamp.tick, writer }
+}
