@@ -264,7 +264,10 @@ impl<'a> Draft<'a> {
         for stamp in over {
             copy.remove(stamp, field);
         }
-        self.change.over.extend(over);
+        // Only what was seen can be let go: a value that came ahead of its
+        // change is not.
+        let base = &self.change.base;
+        self.change.over.extend(over.iter().filter(|stamp| base.has(stamp)));
         if copy.is_empty() {
             self.change.records.remove(id);
         }

@@ -98,19 +98,22 @@ impl Commits {
     }
 
     /// Puts everything that `localStorage` lacks into it, new things first,
-    /// and reads each back.
-    pub fn put_into(&mut self, kv: &impl Kv) {
+    /// and reads each back. Says whether there was no room for something.
+    pub fn put_into(&mut self, kv: &impl Kv) -> bool {
         if !self.kv_open {
-            return;
+            return false;
         }
         let mut failures = 0;
+        let mut is_full = false;
         for wanted in [Ack::Waiting, Ack::Failed] {
             for pending in self.pending.iter_mut().filter(|pending| pending.kv == wanted) {
                 if failures >= MOST_FAILURES {
                     pending.kv = Ack::Failed;
                     continue;
                 }
-                pending.kv = Ack::of(&put_and_read_back(kv, &pending.key, &pending.text));
+                let result = put_and_read_back(kv, &pending.key, &pending.text);
+                is_full |= result == Err(KvError::Full);
+                pending.kv = Ack::of(&result);
                 failures += usize::from(pending.kv == Ack::Failed);
             }
             if wanted == Ack::Waiting && failures > 0 {
@@ -118,6 +121,12 @@ impl Commits {
             }
         }
         self.let_go();
+        is_full
+    }
+
+    /// Does something still wait for `localStorage`?
+    pub fn waits_for_kv(&self) -> bool {
+        self.kv_open && self.pending.iter().any(|pending| pending.kv.is_open())
     }
 
     /// What the vault lacks, to be put there now; `None` if there is nothing,
@@ -251,7 +260,7 @@ impl Batch {
 }
 
 /// Puts a text under a key and reads it back. Only settings are written over.
-fn put_and_read_back(kv: &impl Kv, key: &str, text: &str) -> Result<(), KvError> {
+pub(super) fn put_and_read_back(kv: &impl Kv, key: &str, text: &str) -> Result<(), KvError> {
     let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
     match kv.get(key)? {
         Some(there) if there == text => return Ok(()),

@@ -2,6 +2,7 @@
 
 use super::key::is_ours;
 use super::kv::{Kv, KvError, units};
+use super::room::Room;
 
 /// The stores in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,6 +22,11 @@ pub struct Health {
     pub kv: bool,
     /// Can the vault be written?
     pub vault: bool,
+    /// Documents whose snapshot is too long for `localStorage` and lies in the
+    /// vault alone.
+    pub vault_only: usize,
+    /// How full `localStorage` is, as far as that can be told.
+    pub room: Room,
     /// Is there data of a newer version of the app? Then nothing is written.
     pub newer: bool,
 }
@@ -42,6 +48,7 @@ impl Health {
                 self.others += size;
             }
         }
+        self.room = Room::at(self.ours + self.others);
         Ok(())
     }
 }

@@ -31,8 +31,7 @@ pub enum Key {
         /// The name of this import.
         id: Id,
     },
-    /// `turnwise/1/DOCUMENT/snapshot/ID/PART`: reserved for compaction. This
-    /// version writes none, and leaves those it finds alone.
+    /// `turnwise/1/DOCUMENT/snapshot/ID/PART`: a part of a snapshot.
     Snapshot {
         /// The document it belongs to.
         document: Id,
@@ -58,6 +57,9 @@ pub enum Key {
         /// 0 unless an earlier turn was found damaged.
         turn: u32,
     },
+    /// `turnwise/1/ballast`: room kept free for the change that finds the
+    /// store full.
+    Ballast,
 }
 
 /// A text that is not one of our keys.
@@ -72,7 +74,7 @@ impl Key {
             Self::Journal { document, .. }
             | Self::Import { document, .. }
             | Self::Snapshot { document, .. } => Some(document),
-            Self::Quarantine { .. } | Self::Backup(_) | Self::Device { .. } => None,
+            Self::Quarantine { .. } | Self::Backup(_) | Self::Device { .. } | Self::Ballast => None,
         }
     }
 }
@@ -112,6 +114,7 @@ impl fmt::Display for Key {
             Self::Snapshot { document, id, part } => write!(f, "{document}/snapshot/{id}/{part}"),
             Self::Quarantine { id } => write!(f, "quarantine/{id}"),
             Self::Backup(name) => write!(f, "backup/{name}"),
+            Self::Ballast => f.write_str("ballast"),
             Self::Device { name, turn: 0 } => write!(f, "device/{name}"),
             Self::Device { name, turn } => write!(f, "device/{name}.{turn}"),
         }
@@ -129,6 +132,7 @@ impl FromStr for Key {
 fn parse(text: &str) -> Option<Key> {
     let parts: Vec<&str> = text.strip_prefix(PREFIX)?.split('/').collect();
     match parts.as_slice() {
+        ["ballast"] => Some(Key::Ballast),
         ["quarantine", id] => {
             let _: Id = id.parse().ok()?;
             Some(Key::Quarantine { id: (*id).to_owned() })

@@ -16,6 +16,9 @@ pub enum KvError {
     /// is kept once is never written again, so this takes damage to happen.
     #[error("something else is already kept under \"{0}\"")]
     Taken(String),
+    /// What was to be replaced is not there any more: another tab was first.
+    #[error("\"{0}\" is not kept any more")]
+    Gone(String),
     /// Anything else, in the browser's words.
     #[error("the browser's storage failed: {0}")]
     Other(String),
@@ -104,6 +107,16 @@ pub trait Vault {
     /// # Errors
     /// Any [`KvError`].
     fn remove(&self, keys: &[String]) -> impl Future<Output = Result<(), KvError>>;
+
+    /// Puts these texts in the place of those keys: all or nothing, in one go
+    /// that no other tab can come between, and answers when it is on the disk.
+    /// Nothing is done unless every one of `old` is there and none of the new
+    /// keys is.
+    ///
+    /// # Errors
+    /// Any [`KvError`]; [`KvError::Gone`] names a key of `old` that is not
+    /// there, [`KvError::Taken`] a new one that is.
+    fn swap(&self, old: &[String], new: &[Pair]) -> impl Future<Output = Result<(), KvError>>;
 }
 
 /// How many UTF-16 units a text has: what the browser's quota counts.

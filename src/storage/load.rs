@@ -6,10 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{Key, is_newer, is_ours};
-use super::kv::Pair;
-use super::removal;
+use super::kv::{Pair, units};
 use super::segment::{Content, Damage, Import, Setting, open};
 use super::settings::Settings;
+use super::snapshot::{KV_LIMIT, Snapshots};
+use super::{erased, removal};
 use crate::replica::{Change, Document, Id, Incoming, join_in_causal_order};
 
 /// What was read from the two stores; `None` for one that gave no answer.
@@ -86,6 +87,11 @@ pub struct Loaded {
     pub leftovers: BTreeSet<String>,
     /// The lists that name them.
     pub removal_lists: BTreeSet<String>,
+    /// Documents that were erased: nothing of them is opened.
+    pub erased: BTreeSet<Id>,
+    /// Documents whose snapshot is too long for `localStorage`: it lies in the
+    /// vault alone.
+    pub vault_only: BTreeSet<Id>,
     /// Every key that was looked at.
     pub known: BTreeSet<String>,
 }
@@ -105,12 +111,18 @@ impl Loaded {
 
 /// Opens and joins everything that was read.
 pub fn load(reading: &Reading) -> Loaded {
-    let mut loaded = Loaded::default();
-    let found = by_key(reading, &mut loaded);
+    let keys = || reading.kv.iter().chain(&reading.vault).flatten().map(|(key, _)| key);
+    let mut loaded = Loaded { newer: keys().any(|key| is_newer(key)), ..Loaded::default() };
+    let found = by_key(reading);
     let gone = find_removals(&found, &mut loaded);
+    find_erased(&found, &mut loaded);
     let mut parts = Vec::new();
     for texts in &found {
-        if gone.contains(texts.key) {
+        let of_erased = || {
+            let key: Option<Key> = texts.key.parse().ok();
+            key.as_ref().and_then(Key::document).is_some_and(|document| loaded.erased.contains(document))
+        };
+        if gone.contains(texts.key) || of_erased() {
             loaded.leftovers.insert(texts.key.to_owned());
             continue;
         }
@@ -119,6 +131,12 @@ pub fn load(reading: &Reading) -> Loaded {
             take(name, content, &mut parts, &mut loaded);
         }
     }
+    let long = long_snapshots(&found);
+    loaded.missing_in_kv.retain(|(key, _)| match key.parse() {
+        Ok(Key::Snapshot { document, id, .. }) => !long.contains(&(document, id)),
+        _ => true,
+    });
+    loaded.vault_only = long.into_iter().map(|(document, _)| document).collect();
     for parts in parts {
         let document = parts.join();
         loaded.documents.insert(document.id().clone(), document);
@@ -127,21 +145,20 @@ pub fn load(reading: &Reading) -> Loaded {
 }
 
 /// The texts of one key in the two stores.
-struct Texts<'a> {
-    key: &'a str,
-    kv: Option<&'a str>,
-    vault: Option<&'a str>,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Texts<'a> {
+    pub(super) key: &'a str,
+    pub(super) kv: Option<&'a str>,
+    pub(super) vault: Option<&'a str>,
 }
 
 /// Our keys in order, each with its texts.
-fn by_key<'a>(reading: &'a Reading, loaded: &mut Loaded) -> Vec<Texts<'a>> {
-    let mut found: Vec<Texts<'a>> = Vec::new();
+pub(super) fn by_key(reading: &Reading) -> Vec<Texts<'_>> {
+    let mut found: Vec<Texts<'_>> = Vec::new();
     for (key, text) in reading.kv.iter().flatten() {
-        loaded.newer |= is_newer(key);
         found.push(Texts { key, kv: Some(text), vault: None });
     }
     for (key, text) in reading.vault.iter().flatten() {
-        loaded.newer |= is_newer(key);
         found.push(Texts { key, kv: None, vault: Some(text) });
     }
     found.retain(|texts| is_ours(texts.key));
@@ -155,6 +172,37 @@ fn by_key<'a>(reading: &'a Reading, loaded: &mut Loaded) -> Vec<Texts<'a>> {
         is_same
     });
     found
+}
+
+/// The snapshots whose parts together are too long for `localStorage`, by
+/// document and name.
+fn long_snapshots(found: &[Texts<'_>]) -> BTreeSet<(Id, Id)> {
+    let mut sizes: BTreeMap<(Id, Id), usize> = BTreeMap::new();
+    for texts in found {
+        if let (Ok(Key::Snapshot { document, id, .. }), Some(text)) =
+            (texts.key.parse(), texts.vault.or(texts.kv))
+        {
+            *sizes.entry((document, id)).or_default() += units(texts.key) + units(text);
+        }
+    }
+    sizes.into_iter().filter(|(_, size)| *size > KV_LIMIT).map(|(name, _)| name).collect()
+}
+
+/// The documents whose mark says that they were erased. Of two versions of a
+/// mark the later one counts.
+fn find_erased(found: &[Texts<'_>], loaded: &mut Loaded) {
+    let mut marks = Settings::default();
+    let mut names = BTreeSet::new();
+    for texts in found.iter().filter(|texts| erased::is_mark_key(texts.key)) {
+        let Ok(Key::Device { name, turn }) = texts.key.parse() else { continue };
+        for Setting { count, value } in
+            [texts.kv, texts.vault].into_iter().flatten().filter_map(|text| erased::read(texts.key, text))
+        {
+            marks.take(&name, turn, count, value);
+        }
+        names.insert(name);
+    }
+    loaded.erased = names.iter().filter_map(|name| erased::document_of(marks.get(name)?)).collect();
 }
 
 /// The keys that a removal list names.
@@ -216,6 +264,7 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
 /// What a document is joined from.
 struct Parts {
     document: Id,
+    snapshots: Snapshots,
     imports: Vec<Document>,
     changes: Vec<Change>,
 }
@@ -224,7 +273,8 @@ impl Parts {
     /// The parts of a document, among those of the others. There are a few.
     fn of<'a>(document: &Id, all: &'a mut Vec<Self>) -> Option<&'a mut Self> {
         if !all.iter().any(|parts| parts.document == *document) {
-            all.push(Self { document: document.clone(), imports: Vec::new(), changes: Vec::new() });
+            let (imports, changes) = (Vec::new(), Vec::new());
+            all.push(Self { document: document.clone(), snapshots: Snapshots::default(), imports, changes });
         }
         all.iter_mut().find(|parts| parts.document == *document)
     }
@@ -232,8 +282,8 @@ impl Parts {
     /// Whole documents first: then what followed on them finds its ground.
     fn join(self) -> Document {
         let mut document = Document::new(self.document);
-        for import in &self.imports {
-            document.join(Incoming::Whole(import));
+        for whole in self.snapshots.documents().iter().chain(&self.imports) {
+            document.join(Incoming::Whole(whole));
         }
         join_in_causal_order(&mut document, self.changes);
         document
@@ -255,6 +305,11 @@ fn take(name: Key, content: Content, all: &mut Vec<Parts>, loaded: &mut Loaded) 
             // Two versions of one import are one import.
             if !loaded.imports.iter().any(|(_, other)| other.id == fact.id) {
                 loaded.imports.push((document, fact));
+            }
+        }
+        (Key::Snapshot { document, id, part }, Content::Part(content)) => {
+            if let Some(parts) = Parts::of(&document, all) {
+                parts.snapshots.take(id, part, *content);
             }
         }
         (Key::Device { name, turn }, Content::Setting(Setting { count, value }))

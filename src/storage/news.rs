@@ -23,6 +23,14 @@ pub enum News {
         /// What it held.
         whole: Document,
     },
+    /// Another tab made one snapshot of many segments: to be joined, for what
+    /// this tab had not heard before.
+    Snapshot {
+        /// The document.
+        document: Id,
+        /// What the snapshot holds.
+        whole: Document,
+    },
     /// Something was taken away: the document is to be replaced.
     Rebuilt {
         /// The document.

@@ -4,11 +4,15 @@
 //! and a JSON body. The checksum covers the key too, so that a segment copied
 //! under another key is noticed.
 
+use std::collections::BTreeMap;
+
 use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::key::Key;
+use super::kv::Pair;
+use super::snapshot::Part;
 use crate::replica::{Change, Document, Id};
 
 /// What every header starts with; the number is the version of the form.
@@ -90,8 +94,10 @@ pub enum Content {
     Import(Box<Import>),
     /// A setting of this browser.
     Setting(Setting),
-    /// Something this version keeps but does not open: a part of a snapshot,
-    /// or what lies in quarantine.
+    /// A part of a snapshot.
+    Part(Box<Part>),
+    /// Something that is kept and not opened: the ballast, or what lies in
+    /// quarantine.
     Closed,
 }
 
@@ -148,7 +154,12 @@ pub fn open(key: &str, text: &str) -> Result<(Key, Content), Damage> {
             Content::Import(Box::new(import))
         }
         Key::Device { .. } => Content::Setting(Setting::read(body)?),
-        Key::Snapshot { .. } | Key::Quarantine { .. } | Key::Backup(_) => Content::Closed,
+        Key::Snapshot { document, part, .. } => {
+            let content: Part = read(body)?;
+            content.check(document, *part)?;
+            Content::Part(Box::new(content))
+        }
+        Key::Quarantine { .. } | Key::Backup(_) | Key::Ballast => Content::Closed,
     };
     Ok((name, content))
 }
@@ -172,6 +183,19 @@ fn checksum(key: &str, body: &str) -> u32 {
 /// for the same damage, so that it is kept once and not at every start.
 pub fn quarantine_key(key: &str, raw: &str) -> Key {
     Key::Quarantine { id: format!("{:08x}-{}", checksum(key, raw), raw.len()) }
+}
+
+/// What lies in quarantine under a key: the key of the damaged text, and the
+/// text as it lay there.
+///
+/// # Errors
+/// Any [`Damage`]: what lies in quarantine may be damaged in its turn.
+pub fn read_quarantine(key: &str, text: &str) -> Result<Pair, Damage> {
+    let mut body: BTreeMap<String, String> = read(unseal(key, text)?)?;
+    match (body.remove("key"), body.remove("raw")) {
+        (Some(key), Some(raw)) => Ok((key, raw)),
+        _ => Err(Damage::Content("it is no key and text".to_owned())),
+    }
 }
 
 /// The text to keep in quarantine: what lay where, as it lay there.

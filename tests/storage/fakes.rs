@@ -189,6 +189,22 @@ impl Vault for FakeVault {
             Ok(())
         })
     }
+
+    async fn swap(&self, old: &[String], new: &[Pair]) -> Result<(), KvError> {
+        give_way().await;
+        operate(self.blocked, &self.plan, true, None, || {
+            let mut shelf = self.shelf.borrow_mut();
+            if let Some(key) = old.iter().find(|key| !shelf.contains_key(*key)) {
+                return Err(KvError::Gone(key.clone()));
+            }
+            if let Some((key, _)) = new.iter().find(|(key, _)| shelf.contains_key(key)) {
+                return Err(KvError::Taken(key.clone()));
+            }
+            shelf.retain(|key, _| !old.contains(key));
+            shelf.extend(new.iter().cloned());
+            Ok(())
+        })
+    }
 }
 
 /// Both stores of one browser.

@@ -1,0 +1,239 @@
+//! Compaction: many segments of one document become one snapshot.
+//!
+//! A plan is made from what lies in the stores, never from what a page has in
+//! memory, so a snapshot cannot claim what is not kept. It names the texts to
+//! write and exactly those segments that are in them; it has been read back and
+//! compared before it is handed out.
+//!
+//! What stays a segment of its own: the newest import, because it can be taken
+//! back, and every change that was written on it; and whatever is damaged in
+//! either store. Only when what was written on that import has grown past
+//! [`ON_IMPORT_LIMIT`] is everything folded.
+
+use std::collections::BTreeSet;
+
+use super::key::Key;
+use super::kv::{Pair, units};
+use super::load::{Reading, Texts, by_key};
+use super::segment::{Content, open};
+use super::snapshot::{KV_LIMIT, Snapshots, split};
+use crate::replica::{
+    Change, Device, Document, Id, Incoming, Stamp, Tick, join_in_causal_order, join_what_is_ready,
+};
+
+/// A journal shorter than this, in UTF-16 units, is left alone.
+pub const JOURNAL_LIMIT: usize = 256 * 1024;
+
+/// When what was written on the newest import is longer than this, in UTF-16
+/// units, the import is folded too.
+pub const ON_IMPORT_LIMIT: usize = 512 * 1024;
+
+/// Page loads of one's own device are folded when they ended longer ago than
+/// this, in milliseconds: 30 days.
+pub const SETTLED_AFTER: u64 = 30 * 86_400_000;
+
+/// What a compaction would write, and what it would take away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The parts of the snapshot.
+    pub put: Vec<Pair>,
+    /// The segments that are in it, by key.
+    pub inputs: Vec<String>,
+    /// Is it short enough for `localStorage`?
+    pub in_kv: bool,
+}
+
+impl Plan {
+    /// How long the snapshot is, in UTF-16 units, keys included.
+    pub fn units(&self) -> usize {
+        self.put.iter().map(|(key, text)| units(key) + units(text)).sum()
+    }
+}
+
+/// Is it time? `sizes` are the keys of one document with the UTF-16 units of
+/// their texts; `vault_only` says that its snapshot lies in the vault alone.
+pub fn is_worth_compacting(sizes: &[(String, usize)], vault_only: bool) -> bool {
+    let (journal, snapshot) = measure(sizes);
+    let snapshot = if vault_only { snapshot.max(KV_LIMIT) } else { snapshot };
+    journal > JOURNAL_LIMIT.max(snapshot / 4)
+}
+
+/// The UTF-16 units of what would be folded (journal and all imports but the
+/// newest), and of the snapshots.
+pub fn measure(sizes: &[(String, usize)]) -> (usize, usize) {
+    let (mut journal, mut snapshot) = (0, 0);
+    let mut newest: Option<(Id, usize)> = None;
+    for (key, size) in sizes {
+        match key.parse() {
+            Ok(Key::Journal { .. }) => journal += size,
+            Ok(Key::Snapshot { .. }) => snapshot += size,
+            Ok(Key::Import { id, .. }) => {
+                journal += size;
+                // Names of imports sort by time.
+                newest = newest.max(Some((id, *size)));
+            }
+            _ => {}
+        }
+    }
+    (journal - newest.map_or(0, |(_, size)| size), snapshot)
+}
+
+/// One kept text that could be opened.
+struct Held {
+    key: String,
+    content: Content,
+    /// Is every copy of it whole, and are the copies the same?
+    is_clean: bool,
+}
+
+/// How to make one snapshot, called `name`, of what the stores hold of a
+/// document; `None` if there is nothing to fold. `settled` is this device, and
+/// the tick before which its page loads are folded into one entry.
+pub fn plan(document: &Id, reading: &Reading, name: &Id, settled: Option<(Device, Tick)>) -> Option<Plan> {
+    let shelf = Shelf::read(document, reading);
+    let folded = match shelf.fold(document, false) {
+        folded if folded.left > ON_IMPORT_LIMIT => shelf.fold(document, true),
+        folded => folded,
+    };
+    let Folded { document: mut made, inputs, .. } = folded;
+    // One snapshot alone is as good as its copy.
+    if inputs.iter().all(|held| matches!(held.content, Content::Part(_))) {
+        return None;
+    }
+    if let Some((device, before)) = settled
+        && let Some(tick) = made.seen().settled(device, before)
+    {
+        made.raise_floor(device, tick);
+    }
+    let put = split(&made, name).ok()?;
+    if !is_true(&made, &put, &inputs) {
+        return None;
+    }
+    let inputs = inputs.into_iter().map(|held| held.key.clone()).collect();
+    let mut plan = Plan { put, inputs, in_kv: false };
+    plan.in_kv = plan.units() <= KV_LIMIT;
+    Some(plan)
+}
+
+/// What of one document lies in the stores.
+struct Shelf {
+    held: Vec<Held>,
+    /// Snapshots of which a part is there that cannot be opened: its other
+    /// parts wait for it.
+    hurt: BTreeSet<Id>,
+}
+
+struct Folded<'a> {
+    document: Document,
+    inputs: Vec<&'a Held>,
+    /// The UTF-16 units of the changes that were left as they are.
+    left: usize,
+}
+
+impl Shelf {
+    fn read(document: &Id, reading: &Reading) -> Self {
+        let mut shelf = Self { held: Vec::new(), hurt: BTreeSet::new() };
+        for Texts { key, kv, vault } in by_key(reading) {
+            let Ok(name) = key.parse::<Key>() else { continue };
+            if name.document() != Some(document) {
+                continue;
+            }
+            let texts: Vec<&str> = kv.into_iter().chain(vault).collect();
+            let opened: Vec<_> = texts.iter().map(|text| open(key, text)).collect();
+            let is_clean =
+                opened.iter().all(Result::is_ok) && texts.iter().all(|text| texts.first() == Some(text));
+            match (opened.into_iter().find_map(Result::ok), name) {
+                (Some((_, content)), _) => {
+                    shelf.held.push(Held { key: key.to_owned(), content, is_clean });
+                }
+                (None, Key::Snapshot { id, .. }) => {
+                    shelf.hurt.insert(id);
+                }
+                (None, _) => {}
+            }
+        }
+        shelf
+    }
+
+    fn newest_import(&self) -> Option<&str> {
+        let imports = self.held.iter().filter_map(|held| match &held.content {
+            Content::Import(import) => Some((import.at, held.key.as_str())),
+            _ => None,
+        });
+        imports.max().map(|(_, key)| key)
+    }
+
+    /// Joins everything but the newest import and what was written on it; or
+    /// everything, as loading does.
+    fn fold(&self, document: &Id, everything: bool) -> Folded<'_> {
+        let apart = self.newest_import().filter(|_| !everything);
+        let mut made = Document::new(document.clone());
+        let mut snapshots = Snapshots::default();
+        let (mut inputs, mut imports, mut changes) = (Vec::new(), Vec::new(), Vec::new());
+        for held in &self.held {
+            match &held.content {
+                Content::Part(part) => {
+                    let Ok(Key::Snapshot { id, part: number, .. }) = held.key.parse() else { continue };
+                    let is_hurt = self.hurt.contains(&id);
+                    if everything || !is_hurt {
+                        snapshots.take(id, number, (**part).clone());
+                    }
+                    if !is_hurt {
+                        inputs.push(held);
+                    }
+                }
+                Content::Import(import) if apart != Some(held.key.as_str()) => {
+                    imports.push(&import.document);
+                    inputs.push(held);
+                }
+                Content::Change(change) => changes.push(change.clone()),
+                _ => {}
+            }
+        }
+        for whole in snapshots.documents().iter().chain(imports) {
+            made.join(Incoming::Whole(whole));
+        }
+        let left: Vec<Change> = if everything {
+            join_in_causal_order(&mut made, changes);
+            Vec::new()
+        } else {
+            join_what_is_ready(&mut made, changes).1
+        };
+        let stamps: BTreeSet<Stamp> = left.iter().map(Change::stamp).collect();
+        let is_folded = |held: &&Held| match &held.content {
+            Content::Change(change) => !stamps.contains(&change.stamp()),
+            _ => false,
+        };
+        inputs.extend(self.held.iter().filter(is_folded));
+        inputs.retain(|held| held.is_clean);
+        let left = left.iter().map(|change| serde_json::to_string(change).map_or(0, |text| units(&text)));
+        Folded { document: made, inputs, left: left.sum() }
+    }
+}
+
+/// Reads the texts back: are they the document, and is each input in it?
+fn is_true(document: &Document, put: &[Pair], inputs: &[&Held]) -> bool {
+    let mut snapshots = Snapshots::default();
+    for (key, text) in put {
+        match open(key, text) {
+            Ok((Key::Snapshot { id, part, .. }, Content::Part(content))) => {
+                snapshots.take(id, part, *content);
+            }
+            _ => return false,
+        }
+    }
+    let [read] = snapshots.documents().try_into().unwrap_or_else(|_| [Document::new(document.id().clone())]);
+    if read != *document {
+        return false;
+    }
+    let mut again = read;
+    for held in inputs {
+        match &held.content {
+            Content::Part(part) => again.join(Incoming::Whole(&part.fragment)),
+            Content::Import(import) => again.join(Incoming::Whole(&import.document)),
+            Content::Change(change) => again.join(Incoming::Change(change)),
+            _ => return false,
+        };
+    }
+    again == *document
+}

@@ -1,0 +1,222 @@
+//! Hearing: what other tabs say and keep.
+
+use super::super::key::{document_prefix, is_ours};
+use super::super::load::{ImportFact, Place};
+use super::super::news::News;
+use super::super::segment::{Content, Damage, Setting, open};
+use super::super::snapshot::Snapshots;
+use super::super::{erased, removal};
+use super::*;
+use crate::replica::Document;
+
+impl<K: Kv, V: Vault> Ledger<K, V> {
+    /// A document as everything that is kept of it makes it; `None` if there
+    /// is nothing. What is committed meanwhile is in it.
+    ///
+    /// # Errors
+    /// The error of the vault or of `localStorage`.
+    pub async fn rebuild(&self, document: &Id) -> Result<Option<Document>, KvError> {
+        let prefix = document_prefix(document);
+        let (kv_open, vault_open) = self.open_stores();
+        self.inner.borrow_mut().commits.hold();
+        let vault = if vault_open { self.vault.read_all(&prefix).await.map(Some) } else { Ok(None) };
+        let kv = if kv_open { read_kv(&self.kv, &prefix).map(Some) } else { Ok(None) };
+        let mut inner = self.inner.borrow_mut();
+        let pending = inner.commits.texts();
+        inner.commits.release();
+        let is_pending = |key: &str| pending.iter().any(|(other, _)| other == key);
+        let mut reading = Reading { kv: kv?, vault: vault? };
+        for pairs in [&mut reading.kv, &mut reading.vault].into_iter().flatten() {
+            pairs.retain(|(key, _)| !inner.gone.contains(key) && !is_pending(key));
+        }
+        let mut loaded = load(&reading);
+        inner.share_out(&mut loaded);
+        let pending = pending.into_iter().filter(|(key, _)| key.starts_with(&prefix));
+        reading.kv.get_or_insert_default().extend(pending);
+        Ok(load(&reading).documents.remove(document))
+    }
+
+    /// Takes what another tab said; [`Ledger::settle`] is to follow. What needs
+    /// the stores (something was taken away) is answered later, hence the wait.
+    pub async fn hear(&self, message: Message) -> Vec<News> {
+        match message {
+            Message::Put(pairs) => {
+                let news = self.take(pairs, None);
+                // What this tab shows it also answers for: the other one may
+                // be gone before it could keep it.
+                self.retry();
+                news
+            }
+            Message::Gone { document, keys } => {
+                self.forget(keys);
+                match self.rebuild(&document).await {
+                    Ok(now) => vec![News::Rebuilt { document, now }],
+                    // The stores did not answer: what is on the screen stays
+                    // until the page is loaded again.
+                    Err(_) => Vec::new(),
+                }
+            }
+            Message::Erased { document, mut keys } => {
+                keys.extend(self.inner.borrow().commits.keys_of(&document));
+                self.forget(keys);
+                let mut inner = self.inner.borrow_mut();
+                inner.told.remove(&document);
+                inner.erasing.insert(document.clone());
+                vec![News::Erased { document }]
+            }
+        }
+    }
+
+    /// Looks for what other tabs kept and did not say, tries again what was
+    /// not taken, and gives what is new.
+    pub async fn rescan(&self) -> Vec<News> {
+        let (kv_open, vault_open) = self.open_stores();
+        let mut news = Vec::new();
+        if kv_open {
+            let keys = self.kv.keys().unwrap_or_default();
+            // A mark may have been lifted, or set again.
+            let marks: Vec<String> = keys.iter().filter(|key| erased::is_mark_key(key)).cloned().collect();
+            let fresh = marks.into_iter().chain(self.fresh(keys));
+            let pairs = fresh.into_iter().filter_map(|key| Some((self.kv.get(&key).ok()??, key)));
+            news.extend(self.take(pairs.map(|(text, key)| (key, text)).collect(), Some(Place::Kv)));
+        }
+        if vault_open {
+            let fresh = self.fresh(self.vault.keys(PREFIX).await.unwrap_or_default());
+            let mut pairs = Vec::new();
+            for key in fresh {
+                if let Ok(Some(text)) = self.vault.get(&key).await {
+                    pairs.push((key, text));
+                }
+            }
+            news.extend(self.take(pairs, Some(Place::Vault)));
+        }
+        if !self.inner.borrow().quarantine.is_empty() {
+            self.fill_quarantine().await;
+        }
+        self.retry();
+        self.refill();
+        self.settle().await;
+        news
+    }
+
+    fn fresh(&self, keys: Vec<String>) -> Vec<String> {
+        let inner = self.inner.borrow();
+        keys.into_iter()
+            .filter(|key| is_ours(key) && !inner.known.contains(key) && !inner.gone.contains(key))
+            .filter(|key| !removal::is_list(key) && !is_ballast(key))
+            .collect()
+    }
+
+    /// Opens what came from elsewhere; `place` where it was read from a store.
+    fn take(&self, pairs: Vec<Pair>, place: Option<Place>) -> Vec<News> {
+        let mut inner = self.inner.borrow_mut();
+        let mut changes: Vec<(Id, Vec<Change>)> = Vec::new();
+        let mut news = Vec::new();
+        let mut parts: Vec<(Id, Id, Snapshots, Vec<String>)> = Vec::new();
+        for (key, text) in pairs {
+            let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
+            if inner.gone.contains(&key) || !is_setting && inner.known.contains(&key) {
+                continue;
+            }
+            match (open(&key, &text), place) {
+                (Ok((name, _)), _) if name.document().is_some_and(|document| inner.is_erased(document)) => {
+                    // Written by a tab that did not know: it goes at the next start.
+                    inner.gone.insert(key.clone());
+                    inner.leftovers.insert(key);
+                }
+                // Where one part was told of, the others are in the store.
+                (Ok((_, Content::Part(_))), None) => {}
+                (Ok((name, content)), place) => {
+                    inner.known.insert(key.clone());
+                    inner.settle_with(&name, place, key.clone(), text);
+                    match (name, content) {
+                        (Key::Snapshot { document, id, part }, Content::Part(content)) => {
+                            let at = parts.iter().position(|(_, of, ..)| *of == id).unwrap_or_else(|| {
+                                parts.push((document, id.clone(), Snapshots::default(), Vec::new()));
+                                parts.len() - 1
+                            });
+                            if let Some((_, _, snapshots, keys)) = parts.get_mut(at) {
+                                snapshots.take(id, part, *content);
+                                keys.push(key);
+                            }
+                        }
+                        (Key::Journal { document, .. }, Content::Change(change)) => {
+                            match changes.iter_mut().find(|(id, _)| *id == document) {
+                                Some((_, changes)) => changes.push(change),
+                                None => changes.push((document, vec![change])),
+                            }
+                        }
+                        (Key::Import { document, id }, Content::Import(import)) => {
+                            let fact = ImportFact::of(id, &import);
+                            news.push(News::Import { document, fact, whole: import.document });
+                        }
+                        (Key::Device { name, turn }, Content::Setting(Setting { count, value })) => {
+                            let is_new = !removal::is_list_name(&name)
+                                && inner.settings.take(&name, turn, count, value.clone());
+                            match (is_new, erased::is_mark(&name)) {
+                                (true, false) => news.push(News::Setting { name, value }),
+                                (true, true) => news.extend(inner.note_erased(&value)),
+                                (false, _) => {}
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+                (Err(why), Some(place)) => inner.note_damage(place, key, text, why),
+                // A message that was cut: the store has the whole of it.
+                (Err(_), None) => {}
+            }
+        }
+        for (document, _, snapshots, keys) in parts {
+            if let Some(whole) = snapshots.only_whole() {
+                news.push(News::Snapshot { document, whole });
+            } else {
+                // It is being written: the next look finds the whole of it.
+                inner.known.retain(|key| !keys.contains(key));
+            }
+        }
+        news.extend(changes.into_iter().map(|(document, changes)| News::Changes { document, changes }));
+        news
+    }
+}
+
+fn is_ballast(key: &str) -> bool {
+    matches!(key.parse(), Ok(Key::Ballast))
+}
+
+impl Inner {
+    /// Sees to it that both stores get what came from elsewhere. A setting is
+    /// only seen to by the tab that set it, or two tabs would quarrel.
+    fn settle_with(&mut self, name: &Key, place: Option<Place>, key: String, text: String) {
+        if !matches!(name, Key::Journal { .. } | Key::Import { .. }) {
+            return;
+        }
+        match place {
+            None => self.commits.add(key, text),
+            Some(Place::Kv) => self.commits.add_for_vault(key, text),
+            Some(Place::Vault) => self.commits.add_for_kv(key, text),
+        }
+    }
+
+    /// Another tab erased a document: nothing of it is to be written again.
+    fn note_erased(&mut self, value: &str) -> Option<News> {
+        let document = erased::document_of(value)?;
+        let prefix = document_prefix(&document);
+        let mut keys = self.commits.keys_of(&document);
+        keys.extend(self.known.iter().filter(|key| key.starts_with(&prefix)).cloned());
+        self.commits.forget(&keys);
+        for key in keys {
+            self.known.remove(&key);
+            self.gone.insert(key);
+        }
+        self.told.remove(&document);
+        (!self.erasing.remove(&document)).then_some(News::Erased { document })
+    }
+
+    fn note_damage(&mut self, place: Place, key: String, raw: String, why: Damage) {
+        self.known.insert(key.clone());
+        let damaged = Damaged { place, key, raw, why };
+        self.quarantine.push(damaged.clone());
+        self.damaged.push(damaged);
+    }
+}

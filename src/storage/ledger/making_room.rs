@@ -1,0 +1,74 @@
+//! Making room: the ballast, and what it means that there is none.
+
+use super::super::room::{NoRoom, ballast};
+use super::*;
+
+impl<K: Kv, V: Vault> Ledger<K, V> {
+    /// May something new be written?
+    ///
+    /// # Errors
+    /// [`NoRoom`] once a change has found the store full, until there is room
+    /// for the ballast again.
+    pub fn may_write(&self) -> Result<(), NoRoom> {
+        if self.inner.borrow().is_full { Err(NoRoom) } else { Ok(()) }
+    }
+
+    /// Keeps a ballast from now on. To be called once, after
+    /// [`Ledger::mend`]: what is there goes first.
+    pub fn keep_ballast(&self) {
+        self.inner.borrow_mut().has_ballast = true;
+        self.refill();
+    }
+
+    /// Writes the ballast anew where it is missing and there is room for it
+    /// beside everything that waits.
+    pub(super) fn refill(&self) {
+        let mut inner = self.inner.borrow_mut();
+        if !inner.has_ballast || !inner.commits.is_kv_open() || inner.commits.waits_for_kv() {
+            return;
+        }
+        let (key, text) = ballast();
+        let is_there = match self.kv.get(&key) {
+            Ok(Some(there)) => there == text,
+            Ok(None) => false,
+            Err(_) => return,
+        };
+        if is_there {
+            inner.is_full = false;
+            return;
+        }
+        match self.kv.put(&key, &text) {
+            Ok(()) => inner.is_full = false,
+            Err(KvError::Full) => inner.is_full = true,
+            Err(_) => {}
+        }
+    }
+
+    /// Tries again what `localStorage` did not take. Where it is full the
+    /// ballast makes room for it, and nothing more is to be written then.
+    pub fn retry(&self) {
+        let mut inner = self.inner.borrow_mut();
+        if !inner.commits.put_into(&self.kv) {
+            return;
+        }
+        inner.is_full = true;
+        let (key, _) = ballast();
+        if let Ok(Some(_)) = self.kv.get(&key)
+            && self.kv.remove(&key).is_ok()
+        {
+            inner.commits.put_into(&self.kv);
+        }
+    }
+
+    /// Puts a text that is needed to take something away, with the ballast's
+    /// room if need be.
+    pub(super) fn put_small(&self, key: &str, text: &str) -> bool {
+        match self.kv.put(key, text) {
+            Err(KvError::Full) => {
+                let (ballast, _) = ballast();
+                self.kv.remove(&ballast).is_ok() && self.kv.put(key, text).is_ok()
+            }
+            result => result.is_ok(),
+        }
+    }
+}

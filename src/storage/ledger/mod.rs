@@ -1,0 +1,266 @@
+//! The ledger: both stores together, and every way they are written.
+//!
+//! It has no clock, no timers and no events; the browser room drives it. No
+//! borrow is held while it waits for the vault.
+
+mod compacting;
+mod hearing;
+mod making_room;
+mod mending;
+mod taking_away;
+
+use std::cell::{Ref, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use compacting::Compacted;
+pub use taking_away::RemoveError;
+
+use super::commit::{Commits, SaveState};
+use super::erased;
+use super::health::Health;
+use super::key::{Key, PREFIX, is_newer};
+use super::kv::{Kv, KvError, Pair, Vault};
+use super::load::{Damaged, Loaded, Reading, load};
+use super::news::Message;
+use super::room::Room;
+use super::segment::{Import, seal_json};
+use super::settings::Settings;
+use crate::replica::{Change, Id};
+
+/// Both stores together.
+#[derive(Debug)]
+pub struct Ledger<K, V> {
+    kv: K,
+    vault: V,
+    inner: RefCell<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    commits: Commits,
+    settings: Settings,
+    known: BTreeSet<String>,
+    /// Keys that this tab knows to be taken away.
+    gone: BTreeSet<String>,
+    damaged: Vec<Damaged>,
+    spared: usize,
+    quarantine: Vec<Damaged>,
+    leftovers: BTreeSet<String>,
+    removal_lists: BTreeSet<String>,
+    newer: bool,
+    /// Did both stores answer at the start?
+    both_read: bool,
+    /// The last change of this page load in each document, told in full.
+    told: BTreeMap<Id, Change>,
+    /// Did a change find the store full?
+    is_full: bool,
+    /// Is a ballast kept at all?
+    has_ballast: bool,
+    is_compacting: bool,
+    /// The size of a journal in which nothing could be folded.
+    fruitless: BTreeMap<Id, usize>,
+    vault_only: BTreeSet<Id>,
+    /// Documents of which another tab said that it erases them, until their
+    /// mark is found.
+    erasing: BTreeSet<Id>,
+}
+
+impl<K: Kv, V: Vault> Ledger<K, V> {
+    /// Reads both stores and writes nothing. What needs mending is written by
+    /// [`Ledger::mend`], when the caller has what was loaded.
+    pub async fn open(kv: K, vault: V) -> (Self, Loaded) {
+        // The keys first: of other pages' things only the names are seen.
+        let kv_read = read_kv(&kv, PREFIX);
+        let newer = kv.keys().is_ok_and(|keys| keys.iter().any(|key| is_newer(key)));
+        let vault_read = vault.read_all(PREFIX).await;
+        let reading = Reading { kv: kv_read.ok(), vault: vault_read.ok() };
+        let mut loaded = load(&reading);
+        loaded.newer |= newer;
+        let commits =
+            Commits::new(reading.kv.is_some() && !loaded.newer, reading.vault.is_some() && !loaded.newer);
+        let mut inner = Inner {
+            commits,
+            settings: loaded.settings.clone(),
+            known: loaded.known.clone(),
+            gone: loaded.leftovers.clone(),
+            quarantine: loaded.damaged.iter().chain(&loaded.spared).cloned().collect(),
+            damaged: loaded.damaged.clone(),
+            spared: loaded.spared.len(),
+            leftovers: loaded.leftovers.clone(),
+            removal_lists: loaded.removal_lists.clone(),
+            newer: loaded.newer,
+            both_read: reading.kv.is_some() && reading.vault.is_some(),
+            told: BTreeMap::new(),
+            is_full: false,
+            has_ballast: false,
+            is_compacting: false,
+            fruitless: BTreeMap::new(),
+            vault_only: loaded.vault_only.clone(),
+            erasing: BTreeSet::new(),
+        };
+        inner.share_out(&mut loaded);
+        (Self { kv, vault, inner: RefCell::new(inner) }, loaded)
+    }
+
+    /// Keeps a change: `localStorage` at once, the vault with
+    /// [`Ledger::settle`]. Gives what the other tabs are to be told; nothing
+    /// where another tab has erased the document and this one has not heard of
+    /// it yet: then nothing is kept, and [`Ledger::rescan`] tells.
+    pub fn commit(&self, document: &Id, change: &Change) -> Option<Message> {
+        if change.is_empty() || self.was_erased_elsewhere(document) {
+            return None;
+        }
+        let key = Key::Journal { document: document.clone(), stamp: change.stamp() };
+        let text = seal_json(&key, &self.inner.borrow_mut().tell_briefly(document, change)).ok()?;
+        let mut pairs = self.lift_erasure(document);
+        pairs.push(self.keep(&key, text));
+        Some(Message::Put(pairs))
+    }
+
+    /// Keeps a whole document that came in, under a name that was never used.
+    /// One that was erased is back with it.
+    pub fn add_import(&self, id: &Id, import: &Import) -> Option<Message> {
+        let document = import.document.id();
+        let key = Key::Import { document: document.clone(), id: id.clone() };
+        let text = seal_json(&key, import).ok()?;
+        let mut pairs = self.lift_erasure(document);
+        pairs.push(self.keep(&key, text));
+        Some(Message::Put(pairs))
+    }
+
+    /// Sets a setting of this browser.
+    pub fn put_setting(&self, name: &str, value: &str) -> Option<Message> {
+        if self.setting(name).as_deref() == Some(value) {
+            return None;
+        }
+        let (key, text) = self.inner.borrow_mut().settings.set(name, value.to_owned()).ok()?;
+        Some(Message::Put(vec![self.keep(&key, text)]))
+    }
+
+    /// What a setting of this browser is set to.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        self.inner.borrow().settings.get(name).map(str::to_owned)
+    }
+
+    fn keep(&self, key: &Key, text: String) -> Pair {
+        let key = key.to_string();
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.gone.remove(&key);
+            inner.known.insert(key.clone());
+            inner.commits.add(key.clone(), text.clone());
+        }
+        self.retry();
+        (key, text)
+    }
+
+    /// What may be said of what was written.
+    pub fn state(&self) -> SaveState {
+        self.inner.borrow().commits.state()
+    }
+
+    /// Puts into the vault what it lacks, until it has everything or fails.
+    /// Only one caller at a time does anything.
+    pub async fn settle(&self) {
+        loop {
+            let batch = self.inner.borrow_mut().commits.next_batch();
+            let Some(batch) = batch else { return };
+            let mut go_on = true;
+            if !batch.once.is_empty() {
+                let result = self.vault.put(&batch.once).await;
+                go_on &= match &result {
+                    Ok(()) => true,
+                    Err(KvError::Taken(taken)) => batch.once.iter().any(|(key, _)| key == taken),
+                    Err(_) => false,
+                };
+                self.inner.borrow_mut().commits.answered(&batch.once, &result);
+            }
+            for pair in batch.replaced {
+                let result = self.vault.replace(&pair.0, &pair.1).await;
+                go_on &= result.is_ok();
+                self.inner.borrow_mut().commits.answered(&[pair], &result);
+            }
+            self.inner.borrow_mut().commits.end_batch();
+            if !go_on {
+                return;
+            }
+        }
+    }
+
+    /// The stores in numbers.
+    pub fn health(&self) -> Health {
+        let inner = self.inner.borrow();
+        let mut health = Health {
+            damaged: inner.damaged.len(),
+            spared: inner.spared,
+            kv: inner.commits.is_kv_open(),
+            vault: inner.commits.is_vault_open(),
+            newer: inner.newer,
+            vault_only: inner.vault_only.len(),
+            ..Health::default()
+        };
+        if health.kv {
+            // A store that does not answer now counts as empty.
+            let _ = health.measure(&self.kv);
+            if inner.is_full {
+                health.room = Room::Full;
+            }
+        }
+        health
+    }
+
+    /// The two stores, for tests that look behind the ledger.
+    pub fn stores(&self) -> (&K, &V) {
+        (&self.kv, &self.vault)
+    }
+
+    /// What could not be opened.
+    pub fn damaged(&self) -> Ref<'_, [Damaged]> {
+        Ref::map(self.inner.borrow(), |inner| inner.damaged.as_slice())
+    }
+
+    fn open_stores(&self) -> (bool, bool) {
+        let inner = self.inner.borrow();
+        (inner.commits.is_kv_open(), inner.commits.is_vault_open())
+    }
+}
+
+impl Inner {
+    /// The change as what follows the last one of this page load.
+    fn tell_briefly(&mut self, document: &Id, change: &Change) -> Change {
+        let told = match self.told.get(document) {
+            Some(last) => change.following(last),
+            None => change.clone(),
+        };
+        self.told.insert(document.clone(), change.clone());
+        told
+    }
+
+    /// Was this document erased, as far as this tab knows?
+    fn is_erased(&self, document: &Id) -> bool {
+        self.settings.get(&erased::name(document)).is_some_and(|value| !value.is_empty())
+    }
+
+    /// Gives each store what only the other one has.
+    fn share_out(&mut self, loaded: &mut Loaded) {
+        for (key, text) in std::mem::take(&mut loaded.missing_in_kv) {
+            self.known.insert(key.clone());
+            self.commits.add_for_kv(key, text);
+        }
+        for (key, text) in std::mem::take(&mut loaded.missing_in_vault) {
+            self.known.insert(key.clone());
+            self.commits.add_for_vault(key, text);
+        }
+    }
+}
+
+/// Everything of ours under a prefix.
+fn read_kv(kv: &impl Kv, prefix: &str) -> Result<Vec<Pair>, KvError> {
+    let mut pairs = Vec::new();
+    for key in kv.keys()?.into_iter().filter(|key| key.starts_with(prefix)) {
+        if let Some(text) = kv.get(&key)? {
+            pairs.push((key, text));
+        }
+    }
+    Ok(pairs)
+}

@@ -1,0 +1,229 @@
+//! Taking away: undoing an import, erasing a document, and finishing what an
+//! earlier page load left half-way.
+
+use std::collections::BTreeSet;
+
+use super::super::archive::{ArchiveError, Archived};
+use super::super::key::{document_prefix, is_ours};
+use super::super::{erased, removal};
+use super::*;
+use crate::replica::Document;
+
+/// Why something was not taken away.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RemoveError {
+    /// The stores could not be read, so nothing was done.
+    #[error("This browser's storage gave no answer, so nothing was taken away. Try again in a moment.")]
+    NotRead(#[source] KvError),
+    /// Neither store let go, and neither noted that it should.
+    #[error(
+        "This browser's storage did not let go of it, so it may come back when the page is loaded again. Try again in a moment."
+    )]
+    NotRemoved(#[source] KvError),
+    /// It was taken away, but the stores could not be read afterwards.
+    #[error(
+        "It was taken away, but this browser's storage gave no answer afterwards. Load the page again to see what is left."
+    )]
+    NotShown(#[source] KvError),
+    /// It is part of a snapshot by now.
+    #[error(
+        "This was added so long ago that it has grown together with what was written since, so it cannot be taken back by itself. Nothing was changed."
+    )]
+    Settled,
+    /// There is data of a newer version of the app.
+    #[error(
+        "A newer version of this app has kept data here. Nothing was taken away. Load the page again to get the newer version."
+    )]
+    Newer,
+}
+
+impl<K: Kv, V: Vault> Ledger<K, V> {
+    pub(super) async fn finish_removals(&self) {
+        let (leftovers, lists) = {
+            let inner = self.inner.borrow();
+            (inner.leftovers.clone(), inner.removal_lists.clone())
+        };
+        if lists.is_empty() && leftovers.is_empty() {
+            return;
+        }
+        let keys: Vec<String> = leftovers.into_iter().collect();
+        if self.take_away(&keys).await.is_ok() {
+            let lists: Vec<String> = lists.into_iter().collect();
+            // Where this fails the lists are read again at the next start.
+            if self.take_away(&lists).await.is_ok() {
+                let mut inner = self.inner.borrow_mut();
+                inner.leftovers.clear();
+                inner.removal_lists.clear();
+            }
+        }
+    }
+
+    /// Takes keys away from both stores. Fails unless both let go.
+    async fn take_away(&self, keys: &[String]) -> Result<(), KvError> {
+        let (kv_open, vault_open) = self.open_stores();
+        let vault = if vault_open { self.vault.remove(keys).await } else { Err(KvError::Blocked) };
+        let mut kv = if kv_open { Ok(()) } else { Err(KvError::Blocked) };
+        if kv_open {
+            for key in keys {
+                kv = kv.and(self.kv.remove(key));
+            }
+        }
+        vault.and(kv)
+    }
+
+    /// Takes an import away and gives the document as the rest makes it; the
+    /// message is for the other tabs. `None` if nothing is left of it.
+    ///
+    /// # Errors
+    /// [`RemoveError`]; but for [`RemoveError::NotShown`] the import is still
+    /// there.
+    pub async fn undo_import(
+        &self,
+        document: &Id,
+        import: &Id,
+        tell: impl FnOnce(&Message),
+    ) -> Result<Option<Document>, RemoveError> {
+        let key = Key::Import { document: document.clone(), id: import.clone() };
+        if !self.is_kept(&key.to_string()).await.map_err(RemoveError::NotRead)? {
+            return Err(RemoveError::Settled);
+        }
+        let keys = BTreeSet::from([key.to_string()]);
+        let message = Message::Gone { document: document.clone(), keys: keys.iter().cloned().collect() };
+        self.remove_keys(keys, || tell(&message)).await?;
+        self.rebuild(document).await.map_err(RemoveError::NotShown)
+    }
+
+    /// Is this still a segment of its own?
+    async fn is_kept(&self, key: &str) -> Result<bool, KvError> {
+        let (kv_open, vault_open) = self.open_stores();
+        let is_pending = self.inner.borrow().commits.texts().iter().any(|(other, _)| other == key);
+        let in_kv = kv_open && self.kv.get(key)?.is_some();
+        Ok(is_pending || in_kv || vault_open && self.vault.get(key).await?.is_some())
+    }
+
+    /// Takes away everything of one document, in both stores, and marks it as
+    /// erased: what a tab that does not know of it may still write is refused,
+    /// and is taken away at the next start. The other tabs are told before
+    /// anything goes.
+    ///
+    /// # Errors
+    /// [`RemoveError`].
+    pub async fn erase_document(
+        &self,
+        document: &Id,
+        mut tell: impl FnMut(&Message),
+    ) -> Result<(), RemoveError> {
+        let prefix = document_prefix(document);
+        let (kv_open, vault_open) = self.open_stores();
+        let mut keys: BTreeSet<String> = self.inner.borrow().commits.keys_of(document).into_iter().collect();
+        if vault_open {
+            keys.extend(self.vault.keys(&prefix).await.map_err(RemoveError::NotRead)?);
+        }
+        if kv_open {
+            let all = self.kv.keys().map_err(RemoveError::NotRead)?;
+            keys.extend(all.into_iter().filter(|key| key.starts_with(&prefix)));
+        }
+        let message = Message::Erased { document: document.clone(), keys: keys.iter().cloned().collect() };
+        let mark = || self.mark_erased(document);
+        self.remove_keys(keys, || {
+            let mark = mark();
+            tell(&message);
+            mark.iter().for_each(&mut tell);
+        })
+        .await?;
+        self.settle().await;
+        Ok(())
+    }
+
+    /// Erases a document whose file was saved, if the file holds exactly what
+    /// is kept.
+    ///
+    /// # Errors
+    /// [`ArchiveError`]; the document is still here.
+    pub async fn put_away(&self, saved: &Archived, tell: impl FnMut(&Message)) -> Result<(), ArchiveError> {
+        let document = saved.document();
+        let kept = self.rebuild(document.id()).await.map_err(RemoveError::NotRead)?;
+        if kept.as_ref() != Some(document) {
+            return Err(ArchiveError::Changed);
+        }
+        Ok(self.erase_document(document.id(), tell).await?)
+    }
+
+    fn mark_erased(&self, document: &Id) -> Option<Message> {
+        self.inner.borrow_mut().told.remove(document);
+        self.put_setting(&erased::name(document), document.as_str())
+    }
+
+    /// Whoever writes in a document of which this tab knows that it was erased
+    /// wants it back: the mark is lifted.
+    pub(super) fn lift_erasure(&self, document: &Id) -> Vec<Pair> {
+        if !self.inner.borrow().is_erased(document) {
+            return Vec::new();
+        }
+        let set = self.inner.borrow_mut().settings.set(&erased::name(document), String::new());
+        set.map(|(key, text)| vec![self.keep(&key, text)]).unwrap_or_default()
+    }
+
+    /// Has another tab erased this document, without this one knowing?
+    pub(super) fn was_erased_elsewhere(&self, document: &Id) -> bool {
+        let name = erased::name(document);
+        let inner = self.inner.borrow();
+        if !inner.commits.is_kv_open() {
+            return false;
+        }
+        let key = Key::Device { name: name.clone(), turn: 0 }.to_string();
+        let Ok(Some(text)) = self.kv.get(&key) else { return false };
+        let Some(mark) = erased::read(&key, &text) else { return false };
+        let mut settings = inner.settings.clone();
+        settings.take(&name, 0, mark.count, mark.value.clone()) && !mark.value.is_empty()
+    }
+
+    async fn remove_keys(&self, keys: BTreeSet<String>, tell: impl FnOnce()) -> Result<(), RemoveError> {
+        if self.inner.borrow().newer {
+            return Err(RemoveError::Newer);
+        }
+        let (kv_open, vault_open) = self.open_stores();
+        let noted = self.note_removal(&keys).await;
+        if noted.is_none() && (kv_open || vault_open) {
+            let why = KvError::Other("the list of what to take away was not kept".to_owned());
+            return Err(RemoveError::NotRemoved(why));
+        }
+        let list: Vec<String> = keys.iter().cloned().collect();
+        tell();
+        self.forget(list.clone());
+        if self.take_away(&list).await.is_ok()
+            && let Some(noted) = noted
+            && self.take_away(std::slice::from_ref(&noted)).await.is_ok()
+        {
+            self.inner.borrow_mut().removal_lists.remove(&noted);
+        }
+        self.refill();
+        Ok(())
+    }
+
+    /// Writes the list of what is to be taken away into each store that takes
+    /// it; gives its key if one did.
+    async fn note_removal(&self, keys: &BTreeSet<String>) -> Option<String> {
+        let (kv_open, vault_open) = self.open_stores();
+        let (key, text) = removal::list(keys).ok()?;
+        let in_kv = kv_open && self.put_small(&key, &text);
+        let in_vault = vault_open && self.vault.replace(&key, &text).await.is_ok();
+        if !in_kv && !in_vault {
+            return None;
+        }
+        let mut inner = self.inner.borrow_mut();
+        inner.known.insert(key.clone());
+        inner.removal_lists.insert(key.clone());
+        inner.leftovers.extend(keys.iter().cloned());
+        Some(key)
+    }
+
+    pub(super) fn forget(&self, keys: Vec<String>) {
+        let mut inner = self.inner.borrow_mut();
+        inner.commits.forget(&keys);
+        for key in keys.into_iter().filter(|key| is_ours(key)) {
+            inner.known.remove(&key);
+            inner.gone.insert(key);
+        }
+    }
+}
