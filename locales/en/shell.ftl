@@ -36,6 +36,7 @@ refusal-too-long = This has { NUMBER($length) } characters, and up to { NUMBER($
 refusal-minutes = Minutes must lie between { NUMBER($least) } and { NUMBER($most) }. Nothing was changed.
 refusal-day = The year must lie between 1 and 9999. Nothing was changed. Choose another day.
 refusal-gone = This is no longer here. It may be in the Trash.
+refusal-no-room = There is no room left in this browser. Everything is still here, and nothing was changed. Save a file on the Share page, then make room.
 
 session-no-time = No day yet
 session-from-to = { $from } to { $to }

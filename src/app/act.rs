@@ -31,6 +31,7 @@ impl App {
     }
 
     fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
+        self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
         let document = match command.place() {
             Place::Private => self.with_private(|private| private.document().id().clone()),
             Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,

@@ -98,6 +98,11 @@ impl App {
                 self.join(&document, |book| book.join(crate::replica::Incoming::Whole(&whole)));
                 self.open_something();
             }
+            News::Snapshot { document, whole } => {
+                self.make_room_for(&document);
+                self.join(&document, |book| book.join(crate::replica::Incoming::Whole(&whole)));
+                self.open_something();
+            }
             News::Rebuilt { document, now } => self.replace(&document, now),
             News::Erased { document } => self.replace(&document, None),
             News::Setting { name, value } => self.hear_setting(&name, &value),

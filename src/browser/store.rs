@@ -12,10 +12,15 @@ use super::tabs::{self, Tabs};
 use super::vault::Shelter;
 use super::{clock, flush};
 use crate::replica::{Change, Device, Document, Id, Load, Mint, Writer};
-use crate::storage::{Health, Import, Ledger, Loaded, Message, News, RemoveError, SaveState};
+use crate::storage::{
+    ArchiveError, Archived, Compacted, Health, Import, KvError, Ledger, Loaded, Message, News, NoRoom,
+    Quarantined, RemoveError, SaveState,
+};
 
 /// The setting that names this browser.
 const DEVICE: &str = "id";
+/// The page is idle when nothing was written for so long, in milliseconds.
+const IDLE: u64 = 5_000;
 
 type OnState = Rc<dyn Fn(SaveState)>;
 type OnNews = Rc<dyn Fn(News)>;
@@ -28,6 +33,9 @@ struct Inner {
     ledger: Ledger<Local, Shelter>,
     tabs: RefCell<Option<Tabs>>,
     writer: Writer,
+    mint: RefCell<Mint>,
+    /// When something was written last, in milliseconds since 1970.
+    written: Cell<u64>,
     said: Cell<Option<SaveState>>,
     on_state: RefCell<Option<OnState>>,
     on_news: RefCell<Option<OnNews>>,
@@ -50,10 +58,13 @@ impl Store {
         let mut mint = Mint::new(clock::seed());
         let known = loaded.setting(DEVICE).and_then(|device| device.parse().ok());
         let device = known.unwrap_or_else(|| Device::new(mint.bits()));
+        let writer = Writer { device, load: Load::new(mint.bits()) };
         let store = Self(Rc::new(Inner {
             ledger,
             tabs: RefCell::new(None),
-            writer: Writer { device, load: Load::new(mint.bits()) },
+            writer,
+            mint: RefCell::new(mint),
+            written: Cell::new(0),
             said: Cell::new(None),
             on_state: RefCell::new(None),
             on_news: RefCell::new(None),
@@ -66,6 +77,7 @@ impl Store {
         let mending = store.clone();
         spawn_local(async move {
             mending.0.ledger.mend().await;
+            mending.0.ledger.keep_ballast();
             mending.report();
             // What was kept by others between our reading and our listening.
             mending.look().await;
@@ -82,7 +94,19 @@ impl Store {
     /// tabs are told; the vault follows, and [`Store::on_state`] says when.
     pub fn commit(&self, document: &Id, change: &Change) {
         let message = self.0.ledger.commit(document, change);
+        if message.is_none() && !change.is_empty() {
+            // Another tab erased the document: looking says so.
+            self.rescan();
+        }
         self.kept(message);
+    }
+
+    /// May something new be written?
+    ///
+    /// # Errors
+    /// [`NoRoom`] while `localStorage` is full.
+    pub fn may_write(&self) -> Result<(), NoRoom> {
+        self.0.ledger.may_write()
     }
 
     /// Keeps a whole document that came in, under a new name from
@@ -111,6 +135,38 @@ impl Store {
         let result = self.0.ledger.erase_document(document, |message| self.tell(message)).await;
         self.settle_soon();
         result
+    }
+
+    /// Takes away everything of a document whose file was saved, if that file
+    /// holds exactly what is kept.
+    ///
+    /// # Errors
+    /// [`ArchiveError`], in words for people; the document is still here then.
+    pub async fn put_away(&self, saved: &Archived) -> Result<(), ArchiveError> {
+        let result = self.0.ledger.put_away(saved, |message| self.tell(message)).await;
+        self.settle_soon();
+        result
+    }
+
+    /// Everything that could not be opened, now or earlier.
+    pub async fn quarantined(&self) -> Vec<Quarantined> {
+        self.0.ledger.quarantined().await
+    }
+
+    /// Discards one of them for good, because a person asked for it.
+    ///
+    /// # Errors
+    /// The error of the store that did not let go.
+    pub async fn discard(&self, one: &Quarantined) -> Result<(), KvError> {
+        self.0.ledger.discard(one).await
+    }
+
+    /// From the next page load on this browser has another name, so that a
+    /// browser that was brought back from a backup never writes under the name
+    /// of the one the backup came from.
+    pub fn renew_device(&self) {
+        let device = Device::new(self.0.mint.borrow_mut().bits());
+        self.put_setting(DEVICE, &device.to_string());
     }
 
     /// What a setting of this browser is set to.
@@ -162,6 +218,22 @@ impl Store {
         let news = self.0.ledger.rescan().await;
         self.deliver(news);
         self.report();
+        self.tidy().await;
+    }
+
+    /// Makes snapshots of journals that have grown long, while nobody writes.
+    async fn tidy(&self) {
+        let now = clock::now();
+        if now.saturating_sub(self.0.written.get()) < IDLE || self.state() != SaveState::Saved {
+            return;
+        }
+        for document in self.0.ledger.due().await {
+            let name = self.0.mint.borrow_mut().id(now);
+            let device = self.0.writer.device;
+            if self.0.ledger.compact(&document, &name, device, now).await == Compacted::NotNow {
+                return;
+            }
+        }
     }
 
     fn listen(&self) {
@@ -181,6 +253,7 @@ impl Store {
     }
 
     fn kept(&self, message: Option<Message>) {
+        self.0.written.set(clock::now());
         if let Some(message) = message {
             self.tell(&message);
             self.settle_soon();

@@ -123,6 +123,28 @@ impl Vault for Shelter {
         });
         finish(&transaction, removed).await
     }
+
+    async fn swap(&self, old: &[String], new: &[Pair]) -> Result<(), KvError> {
+        let (transaction, store) = self.store("readwrite")?;
+        let work = async {
+            for key in old {
+                if answer(store.get(&JsValue::from_str(key))).await?.is_undefined() {
+                    return Err(KvError::Gone(key.clone()));
+                }
+            }
+            for (key, text) in new {
+                let key_value = JsValue::from_str(key);
+                if !answer(store.get(&key_value)).await?.is_undefined() {
+                    return Err(KvError::Taken(key.clone()));
+                }
+                store.put_with_key(&JsValue::from_str(text), &key_value).map_err(|error| told(&error))?;
+            }
+            old.iter().try_for_each(|key| {
+                store.delete(&JsValue::from_str(key)).map(|_| ()).map_err(|error| told(&error))
+            })
+        };
+        finish(&transaction, work.await).await
+    }
 }
 
 async fn open(name: &str) -> Result<IdbDatabase, KvError> {

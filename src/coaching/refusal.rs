@@ -37,6 +37,11 @@ pub enum Refusal {
     /// The record is not there (any more).
     #[error("This is no longer here. It may have been moved to the Trash in another tab.")]
     Gone,
+    /// The browser has no room for anything new.
+    #[error(
+        "There is no room left in this browser. Everything is still here, and nothing was changed. Save a file, then make room."
+    )]
+    NoRoom,
 }
 
 /// Checks a text that must not be empty, and gives it without spaces around.

@@ -95,13 +95,13 @@ pub fn plan(document: &Id, reading: &Reading, name: &Id, settled: Option<(Device
         folded if folded.left > ON_IMPORT_LIMIT => shelf.fold(document, true),
         folded => folded,
     };
-    let Folded { document: mut made, inputs, .. } = folded;
+    let Folded { document: mut made, inputs, apart, .. } = folded;
     // One snapshot alone is as good as its copy.
     if inputs.iter().all(|held| matches!(held.content, Content::Part(_))) {
         return None;
     }
-    if let Some((device, before)) = settled
-        && let Some(tick) = made.seen().settled(device, before)
+    if let Some((device, before)) = settled.filter(|_| shelf.is_all_clean)
+        && let Some(tick) = made.seen().settled(device, apart.bound(device, before, &made))
     {
         made.raise_floor(device, tick);
     }
@@ -121,9 +121,30 @@ struct Shelf {
     /// Snapshots of which a part is there that cannot be opened: its other
     /// parts wait for it.
     hurt: BTreeSet<Id>,
+    is_all_clean: bool,
+}
+
+/// What stays beside a snapshot.
+struct Apart<'a> {
+    import: Option<&'a Document>,
+    changes: Vec<Change>,
+}
+
+impl Apart<'_> {
+    /// No floor may reach what stays beside the snapshot: it would claim to have
+    /// seen what is not in it. The earliest tick of `device` there, or `before`.
+    fn bound(&self, device: Device, before: Tick, made: &Document) -> Tick {
+        let changes = self.changes.iter().map(Change::stamp);
+        let import = self.import.into_iter().flat_map(Document::records);
+        let import = import.flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp);
+        let beside = changes.chain(import.filter(|stamp| !made.seen().has(stamp)));
+        let of_device = beside.filter(|stamp| stamp.writer.device == device).map(|stamp| stamp.tick);
+        of_device.min().map_or(before, |tick| tick.min(before))
+    }
 }
 
 struct Folded<'a> {
+    apart: Apart<'a>,
     document: Document,
     inputs: Vec<&'a Held>,
     /// The UTF-16 units of the changes that were left as they are.
@@ -132,7 +153,7 @@ struct Folded<'a> {
 
 impl Shelf {
     fn read(document: &Id, reading: &Reading) -> Self {
-        let mut shelf = Self { held: Vec::new(), hurt: BTreeSet::new() };
+        let mut shelf = Self { held: Vec::new(), hurt: BTreeSet::new(), is_all_clean: true };
         for Texts { key, kv, vault } in by_key(reading) {
             let Ok(name) = key.parse::<Key>() else { continue };
             if name.document() != Some(document) {
@@ -142,6 +163,7 @@ impl Shelf {
             let opened: Vec<_> = texts.iter().map(|text| open(key, text)).collect();
             let is_clean =
                 opened.iter().all(Result::is_ok) && texts.iter().all(|text| texts.first() == Some(text));
+            shelf.is_all_clean &= is_clean;
             match (opened.into_iter().find_map(Result::ok), name) {
                 (Some((_, content)), _) => {
                     shelf.held.push(Held { key: key.to_owned(), content, is_clean });
@@ -206,8 +228,17 @@ impl Shelf {
         };
         inputs.extend(self.held.iter().filter(is_folded));
         inputs.retain(|held| held.is_clean);
-        let left = left.iter().map(|change| serde_json::to_string(change).map_or(0, |text| units(&text)));
-        Folded { document: made, inputs, left: left.sum() }
+        let units_of = |change: &Change| serde_json::to_string(change).map_or(0, |text| units(&text));
+        let beside = self.held.iter().find_map(|held| match &held.content {
+            Content::Import(import) if apart == Some(held.key.as_str()) => Some(&import.document),
+            _ => None,
+        });
+        Folded {
+            document: made,
+            inputs,
+            left: left.iter().map(units_of).sum(),
+            apart: Apart { import: beside, changes: left },
+        }
     }
 }
 

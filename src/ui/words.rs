@@ -21,6 +21,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::Day => t::refusal_day(),
         Refusal::Gone => t::refusal_gone(),
+        Refusal::NoRoom => t::refusal_no_room(),
     }
 }
 

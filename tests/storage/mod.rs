@@ -8,3 +8,4 @@ mod ledger;
 mod loading;
 mod reminder;
 mod segments;
+mod torture;

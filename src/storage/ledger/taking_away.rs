@@ -149,9 +149,23 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(self.erase_document(document.id(), tell).await?)
     }
 
+    /// Takes note of what another tab said last, so that what this one says is
+    /// later.
+    fn note_mark(&self, document: &Id, name: &str) {
+        if self.was_erased_elsewhere(document) {
+            let key = Key::Device { name: name.to_owned(), turn: 0 }.to_string();
+            let text = self.kv.get(&key).ok().flatten();
+            if let Some(mark) = text.and_then(|text| erased::read(&key, &text)) {
+                self.inner.borrow_mut().settings.take(name, 0, mark.count, mark.value);
+            }
+        }
+    }
+
     fn mark_erased(&self, document: &Id) -> Option<Message> {
         self.inner.borrow_mut().told.remove(document);
-        self.put_setting(&erased::name(document), document.as_str())
+        let name = erased::name(document);
+        self.note_mark(document, &name);
+        self.put_setting(&name, document.as_str())
     }
 
     /// Whoever writes in a document of which this tab knows that it was erased
@@ -164,18 +178,26 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         set.map(|(key, text)| vec![self.keep(&key, text)]).unwrap_or_default()
     }
 
-    /// Has another tab erased this document, without this one knowing?
+    /// Has another tab erased this document, without this one knowing? Then
+    /// this tab still does not take it as known: whoever writes has to be told
+    /// first. A mark that was lifted is noted.
     pub(super) fn was_erased_elsewhere(&self, document: &Id) -> bool {
         let name = erased::name(document);
-        let inner = self.inner.borrow();
+        let mut inner = self.inner.borrow_mut();
         if !inner.commits.is_kv_open() {
             return false;
         }
         let key = Key::Device { name: name.clone(), turn: 0 }.to_string();
         let Ok(Some(text)) = self.kv.get(&key) else { return false };
         let Some(mark) = erased::read(&key, &text) else { return false };
+        let knew = inner.is_erased(document);
+        let is_lifted = mark.value.is_empty();
         let mut settings = inner.settings.clone();
-        settings.take(&name, 0, mark.count, mark.value.clone()) && !mark.value.is_empty()
+        let is_news = settings.take(&name, 0, mark.count, mark.value);
+        if is_lifted || knew {
+            inner.settings = settings;
+        }
+        is_news && !is_lifted && !knew
     }
 
     async fn remove_keys(&self, keys: BTreeSet<String>, tell: impl FnOnce()) -> Result<(), RemoveError> {

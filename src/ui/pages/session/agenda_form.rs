@@ -200,7 +200,9 @@ impl Draft {
         match refused {
             Refusal::Minutes { .. } => Part::Minutes,
             Refusal::TooLong { limit, .. } if *limit != TITLE_LIMIT => Part::Wish,
-            Refusal::TooLong { .. } | Refusal::Empty | Refusal::Day | Refusal::Gone => Part::Title,
+            Refusal::TooLong { .. } | Refusal::Empty | Refusal::Day | Refusal::Gone | Refusal::NoRoom => {
+                Part::Title
+            }
         }
     }
 }

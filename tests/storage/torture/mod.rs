@@ -1,0 +1,10 @@
+//! Days on stores that fail: whatever goes wrong, at whatever operation, no
+//! acknowledged value is lost.
+//!
+//! `TURNWISE_TORTURE=100` runs a hundred times as many random days, and
+//! `TURNWISE_SEED=7` other ones.
+
+mod days;
+mod oracle;
+mod sim;
+mod world;
