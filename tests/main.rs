@@ -17,3 +17,4 @@ mod house;
 mod laws;
 mod storage;
 mod strings;
+mod torture;

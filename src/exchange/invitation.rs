@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
-use super::read::check_document;
+use super::read::{check_document, check_shared_name};
 use crate::replica::{Document, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer, gathered};
 
 /// An invitation to a partnership.
@@ -198,6 +198,7 @@ impl Invitation {
         }
         let document = Document::from_parts(name, exactly(whole), records).map_err(|_| LinkError::Damaged)?;
         check_document(&document).map_err(|_| LinkError::Damaged)?;
+        check_shared_name(document.id()).map_err(|_| LinkError::Damaged)?;
         let invitation = Self { document, inviter };
         // To have seen what one does not hold means to have let it go: an honest
         // invitation never does.

@@ -13,7 +13,7 @@ use super::file::{
 use super::limits;
 use super::parse::{ParseError, parse};
 use super::read_error::ReadError;
-use crate::replica::Document;
+use crate::replica::{Document, Id};
 
 impl File {
     /// Reads a file from the bytes that a person picked, whatever its name.
@@ -170,7 +170,23 @@ fn read_document(value: Value) -> Result<Held, ReadError> {
     let document: Document =
         serde_json::from_value(value).map_err(|error| ReadError::malformed(error.to_string()))?;
     check_document(&document)?;
+    if place == Place::Shared {
+        check_shared_name(document.id())?;
+    }
     Ok(Held { place, document })
+}
+
+/// The names of one's own documents, and words that stand where the name of a
+/// document does among what is kept. A shared document of such a name would be
+/// joined into what is private, or lie among the settings.
+const NOT_FOR_SHARED: [&str; 6] = ["private", "sample-private", "library", "device", "quarantine", "backup"];
+
+/// May a document of this name be shared?
+pub(super) fn check_shared_name(id: &Id) -> Result<(), ReadError> {
+    if NOT_FOR_SHARED.contains(&id.as_str()) {
+        return Err(ReadError::malformed(format!("a shared document in it is called \"{id}\"")));
+    }
+    Ok(())
 }
 
 /// The caps that hold for a document however it came: by file or by link.

@@ -15,7 +15,7 @@ fn sample() -> (File, String) {
 }
 
 /// A file with this content and a checksum that fits.
-fn signed(mut root: Value) -> String {
+pub fn signed(mut root: Value) -> String {
     root.as_object_mut().expect("an object").remove("checksum");
     let sum = crc32fast::hash(root.to_string().as_bytes());
     root["checksum"] = json!(format!("{sum:08x}"));
@@ -247,6 +247,24 @@ fn records_fields_and_stamps_beyond_the_caps_are_refused() {
         let mut claimed = root.clone();
         claimed["documents"][0]["seen"]["singles"] = json!([format!("{millis}.0.00000000beef.00cafe")]);
         assert_eq!(File::read(signed(claimed).as_bytes()), Err(ReadError::FutureStamp { millis }));
+    }
+}
+
+/// A partner's file called its partnership "private", and would have been
+/// joined into the private document.
+#[test]
+fn a_partners_file_cannot_name_a_document_of_ones_own() {
+    let (robin, _) = rich_pair();
+    for name in ["private", "sample-private", "library", "device", "quarantine", "backup"] {
+        let mut forged = robin.clone();
+        forged.document = robin.document.clone().renamed(super::partners::id(name));
+        let own = super::partners::id(name);
+        forged.act(|draft| draft.set(&own, "partnership", "state", "open"));
+        let file = forged.file();
+        assert!(file.print().is_err(), "{name}");
+        let invitation = turnwise::exchange::Invitation::new(&forged.document, &forged.me, &[]).expect("one");
+        let link = invitation.to_link().expect("it fits");
+        assert!(turnwise::exchange::Invitation::from_link(&link).is_err(), "{name}");
     }
 }
 

@@ -2,10 +2,10 @@
 
 mod files;
 mod fixtures;
-mod hostile;
+pub mod hostile;
 mod imports;
 mod links;
-mod partners;
+pub mod partners;
 mod pictures;
 mod restore;
 mod schema;

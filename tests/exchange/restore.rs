@@ -319,7 +319,8 @@ fn who_people_are_and_what_was_handed_over_is_not_undone_by_returning_to_a_day()
     let own = private_document(&robin, "before");
     let file = backup_of(&robin, "before");
     let mut later = robin.clone();
-    later.document = own;
+    later.document = Document::new(own.id().clone());
+    later.join(&own);
     let _of_the_reflection = later.id();
     let (note, membership) = (later.id(), later.id());
     later.act(|draft| {

@@ -76,6 +76,7 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
 /// One value someone wrote: the record, the field and the stamp.
 pub type Dot = (Id, String, Stamp);
 
+#[derive(Clone)]
 pub struct Replica {
     pub document: Document,
     clock: Clock,
@@ -83,6 +84,7 @@ pub struct Replica {
     saved: Vec<Document>,
 }
 
+#[derive(Clone)]
 pub struct World {
     pub replicas: Vec<Replica>,
     changes: Vec<turnwise::replica::Change>,
@@ -94,6 +96,13 @@ pub struct World {
 
 pub const FIELDS: [&str; 3] = ["title", "why", "text"];
 const NAMES: [&str; 3] = ["one", "two", "three"];
+
+impl Replica {
+    /// Is there an act of its own to undo?
+    pub fn can_undo(&self) -> bool {
+        self.undo.is_some()
+    }
+}
 
 fn pick<T>(list: &[T], number: u8) -> &T {
     &list[usize::from(number) % list.len()]
@@ -139,7 +148,7 @@ impl World {
         usize::from(number) % self.replicas.len()
     }
 
-    fn step(&mut self, now: u64, step: &Step) {
+    pub fn step(&mut self, now: u64, step: &Step) {
         match step {
             Step::Write { who, record, field, value } => {
                 let (id, field) = (name(*record), *pick(&FIELDS, *field));
@@ -204,10 +213,8 @@ impl World {
         let to = self.index(to);
         let replica = &mut self.replicas[to];
         replica.document.join(Incoming::Whole(file));
-        for (_, record) in file.records() {
-            for (stamp, _) in record.writes() {
-                replica.clock.observe(*stamp);
-            }
+        if let Some(tick) = file.latest() {
+            replica.clock.observe_tick(tick);
         }
     }
 
@@ -218,12 +225,13 @@ impl World {
         let mut draft = Draft::new(&replica.document, stamp, None, now);
         act(&mut draft);
         let change = draft.finish();
-        // The bookkeeping of the oracle is its own: what lay there before,
-        // what lies there after.
-        let before = dots(&replica.document);
+        // The bookkeeping of the oracle is its own: what lay in the fields that
+        // the act names, and what lies there after. Whatever else the join
+        // should take away counts as lost.
+        let before = dots_of(&change, &replica.document);
         replica.undo = Some(Undo::of(&change, &replica.document));
         replica.document.join(Incoming::Change(&change));
-        let after = dots(&replica.document);
+        let after = dots_of(&change, &replica.document);
         for (dot, value) in &after {
             if !before.contains_key(dot) {
                 self.written.insert(dot.clone(), value.clone());
@@ -237,17 +245,26 @@ impl World {
         self.changes.push(change);
     }
 
-    /// Everyone gives everyone a file, twice round: all have seen all.
+    /// Everyone gets everyone's file, each in another order: all have seen all.
     pub fn exchange_all(&mut self) {
-        for _ in 0..2 {
-            for from in 0..self.replicas.len() {
-                let file = self.replicas[from].document.clone();
-                for to in 0..self.replicas.len() {
-                    self.receive(to as u8, &file);
-                }
+        let files: Vec<Document> = self.replicas.iter().map(|replica| replica.document.clone()).collect();
+        for to in 0..files.len() {
+            for step in 1..files.len() {
+                self.receive(to as u8, &files[(to + step) % files.len()]);
             }
         }
     }
+}
+
+/// Every value of the fields that a change touches.
+fn dots_of(change: &turnwise::replica::Change, document: &Document) -> BTreeMap<Dot, Value> {
+    let touched = change.touches().flat_map(|(id, fields)| fields.iter().map(move |field| (id, field)));
+    touched
+        .flat_map(|(id, field)| {
+            let entries = document.record(id).into_iter().flat_map(|record| record.entries(field));
+            entries.map(|entry| ((id.clone(), field.clone(), entry.stamp), entry.value.clone()))
+        })
+        .collect()
 }
 
 /// Every value that a document holds.

@@ -1,7 +1,7 @@
 //! The laws of merging, over random histories of several replicas.
 
-mod history;
-mod join;
+pub mod history;
+pub mod join;
 mod order;
 mod stamps;
 mod stored;

@@ -2,7 +2,7 @@
 //! a store fails.
 
 mod backups;
-mod fakes;
+pub mod fakes;
 mod faults;
 mod ledger;
 mod loading;
