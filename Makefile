@@ -1,6 +1,6 @@
 # Turnwise: everything one runs, by name. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run build test fast lint measure deny clean
+.PHONY: help run build test fast torture lint measure deny clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,9 @@ test: ## install what is missing, then everything: format, clippy, licences, the
 
 fast: ## the tests that need no browser and no installation
 	cargo test --locked --tests -- --skip browser::
+
+torture: ## the large counts of docs/reliability.md, an hour of one core; PART=10 for a tenth
+	@scripts/torture.sh
 
 lint: ## format and clippy only
 	@scripts/setup.sh test

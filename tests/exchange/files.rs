@@ -94,6 +94,7 @@ fn nothing_private_can_be_in_a_file_for_a_partner() {
     assert!(matches!(File::read(forged.as_bytes()), Err(ReadError::Malformed { .. })));
 }
 
+/// T23.
 #[test]
 fn a_file_of_a_newer_minor_version_is_read_and_what_it_adds_survives() {
     let (robin, mut kim) = rich_pair();

@@ -180,6 +180,7 @@ fn a_link_never_claims_to_have_seen_more_than_it_brings() {
     assert!(read_anyway > 0, "a name with another letter is still an invitation");
 }
 
+/// T26: elsewhere, a link unfolded until the page was out of memory.
 #[test]
 fn bombs_are_refused_at_the_cap() {
     let bomb = |bytes: usize| forged(&miniz_oxide::deflate::compress_to_vec(&vec![b'i'; bytes], 9));

@@ -10,4 +10,5 @@ mod pictures;
 mod restore;
 mod schema;
 mod together;
+mod versions;
 mod words;

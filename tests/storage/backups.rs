@@ -197,6 +197,9 @@ fn a_backup_that_does_not_read_back_does_not_count() {
         async fn remove(&self, keys: &[String]) -> Result<(), KvError> {
             self.0.remove(keys).await
         }
+        async fn swap(&self, old: &[String], new: &[Pair]) -> Result<(), KvError> {
+            self.0.swap(old, new).await
+        }
     }
     let vault = FakeVault::default();
     for number in 0..20 {

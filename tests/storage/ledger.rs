@@ -379,3 +379,35 @@ fn a_key_that_is_taken_stops_nothing_else() {
     assert_eq!(browser.vault.shelf.borrow().len(), 2, "the second is there");
     assert_eq!(browser.kv.get(&key), Ok::<_, KvError>(Some("scribble".to_owned())));
 }
+
+/// T19: elsewhere, someone tapped Import instead of Export and lost a year.
+#[test]
+fn an_old_file_that_is_imported_shrinks_nothing_and_undo_gives_the_same_bytes() {
+    let browser = Browser::new();
+    let (ledger, _) = open(&browser);
+    let mut page = Page::new("shared", 1);
+    ledger.commit(&id("shared"), &page.write("one", "first"));
+    let old = page.file("old file");
+    for number in 0..20 {
+        ledger.commit(&id("shared"), &page.write(&format!("r{number}"), "later"));
+    }
+    ledger.commit(&id("shared"), &page.write("one", "second"));
+    let mut partner = Page::new("shared", 2);
+    partner.document = old.document.clone();
+    partner.write("theirs", "also in it");
+    let import = partner.file("old file");
+    block_on(ledger.settle());
+    let before = serde_json::to_string(&page.document).expect("it prints");
+
+    ledger.add_import(&id("import"), &import);
+    block_on(ledger.settle());
+    let with = shared(&browser).expect("the document");
+    assert_eq!(title(&with, "one"), Some("second"));
+    assert_eq!(title(&with, "theirs"), Some("also in it"));
+    assert!((0..20).all(|number| title(&with, &format!("r{number}")) == Some("later")));
+
+    let after = block_on(ledger.undo_import(&id("shared"), &id("import"), |_| {})).expect("undone");
+    assert_eq!(serde_json::to_string(&after).expect("it prints"), before);
+    let reloaded = shared(&browser);
+    assert_eq!(serde_json::to_string(&reloaded).expect("it prints"), before);
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# The large counts of docs/reliability.md: merge histories, every small history,
+# hostile files and stores. Prints seeds, counts and how to repeat a failure.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+# How many parts of the whole: 1 is all of it (about an hour on one core), 10 a tenth.
+part="${PART:-1}"
+case "$part" in '' | *[!0-9]* | 0) stop "PART must be a number from 1 on, such as PART=10 for a tenth." ;; esac
+
+say "Building the tests"
+cargo test --locked --test turnwise --no-run </dev/null
+say "Commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown), $(rustc --version), seed ${TURNWISE_SEED:-20260503}"
+
+# One test by the start of its name, with a multiple of its ordinary count.
+torture() {
+    local name="$1" factor="$(($2 / part))"
+    [ "$factor" -gt 0 ] || factor=1
+    TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "torture::$name" --nocapture </dev/null |
+        grep '^torture::' || stop "a case of torture::$name failed; above it says how to repeat it."
+}
+
+say "R1: random histories of two to five replicas"
+torture histories 500
+say "R2: every history of three replicas and up to four acts"
+torture small_model 1
+say "R3: hostile files and links"
+torture files 200
+say "R3: damaged segments and backups"
+torture stores 200
