@@ -13,12 +13,16 @@
 //! there: it is kept, under a stamp of its own that no floor covers. The stamp
 //! follows from the write, so that it is the same on every device and in every
 //! file. Join itself stays as it is, with its laws.
+//!
+//! In doubt this keeps: a field that was cleared with nothing in its place may
+//! come back with a file from before its page load was folded. A record that
+//! was emptied from the Trash does not.
 
 use super::document::Document;
 use super::id::{Id, derived_id};
 use super::record::{Entry, Record};
 use super::stamp::{Device, Load, Stamp, Writer};
-use super::trash::{TRASHED, known_of};
+use super::trash::{TRASHED, TrashState, known_of};
 
 /// `theirs`, so that joining it into `mine` drops no write on the word of a
 /// floor alone, neither of mine nor of theirs. The same as `theirs` where
@@ -52,6 +56,7 @@ fn is_endangered(other: &Document, id: &Id, field: &str, entry: &Entry<'_>) -> b
     };
     other.seen().only_by_floor(&entry.stamp)
         && !other.record(id).is_some_and(|record| holds_or_replaced(record) || threw_away(record))
+        && other.record(id).is_none_or(|record| record.trash_state() != TrashState::Emptied)
 }
 
 /// The tick stays, so that the order of values stays; the writer is made of

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Undo, Writer};
+use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Tick, Undo, Writer};
 
 /// One step of a history. Numbers are taken modulo what there is.
 #[derive(Debug, Clone)]
@@ -53,6 +53,30 @@ pub enum Step {
         index: u8,
         to: u8,
     },
+    /// A replica is closed and opened again: it writes as another page load.
+    Restart {
+        who: u8,
+    },
+    /// A replica reads what its device has stored, and folds the page loads
+    /// that are over.
+    Fold {
+        who: u8,
+    },
+}
+
+/// Histories in which page loads are folded, too.
+pub fn folding_steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    let fold = prop_oneof![
+        any::<u8>().prop_map(|who| Step::Restart { who }),
+        any::<u8>().prop_map(|who| Step::Fold { who }),
+    ];
+    let all = (steps(longest), prop::collection::vec((any::<prop::sample::Index>(), fold), 0..12));
+    all.prop_map(|(mut steps, folds)| {
+        for (at, fold) in folds {
+            steps.insert(at.index(steps.len() + 1), fold);
+        }
+        steps
+    })
 }
 
 pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
@@ -82,12 +106,18 @@ pub struct Replica {
     clock: Clock,
     undo: Option<Undo>,
     saved: Vec<Document>,
+    /// The last change of this page load, told in full.
+    told: Option<turnwise::replica::Change>,
+    /// The last tick of this page load.
+    last: Option<Tick>,
 }
 
 #[derive(Clone)]
 pub struct World {
     pub replicas: Vec<Replica>,
+    /// As they are kept: each told as what follows the one before it.
     changes: Vec<turnwise::replica::Change>,
+    loads: u64,
     /// Everything anyone ever wrote.
     pub written: BTreeMap<Dot, Value>,
     /// Everything anyone replaced while it lay before them.
@@ -123,10 +153,13 @@ impl World {
             }),
             undo: None,
             saved: Vec::new(),
+            told: None,
+            last: None,
         };
         Self {
             replicas: (0..replicas).map(replica).collect(),
             changes: Vec::new(),
+            loads: 1_000,
             written: BTreeMap::new(),
             replaced: BTreeSet::new(),
         }
@@ -197,6 +230,21 @@ impl World {
                     self.receive(*to, &file);
                 }
             }
+            Step::Restart { who } => {
+                let at = self.index(*who);
+                self.loads += 1;
+                let load = Load::new(self.loads);
+                let replica = &mut self.replicas[at];
+                let device = replica.clock.writer().device;
+                replica.clock = Clock::new(Writer { device, load });
+                if let Some(tick) = replica.document.latest() {
+                    replica.clock.observe_tick(tick);
+                }
+                replica.told = None;
+                // What it writes from here on is later than all it has read.
+                replica.last = replica.document.latest();
+            }
+            Step::Fold { who } => self.fold(*who),
             Step::Change { index, to } => {
                 if !self.changes.is_empty() {
                     let change = pick(&self.changes, *index).clone();
@@ -242,7 +290,30 @@ impl World {
                 self.replaced.insert(dot);
             }
         }
-        self.changes.push(change);
+        replica.last = Some(stamp.tick);
+        let last = replica.told.replace(change.clone());
+        self.changes.push(match last {
+            Some(last) => change.following(&last),
+            None => change,
+        });
+    }
+
+    fn fold(&mut self, who: u8) {
+        let at = self.index(who);
+        let device = self.replicas[at].clock.writer().device;
+        let of_device: Vec<usize> = (0..self.replicas.len())
+            .filter(|other| self.replicas[*other].clock.writer().device == device)
+            .collect();
+        for other in &of_device {
+            let stored = self.replicas[*other].document.clone();
+            self.receive(at as u8, &stored);
+        }
+        // Page loads that are open may still write right after their last tick.
+        let open = of_device.iter().map(|other| self.replicas[*other].last).min().flatten();
+        let document = &mut self.replicas[at].document;
+        if let Some(tick) = open.and_then(|open| document.seen().settled(device, open)) {
+            document.raise_floor(device, tick);
+        }
     }
 
     /// Everyone gets everyone's file, each in another order: all have seen all.

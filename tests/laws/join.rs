@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use turnwise::replica::{Change, Document, Incoming, clashes, join_in_causal_order};
 
-use super::history::{World, dots, steps};
+use super::history::{World, dots, folding_steps, steps};
 
 /// Random histories in one run, which shrink when one fails. The large counts
 /// are in `torture`.
@@ -83,7 +83,7 @@ fn check(world: &mut World) -> Result<(), TestCaseError> {
 #[test]
 fn random_histories_converge_and_lose_nothing() {
     let config = Config { cases: HISTORIES, failure_persistence: None, ..Config::default() };
-    let history = (3u64..=5, steps(40));
+    let history = (3u64..=5, folding_steps(40));
     let mut runner = TestRunner::new(config);
     let outcome = runner.run(&history, |(replicas, steps)| {
         let mut world = World::new(replicas);

@@ -3,5 +3,8 @@
 pub mod history;
 pub mod join;
 mod order;
+mod floors;
+mod history;
+mod join;
 mod stamps;
 mod stored;

@@ -6,5 +6,5 @@
 
 mod days;
 mod oracle;
-mod sim;
+pub mod sim;
 mod world;

@@ -130,8 +130,9 @@ impl Sim {
         self.0.borrow_mut().fault = Some((at, fault));
     }
 
-    pub fn set_quota(&self, units: Option<usize>) {
-        self.0.borrow_mut().quota = units;
+    /// `localStorage` takes so many UTF-16 units, keys included.
+    pub fn set_quota(&self, units: usize) {
+        self.0.borrow_mut().quota = Some(units);
     }
 
     pub fn operations(&self) -> usize {

@@ -6,7 +6,7 @@ use serde_json::json;
 use turnwise::replica::{
     Change, Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Writer, join_in_causal_order, sparing,
 };
-use turnwise::storage::{Import, Ledger, Message, News, RemoveError, SaveState};
+use turnwise::storage::{Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
 
 use super::oracle::{Oracle, Value, values};
 use super::sim::{FOREIGN, Fault, Sim, SimKv, SimVault};
@@ -87,6 +87,8 @@ pub struct World {
     erasures: usize,
     count: u64,
     now: u64,
+    /// How many snapshots were made.
+    pub compacted: usize,
 }
 
 impl World {
@@ -107,6 +109,7 @@ impl World {
             erasures: 0,
             count: 0,
             now: 1_777_791_600_000,
+            compacted: 0,
         };
         for _ in 0..2 {
             let tab = world.open();
@@ -163,7 +166,9 @@ impl World {
             Step::Compact { tab, other } => {
                 let (at, name) = (self.index(tab), id(&format!("s{:06}", self.next())));
                 let document = id(if other { "other" } else { "shared" });
-                block_on(self.tabs[at].ledger.compact(&document, &name, Device::new(DEVICE), self.now));
+                let ledger = &self.tabs[at].ledger;
+                let done = block_on(ledger.compact(&document, &name, Device::new(DEVICE), self.now));
+                self.compacted += usize::from(matches!(done, Compacted::Done { .. }));
                 self.check(at);
             }
             Step::Hear { tab } => {
@@ -360,7 +365,7 @@ impl World {
     /// What the stores hold at the end, in every way that a browser may leave
     /// them: as they are; with the last writes to `localStorage` lost; with one
     /// of the two gone.
-    pub fn endings(&self) -> Vec<(String, Sim)> {
+    pub fn endings(&self, fault: Option<(usize, Fault)>) -> Vec<(String, Sim)> {
         let (kv, vault) = self.sim.shelves();
         let foreign: BTreeMap<String, String> =
             FOREIGN.map(|(key, text)| (key.to_owned(), text.to_owned())).into();
@@ -369,6 +374,10 @@ impl World {
             ("localStorage alone".to_owned(), Sim::holding(kv.now.clone(), BTreeMap::new())),
             ("the vault alone".to_owned(), Sim::holding(foreign, vault.now.clone())),
         ];
+        // Only a kill takes the last writes along.
+        if !matches!(fault, None | Some((_, Fault::CrashBefore | Fault::CrashAfter | Fault::Stale))) {
+            return endings;
+        }
         let all = kv.writes();
         for back in [1, 2, 3, 5, 8, 13, all / 2, all].into_iter().filter(|back| *back <= all) {
             let sim = Sim::holding(kv.earlier(back), vault.now.clone());
