@@ -26,3 +26,6 @@ pub use outgoing::{InvitationLink, InviteError, SaveError};
 pub use sample::SampleFailure;
 pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};
+
+/// What of the stores the pages speak of.
+pub use crate::storage::{BackupName, Health, Reason, Reminder, SaveState};

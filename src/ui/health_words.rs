@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, SaveState};
 use crate::i18n::t;
-use crate::storage::SaveState;
 
 /// Whether anything is needed. Tracked.
 pub fn verdict(app: App) -> String {

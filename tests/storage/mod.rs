@@ -2,14 +2,13 @@
 //! a store fails.
 
 mod backups;
+mod bookkeeping;
 pub mod fakes;
 mod faults;
 mod ledger;
 mod loading;
-mod reminder;
-mod bookkeeping;
-mod fakes;
 mod named;
+mod reminder;
 mod segments;
 mod snapshots;
 mod taking_away;

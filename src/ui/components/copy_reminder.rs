@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::app::App;
+use crate::app::{App, Reminder};
 use crate::i18n::t;
-use crate::storage::Reminder;
 use crate::ui::pages::say_saved;
 use crate::ui::words;
 

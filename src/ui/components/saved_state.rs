@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, SaveState};
 use crate::i18n::t;
-use crate::storage::SaveState;
 
 /// The saved state, true at every moment: it says "Saved" only after both
 /// stores have confirmed.

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 
 use super::health::when;
 use super::share::say_saved;
-use crate::app::{App, BackUpError};
+use crate::app::{App, BackUpError, BackupName};
 use crate::coaching::Book;
 use crate::exchange::{Place, RecordChange, RestorePart, RestorePlan};
 use crate::i18n::t;
 use crate::replica::{Overwritten, RestoreAct};
 use crate::route::Route;
-use crate::storage::BackupName;
 use crate::ui::arrival::{record_groups, say};
 use crate::ui::components::{Eyebrow, Icon, Page, icon, person_tag};
 use crate::ui::{record_words, words};

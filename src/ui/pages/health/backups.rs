@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, BackUpError};
+use crate::app::{App, BackUpError, BackupName, Reason};
 use crate::browser::intl;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::storage::{BackupName, Reason};
 use crate::ui::arrival::say;
 use crate::ui::components::{Icon, icon};
 use crate::ui::words;

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::share::say_saved;
-use crate::app::App;
+use crate::app::{App, Health};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::t;
-use crate::storage::Health;
 use crate::ui::arrival::say;
 use crate::ui::words;
 
