@@ -1,7 +1,9 @@
 //! How much is kept beside the words: after many page loads, and for one edit.
 
+use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
 use serde_json::json;
-use turnwise::replica::{Change, Clock, Device, Document, Draft, Incoming, Load, Stamp, Tick, Writer};
+use turnwise::coaching::{SampleScript, sample_workspace};
+use turnwise::replica::{Change, Clock, Device, Document, Draft, Incoming, Load, Mint, Stamp, Tick, Writer};
 use turnwise::storage::{
     Key, Ledger, Message, Pair, Reading, SETTLED_AFTER, load as load_all, plan, seal_json, split, units,
 };
@@ -131,4 +133,26 @@ fn a_change_told_in_full_without_what_it_wrote_over_is_still_read() {
         read.join(Incoming::Change(&old));
     }
     assert_eq!(read, document);
+}
+
+/// What the sample workspace takes as a snapshot.
+#[test]
+fn a_snapshot_of_the_sample_takes_no_more_than_its_document() {
+    let script = SampleScript::parse(include_str!("../../content/sample.json")).unwrap();
+    let utc = |day: NaiveDate, time: NaiveTime| Some(Utc.from_utc_datetime(&day.and_time(time)));
+    let mut clock = Clock::new(Writer { device: Device::new(7), load: Load::new(1) });
+    let today: NaiveDate = "2026-05-03".parse().unwrap();
+    let (document, _) =
+        sample_workspace(&script, today, &utc, "Europe/London", &mut Mint::new(99), &mut clock).unwrap();
+    let parts = split(&document, &id("s")).unwrap();
+    let bytes: usize = parts.iter().map(|(_, text)| text.len()).sum();
+    let whole = serde_json::to_string(&document).unwrap().len();
+    println!(
+        "the sample: {} records, {} bytes a record of a snapshot in {} parts; {} in a document",
+        document.len(),
+        bytes / document.len(),
+        parts.len(),
+        whole / document.len()
+    );
+    assert!(bytes <= whole + 200 * parts.len(), "{bytes} bytes, where the document takes {whole}");
 }

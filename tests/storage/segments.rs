@@ -25,6 +25,7 @@ fn any_key() -> impl Strategy<Value = Key> {
         }),
         "[0-9a-f]{8}-[0-9]{1,7}".prop_map(|id| Key::Quarantine { id }),
         (setting, 0..9u32).prop_map(|(name, turn)| Key::Device { name, turn }),
+        Just(Key::Ballast),
     ]
 }
 

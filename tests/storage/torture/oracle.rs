@@ -45,7 +45,11 @@ impl Oracle {
 
     /// A person takes these away: they may be gone from now on.
     pub fn take_away(&mut self, values: impl IntoIterator<Item = Value>) {
-        self.taken.extend(values);
+        for value in values {
+            // Should it come back, it has to be called saved again.
+            self.saved.remove(&value);
+            self.taken.insert(value);
+        }
     }
 
     /// Taken away before, and there again by a person's wish.
