@@ -74,6 +74,8 @@ pub enum Route {
     Trash,
     /// Language, theme and the like.
     Settings,
+    /// Erasing one partnership, or everything.
+    Erase,
     /// Something that arrived as a link: the text after `#/in/`.
     Link(String),
     /// Nothing lives here.
@@ -109,6 +111,7 @@ impl Route {
             ("review", None, None) => Some(Self::Review),
             ("trash", None, None) => Some(Self::Trash),
             ("settings", None, None) => Some(Self::Settings),
+            ("settings", Some("erase"), None) => Some(Self::Erase),
             _ => None,
         };
         match (route, parts.next()) {
@@ -153,6 +156,7 @@ impl fmt::Display for Route {
             Self::Review => f.write_str("#/review"),
             Self::Trash => f.write_str("#/trash"),
             Self::Settings => f.write_str("#/settings"),
+            Self::Erase => f.write_str("#/settings/erase"),
             Self::Link(payload) => write!(f, "#/in/{payload}"),
         }
     }

@@ -18,8 +18,8 @@ settings-trash-hint = { $count ->
 }
 settings-review = Review
 settings-review-hint = Where you both wrote something different
-settings-backup = Full backup
-settings-backup-hint = On the Share page
+settings-backup = This copy
+settings-backup-hint = How it is kept, backups, the full backup
 settings-about = About
 settings-about-words = Turnwise is a notebook for two people who coach each other. It needs no account.
 settings-version = Version { $version }

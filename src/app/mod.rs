@@ -9,6 +9,7 @@ mod act;
 mod backups;
 mod context;
 mod copy;
+mod erase;
 mod incoming;
 mod notice;
 mod outgoing;
@@ -20,6 +21,7 @@ mod workspace;
 
 pub use backups::{BackUpError, RestoreDone};
 pub use context::App;
+pub use erase::EraseError;
 pub use incoming::{Arrival, ArrivalError, Decision};
 pub use notice::{Said, Way};
 pub use outgoing::{InvitationLink, InviteError, SaveError};
@@ -28,4 +30,4 @@ pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};
 
 /// What of the stores the pages speak of.
-pub use crate::storage::{BackupName, Health, Reason, Reminder, SaveState};
+pub use crate::storage::{BackupName, Health, Quarantined, Reason, Reminder, SaveState, export};

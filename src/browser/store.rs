@@ -33,6 +33,8 @@ struct Inner {
     ledger: Ledger<Local, Shelter>,
     tabs: RefCell<Option<Tabs>>,
     writer: Writer,
+    /// Does the browser know its name at the next start?
+    is_named: Cell<bool>,
     mint: RefCell<Mint>,
     /// When something was written last, in milliseconds since 1970.
     written: Cell<u64>,
@@ -63,6 +65,7 @@ impl Store {
             ledger,
             tabs: RefCell::new(None),
             writer,
+            is_named: Cell::new(known.is_some()),
             mint: RefCell::new(mint),
             written: Cell::new(0),
             said: Cell::new(None),
@@ -71,9 +74,6 @@ impl Store {
             early: RefCell::new(VecDeque::new()),
         }));
         store.listen();
-        if known.is_none() {
-            store.put_setting(DEVICE, &device.to_string());
-        }
         let mending = store.clone();
         spawn_local(async move {
             mending.0.ledger.mend().await;
@@ -93,6 +93,7 @@ impl Store {
     /// Keeps a change. When this returns, `localStorage` has it and the other
     /// tabs are told; the vault follows, and [`Store::on_state`] says when.
     pub fn commit(&self, document: &Id, change: &Change) {
+        self.keep_name();
         let message = self.0.ledger.commit(document, change);
         if message.is_none() && !change.is_empty() {
             // Another tab erased the document: looking says so.
@@ -112,6 +113,7 @@ impl Store {
     /// Keeps a whole document that came in, under a new name from
     /// [`Mint::id`].
     pub fn add_import(&self, id: &Id, import: &Import) {
+        self.keep_name();
         let message = self.0.ledger.add_import(id, import);
         self.kept(message);
     }
@@ -167,6 +169,18 @@ impl Store {
     pub fn renew_device(&self) {
         let device = Device::new(self.0.mint.borrow_mut().bits());
         self.put_setting(DEVICE, &device.to_string());
+    }
+
+    /// Takes away whatever else is ours: settings, marks, quarantine. For
+    /// erasing everything, after the documents.
+    ///
+    /// # Errors
+    /// [`RemoveError`].
+    pub async fn erase_rest(&self) -> Result<(), RemoveError> {
+        self.0.is_named.set(true);
+        let result = self.0.ledger.erase_rest().await;
+        self.report();
+        result
     }
 
     /// What a setting of this browser is set to.
@@ -250,6 +264,15 @@ impl Store {
         self.0.tabs.replace(Some(tabs));
         let store = self.clone();
         tabs::on_return(move || store.rescan());
+    }
+
+    /// The name of this browser is kept with the first thing that is: a page
+    /// that is only looked at leaves nothing behind.
+    fn keep_name(&self) {
+        if !self.0.is_named.replace(true) {
+            self.put_setting(DEVICE, &self.0.writer.device.to_string());
+            self.0.ledger.keep_ballast();
+        }
     }
 
     fn kept(&self, message: Option<Message>) {

@@ -159,3 +159,60 @@ fn t13_all_is_there_after_the_browser_lost_its_local_storage() {
 fn t13_all_is_there_after_the_browser_lost_its_database() {
     survives_the_loss_of("IndexedDB");
 }
+
+/// Another page of this host takes all the room there is.
+const FILL: &str = "
+    let piece = 'x'.repeat(1 << 20), name = 0;
+    while (piece.length > 0) {
+        try { localStorage.setItem('another-page-' + name, piece); name++; }
+        catch { piece = piece.slice(0, piece.length >> 1); }
+    }
+    return true;";
+
+#[test]
+fn r9_with_no_room_left_what_is_written_is_kept_then_no_more_is_taken_and_a_file_can_be_saved() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    let goal = steps::add_goal(&browser, "Speak calmly");
+    browser.wait_saved();
+    browser.reload();
+    browser.settle();
+    browser.script(FILL, &[]);
+    browser.fill(WHY, "Because they listen then");
+    browser.key(super::harness::key::TAB);
+    browser.until("the words are in the file", || {
+        let (_, text) = steps::save_for(&browser, "Kim");
+        text.contains("Because they listen then")
+    });
+    browser.script("for (const key of Object.keys(localStorage)) if (key.startsWith('another-page-')) localStorage.removeItem(key)", &[]);
+    browser.reload();
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "Speak calmly");
+    assert_eq!(browser.value(role::TEXT, WHY), "Because they listen then");
+    browser.wait_saved();
+    steps::rename_goal(&browser, &goal, "Speak slowly");
+    browser.wait_saved();
+}
+
+#[test]
+fn t8_a_damaged_piece_is_set_aside_can_be_saved_and_the_rest_opens() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    let goal = steps::add_goal(&browser, "Speak calmly");
+    browser.wait_saved();
+    // Only this store has it, so that no whole text is found in the other one.
+    let damage = "
+        const key = Object.keys(localStorage).find(key => key.includes('/journal/'));
+        localStorage.setItem('turnwise/1/aaaaaaaaaaaaaaaaaaaaaa/journal/' + key.split('/journal/')[1], 'what a fault left');
+        return true;";
+    browser.script(damage, &[]);
+    browser.reload();
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "Speak calmly");
+    browser.go("#/share/copy");
+    browser.see("1 stored piece could not be read.");
+    browser.wait_for(role::HEADING, "Set aside");
+    let (name, text) = browser.saved_file(|browser| browser.button("Save as a file"));
+    assert_eq!(name, "set-aside.json");
+    assert!(text.contains("what a fault left"), "{text}");
+}

@@ -8,6 +8,7 @@ mod access;
 mod backup;
 mod bad_input;
 mod clashes;
+mod erase;
 mod faults;
 mod first_visit;
 mod goals;

@@ -135,6 +135,39 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(())
     }
 
+    /// Takes away whatever else is ours, in both stores: settings, marks,
+    /// quarantine, ballast. For erasing everything, after the documents.
+    ///
+    /// # Errors
+    /// [`RemoveError`].
+    pub async fn erase_rest(&self) -> Result<(), RemoveError> {
+        if self.inner.borrow().newer {
+            return Err(RemoveError::Newer);
+        }
+        let (kv_open, vault_open) = self.open_stores();
+        let mut keys = Vec::new();
+        if vault_open {
+            keys.extend(self.vault.keys(PREFIX).await.map_err(RemoveError::NotRead)?);
+        }
+        if kv_open {
+            let all = self.kv.keys().map_err(RemoveError::NotRead)?;
+            keys.extend(all.into_iter().filter(|key| is_ours(key)));
+        }
+        self.forget(keys.clone());
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.settings = Settings::default();
+            inner.has_ballast = false;
+        }
+        if kv_open || vault_open {
+            // One that is blocked holds nothing of ours to let go of.
+            let vault = if vault_open { self.vault.remove(&keys).await } else { Ok(()) };
+            let kv = if kv_open { keys.iter().try_for_each(|key| self.kv.remove(key)) } else { Ok(()) };
+            vault.and(kv).map_err(RemoveError::NotRemoved)?;
+        }
+        Ok(())
+    }
+
     /// Erases a document whose file was saved, if the file holds exactly what
     /// is kept.
     ///

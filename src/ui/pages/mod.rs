@@ -2,6 +2,7 @@
 
 mod celebration;
 mod celebrations;
+mod erase;
 mod folio;
 mod goal;
 mod goals;
@@ -40,6 +41,7 @@ pub fn of(route: &Route) -> AnyView {
         Route::Open => view! { <open::Open /> }.into_any(),
         Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Erase => view! { <erase::Erase /> }.into_any(),
         Route::Health => view! { <health::Health /> }.into_any(),
         Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
         Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
@@ -86,6 +88,7 @@ pub fn without_partnership(route: &Route) -> AnyView {
         | Route::OpenMyCopy
         | Route::Settings
         | Route::Health
+        | Route::Erase
         | Route::Restore(_) => of(route),
         Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
         _ => view! { <welcome::Welcome /> }.into_any(),

@@ -87,7 +87,8 @@ fn Things() -> impl IntoView {
             <ul class="rows">
                 {row(Route::Trash, t::settings_trash(), trash_hint)}
                 {row(Route::Review, t::settings_review(), t::settings_review_hint)}
-                {row(Route::Share, t::settings_backup(), t::settings_backup_hint)}
+                {row(Route::Health, t::settings_backup(), t::settings_backup_hint)}
+                {row(Route::Erase, t::erase_title(), t::erase_settings_hint)}
             </ul>
         </section>
     }

@@ -3,6 +3,7 @@
 
 mod backups;
 mod facts;
+mod quarantine;
 
 pub use backups::when;
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn Health() -> impl IntoView {
                 <p class="lead">{move || health_words::verdict(app)}</p>
             </header>
             <facts::Facts />
+            <quarantine::Quarantine />
             <backups::Backups />
         </Page>
     }

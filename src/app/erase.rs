@@ -1,0 +1,66 @@
+//! Erasing: one partnership, or everything that this browser keeps.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use crate::coaching::{Book, Command};
+use crate::replica::Id;
+use crate::storage::{BackupError, RemoveError};
+
+/// Why something was not erased, or not everywhere. It can be asked again.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum EraseError {
+    /// The backups still hold it. Nothing else was erased.
+    #[error(transparent)]
+    Backups(#[from] BackupError),
+    /// The stores did not let go of it.
+    #[error(transparent)]
+    Store(#[from] RemoveError),
+}
+
+impl App {
+    /// Erases a partnership from this browser: here, in the backups, and in
+    /// the other tabs. What the partner has stays with them; a file of theirs
+    /// can be added again.
+    ///
+    /// # Errors
+    /// [`EraseError`].
+    pub async fn erase_partnership(self, document: &Id) -> Result<(), EraseError> {
+        let here = self.with_partnership(document, |book| book.document().clone());
+        if let Some(here) = here
+            && self.with_store(|store| store.health().vault)
+        {
+            self.erase_from_backups(&here).await?;
+        }
+        let store = self.store.with_value(Clone::clone);
+        store.erase_document(document).await?;
+        self.replace(document, None);
+        // Private commands need nothing that could be missing.
+        let _ = self.act(&Command::LeavePartnership { document: document.clone() });
+        self.said.set(None);
+        Ok(())
+    }
+
+    /// Erases everything that this browser keeps: both workspaces, backups,
+    /// settings. Other tabs are told first.
+    ///
+    /// # Errors
+    /// [`EraseError`]; what was erased until then stays erased.
+    pub async fn erase_everything(self) -> Result<(), EraseError> {
+        if self.with_store(|store| store.health().vault) {
+            self.erase_all_backups().await?;
+        }
+        let all: Vec<Id> = self.workspace.with_value(|workspace| {
+            let private = [&workspace.private].into_iter();
+            let open = workspace.shared.values().chain(private).map(Book::document);
+            open.chain(workspace.others.values()).map(|document| document.id().clone()).collect()
+        });
+        let store = self.store.with_value(Clone::clone);
+        for document in &all {
+            store.erase_document(document).await?;
+            self.replace(document, None);
+        }
+        store.erase_rest().await?;
+        Ok(())
+    }
+}
