@@ -16,6 +16,7 @@ mod commitment;
 mod goal;
 mod handover;
 mod kind;
+pub mod library;
 mod membership;
 mod milestone;
 mod note;
