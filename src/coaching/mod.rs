@@ -22,6 +22,7 @@ mod goal_command;
 mod goal_version;
 mod handover;
 mod kind;
+pub mod library;
 mod membership;
 mod milestone;
 mod momentum;

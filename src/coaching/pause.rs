@@ -37,12 +37,14 @@ impl Book {
         }
     }
 
-    /// When a pause ended last, in milliseconds since 1970: what was before
-    /// it does not count as silence.
+    /// When the partnership was last said to go on, in milliseconds since
+    /// 1970: what was before a pause does not count as silence.
     pub fn resumed_at(&self) -> Option<u64> {
         let document = self.document();
-        let entry = document.record(document.id())?.entry(PAUSED)?;
-        (!is_said(Some(entry.value))).then_some(entry.at)
+        let record = document.record(document.id())?;
+        let by_state = record.entry(Field::State.name()).filter(|entry| entry.value == "open");
+        let by_field = record.entry(PAUSED).filter(|entry| !is_said(Some(entry.value)));
+        by_state.into_iter().chain(by_field).map(|entry| entry.at).max()
     }
 }
 

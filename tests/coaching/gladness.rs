@@ -165,11 +165,14 @@ fn a_partnership_that_rests_has_no_anniversaries() {
 
 #[test]
 fn the_end_of_a_pause_is_known() {
-    let mut side = pair().robin;
-    assert_eq!(side.book.resumed_at(), None);
-    partnership_says(&mut side, "paused", serde_json::json!("2026-05-04"));
-    assert_eq!(side.book.resumed_at(), None);
-    partnership_says(&mut side, "paused", serde_json::Value::Null);
-    assert_eq!(side.book.rest(), Rest::None);
-    assert!(side.book.resumed_at().is_some());
+    for (field, on, off) in [("paused", "2026-05-04", ""), ("state", "paused", "open")] {
+        let mut side = pair().robin;
+        let began = side.book.resumed_at();
+        side.wait();
+        partnership_says(&mut side, field, on.into());
+        side.wait();
+        partnership_says(&mut side, field, off.into());
+        assert_eq!(side.book.rest(), Rest::None);
+        assert!(side.book.resumed_at() > began, "{field}");
+    }
 }
