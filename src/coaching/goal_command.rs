@@ -119,7 +119,7 @@ impl GoalCommand {
                 let last = pen.book.goals().pop().map(|goal| goal.order);
                 pen.put(id, Kind::Goal, Field::Order, order_after(last.as_deref()));
                 put_words(pen, id, words)?;
-                make_room(pen, id, room)
+                make_room(pen, id, &words.owner, room)
             }
             Self::Reword { id, words, version, author, on } => {
                 let before: Goal = pen.need(id)?;
@@ -131,9 +131,12 @@ impl GoalCommand {
                 pen.put_text(version, Kind::GoalVersion, Field::Reason, reason)
             }
             Self::BringIntoFocus { id, room } => {
-                pen.need::<Goal>(id)?;
+                let goal: Goal = pen.need(id)?;
                 pen.put(id, Kind::Goal, Field::State, GoalState::Focus.name());
-                make_room(pen, id, room)
+                match goal.owner {
+                    Some(owner) => make_room(pen, id, &owner, room),
+                    None => Ok(()),
+                }
             }
             Self::PlanCelebration { milestone, plan } => {
                 pen.need::<Milestone>(milestone)?;
@@ -187,14 +190,17 @@ fn keep_version(
     Ok(())
 }
 
-fn make_room(pen: &mut Pen<'_>, id: &Id, room: &Room) -> Result<(), Refusal> {
+/// A goal takes the place of another one of the same person only.
+fn make_room(pen: &mut Pen<'_>, id: &Id, owner: &Id, room: &Room) -> Result<(), Refusal> {
     let parked = GoalState::Parked.name();
     match room {
         Room::Keep => {}
         Room::ParkThis => pen.put(id, Kind::Goal, Field::State, parked),
         Room::Swap(other) => {
-            pen.need::<Goal>(other)?;
-            pen.put(other, Kind::Goal, Field::State, parked);
+            let that: Goal = pen.need(other)?;
+            if that.owner.is_some_and(|of| pen.book.people().same(&of, owner)) {
+                pen.put(other, Kind::Goal, Field::State, parked);
+            }
         }
     }
     Ok(())

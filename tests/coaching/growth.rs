@@ -105,6 +105,16 @@ fn a_fourth_goal_is_never_refused_and_may_take_the_place_of_another() {
 }
 
 #[test]
+fn a_goal_does_not_park_one_of_the_partner() {
+    let mut side = pair().robin;
+    set(&mut side, "robins", Room::Keep);
+    let of_kim = GoalWords { owner: id("person-kim"), ..words("kims") };
+    let command = GoalCommand::Set { id: id("kims"), words: of_kim, room: Room::Swap(id("robins")) };
+    side.act(command.into());
+    assert_eq!(state(&side, "robins"), GoalState::Focus);
+}
+
+#[test]
 fn what_may_get_in_the_way_has_an_answer() {
     let mut side = pair().robin;
     set(&mut side, "g", Room::Keep);
