@@ -13,6 +13,7 @@ pub mod intl;
 mod local;
 pub mod page;
 pub mod panic;
+pub mod picture;
 pub mod store;
 mod tabs;
 pub mod timer;

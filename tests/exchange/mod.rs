@@ -4,6 +4,7 @@ mod files;
 mod fixtures;
 mod hostile;
 mod imports;
+mod keepsakes;
 mod links;
 mod partners;
 mod pictures;
