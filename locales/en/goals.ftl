@@ -24,7 +24,6 @@ goals-done = { $count ->
     [one] { $count } goal done
    *[other] { $count } goals done
 }
-goals-many = { $name } has { $count } goals in focus. Up to { NUMBER($limit) } at a time are easier to walk: which one could be parked for now?
 goals-next = Next: { $title }
 goals-by = by { $day }
 goals-no-milestone = No milestone yet

@@ -11,6 +11,7 @@ mod context;
 mod copy;
 mod erase;
 mod incoming;
+mod library;
 mod notice;
 mod outgoing;
 mod sample;

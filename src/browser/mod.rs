@@ -15,6 +15,7 @@ pub mod keeping;
 mod local;
 pub mod page;
 pub mod panic;
+pub mod picture;
 pub mod store;
 mod tabs;
 pub mod timer;

@@ -16,6 +16,8 @@ pub struct Celebration {
     pub milestone: Option<Id>,
     /// The goal that milestone belongs to.
     pub goal: Option<Id>,
+    /// What it is called where it marks no milestone: an anniversary, say.
+    pub title: String,
     /// What happened.
     pub happened: String,
     /// Why it matters.
@@ -36,6 +38,7 @@ impl View for Celebration {
             id: id.clone(),
             milestone: record.id(Field::Milestone),
             goal: record.id(Field::Goal),
+            title: record.string(Field::Title),
             happened: record.string(Field::Happened),
             matters: record.string(Field::Matters),
             helpers: record.string(Field::Helpers),

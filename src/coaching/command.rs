@@ -4,11 +4,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
 use super::agenda::{AgendaItem, AgendaState};
+use super::appreciation::AppreciationCommand;
 use super::book::Book;
 use super::celebration::Celebration;
 use super::clash_record::Settlement;
 use super::commitment::{Commitment, Outcome};
+use super::commitment_command::CommitmentCommand;
+use super::gladness::GladCommand;
 use super::goal::{Goal, GoalState};
+use super::goal_command::GoalCommand;
 use super::handover::{Given, Taken};
 use super::kind::{Field, Kind};
 use super::membership::Membership;
@@ -246,6 +250,11 @@ pub enum Command {
         saved_at: u64,
         had_mine_up_to: Option<u64>,
     },
+    // Growing
+    Appreciation(AppreciationCommand),
+    Commitment(CommitmentCommand),
+    Glad(GladCommand),
+    Goal(GoalCommand),
 }
 
 impl Command {
@@ -315,6 +324,10 @@ impl Command {
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => self.write_private(pen),
+            Self::Appreciation(command) => command.write(pen),
+            Self::Commitment(command) => command.write(pen),
+            Self::Glad(command) => command.write(pen),
+            Self::Goal(command) => command.write(pen),
         }
     }
 

@@ -29,11 +29,21 @@ pub enum Kind {
     Given,
     /// Private: the last file added from a partner.
     Taken,
+    /// Thanks from one person to another, with the reason.
+    Appreciation,
+    /// How a goal was worded before it was changed.
+    GoalVersion,
+    /// Something foreseen that may get in the way of a goal.
+    Obstacle,
+    /// What one person prefers: how to celebrate, how many goals at a time.
+    Preferences,
+    /// A small win in the jar that both fill.
+    SmallWin,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -47,6 +57,11 @@ impl Kind {
         Self::Membership,
         Self::Given,
         Self::Taken,
+        Self::Appreciation,
+        Self::GoalVersion,
+        Self::Obstacle,
+        Self::Preferences,
+        Self::SmallWin,
     ];
 
     /// The name in files.
@@ -65,6 +80,11 @@ impl Kind {
             Self::Membership => "membership",
             Self::Given => "given",
             Self::Taken => "taken",
+            Self::Appreciation => "appreciation",
+            Self::GoalVersion => "goal_version",
+            Self::Obstacle => "obstacle",
+            Self::Preferences => "preferences",
+            Self::SmallWin => "small_win",
         }
     }
 
@@ -77,7 +97,7 @@ impl Kind {
     pub const fn parent(self) -> Option<Field> {
         match self {
             Self::AgendaItem | Self::Note | Self::Commitment => Some(Field::Session),
-            Self::Milestone => Some(Field::Goal),
+            Self::Milestone | Self::GoalVersion | Self::Obstacle => Some(Field::Goal),
             Self::Celebration => Some(Field::Milestone),
             _ => None,
         }
@@ -171,6 +191,44 @@ pub enum Field {
     Settled,
     /// Of a partnership: the document that lives on in its place.
     MergedInto,
+    /// Of preferences: whether anniversaries are pointed out.
+    Anniversaries,
+    /// How sure the owner of a commitment is to keep it: 0 to 10.
+    Confidence,
+    /// The day a small win was drawn from the jar.
+    Drawn,
+    /// The first thing to do for a commitment.
+    FirstStep,
+    /// Of preferences: how many goals in focus at a time.
+    FocusLimit,
+    /// The commitment that this one was agreed in place of.
+    Follows,
+    /// Who thanks.
+    From,
+    /// What kind of goal it is.
+    GoalKind,
+    /// What would make one surer to keep a commitment.
+    Lifts,
+    /// Of preferences: whether a celebration may move.
+    Motion,
+    /// The person something is about.
+    Person,
+    /// Of a milestone: how its reaching is to be marked.
+    Plan,
+    /// Why a goal was worded anew.
+    Reason,
+    /// The day it was said how a commitment came out.
+    ReviewedOn,
+    /// Of preferences: how one likes to celebrate.
+    Style,
+    /// What a goal fits to, each followed by a comma.
+    Tags,
+    /// Of an obstacle: what one does when it comes.
+    Then,
+    /// Who is thanked.
+    To,
+    /// Why a goal matters to others.
+    WhyOthers,
 }
 
 impl Field {
@@ -219,6 +277,25 @@ impl Field {
             Self::DroppedBy => "dropped_by",
             Self::Settled => "settled",
             Self::MergedInto => "merged_into",
+            Self::Anniversaries => "anniversaries",
+            Self::Confidence => "confidence",
+            Self::Drawn => "drawn",
+            Self::FirstStep => "first_step",
+            Self::FocusLimit => "focus_limit",
+            Self::Follows => "follows",
+            Self::From => "from",
+            Self::GoalKind => "goal_kind",
+            Self::Lifts => "lifts",
+            Self::Motion => "motion",
+            Self::Person => "person",
+            Self::Plan => "plan",
+            Self::Reason => "reason",
+            Self::ReviewedOn => "reviewed_on",
+            Self::Style => "style",
+            Self::Tags => "tags",
+            Self::Then => "then",
+            Self::To => "to",
+            Self::WhyOthers => "why_others",
         }
     }
 }

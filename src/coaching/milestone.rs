@@ -17,6 +17,8 @@ pub struct Milestone {
     pub title: String,
     /// The sentence that says how one will see that it is reached.
     pub evidence: String,
+    /// How its reaching is to be marked, planned before; may be empty.
+    pub plan: String,
     /// The day it is planned for, if any.
     pub due: Option<NaiveDate>,
     /// The day it was reached, if it was.
@@ -34,6 +36,7 @@ impl View for Milestone {
             goal: record.id(Field::Goal),
             title: record.string(Field::Title),
             evidence: record.string(Field::Evidence),
+            plan: record.string(Field::Plan),
             due: record.date(Field::Due),
             reached: record.date(Field::Reached),
             order: record.string(Field::Order),

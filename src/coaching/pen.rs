@@ -39,6 +39,18 @@ impl Pen<'_> {
         self.draft.set(id, kind.name(), field.name(), value);
     }
 
+    /// Writes a text that may be empty; one that was never there stays so.
+    ///
+    /// # Errors
+    /// When it is too long.
+    pub(super) fn put_text(&mut self, id: &Id, kind: Kind, field: Field, text: &str) -> Result<(), Refusal> {
+        let text = fits(text.trim(), TEXT_LIMIT)?;
+        if !text.is_empty() || self.draft.get(id, field.name()).is_some() {
+            self.put(id, kind, field, text);
+        }
+        Ok(())
+    }
+
     /// The record as a view.
     ///
     /// # Errors

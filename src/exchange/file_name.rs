@@ -20,7 +20,7 @@ pub fn backup_file_name(day: NaiveDate) -> String {
 
 /// A name as part of a file name: letters of all scripts and emoji stay;
 /// what steers a path, a shell or the direction of text goes.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let mut plain = String::new();
     let mut taken = 0;
     for letter in name.chars() {

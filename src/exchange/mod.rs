@@ -19,6 +19,7 @@ mod file;
 mod file_name;
 mod import;
 mod invitation;
+mod keepsake;
 pub mod limits;
 mod lineage;
 mod link;
@@ -36,6 +37,7 @@ pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, V
 pub use file_name::{backup_file_name, partner_file_name};
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
+pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
 pub use link::{LinkError, LinkKind, find_link};
 pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
 pub use qr::{QrError, QrPicture};

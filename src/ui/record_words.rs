@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, Book, Celebration, Commitment, Field, Goal, Kind, Milestone, Note, Person, Session,
+    AgendaItem, Appreciation, Book, Celebration, Commitment, Field, Goal, GoalKind, GoalVersion, Kind,
+    Milestone, Note, Obstacle, Person, Session, SmallWin, Style,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -24,6 +25,11 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Milestone) => t::kind_milestone(),
         Some(Kind::Celebration) => t::kind_celebration(),
         Some(Kind::Clash) => t::kind_clash(),
+        Some(Kind::Appreciation) => t::kind_appreciation(),
+        Some(Kind::GoalVersion) => t::kind_goal_version(),
+        Some(Kind::Obstacle) => t::kind_obstacle(),
+        Some(Kind::Preferences) => t::kind_preferences(),
+        Some(Kind::SmallWin) => t::kind_small_win(),
         Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
     }
 }
@@ -51,7 +57,11 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
             .milestone
             .filter(|milestone| milestone != id)
             .map(|milestone| title(app, book, &milestone))
-            .unwrap_or_default(),
+            .unwrap_or_else(|| Celebration::of(id, record).title),
+        Some(Kind::Appreciation) => Appreciation::of(id, record).why,
+        Some(Kind::GoalVersion) => GoalVersion::of(id, record).title,
+        Some(Kind::Obstacle) => Obstacle::of(id, record).what,
+        Some(Kind::SmallWin) => SmallWin::of(id, record).text,
         _ => String::new(),
     }
 }
@@ -66,7 +76,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// The fields that a person knows by a name. The rest is bookkeeping.
-const SHOWN: [Field; 24] = [
+const SHOWN: [Field; 37] = [
     Field::Name,
     Field::Pen,
     Field::StartsAt,
@@ -91,6 +101,19 @@ const SHOWN: [Field; 24] = [
     Field::Mark,
     Field::Session,
     Field::Goal,
+    Field::FirstStep,
+    Field::Confidence,
+    Field::Lifts,
+    Field::GoalKind,
+    Field::WhyOthers,
+    Field::Tags,
+    Field::Reason,
+    Field::Then,
+    Field::Plan,
+    Field::From,
+    Field::To,
+    Field::Style,
+    Field::FocusLimit,
 ];
 
 /// The field of this name, if it is one that people know.
@@ -115,6 +138,13 @@ pub fn is_prose(name: &str) -> bool {
                 | Field::Matters
                 | Field::Helpers
                 | Field::Mark
+                | Field::FirstStep
+                | Field::Lifts
+                | Field::WhyOthers
+                | Field::Tags
+                | Field::Reason
+                | Field::Then
+                | Field::Plan
         )
     )
 }
@@ -149,6 +179,19 @@ pub fn field(name: &str) -> String {
         Field::Mark => t::field_mark(),
         Field::Session => t::field_session(),
         Field::Goal => t::field_goal(),
+        Field::FirstStep => t::field_first_step(),
+        Field::Confidence => t::field_confidence(),
+        Field::Lifts => t::field_lifts(),
+        Field::GoalKind => t::field_goal_kind(),
+        Field::WhyOthers => t::field_why_others(),
+        Field::Tags => t::field_tags(),
+        Field::Reason => t::field_reason(),
+        Field::Then => t::field_then(),
+        Field::Plan => t::field_plan(),
+        Field::From => t::field_from(),
+        Field::To => t::field_to(),
+        Field::Style => t::field_style(),
+        Field::FocusLimit => t::field_focus_limit(),
         _ => t::field_other(),
     }
 }
@@ -177,11 +220,13 @@ fn text_value(app: App, book: &Book, name: &str, text: &str) -> String {
     let record = || text.parse().ok().map(|id: Id| title(app, book, &id));
     let day = || text.parse().ok().map(|date| words::day(app, date));
     let found = match known_field(name) {
-        Some(Field::Owner | Field::BroughtBy) => person(),
+        Some(Field::Owner | Field::BroughtBy | Field::From | Field::To) => person(),
         Some(Field::Session | Field::Goal) => record(),
         Some(Field::Due | Field::Target | Field::Reached) => day(),
         Some(Field::StartsAt) => instant(app, text),
         Some(Field::State | Field::Outcome) => state(text),
+        Some(Field::GoalKind) => GoalKind::parse(text).map(goal_kind),
+        Some(Field::Style) => Style::CHOICES.into_iter().find(|it| it.name() == text).map(style),
         _ => None,
     };
     found.unwrap_or_else(|| text.to_owned())
@@ -208,6 +253,7 @@ fn state(text: &str) -> Option<String> {
         "kept" => t::state_kept(),
         "partly" => t::state_partly(),
         "not" => t::state_not(),
+        "renegotiated" => t::state_renegotiated(),
         _ => return None,
     })
 }
@@ -221,5 +267,26 @@ pub fn pen_name(pen: u64) -> String {
         3 => t::pen_plum(),
         4 => t::pen_petrol(),
         _ => t::pen_sepia(),
+    }
+}
+
+/// What a kind of goal is called.
+pub fn goal_kind(kind: GoalKind) -> String {
+    match kind {
+        GoalKind::Skill => t::goal_kind_skill(),
+        GoalKind::Career => t::goal_kind_career(),
+        GoalKind::Challenge => t::goal_kind_challenge(),
+        GoalKind::Habit => t::goal_kind_habit(),
+    }
+}
+
+/// What a way to celebrate is called.
+pub fn style(style: Style) -> String {
+    match style {
+        Style::Quiet => t::style_quiet(),
+        Style::Shared => t::style_shared(),
+        Style::Playful => t::style_playful(),
+        Style::Practical => t::style_practical(),
+        Style::Any => t::style_any(),
     }
 }

@@ -4,6 +4,7 @@ mod files;
 mod fixtures;
 pub mod hostile;
 mod imports;
+mod keepsakes;
 mod links;
 pub mod partners;
 mod pictures;

@@ -1,4 +1,5 @@
-//! Making a commitment, or changing one: what, who, by when.
+//! Making a commitment, or changing one: what, who, by when, for which goal,
+//! the first step, and how sure one is.
 
 use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
@@ -8,7 +9,9 @@ use super::field::{Field, FieldProblem};
 use super::person_tag::person_choices;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, Commitment};
+use crate::coaching::{
+    Commitment, CommitmentCommand, Goal, GoalState, Kind, MOST_CONFIDENCE, Promise, SURE_ENOUGH,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -19,7 +22,7 @@ pub fn CommitmentForm(
     /// The session it is made in.
     #[prop(optional, into)]
     session: Option<Id>,
-    /// The goal it serves.
+    /// The goal it serves, where that is not asked.
     #[prop(optional, into)]
     goal: Option<Id>,
     /// The one to change; without it, a new one is made.
@@ -35,7 +38,8 @@ pub fn CommitmentForm(
     let what_id = format!("commitment-what-{place}");
     let due_id = format!("commitment-due-{place}");
     let group = format!("commitment-owner-{place}");
-    let draft = Draft::of(app, editing.as_ref());
+    let asks_goal = goal.is_none();
+    let draft = Draft::of(app, editing.as_ref(), goal);
     let what_problem = RwSignal::new(FieldProblem::None);
     let due_problem = RwSignal::new(FieldProblem::None);
 
@@ -54,31 +58,21 @@ pub fn CommitmentForm(
             page::focus(&due_focus);
             return;
         };
-        let Some(owner) = draft.owner.get_untracked() else {
+        let Some(promise) = draft.promise(due) else {
             return;
         };
-        let what = draft.what.get_untracked();
         let command = match &editing {
-            None => Command::MakeCommitment {
-                id: app.new_id(),
-                owner,
-                what,
-                due,
-                session: session.clone(),
-                goal: goal.clone(),
-            },
-            Some(it) => {
-                Command::EditCommitment { id: it.id.clone(), owner, what, due, goal: it.goal.clone() }
-            }
+            None => CommitmentCommand::Make { id: app.new_id(), promise, session: session.clone() },
+            Some(it) => CommitmentCommand::Change { id: it.id.clone(), promise },
         };
-        match app.act(&command) {
+        match app.act(&command.into()) {
             Err(refused) => {
                 what_problem.set(Some(words::refusal(&refused)));
                 page::focus(&focus_id);
             }
             Ok(()) => {
                 if is_new {
-                    draft.what.set(String::new());
+                    draft.clear();
                     page::focus(&focus_id);
                 }
                 if let Some(done) = done {
@@ -90,21 +84,8 @@ pub fn CommitmentForm(
     let people = app.people();
     let choices = move || person_choices(&group, people.with(|people| people.all().to_vec()), draft.owner);
     let button = if is_new { t::commitment_add() } else { t::commitment_keep() };
-    let cancel = (!is_new).then(|| {
-        view! {
-            <button
-                class="button-text"
-                type="button"
-                on:click=move |_| {
-                    if let Some(done) = done {
-                        done.run(());
-                    }
-                }
-            >
-                {t::commitment_cancel()}
-            </button>
-        }
-    });
+    let cancel = (!is_new).then(|| view! { <Cancel done=done /> });
+    let goals = asks_goal.then(|| view! { <GoalChoice draft=draft place=place.clone() /> });
     view! {
         <form class="form" novalidate on:submit=submit>
             <Field
@@ -127,7 +108,9 @@ pub fn CommitmentForm(
                     value=draft.due
                     problem=due_problem
                 />
+                {goals}
             </div>
+            <FirstStep draft=draft place=place />
             <div class="actions">
                 <button class="button" type="submit">
                     {button}
@@ -138,28 +121,178 @@ pub fn CommitmentForm(
     }
 }
 
+#[component]
+fn Cancel(done: Option<Callback<()>>) -> impl IntoView {
+    let cancel = move |_| {
+        if let Some(done) = done {
+            done.run(());
+        }
+    };
+    view! {
+        <button class="button-text" type="button" on:click=cancel>
+            {t::commitment_cancel()}
+        </button>
+    }
+}
+
+/// The goals that are not done, to choose one from.
+#[component]
+fn GoalChoice(draft: Draft, place: String) -> impl IntoView {
+    let app = App::here();
+    let goals: Memo<Vec<Goal>> = app.watch(&[Kind::Goal], |book| {
+        let mut goals = book.goals();
+        goals.retain(|goal| goal.state != GoalState::Done);
+        goals
+    });
+    let id = format!("commitment-goal-{place}");
+    let label = id.clone();
+    let option = move |goal: Goal| {
+        let value = goal.id.to_string();
+        let is_chosen = {
+            let value = value.clone();
+            move || draft.goal.with(|chosen| *chosen == value)
+        };
+        view! {
+            <option value=value prop:selected=is_chosen>
+                {goal.title}
+            </option>
+        }
+    };
+    let has_any = Memo::new(move |_| goals.with(|goals| !goals.is_empty()));
+    view! {
+        <div class="field" hidden=move || !has_any.get()>
+            <label for=label>
+                {t::promise_goal()} " " <span class="optional">{t::form_optional()}</span>
+            </label>
+            <select class="input" id=id on:change=move |event| draft.goal.set(event_target_value(&event))>
+                <option value="" prop:selected=move || draft.goal.with(String::is_empty)>
+                    {t::promise_no_goal()}
+                </option>
+                {move || goals.get().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// The first step, how sure one is, and what would make it surer.
+#[component]
+fn FirstStep(draft: Draft, place: String) -> impl IntoView {
+    let (sure_id, lifts_id) = (format!("commitment-sure-{place}"), format!("commitment-lifts-{place}"));
+    let label = sure_id.clone();
+    let is_low = Memo::new(move |_| draft.confidence().is_some_and(|sure| sure < SURE_ENOUGH));
+    let option = move |sure: u64| {
+        let value = sure.to_string();
+        let words = match sure {
+            0 => t::promise_sure_0(),
+            MOST_CONFIDENCE => t::promise_sure_10(),
+            _ => value.clone(),
+        };
+        let is_chosen = {
+            let value = value.clone();
+            move || draft.sure.with(|chosen| *chosen == value)
+        };
+        view! {
+            <option value=value prop:selected=is_chosen>
+                {words}
+            </option>
+        }
+    };
+    let lifts = move || {
+        let id = lifts_id.clone();
+        is_low.get().then(|| {
+            view! {
+                <Field
+                    id=id
+                    label=t::promise_lifts()
+                    example=t::promise_lifts_example()
+                    hint=t::promise_lifts_hint()
+                    value=draft.lifts
+                    optional=true
+                />
+            }
+        })
+    };
+    view! {
+        <Field
+            id=format!("commitment-step-{place}")
+            label=t::promise_first_step()
+            example=t::promise_first_step_example()
+            value=draft.first_step
+            optional=true
+        />
+        <div class="field">
+            <label for=label>
+                {t::promise_sure()} " " <span class="optional">{t::form_optional()}</span>
+            </label>
+            <select
+                class="input"
+                id=sure_id
+                on:change=move |event| draft.sure.set(event_target_value(&event))
+            >
+                <option value="" prop:selected=move || draft.sure.with(String::is_empty)>
+                    {t::promise_sure_unsaid()}
+                </option>
+                {(0..=MOST_CONFIDENCE).map(option).collect_view()}
+            </select>
+        </div>
+        {lifts}
+    }
+}
+
 /// What the form holds.
 #[derive(Clone, Copy)]
 struct Draft {
     what: RwSignal<String>,
     owner: RwSignal<Option<Id>>,
     due: RwSignal<String>,
+    goal: RwSignal<String>,
+    first_step: RwSignal<String>,
+    sure: RwSignal<String>,
+    lifts: RwSignal<String>,
 }
 
 impl Draft {
-    fn of(app: App, editing: Option<&Commitment>) -> Self {
+    fn of(app: App, editing: Option<&Commitment>, goal: Option<Id>) -> Self {
         let people = app.people();
         let owner = editing.and_then(|it| it.owner.clone()).or_else(|| app.my_id());
         // The one they turned out to be, so that the choice shows.
         let owner = owner.map(|id| {
             people.with_untracked(|people| people.get(&id).map_or(id.clone(), |person| person.id.clone()))
         });
-        let due = editing.and_then(|it| it.due).map(|due| due.to_string());
+        let text = |read: fn(&Commitment) -> String| RwSignal::new(editing.map(read).unwrap_or_default());
+        let goal = goal.or_else(|| editing.and_then(|it| it.goal.clone()));
         Self {
-            what: RwSignal::new(editing.map(|it| it.what.clone()).unwrap_or_default()),
+            what: text(|it| it.what.clone()),
             owner: RwSignal::new(owner),
-            due: RwSignal::new(due.unwrap_or_default()),
+            due: text(|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
+            goal: RwSignal::new(goal.map(|goal| goal.to_string()).unwrap_or_default()),
+            first_step: text(|it| it.first_step.clone()),
+            sure: text(|it| it.confidence.map(|sure| sure.to_string()).unwrap_or_default()),
+            lifts: text(|it| it.lifts.clone()),
         }
+    }
+
+    /// Ready for the next promise; who, by when and which goal stay.
+    fn clear(self) {
+        for field in [self.what, self.first_step, self.sure, self.lifts] {
+            field.set(String::new());
+        }
+    }
+
+    fn confidence(self) -> Option<u64> {
+        self.sure.with(|sure| sure.parse().ok())
+    }
+
+    fn promise(self, due: Option<NaiveDate>) -> Option<Promise> {
+        Some(Promise {
+            owner: self.owner.get_untracked()?,
+            what: self.what.get_untracked(),
+            due,
+            goal: self.goal.with_untracked(|goal| goal.parse().ok()),
+            first_step: self.first_step.get_untracked(),
+            confidence: self.sure.with_untracked(|sure| sure.parse().ok()),
+            lifts: self.lifts.get_untracked(),
+        })
     }
 
     /// The day, if one is named.

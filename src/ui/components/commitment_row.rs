@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::commitment_form::CommitmentForm;
+use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of};
 use super::icon::{Icon, icon};
-use super::live_text::LiveText;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Command, Commitment, Outcome, Person};
+use crate::coaching::{Command, Commitment, Outcome, Person, SURE_ENOUGH};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -60,16 +60,13 @@ pub fn CommitmentRow(
     }
 }
 
-fn outcome_of(commitment: Memo<Option<Commitment>>) -> Outcome {
-    commitment.with(|commitment| match commitment {
-        Some(commitment) => commitment.outcome,
-        None => Outcome::Open,
-    })
-}
-
 /// The name that the style sheet reads; an open one has none.
 fn outcome_name(outcome: Outcome) -> Option<&'static str> {
-    (outcome != Outcome::Open).then(|| outcome.name())
+    match outcome {
+        Outcome::Open => None,
+        Outcome::Renegotiated => Some("moved"),
+        _ => Some(outcome.name()),
+    }
 }
 
 #[component]
@@ -92,12 +89,18 @@ fn Words(
             .with(|commitment| commitment.as_ref().and_then(|it| it.due).is_some_and(|due| due <= today));
         is_expanded.get() || (is_due && outcome.get() == Outcome::Open)
     });
-    let teaches =
-        Memo::new(move |_| is_expanded.get() && matches!(outcome.get(), Outcome::Partly | Outcome::Not));
+    let teaches = Memo::new(move |_| {
+        is_expanded.get() && outcome.get() != Outcome::Open && outcome.get() != Outcome::Kept
+    });
     let lesson = move || {
         let learned = commitment.with(|it| it.as_ref().map(|it| it.learned.clone()))?;
         (!teaches.get() && !learned.is_empty())
             .then(|| view! { <p class="quiet small" dir="auto">{learned}</p> })
+    };
+    let steps = move || {
+        let steps = commitment.with(|it| it.as_ref().map(step_words).unwrap_or_default());
+        let line = |words: String| view! { <p class="quiet small promise-step" dir="auto">{words}</p> };
+        steps.into_iter().map(line).collect_view()
     };
     let meta = move || commitment.with(|it| it.as_ref().map(|it| meta_words(app, it, owner, hide_owner)));
     let id = StoredValue::new(id);
@@ -113,10 +116,12 @@ fn Words(
             {icon(Icon::More)}
         </button>
         <p class="meta">{move || meta().map(|words| view! { <span>{words}</span> })}</p>
+        {steps}
         {lesson}
         {move || {
             asks.get().then(|| view! { <HowItWent id=id.get_value() commitment is_expanded /> })
         }}
+        <Foreseen commitment />
         {move || teaches.get().then(|| view! { <Lesson id=id.get_value() commitment /> })}
         {move || {
             is_expanded.get().then(|| view! { <Tools id=id.get_value() what is_editing /> })
@@ -131,6 +136,7 @@ fn meta_words(app: App, it: &Commitment, owner: Memo<Option<Person>>, hide_owner
         Outcome::Kept => Some(t::commitment_kept()),
         Outcome::Partly => Some(t::commitment_partly()),
         Outcome::Not => Some(t::commitment_not()),
+        Outcome::Renegotiated => Some(moved_words(app, it)),
     };
     let name = owner.with(|owner| owner.as_ref().map(|owner| owner.name.clone()));
     let name = name.filter(|_| !hide_owner);
@@ -142,82 +148,38 @@ fn meta_words(app: App, it: &Commitment, owner: Memo<Option<Person>>, hide_owner
         (None, None) if it.outcome == Outcome::Open => Some(t::commitment_no_day()),
         (None, None) => None,
     };
-    outcome.into_iter().chain(rest).collect::<Vec<_>>().join(" · ")
-}
-
-#[component]
-fn HowItWent(id: Id, commitment: Memo<Option<Commitment>>, is_expanded: RwSignal<bool>) -> impl IntoView {
-    let app = App::here();
-    let choose = move |outcome: Outcome| {
-        let Some(it) = commitment.get_untracked() else {
-            return;
-        };
-        // The buttons stay, so that the focus stays, and a lesson can follow.
-        is_expanded.set(true);
-        if it.outcome == outcome {
-            return;
-        }
-        let said = match outcome {
-            Outcome::Kept => t::commitment_said_kept(&it.what),
-            Outcome::Partly => t::commitment_said_partly(&it.what),
-            Outcome::Not => t::commitment_said_not(&it.what),
-            Outcome::Open => t::commitment_said_open(&it.what),
-        };
-        let command = Command::ReviewCommitment { id: id.clone(), outcome, learned: it.learned };
-        // A refusal means that the row is about to leave.
-        let _ = app.act_and_say(&command, said);
-    };
-    let choose = StoredValue::new(choose);
-    let button = move |outcome: Outcome, words: String| {
-        let is_chosen = move || (outcome_of(commitment) == outcome).to_string();
-        view! {
-            <button
-                class="button"
-                type="button"
-                aria-pressed=is_chosen
-                on:click=move |_| choose.with_value(|choose| choose(outcome))
-            >
-                {words}
-            </button>
-        }
-    };
-    let is_reviewed = Memo::new(move |_| outcome_of(commitment) != Outcome::Open);
-    let name = move || commitment.with(|it| it.as_ref().map(|it| t::commitment_how(&it.what)));
-    view! {
-        <div class="choices choices-small" role="group" aria-label=name>
-            {button(Outcome::Kept, t::commitment_say_kept())}
-            {button(Outcome::Partly, t::commitment_say_partly())}
-            {button(Outcome::Not, t::commitment_say_not())}
-            {move || is_reviewed.get().then(|| button(Outcome::Open, t::commitment_say_open()))}
-        </div>
-    }
-}
-
-/// What it taught, kept while it is typed.
-#[component]
-fn Lesson(id: Id, commitment: Memo<Option<Commitment>>) -> impl IntoView {
-    let app = App::here();
-    let field = format!("learned-{id}");
-    let label = field.clone();
-    let value = Memo::new(move |_| {
-        commitment.with(|it| it.as_ref().map(|it| it.learned.clone()).unwrap_or_default())
+    let before = it.follows.as_ref().and_then(|before| {
+        let before: Commitment = app.with_book(|book| book.get(before)).flatten()?;
+        before.due.map(|day| t::promise_follows(words::day_short(app, day)))
     });
-    let keep = move |learned: String| {
-        let command = Command::ReviewCommitment {
-            id: id.clone(),
-            outcome: commitment.with_untracked(|it| it.as_ref().map_or(Outcome::Open, |it| it.outcome)),
-            learned,
-        };
-        app.act(&command).err().map(|refused| words::refusal(&refused))
-    };
-    view! {
-        <div class="field">
-            <label for=label>
-                {t::commitment_learned()} " " <span class="optional">{t::form_optional()}</span>
-            </label>
-            <LiveText value=value keep=keep id=field example=t::commitment_learned_example() />
-        </div>
+    outcome.into_iter().chain(rest).chain(before).collect::<Vec<_>>().join(" · ")
+}
+
+/// "Moved to 20 May, in good time, so the word is kept".
+fn moved_words(app: App, it: &Commitment) -> String {
+    let next: Option<Commitment> =
+        app.with_book(|book| book.get(&Commitment::successor_of(&it.id))).flatten();
+    let day = next.and_then(|next| next.due).map(|day| words::day_short(app, day));
+    let moved = day.map_or_else(t::promise_moved, t::promise_moved_to);
+    let in_time = it.is_moved_in_time().then(t::promise_moved_in_time);
+    [moved].into_iter().chain(in_time).collect::<Vec<_>>().join(", ")
+}
+
+/// The first step, and how sure one is, as long as it is open.
+fn step_words(it: &Commitment) -> Vec<String> {
+    if it.outcome != Outcome::Open {
+        return Vec::new();
     }
+    let number = |sure: u64| i64::try_from(sure).unwrap_or_default();
+    let step = (!it.first_step.is_empty()).then(|| t::promise_first_step_is(&it.first_step));
+    let sure = it.confidence.map(|sure| {
+        if sure < SURE_ENOUGH && !it.lifts.is_empty() {
+            t::promise_sure_lift(number(sure), &it.lifts)
+        } else {
+            t::promise_sure_is(number(sure))
+        }
+    });
+    step.into_iter().chain(sure).collect()
 }
 
 #[component]

@@ -1,6 +1,7 @@
 //! Parts that several pages share.
 
 mod commitment_form;
+mod commitment_review;
 mod commitment_row;
 mod copy_reminder;
 mod dialog;

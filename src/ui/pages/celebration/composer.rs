@@ -4,6 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::super::celebrations::just_kept;
+use super::ideas::Ideas;
 use crate::app::App;
 use crate::browser::{flush, page};
 use crate::coaching::{Celebration, Command};
@@ -113,5 +114,6 @@ fn Answer(question: Question, record: Memo<Option<Celebration>>) -> impl IntoVie
             <label for=question.id()>{label}</label>
             <LiveText value=value keep=keep id=question.id() example=example />
         </div>
+        {(question == Question::Mark).then(|| view! { <Ideas record=record field=Question::Mark.id() /> })}
     }
 }

@@ -2,9 +2,12 @@
 //! that they become.
 
 mod composer;
+mod ideas;
+mod picture;
 
 use composer::Composer;
 use leptos::prelude::*;
+use picture::Picture;
 
 use super::celebrations::{Keepsake, KeepsakeCard, PrintButton};
 use super::not_found::NotHere;
@@ -81,6 +84,7 @@ fn Sheet(id: Id, record: Memo<Option<CelebrationRecord>>) -> impl IntoView {
                         </Show>
                         <TrashButton id=id title=title />
                     </div>
+                    <Picture keepsake=keepsake />
                 </section>
             </div>
         </Page>

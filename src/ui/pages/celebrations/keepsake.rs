@@ -40,7 +40,11 @@ impl Keepsake {
         let owner = text(goal, Field::Owner).parse::<Id>().ok();
         let path = goal.map(|goal| walked_until(book.milestones(goal), &celebration)).unwrap_or_default();
         Self {
-            title: text(milestone, Field::Title),
+            title: if milestone.is_some() {
+                text(milestone, Field::Title)
+            } else {
+                celebration.title.clone()
+            },
             goal_title: text(goal, Field::Title),
             owner: owner.and_then(|owner| book.people().get(&owner).cloned()),
             path,

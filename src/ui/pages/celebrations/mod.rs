@@ -1,13 +1,20 @@
 //! The gallery of keepsakes.
 
+mod jar;
 mod just_kept;
 mod keepsake;
+mod likes;
 mod print;
+mod thanks;
 
+use jar::Jar;
 pub use just_kept::just_kept;
 pub use keepsake::{Keepsake, KeepsakeCard};
 use leptos::prelude::*;
+use likes::Likes;
+pub use likes::{StyleChoice, my_preferences};
 pub use print::PrintButton;
+pub use thanks::Thanks;
 
 use crate::app::App;
 use crate::browser::page;
@@ -42,6 +49,15 @@ pub fn Celebrations() -> impl IntoView {
             <Show when=move || !has_kept.get() && !has_waiting.get()>
                 <NothingYet />
             </Show>
+            <div class="spread no-print">
+                <div class="stack">
+                    <Thanks />
+                </div>
+                <div class="stack">
+                    <Jar />
+                    <Likes />
+                </div>
+            </div>
         </Page>
     }
 }
@@ -112,8 +128,21 @@ fn Gallery(list: Memo<Vec<Id>>, new: Option<Id>) -> impl IntoView {
         let title = keepsake::title_id(new);
         page::after(SETTLED, move || page::focus(&title));
     }
-    let is_new = move |id: &Id| new.as_ref() == Some(id);
+    let app = App::here();
+    let said = new.as_ref().map(|new| {
+        let title = app.with_book(|book| Keepsake::of(book, new).title_or_word()).unwrap_or_default();
+        view! {
+            <p class="kept-line" role="status">
+                {t::kept_message(title)}
+            </p>
+        }
+    });
+    // The message stands in words; motion is for those who want it.
+    let mine = my_preferences(app);
+    let moves = mine.with_untracked(|mine| mine.as_ref().is_none_or(|(_, it)| it.motion));
+    let is_new = move |id: &Id| moves && new.as_ref() == Some(id);
     view! {
+        {said}
         <ul class="gallery">
             <For each=move || list.get() key=Id::clone let:id>
                 <li>

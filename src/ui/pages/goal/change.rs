@@ -1,13 +1,15 @@
 //! Changing a goal as a whole: its words, where it stands, the trash.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::goals::{GoalDraft, GoalForm};
+use super::super::goals::{GoalDraft, GoalForm, RoomChoice, full_of};
 use super::Shown;
 use crate::app::App;
-use crate::browser::page;
-use crate::coaching::{Command, GoalState, Refusal};
+use crate::browser::{clock, page};
+use crate::coaching::{Command, Goal, GoalCommand, GoalState, GoalVersion, Refusal, Room};
 use crate::i18n::t;
+use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Icon, icon};
 
@@ -24,6 +26,7 @@ pub fn ThisGoal(shown: Shown) -> impl IntoView {
                 goal.owner.and_then(|owner| people.with_untracked(|people| people.get(&owner).cloned()));
             goal.owner = owner.map(|person| person.id).or_else(|| app.my_id());
             draft.fill(&goal);
+            draft.milestones.set(shown.steps.with_untracked(|steps| steps.0.clone()));
             open.set(true);
         }
     };
@@ -57,8 +60,16 @@ pub fn ThisGoal(shown: Shown) -> impl IntoView {
 fn States(shown: Shown) -> impl IntoView {
     let app = App::here();
     let state = Memo::new(move |_| shown.goal.with(|goal| goal.as_ref().map(|goal| goal.state)));
+    let owner =
+        Signal::derive(move || shown.goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone())));
+    let full = full_of(app, owner, Some(shown.id.get_value()));
+    let open = RwSignal::new(false);
     let button = move |to: GoalState| {
         let put = move |_| {
+            if to == GoalState::Focus && full.with_untracked(|full| !full.is_empty()) {
+                open.set(true);
+                return;
+            }
             let title = shown.title.get_untracked();
             let words = match to {
                 GoalState::Focus => t::goal_said_focus(title),
@@ -87,7 +98,49 @@ fn States(shown: Shown) -> impl IntoView {
             </button>
         }
     };
-    [GoalState::Focus, GoalState::Parked, GoalState::Done].map(button).into_iter().collect_view()
+    view! {
+        {[GoalState::Focus, GoalState::Parked, GoalState::Done].map(button).into_iter().collect_view()}
+        <Dialog open=open title=t::room_title()>
+            <MakeRoom shown=shown owner=owner full=full open=open />
+        </Dialog>
+    }
+}
+
+/// Offers to park another goal when a parked one comes back.
+#[component]
+fn MakeRoom(
+    shown: Shown,
+    owner: Signal<Option<Id>>,
+    full: Memo<Vec<Goal>>,
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let room = RwSignal::new(Room::Keep);
+    let people = app.people();
+    let name = Signal::derive(move || {
+        let person = owner.get().and_then(|owner| people.with(|people| people.get(&owner).cloned()));
+        person.map(|person| person.name).unwrap_or_default()
+    });
+    let go = move |event: SubmitEvent| {
+        event.prevent_default();
+        let command = GoalCommand::BringIntoFocus { id: shown.id.get_value(), room: room.get_untracked() };
+        let _ = app.act_and_say(&command.into(), t::goal_said_focus(shown.title.get_untracked()));
+        open.set(false);
+        page::after_paint(|| page::focus(button_id(GoalState::Parked)));
+    };
+    view! {
+        <form class="form" novalidate on:submit=go>
+            <RoomChoice name=name goals=full room=room />
+            <div class="actions actions-end">
+                <button class="button-text" type="button" on:click=move |_| open.set(false)>
+                    {t::room_cancel()}
+                </button>
+                <button class="button button-main" type="submit">
+                    {t::room_go()}
+                </button>
+            </div>
+        </form>
+    }
 }
 
 const fn button_id(to: GoalState) -> &'static str {
@@ -102,18 +155,20 @@ const fn button_id(to: GoalState) -> &'static str {
 fn ChangeForm(shown: Shown, draft: GoalDraft, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
     let keep = move || -> Result<(), Refusal> {
-        let (Some(owner), Some(target)) = (draft.owner.get_untracked(), draft.read_target()) else {
+        let Some(mut words) = draft.read_target().and_then(|target| draft.words(target)) else {
             return Ok(());
         };
         // Why it matters has a field of its own on the page.
         let why = shown.goal.with_untracked(|goal| goal.as_ref().map(|goal| goal.why.clone()));
-        app.act(&Command::EditGoal {
-            id: shown.id.get_value(),
-            owner,
-            title: draft.title.get_untracked(),
-            why: why.ok_or(Refusal::Gone)?,
-            target,
-        })?;
+        words.why = why.ok_or(Refusal::Gone)?;
+        let (id, version) = (shown.id.get_value(), app.new_id());
+        let (author, on) = (app.my_id(), clock::today());
+        app.act(&GoalCommand::Reword { id, words, version: version.clone(), author, on }.into())?;
+        let reason = draft.reason.get_untracked();
+        let is_kept = app.with_book(|book| book.get::<GoalVersion>(&version).is_some()) == Some(true);
+        if is_kept && !reason.trim().is_empty() {
+            app.act(&GoalCommand::GiveReason { version, reason }.into())?;
+        }
         open.set(false);
         Ok(())
     };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::goals::read_day;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, Milestone, Refusal, TITLE_LIMIT};
+use crate::coaching::{Command, GoalCommand, Milestone, Refusal, TITLE_LIMIT};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem};
@@ -15,6 +15,7 @@ use crate::ui::words;
 const TITLE: &str = "milestone-title";
 const EVIDENCE: &str = "milestone-evidence";
 const DUE: &str = "milestone-due";
+const PLAN: &str = "milestone-plan";
 
 /// Which record the form writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +38,7 @@ pub fn MilestoneForm(
     close: Callback<()>,
 ) -> impl IntoView {
     let app = App::here();
-    let (title, evidence, due) =
-        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let [title, evidence, due, plan] = [(); 4].map(|()| RwSignal::new(String::new()));
     let title_problem = RwSignal::new(FieldProblem::None);
     let evidence_problem = RwSignal::new(FieldProblem::None);
     let due_problem = RwSignal::new(FieldProblem::None);
@@ -46,6 +46,7 @@ pub fn MilestoneForm(
     if let Writes::Existing(milestone) = &writes {
         title.set(milestone.title.clone());
         evidence.set(milestone.evidence.clone());
+        plan.set(milestone.plan.clone());
         due.set(milestone.due.map(|day| day.to_string()).unwrap_or_default());
     }
     page::after_paint(|| page::focus(TITLE));
@@ -69,13 +70,19 @@ pub fn MilestoneForm(
             page::focus(DUE);
             return;
         };
-        let done = app.act(&command(day));
+        let command = command(day);
+        let done = app.act(&command).and_then(|()| match command {
+            Command::AddMilestone { id, .. } | Command::EditMilestone { id, .. } => {
+                app.act(&GoalCommand::PlanCelebration { milestone: id, plan: plan.get_untracked() }.into())
+            }
+            _ => Ok(()),
+        });
         let (in_title, in_evidence) = problems(&done);
         let to_focus = if in_evidence.is_some() { EVIDENCE } else { TITLE };
         title_problem.set(in_title);
         evidence_problem.set(in_evidence);
         if done.is_ok() {
-            for field in [title, evidence, due] {
+            for field in [title, evidence, due, plan] {
                 field.set(String::new());
             }
             if !is_new {
@@ -117,6 +124,13 @@ pub fn MilestoneForm(
                     optional=true
                 />
             </div>
+            <Field
+                id=PLAN
+                label=t::milestone_plan()
+                value=plan
+                example=t::milestone_plan_example()
+                optional=true
+            />
             <div class="actions">
                 <button class="button" type="submit">
                     {submit_name}

@@ -121,6 +121,14 @@ fn StoneWords(found: Found) -> impl IntoView {
     let evidence = Memo::new(move |_| {
         found.with(|found| found.as_ref().map(|(it, _)| it.evidence.clone()).filter(|text| !text.is_empty()))
     });
+    // What was planned is of use until it is reached; then it is on the card.
+    let plan = Memo::new(move |_| {
+        let plan = found.with(|found| {
+            let (it, _) = found.as_ref().filter(|(it, _)| it.reached.is_none())?;
+            Some(it.plan.clone())
+        });
+        plan.filter(|plan| !plan.is_empty())
+    });
     let meta = move || {
         let (milestone, stone) = found.get()?;
         let due = milestone.due.map(|day| t::goal_by(words::day_short(app, day)));
@@ -145,6 +153,7 @@ fn StoneWords(found: Found) -> impl IntoView {
             {move || title.get()}
         </h3>
         {move || evidence.get().map(|evidence| view! { <p class="quiet" dir="auto">{evidence}</p> })}
+        {move || plan.get().map(|plan| view! { <p class="quiet small" dir="auto">{t::milestone_planned(plan)}</p> })}
         <p class="meta">{meta}</p>
     }
 }

@@ -5,22 +5,28 @@ mod commitments;
 mod history;
 mod milestone_form;
 mod milestones;
+mod obstacles;
+mod smart;
+mod why;
 
 use change::ThisGoal;
 use commitments::Commitments;
 use history::History;
 use leptos::prelude::*;
 use milestones::Milestones;
+use obstacles::Obstacles;
+use smart::Smart;
+use why::Why;
 
-use super::goals::{Steps, goal_path};
+use super::goals::{Steps, goal_path, momentum_of, momentum_words};
 use super::not_found::NotHere;
 use crate::app::App;
-use crate::coaching::{Command, Goal as GoalRecord, GoalState, Kind};
+use crate::coaching::{Goal as GoalRecord, GoalState, Kind, Momentum};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Icon, LiveText, Page, PathSize, icon, person_tag};
-use crate::ui::words;
+use crate::ui::components::{Eyebrow, Icon, Page, PathSize, icon, person_tag};
+use crate::ui::{record_words, words};
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
@@ -82,6 +88,8 @@ fn Sheet(shown: Shown) -> impl IntoView {
                 </div>
                 <div class="stack">
                     <Commitments shown=shown />
+                    <Obstacles shown=shown />
+                    <Smart shown=shown />
                     <History shown=shown />
                     <ThisGoal shown=shown />
                 </div>
@@ -111,39 +119,28 @@ fn Head(shown: Shown) -> impl IntoView {
         Some(GoalState::Done) => t::goal_is_done(),
         _ => t::goal_in_focus(),
     };
+    let kind = move || {
+        let kind = shown.goal.with(|goal| goal.as_ref().and_then(|goal| goal.kind))?;
+        Some(view! { <span>{record_words::goal_kind(kind)}</span> })
+    };
+    let momentum = momentum_of(app, &shown.id.get_value());
+    let pace = move || {
+        let words = momentum.get().and_then(momentum_words)?;
+        Some(view! { <span class="momentum">{words}</span> })
+    };
+    let hint = move || {
+        let is_quiet = momentum.get() == Some(Momentum::Quiet);
+        is_quiet.then(|| view! { <p class="hint">{t::momentum_hint_quiet()}</p> })
+    };
     view! {
         <header class="goal-head" data-pen=move || pen.get()>
             <Eyebrow to=Route::Goals name=t::goals_title() />
             <h1 tabindex="-1" dir="auto">
                 {move || shown.title.get()}
             </h1>
-            <p class="meta">{owner} {target} <span>{state}</span></p>
+            <p class="meta">{owner} {kind} {target} <span>{state}</span> {pace}</p>
+            {hint}
             {move || shown.steps.with(|steps| goal_path(steps, PathSize::Header))}
         </header>
-    }
-}
-
-/// Why the goal matters, kept while it is typed.
-#[component]
-fn Why(shown: Shown) -> impl IntoView {
-    let app = App::here();
-    let pen = shown.pen(app);
-    let why = Memo::new(move |_| {
-        shown.goal.with(|goal| goal.as_ref().map(|goal| goal.why.clone()).unwrap_or_default())
-    });
-    let keep = move |why: String| {
-        let goal = shown.goal.get_untracked()?;
-        let owner = goal.owner.or_else(|| app.my_id())?;
-        let done =
-            app.act(&Command::EditGoal { id: goal.id, owner, title: goal.title, why, target: goal.target });
-        done.err().map(|refusal| words::refusal(&refusal))
-    };
-    view! {
-        <section class="section" aria-labelledby="goal-why-heading">
-            <h2 id="goal-why-heading">{t::goal_why()}</h2>
-            <div class="why pen-rule form" data-pen=move || pen.get()>
-                <LiveText value=why keep=keep id="goal-why-text" name=t::goal_why() example=t::goal_why_example() />
-            </div>
-        </section>
     }
 }

@@ -2,19 +2,26 @@
 
 mod day;
 mod form;
+mod mine;
+mod momentum;
 mod of_person;
 mod path;
+mod room;
 mod row;
+mod smart;
 
 pub use day::read_day;
 pub use form::{GoalDraft, GoalForm};
 use leptos::prelude::*;
+pub use momentum::{momentum_of, momentum_words};
 use of_person::GoalsOfPerson;
 pub use path::{Steps, goal_path};
+pub use room::{RoomChoice, full_of, preferences_of};
+pub use smart::{SmartHelper, Typed};
 
 use super::us::people_from_me;
 use crate::app::App;
-use crate::coaching::{Command, Goal, Kind, People, Refusal};
+use crate::coaching::{Goal, GoalCommand, Kind, People, Refusal};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -100,17 +107,11 @@ fn owner_of(goal: &Goal, people: &People) -> Option<Id> {
 fn AddGoal(open: RwSignal<bool>, draft: GoalDraft) -> impl IntoView {
     let app = App::here();
     let add = move || -> Result<(), Refusal> {
-        let (Some(owner), Some(target)) = (draft.owner.get_untracked(), draft.read_target()) else {
+        let Some(words) = draft.read_target().and_then(|target| draft.words(target)) else {
             return Ok(());
         };
-        let id = app.new_id();
-        app.act(&Command::AddGoal {
-            id: id.clone(),
-            owner,
-            title: draft.title.get_untracked(),
-            why: draft.why.get_untracked(),
-            target,
-        })?;
+        let (id, room) = (app.new_id(), draft.room.get_untracked());
+        app.act(&GoalCommand::Set { id: id.clone(), words, room }.into())?;
         open.set(false);
         draft.clear();
         app.go(&Route::Goal(id));

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::mine::Mine;
 use super::owner_of;
+use super::room::preferences_of;
 use super::row::GoalRow;
 use crate::app::App;
-use crate::coaching::{FOCUS_LIMIT, GoalState, Kind, Person};
+use crate::coaching::{GoalState, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, badge, icon};
@@ -25,9 +27,17 @@ pub fn GoalsOfPerson(
     let goals = goals_where(Some(owner.clone()));
     let in_focus = in_state(goals, GoalState::Focus);
     let name = Memo::new(move |_| person.get().map(|person| person.name).unwrap_or_default());
+    let of = owner.clone();
+    let limit = app.watch(&[Kind::Preferences], move |book| preferences_of(book, &of).focus_limit);
+    let (me, own) = (app.me(), owner.clone());
+    let mine = move || {
+        let is_me = me.with(|me| me.as_ref().is_some_and(|me| me.id == own));
+        is_me.then(|| view! { <Mine me=own.clone() /> })
+    };
     let many = move || {
         let count = in_focus.with(Vec::len);
-        (count > FOCUS_LIMIT).then(|| t::goals_many(name.get(), number(count), number(FOCUS_LIMIT)))
+        let limit = limit.get();
+        (count > limit).then(|| t::focus_many(name.get(), number(count), number(limit)))
     };
     let heading = format!("goals-of-{owner}");
     let add = move |_| add_for.run(Some(this.clone()));
@@ -58,6 +68,7 @@ pub fn GoalsOfPerson(
             </button>
             <Folded goals=goals state=GoalState::Parked />
             <Folded goals=goals state=GoalState::Done />
+            {mine}
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::momentum::{momentum_of, momentum_words};
 use super::path::{Steps, goal_path};
 use crate::app::App;
 use crate::coaching::{Goal, Kind};
@@ -33,6 +34,10 @@ pub fn GoalRow(
         let owner = goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone()))?;
         people.with(|people| people.get(&owner).map(|person| person.pen.to_string()))
     };
+    let momentum = momentum_of(app, &id);
+    let momentum = move || {
+        momentum.get().and_then(momentum_words).map(|words| view! { <span class="momentum">{words}</span> })
+    };
     let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
     let address = Route::Goal(id.clone()).to_string();
     let by = move || target.get().map(|day| view! { <span>{t::goals_by(words::day_short(app, day))}</span> });
@@ -47,6 +52,7 @@ pub fn GoalRow(
                 <p class="meta">
                     <span>{move || steps.with(Steps::next_in_words)}</span>
                     {by}
+                    {momentum}
                 </p>
                 <Show when=move || has_neighbours.get()>
                     <div class="item-tools">

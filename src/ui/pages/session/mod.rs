@@ -11,6 +11,7 @@ mod next_session;
 mod note_line;
 mod note_list;
 mod prepare;
+mod since;
 mod talk;
 mod wrap;
 

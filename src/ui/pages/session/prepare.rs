@@ -6,6 +6,7 @@ use super::agenda::{AgendaList, Total, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
 use super::head::start;
+use super::since::SinceLastTime;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::coaching::SessionState;
@@ -48,8 +49,9 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
             <div class="stack">
                 <section class="section" aria-labelledby="bring-heading">
                     <h2 id="bring-heading">{t::session_bring()}</h2>
-                    <AgendaForm session=id main=is_empty />
+                    <AgendaForm session=id.clone() main=is_empty />
                 </section>
+                <SinceLastTime id=id />
             </div>
         </div>
     }

@@ -9,6 +9,7 @@ use super::agenda_item::{HEADING, Side};
 use super::clock::Clock;
 use super::commitments::Commitments;
 use super::note_list::Notes;
+use super::since::SinceLastTime;
 use crate::app::App;
 use crate::i18n::t;
 use crate::replica::Id;
@@ -31,6 +32,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
                 {nothing}
                 <AgendaList items side=Side::Talk />
                 <Bring session=id.clone() />
+                <SinceLastTime id=id.clone() />
             </section>
             <div class="stack">
                 <Notes session=id.clone() />

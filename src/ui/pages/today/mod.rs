@@ -1,5 +1,6 @@
 //! Today: the next session, what was promised, and what there is to celebrate.
 
+mod anniversary;
 mod glad;
 mod next;
 mod promises;
@@ -21,6 +22,7 @@ pub fn Today() -> impl IntoView {
             <steps::Invite />
             <promises::Promises />
             <glad::Glad />
+            <anniversary::Anniversary />
             <steps::FirstGoal />
         </Page>
     }

@@ -1,24 +1,18 @@
-//! What each of the two has promised, and what was kept in the last week.
+//! What each of the two has promised, and how it went since they met last.
 
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::browser::clock;
-use crate::coaching::{Book, Field, Kind, Outcome, Person};
+use crate::coaching::{Book, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::CommitmentRow;
-
-/// How long a commitment stays here after its review: seven days, in
-/// milliseconds.
-const STAYS_FOR: u64 = 7 * 24 * 60 * 60 * 1_000;
 
 /// Mine and my partner's, beside each other where there is room.
 #[component]
 pub fn Promises() -> impl IntoView {
     let app = App::here();
-    let now = clock::now();
-    let any = app.watch(&[Kind::Commitment], move |book| !shown(book, now).is_empty());
+    let any = app.watch(&[Kind::Commitment, Kind::Session], |book| !shown(book).is_empty());
     let (me, partners) = (app.me(), app.partners());
     let columns = move || {
         let mine = me.get().map(|me| column(t::today_yours(), me));
@@ -36,25 +30,19 @@ pub fn Promises() -> impl IntoView {
     move || any.get().then(columns)
 }
 
-/// Open ones, and those whose outcome was said lately.
-fn shown(book: &Book, now: u64) -> Vec<(Id, Option<Id>)> {
-    let said_lately = |id: &Id| {
-        let record = book.document().record(id);
-        let said = record.and_then(|record| record.entry(Field::Outcome.name())).map(|entry| entry.at);
-        said.is_some_and(|said| said.saturating_add(STAYS_FOR) > now)
-    };
-    let all = book.commitments().into_iter();
-    all.filter(|it| it.outcome == Outcome::Open || said_lately(&it.id)).map(|it| (it.id, it.owner)).collect()
+/// Open ones, and those whose outcome was said since the last session: the
+/// same that the next one opens with.
+fn shown(book: &Book) -> Vec<(Id, Option<Id>)> {
+    book.since_last_session(None).into_iter().map(|it| (it.id, it.owner)).collect()
 }
 
 fn column(title: String, person: Person) -> impl IntoView {
     let app = App::here();
-    let now = clock::now();
     let (owner, heading) = (person.id.clone(), format!("promises-{}", person.id));
-    let rows: Memo<Vec<Id>> = app.watch(&[Kind::Commitment, Kind::Person], move |book| {
+    let rows: Memo<Vec<Id>> = app.watch(&[Kind::Commitment, Kind::Person, Kind::Session], move |book| {
         let people = book.people();
         let is_theirs = |it: &Option<Id>| it.as_ref().is_some_and(|it| people.same(it, &owner));
-        shown(book, now).into_iter().filter(|(_, it)| is_theirs(it)).map(|(id, _)| id).collect()
+        shown(book).into_iter().filter(|(_, it)| is_theirs(it)).map(|(id, _)| id).collect()
     });
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let labelled = heading.clone();

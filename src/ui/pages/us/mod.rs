@@ -11,6 +11,7 @@ use pens::pen_name;
 pub use pens::{PersonDraft, PersonFields};
 use which::WhichOne;
 
+use super::celebrations::Thanks;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, Person};
@@ -29,6 +30,7 @@ pub fn Us() -> impl IntoView {
             <h1 tabindex="-1">{t::us_title()}</h1>
             <People />
             <WhichOne />
+            <Thanks />
             <Invite />
         </Page>
     }

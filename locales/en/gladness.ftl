@@ -1,0 +1,79 @@
+### Being glad: thanks, the jar, styles, keepsake pictures, anniversaries.
+
+thanks-heading = Thanks
+thanks-lead = Say what someone did and what it gave you. It comes with your next file.
+thanks-to = Whom do you thank?
+thanks-why = What for?
+thanks-why-example = You asked what I was afraid of, and then you waited.
+thanks-start = How one could begin
+thanks-say = Keep thanks
+thanks-said = Thanks to { $name } kept
+thanks-from-to = { $from } thanks { $to }
+thanks-write = Thank someone
+thanks-close = Close
+thanks-trash = Move thanks to trash: { $from } to { $to }
+thanks-said-trash = Thanks moved to trash
+
+style-question = How do you like to celebrate?
+style-question-hint = Asked once. { $name } sees it too, so that it fits you.
+style-quiet = Quiet
+style-shared = Shared
+style-playful = Playful
+style-practical = Practical
+style-any = No preference
+style-ideas = Ideas, free of cost
+style-use = Use this idea: { $idea }
+style-planned = You planned: { $plan }
+glad-settings = How celebrations work for you
+glad-anniversaries = Point out anniversaries
+glad-motion = A little motion when a celebration is kept
+
+kept-message = “{ $title }” is in your gallery. Well walked!
+
+picture-heading = A picture to keep
+picture-lead = You choose what is on it. It is made here and goes nowhere by itself.
+picture-include = What is on the picture
+picture-title = The milestone
+picture-goal = The goal
+picture-name = The name
+picture-day = The day
+picture-happened = What happened
+picture-matters = Why it matters
+picture-helpers = Who helped
+picture-mark = How it was marked
+picture-png = Save picture
+picture-svg = Save drawing (SVG)
+picture-print = Print it
+picture-alt = The picture as it will be saved
+picture-saved = Saved: { $file }
+picture-failed = The picture could not be made here. Nothing was changed. The drawing (SVG) holds the same.
+picture-file = keepsake
+
+jar-heading = Jar of small wins
+jar-lead = Put in whatever went well. You draw the slips one by one when you close this stretch of work together.
+jar-field = A small win
+jar-example = I said no, kindly, and the sky stayed up.
+jar-put = Put into the jar
+jar-said = It is in the jar
+jar-count = { $count ->
+    [0] The jar is empty.
+    [one] One slip is in the jar.
+   *[other] { $count } slips are in the jar.
+}
+jar-open = Draw slips together
+jar-draw = Draw a slip
+jar-drawn = Drawn so far
+jar-by = { $name }, { $day }
+
+anniversary-heading = Something to look back on
+anniversary-sessions = You have held { NUMBER($count) } sessions together.
+anniversary-years = { $count ->
+    [one] A year ago you two began.
+   *[other] { $count } years ago you two began.
+}
+anniversary-sessions-title = { NUMBER($count) } sessions together
+anniversary-years-title = { $count ->
+    [one] A year together
+   *[other] { $count } years together
+}
+anniversary-mark = Mark it together

@@ -1,0 +1,179 @@
+//! How a commitment went: kept, in part, not this time, or another day; and
+//! what it taught.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::field::{Field, FieldProblem};
+use super::live_text::LiveText;
+use crate::app::App;
+use crate::browser::{clock, page};
+use crate::coaching::{Commitment, CommitmentCommand, Kind, Obstacle, Outcome};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::words;
+
+/// A commitment that a part of a row is about.
+pub(super) type Followed = Memo<Option<Commitment>>;
+
+pub(super) fn outcome_of(commitment: Followed) -> Outcome {
+    commitment.with(|commitment| match commitment {
+        Some(commitment) => commitment.outcome,
+        None => Outcome::Open,
+    })
+}
+
+/// The buttons that say how it went.
+#[component]
+pub(super) fn HowItWent(id: Id, commitment: Followed, is_expanded: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let is_moving = RwSignal::new(false);
+    let of = id.clone();
+    let choose = move |outcome: Outcome| {
+        let Some(it) = commitment.get_untracked() else {
+            return;
+        };
+        // The buttons stay, so that the focus stays, and a lesson can follow.
+        is_expanded.set(true);
+        is_moving.set(outcome == Outcome::Renegotiated);
+        if it.outcome == outcome || outcome == Outcome::Renegotiated {
+            return;
+        }
+        let said = match outcome {
+            Outcome::Kept => t::commitment_said_kept(&it.what),
+            Outcome::Partly => t::commitment_said_partly(&it.what),
+            Outcome::Not => t::commitment_said_not(&it.what),
+            Outcome::Open | Outcome::Renegotiated => t::commitment_said_open(&it.what),
+        };
+        let command = CommitmentCommand::Review { id: of.clone(), outcome, on: clock::today() };
+        // A refusal means that the row is about to leave.
+        let _ = app.act_and_say(&command.into(), said);
+    };
+    let choose = StoredValue::new(choose);
+    let button = move |outcome: Outcome, words: String| {
+        let is_chosen = move || (outcome_of(commitment) == outcome).to_string();
+        view! {
+            <button
+                class="button"
+                type="button"
+                aria-pressed=is_chosen
+                on:click=move |_| choose.with_value(|choose| choose(outcome))
+            >
+                {words}
+            </button>
+        }
+    };
+    let is_reviewed = Memo::new(move |_| outcome_of(commitment) != Outcome::Open);
+    let name = move || commitment.with(|it| it.as_ref().map(|it| t::commitment_how(&it.what)));
+    let id = StoredValue::new(id);
+    view! {
+        <div class="choices choices-small" role="group" aria-label=name>
+            {button(Outcome::Kept, t::commitment_say_kept())}
+            {button(Outcome::Partly, t::commitment_say_partly())}
+            {button(Outcome::Not, t::commitment_say_not())}
+            {button(Outcome::Renegotiated, t::promise_say_moved())}
+            {move || is_reviewed.get().then(|| button(Outcome::Open, t::commitment_say_open()))}
+        </div>
+        {move || {
+            is_moving.get().then(|| view! { <AnotherDay id=id.get_value() commitment is_moving /> })
+        }}
+    }
+}
+
+/// Which day instead. Before its day, this keeps the word.
+#[component]
+fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let field = format!("promise-day-{id}");
+    let (day, problem) = (RwSignal::new(String::new()), RwSignal::new(FieldProblem::None));
+    let first = field.clone();
+    page::after_paint(move || page::focus(&first));
+    let to_focus = field.clone();
+    let agree = move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = day.get_untracked();
+        let due = if typed.trim().is_empty() { Ok(None) } else { typed.parse().map(Some) };
+        let Ok(due) = due else {
+            problem.set(Some(t::commitment_due_problem()));
+            page::focus(&to_focus);
+            return;
+        };
+        let what = commitment.with_untracked(|it| it.as_ref().map(|it| it.what.clone()).unwrap_or_default());
+        let command = CommitmentCommand::Renegotiate { id: id.clone(), due, on: clock::today() };
+        match app.act_and_say(&command.into(), t::promise_said_moved(what)) {
+            Ok(()) => is_moving.set(false),
+            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        }
+    };
+    let button = move || {
+        if day.with(|day| day.trim().is_empty()) { t::promise_agree_none() } else { t::promise_agree() }
+    };
+    view! {
+        <form class="form promise-form" novalidate on:submit=agree>
+            <Field id=field label=t::promise_new_day() kind="date" value=day problem=problem optional=true />
+            <div class="actions">
+                <button class="button" type="submit">
+                    {button}
+                </button>
+                <button class="button-text" type="button" on:click=move |_| is_moving.set(false)>
+                    {t::promise_agree_cancel()}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// What it taught, kept while it is typed.
+#[component]
+pub(super) fn Lesson(id: Id, commitment: Followed) -> impl IntoView {
+    let app = App::here();
+    let field = format!("learned-{id}");
+    let label = field.clone();
+    let value = Memo::new(move |_| {
+        commitment.with(|it| it.as_ref().map(|it| it.learned.clone()).unwrap_or_default())
+    });
+    let keep = move |learned: String| {
+        let command = CommitmentCommand::Learn { id: id.clone(), learned };
+        app.act(&command.into()).err().map(|refused| words::refusal(&refused))
+    };
+    view! {
+        <div class="field">
+            <label for=label>
+                {t::commitment_learned()} " " <span class="optional">{t::form_optional()}</span>
+            </label>
+            <LiveText value=value keep=keep id=field example=t::commitment_learned_example() />
+        </div>
+    }
+}
+
+/// What was foreseen for the goal of a commitment that slipped.
+#[component]
+pub(super) fn Foreseen(commitment: Followed) -> impl IntoView {
+    let app = App::here();
+    let today = clock::today();
+    let goal = Memo::new(move |_| {
+        let it = commitment.get().filter(|it| it.has_slipped(today))?;
+        it.goal
+    });
+    let obstacles: Memo<Vec<Obstacle>> = app.watch(&[Kind::Obstacle], move |book| {
+        goal.get().map(|goal| book.children(&goal)).unwrap_or_default()
+    });
+    let line = |it: &Obstacle| {
+        let words =
+            if it.then.is_empty() { t::promise_if(&it.what) } else { t::promise_if_then(&it.what, &it.then) };
+        view! { <li dir="auto">{words}</li> }
+    };
+    move || {
+        obstacles.with(|obstacles| {
+            (!obstacles.is_empty()).then(|| {
+                let lines: Vec<_> = obstacles.iter().map(line).collect();
+                view! {
+                    <div class="foreseen">
+                        <p class="hint">{t::promise_foreseen()}</p>
+                        <ul>{lines}</ul>
+                    </div>
+                }
+            })
+        })
+    }
+}

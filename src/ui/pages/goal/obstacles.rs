@@ -1,0 +1,186 @@
+//! What may get in the way of a goal, and what one does then.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Command, GoalCommand, Kind, Obstacle};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::words;
+
+const ADD: &str = "add-obstacle";
+
+/// Which form is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    New,
+    Of(Id),
+}
+
+/// The obstacles of a goal. They are shown again where a commitment slipped.
+#[component]
+pub fn Obstacles(shown: Shown) -> impl IntoView {
+    let app = App::here();
+    let of = shown.id.get_value();
+    let list: Memo<Vec<Obstacle>> = app.watch(&[Kind::Obstacle], move |book| book.children(&of));
+    let open = RwSignal::new(Open::Nothing);
+    let close = Callback::new(move |()| {
+        open.set(Open::Nothing);
+        page::after_paint(|| page::focus(ADD));
+    });
+    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let is_adding = Memo::new(move |_| open.get() == Open::New);
+    let goal = shown.id;
+    let rows = move || {
+        let row = |it: Obstacle| view! { <Row obstacle=it goal=goal open=open close=close /> };
+        list.get().into_iter().map(row).collect_view()
+    };
+    view! {
+        <section class="section" aria-labelledby="obstacles-heading">
+            <h2 id="obstacles-heading">{t::obstacles_heading()}</h2>
+            <Show when=move || is_empty.get()>
+                <p class="quiet">{t::obstacles_empty()}</p>
+                <p class="empty-example">{t::obstacles_example()}</p>
+            </Show>
+            <ul class="obstacles">{rows}</ul>
+            <Show
+                when=move || is_adding.get()
+                fallback=move || {
+                    view! {
+                        <button class="button-add" type="button" id=ADD on:click=move |_| open.set(Open::New)>
+                            {icon(Icon::Plus)}
+                            {t::obstacles_add()}
+                        </button>
+                    }
+                }
+            >
+                <Form editing=None goal=goal close=close />
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Row(
+    obstacle: Obstacle,
+    goal: StoredValue<Id>,
+    open: RwSignal<Open>,
+    close: Callback<()>,
+) -> impl IntoView {
+    let this = obstacle.id.clone();
+    let is_changing = Memo::new(move |_| open.with(|open| *open == Open::Of(this.clone())));
+    let row = {
+        let obstacle = obstacle.clone();
+        move || view! { <Words obstacle=obstacle.clone() open=open /> }
+    };
+    view! {
+        <li>
+            {move || {
+                if is_changing.get() {
+                    view! { <Form editing=Some(obstacle.clone()) goal=goal close=close /> }.into_any()
+                } else {
+                    row().into_any()
+                }
+            }}
+        </li>
+    }
+}
+
+#[component]
+fn Words(obstacle: Obstacle, open: RwSignal<Open>) -> impl IntoView {
+    let app = App::here();
+    let Obstacle { id, what, then, .. } = obstacle;
+    let answer = (!then.is_empty()).then(|| {
+        view! {
+            <p dir="auto">
+                <b>{t::obstacles_then_word()}</b> " " {then}
+            </p>
+        }
+    });
+    let (change_name, trash_name) = (t::obstacles_change(&what), t::obstacles_trash(&what));
+    let said = t::obstacles_said_trash(&what);
+    let this = id.clone();
+    let trash = move |_| {
+        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, said.clone());
+        page::after_paint(|| page::focus(ADD));
+    };
+    view! {
+        <div class="obstacle">
+            <p dir="auto">
+                <b>{t::obstacles_if()}</b> " " {what}
+            </p>
+            {answer}
+        </div>
+        <div class="item-tools">
+            <button
+                class="button-icon"
+                type="button"
+                aria-label=change_name
+                on:click=move |_| open.set(Open::Of(this.clone()))
+            >
+                {icon(Icon::Edit)}
+            </button>
+            <button class="button-icon" type="button" aria-label=trash_name on:click=trash>
+                {icon(Icon::Trash)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -> impl IntoView {
+    let app = App::here();
+    let (what, then) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let problem = RwSignal::new(FieldProblem::None);
+    if let Some(it) = &editing {
+        what.set(it.what.clone());
+        then.set(it.then.clone());
+    }
+    page::after_paint(|| page::focus("obstacle-what"));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let (what, then) = (what.get_untracked(), then.get_untracked());
+        let command = match &editing {
+            Some(it) => GoalCommand::ChangeObstacle { id: it.id.clone(), what, then },
+            None => GoalCommand::Foresee { id: app.new_id(), goal: goal.get_value(), what, then },
+        };
+        match app.act(&command.into()) {
+            Ok(()) => close.run(()),
+            Err(refused) => {
+                problem.set(Some(words::refusal(&refused)));
+                page::focus("obstacle-what");
+            }
+        }
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Field
+                id="obstacle-what"
+                label=t::obstacles_what()
+                example=t::obstacles_what_example()
+                value=what
+                problem=problem
+            />
+            <Field
+                id="obstacle-then"
+                label=t::obstacles_then()
+                example=t::obstacles_then_example()
+                value=then
+                optional=true
+            />
+            <div class="actions">
+                <button class="button" type="submit">
+                    {t::obstacles_keep()}
+                </button>
+                <button class="button-text" type="button" on:click=move |_| close.run(())>
+                    {t::obstacles_cancel()}
+                </button>
+            </div>
+        </form>
+    }
+}
