@@ -19,6 +19,7 @@ use super::pen::{Pen, day};
 use super::person::{PENS, Person};
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
+use super::sheet_command::SheetCommand;
 use crate::replica::{Change, Clash, Draft, Id, Seen, Stamp, unseen_edits};
 
 /// Who acts, and when.
@@ -246,6 +247,8 @@ pub enum Command {
         saved_at: u64,
         had_mine_up_to: Option<u64>,
     },
+    /// Everything else on a session's sheet.
+    Sheet(SheetCommand),
 }
 
 impl Command {
@@ -256,6 +259,7 @@ impl Command {
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => Place::Private,
+            Self::Sheet(command) => command.place(),
             _ => Place::Shared,
         }
     }
@@ -266,7 +270,8 @@ impl Command {
     /// When words are missing or too long, minutes or days make no sense, or
     /// the record is not there any more. Nothing has been written then.
     pub fn draft(&self, book: &Book, moment: Moment) -> Result<Change, Refusal> {
-        let mut pen = Pen { book, draft: Draft::new(book.document(), moment.stamp, moment.by, moment.at) };
+        let Moment { stamp, by, at } = moment;
+        let mut pen = Pen { book, draft: Draft::new(book.document(), stamp, by, at), at };
         self.write(&mut pen)?;
         Ok(pen.draft.finish())
     }
@@ -315,6 +320,7 @@ impl Command {
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => self.write_private(pen),
+            Self::Sheet(command) => command.write(pen),
         }
     }
 
@@ -348,8 +354,11 @@ impl Command {
                 pen.carry(&held, &session.id);
             }
             Self::MoveSession(session) => {
-                pen.need::<Session>(&session.id)?;
+                let held: Session = pen.need(&session.id)?;
                 pen.put_session(session)?;
+                if held.state == SessionState::Missed {
+                    pen.put(&session.id, Kind::Session, Field::State, SessionState::Planned.name());
+                }
             }
             Self::SetSessionState { session, state } => {
                 pen.need::<Session>(session)?;
@@ -371,6 +380,7 @@ impl Command {
                     None => pen.book.session_after(&held).map(|next| next.id),
                 };
                 pen.put(session, Kind::Session, Field::State, SessionState::Wrapped.name());
+                pen.end_spans(session);
                 if let Some(next) = next {
                     let mut open = pen.book.agenda(session);
                     open.retain(|item| item.state == AgendaState::Open);
