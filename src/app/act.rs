@@ -30,6 +30,30 @@ impl App {
         Ok(())
     }
 
+    /// Several acts in one, perhaps in different documents, with one line that
+    /// takes all of them back.
+    ///
+    /// # Errors
+    /// When one is refused; those before it have been done and can be undone.
+    pub fn act_all_and_say(self, commands: &[Command], words: String) -> Result<(), Refusal> {
+        let mut done = Vec::new();
+        let mut refused = Ok(());
+        for command in commands {
+            match self.carry_out(command) {
+                Ok(act) => done.extend(act),
+                Err(refusal) => {
+                    refused = Err(refusal);
+                    break;
+                }
+            }
+        }
+        if refused.is_ok() || !done.is_empty() {
+            let undo = (!done.is_empty()).then_some(Way::Changes(done));
+            self.said.set(Some(Said { words, undo }));
+        }
+        refused
+    }
+
     fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         let document = match command.place() {
             Place::Private => self.with_private(|private| private.document().id().clone()),
@@ -56,22 +80,27 @@ impl App {
     pub fn undo(self, way: &Way) {
         self.said.set(None);
         match way {
-            Way::Change(document, undo) => {
-                for round in 0..undo.rounds() {
-                    let moment = self.moment();
-                    let change = self.with_document(document, |book| {
-                        let Moment { stamp, by, at } = moment;
-                        let mut draft = Draft::new(book.document(), stamp, by, at);
-                        undo.draft(round, &mut draft);
-                        Ok(draft.finish())
-                    });
-                    match change {
-                        Ok(change) if !change.is_empty() => self.commit(document, &change),
-                        _ => {}
-                    }
-                }
+            Way::Change(document, undo) => self.undo_one(document, undo),
+            Way::Changes(changes) => {
+                changes.iter().rev().for_each(|(document, undo)| self.undo_one(document, undo));
             }
             Way::Imports(imports) => self.undo_imports(imports.clone()),
+        }
+    }
+
+    fn undo_one(self, document: &Id, undo: &Undo) {
+        for round in 0..undo.rounds() {
+            let moment = self.moment();
+            let change = self.with_document(document, |book| {
+                let Moment { stamp, by, at } = moment;
+                let mut draft = Draft::new(book.document(), stamp, by, at);
+                undo.draft(round, &mut draft);
+                Ok(draft.finish())
+            });
+            match change {
+                Ok(change) if !change.is_empty() => self.commit(document, &change),
+                _ => {}
+            }
         }
     }
 

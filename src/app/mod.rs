@@ -8,6 +8,7 @@
 mod act;
 mod context;
 mod incoming;
+mod library;
 mod notice;
 mod outgoing;
 mod sample;

@@ -10,6 +10,8 @@ pub enum Way {
     /// By taking imports away and rebuilding: nothing travels, and the file
     /// can be added again. Each is named by its document and its own name.
     Imports(Vec<(Id, Id)>),
+    /// Several acts, each by a compensating change, the last one first.
+    Changes(Vec<(Id, Undo)>),
 }
 
 /// One line: what happened.

@@ -18,3 +18,4 @@ mod tabs;
 pub mod timer;
 mod vault;
 mod words;
+pub mod zones;

@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, Book, Celebration, Commitment, Field, Goal, Kind, Milestone, Note, Person, Session,
+    AgendaItem, Appreciation, Book, Celebration, Commitment, Field, Goal, Insight, Kind, Milestone, Note,
+    OwnTemplate, Person, Preparation, Question, Segment, Session,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -24,6 +25,15 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Milestone) => t::kind_milestone(),
         Some(Kind::Celebration) => t::kind_celebration(),
         Some(Kind::Clash) => t::kind_clash(),
+        Some(Kind::Appreciation) => t::kind_appreciation(),
+        Some(Kind::Insight) => t::kind_insight(),
+        Some(Kind::Preparation) => t::kind_preparation(),
+        Some(Kind::Question) => t::kind_question(),
+        Some(Kind::Segment) => t::kind_segment(),
+        Some(Kind::Series) => t::kind_series(),
+        Some(Kind::Span) => t::kind_span(),
+        Some(Kind::SurveyAnswer) => t::kind_survey_answer(),
+        Some(Kind::OwnTemplate) => t::kind_template(),
         Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
     }
 }
@@ -45,6 +55,12 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::AgendaItem) => AgendaItem::of(id, record).title,
         Some(Kind::Note) => Note::of(id, record).text,
         Some(Kind::Commitment) => Commitment::of(id, record).what,
+        Some(Kind::Appreciation) => Appreciation::of(id, record).why,
+        Some(Kind::Insight) => Insight::of(id, record).text,
+        Some(Kind::OwnTemplate) => OwnTemplate::of(id, record).title,
+        Some(Kind::Preparation) => Preparation::of(id, record).words.bring,
+        Some(Kind::Question) => Question::of(id, record).text,
+        Some(Kind::Segment) => Segment::of(id, record).plan.title,
         Some(Kind::Goal) => Goal::of(id, record).title,
         Some(Kind::Milestone) => Milestone::of(id, record).title,
         Some(Kind::Celebration) => Celebration::of(id, record)
@@ -66,7 +82,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// The fields that a person knows by a name. The rest is bookkeeping.
-const SHOWN: [Field; 24] = [
+const SHOWN: [Field; 31] = [
     Field::Name,
     Field::Pen,
     Field::StartsAt,
@@ -91,6 +107,13 @@ const SHOWN: [Field; 24] = [
     Field::Mark,
     Field::Session,
     Field::Goal,
+    Field::Purpose,
+    Field::Mode,
+    Field::SinceLast,
+    Field::Bring,
+    Field::Need,
+    Field::From,
+    Field::To,
 ];
 
 /// The field of this name, if it is one that people know.
@@ -115,6 +138,10 @@ pub fn is_prose(name: &str) -> bool {
                 | Field::Matters
                 | Field::Helpers
                 | Field::Mark
+                | Field::Purpose
+                | Field::SinceLast
+                | Field::Bring
+                | Field::Need
         )
     )
 }
@@ -149,6 +176,13 @@ pub fn field(name: &str) -> String {
         Field::Mark => t::field_mark(),
         Field::Session => t::field_session(),
         Field::Goal => t::field_goal(),
+        Field::Purpose => t::field_purpose(),
+        Field::Mode => t::field_mode(),
+        Field::SinceLast => t::field_since_last(),
+        Field::Bring => t::field_bring(),
+        Field::Need => t::field_need(),
+        Field::From => t::field_from(),
+        Field::To => t::field_to(),
         _ => t::field_other(),
     }
 }
@@ -177,7 +211,7 @@ fn text_value(app: App, book: &Book, name: &str, text: &str) -> String {
     let record = || text.parse().ok().map(|id: Id| title(app, book, &id));
     let day = || text.parse().ok().map(|date| words::day(app, date));
     let found = match known_field(name) {
-        Some(Field::Owner | Field::BroughtBy) => person(),
+        Some(Field::Owner | Field::BroughtBy | Field::From | Field::To) => person(),
         Some(Field::Session | Field::Goal) => record(),
         Some(Field::Due | Field::Target | Field::Reached) => day(),
         Some(Field::StartsAt) => instant(app, text),
@@ -200,6 +234,9 @@ fn state(text: &str) -> Option<String> {
         "planned" => t::state_planned(),
         "live" => t::state_live(),
         "wrapped" => t::state_wrapped(),
+        "prepared" => t::state_prepared(),
+        "reviewed" => t::state_reviewed(),
+        "missed" => t::state_missed(),
         "open" => t::state_open(),
         "discussed" => t::state_discussed(),
         "parked" => t::state_parked(),

@@ -21,3 +21,4 @@ mod saving;
 mod sessions;
 mod sharing;
 mod steps;
+mod talk;

@@ -12,6 +12,7 @@ mod not_found;
 mod open;
 mod open_my_copy;
 mod review;
+mod series_line;
 mod session;
 mod sessions;
 mod settings;

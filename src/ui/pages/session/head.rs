@@ -28,6 +28,15 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             held.as_ref().map(|it| t::session_minutes(i64::try_from(it.minutes).unwrap_or(i64::MAX)))
         })
     };
+    let standing = move || {
+        let words = match held.with(|held| held.as_ref().map(|it| it.state))? {
+            SessionState::Prepared => t::state_prepared(),
+            SessionState::Reviewed => t::state_reviewed(),
+            SessionState::Missed => t::state_missed(),
+            SessionState::Planned | SessionState::Live | SessionState::Wrapped => return None,
+        };
+        Some(view! { <span>{words}</span> })
+    };
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     view! {
         <header class="page-head">
@@ -36,6 +45,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             <p class="meta">
                 {hours}
                 <span>{minutes}</span>
+                {standing}
                 {everyone}
                 <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
                     {t::session_change_when()}
