@@ -30,8 +30,8 @@ impl Talk {
     pub fn current(&self) -> Option<&Segment> {
         let last = |running: bool| {
             let spans = self.spans.iter().filter(|span| !running || span.ended.is_none());
-            let spans = spans.filter_map(|span| self.segment(span.segment.as_ref()?));
-            spans.last()
+            let mut spans = spans.filter_map(|span| self.segment(span.segment.as_ref()?));
+            spans.next_back()
         };
         last(true).or_else(|| last(false)).or_else(|| self.segments.first())
     }

@@ -34,7 +34,7 @@ fn clock(browser: &Browser) -> Option<u64> {
         line.trim().split_once(':').filter(|(minutes, seconds)| {
             minutes.len() <= 2
                 && seconds.len() == 2
-                && (minutes.to_owned() + seconds).bytes().all(|it| it.is_ascii_digit())
+                && minutes.bytes().chain(seconds.bytes()).all(|it| it.is_ascii_digit())
         })
     })?;
     Some(time.0.parse::<u64>().ok()? * 60 + time.1.parse::<u64>().ok()?)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Held;
 use super::change_when::ChangeWhen;
 use crate::app::App;
-use crate::coaching::{Command, SessionState};
+use crate::coaching::{Command, SegmentCommand, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -84,9 +84,17 @@ fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
     }
 }
 
-/// Starts a session and goes to the talk.
+/// Starts a session, and with it the first part of its plan, if it has one;
+/// then goes to the talk.
 pub fn start(app: App, session: &Id) {
-    let command = Command::SetSessionState { session: session.clone(), state: SessionState::Live };
+    let first = app.with_book(|book| {
+        let talk = book.talk(session);
+        talk.segments.first().filter(|_| !talk.has_begun()).map(|first| first.id.clone())
+    });
+    let command = match first.flatten() {
+        Some(segment) => SegmentCommand::Begin { segment, span: app.new_id() }.into(),
+        None => Command::SetSessionState { session: session.clone(), state: SessionState::Live },
+    };
     if app.act_and_say(&command, t::session_said_started()).is_ok() {
         app.go(&Route::Session(session.clone(), Some(Stance::Talk)));
     }

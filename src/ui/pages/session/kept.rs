@@ -124,7 +124,38 @@ fn Row(line: Line) -> impl IntoView {
 
 /// At the wrap: what is kept, and a form for one insight more.
 #[component]
-pub fn Insights(session: Id) -> impl IntoView {
+pub fn Insights(
+    session: Id,
+    /// Whether the form waits behind a line.
+    #[prop(into)]
+    folded: Signal<bool>,
+) -> impl IntoView {
+    let of = session.clone();
+    let form = move || {
+        let session = of.clone();
+        if folded.get() {
+            view! {
+                <details>
+                    <summary class="button-add">{icon(Icon::Plus)} {t::sheet_insight_label()}</summary>
+                    <InsightForm session />
+                </details>
+            }
+            .into_any()
+        } else {
+            view! { <InsightForm session /> }.into_any()
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="insights-heading">
+            <h2 id="insights-heading">{t::sheet_insights()}</h2>
+            <Lines session />
+            {form}
+        </section>
+    }
+}
+
+#[component]
+fn InsightForm(session: Id) -> impl IntoView {
     let app = App::here();
     let text = RwSignal::new(String::new());
     let author = RwSignal::new(app.me().get_untracked().map(|me| me.id));
@@ -132,7 +163,6 @@ pub fn Insights(session: Id) -> impl IntoView {
     let people = app.people();
     let choices =
         move || person_choices("insight-author", people.with(|people| people.all().to_vec()), author);
-    let of = session.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.set(None);
@@ -141,7 +171,7 @@ pub fn Insights(session: Id) -> impl IntoView {
         };
         let keep = SheetCommand::KeepInsight {
             id: app.new_id(),
-            session: of.clone(),
+            session: session.clone(),
             author,
             text: text.get_untracked(),
             from_note: None,
@@ -153,27 +183,23 @@ pub fn Insights(session: Id) -> impl IntoView {
         page::focus("insight-text");
     };
     view! {
-        <section class="section" aria-labelledby="insights-heading">
-            <h2 id="insights-heading">{t::sheet_insights()}</h2>
-            <Lines session />
-            <form class="form" novalidate on:submit=submit>
-                <Field
-                    id="insight-text"
-                    label=t::sheet_insight_label()
-                    example=t::sheet_insight_example()
-                    value=text
-                    problem=problem
-                />
-                <fieldset class="field">
-                    <legend>{t::sheet_insight_who()}</legend>
-                    <div class="choices choices-small">{choices}</div>
-                </fieldset>
-                <div class="actions">
-                    <button class="button" type="submit">
-                        {t::sheet_insight_keep()}
-                    </button>
-                </div>
-            </form>
-        </section>
+        <form class="form" novalidate on:submit=submit>
+            <Field
+                id="insight-text"
+                label=t::sheet_insight_label()
+                example=t::sheet_insight_example()
+                value=text
+                problem=problem
+            />
+            <fieldset class="field">
+                <legend>{t::sheet_insight_who()}</legend>
+                <div class="choices choices-small">{choices}</div>
+            </fieldset>
+            <div class="actions">
+                <button class="button" type="submit">
+                    {t::sheet_insight_keep()}
+                </button>
+            </div>
+        </form>
     }
 }

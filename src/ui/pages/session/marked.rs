@@ -39,8 +39,9 @@ pub fn MarkedWords(session: Id, lines: Lines) -> impl IntoView {
         let Some(marked) = lines.marked.get_untracked() else {
             return;
         };
-        match make(app, lines, &session.get_value(), marked, what) {
+        match make(app, lines, &session.get_value(), marked.clone(), what) {
             Ok(()) => {
+                lines.made.set(Some(marked));
                 problem.set(None);
                 lines.marked.set(None);
             }

@@ -52,7 +52,8 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
             (!words.is_empty()).then(|| Marked { note: line.get_value(), text: words })
         });
         let marked = marked.filter(|_| untrack(|| line.with_value(|line| !lines.is_blank(line))));
-        if lines.marked.with_untracked(|before| *before != marked) {
+        let is_made = marked.is_some() && lines.made.with_untracked(|made| *made == marked);
+        if !is_made && lines.marked.with_untracked(|before| *before != marked) {
             lines.marked.set(marked);
         }
     };

@@ -39,6 +39,8 @@ pub struct Lines {
     pub writer: RwSignal<Option<Id>>,
     /// The words that are marked in a line.
     pub marked: RwSignal<Option<Marked>>,
+    /// The words that something has just been made of: they ask no more.
+    pub made: RwSignal<Option<Marked>>,
     /// How deep the next new line stands.
     pub depth: RwSignal<u64>,
     /// The line that holds the cursor.
@@ -57,6 +59,7 @@ impl Lines {
             wish: RwSignal::new(None),
             writer: RwSignal::new(app.my_id()),
             marked: RwSignal::new(None),
+            made: RwSignal::new(None),
             depth: RwSignal::new(0),
             here: RwSignal::new(None),
             leaving: RwSignal::new(false),

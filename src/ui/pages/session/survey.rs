@@ -113,7 +113,7 @@ fn Questions(
         let line = (!line.trim().is_empty()).then(|| answer(&open_slug, None, line));
         let commands: Vec<_> = given.chain(line).map(Into::into).collect();
         // Answers are one's own and need nothing that could be missing.
-        if !commands.is_empty() && app.act_all_and_say(&commands, t::sheet_survey_kept()).is_ok() {
+        if !commands.is_empty() && app.act_all_and_say(&commands, t::sheet_said_answers()).is_ok() {
             kept.set(true);
             page::after_paint(|| page::focus("survey-kept"));
         }

@@ -8,12 +8,17 @@ use crate::browser::page;
 use crate::coaching::{Appreciation, Kind, Person, SheetCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, badge};
+use crate::ui::components::{Field, FieldProblem, Icon, badge, icon};
 use crate::ui::words;
 
 /// What was said so far, and one line for each of the others.
 #[component]
-pub fn Thanks(session: Id) -> impl IntoView {
+pub fn Thanks(
+    session: Id,
+    /// Whether the form waits behind a line.
+    #[prop(into)]
+    folded: Signal<bool>,
+) -> impl IntoView {
     let app = App::here();
     let of = session.clone();
     let said: Memo<Vec<Appreciation>> =
@@ -25,7 +30,18 @@ pub fn Thanks(session: Id) -> impl IntoView {
         let form = |person: Person| {
             view! { <Thank session=session.get_value() from=me.id.clone() to=person /> }
         };
-        Some(others.get().into_iter().map(form).collect_view())
+        let forms = others.get().into_iter().map(form).collect_view();
+        Some(if folded.get() {
+            view! {
+                <details>
+                    <summary class="button-add">{icon(Icon::Plus)} {t::sheet_thanks_add()}</summary>
+                    {forms}
+                </details>
+            }
+            .into_any()
+        } else {
+            forms.into_any()
+        })
     };
     view! {
         <section class="section" aria-labelledby="thanks-heading">

@@ -10,6 +10,9 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::badge;
 
+/// Less than this is not worth a word, in milliseconds.
+const HALF_A_MINUTE: u64 = 30_000;
+
 /// One sentence for each person who had a role; nothing where nobody had one.
 #[component]
 pub fn TimeShared(session: Id) -> impl IntoView {
@@ -21,10 +24,14 @@ pub fn TimeShared(session: Id) -> impl IntoView {
         let ids: Vec<Id> = everyone.iter().map(|person| person.id.clone()).collect();
         let now = clock::now();
         let shared = talk.with(|talk| time_shared(&ids, &talk.ended(now), now));
-        everyone.into_iter().zip(shared).filter(|(_, it)| it.given + it.received > 0).collect()
+        everyone
+            .into_iter()
+            .zip(shared)
+            .filter(|(_, it)| it.given.max(it.received) >= HALF_A_MINUTE)
+            .collect()
     });
     let minutes = |millis: u64| {
-        let minutes = millis.saturating_add(30_000) / 60_000;
+        let minutes = millis.saturating_add(HALF_A_MINUTE) / 60_000;
         t::sheet_time_minutes(i64::try_from(minutes).unwrap_or(i64::MAX))
     };
     let row = move |(person, shared): (Person, Shared)| {

@@ -188,9 +188,8 @@ fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forw
     move || match (is_there.get(), forward && has_begun.get()) {
         (true, is_main) if is_main || (!forward && has_begun.get()) => view! {
             <button
-                class="button"
+                class=if forward { "button" } else { "button-text" }
                 class:button-main=move || is_main && is_running.get()
-                class:button-quiet=!forward
                 type="button"
                 on:click=begin
             >

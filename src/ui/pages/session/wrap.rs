@@ -42,9 +42,9 @@ pub fn Wrap(id: Id, held: Held) -> impl IntoView {
         <div class="spread">
             <div class="stack">
                 <Agenda id=id.clone() is_wrapped will_plan />
-                <Insights session=id.clone() />
+                <Insights session=id.clone() folded=is_wrapped />
                 <Commitments session=id.clone() folded=is_wrapped />
-                <Thanks session=id.clone() />
+                <Thanks session=id.clone() folded=is_wrapped />
             </div>
             <div class="stack">
                 {move || {
