@@ -127,7 +127,7 @@ fn Questions(
                     {t::sheet_survey_keep()}
                 </button>
             </div>
-            <p id="survey-kept" tabindex="-1" role="status">
+            <p id="survey-kept" tabindex="-1">
                 {move || kept.get().then(t::sheet_survey_kept)}
             </p>
         </form>
