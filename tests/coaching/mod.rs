@@ -5,6 +5,8 @@ mod clashes;
 mod commands;
 mod fixture;
 mod handover;
+mod library;
+mod library_words;
 mod order;
 mod people;
 mod sample;
