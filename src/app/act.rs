@@ -30,6 +30,30 @@ impl App {
         Ok(())
     }
 
+    /// Several acts in one, perhaps in different documents, with one line that
+    /// takes all of them back.
+    ///
+    /// # Errors
+    /// When one is refused; those before it have been done and can be undone.
+    pub fn act_all_and_say(self, commands: &[Command], words: String) -> Result<(), Refusal> {
+        let mut done = Vec::new();
+        let mut refused = Ok(());
+        for command in commands {
+            match self.carry_out(command) {
+                Ok(act) => done.extend(act),
+                Err(refusal) => {
+                    refused = Err(refusal);
+                    break;
+                }
+            }
+        }
+        if refused.is_ok() || !done.is_empty() {
+            let undo = (!done.is_empty()).then_some(Way::Changes(done));
+            self.said.set(Some(Said { words, undo }));
+        }
+        refused
+    }
+
     fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
         let document = match command.place() {

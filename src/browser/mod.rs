@@ -21,3 +21,4 @@ mod tabs;
 pub mod timer;
 pub mod vault;
 mod words;
+pub mod zones;

@@ -4,6 +4,9 @@ use super::kind::{Field, Kind};
 use super::view::{Read, View};
 use crate::replica::{Id, Record};
 
+/// Carried over so many times, an item has been open for three sessions.
+const LONG_OPEN: u64 = 3;
+
 /// What became of an agenda item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgendaState {
@@ -47,6 +50,13 @@ pub struct AgendaItem {
     pub order: String,
     /// The session it was carried over from.
     pub moved_from: Option<Id>,
+    /// How many times it was carried over.
+    pub carried: u64,
+    /// Whether it comes first.
+    pub is_first: bool,
+    /// The session in which somebody said that it stays, after it had been
+    /// open for long.
+    pub still_wanted: Option<Id>,
 }
 
 impl View for AgendaItem {
@@ -67,7 +77,18 @@ impl View for AgendaItem {
             },
             order: record.string(Field::Order),
             moved_from: record.id(Field::MovedFrom),
+            carried: record.number(Field::Carried).unwrap_or_default(),
+            is_first: record.text(Field::Priority.name()) == Some("first"),
+            still_wanted: record.id(Field::StillWanted),
         }
+    }
+}
+
+impl AgendaItem {
+    /// Has it been open for three sessions, and nobody has said yet that it
+    /// stays? It is asked about once.
+    pub fn is_stale(&self) -> bool {
+        self.state == AgendaState::Open && self.carried >= LONG_OPEN && self.still_wanted.is_none()
     }
 }
 

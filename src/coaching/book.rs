@@ -13,7 +13,7 @@ use super::milestone::Milestone;
 use super::note::Note;
 use super::path::Path;
 use super::person::People;
-use super::session::{Session, SessionState};
+use super::session::Session;
 use super::view::View;
 use crate::replica::{
     Change, Clash, Device, Document, Id, Incoming, Joined, Record, TRASHED, Tick, TrashState, UnseenEdit,
@@ -160,18 +160,16 @@ impl Book {
     }
 
     /// The session that comes next (or is being held): the earliest that is
-    /// not wrapped.
+    /// not over.
     pub fn next_session(&self) -> Option<Session> {
-        self.sessions().into_iter().find(|session| session.state != SessionState::Wrapped)
+        self.sessions().into_iter().find(|session| session.state.is_ahead())
     }
 
     /// The session that open items of `session` move to at its wrap: the
-    /// earliest other one that is not wrapped and does not lie before it.
+    /// earliest other one that is not over and does not lie before it.
     pub fn session_after(&self, session: &Session) -> Option<Session> {
         self.sessions().into_iter().find(|other| {
-            other.id != session.id
-                && other.state != SessionState::Wrapped
-                && other.sort_key() > session.sort_key()
+            other.id != session.id && other.state.is_ahead() && other.sort_key() > session.sort_key()
         })
     }
 

@@ -23,6 +23,7 @@ use super::pen::{Pen, day};
 use super::person::{PENS, Person};
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
+use super::sheet_command::SheetCommand;
 use crate::replica::{Change, Clash, Draft, Id, Seen, Stamp, unseen_edits};
 
 /// Who acts, and when.
@@ -255,6 +256,8 @@ pub enum Command {
     Commitment(CommitmentCommand),
     Glad(GladCommand),
     Goal(GoalCommand),
+    /// Everything else on a session's sheet.
+    Sheet(SheetCommand),
 }
 
 impl Command {
@@ -265,6 +268,7 @@ impl Command {
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => Place::Private,
+            Self::Sheet(command) => command.place(),
             _ => Place::Shared,
         }
     }
@@ -275,7 +279,8 @@ impl Command {
     /// When words are missing or too long, minutes or days make no sense, or
     /// the record is not there any more. Nothing has been written then.
     pub fn draft(&self, book: &Book, moment: Moment) -> Result<Change, Refusal> {
-        let mut pen = Pen { book, draft: Draft::new(book.document(), moment.stamp, moment.by, moment.at) };
+        let Moment { stamp, by, at } = moment;
+        let mut pen = Pen { book, draft: Draft::new(book.document(), stamp, by, at), at };
         self.write(&mut pen)?;
         Ok(pen.draft.finish())
     }
@@ -328,6 +333,7 @@ impl Command {
             Self::Commitment(command) => command.write(pen),
             Self::Glad(command) => command.write(pen),
             Self::Goal(command) => command.write(pen),
+            Self::Sheet(command) => command.write(pen),
         }
     }
 
@@ -361,8 +367,11 @@ impl Command {
                 pen.carry(&held, &session.id);
             }
             Self::MoveSession(session) => {
-                pen.need::<Session>(&session.id)?;
+                let held: Session = pen.need(&session.id)?;
                 pen.put_session(session)?;
+                if held.state == SessionState::Missed {
+                    pen.put(&session.id, Kind::Session, Field::State, SessionState::Planned.name());
+                }
             }
             Self::SetSessionState { session, state } => {
                 pen.need::<Session>(session)?;
@@ -384,6 +393,7 @@ impl Command {
                     None => pen.book.session_after(&held).map(|next| next.id),
                 };
                 pen.put(session, Kind::Session, Field::State, SessionState::Wrapped.name());
+                pen.end_spans(session);
                 if let Some(next) = next {
                     let mut open = pen.book.agenda(session);
                     open.retain(|item| item.state == AgendaState::Open);

@@ -39,11 +39,28 @@ pub enum Kind {
     Preferences,
     /// A small win in the jar that both fill.
     SmallWin,
+    /// A realisation that is kept.
+    Insight,
+    /// Private: a session plan of one's own. It belongs to the library; until the
+    /// app has a library document it lives in the private one.
+    OwnTemplate,
+    /// What one person brings to a session; private until it is shared.
+    Preparation,
+    /// A question that came up and is kept.
+    Question,
+    /// A timed part of a session.
+    Segment,
+    /// A rhythm in which sessions come back.
+    Series,
+    /// A stretch of time that a segment was really talked in; only ever added.
+    Span,
+    /// Private: one answer to the survey after a session; only ever added.
+    SurveyAnswer,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 26] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -62,6 +79,14 @@ impl Kind {
         Self::Obstacle,
         Self::Preferences,
         Self::SmallWin,
+        Self::Insight,
+        Self::OwnTemplate,
+        Self::Preparation,
+        Self::Question,
+        Self::Segment,
+        Self::Series,
+        Self::Span,
+        Self::SurveyAnswer,
     ];
 
     /// The name in files.
@@ -85,6 +110,14 @@ impl Kind {
             Self::Obstacle => "obstacle",
             Self::Preferences => "preferences",
             Self::SmallWin => "small_win",
+            Self::Insight => "insight",
+            Self::OwnTemplate => "template",
+            Self::Preparation => "preparation",
+            Self::Question => "question",
+            Self::Segment => "segment",
+            Self::Series => "series",
+            Self::Span => "span",
+            Self::SurveyAnswer => "survey_answer",
         }
     }
 
@@ -96,7 +129,16 @@ impl Kind {
     /// The field that names the record this one belongs to, if it has one.
     pub const fn parent(self) -> Option<Field> {
         match self {
-            Self::AgendaItem | Self::Note | Self::Commitment => Some(Field::Session),
+            Self::AgendaItem
+            | Self::Note
+            | Self::Commitment
+            | Self::Appreciation
+            | Self::Insight
+            | Self::Preparation
+            | Self::Question
+            | Self::Segment
+            | Self::Span
+            | Self::SurveyAnswer => Some(Field::Session),
             Self::Milestone | Self::GoalVersion | Self::Obstacle => Some(Field::Goal),
             Self::Celebration => Some(Field::Milestone),
             _ => None,
@@ -229,6 +271,52 @@ pub enum Field {
     To,
     /// Why a goal matters to others.
     WhyOthers,
+    /// What a segment is for.
+    Purpose,
+    /// The fewest minutes a segment can do with.
+    Minimum,
+    /// How a segment is talked: coaching, mentoring, feedback, advice.
+    Mode,
+    /// Who has which role in a segment: person to role.
+    Roles,
+    /// Sentences that help in a segment.
+    Prompts,
+    /// Minutes added to a segment, or taken from it, while talking.
+    Adjusted,
+    /// The segment something belongs to.
+    Segment,
+    /// When a stretch began, in milliseconds since 1970.
+    Began,
+    /// When a stretch ended, in milliseconds since 1970.
+    Ended,
+    /// The note that a record was made from.
+    FromNote,
+    /// Of a preparation: what happened since last time.
+    SinceLast,
+    /// Of a preparation: what one brings.
+    Bring,
+    /// Of a preparation: what one needs from the other.
+    Need,
+    /// Of an answer: the item of the survey.
+    Item,
+    /// Of an answer: 0 to 10.
+    Value,
+    /// Of a template: its segments.
+    Segments,
+    /// Of a series: weekly, fortnightly or monthly.
+    Every,
+    /// Of a series: its first day.
+    StartsOn,
+    /// Of a series: the time of day, where its zone is.
+    Time,
+    /// How deep a note stands under the one before it.
+    Indent,
+    /// Of an agenda item: how many times it was carried over.
+    Carried,
+    /// Of an agenda item: whether it comes first.
+    Priority,
+    /// Of an agenda item: the session in which its owner said that it stays.
+    StillWanted,
 }
 
 impl Field {
@@ -296,6 +384,29 @@ impl Field {
             Self::Then => "then",
             Self::To => "to",
             Self::WhyOthers => "why_others",
+            Self::Purpose => "purpose",
+            Self::Minimum => "minimum",
+            Self::Mode => "mode",
+            Self::Roles => "roles",
+            Self::Prompts => "prompts",
+            Self::Adjusted => "adjusted",
+            Self::Segment => "segment",
+            Self::Began => "began",
+            Self::Ended => "ended",
+            Self::FromNote => "from_note",
+            Self::SinceLast => "since_last",
+            Self::Bring => "bring",
+            Self::Need => "need",
+            Self::Item => "item",
+            Self::Value => "value",
+            Self::Segments => "segments",
+            Self::Every => "every",
+            Self::StartsOn => "starts_on",
+            Self::Time => "time",
+            Self::Indent => "indent",
+            Self::Carried => "carried",
+            Self::Priority => "priority",
+            Self::StillWanted => "still_wanted",
         }
     }
 }

@@ -18,6 +18,8 @@ pub struct Note {
     pub text: String,
     /// The place in the list.
     pub order: String,
+    /// How deep it stands under the one before it: 0 to 3.
+    pub indent: u64,
 }
 
 impl View for Note {
@@ -30,6 +32,7 @@ impl View for Note {
             author: record.id(Field::Author),
             text: record.string(Field::Text),
             order: record.string(Field::Order),
+            indent: record.number(Field::Indent).unwrap_or_default().min(3),
         }
     }
 }

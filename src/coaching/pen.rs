@@ -11,9 +11,10 @@ use super::command::{Direction, NewSession};
 use super::goal::Goal;
 use super::kind::{Field, Kind};
 use super::milestone::Milestone;
+use super::note::Note;
 use super::order::{has_room, order_after, order_between};
 use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
-use super::session::SessionState;
+use super::segment::Segment;
 use super::view::View;
 use crate::replica::{Clash, Draft, Id, clashes_of};
 
@@ -26,6 +27,8 @@ const ITEM_MINUTES: (u64, u64) = (0, 600);
 pub(super) struct Pen<'a> {
     pub(super) book: &'a Book,
     pub(super) draft: Draft<'a>,
+    /// The wall clock at the act, in milliseconds since 1970.
+    pub(super) at: u64,
 }
 
 impl Pen<'_> {
@@ -158,7 +161,7 @@ impl Pen<'_> {
         self.book
             .sessions()
             .into_iter()
-            .filter(|session| session.state == SessionState::Wrapped)
+            .filter(|session| session.state.is_over())
             .flat_map(|session| self.book.agenda(&session.id))
             .filter(|item| item.state == AgendaState::Open)
             .collect()
@@ -173,6 +176,7 @@ impl Pen<'_> {
             let order = order_after(last.as_deref());
             let from = item.session.as_ref().map(Id::as_str);
             self.put(&item.id, kind, Field::MovedFrom, from);
+            self.put(&item.id, kind, Field::Carried, item.carried.saturating_add(1));
             self.put(&item.id, kind, Field::Session, to.as_str());
             self.put(&item.id, kind, Field::Order, order.as_str());
             last = Some(order);
@@ -182,17 +186,22 @@ impl Pen<'_> {
     /// Puts a new note right after another one, or at the end.
     pub(super) fn place_note(&mut self, id: &Id, session: &Id, after: Option<&Id>) {
         let notes = self.book.notes(session);
-        let place = |at: usize| notes.get(at).map(|note| note.order.as_str());
-        let end = notes.len();
         let at = after.and_then(|after| notes.iter().position(|note| note.id == *after));
-        let at = at.map_or(end, |before| before + 1);
+        let at = at.map_or(notes.len(), |before| before + 1);
+        let notes: Vec<(Id, String)> = notes.into_iter().map(|note| (note.id, note.order)).collect();
+        self.place_at(Kind::Note, id, &notes, at);
+    }
+
+    /// Puts a new record at this place of a list.
+    pub(super) fn place_at(&mut self, kind: Kind, id: &Id, list: &[(Id, String)], at: usize) {
+        let place = |at: usize| list.get(at).map(|(_, order)| order.as_str());
         let (before, after) = (at.checked_sub(1).and_then(place), place(at));
         if has_room(before, after) {
-            self.put(id, Kind::Note, Field::Order, order_between(before, after));
+            self.put(id, kind, Field::Order, order_between(before, after));
         } else {
-            let mut ids: Vec<Id> = notes.into_iter().map(|note| note.id).collect();
-            ids.insert(at, id.clone());
-            self.lay_out_anew(Kind::Note, &ids);
+            let mut ids: Vec<Id> = list.iter().map(|(id, _)| id.clone()).collect();
+            ids.insert(at.min(ids.len()), id.clone());
+            self.lay_out_anew(kind, &ids);
         }
     }
 
@@ -210,6 +219,14 @@ impl Pen<'_> {
             let goal = milestone.goal.ok_or(Refusal::Gone)?;
             let stones = book.milestones(&goal).into_iter();
             (Kind::Milestone, stones.map(|stone| (stone.id, stone.order)).collect())
+        } else if let Some(segment) = book.get::<Segment>(id) {
+            let session = segment.session.ok_or(Refusal::Gone)?;
+            let segments =
+                book.segments(&session).into_iter().filter(|other| other.is_parked == segment.is_parked);
+            (Kind::Segment, segments.map(|segment| (segment.id, segment.order)).collect())
+        } else if let Some(note) = book.get::<Note>(id) {
+            let session = note.session.ok_or(Refusal::Gone)?;
+            (Kind::Note, book.notes(&session).into_iter().map(|note| (note.id, note.order)).collect())
         } else if let Some(goal) = book.get::<Goal>(id) {
             let goals = book.goals().into_iter();
             let own = goals.filter(|other| other.owner == goal.owner && other.state == goal.state);

@@ -10,6 +10,7 @@ use super::celebration::Celebration;
 use super::command::{Command, Moment, NewPerson, NewSession};
 use super::commitment::Outcome;
 use super::goal::GoalState;
+use super::sample_sheet::ScriptSheet;
 use super::session::SessionState;
 use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
 
@@ -69,6 +70,8 @@ struct ScriptSession {
     notes: Vec<ScriptNote>,
     #[serde(default)]
     commitments: Vec<ScriptCommitment>,
+    #[serde(default)]
+    sheet: ScriptSheet,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -168,20 +171,20 @@ pub fn sample_workspace(
     Ok((book.document().clone(), me))
 }
 
-struct Act {
+pub(super) struct Act {
     at: DateTime<Utc>,
     by: Id,
-    command: Command,
+    pub(super) command: Command,
 }
 
-struct Player<'a> {
+pub(super) struct Player<'a> {
     today: NaiveDate,
     to_utc: &'a dyn Fn(NaiveDate, NaiveTime) -> Option<DateTime<Utc>>,
     zone: String,
     mint: &'a mut Mint,
-    people: Vec<(String, Id)>,
+    pub(super) people: Vec<(String, Id)>,
     goals: Vec<(String, Id)>,
-    acts: Vec<Act>,
+    pub(super) acts: Vec<Act>,
 }
 
 impl Player<'_> {
@@ -201,7 +204,7 @@ impl Player<'_> {
         self.instant(day, time)
     }
 
-    fn id(&mut self, at: DateTime<Utc>) -> Id {
+    pub(super) fn id(&mut self, at: DateTime<Utc>) -> Id {
         self.mint.id(u64::try_from(at.timestamp_millis()).unwrap_or_default())
     }
 
@@ -212,11 +215,11 @@ impl Player<'_> {
             .ok_or_else(|| SampleError::Unknown(key.to_owned()))
     }
 
-    fn person(&self, key: &str) -> Result<Id, SampleError> {
+    pub(super) fn person(&self, key: &str) -> Result<Id, SampleError> {
         Self::find(&self.people, key)
     }
 
-    fn act(&mut self, at: DateTime<Utc>, by: Id, command: Command) {
+    pub(super) fn act(&mut self, at: DateTime<Utc>, by: Id, command: Command) {
         self.acts.push(Act { at, by, command });
     }
 
@@ -356,12 +359,14 @@ impl Player<'_> {
                 self.act(after(35), by, Command::MarkAgendaItem { id: item_id, state });
             }
         }
+        self.prepare_sheet(&session.sheet, &id, moment + TimeDelta::minutes(10))?;
         if !session.held {
             return Ok(open);
         }
 
         let (state, live) = (SessionState::Live, id.clone());
         self.act(start, me.clone(), Command::SetSessionState { session: live, state });
+        self.talk_sheet(&session.sheet, &id, start);
         for (item, by) in carried {
             let state = AgendaState::Discussed;
             self.act(after(12), by, Command::MarkAgendaItem { id: item, state });
@@ -380,6 +385,7 @@ impl Player<'_> {
             self.act(moment, author, command);
         }
         self.commitments(session, &id, after(42))?;
+        self.wrap_sheet(&session.sheet, &id, after(i64::try_from(session.minutes).unwrap_or(60) - 6))?;
         let end = after(i64::try_from(session.minutes).unwrap_or(60));
         self.act(end, me, Command::WrapSession { session: id, next: None });
         Ok(open)

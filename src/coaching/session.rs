@@ -11,20 +11,48 @@ use crate::replica::{Id, Record};
 pub enum SessionState {
     /// Ahead: agenda and preparation.
     Planned,
+    /// Ahead, and both have said what they bring.
+    Prepared,
     /// The partners are talking.
     Live,
     /// Over: what was open has moved on.
     Wrapped,
+    /// Over, and what was promised has been looked at since.
+    Reviewed,
+    /// It did not take place; its agenda waits on it.
+    Missed,
 }
 
 impl SessionState {
+    /// Every state, in the order of a session's life.
+    pub const ALL: [Self; 6] =
+        [Self::Planned, Self::Prepared, Self::Live, Self::Wrapped, Self::Reviewed, Self::Missed];
+
     /// The name in files.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Planned => "planned",
+            Self::Prepared => "prepared",
             Self::Live => "live",
             Self::Wrapped => "wrapped",
+            Self::Reviewed => "reviewed",
+            Self::Missed => "missed",
         }
+    }
+
+    /// The state of this name; planned, if this version does not know it.
+    pub fn parse(name: &str) -> Self {
+        Self::ALL.into_iter().find(|state| state.name() == name).unwrap_or(Self::Planned)
+    }
+
+    /// Is it still to come, or under way?
+    pub const fn is_ahead(self) -> bool {
+        matches!(self, Self::Planned | Self::Prepared | Self::Live)
+    }
+
+    /// Is it over, held or not?
+    pub const fn is_over(self) -> bool {
+        !self.is_ahead()
     }
 }
 
@@ -52,11 +80,7 @@ impl View for Session {
             starts_at: record.instant(Field::StartsAt),
             zone: record.string(Field::Zone),
             minutes: record.number(Field::Minutes).unwrap_or_default(),
-            state: match record.text(Field::State.name()) {
-                Some("live") => SessionState::Live,
-                Some("wrapped") => SessionState::Wrapped,
-                _ => SessionState::Planned,
-            },
+            state: SessionState::parse(record.text(Field::State.name()).unwrap_or_default()),
         }
     }
 }

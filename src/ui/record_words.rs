@@ -6,8 +6,9 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, Appreciation, Book, Celebration, Commitment, Field, Goal, GoalKind, GoalVersion, Kind,
-    Milestone, Note, Obstacle, Person, Session, SmallWin, Style,
+    AgendaItem, Appreciation, Book, Celebration, Commitment, Field, Goal, GoalKind, GoalVersion, Insight,
+    Kind, Milestone, Note, Obstacle, OwnTemplate, Person, Preparation, Question, Segment, Session, SmallWin,
+    Style,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -30,6 +31,14 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Obstacle) => t::kind_obstacle(),
         Some(Kind::Preferences) => t::kind_preferences(),
         Some(Kind::SmallWin) => t::kind_small_win(),
+        Some(Kind::Insight) => t::kind_insight(),
+        Some(Kind::Preparation) => t::kind_preparation(),
+        Some(Kind::Question) => t::kind_question(),
+        Some(Kind::Segment) => t::kind_segment(),
+        Some(Kind::Series) => t::kind_series(),
+        Some(Kind::Span) => t::kind_span(),
+        Some(Kind::SurveyAnswer) => t::kind_survey_answer(),
+        Some(Kind::OwnTemplate) => t::kind_template(),
         Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
     }
 }
@@ -51,6 +60,12 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::AgendaItem) => AgendaItem::of(id, record).title,
         Some(Kind::Note) => Note::of(id, record).text,
         Some(Kind::Commitment) => Commitment::of(id, record).what,
+        Some(Kind::Appreciation) => Appreciation::of(id, record).why,
+        Some(Kind::Insight) => Insight::of(id, record).text,
+        Some(Kind::OwnTemplate) => OwnTemplate::of(id, record).title,
+        Some(Kind::Preparation) => Preparation::of(id, record).words.bring,
+        Some(Kind::Question) => Question::of(id, record).text,
+        Some(Kind::Segment) => Segment::of(id, record).plan.title,
         Some(Kind::Goal) => Goal::of(id, record).title,
         Some(Kind::Milestone) => Milestone::of(id, record).title,
         Some(Kind::Celebration) => Celebration::of(id, record)
@@ -58,7 +73,6 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
             .filter(|milestone| milestone != id)
             .map(|milestone| title(app, book, &milestone))
             .unwrap_or_else(|| Celebration::of(id, record).title),
-        Some(Kind::Appreciation) => Appreciation::of(id, record).why,
         Some(Kind::GoalVersion) => GoalVersion::of(id, record).title,
         Some(Kind::Obstacle) => Obstacle::of(id, record).what,
         Some(Kind::SmallWin) => SmallWin::of(id, record).text,
@@ -76,7 +90,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// The fields that a person knows by a name. The rest is bookkeeping.
-const SHOWN: [Field; 37] = [
+const SHOWN: [Field; 42] = [
     Field::Name,
     Field::Pen,
     Field::StartsAt,
@@ -114,6 +128,11 @@ const SHOWN: [Field; 37] = [
     Field::To,
     Field::Style,
     Field::FocusLimit,
+    Field::Purpose,
+    Field::Mode,
+    Field::SinceLast,
+    Field::Bring,
+    Field::Need,
 ];
 
 /// The field of this name, if it is one that people know.
@@ -145,6 +164,10 @@ pub fn is_prose(name: &str) -> bool {
                 | Field::Reason
                 | Field::Then
                 | Field::Plan
+                | Field::Purpose
+                | Field::SinceLast
+                | Field::Bring
+                | Field::Need
         )
     )
 }
@@ -192,6 +215,11 @@ pub fn field(name: &str) -> String {
         Field::To => t::field_to(),
         Field::Style => t::field_style(),
         Field::FocusLimit => t::field_focus_limit(),
+        Field::Purpose => t::field_purpose(),
+        Field::Mode => t::field_mode(),
+        Field::SinceLast => t::field_since_last(),
+        Field::Bring => t::field_bring(),
+        Field::Need => t::field_need(),
         _ => t::field_other(),
     }
 }
@@ -245,6 +273,9 @@ fn state(text: &str) -> Option<String> {
         "planned" => t::state_planned(),
         "live" => t::state_live(),
         "wrapped" => t::state_wrapped(),
+        "prepared" => t::state_prepared(),
+        "reviewed" => t::state_reviewed(),
+        "missed" => t::state_missed(),
         "open" => t::state_open(),
         "discussed" => t::state_discussed(),
         "parked" => t::state_parked(),

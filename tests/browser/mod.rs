@@ -25,3 +25,4 @@ mod saving;
 mod sessions;
 mod sharing;
 mod steps;
+mod talk;

@@ -56,6 +56,11 @@ impl When {
         self.day.set(day.to_string());
     }
 
+    /// Does the day in the field hold this moment (milliseconds since 1970)?
+    pub fn is_on(self, millis: u64) -> bool {
+        self.day.with_untracked(|day| *day == clock::local_date(millis).to_string())
+    }
+
     /// Reads the fields; says at the field what is missing, and goes there.
     pub fn read(self, id: Id) -> Option<NewSession> {
         self.day_problem.set(None);

@@ -15,6 +15,7 @@ mod open;
 mod open_my_copy;
 mod restore;
 mod review;
+mod series_line;
 mod session;
 mod sessions;
 mod settings;

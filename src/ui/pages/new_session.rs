@@ -4,8 +4,10 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::Command;
+use crate::browser::clock;
+use crate::coaching::{Command, NewSession as Planned, Rhythm, Series, SeriesPlan, SheetCommand};
 use crate::i18n::t;
+use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Page, When, WhenFields};
 
@@ -22,13 +24,15 @@ pub fn NewSession() -> impl IntoView {
         name if name.is_empty() => t::sessions_new_lead_alone(),
         name => t::sessions_new_lead(name),
     };
+    let every = RwSignal::new(None::<Rhythm>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let id = app.new_id();
-        let Some(session) = when.read(id.clone()) else {
+        let Some(session) = when.read(id) else {
             return;
         };
-        match app.act(&Command::PlanSession(session)) {
+        let (id, command) = command(app, session, every.get_untracked());
+        match app.act(&command) {
             Ok(()) => app.go(&Route::Session(id, Some(Stance::Prepare))),
             Err(refused) => when.refused(&refused),
         }
@@ -42,6 +46,7 @@ pub fn NewSession() -> impl IntoView {
             </header>
             <form class="form" novalidate on:submit=submit>
                 <WhenFields when />
+                <Every every />
                 <div class="actions">
                     <button class="button button-main" type="submit">
                         {t::sessions_plan()}
@@ -52,5 +57,56 @@ pub fn NewSession() -> impl IntoView {
                 </div>
             </form>
         </Page>
+    }
+}
+
+/// Once, or in a rhythm; then the session is the first of a series.
+fn command(app: App, mut session: Planned, every: Option<Rhythm>) -> (Id, Command) {
+    let Some(every) = every else {
+        return (session.id.clone(), Command::PlanSession(session));
+    };
+    let start = u64::try_from(session.starts_at.timestamp_millis()).unwrap_or_default();
+    let local = clock::local(start);
+    let plan = SeriesPlan {
+        every,
+        starts_on: local.date(),
+        time: local.time(),
+        zone: session.zone.clone(),
+        minutes: session.minutes,
+    };
+    let series = Series { id: app.new_id(), plan: Some(plan.clone()), is_ended: false };
+    session.id = series.session_on(plan.starts_on);
+    let id = session.id.clone();
+    (id, SheetCommand::StartSeries { id: series.id, plan, first: session }.into())
+}
+
+/// Does it come back?
+#[component]
+fn Every(every: RwSignal<Option<Rhythm>>) -> impl IntoView {
+    let choice = move |rhythm: Option<Rhythm>| {
+        let name = match rhythm {
+            None => t::sheet_series_once(),
+            Some(Rhythm::Weekly) => t::sheet_series_weekly(),
+            Some(Rhythm::Fortnightly) => t::sheet_series_fortnightly(),
+            Some(Rhythm::Monthly) => t::sheet_series_monthly(),
+        };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="new-every"
+                    prop:checked=move || every.get() == rhythm
+                    on:change=move |_| every.set(rhythm)
+                />
+                {name}
+            </label>
+        }
+    };
+    let rhythms = std::iter::once(None).chain(Rhythm::ALL.map(Some));
+    view! {
+        <fieldset class="field">
+            <legend>{t::sheet_series_every()}</legend>
+            <div class="choices">{rhythms.map(choice).collect_view()}</div>
+        </fieldset>
     }
 }

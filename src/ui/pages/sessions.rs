@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::series_line::SeriesLines;
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::{Book, Kind, Session, SessionState};
@@ -28,7 +29,7 @@ pub fn Sessions() -> impl IntoView {
     let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
     let lists = move || {
         let (past, mut ahead): (Vec<Row>, Vec<Row>) =
-            rows.get().into_iter().partition(|row| row.session.state == SessionState::Wrapped);
+            rows.get().into_iter().partition(|row| row.session.state.is_over());
         if past.is_empty() && ahead.is_empty() {
             return empty().into_any();
         }
@@ -37,6 +38,7 @@ pub fn Sessions() -> impl IntoView {
         view! {
             {list(app, "next-heading", t::sessions_next(), ahead)}
             {list(app, "later-heading", t::sessions_upcoming(), later)}
+            <SeriesLines />
             {list(app, "past-heading", t::sessions_past(), past)}
         }
         .into_any()
@@ -100,7 +102,7 @@ fn list(app: App, heading: &'static str, name: String, rows: Vec<Row>) -> impl I
 }
 
 fn row_view(app: App, row: Row) -> impl IntoView {
-    let is_past = row.session.state == SessionState::Wrapped;
+    let is_past = row.session.state.is_over();
     let start = words::session_millis(&row.session);
     let weekday =
         start.map(|start| t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start)));
@@ -120,9 +122,10 @@ fn row_view(app: App, row: Row) -> impl IntoView {
     });
     let leaf = leaf.map_or_else(|| view! { <span class="date-leaf"></span> }.into_any(), IntoAny::into_any);
     let when = match row.session.state {
-        SessionState::Planned => start.map(words::days_from_now),
+        SessionState::Planned | SessionState::Prepared => start.map(words::days_from_now),
         SessionState::Live => Some(t::sessions_live()),
-        SessionState::Wrapped => None,
+        SessionState::Missed => Some(t::state_missed()),
+        SessionState::Wrapped | SessionState::Reviewed => None,
     };
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let commitments = (row.commitments > 0).then(|| t::sessions_commitments(count(row.commitments)));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::agenda_form::AgendaForm;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaItem, AgendaState, Command, Person, Session};
+use crate::coaching::{AgendaItem, AgendaState, Command, Person, Session, SheetCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, icon, person_tag};
@@ -69,6 +69,7 @@ pub fn AgendaRow(
         };
         view! {
             <Words item owner />
+            <Stale id=id.get_value() item />
             {tools}
         }
         .into_any()
@@ -106,12 +107,16 @@ fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl In
         let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
         (minutes > 0).then(|| t::session_item_minutes(i64::try_from(minutes).unwrap_or(i64::MAX)))
     };
+    let first = move || {
+        let is_first = item.with(|item| item.as_ref().is_some_and(|item| item.is_first));
+        is_first.then(|| view! { <strong>{t::sheet_item_first()}</strong> })
+    };
     let tag = move || owner.with(|owner| owner.as_ref().map(person_tag));
     view! {
         <div class="item-words">
             <h3 class="item-title" dir="auto">{title}</h3>
             {wish}
-            <p class="meta">{tag} {from}</p>
+            <p class="meta">{tag} {first} {from}</p>
         </div>
         <p class="item-minutes">{minutes}</p>
     }
@@ -140,6 +145,7 @@ fn Ordering(
     view! {
         <div class="item-tools">
             <MoveButtons id=id.get_value() title=title list=order />
+            <First id=id.get_value() item title />
             <button
                 class="button-icon"
                 type="button"
@@ -201,5 +207,77 @@ fn Marks(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
                 {t::session_item_park()}
             </button>
         </div>
+    }
+}
+
+/// Comes first: an optional mark, on or off.
+#[component]
+fn First(id: Id, item: Memo<Option<AgendaItem>>, title: Memo<String>) -> impl IntoView {
+    let app = App::here();
+    let is_first = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| item.is_first)));
+    let press = move |_| {
+        let put = !is_first.get_untracked();
+        let title = title.get_untracked();
+        let said = if put { t::sheet_said_item_first(title) } else { t::sheet_said_item_not_first(title) };
+        // A row that is gone takes this button along.
+        let _ = app.act_and_say(&SheetCommand::PutFirst { id: id.clone(), is_first: put }.into(), said);
+    };
+    view! {
+        <button
+            class="toggle"
+            type="button"
+            aria-pressed=move || is_first.get().to_string()
+            aria-label=move || t::sheet_item_first_of(title.get())
+            on:click=press
+        >
+            {t::sheet_item_first()}
+        </button>
+    }
+}
+
+/// What has been open for three sessions is asked about, once.
+#[component]
+fn Stale(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
+    let app = App::here();
+    let is_stale = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(AgendaItem::is_stale)));
+    let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
+    let id = StoredValue::new(id);
+    // A row that is gone takes these buttons along.
+    let stays = move |_| {
+        if let Some(session) = item.get_untracked().and_then(|item| item.session) {
+            let keep = SheetCommand::KeepItem { id: id.get_value(), session };
+            let _ = app.act_and_say(&keep.into(), t::sheet_said_item_stays(title()));
+        }
+    };
+    let park = move |_| {
+        let park = Command::MarkAgendaItem { id: id.get_value(), state: AgendaState::Parked };
+        let _ = app.act_and_say(&park, t::session_said_parked(title()));
+    };
+    move || {
+        is_stale.get().then(|| {
+            view! {
+                <div class="stale">
+                    <p class="quiet">{t::sheet_item_stale()}</p>
+                    <div class="choices choices-small">
+                        <button
+                            class="button"
+                            type="button"
+                            aria-label=move || t::sheet_item_stays_of(title())
+                            on:click=stays
+                        >
+                            {t::sheet_item_stays()}
+                        </button>
+                        <button
+                            class="button"
+                            type="button"
+                            aria-label=move || t::session_item_park_of(title())
+                            on:click=park
+                        >
+                            {t::session_item_park()}
+                        </button>
+                    </div>
+                </div>
+            }
+        })
     }
 }

@@ -27,7 +27,7 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
         record.entry(Field::State.name()).map(|entry| entry.at)
     });
     move || match state.get() {
-        SessionState::Planned => view! {
+        SessionState::Planned | SessionState::Prepared | SessionState::Missed => view! {
             <section class="section" aria-label=t::session_clock()>
                 <p class="lead">{t::session_clock_waits()}</p>
                 <OnToTalk id=id.clone() held />
@@ -35,7 +35,7 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
         }
         .into_any(),
         SessionState::Live => view! { <Running held started /> }.into_any(),
-        SessionState::Wrapped => view! { <Wrapped id=id.clone() /> }.into_any(),
+        SessionState::Wrapped | SessionState::Reviewed => view! { <Wrapped id=id.clone() held /> }.into_any(),
     }
 }
 
@@ -88,9 +88,12 @@ fn Running(held: Held, started: Memo<Option<u64>>) -> impl IntoView {
 
 /// What is said aloud, three times in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Spoken {
+pub enum Spoken {
+    /// Half of the time is left.
     Half,
+    /// Two minutes are left.
     TwoMinutes,
+    /// The time is up.
     Zero,
 }
 
@@ -105,7 +108,7 @@ impl Spoken {
 }
 
 /// The sentence of this second, if there is one; it goes again by itself.
-fn spoken(left: i64, length: i64) -> Option<Spoken> {
+pub fn spoken(left: i64, length: i64) -> Option<Spoken> {
     let just_reached = |mark: i64| left <= mark && left > mark - SPOKEN_FOR;
     if just_reached(0) {
         Some(Spoken::Zero)
@@ -120,7 +123,7 @@ fn spoken(left: i64, length: i64) -> Option<Spoken> {
 
 /// The wall clock, anew at the start of each second, as long as this part of
 /// the page is there.
-fn ticking() -> RwSignal<u64> {
+pub fn ticking() -> RwSignal<u64> {
     let now = RwSignal::new(clock::now());
     let timer = StoredValue::new(None);
     tick(now, timer);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Held;
 use super::change_when::ChangeWhen;
 use crate::app::App;
-use crate::coaching::{Command, SessionState};
+use crate::coaching::{Command, SegmentCommand, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -28,6 +28,15 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             held.as_ref().map(|it| t::session_minutes(i64::try_from(it.minutes).unwrap_or(i64::MAX)))
         })
     };
+    let standing = move || {
+        let words = match held.with(|held| held.as_ref().map(|it| it.state))? {
+            SessionState::Prepared => t::state_prepared(),
+            SessionState::Reviewed => t::state_reviewed(),
+            SessionState::Missed => t::state_missed(),
+            SessionState::Planned | SessionState::Live | SessionState::Wrapped => return None,
+        };
+        Some(view! { <span>{words}</span> })
+    };
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     view! {
         <header class="page-head">
@@ -36,6 +45,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             <p class="meta">
                 {hours}
                 <span>{minutes}</span>
+                {standing}
                 {everyone}
                 <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
                     {t::session_change_when()}
@@ -74,9 +84,17 @@ fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
     }
 }
 
-/// Starts a session and goes to the talk.
+/// Starts a session, and with it the first part of its plan, if it has one;
+/// then goes to the talk.
 pub fn start(app: App, session: &Id) {
-    let command = Command::SetSessionState { session: session.clone(), state: SessionState::Live };
+    let first = app.with_book(|book| {
+        let talk = book.talk(session);
+        talk.segments.first().filter(|_| !talk.has_begun()).map(|first| first.id.clone())
+    });
+    let command = match first.flatten() {
+        Some(segment) => SegmentCommand::Begin { segment, span: app.new_id() }.into(),
+        None => Command::SetSessionState { session: session.clone(), state: SessionState::Live },
+    };
     if app.act_and_say(&command, t::session_said_started()).is_ok() {
         app.go(&Route::Session(session.clone(), Some(Stance::Talk)));
     }

@@ -7,12 +7,25 @@ mod change_when;
 mod clock;
 mod commitments;
 mod head;
+mod kept;
+mod marked;
 mod next_session;
 mod note_line;
 mod note_list;
+mod plan;
+mod preparation;
 mod prepare;
+mod segment_form;
+mod segment_row;
 mod since;
+mod standing;
+mod survey;
 mod talk;
+mod templates;
+mod thanks;
+mod time_shared;
+mod turn;
+mod urgent;
 mod wrap;
 
 use leptos::prelude::*;
@@ -85,8 +98,8 @@ fn state_of(held: Held) -> SessionState {
 /// The side of the sheet that fits a session's state.
 fn stance_for(state: SessionState) -> Stance {
     match state {
-        SessionState::Planned => Stance::Prepare,
+        SessionState::Planned | SessionState::Prepared | SessionState::Missed => Stance::Prepare,
         SessionState::Live => Stance::Talk,
-        SessionState::Wrapped => Stance::Wrap,
+        SessionState::Wrapped | SessionState::Reviewed => Stance::Wrap,
     }
 }

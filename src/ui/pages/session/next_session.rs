@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Held;
 use super::wrap::session_after;
 use crate::app::App;
+use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, page};
 use crate::coaching::{AgendaState, Book, Command, NewSession, Session};
 use crate::i18n::t;
@@ -20,12 +21,13 @@ pub fn NextSession(id: Id, held: Held, will_plan: RwSignal<bool>) -> impl IntoVi
     let app = App::here();
     let next = session_after(app, &id);
     let is_planned = Memo::new(move |_| next.with(Option::is_some));
-    let when = proposal(held);
+    let of_series = next_of_series(app);
+    let when = proposal(held, of_series.as_ref());
     let wrap = move |event: SubmitEvent| {
         event.prevent_default();
         let plans = !is_planned.get_untracked() && will_plan.get_untracked();
         let planned = if plans {
-            let Some(planned) = when.read(name_of_next(app, &id)) else {
+            let Some(planned) = when.read(name_of_next(app, &id, of_series.as_ref(), when)) else {
                 return;
             };
             Some(planned)
@@ -105,8 +107,22 @@ fn Planning(held: Held, when: When, will_plan: RwSignal<bool>) -> impl IntoView 
     }
 }
 
-/// The same hour two weeks on.
-fn proposal(held: Held) -> When {
+/// The next session of a series that has no sheet yet.
+fn next_of_series(app: App) -> Option<NewSession> {
+    let from = clock::today();
+    app.with_book(|book| {
+        let series = book.series().into_iter().next()?;
+        series.occurrence(book.open_days(&series, from, 1).pop()?, &BrowserZones)
+    })
+    .flatten()
+}
+
+/// The next one of the series; without a series, the same hour two weeks on.
+fn proposal(held: Held, of_series: Option<&NewSession>) -> When {
+    if let Some(planned) = of_series {
+        let start = u64::try_from(planned.starts_at.timestamp_millis()).unwrap_or_default();
+        return When::at("next", start, planned.minutes);
+    }
     let session = held.get_untracked();
     let minutes = session.as_ref().map_or(60, |session| session.minutes);
     let start = session.as_ref().and_then(words::session_millis).unwrap_or_else(clock::now);
@@ -123,7 +139,13 @@ fn day_to_count_from(held: Held) -> chrono::NaiveDate {
 
 /// The name that both partners' browsers give to the session after this one.
 /// If it is taken (that session was put away, or held already), a new one.
-fn name_of_next(app: App, session: &Id) -> Id {
+fn name_of_next(app: App, session: &Id, of_series: Option<&NewSession>, when: When) -> Id {
+    // The day that the series has is that session, whatever hour it is moved to.
+    if let Some(planned) = of_series
+        && when.is_on(u64::try_from(planned.starts_at.timestamp_millis()).unwrap_or_default())
+    {
+        return planned.id.clone();
+    }
     let derived = derived_id(session, "next");
     let is_taken = app.with_book(|book| book.document().record(&derived).is_some());
     if is_taken == Some(true) { app.new_id() } else { derived }

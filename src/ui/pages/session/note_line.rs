@@ -4,14 +4,18 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::marked::Marked;
 use super::note_list::{Lines, Wish};
 use crate::app::App;
 use crate::browser::{flush, page};
-use crate::coaching::{Command, Note, Person};
+use crate::coaching::{Command, Direction, Note, Person, SheetCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{LiveText, LiveTextShape, badge};
 use crate::ui::words;
+
+/// The most steps a line stands in.
+const DEEPEST: u64 = 3;
 
 /// An `li` for `ul.notes`.
 #[component]
@@ -32,6 +36,27 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
     let is_last_blank = Memo::new(move |_| line.with_value(|line| lines.is_last_blank(line)));
     let begins_anew = Memo::new(move |_| line.with_value(|line| lines.begins_anew(line)));
     follow_wishes(line, lines, text, field);
+    let of = id.clone();
+    let kept_depth = app.watch_record(id.clone(), move |book| {
+        book.get::<Note>(&of).map(|note| note.indent).unwrap_or_default()
+    });
+    let depth = move || {
+        let is_next = line.with_value(|line| lines.is_blank(line)) && lines.is_here(line);
+        if is_next { lines.depth.get() } else { kept_depth.get() }
+    };
+    let marks = move || {
+        let marked = field.get_untracked().and_then(|field| {
+            let (start, end) = (field.selection_start().ok()??, field.selection_end().ok()??);
+            let text = field.value();
+            let words = upto(from(&text, start), end.saturating_sub(start)).trim().to_owned();
+            (!words.is_empty()).then(|| Marked { note: line.get_value(), text: words })
+        });
+        let marked = marked.filter(|_| untrack(|| line.with_value(|line| !lines.is_blank(line))));
+        let is_made = marked.is_some() && lines.made.with_untracked(|made| *made == marked);
+        if !is_made && lines.marked.with_untracked(|before| *before != marked) {
+            lines.marked.set(marked);
+        }
+    };
 
     let of = session.clone();
     let keep = move |text: String| keep(app, lines, &line.get_value(), &session, text);
@@ -58,7 +83,20 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
     });
     let example = is_last_blank.get_untracked().then(t::session_note_example).unwrap_or_default();
     view! {
-        <li class="note" class:note-new=move || is_last_blank.get() data-pen=pen on:focusout=left>
+        <li
+            class="note"
+            class:note-new=move || is_last_blank.get()
+            data-pen=pen
+            data-depth=move || depth().to_string()
+            on:focusout=left
+            on:focusin=move |_| {
+                lines.leaving.set(false);
+                lines.here.set(Some(line.get_value()));
+            }
+            on:select=move |_| marks()
+            on:keyup=move |_| marks()
+            on:mouseup=move |_| marks()
+        >
             <LiveText
                 value=text
                 keep=move |text| keep.with_value(|keep| keep(text))
@@ -96,6 +134,11 @@ fn keep(app: App, lines: Lines, line: &Id, session: &Id, text: String) -> Option
         Command::EditNote { id: line.clone(), text }
     };
     let refused = app.act(&command).err();
+    let depth = lines.depth.get_untracked();
+    if refused.is_none() && is_blank && depth > 0 {
+        // It has just been made: it can be moved in.
+        let _ = app.act(&SheetCommand::IndentNote { id: line.clone(), indent: depth }.into());
+    }
     lines.keep_one_at_the_end(app);
     refused.map(|refused| words::refusal(&refused))
 }
@@ -137,17 +180,71 @@ struct Keys {
 impl Keys {
     /// Whether the key was taken.
     fn heard(&self, event: &KeyboardEvent, keep: impl Fn(String) -> Option<String>) -> bool {
-        let is_plain = !(event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key());
-        if event.is_composing() || !is_plain {
+        let has_other = event.ctrl_key() || event.meta_key();
+        if event.is_composing() || has_other {
             return false;
         }
-        match event.key().as_str() {
+        let key = event.key();
+        match (key.as_str(), event.shift_key(), event.alt_key()) {
+            ("Tab", is_back, false) => return self.indent(!is_back),
+            ("ArrowUp", false, true) => return self.reorder(Direction::Up),
+            ("ArrowDown", false, true) => return self.reorder(Direction::Down),
+            (_, true, _) | (_, _, true) => return false,
+            _ => {}
+        }
+        match key.as_str() {
+            "Escape" => {
+                self.lines.leaving.set(true);
+                false
+            }
             "Enter" => self.enter(keep),
             "Backspace" => self.backspace(),
             "ArrowUp" => self.is_at_edge(false) && self.lines.step(&self.line, false),
             "ArrowDown" => self.is_at_edge(true) && self.lines.step(&self.line, true),
             _ => false,
         }
+    }
+
+    /// Moves the line in or out by one step. At either end, and on a line
+    /// without words, the key does what it does everywhere: it leads on.
+    fn indent(&self, further: bool) -> bool {
+        // What was typed makes the line a record first.
+        flush::now();
+        let is_blank = untrack(|| self.lines.is_blank(&self.line));
+        if self.lines.leaving.get_untracked() || (is_blank && self.lines.depth.get_untracked() == 0) {
+            return false;
+        }
+        let note = || self.app.with_book(|book| book.get::<Note>(&self.line)).flatten();
+        let now = if is_blank { self.lines.depth.get_untracked() } else { note().map_or(0, |it| it.indent) };
+        let is_first = untrack(|| self.lines.order().first() == Some(&self.line));
+        let to = if further { now + 1 } else { now.saturating_sub(1) };
+        if to == now || to > DEEPEST || (further && is_first) {
+            return false;
+        }
+        self.lines.depth.set(to);
+        if !is_blank {
+            // A line that is gone takes the cursor along.
+            let _ = self.app.act(&SheetCommand::IndentNote { id: self.line.clone(), indent: to }.into());
+        }
+        true
+    }
+
+    /// Moves the line up or down in the list; the cursor goes with it.
+    fn reorder(&self, direction: Direction) -> bool {
+        if untrack(|| self.lines.is_blank(&self.line)) {
+            return false;
+        }
+        flush::now();
+        let place = self.text().map(|(_, start, _)| start).unwrap_or_default();
+        let _ = self.app.act(&Command::Move { id: self.line.clone(), direction });
+        let field = self.field;
+        page::after_paint(move || {
+            if let Some(field) = field.try_get_untracked().flatten() {
+                let _ = field.focus();
+                let _ = field.set_selection_range(place, place);
+            }
+        });
+        true
     }
 
     /// The next line; what stands behind the cursor goes there.
@@ -162,6 +259,8 @@ impl Keys {
         // than the record.
         flush::now();
         let (head, rest) = (upto(&text, start), from(&text, end));
+        let depth = self.app.with_book(|book| book.get::<Note>(&self.line)).flatten();
+        self.lines.depth.set(depth.map_or(0, |note| note.indent));
         if rest.trim().is_empty() {
             self.lines.open_behind(self.app, &self.line);
             return true;

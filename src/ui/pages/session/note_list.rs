@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::marked::{Marked, MarkedWords};
 use super::note_line::NoteLine;
 use crate::app::App;
 use crate::coaching::{Book, Kind, Note};
@@ -36,6 +37,16 @@ pub struct Lines {
     pub wish: RwSignal<Option<Wish>>,
     /// Who writes what comes next.
     pub writer: RwSignal<Option<Id>>,
+    /// The words that are marked in a line.
+    pub marked: RwSignal<Option<Marked>>,
+    /// The words that something has just been made of: they ask no more.
+    pub made: RwSignal<Option<Marked>>,
+    /// How deep the next new line stands.
+    pub depth: RwSignal<u64>,
+    /// The line that holds the cursor.
+    pub here: RwSignal<Option<Id>>,
+    /// After Escape the next Tab leads on, out of the list.
+    pub leaving: RwSignal<bool>,
 }
 
 impl Lines {
@@ -47,6 +58,11 @@ impl Lines {
             blanks: RwSignal::new(vec![Blank { id: app.new_id(), after: None }]),
             wish: RwSignal::new(None),
             writer: RwSignal::new(app.my_id()),
+            marked: RwSignal::new(None),
+            made: RwSignal::new(None),
+            depth: RwSignal::new(0),
+            here: RwSignal::new(None),
+            leaving: RwSignal::new(false),
         }
     }
 
@@ -90,6 +106,11 @@ impl Lines {
     pub fn is_last_blank(self, line: &Id) -> bool {
         self.is_blank(line)
             && self.blanks.with(|blanks| blanks.iter().any(|it| it.id == *line && it.after.is_none()))
+    }
+
+    /// Is the cursor in this line, or on its way to it?
+    pub fn is_here(self, line: StoredValue<Id>) -> bool {
+        self.here.with(|here| line.with_value(|line| here.as_ref() == Some(line)))
     }
 
     /// The line that a blank one stands behind.
@@ -166,6 +187,8 @@ pub fn Notes(session: Id) -> impl IntoView {
                     <NoteLine id session=session.get_value() lines />
                 </For>
             </ul>
+            <MarkedWords session=session.get_value() lines />
+            <p class="hint notes-keys">{t::sheet_note_keys()}</p>
             <fieldset class="field">
                 <legend class="visually-hidden">{t::session_notes_writer()}</legend>
                 <div class="choices choices-small">

@@ -6,7 +6,10 @@ use super::agenda::{AgendaList, Total, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
 use super::head::start;
+use super::plan::Plan;
+use super::preparation::Preparations;
 use super::since::SinceLastTime;
+use super::standing::{Marks, Standing};
 use super::{Held, state_of};
 use crate::app::App;
 use crate::coaching::SessionState;
@@ -38,7 +41,9 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
         }
     };
     view! {
+        <Standing id=id.clone() held />
         <div class="spread">
+            <div class="stack">
             <section class="section" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">
                     {t::session_agenda()}
@@ -46,7 +51,10 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                 {agenda}
                 <OnToTalk id=id.clone() held quiet=is_empty />
             </section>
+            <Plan session=id.clone() held />
+            </div>
             <div class="stack">
+                <Preparations session=id.clone() />
                 <section class="section" aria-labelledby="bring-heading">
                     <h2 id="bring-heading">{t::session_bring()}</h2>
                     <AgendaForm session=id.clone() main=is_empty />
@@ -69,9 +77,9 @@ pub fn OnToTalk(
     let app = App::here();
     let state = Memo::new(move |_| state_of(held));
     move || {
-        let id = id.clone();
+        let (id, marked) = (id.clone(), id.clone());
         match state.get() {
-            SessionState::Planned => Some(
+            SessionState::Planned | SessionState::Prepared => Some(
                 view! {
                     <div class="actions">
                         <button
@@ -82,6 +90,7 @@ pub fn OnToTalk(
                         >
                             {t::session_start()}
                         </button>
+                        <Marks id=marked held />
                     </div>
                 }
                 .into_any(),
@@ -99,7 +108,7 @@ pub fn OnToTalk(
                     .into_any(),
                 )
             }
-            SessionState::Wrapped => None,
+            SessionState::Wrapped | SessionState::Reviewed | SessionState::Missed => None,
         }
     }
 }

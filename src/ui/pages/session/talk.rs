@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::Held;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
 use super::clock::Clock;
 use super::commitments::Commitments;
+use super::kept::Kept;
 use super::note_list::Notes;
 use super::since::SinceLastTime;
+use super::turn::Turn;
+use super::{Held, state_of};
 use crate::app::App;
+use crate::coaching::Kind;
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -22,8 +25,23 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
     let items = items_of(app, &id);
     let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
     let nothing = move || is_empty.get().then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });
+    let is_parted = app.watch(&[Kind::Segment], {
+        let id = id.clone();
+        move |book| !book.talk(&id).segments.is_empty()
+    });
+    let state = Memo::new(move |_| state_of(held));
+    let of = id.clone();
+    // A session without a plan keeps the one clock for all of it.
+    let clock = move || {
+        let id = of.clone();
+        if is_parted.get() && state.get().is_ahead() {
+            view! { <Turn session=id /> }.into_any()
+        } else {
+            view! { <Clock id held /> }.into_any()
+        }
+    };
     view! {
-        <Clock id=id.clone() held />
+        {clock}
         <div class="spread">
             <section class="section" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">
@@ -36,6 +54,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
             </section>
             <div class="stack">
                 <Notes session=id.clone() />
+                <Kept session=id.clone() />
                 <Commitments session=id />
             </div>
         </div>

@@ -6,8 +6,12 @@ use leptos::prelude::*;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_item::{HEADING, Side};
 use super::commitments::Commitments;
+use super::kept::Insights;
 use super::next_session::NextSession;
 use super::note_list::Notes;
+use super::survey::Survey;
+use super::thanks::Thanks;
+use super::time_shared::TimeShared;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
@@ -29,21 +33,26 @@ pub fn session_after(app: App, id: &Id) -> Memo<Option<Session>> {
 #[component]
 pub fn Wrap(id: Id, held: Held) -> impl IntoView {
     let state = Memo::new(move |_| state_of(held));
-    let is_wrapped = Memo::new(move |_| state.get() == SessionState::Wrapped);
+    let is_wrapped =
+        Memo::new(move |_| matches!(state.get(), SessionState::Wrapped | SessionState::Reviewed));
     let will_plan = RwSignal::new(true);
     let (of_notice, of_next) = (id.clone(), id.clone());
     view! {
-        {move || is_wrapped.get().then(|| view! { <Wrapped id=of_notice.clone() /> })}
+        {move || is_wrapped.get().then(|| view! { <Wrapped id=of_notice.clone() held /> })}
         <div class="spread">
             <div class="stack">
                 <Agenda id=id.clone() is_wrapped will_plan />
+                <Insights session=id.clone() folded=is_wrapped />
                 <Commitments session=id.clone() folded=is_wrapped />
+                <Thanks session=id.clone() folded=is_wrapped />
             </div>
             <div class="stack">
                 {move || {
                     (!is_wrapped.get())
                         .then(|| view! { <NextSession id=of_next.clone() held will_plan /> })
                 }}
+                <TimeShared session=id.clone() />
+                <Survey session=id.clone() held />
                 <Notes session=id />
             </div>
         </div>
@@ -81,10 +90,18 @@ fn Agenda(id: Id, is_wrapped: Memo<bool>, will_plan: RwSignal<bool>) -> impl Int
 
 /// Says that the session is over, and what may follow.
 #[component]
-pub fn Wrapped(id: Id) -> impl IntoView {
+pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
     let next = session_after(app, &id);
     let partner = app.partner_name();
+    let is_reviewed = Memo::new(move |_| state_of(held) == SessionState::Reviewed);
+    let of = id.clone();
+    let review = move |_| {
+        let command = Command::SetSessionState { session: of.clone(), state: SessionState::Reviewed };
+        // A session that is gone takes this button along.
+        let _ = app.act_and_say(&command, t::sheet_said_reviewed());
+    };
+    let review = StoredValue::new(review);
     let reopen = move |_| {
         let command = Command::SetSessionState { session: id.clone(), state: SessionState::Live };
         if app.act_and_say(&command, t::session_said_reopened()).is_ok() {
@@ -106,13 +123,29 @@ pub fn Wrapped(id: Id) -> impl IntoView {
             {icon(Icon::Check)}
             <div class="notice-body">
                 <p>
-                    <strong>{t::session_wrapped()}</strong> " " {t::session_wrapped_hint()}
+                    <strong>
+                        {move || if is_reviewed.get() { t::sheet_reviewed() } else { t::session_wrapped() }}
+                    </strong> " " {t::session_wrapped_hint()}
                 </p>
                 {next}
                 <div class="actions">
                     <a class="button-text" href=Route::Share.to_string()>
                         {move || t::session_share(partner.get())}
                     </a>
+                    {move || {
+                        (!is_reviewed.get())
+                            .then(|| {
+                                view! {
+                                    <button
+                                        class="button-text"
+                                        type="button"
+                                        on:click=move |event| review.with_value(|review| review(event))
+                                    >
+                                        {t::sheet_state_review()}
+                                    </button>
+                                }
+                            })
+                    }}
                     <button class="button-text" type="button" on:click=reopen>
                         {t::session_reopen()}
                     </button>

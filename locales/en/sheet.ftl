@@ -1,0 +1,212 @@
+### The sheet of a session: the plan of the talk, its clock, preparation, what is kept.
+
+# The plan: segments before the talk.
+sheet-plan = Plan of the talk
+sheet-plan-empty = A plan gives each of you a turn. Take a ready one, or write your own parts.
+sheet-plan-none = You can talk without one: the clock then counts for the whole session.
+sheet-plan-template = Use a template
+sheet-plan-add = Add a part
+sheet-plan-save = Save as your own template
+sheet-plan-fit = Make the session { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} long
+sheet-said-fit = The session is { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} long now
+sheet-plan-parked = Set aside for lack of time
+sheet-plan-take-up = Take up: { $title }
+sheet-said-taken-up = Taken up again: { $title }
+sheet-part-change = Change part: { $title }
+sheet-part-trash = Move part to trash: { $title }
+sheet-said-part-trash = Moved to trash: { $title }
+
+sheet-form-title = What is this part called?
+sheet-form-title-example = Kim’s turn
+sheet-form-purpose = What is it for?
+sheet-form-minimum = At least
+sheet-form-whose = Whose turn is it?
+sheet-form-everyone = Everyone talks
+sheet-form-mode = How do you talk?
+sheet-form-prompts = Questions that help, one a line
+sheet-mode-coaching = Coaching
+sheet-mode-mentoring = Mentoring
+sheet-mode-feedback = Feedback
+sheet-mode-advice = Advice
+sheet-mode-both = As agreed
+
+sheet-role-coach = { $name } coaches
+sheet-role-coachee = { $name } brings something
+sheet-role-observer = { $name } watches
+sheet-role-facilitator = { $name } looks after time and form
+sheet-role-mentor = { $name } shares experience
+sheet-role-mentee = { $name } asks
+
+sheet-templates = Templates
+sheet-templates-own = Your own
+sheet-templates-own-hint = Only you have these.
+sheet-templates-ready = Ready to use
+sheet-loading = One moment
+sheet-not-fetched = This part could not be fetched. Nothing was changed. Try again when you are online.
+sheet-templates-use = Use { $title }, { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+sheet-templates-replaces = What is planned now goes to the trash and can be brought back.
+sheet-templates-close = Close
+sheet-templates-trash = Move template to trash: { $title }
+sheet-said-laid = Laid out: { $title }
+sheet-said-template-trash = Template moved to trash: { $title }
+sheet-save-title = What is your template called?
+sheet-save-title-example = Our hour
+sheet-save-keep = Save template
+sheet-said-saved = Saved for you alone: { $title }
+
+# The talk: the clock of one part.
+sheet-turn-of = Part { NUMBER($at) } of { NUMBER($all) }
+sheet-turn-over = over by { $time }
+sheet-turn-left = { $count ->
+    [one] left of { $count } minute
+   *[other] left of { $count } minutes
+}
+sheet-turn-paused = paused
+sheet-turn-waits = { $count ->
+    [one] { $count } minute, not started
+   *[other] { $count } minutes, not started
+}
+sheet-turn-start = Start: { $title }
+sheet-turn-pause = Pause the clock
+sheet-turn-go-on = Go on
+sheet-turn-more = One minute more
+sheet-turn-less = One minute less
+sheet-turn-swap = Swap roles
+sheet-turn-swap-many = Pass the roles on
+sheet-turn-back = Back to: { $title }
+sheet-turn-next = Next: { $title }
+sheet-turn-wrap = On to the wrap
+sheet-turn-help = Purpose and questions
+sheet-turn-urgent = Something urgent now
+sheet-turn-urgent-hint = It begins at once. What is left gives way, none below what it needs; what does not fit is set aside where you see it.
+sheet-turn-urgent-title = What is it?
+sheet-turn-urgent-start = Make room and begin
+sheet-turn-say-half = Half of this part is left.
+sheet-turn-say-two = Two minutes of this part are left.
+sheet-turn-say-zero = The time of this part is up.
+sheet-said-swapped = Roles swapped
+sheet-said-urgent = Room made for: { $title }
+sheet-said-urgent-parked = { $count ->
+    [one] Room made. { $count } part is set aside
+   *[other] Room made. { $count } parts are set aside
+}
+sheet-listen = Listening cues
+
+sheet-time = Time given and taken
+sheet-time-both = { $name } gave { $given } and had { $received }.
+sheet-time-minutes = { $count ->
+    [0] no time
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+
+# Preparation.
+sheet-prepare-yours = Your preparation
+sheet-prepare-of = From { $name }
+sheet-prepare-since = Since last time
+sheet-prepare-bring = What I bring
+sheet-prepare-need = What I need from you
+sheet-prepare-only-you = Only you
+sheet-prepare-only-you-hint = Nobody else has this until you share it.
+sheet-prepare-shared = { $name } has this with your next file
+sheet-prepare-share = Share it with { $name }
+sheet-prepare-share-sure = { $name } will have these words with the next file you save. Your private draft goes; you can still change what is shared.
+sheet-prepare-share-yes = Share with { $name }
+sheet-said-shared = Shared with { $name }
+sheet-cancel = Cancel
+
+# Where a session stands.
+sheet-state-prepare = We are prepared
+sheet-state-missed = It did not take place
+sheet-state-review = Mark as reviewed
+sheet-said-prepared = Marked as prepared
+sheet-said-planned = Planned again
+sheet-said-missed = Marked as missed. Its agenda waits here
+sheet-said-reviewed = Marked as reviewed
+sheet-missed = This session did not take place.
+sheet-missed-hint = Its agenda waits here, and goes with you to the next session you plan.
+sheet-missed-move = Find another day
+sheet-missed-plan = Plan it again
+sheet-reviewed = This session is wrapped and reviewed.
+
+# What is kept.
+sheet-kept = Kept from this session
+sheet-insight = Insight
+sheet-question = Question
+sheet-insights = What did you realise?
+sheet-insight-label = An insight to keep
+sheet-insight-example = I say yes before I have thought
+sheet-insight-who = Whose is it?
+sheet-insight-keep = Keep insight
+sheet-said-insight = Insight kept
+sheet-said-question = Question kept
+sheet-said-commitment = Commitment made
+sheet-kept-trash = Move to trash: { $title }
+sheet-said-kept-trash = Moved to trash: { $title }
+sheet-kept-from = from a note
+sheet-thanks = Thanks
+sheet-thanks-add = Say thanks
+sheet-thanks-label = What do you thank { $name } for?
+sheet-thanks-example = You waited until I had found the word myself
+sheet-thanks-keep = Thank { $name }
+sheet-said-thanks = Thanks written down
+sheet-thanks-line = { $from } to { $to }
+
+# The survey after a session.
+sheet-survey = A minute for yourself
+sheet-survey-lead = Answer what you like and leave the rest.
+sheet-survey-open = Answer a few questions
+sheet-survey-keep = Keep my answers
+sheet-said-answers = Answers kept
+sheet-survey-kept = Your answers are kept. You can answer again; the latest counts.
+sheet-survey-trend = How it has been for you
+sheet-survey-item = Question
+sheet-survey-last = Lately
+sheet-survey-word = In words
+sheet-trend-early = too early to say
+sheet-trend-up = more than before
+sheet-trend-steady = about the same
+sheet-trend-down = less than before
+
+# Notes.
+sheet-note-becomes = Make the words you marked
+sheet-note-commitment = a commitment
+sheet-note-insight = an insight
+sheet-note-question = a question
+sheet-note-keys = Mark words in a line to keep them. Tab moves a line in, Alt and arrows move it; Esc, then Tab leaves the notes.
+
+# Agenda.
+sheet-item-first = Comes first
+sheet-item-first-of = Comes first: { $title }
+sheet-said-item-first = Comes first: { $title }
+sheet-said-item-not-first = No longer first: { $title }
+sheet-item-stale = This has been open for three sessions. Does it stay?
+sheet-item-stays = It stays
+sheet-item-stays-of = It stays: { $title }
+sheet-said-item-stays = It stays: { $title }
+
+# Sessions that come back.
+sheet-series-every = Does it come back?
+sheet-series-once = Once
+sheet-series-weekly = Every week
+sheet-series-fortnightly = Every second week
+sheet-series-monthly = Every month
+sheet-series-line-weekly = Every week, { $weekday } at { $time }
+sheet-series-line-fortnightly = Every second week, { $weekday } at { $time }
+sheet-series-line-monthly = Every month, on day { NUMBER($day) } at { $time }
+sheet-series = Comes back
+sheet-series-plan = Plan { $day }
+sheet-series-skip = Leave out { $day }
+sheet-series-end = End this series
+sheet-said-series-plan = Planned for { $day }
+sheet-said-series-skip = Left out: { $day }
+sheet-said-series-end = The series has ended. Planned sessions stay

@@ -1,0 +1,205 @@
+//! What is kept of a session: insights and questions, with whose they are.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Book, Command, Insight, Kind, Question, SheetCommand};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem, Icon, badge, icon, person_choices};
+use crate::ui::words;
+
+/// One line of what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    id: Id,
+    is_question: bool,
+    author: Option<Id>,
+    text: String,
+    from_note: Option<Id>,
+}
+
+fn lines_of(book: &Book, session: &Id) -> Vec<Line> {
+    let insights = book.children::<Insight>(session).into_iter().map(|it| Line {
+        id: it.id,
+        is_question: false,
+        author: it.author,
+        text: it.text,
+        from_note: it.from_note,
+    });
+    let questions = book.children::<Question>(session).into_iter().map(|it| Line {
+        id: it.id,
+        is_question: true,
+        author: it.author,
+        text: it.text,
+        from_note: it.from_note,
+    });
+    insights.chain(questions).collect()
+}
+
+/// The list with a heading of its own; nothing while nothing is kept.
+#[component]
+pub fn Kept(session: Id) -> impl IntoView {
+    let app = App::here();
+    let of = session.clone();
+    let is_empty =
+        app.watch(&[Kind::Insight, Kind::Question], move |book| Some(lines_of(book, &of).is_empty()));
+    let session = StoredValue::new(session);
+    move || {
+        (is_empty.get() == Some(false)).then(|| {
+            view! {
+                <section class="section" aria-labelledby="kept-heading">
+                    <h2 id="kept-heading" tabindex="-1">
+                        {t::sheet_kept()}
+                    </h2>
+                    <Lines session=session.get_value() />
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Lines(session: Id) -> impl IntoView {
+    let app = App::here();
+    let lines: Memo<Vec<Line>> =
+        app.watch(&[Kind::Insight, Kind::Question], move |book| lines_of(book, &session));
+    view! {
+        <ul class="kept">
+            <For each=move || lines.get() key=|line| (line.id.clone(), line.text.clone()) let:line>
+                <Row line />
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn Row(line: Line) -> impl IntoView {
+    let app = App::here();
+    let people = app.people();
+    let author = line.author.clone();
+    let person = move || {
+        let author = author.as_ref()?;
+        people.with(|people| people.get(author).map(|person| view! { {badge(person)} {person.name.clone()} }))
+    };
+    let kind = if line.is_question { t::sheet_question() } else { t::sheet_insight() };
+    let (id, title) = (line.id.clone(), line.text.clone());
+    let trash = move |_| {
+        let said = t::sheet_said_kept_trash(title.clone());
+        // It can only be gone already, and then so is this button.
+        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, said);
+    };
+    // The way back to the passage it was made from.
+    let from = line.from_note.map(|note| {
+        let field = format!("note-{note}");
+        view! {
+            <button class="button-text" type="button" on:click=move |_| page::focus(&field)>
+                {t::sheet_kept_from()}
+            </button>
+        }
+    });
+    view! {
+        <li class="kept-line">
+            <div class="row-main">
+                <p class="kept-text" dir="auto">{line.text.clone()}</p>
+                <p class="meta">
+                    <span>{kind}</span>
+                    <span>{person}</span>
+                    {from}
+                </p>
+            </div>
+            <button
+                class="button-icon"
+                type="button"
+                aria-label=t::sheet_kept_trash(line.text)
+                on:click=trash
+            >
+                {icon(Icon::Trash)}
+            </button>
+        </li>
+    }
+}
+
+/// At the wrap: what is kept, and a form for one insight more.
+#[component]
+pub fn Insights(
+    session: Id,
+    /// Whether the form waits behind a line.
+    #[prop(into)]
+    folded: Signal<bool>,
+) -> impl IntoView {
+    let of = session.clone();
+    let form = move || {
+        let session = of.clone();
+        if folded.get() {
+            view! {
+                <details>
+                    <summary class="button-add">{icon(Icon::Plus)} {t::sheet_insight_label()}</summary>
+                    <InsightForm session />
+                </details>
+            }
+            .into_any()
+        } else {
+            view! { <InsightForm session /> }.into_any()
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="insights-heading">
+            <h2 id="insights-heading">{t::sheet_insights()}</h2>
+            <Lines session />
+            {form}
+        </section>
+    }
+}
+
+#[component]
+fn InsightForm(session: Id) -> impl IntoView {
+    let app = App::here();
+    let text = RwSignal::new(String::new());
+    let author = RwSignal::new(app.me().get_untracked().map(|me| me.id));
+    let problem = RwSignal::new(FieldProblem::None);
+    let people = app.people();
+    let choices =
+        move || person_choices("insight-author", people.with(|people| people.all().to_vec()), author);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        problem.set(None);
+        let Some(author) = author.get_untracked() else {
+            return;
+        };
+        let keep = SheetCommand::KeepInsight {
+            id: app.new_id(),
+            session: session.clone(),
+            author,
+            text: text.get_untracked(),
+            from_note: None,
+        };
+        match app.act_and_say(&keep.into(), t::sheet_said_insight()) {
+            Ok(()) => text.set(String::new()),
+            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        }
+        page::focus("insight-text");
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Field
+                id="insight-text"
+                label=t::sheet_insight_label()
+                example=t::sheet_insight_example()
+                value=text
+                problem=problem
+            />
+            <fieldset class="field">
+                <legend>{t::sheet_insight_who()}</legend>
+                <div class="choices choices-small">{choices}</div>
+            </fieldset>
+            <div class="actions">
+                <button class="button" type="submit">
+                    {t::sheet_insight_keep()}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,212 @@
+//! Preparation: what each brings. Private until shared, and it says so.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::{flush, page};
+use crate::coaching::{Command, Kind, Person, Preparation, PreparationWords, SheetCommand};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Dialog, LiveText, badge};
+use crate::ui::words;
+
+/// Mine, and beside it what the others have shared.
+#[component]
+pub fn Preparations(session: Id) -> impl IntoView {
+    let app = App::here();
+    let me = app.me();
+    let of = session.clone();
+    let shared: Memo<Vec<Preparation>> =
+        app.watch(&[Kind::Preparation], move |book| book.children::<Preparation>(&of));
+    let others = app.partners();
+    let theirs = move || {
+        let row = |person: Person| {
+            let words = shared.with(|all| {
+                let own = all.iter().find(|it| it.author.as_ref() == Some(&person.id));
+                own.map(|own| own.words.clone()).filter(|words| !words.is_blank())
+            });
+            words.map(|words| view! { <Theirs person words /> })
+        };
+        others.get().into_iter().map(row).collect_view()
+    };
+    let session = StoredValue::new(session);
+    let mine = move || {
+        let me = me.get()?;
+        Some(view! { <Mine session=session.get_value() me=me.id shared /> })
+    };
+    view! {
+        {mine}
+        {theirs}
+    }
+}
+
+#[component]
+fn Theirs(person: Person, words: PreparationWords) -> impl IntoView {
+    let heading = format!("prepared-{}", person.id);
+    let labelled = heading.clone();
+    let part = |label: String, text: String| {
+        (!text.trim().is_empty()).then(|| {
+            view! {
+                <div>
+                    <dt class="eyebrow">{label}</dt>
+                    <dd class="pre" dir="auto">{text}</dd>
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby=labelled data-pen=person.pen.to_string()>
+            <h2 id=heading class="person">
+                {badge(&person)} <span>{t::sheet_prepare_of(&person.name)}</span>
+            </h2>
+            <dl class="parts">
+                {part(t::sheet_prepare_since(), words.since_last)}
+                {part(t::sheet_prepare_bring(), words.bring)}
+                {part(t::sheet_prepare_need(), words.need)}
+            </dl>
+        </section>
+    }
+}
+
+/// The three parts, where they live, and the way to share them.
+#[component]
+fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>) -> impl IntoView {
+    let app = App::here();
+    let partner = app.partner_name();
+    let name = Preparation::id_of(&session, &me);
+    let of_draft = name.clone();
+    let draft: Memo<Option<Preparation>> =
+        app.watch_private(&[Kind::Preparation], move |book| book.get(&of_draft));
+    let of_shared = name.clone();
+    let given = Memo::new(move |_| shared.with(|all| all.iter().find(|it| it.id == of_shared).cloned()));
+    let is_shared = Memo::new(move |_| given.with(Option::is_some));
+    let words = Memo::new(move |_| {
+        let words = given.with(|it| it.as_ref().map(|it| it.words.clone()));
+        words.or_else(|| draft.with(|it| it.as_ref().map(|it| it.words.clone()))).unwrap_or_default()
+    });
+    let writer = StoredValue::new((session, me, name));
+    let keep = move |change: &dyn Fn(&mut PreparationWords)| {
+        let mut words = words.get_untracked();
+        change(&mut words);
+        let (session, author, _) = writer.get_value();
+        let command = if is_shared.get_untracked() {
+            SheetCommand::SharePreparation { session, author, words }
+        } else {
+            SheetCommand::DraftPreparation { session, author, words }
+        };
+        app.act(&command.into()).err().map(|refused| words::refusal(&refused))
+    };
+    let place = move || {
+        if is_shared.get() {
+            view! { <p class="place">{t::sheet_prepare_shared(partner.get())}</p> }.into_any()
+        } else {
+            view! {
+                <p class="place">
+                    <strong>{t::sheet_prepare_only_you()}</strong> " "
+                    <span class="quiet">{t::sheet_prepare_only_you_hint()}</span>
+                </p>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="preparation-heading">
+            <h2 id="preparation-heading" tabindex="-1">
+                {t::sheet_prepare_yours()}
+            </h2>
+            {place}
+            <div class="form">
+                <Part
+                    id="prepare-since"
+                    label=t::sheet_prepare_since()
+                    value=Signal::derive(move || words.with(|words| words.since_last.clone()))
+                    keep=move |text: String| keep(&|words| words.since_last = text.clone())
+                />
+                <Part
+                    id="prepare-bring"
+                    label=t::sheet_prepare_bring()
+                    value=Signal::derive(move || words.with(|words| words.bring.clone()))
+                    keep=move |text: String| keep(&|words| words.bring = text.clone())
+                />
+                <Part
+                    id="prepare-need"
+                    label=t::sheet_prepare_need()
+                    value=Signal::derive(move || words.with(|words| words.need.clone()))
+                    keep=move |text: String| keep(&|words| words.need = text.clone())
+                />
+            </div>
+            <Share writer words is_shared />
+        </section>
+    }
+}
+
+#[component]
+fn Part(
+    id: &'static str,
+    label: String,
+    value: Signal<String>,
+    #[prop(into)] keep: Callback<String, Option<String>>,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <LiveText value=value keep=keep id=id />
+        </div>
+    }
+}
+
+/// One confirmed act that says who will have it.
+#[component]
+fn Share(
+    writer: StoredValue<(Id, Id, Id)>,
+    words: Memo<PreparationWords>,
+    is_shared: Memo<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let partner = app.partner_name();
+    let asking = RwSignal::new(false);
+    let share = move |_| {
+        flush::now();
+        let (session, author, draft) = writer.get_value();
+        let words = words.get_untracked();
+        let commands: [Command; 2] = [
+            SheetCommand::SharePreparation { session, author, words }.into(),
+            SheetCommand::PutDraftAway { draft }.into(),
+        ];
+        asking.set(false);
+        // A session that is gone takes this button along.
+        let _ = app.act_all_and_say(&commands, t::sheet_said_shared(partner.get_untracked()));
+        page::after_paint(|| page::focus("preparation-heading"));
+    };
+    let ask = move |_| {
+        flush::now();
+        asking.set(true);
+    };
+    let is_offered = Memo::new(move |_| !is_shared.get() && words.with(|words| !words.is_blank()));
+    view! {
+        {move || {
+            is_offered
+                .get()
+                .then(|| {
+                    view! {
+                        <div class="actions">
+                            <button class="button" type="button" on:click=ask>
+                                {move || t::sheet_prepare_share(partner.get())}
+                            </button>
+                        </div>
+                    }
+                })
+        }}
+        <Dialog open=asking title=t::sheet_prepare_share(partner.get_untracked())>
+            <p>{move || t::sheet_prepare_share_sure(partner.get())}</p>
+            <div class="actions">
+                <button class="button button-main" type="button" on:click=share>
+                    {move || t::sheet_prepare_share_yes(partner.get())}
+                </button>
+                <button class="button-text" type="button" on:click=move |_| asking.set(false)>
+                    {t::sheet_cancel()}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

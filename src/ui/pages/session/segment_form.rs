@@ -1,0 +1,221 @@
+//! Adding a part to the plan, or changing one.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::plan::people_of;
+use super::segment_row::mode_name;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::library::{Mode, Role};
+use crate::coaching::{Refusal, SegmentPlan};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem, person_choices};
+use crate::ui::words;
+
+/// What a new part is given, in minutes, and the fewest.
+const USUAL_MINUTES: (u64, u64) = (10, 5);
+
+/// What the form holds.
+#[derive(Clone, Copy)]
+struct Draft {
+    title: RwSignal<String>,
+    purpose: RwSignal<String>,
+    minutes: RwSignal<String>,
+    minimum: RwSignal<String>,
+    prompts: RwSignal<String>,
+    mode: RwSignal<Mode>,
+    /// Whose turn it is; nobody's where everyone talks.
+    whose: RwSignal<Option<Id>>,
+    problem: RwSignal<FieldProblem>,
+    minutes_problem: RwSignal<FieldProblem>,
+}
+
+/// The form; what it makes goes to `keep`.
+#[component]
+pub fn SegmentForm(
+    /// The part to change; without it, a new one is made.
+    #[prop(optional, into)]
+    editing: Option<SegmentPlan>,
+    /// Keeps what was written.
+    #[prop(into)]
+    keep: Callback<SegmentPlan, Result<(), Refusal>>,
+    /// Called when it is kept or given up.
+    #[prop(into)]
+    done: Callback<()>,
+) -> impl IntoView {
+    let app = App::here();
+    let is_new = editing.is_none();
+    let before = editing.unwrap_or_else(|| SegmentPlan {
+        minutes: USUAL_MINUTES.0,
+        minimum: USUAL_MINUTES.1,
+        ..SegmentPlan::default()
+    });
+    let draft = Draft::of(&before);
+    page::after_paint(|| page::focus("part-title"));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        draft.problem.set(None);
+        draft.minutes_problem.set(None);
+        match draft.plan(app, &before).and_then(|plan| keep.run(plan)) {
+            Ok(()) => done.run(()),
+            Err(refused @ Refusal::Minutes { .. }) => {
+                draft.minutes_problem.set(Some(words::refusal(&refused)));
+                page::focus("part-minutes");
+            }
+            Err(refused) => {
+                draft.problem.set(Some(words::refusal(&refused)));
+                page::focus("part-title");
+            }
+        }
+    };
+    let button = if is_new { t::sheet_plan_add() } else { t::session_form_keep() };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Inputs draft />
+            <div class="actions">
+                <button class="button" type="submit">
+                    {button}
+                </button>
+                <button class="button-text" type="button" on:click=move |_| done.run(())>
+                    {t::sheet_cancel()}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Inputs(draft: Draft) -> impl IntoView {
+    view! {
+        <Field
+            id="part-title"
+            label=t::sheet_form_title()
+            example=t::sheet_form_title_example()
+            value=draft.title
+            problem=draft.problem
+        />
+        <Field id="part-purpose" label=t::sheet_form_purpose() optional=true value=draft.purpose />
+        <div class="fields">
+            <Field
+                id="part-minutes"
+                label=t::session_form_minutes()
+                kind="number"
+                min=1
+                max=600
+                value=draft.minutes
+                problem=draft.minutes_problem
+            />
+            <Field
+                id="part-minimum"
+                label=t::sheet_form_minimum()
+                kind="number"
+                min=0
+                max=600
+                value=draft.minimum
+            />
+        </div>
+        <Whose draft />
+        <Field id="part-prompts" label=t::sheet_form_prompts() kind="area" optional=true value=draft.prompts />
+    }
+}
+
+/// Whose turn it is, and how they talk.
+#[component]
+fn Whose(draft: Draft) -> impl IntoView {
+    let people = App::here().people();
+    let choices =
+        move || person_choices("part-whose", people.with(|people| people.all().to_vec()), draft.whose);
+    let mode = |mode: Mode| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="part-mode"
+                    prop:checked=move || draft.mode.get() == mode
+                    on:change=move |_| draft.mode.set(mode)
+                />
+                {mode_name(mode)}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="field">
+            <legend>{t::sheet_form_whose()}</legend>
+            <div class="choices">
+                <label class="choice">
+                    <input
+                        type="radio"
+                        name="part-whose"
+                        prop:checked=move || draft.whose.with(Option::is_none)
+                        on:change=move |_| draft.whose.set(None)
+                    />
+                    {t::sheet_form_everyone()}
+                </label>
+                {choices}
+            </div>
+        </fieldset>
+        <fieldset class="field">
+            <legend>{t::sheet_form_mode()}</legend>
+            <div class="choices choices-small">{Mode::ALL.map(mode).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+impl Draft {
+    fn of(plan: &SegmentPlan) -> Self {
+        Self {
+            title: RwSignal::new(plan.title.clone()),
+            purpose: RwSignal::new(plan.purpose.clone()),
+            minutes: RwSignal::new(plan.minutes.to_string()),
+            minimum: RwSignal::new(plan.minimum.to_string()),
+            prompts: RwSignal::new(plan.prompts.join("\n")),
+            mode: RwSignal::new(plan.mode),
+            whose: RwSignal::new(whose(plan)),
+            problem: RwSignal::new(None),
+            minutes_problem: RwSignal::new(None),
+        }
+    }
+
+    fn plan(self, app: App, before: &SegmentPlan) -> Result<SegmentPlan, Refusal> {
+        let number = |text: RwSignal<String>| {
+            let number = text.with_untracked(|text| text.trim().parse());
+            number.map_err(|_| Refusal::Minutes { least: 1, most: 600 })
+        };
+        let (whose_now, mode) = (self.whose.get_untracked(), self.mode.get_untracked());
+        // Roles that were set apart by hand or by a swap stay, if nobody says
+        // otherwise.
+        let roles = if whose_now == whose(before) && mode == before.mode {
+            before.roles.clone()
+        } else {
+            whose_now.map(|whose| roles_for(app, &whose, mode)).unwrap_or_default()
+        };
+        Ok(SegmentPlan {
+            title: self.title.get_untracked(),
+            purpose: self.purpose.get_untracked(),
+            minutes: number(self.minutes)?,
+            minimum: number(self.minimum)?,
+            mode,
+            roles,
+            prompts: self.prompts.with_untracked(|text| text.lines().map(str::to_owned).collect()),
+        })
+    }
+}
+
+fn whose(plan: &SegmentPlan) -> Option<Id> {
+    let first = plan.roles.iter().find(|(_, role)| matches!(role, Role::Coachee | Role::Mentee));
+    first.map(|(person, _)| person.clone())
+}
+
+/// One brings something, the next coaches, the others watch.
+fn roles_for(app: App, whose: &Id, mode: Mode) -> Vec<(Id, Role)> {
+    let people = people_of(app);
+    let (brings, gives) =
+        if mode == Mode::Mentoring { (Role::Mentee, Role::Mentor) } else { (Role::Coachee, Role::Coach) };
+    let behind = people.iter().skip_while(|id| *id != whose).skip(1);
+    let others = behind.chain(people.iter().take_while(|id| *id != whose));
+    let others = others.zip(std::iter::once(gives).chain(std::iter::repeat(Role::Observer)));
+    let others = others.map(|(person, role)| (person.clone(), role));
+    std::iter::once((whose.clone(), brings)).chain(others).collect()
+}

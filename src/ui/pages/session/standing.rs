@@ -1,0 +1,95 @@
+//! Where a session stands before the talk: prepared, or missed.
+
+use leptos::prelude::*;
+
+use super::change_when::ChangeWhen;
+use super::{Held, state_of};
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Command, SessionState};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Icon, icon};
+
+/// The notice of a session that did not take place; nothing otherwise.
+#[component]
+pub fn Standing(id: Id, held: Held) -> impl IntoView {
+    let state = Memo::new(move |_| state_of(held));
+    let id = StoredValue::new(id);
+    move || (state.get() == SessionState::Missed).then(|| view! { <Missed id=id.get_value() held /> })
+}
+
+/// Sets the state of a session and says so.
+fn set(app: App, session: &Id, state: SessionState, said: String) {
+    // A session that is gone takes these buttons along.
+    let _ = app.act_and_say(&Command::SetSessionState { session: session.clone(), state }, said);
+}
+
+#[component]
+fn Missed(id: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let moving = RwSignal::new(false);
+    let again = move |_| {
+        set(app, &id, SessionState::Planned, t::sheet_said_planned());
+        page::after_paint(page::focus_heading);
+    };
+    view! {
+        <div class="notice" role="note">
+            {icon(Icon::Sessions)}
+            <div class="notice-body">
+                <p>
+                    <strong>{t::sheet_missed()}</strong> " " {t::sheet_missed_hint()}
+                </p>
+                <div class="actions">
+                    <button class="button-text" type="button" on:click=move |_| moving.set(true)>
+                        {t::sheet_missed_move()}
+                    </button>
+                    <button class="button-text" type="button" on:click=again>
+                        {t::sheet_missed_plan()}
+                    </button>
+                </div>
+            </div>
+        </div>
+        <ChangeWhen held open=moving />
+    }
+}
+
+/// "We are prepared", and "it did not take place", for a session ahead.
+#[component]
+pub fn Marks(id: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let state = Memo::new(move |_| state_of(held));
+    let id = StoredValue::new(id);
+    let prepared = move |_| {
+        let (to, said) = if state.get_untracked() == SessionState::Prepared {
+            (SessionState::Planned, t::sheet_said_planned())
+        } else {
+            (SessionState::Prepared, t::sheet_said_prepared())
+        };
+        set(app, &id.get_value(), to, said);
+    };
+    let missed = move |_| {
+        set(app, &id.get_value(), SessionState::Missed, t::sheet_said_missed());
+        page::after_paint(page::focus_heading);
+    };
+    let is_waiting =
+        Memo::new(move |_| matches!(state.get(), SessionState::Planned | SessionState::Prepared));
+    move || {
+        is_waiting.get().then(|| {
+            view! {
+                <button
+                    class="toggle"
+                    type="button"
+                    aria-pressed=move || (state.get() == SessionState::Prepared).to_string()
+                    on:click=prepared
+                >
+                    {icon(Icon::Check)}
+                    {t::sheet_state_prepare()}
+                </button>
+                <button class="button-text" type="button" on:click=missed>
+                    {t::sheet_state_missed()}
+                </button>
+            }
+        })
+    }
+}

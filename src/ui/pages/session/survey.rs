@@ -1,0 +1,211 @@
+//! The minute after a session: at most six questions, each to be skipped, and
+//! how the answers went over time. Private to the one who answers.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::Held;
+use crate::app::App;
+use crate::browser::{clock, page};
+use crate::coaching::library::{Side, SurveyItem, SurveyPack};
+use crate::coaching::{Kind, SheetCommand, SurveyAnswer, Trend, time_shared, values_of};
+use crate::i18n::{self, t};
+use crate::replica::Id;
+use crate::ui::components::{Field, Icon, icon};
+use crate::ui::words;
+
+/// How many of the latest answers the table shows.
+const SHOWN: usize = 6;
+
+/// Behind one line; the questions are fetched when it is opened.
+#[component]
+pub fn Survey(session: Id, held: Held) -> impl IntoView {
+    let me = App::here().me();
+    let open = RwSignal::new(false);
+    let session = StoredValue::new(session);
+    let content = move || {
+        let me = me.get().filter(|_| open.get())?;
+        Some(view! { <Open session=session.get_value() me=me.id held /> })
+    };
+    view! {
+        <section class="section" aria-labelledby="survey-heading">
+            <h2 id="survey-heading">{t::sheet_survey()}</h2>
+            <p class="place">
+                <strong>{t::sheet_prepare_only_you()}</strong> " "
+                <span class="quiet">{t::sheet_survey_lead()}</span>
+            </p>
+            <details on:toggle=move |_| open.set(true)>
+                <summary>{icon(Icon::Chevron)} {t::sheet_survey_open()}</summary>
+                {content}
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn Open(session: Id, me: Id, held: Held) -> impl IntoView {
+    let app = App::here();
+    let pack = app.library("content/survey.json", |text| SurveyPack::read(text).ok());
+    let side = side_of(app, &session, &me);
+    let of = (session, me);
+    move || {
+        let (session, me) = of.clone();
+        pack.with(|pack| match pack {
+            None => view! { <p class="quiet" aria-busy="true">{t::sheet_loading()}</p> }.into_any(),
+            Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
+            Some(Ok(pack)) => {
+                let items: Vec<SurveyItem> = pack.items_for(side).into_iter().cloned().collect();
+                let open = (pack.open.slug.clone(), pack.open.text.clone());
+                view! {
+                    <Questions session me=me.clone() held items=items.clone() open />
+                    <Trends me items />
+                }
+                .into_any()
+            }
+        })
+    }
+}
+
+/// Which side I was on: as the clock has it; both, if it was not used.
+fn side_of(app: App, session: &Id, me: &Id) -> Side {
+    let now = clock::now();
+    let shared = app.with_book(|book| time_shared(std::slice::from_ref(me), &book.talk(session).spans, now));
+    let shared = shared.and_then(|mut shared| shared.pop());
+    shared.and_then(|it| Side::of(it.received > 0, it.given > 0)).unwrap_or(Side::Both)
+}
+
+#[component]
+fn Questions(
+    session: Id,
+    me: Id,
+    held: Held,
+    items: Vec<SurveyItem>,
+    open: (String, String),
+) -> impl IntoView {
+    let app = App::here();
+    let lift = RwSignal::new(String::new());
+    let kept = RwSignal::new(false);
+    let answers: Vec<(String, RwSignal<Option<u64>>)> =
+        items.iter().map(|item| (item.slug.clone(), RwSignal::new(None))).collect();
+    let scales = items.iter().zip(&answers).map(|(item, (_, value))| scale(item, *value)).collect_view();
+    let (open_slug, open_text) = open;
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(document) = app.open_document().get_untracked() else {
+            return;
+        };
+        let start = held.get_untracked().as_ref().and_then(words::session_millis);
+        let on = start.map_or_else(clock::today, clock::local_date);
+        let answer = |item: &str, value: Option<u64>, text: String| SheetCommand::Answer {
+            id: app.new_id(),
+            document: document.clone(),
+            session: session.clone(),
+            author: me.clone(),
+            on,
+            item: item.to_owned(),
+            value,
+            text,
+        };
+        let given = answers.iter().filter_map(|(slug, value)| {
+            value.get_untracked().map(|value| answer(slug, Some(value), String::new()))
+        });
+        let line = lift.get_untracked();
+        let line = (!line.trim().is_empty()).then(|| answer(&open_slug, None, line));
+        let commands: Vec<_> = given.chain(line).map(Into::into).collect();
+        // Answers are one's own and need nothing that could be missing.
+        if !commands.is_empty() && app.act_all_and_say(&commands, t::sheet_said_answers()).is_ok() {
+            kept.set(true);
+            page::after_paint(|| page::focus("survey-kept"));
+        }
+    };
+    view! {
+        <form class="form survey" novalidate on:submit=submit>
+            {scales}
+            <Field id="survey-open" label=open_text optional=true value=lift />
+            <div class="actions">
+                <button class="button" type="submit">
+                    {t::sheet_survey_keep()}
+                </button>
+            </div>
+            <p id="survey-kept" tabindex="-1">
+                {move || kept.get().then(t::sheet_survey_kept)}
+            </p>
+        </form>
+    }
+}
+
+/// 0 to 10, with words at both ends.
+fn scale(item: &SurveyItem, value: RwSignal<Option<u64>>) -> impl IntoView + use<> {
+    let group = format!("survey-{}", item.slug);
+    let mark = |number: u64| {
+        view! {
+            <label class="choice mark">
+                <input
+                    type="radio"
+                    name=group.clone()
+                    prop:checked=move || value.get() == Some(number)
+                    on:change=move |_| value.set(Some(number))
+                />
+                {i18n::number(i64::try_from(number).unwrap_or_default())}
+            </label>
+        }
+    };
+    let marks = (0..=10).map(mark).collect_view();
+    view! {
+        <fieldset class="field">
+            <legend>{item.text.clone()}</legend>
+            <div class="marks">{marks}</div>
+            <p class="anchors">
+                <span>{format!("0: {}", item.low)}</span>
+                <span>{format!("10: {}", item.high)}</span>
+            </p>
+        </fieldset>
+    }
+}
+
+/// The latest answers of each question, and a word for where they go.
+#[component]
+fn Trends(me: Id, items: Vec<SurveyItem>) -> impl IntoView {
+    let app = App::here();
+    let answers: Memo<Vec<SurveyAnswer>> = app.watch_private(&[Kind::SurveyAnswer], |book| book.all());
+    let row = move |item: &SurveyItem| {
+        let document = app.open_document().get()?;
+        let values = answers.with(|answers| values_of(answers, &document, &me, &item.slug));
+        let values: Vec<u64> = values.into_iter().map(|(_, value)| value).collect();
+        let word = match Trend::of(&values) {
+            Trend::Early => t::sheet_trend_early(),
+            Trend::Up => t::sheet_trend_up(),
+            Trend::Steady => t::sheet_trend_steady(),
+            Trend::Down => t::sheet_trend_down(),
+        };
+        let lately = values.iter().skip(values.len().saturating_sub(SHOWN));
+        let lately: Vec<String> = lately.map(u64::to_string).collect();
+        (!values.is_empty()).then(|| {
+            view! {
+                <tr>
+                    <th scope="row">{item.text.clone()}</th>
+                    <td class="tabular">{lately.join(" ")}</td>
+                    <td>{word}</td>
+                </tr>
+            }
+        })
+    };
+    move || {
+        let rows: Vec<_> = items.iter().filter_map(&row).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <table class="trend">
+                    <caption>{t::sheet_survey_trend()}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t::sheet_survey_item()}</th>
+                            <th scope="col">{t::sheet_survey_last()}</th>
+                            <th scope="col">{t::sheet_survey_word()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }
+        })
+    }
+}

@@ -1,0 +1,135 @@
+//! The templates to choose from: one's own, and those that come with the app.
+
+use leptos::prelude::*;
+
+use super::plan::people_of;
+use crate::app::App;
+use crate::coaching::library::{Template, TemplatePack};
+use crate::coaching::{Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SheetCommand};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Icon, icon};
+
+/// What the dialog holds.
+#[component]
+pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let pack = app.library("content/templates.json", |text| TemplatePack::read(text).ok());
+    let own: Memo<Vec<OwnTemplate>> = app.watch_private(&[Kind::OwnTemplate], |book| book.all());
+    let session = StoredValue::new(session);
+    let lay = move |title: String, plans: Vec<SegmentPlan>| {
+        let segments = plans.into_iter().map(|plan| (app.new_id(), plan)).collect();
+        let lay = SegmentCommand::Lay { session: session.get_value(), segments, in_place: true };
+        if app.act_and_say(&lay.into(), t::sheet_said_laid(title)).is_ok() {
+            open.set(false);
+        }
+    };
+    let use_own = move |template: &OwnTemplate| {
+        let people = people_of(app);
+        lay(template.title.clone(), template.segments.iter().map(|part| part.plan(&people)).collect());
+    };
+    let own = move || {
+        let own = own.get();
+        (!own.is_empty()).then(|| {
+            let rows = own.into_iter().map(|template| own_row(app, template, use_own)).collect_view();
+            view! {
+                <section class="section" aria-labelledby="own-heading">
+                    <h3 id="own-heading">{t::sheet_templates_own()}</h3>
+                    <p class="quiet">{t::sheet_templates_own_hint()}</p>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    let use_form = move |form: &Template| {
+        let planned = form.segments_for(&people_of(app), 0);
+        lay(form.title.clone(), planned.into_iter().map(SegmentPlan::from).collect());
+    };
+    let ready = move || {
+        pack.with(|pack| match pack {
+            None => view! { <p class="quiet" aria-busy="true">{t::sheet_loading()}</p> }.into_any(),
+            Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
+            Some(Ok(pack)) => {
+                let rows = pack.templates.iter().map(|template| row(app, template, use_form)).collect_view();
+                view! { <ul class="rows">{rows}</ul> }.into_any()
+            }
+        })
+    };
+    let replaces = move || {
+        let is_planned = segments.with(|segments| !segments.is_empty());
+        is_planned.then(|| view! { <p class="quiet">{t::sheet_templates_replaces()}</p> })
+    };
+    view! {
+        {replaces}
+        {own}
+        <section class="section" aria-labelledby="ready-heading">
+            <h3 id="ready-heading">{t::sheet_templates_ready()}</h3>
+            {ready}
+        </section>
+        <div class="actions">
+            <button class="button-text" type="button" on:click=move |_| open.set(false)>
+                {t::sheet_templates_close()}
+            </button>
+        </div>
+    }
+}
+
+/// A template with a button for each of its lengths.
+fn row<F>(app: App, template: &Template, lay: F) -> impl IntoView + use<F>
+where
+    F: Fn(&Template) + Copy + 'static,
+{
+    let people = people_of(app).len();
+    let forms = template.forms().into_iter().map(|form| {
+        let minutes = form.minutes_for(people);
+        choice(&form.title.clone(), minutes, move || lay(&form))
+    });
+    let forms = forms.collect_view();
+    view! {
+        <li class="row-template">
+            <p class="row-title">{template.title.clone()}</p>
+            <p class="quiet">{template.purpose.clone()}</p>
+            <div class="choices choices-small">{forms}</div>
+        </li>
+    }
+}
+
+fn own_row(app: App, template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 'static) -> impl IntoView {
+    let (title, minutes) = (template.title.clone(), template.minutes());
+    let (id, of_trash) = (template.id.clone(), title.clone());
+    let trash = move |_| {
+        let said = t::sheet_said_template_trash(of_trash.clone());
+        // It can only be gone already.
+        let _ = app.act_and_say(&SheetCommand::TrashTemplate { id: id.clone() }.into(), said);
+    };
+    view! {
+        <li class="row-template">
+            <p class="row-title" dir="auto">{title.clone()}</p>
+            <div class="choices choices-small">
+                {choice(&title, minutes, move || lay(&template))}
+                <button
+                    class="button-icon"
+                    type="button"
+                    aria-label=t::sheet_templates_trash(title)
+                    on:click=trash
+                >
+                    {icon(Icon::Trash)}
+                </button>
+            </div>
+        </li>
+    }
+}
+
+fn choice<F: Fn() + 'static>(title: &str, minutes: u64, act: F) -> impl IntoView + use<F> {
+    let count = i64::try_from(minutes).unwrap_or(i64::MAX);
+    view! {
+        <button
+            class="button"
+            type="button"
+            aria-label=t::sheet_templates_use(title, count)
+            on:click=move |_| act()
+        >
+            {t::session_minutes(count)}
+        </button>
+    }
+}

@@ -1,0 +1,122 @@
+//! Thanks, from one to the other.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Appreciation, Kind, Person, SheetCommand};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem, Icon, badge, icon};
+use crate::ui::words;
+
+/// What was said so far, and one line for each of the others.
+#[component]
+pub fn Thanks(
+    session: Id,
+    /// Whether the form waits behind a line.
+    #[prop(into)]
+    folded: Signal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let of = session.clone();
+    let said: Memo<Vec<Appreciation>> =
+        app.watch(&[Kind::Appreciation], move |book| book.children::<Appreciation>(&of));
+    let (me, others) = (app.me(), app.partners());
+    let session = StoredValue::new(session);
+    let forms = move || {
+        let me = me.get()?;
+        let form = |person: Person| {
+            view! { <Thank session=session.get_value() from=me.id.clone() to=person /> }
+        };
+        let forms = others.get().into_iter().map(form).collect_view();
+        Some(if folded.get() {
+            view! {
+                <details>
+                    <summary class="button-add">{icon(Icon::Plus)} {t::sheet_thanks_add()}</summary>
+                    {forms}
+                </details>
+            }
+            .into_any()
+        } else {
+            forms.into_any()
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby="thanks-heading">
+            <h2 id="thanks-heading">{t::sheet_thanks()}</h2>
+            <ul class="kept">
+                <For each=move || said.get() key=|it| (it.id.clone(), it.why.clone()) let:thanks>
+                    <Line thanks />
+                </For>
+            </ul>
+            {forms}
+        </section>
+    }
+}
+
+#[component]
+fn Line(thanks: Appreciation) -> impl IntoView {
+    let people = App::here().people();
+    let (from, to) = (thanks.from.clone(), thanks.to.clone());
+    let who = move || {
+        people.with(|people| {
+            let (from, to) = (people.get(from.as_ref()?)?, people.get(to.as_ref()?)?);
+            Some(view! {
+                <span class="person">
+                    {badge(from)} <span>{t::sheet_thanks_line(&from.name, &to.name)}</span>
+                </span>
+            })
+        })
+    };
+    view! {
+        <li class="kept-line">
+            <div class="row-main">
+                <p class="kept-text" dir="auto">{thanks.why}</p>
+                <p class="meta">{who}</p>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Thank(session: Id, from: Id, to: Person) -> impl IntoView {
+    let app = App::here();
+    let why = RwSignal::new(String::new());
+    let problem = RwSignal::new(FieldProblem::None);
+    let field = format!("thanks-{}", to.id);
+    let (focus, name) = (field.clone(), to.name.clone());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        problem.set(None);
+        let thank = SheetCommand::Thank {
+            id: app.new_id(),
+            session: Some(session.clone()),
+            from: from.clone(),
+            to: to.id.clone(),
+            why: why.get_untracked(),
+        };
+        match app.act_and_say(&thank.into(), t::sheet_said_thanks()) {
+            Ok(()) => why.set(String::new()),
+            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        }
+        page::focus(&focus);
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Field
+                id=field
+                label=t::sheet_thanks_label(&name)
+                example=t::sheet_thanks_example()
+                value=why
+                problem=problem
+            />
+            <div class="actions">
+                <button class="button" type="submit">
+                    {t::sheet_thanks_keep(name)}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,314 @@
+//! The part of the talk that is on: its clock, who has which role, and what
+//! helps.
+//!
+//! The clock follows from instants in records (see [`Talk`]): nothing here
+//! counts, and a reload or a sleeping phone changes nothing.
+
+use leptos::prelude::*;
+
+use super::clock::{Spoken, spoken, ticking};
+use super::segment_row::roles_in_words;
+use super::urgent::{Aside, Urgent};
+use crate::app::App;
+use crate::coaching::library::CuePack;
+use crate::coaching::{Kind, Segment, SegmentCommand, Talk};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::{Route, Stance};
+use crate::ui::components::{Icon, icon};
+
+/// Where a talk stands, following every start, pause and swap.
+pub fn talk_of(app: App, session: &Id) -> Memo<Talk> {
+    let session = session.clone();
+    app.watch(&[Kind::Segment, Kind::Span], move |book| book.talk(&session))
+}
+
+/// The part that is on, what can be done with it, and what lies aside.
+#[component]
+pub fn Turn(session: Id) -> impl IntoView {
+    let app = App::here();
+    let people = app.people();
+    let talk = talk_of(app, &session);
+    let current: Memo<Option<Segment>> = Memo::new(move |_| talk.with(|talk| talk.current().cloned()));
+    let place = move || {
+        talk.with(|talk| {
+            let current = talk.current()?;
+            let at = talk.segments.iter().position(|segment| segment.id == current.id)? + 1;
+            let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            Some(t::sheet_turn_of(count(at), count(talk.segments.len())))
+        })
+    };
+    let title = move || current.with(|it| it.as_ref().map(|it| it.plan.title.clone()));
+    let roles =
+        move || current.with(|it| it.as_ref().map(|it| people.with(|people| roles_in_words(people, it))));
+    view! {
+        <section class="turn" aria-labelledby="turn-heading">
+            <div class="turn-words">
+                <p class="eyebrow">{place}</p>
+                <h2 id="turn-heading" tabindex="-1" dir="auto">
+                    {title}
+                </h2>
+                <p class="turn-roles">{roles}</p>
+            </div>
+            <TurnClock talk current />
+            <Controls session=session.clone() talk current />
+            <Help current />
+            <Cues />
+            <Urgent session=session.clone() />
+            <Aside talk />
+        </section>
+    }
+}
+
+/// What is left, large enough to read across a table. The end is soft.
+#[component]
+fn TurnClock(talk: Memo<Talk>, current: Memo<Option<Segment>>) -> impl IntoView {
+    let now = ticking();
+    let length = Memo::new(move |_| {
+        current.with(|it| i64::try_from(it.as_ref().map_or(0, Segment::length) * 60).unwrap_or(i64::MAX))
+    });
+    // In seconds, a begun one counts as whole; below zero it is over.
+    let left = Memo::new(move |_| {
+        let now = now.get();
+        let millis = current.with(|it| talk.with(|talk| it.as_ref().map_or(0, |it| talk.left(it, now))));
+        millis.saturating_add(999).div_euclid(1_000)
+    });
+    let is_over = Memo::new(move |_| left.get() < 0);
+    let big = Memo::new(move |_| minutes_and_seconds(left.get().max(0)));
+    let small = Memo::new(move |_| {
+        let minutes = length.get() / 60;
+        let (begun, running) = talk.with(|talk| {
+            let begun = talk.current().is_some_and(|it| talk.elapsed(&it.id, now.get()) > 0);
+            (begun, talk.is_running())
+        });
+        if !begun && !running {
+            t::sheet_turn_waits(minutes)
+        } else if is_over.get() {
+            t::sheet_turn_over(minutes_and_seconds(left.get().saturating_neg()))
+        } else if running {
+            t::sheet_turn_left(minutes)
+        } else {
+            t::sheet_turn_paused()
+        }
+    });
+    let said =
+        Memo::new(move |_| talk.with(Talk::is_running).then(|| spoken(left.get(), length.get())).flatten());
+    let aloud = move || {
+        said.get().map(|said| match said {
+            Spoken::Half => t::sheet_turn_say_half(),
+            Spoken::TwoMinutes => t::sheet_turn_say_two(),
+            Spoken::Zero => t::sheet_turn_say_zero(),
+        })
+    };
+    view! {
+        <div class="clock" role="timer" aria-label=t::session_clock()>
+            <span class="clock-time">{move || big.get()}</span>
+            <span class="quiet">{move || small.get()}</span>
+        </div>
+        <p class="visually-hidden" aria-live="polite">
+            {aloud}
+        </p>
+    }
+}
+
+fn minutes_and_seconds(seconds: i64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// Start, pause, a minute more or less, swap, back and next.
+#[component]
+fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let session = StoredValue::new(session);
+    // A part that is gone takes its buttons along: nothing to say then.
+    let begin = move |segment: Id| {
+        let _ = app.act(&SegmentCommand::Begin { segment, span: app.new_id() }.into());
+    };
+    let pause = move |_| {
+        let _ = app.act(&SegmentCommand::Pause { session: session.get_value() }.into());
+    };
+    let is_running = Memo::new(move |_| talk.with(Talk::is_running));
+    let has_begun = Memo::new(move |_| talk.with(Talk::has_begun));
+    let go = move |_| {
+        if is_running.get_untracked() {
+            pause(());
+        } else if let Some(current) = current.get_untracked() {
+            begin(current.id);
+        }
+    };
+    let go_words = move || {
+        let title = current.with(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
+        match (is_running.get(), has_begun.get()) {
+            (true, _) => t::sheet_turn_pause(),
+            (false, true) => t::sheet_turn_go_on(),
+            (false, false) => t::sheet_turn_start(title),
+        }
+    };
+    view! {
+        <div class="actions turn-actions">
+            <button class="button" class:button-main=move || !is_running.get() type="button" on:click=go>
+                {go_words}
+            </button>
+            <Neighbour session=session.get_value() talk current forward=true />
+            <Minutes current />
+            <Swap current />
+            <Neighbour session=session.get_value() talk current forward=false />
+        </div>
+    }
+}
+
+/// On to the next part (after the last, to the wrap), or back to the one
+/// before.
+#[component]
+fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forward: bool) -> impl IntoView {
+    let app = App::here();
+    let to: Memo<Option<(Id, String)>> = Memo::new(move |_| {
+        current.with(|current| {
+            let current = current.as_ref()?;
+            talk.with(|talk| {
+                let to = if forward { talk.next(&current.id) } else { talk.previous(&current.id) };
+                to.map(|to| (to.id.clone(), to.plan.title.clone()))
+            })
+        })
+    });
+    let has_begun = Memo::new(move |_| talk.with(Talk::has_begun));
+    let is_running = Memo::new(move |_| talk.with(Talk::is_running));
+    let is_there = Memo::new(move |_| to.with(Option::is_some));
+    let words = move || {
+        let title = to.with(|to| to.as_ref().map(|to| to.1.clone()).unwrap_or_default());
+        if forward { t::sheet_turn_next(title) } else { t::sheet_turn_back(title) }
+    };
+    let begin = move |_| {
+        if let Some((segment, _)) = to.get_untracked() {
+            // A part that is gone takes this button along.
+            let _ = app.act(&SegmentCommand::Begin { segment, span: app.new_id() }.into());
+        }
+    };
+    let wrap = Route::Session(session, Some(Stance::Wrap)).to_string();
+    move || match (is_there.get(), forward && has_begun.get()) {
+        (true, is_main) if is_main || (!forward && has_begun.get()) => view! {
+            <button
+                class=if forward { "button" } else { "button-text" }
+                class:button-main=move || is_main && is_running.get()
+                type="button"
+                on:click=begin
+            >
+                {words}
+            </button>
+        }
+        .into_any(),
+        (false, true) => view! {
+            <a class="button button-main" href=wrap.clone()>
+                {t::sheet_turn_wrap()}
+            </a>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// A minute more, a minute less.
+#[component]
+fn Minutes(current: Memo<Option<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let adjust = move |by: i64| {
+        if let Some(current) = current.get_untracked() {
+            let _ = app.act(&SegmentCommand::Adjust { segment: current.id, by }.into());
+        }
+    };
+    view! {
+        <button
+            class="button tabular"
+            type="button"
+            aria-label=t::sheet_turn_less()
+            on:click=move |_| adjust(-1)
+        >
+            "\u{2212}1"
+        </button>
+        <button
+            class="button tabular"
+            type="button"
+            aria-label=t::sheet_turn_more()
+            on:click=move |_| adjust(1)
+        >
+            "+1"
+        </button>
+    }
+}
+
+/// Everyone takes the next role: in a pair, the two swap.
+#[component]
+fn Swap(current: Memo<Option<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let count = Memo::new(move |_| current.with(|it| it.as_ref().map_or(0, |it| it.plan.roles.len())));
+    let swap = move |_| {
+        if let Some(current) = current.get_untracked() {
+            let swap = SegmentCommand::Swap { segment: current.id, span: app.new_id() };
+            let _ = app.act_and_say(&swap.into(), t::sheet_said_swapped());
+        }
+    };
+    move || {
+        let words = match count.get() {
+            0 | 1 => return None,
+            2 => t::sheet_turn_swap(),
+            _ => t::sheet_turn_swap_many(),
+        };
+        Some(view! {
+            <button class="button" type="button" on:click=swap>
+                {words}
+            </button>
+        })
+    }
+}
+
+/// The purpose and the questions, one tap away.
+#[component]
+fn Help(current: Memo<Option<Segment>>) -> impl IntoView {
+    let purpose =
+        move || current.with(|it| it.as_ref().map(|it| it.plan.purpose.clone()).unwrap_or_default());
+    let prompts = move || {
+        let prompts = current.with(|it| it.as_ref().map(|it| it.plan.prompts.clone()).unwrap_or_default());
+        prompts.into_iter().map(|prompt| view! { <li dir="auto">{prompt}</li> }).collect_view()
+    };
+    let is_blank = Memo::new(move |_| {
+        current
+            .with(|it| it.as_ref().is_none_or(|it| it.plan.purpose.is_empty() && it.plan.prompts.is_empty()))
+    });
+    view! {
+        <details class="turn-help" hidden=move || is_blank.get()>
+            <summary>{icon(Icon::Chevron)} {t::sheet_turn_help()}</summary>
+            <p dir="auto">{purpose}</p>
+            <ul class="prompts">{prompts}</ul>
+        </details>
+    }
+}
+
+/// Short reminders for whoever coaches: one tap on, one tap off.
+#[component]
+fn Cues() -> impl IntoView {
+    let app = App::here();
+    let open = RwSignal::new(false);
+    let content = move || {
+        open.get().then(|| {
+            let pack = app.library("content/cues.json", |text| CuePack::read(text).ok());
+            view! {
+                {move || {
+                    pack.with(|pack| match pack {
+                        None => view! { <p class="quiet">{t::sheet_loading()}</p> }.into_any(),
+                        Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
+                        Some(Ok(pack)) => {
+                            let cues = pack.listening.iter().map(|cue| view! { <li>{cue.text.clone()}</li> });
+                            view! { <ul class="cues">{cues.collect_view()}</ul> }.into_any()
+                        }
+                    })
+                }}
+            }
+        })
+    };
+    view! {
+        <details class="turn-help" on:toggle=move |_| open.set(true)>
+            <summary>{icon(Icon::Chevron)} {t::sheet_listen()}</summary>
+            {content}
+        </details>
+    }
+}

@@ -1,0 +1,124 @@
+//! Something urgent comes in, and what gave way to it.
+
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::turn::talk_of;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Refusal, Segment, SegmentCommand, Talk};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::words;
+
+/// What something urgent is given, in minutes.
+const USUAL_MINUTES: &str = "10";
+
+/// The form, behind one line.
+#[component]
+pub fn Urgent(session: Id) -> impl IntoView {
+    let app = App::here();
+    let talk = talk_of(app, &session);
+    let (title, minutes) = (RwSignal::new(String::new()), RwSignal::new(USUAL_MINUTES.to_owned()));
+    let problem = RwSignal::new(FieldProblem::None);
+    let minutes_problem = RwSignal::new(FieldProblem::None);
+    let fold = NodeRef::<html::Details>::new();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        problem.set(None);
+        minutes_problem.set(None);
+        let parsed = minutes.with_untracked(|minutes| minutes.trim().parse());
+        let parsed = parsed.map_err(|_| Refusal::Minutes { least: 1, most: 600 });
+        let aside = || talk.with_untracked(|talk| talk.parked.len());
+        let before = aside();
+        let words = title.get_untracked();
+        let done = parsed.and_then(|minutes| {
+            let (id, span) = (app.new_id(), app.new_id());
+            let urgent =
+                SegmentCommand::Urgent { session: session.clone(), id, title: words.clone(), minutes, span };
+            app.act_and_say(&urgent.into(), t::sheet_said_urgent(words.trim()))
+        });
+        match done {
+            Ok(()) => {
+                let parked = i64::try_from(aside().saturating_sub(before)).unwrap_or(i64::MAX);
+                if parked > 0 {
+                    app.said().update(|said| {
+                        if let Some(said) = said {
+                            said.words = t::sheet_said_urgent_parked(parked);
+                        }
+                    });
+                }
+                title.set(String::new());
+                if let Some(fold) = fold.get_untracked() {
+                    fold.set_open(false);
+                }
+                page::focus("turn-heading");
+            }
+            Err(refused @ Refusal::Minutes { .. }) => minutes_problem.set(Some(words::refusal(&refused))),
+            Err(refused) => {
+                problem.set(Some(words::refusal(&refused)));
+                page::focus("urgent-title");
+            }
+        }
+    };
+    view! {
+        <details class="turn-help" node_ref=fold>
+            <summary>{icon(Icon::Chevron)} {t::sheet_turn_urgent()}</summary>
+            <p class="quiet">{t::sheet_turn_urgent_hint()}</p>
+            <form class="form" novalidate on:submit=submit>
+                <Field id="urgent-title" label=t::sheet_turn_urgent_title() value=title problem=problem />
+                <div class="fields">
+                    <Field
+                        id="urgent-minutes"
+                        label=t::session_form_minutes()
+                        kind="number"
+                        min=1
+                        max=600
+                        value=minutes
+                        problem=minutes_problem
+                    />
+                </div>
+                <div class="actions">
+                    <button class="button" type="submit">
+                        {t::sheet_turn_urgent_start()}
+                    </button>
+                </div>
+            </form>
+        </details>
+    }
+}
+
+/// The parts that were set aside, each with a way back.
+#[component]
+pub fn Aside(talk: Memo<Talk>) -> impl IntoView {
+    let app = App::here();
+    let row = move |segment: Segment| {
+        let title = segment.plan.title.clone();
+        let take_up = move |_| {
+            let take_up = SegmentCommand::Park { id: segment.id.clone(), is_parked: false };
+            let said = t::sheet_said_taken_up(segment.plan.title.clone());
+            // It can only be gone already, and then so is this button.
+            let _ = app.act_and_say(&take_up.into(), said);
+        };
+        view! {
+            <li>
+                <button class="button-text" type="button" on:click=take_up>
+                    {t::sheet_plan_take_up(title)}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let parked = talk.with(|talk| talk.parked.clone());
+        (!parked.is_empty()).then(|| {
+            view! {
+                <div>
+                    <h3 class="eyebrow">{t::sheet_plan_parked()}</h3>
+                    <ul>{parked.into_iter().map(row).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! A session with a plan: a template, the clock of its parts, preparation, and what is kept.
+
+use super::harness::{Browser, Name, Screen, Stage, key, role};
+use super::steps;
+
+/// A session of an hour, laid out so that both take turns.
+fn taking_turns(browser: &Browser) -> String {
+    let session = steps::plan(browser, "2031-05-15");
+    browser.button("Use a template");
+    browser.wait_for(role::BUTTON, "Use Take turns, 60 minutes");
+    browser.button("Use Take turns, 60 minutes");
+    browser.see("All 60 minutes planned");
+    session
+}
+
+/// Marks a whole line of the notes, as a double tap does.
+const MARK: &str =
+    "const line = [...document.querySelectorAll('.note-field')].find((it) => it.value === arguments[0]);
+    line.focus(); line.select();
+    line.dispatchEvent(new Event('select', {bubbles: true}));";
+
+/// Opens what lies behind one line.
+fn unfold(browser: &Browser, words: &str) {
+    browser.script(
+        "[...document.querySelectorAll('summary')].find((it) => it.textContent.includes(arguments[0])).click()",
+        &[words.into()],
+    );
+}
+
+/// The minutes and seconds on the clock, in seconds.
+fn clock(browser: &Browser) -> Option<u64> {
+    let text = browser.main_text();
+    let time = text.lines().find_map(|line| {
+        line.trim().split_once(':').filter(|(minutes, seconds)| {
+            minutes.len() <= 2
+                && seconds.len() == 2
+                && minutes.bytes().chain(seconds.bytes()).all(|it| it.is_ascii_digit())
+        })
+    })?;
+    Some(time.0.parse::<u64>().ok()? * 60 + time.1.parse::<u64>().ok()?)
+}
+
+#[test]
+fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = taking_turns(&browser);
+    browser.see("Kim coaches");
+    browser.go(&format!("{session}/talk"));
+    browser.press(role::BUTTON, Name::Starts("Start:"));
+    browser.see("Part 1 of 7");
+    browser.press(role::BUTTON, Name::Starts("Next:"));
+    browser.see("Part 2 of 7");
+    browser.see("Robin brings something");
+    browser.see("left of 22 minutes");
+    browser.button("One minute more");
+    browser.see("left of 23 minutes");
+    browser.wait_saved();
+
+    browser.reload();
+    browser.see("left of 23 minutes");
+    let after = clock(&browser).expect("a clock is on the page");
+    assert!((22 * 60..=23 * 60).contains(&after), "{after} seconds are left after a moment");
+
+    browser.button("Swap roles");
+    browser.see("Kim brings something");
+    browser.button("Pause the clock");
+    browser.see("paused");
+    browser.button("Go on");
+    browser.wait_for(role::BUTTON, "Pause the clock");
+
+    // Forty minutes of something else: what does not fit is set aside, and said.
+    unfold(&browser, "Something urgent now");
+    browser.fill("What is it?", "The call this morning");
+    browser.fill_in(role::NUMBER, Name::Is("Minutes"), "45");
+    browser.button("Make room and begin");
+    browser.wait_for(role::HEADING, "The call this morning");
+    browser.see("Set aside for lack of time");
+    browser.button("Undo");
+    browser.wait_gone(role::HEADING, "The call this morning");
+    browser.wait_saved();
+}
+
+#[test]
+fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_afterwards() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let session = steps::plan(&robin, "2031-05-15");
+    let prepare = format!("{session}/prepare");
+    robin.see("Only you");
+    robin.fill("What I bring", "The letter nobody has answered");
+    robin.wait_saved();
+    let (_, text) = steps::save_for(&robin, "Kim");
+    assert!(!text.contains("nobody has answered"), "a draft is private");
+
+    robin.go(&prepare);
+    robin.button("Share it with Kim");
+    robin.see("Kim will have these words with the next file you save.");
+    robin.button("Share with Kim");
+    robin.see("Kim has this with your next file");
+    robin.wait_saved();
+    steps::hand_over(&robin, &kim, "Kim");
+    kim.go(&prepare);
+    kim.wait_for(role::HEADING, "From Robin");
+    kim.see("The letter nobody has answered");
+}
+
+#[test]
+fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = steps::plan(&browser, "2031-05-15");
+    browser.button("Start session");
+    browser.until("the talk begins", || browser.hash().ends_with("/talk"));
+    browser.press(role::TEXT, Name::Starts("New note"));
+    browser.insert("I say yes too soon");
+    browser.key(key::ENTER);
+    browser.insert("Above all to Anna");
+    browser.key(key::TAB);
+    browser.wait_saved();
+    let moved_in = "return document.querySelectorAll(\"li.note[data-depth='1']:not(.note-new)\").length";
+    browser.until("the line has moved in", || browser.script(moved_in, &[]) == 1);
+    browser.script(MARK, &["Above all to Anna".into()]);
+    browser.button("an insight");
+    browser.wait_for(role::HEADING, "Kept from this session");
+
+    browser.go(&format!("{session}/wrap"));
+    browser.fill("What do you thank Kim for?", "You waited.");
+    browser.button("Thank Kim");
+    browser.see("Robin to Kim");
+    unfold(&browser, "Answer a few questions");
+    browser.wait_for(role::BUTTON, "Keep my answers");
+    browser.choose("7");
+    browser.button("Keep my answers");
+    browser.see("too early to say");
+    browser.wait_saved();
+    browser.reload();
+    browser.see("You waited.");
+    let (_, text) = steps::save_for(&browser, "Kim");
+    assert!(text.contains("You waited."));
+    assert!(!text.contains("survey_answer"), "answers are one's own");
+}

@@ -1,0 +1,281 @@
+//! Segments while talking: the clock from instants, swaps, what gives way to something urgent.
+
+use proptest::prelude::*;
+use turnwise::coaching::library::Role;
+use turnwise::coaching::{
+    Command, Segment, SegmentCommand, SegmentPlan, Session, SessionState, Span, covered, reflow,
+    segment_minutes, swapped, time_shared,
+};
+use turnwise::replica::Id;
+
+use super::fixture::{Pair, Side, id, pair};
+
+fn plan(title: &str, minutes: u64, minimum: u64, roles: &[(&str, Role)]) -> SegmentPlan {
+    SegmentPlan {
+        title: title.to_owned(),
+        minutes,
+        minimum,
+        roles: roles.iter().map(|(person, role)| (id(person), *role)).collect(),
+        ..SegmentPlan::default()
+    }
+}
+
+/// A session of two turns and a close: 6 + 22 + 22 + 3 minutes.
+fn laid() -> Pair {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-14");
+    let (robin, kim) = ("robin", "kim");
+    let segments = vec![
+        (id("a"), plan("Arrive", 6, 2, &[])),
+        (id("b"), plan("Robin's turn", 22, 10, &[(robin, Role::Coachee), (kim, Role::Coach)])),
+        (id("c"), plan("Kim's turn", 22, 10, &[(robin, Role::Coach), (kim, Role::Coachee)])),
+        (id("d"), plan("Close", 3, 2, &[])),
+    ];
+    pair.robin.act(SegmentCommand::Lay { session: id("s"), segments, in_place: false }.into());
+    pair
+}
+
+fn begin(side: &mut Side, segment: &str, span: &str) {
+    side.act(SegmentCommand::Begin { segment: id(segment), span: id(span) }.into());
+}
+
+fn now(side: &mut Side) -> u64 {
+    side.moment().at
+}
+
+#[test]
+fn a_reload_or_a_nap_of_the_phone_does_not_move_the_clock() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    let started = side.book.talk(&id("s")).spans[0].began;
+    let talk = side.book.talk(&id("s"));
+    let current = talk.current().unwrap();
+    assert_eq!(current.id, id("b"));
+    // Nobody ticked in between.
+    assert_eq!(talk.left(current, started + 125_000), 22 * 60_000 - 125_000);
+    assert_eq!(talk.left(current, started + 23 * 60_000), -60_000, "the end is soft: it goes on counting");
+    assert_eq!(side.book.get::<Session>(&id("s")).unwrap().state, SessionState::Live);
+}
+
+#[test]
+fn a_pause_stops_the_clock_and_going_on_takes_it_up_where_it_was() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    side.act(SegmentCommand::Pause { session: id("s") }.into());
+    let before = side.book.talk(&id("s")).elapsed(&id("b"), u64::MAX / 2);
+    assert_eq!(before, 1_000);
+    side.wait();
+    assert!(!side.book.talk(&id("s")).is_running());
+    begin(&mut side, "b", "span-2");
+    let at = now(&mut side);
+    assert_eq!(side.book.talk(&id("s")).elapsed(&id("b"), at), 2_000);
+}
+
+#[test]
+fn the_next_segment_ends_the_one_before_and_back_goes_on_with_it() {
+    let mut side = laid().robin;
+    begin(&mut side, "a", "span-1");
+    begin(&mut side, "b", "span-2");
+    let talk = side.book.talk(&id("s"));
+    assert_eq!(talk.current().unwrap().id, id("b"));
+    assert_eq!(talk.spans.iter().filter(|span| span.ended.is_none()).count(), 1);
+    assert_eq!(talk.next(&id("b")).unwrap().id, id("c"));
+    assert_eq!(talk.previous(&id("b")).unwrap().id, id("a"));
+    begin(&mut side, "a", "span-3");
+    assert_eq!(side.book.talk(&id("s")).current().unwrap().id, id("a"));
+}
+
+#[test]
+fn minutes_added_and_taken_never_leave_a_segment_below_nothing() {
+    let mut side = laid().robin;
+    side.act(SegmentCommand::Adjust { segment: id("d"), by: 1 }.into());
+    assert_eq!(side.book.get::<Segment>(&id("d")).unwrap().length(), 4);
+    side.act(SegmentCommand::Adjust { segment: id("d"), by: -9 }.into());
+    assert_eq!(side.book.get::<Segment>(&id("d")).unwrap().length(), 0);
+    side.act(SegmentCommand::Adjust { segment: id("d"), by: 2 }.into());
+    assert_eq!(side.book.get::<Segment>(&id("d")).unwrap().length(), 2);
+}
+
+#[test]
+fn a_swap_in_the_middle_counts_each_part_for_whom_it_was() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    side.wait();
+    side.act(SegmentCommand::Swap { segment: id("b"), span: id("span-2") }.into());
+    side.act(SegmentCommand::Pause { session: id("s") }.into());
+    let spans = side.book.talk(&id("s")).spans;
+    let shared = time_shared(&[id("robin"), id("kim")], &spans, 0);
+    // An hour is longer than the segment: it ends with it.
+    assert_eq!((shared[0].given, shared[0].received), (1_000, 22 * 60_000));
+    assert_eq!((shared[1].given, shared[1].received), (22 * 60_000, 1_000));
+}
+
+#[test]
+fn two_devices_at_one_table_count_the_minutes_once() {
+    let Pair { mut robin, mut kim } = laid();
+    kim.take(robin.book.document());
+    begin(&mut robin, "b", "of-robin");
+    begin(&mut kim, "b", "of-kim");
+    for side in [&mut robin, &mut kim] {
+        side.wait();
+        side.act(SegmentCommand::Pause { session: id("s") }.into());
+    }
+    kim.take(robin.book.document());
+    robin.take(kim.book.document());
+    let at = now(&mut robin);
+    let talk = robin.book.talk(&id("s"));
+    assert_eq!(talk.spans.len(), 2);
+    let single = talk.spans[0].reach(at).1 - talk.spans[0].reach(at).0;
+    assert!(talk.elapsed(&id("b"), at) < 2 * single, "counted twice");
+    assert_eq!(talk, kim.book.talk(&id("s")));
+}
+
+#[test]
+fn a_session_wrapped_the_next_morning_did_not_last_all_night() {
+    let mut side = laid().robin;
+    begin(&mut side, "d", "span-1");
+    (0..9).for_each(|_| side.wait());
+    side.act(Command::WrapSession { session: id("s"), next: None });
+    let talk = side.book.talk(&id("s"));
+    assert!(!talk.is_running());
+    assert_eq!(talk.elapsed(&id("d"), u64::MAX / 2), 3 * 60_000);
+}
+
+#[test]
+fn something_urgent_takes_its_minutes_from_what_is_left_and_undo_gives_them_back() {
+    let mut side = laid().robin;
+    begin(&mut side, "a", "span-1");
+    let before = side.book.segments(&id("s"));
+    let urgent = SegmentCommand::Urgent {
+        session: id("s"),
+        id: id("u"),
+        title: "The letter that came this morning".to_owned(),
+        minutes: 15,
+        span: id("span-u"),
+    };
+    let undo = side.act(urgent.into());
+    let talk = side.book.talk(&id("s"));
+    let order: Vec<&str> = talk.segments.iter().map(|segment| segment.id.as_str()).collect();
+    assert_eq!(order, ["a", "u", "b", "c", "d"]);
+    assert_eq!(talk.current().unwrap().id, id("u"));
+    // A second of Arrive is gone, so five whole minutes of it are left over.
+    let rest: u64 = talk.segments.iter().skip(1).map(Segment::length).sum();
+    assert_eq!(rest, 5 + 22 + 22 + 3);
+    assert!(talk.parked.is_empty());
+    for segment in &talk.segments {
+        assert!(segment.length() >= segment.plan.minimum, "{} is too short", segment.plan.title);
+    }
+    side.undo(&undo);
+    assert_eq!(side.book.segments(&id("s")), before);
+}
+
+#[test]
+fn what_does_not_fit_any_more_is_set_aside_where_one_sees_it() {
+    let mut side = laid().robin;
+    begin(&mut side, "a", "span-1");
+    let urgent = SegmentCommand::Urgent {
+        session: id("s"),
+        id: id("u"),
+        title: "A long one".to_owned(),
+        minutes: 35,
+        span: id("span-u"),
+    };
+    side.act(urgent.into());
+    let talk = side.book.talk(&id("s"));
+    let parked: Vec<&str> = talk.parked.iter().map(|segment| segment.id.as_str()).collect();
+    assert_eq!(parked, ["c"], "Kim's turn cannot keep its ten minutes; the close stays");
+    side.act(SegmentCommand::Park { id: id("c"), is_parked: false }.into());
+    assert!(side.book.talk(&id("s")).parked.is_empty());
+}
+
+#[test]
+fn a_segment_of_no_time_or_without_a_name_is_refused() {
+    let mut side = laid().robin;
+    for wrong in [plan("Arrive", 0, 0, &[]), plan(" ", 5, 1, &[]), plan("Long", 601, 1, &[])] {
+        let lay =
+            SegmentCommand::Lay { session: id("s"), segments: vec![(id("new"), wrong)], in_place: false };
+        assert!(side.try_act(&lay.into()).is_err());
+    }
+    assert_eq!(segment_minutes(&side.book.segments(&id("s"))), 53);
+}
+
+fn span(began: u64, length: u64, roles: &[(Id, Role)]) -> Span {
+    Span {
+        id: id("x"),
+        session: None,
+        segment: None,
+        began,
+        ended: Some(began + length),
+        roles: roles.to_vec(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_left_is_shared_out_exactly(
+        segments in prop::collection::vec((1_u64..90, 0_u64..90), 0..9),
+        left in 0_u64..400,
+    ) {
+        let fitted = reflow(&segments, left);
+        prop_assert_eq!(fitted.len(), segments.len(), "the order and the number stay");
+        let least = |(minutes, minimum): (u64, u64)| minimum.min(minutes);
+        for (segment, fitted) in segments.iter().zip(&fitted) {
+            if let Some(minutes) = fitted {
+                prop_assert!(*minutes >= least(*segment) && *minutes <= segment.0);
+            }
+        }
+        let kept = || segments.iter().zip(&fitted).filter(|(_, fitted)| fitted.is_some()).map(|(it, _)| *it);
+        let before: u64 = kept().map(|segment| segment.0).sum();
+        prop_assert_eq!(fitted.iter().flatten().sum::<u64>(), before.min(left), "the sum is exact");
+        // Nobody is set aside who would have fitted beside the others.
+        let minimums: u64 = kept().map(least).sum();
+        prop_assert!(minimums <= left);
+        if segments.iter().map(|segment| least(*segment)).sum::<u64>() <= left {
+            prop_assert!(fitted.iter().all(Option::is_some));
+        }
+    }
+
+    #[test]
+    fn overlapping_stretches_count_once(stretches in prop::collection::vec((0_u64..300, 0_u64..60), 0..12)) {
+        let stretches: Vec<(u64, u64)> = stretches.into_iter().map(|(from, length)| (from, from + length)).collect();
+        let slow = (0..400_u64).filter(|at| stretches.iter().any(|(from, to)| from <= at && at < to)).count();
+        prop_assert_eq!(covered(stretches), slow as u64);
+    }
+
+    #[test]
+    fn in_a_pair_what_one_gives_the_other_receives(
+        stretches in prop::collection::vec((0_u64..300, 0_u64..60, any::<bool>()), 0..12),
+    ) {
+        let (robin, kim) = (id("robin"), id("kim"));
+        let roles = |swap: bool| if swap {
+            vec![(robin.clone(), Role::Coach), (kim.clone(), Role::Coachee)]
+        } else {
+            vec![(robin.clone(), Role::Coachee), (kim.clone(), Role::Coach)]
+        };
+        let spans: Vec<Span> = stretches.iter().map(|(at, length, swap)| span(*at, *length, &roles(*swap))).collect();
+        let shared = time_shared(&[robin.clone(), kim.clone()], &spans, 0);
+        prop_assert_eq!(shared[0].given, shared[1].received);
+        prop_assert_eq!(shared[1].given, shared[0].received);
+        // The same spans from the other device change nothing.
+        let twice: Vec<Span> = spans.iter().chain(&spans).cloned().collect();
+        prop_assert_eq!(time_shared(&[robin, kim], &twice, 0), shared);
+    }
+
+    #[test]
+    fn as_many_swaps_as_people_bring_every_role_to_everyone(people in 2_usize..=6) {
+        let roles = [Role::Coach, Role::Coachee, Role::Observer, Role::Facilitator, Role::Mentor, Role::Mentee];
+        let start: Vec<(Id, Role)> = (0..people).map(|at| (id(&format!("p{at}")), roles[at])).collect();
+        let mut now = start.clone();
+        let mut had = vec![Vec::new(); people];
+        for _ in 0..people {
+            now.iter().enumerate().for_each(|(at, (_, role))| had[at].push(*role));
+            now = swapped(&now);
+        }
+        prop_assert_eq!(now, start);
+        for mut had in had {
+            had.sort();
+            had.dedup();
+            prop_assert_eq!(had.len(), people);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Preparation, thanks, answers, templates, and what becomes of notes and old items.
+
+use turnwise::coaching::library::{Role, TemplatePack};
+use turnwise::coaching::{
+    AgendaItem, Appreciation, Command, Insight, Note, OwnTemplate, Place, Preparation, PreparationWords,
+    SegmentCommand, SegmentPlan, SessionState, SheetCommand, SurveyAnswer, Trend, segment_minutes, values_of,
+};
+use turnwise::replica::Id;
+
+use super::fixture::{day, id, new_session, pair};
+
+const TEMPLATES: &str = include_str!("../../content/templates.json");
+
+fn words(bring: &str) -> PreparationWords {
+    PreparationWords { bring: bring.to_owned(), ..PreparationWords::default() }
+}
+
+#[test]
+fn every_template_lays_into_a_session_and_sums_exactly() {
+    let pack = TemplatePack::read(TEMPLATES).unwrap();
+    let people = [id("robin"), id("kim")];
+    for template in pack.templates.iter().flat_map(turnwise::coaching::library::Template::forms) {
+        let mut side = pair().robin;
+        side.plan("s", "2026-05-14");
+        let planned = template.segments_for(&people, 0).into_iter().map(SegmentPlan::from);
+        let segments = planned.enumerate().map(|(at, plan)| (id(&format!("segment-{at}")), plan)).collect();
+        side.act(SegmentCommand::Lay { session: id("s"), segments, in_place: false }.into());
+        let laid = side.book.segments(&id("s"));
+        assert_eq!(segment_minutes(&laid), template.minutes_for(2), "{}", template.slug);
+        assert!(laid.is_sorted_by(|a, b| a.order < b.order), "{}", template.slug);
+        for segment in laid {
+            assert!(segment.plan.minimum <= segment.plan.minutes);
+        }
+    }
+}
+
+#[test]
+fn a_template_of_ones_own_gives_back_the_segments_it_was_made_of() {
+    let people = [id("robin"), id("kim")];
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-14");
+    let plan = SegmentPlan {
+        title: "Robin's turn".to_owned(),
+        purpose: "One matter".to_owned(),
+        minutes: 20,
+        minimum: 8,
+        roles: vec![(id("robin"), Role::Coachee), (id("kim"), Role::Coach)],
+        prompts: vec!["And what else?".to_owned()],
+        ..SegmentPlan::default()
+    };
+    pair.robin.act(
+        SegmentCommand::Lay { session: id("s"), segments: vec![(id("a"), plan.clone())], in_place: false }
+            .into(),
+    );
+    let segments = OwnTemplate::segments_of(&pair.robin.book.segments(&id("s")), &people);
+    let save: Command = SheetCommand::SaveTemplate { id: id("t"), title: "Ours".to_owned(), segments }.into();
+    assert_eq!(save.place(), Place::Private, "it never leaves with a file for the partner");
+    pair.robin.act(save);
+    let own: OwnTemplate = pair.robin.book.get(&id("t")).unwrap();
+    assert_eq!((own.title.as_str(), own.minutes()), ("Ours", 20));
+    assert_eq!(own.segments[0].plan(&people), plan);
+    assert_eq!(own.segments[0].plan(&[id("someone")]).roles, [(id("someone"), Role::Coachee)]);
+}
+
+#[test]
+fn a_preparation_is_private_until_it_is_shared_and_then_under_ones_own_name() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-14");
+    let draft: Command =
+        SheetCommand::DraftPreparation { session: id("s"), author: id("robin"), words: words("The letter") }
+            .into();
+    assert_eq!(draft.place(), Place::Private);
+    let share: Command =
+        SheetCommand::SharePreparation { session: id("s"), author: id("robin"), words: words("The letter") }
+            .into();
+    assert_eq!(share.place(), Place::Shared);
+    pair.robin.act(share);
+    pair.kim.take(pair.robin.book.document());
+    let name = Preparation::id_of(&id("s"), &id("robin"));
+    let seen: Preparation = pair.kim.book.get(&name).unwrap();
+    assert_eq!((seen.author, seen.words.bring.as_str()), (Some(id("robin")), "The letter"));
+    assert!(pair.kim.book.get::<Preparation>(&Preparation::id_of(&id("s"), &id("kim"))).is_none());
+}
+
+#[test]
+fn a_missed_session_keeps_its_agenda_until_another_one_is_planned() {
+    let mut side = pair().robin;
+    side.plan("s", "2026-05-14");
+    side.bring("item", "s", "The letter");
+    side.act(Command::SetSessionState { session: id("s"), state: SessionState::Missed });
+    assert_eq!(side.book.agenda(&id("s")).len(), 1);
+    assert_eq!(side.book.next_session(), None);
+    side.act(Command::PlanSession(new_session("later", "2026-05-28")));
+    let moved: AgendaItem = side.book.get(&id("item")).unwrap();
+    assert_eq!((moved.session, moved.moved_from), (Some(id("later")), Some(id("s"))));
+}
+
+#[test]
+fn what_stays_open_for_three_sessions_is_asked_about_once() {
+    let mut side = pair().robin;
+    side.plan("s0", "2026-05-14");
+    side.bring("item", "s0", "The letter");
+    let stale = |side: &super::fixture::Side| side.book.get::<AgendaItem>(&id("item")).unwrap().is_stale();
+    for at in 0..3 {
+        assert!(!stale(&side));
+        let next = new_session(&format!("s{}", at + 1), &format!("2026-06-{:02}", at + 1));
+        side.act(Command::WrapSession { session: id(&format!("s{at}")), next: Some(next) });
+    }
+    assert!(stale(&side));
+    side.act(SheetCommand::KeepItem { id: id("item"), session: id("s3") }.into());
+    side.act(Command::WrapSession { session: id("s3"), next: Some(new_session("s4", "2026-07-01")) });
+    assert!(!stale(&side), "asked once is enough");
+}
+
+#[test]
+fn words_of_a_note_become_an_insight_that_leads_back_to_it() {
+    let mut side = pair().robin;
+    side.plan("s", "2026-05-14");
+    side.note("n", "s", "I say yes before I have thought.", None);
+    let keep = SheetCommand::KeepInsight {
+        id: id("i"),
+        session: id("s"),
+        author: id("robin"),
+        text: "I say yes too soon".to_owned(),
+        from_note: Some(id("n")),
+    };
+    side.act(keep.into());
+    assert_eq!(side.book.children::<Insight>(&id("s"))[0].from_note, Some(id("n")));
+    side.act(SheetCommand::IndentNote { id: id("n"), indent: 9 }.into());
+    assert_eq!(side.book.get::<Note>(&id("n")).unwrap().indent, 3);
+}
+
+#[test]
+fn thanks_reach_the_partner_and_empty_ones_are_refused() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-14");
+    let thank = |why: &str| -> Command {
+        SheetCommand::Thank {
+            id: id("thanks"),
+            session: Some(id("s")),
+            from: id("robin"),
+            to: id("kim"),
+            why: why.to_owned(),
+        }
+        .into()
+    };
+    assert!(pair.robin.try_act(&thank("  ")).is_err());
+    pair.robin.act(thank("You waited."));
+    pair.kim.take(pair.robin.book.document());
+    let all: Vec<Appreciation> = pair.kim.book.all();
+    assert_eq!((all[0].to.clone(), all[0].why.as_str()), (Some(id("kim")), "You waited."));
+}
+
+fn answer(name: &str, session: &str, on: &str, value: u64) -> SurveyAnswer {
+    SurveyAnswer {
+        id: id(name),
+        document: Some(id("shared")),
+        session: Some(id(session)),
+        author: Some(id("robin")),
+        on: Some(day(on)),
+        item: "heard".to_owned(),
+        value: Some(value),
+        text: String::new(),
+    }
+}
+
+#[test]
+fn of_two_answers_to_one_item_the_later_one_counts() {
+    let answers = [
+        answer("a", "s1", "2026-05-01", 3),
+        answer("c", "s2", "2026-05-08", 9),
+        answer("b", "s1", "2026-05-01", 7),
+    ];
+    let values = |who: &str| -> Vec<u64> {
+        values_of(&answers, &id("shared"), &Id::clone(&id(who)), "heard")
+            .into_iter()
+            .map(|(_, value)| value)
+            .collect()
+    };
+    assert_eq!(values("robin"), [7, 9]);
+    assert!(values("kim").is_empty(), "answers are one's own");
+}
+
+#[test]
+fn a_trend_says_nothing_after_two_sessions_and_does_not_jump_at_noise() {
+    assert_eq!(Trend::of(&[2, 9]), Trend::Early);
+    assert_eq!(Trend::of(&[5, 5, 9]), Trend::Up);
+    assert_eq!(Trend::of(&[8, 8, 5, 5]), Trend::Down);
+    assert_eq!(Trend::of(&[7, 8, 7, 8, 7]), Trend::Steady);
+}
