@@ -150,7 +150,7 @@ fn what_is_kept_is_listed_by_its_key_alone_and_reads_back() {
     let second = keep(&backups, 2, "two").expect("kept");
     assert_eq!(block_on(backups.list()), Ok(vec![second.clone(), first.clone()]));
     assert_eq!(block_on(backups.read(&first)), Ok("one".to_owned()));
-    assert_eq!(block_on(backups.remove(&[first.clone()])), Ok(()));
+    assert_eq!(block_on(backups.remove(std::slice::from_ref(&first))), Ok(()));
     assert_eq!(block_on(backups.read(&first)), Err(BackupError::Gone));
     for text in vault.shelf.borrow_mut().values_mut() {
         *text = text.replace("two", "tw0");

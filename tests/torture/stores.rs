@@ -38,7 +38,8 @@ fn a_damaged_segment_is_never_written_over_and_the_rest_opens() {
         *browser.vault.shelf.borrow_mut() = shelf.clone();
         let key = chance.pick(&keys);
         let text = &shelf[key];
-        let damaged = if chance.once_in(2) {
+        let is_forged = chance.once_in(2);
+        let damaged = if is_forged {
             // The checksum fits: what is in it has to be looked at.
             let body = unseal(key, text).expect("it was whole");
             let mut value: Value = serde_json::from_str(body).expect("JSON");
@@ -59,7 +60,9 @@ fn a_damaged_segment_is_never_written_over_and_the_rest_opens() {
         assert_eq!(*browser.kv.shelf.borrow(), before.0, "opening writes nothing");
         assert_eq!(*browser.vault.shelf.borrow(), before.1, "opening writes nothing");
         assert_eq!(title(&loaded.documents[&id("other")], "safe"), Some("it is here"));
-        if !is_in_both {
+        // A forged one may say of a record that it was let go, and is believed
+        // like any change (seed 20278506). Damage never says anything.
+        if !is_in_both && !is_forged {
             let shared = &loaded.documents[&id("shared")];
             assert!((0..4).all(|number| shared.record(&id(&format!("r{number}"))).is_some()));
         }
