@@ -36,6 +36,7 @@ mod person;
 mod preferences;
 mod refusal;
 mod sample;
+mod sample_growth;
 mod session;
 mod since;
 mod small_win;

@@ -10,6 +10,7 @@ mod bad_input;
 mod clashes;
 mod first_visit;
 mod goals;
+mod growth;
 mod harness;
 mod invitation;
 mod keyboard;
