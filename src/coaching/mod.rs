@@ -38,6 +38,7 @@ mod preparation;
 mod reflow;
 mod refusal;
 mod sample;
+mod sample_growth;
 mod sample_sheet;
 mod segment;
 mod segment_command;

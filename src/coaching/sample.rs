@@ -10,6 +10,7 @@ use super::celebration::Celebration;
 use super::command::{Command, Moment, NewPerson, NewSession};
 use super::commitment::Outcome;
 use super::goal::GoalState;
+use super::sample_growth::ScriptGrowth;
 use super::sample_sheet::ScriptSheet;
 use super::session::SessionState;
 use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
@@ -20,6 +21,8 @@ pub struct SampleScript {
     people: Vec<ScriptPerson>,
     goals: Vec<ScriptGoal>,
     sessions: Vec<ScriptSession>,
+    #[serde(default)]
+    growth: ScriptGrowth,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -158,6 +161,7 @@ pub fn sample_workspace(
     let document = player.people(script)?;
     player.goals(script)?;
     player.sessions(script)?;
+    player.growth(&script.growth)?;
     let me = player.people.first().map(|(_, id)| id.clone());
     let me = me.ok_or_else(|| SampleError::Unknown("people".to_owned()))?;
     let acts = sorted_by_key(player.acts, |act| act.at);
@@ -183,12 +187,12 @@ pub(super) struct Player<'a> {
     zone: String,
     mint: &'a mut Mint,
     pub(super) people: Vec<(String, Id)>,
-    goals: Vec<(String, Id)>,
+    pub(super) goals: Vec<(String, Id)>,
     pub(super) acts: Vec<Act>,
 }
 
 impl Player<'_> {
-    fn day(&self, offset: i64) -> Result<NaiveDate, SampleError> {
+    pub(super) fn day(&self, offset: i64) -> Result<NaiveDate, SampleError> {
         let days = Days::new(offset.unsigned_abs());
         let day =
             if offset < 0 { self.today.checked_sub_days(days) } else { self.today.checked_add_days(days) };
@@ -199,7 +203,7 @@ impl Player<'_> {
         (self.to_utc)(self.day(day)?, time).ok_or(SampleError::Day)
     }
 
-    fn hour(&self, day: i64, hour: u32) -> Result<DateTime<Utc>, SampleError> {
+    pub(super) fn hour(&self, day: i64, hour: u32) -> Result<DateTime<Utc>, SampleError> {
         let time = NaiveTime::from_hms_opt(hour, 0, 0).ok_or(SampleError::Day)?;
         self.instant(day, time)
     }
@@ -208,7 +212,7 @@ impl Player<'_> {
         self.mint.id(u64::try_from(at.timestamp_millis()).unwrap_or_default())
     }
 
-    fn find(list: &[(String, Id)], key: &str) -> Result<Id, SampleError> {
+    pub(super) fn find(list: &[(String, Id)], key: &str) -> Result<Id, SampleError> {
         list.iter()
             .find(|(other, _)| other == key)
             .map(|(_, id)| id.clone())

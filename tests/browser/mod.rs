@@ -12,6 +12,7 @@ mod erase;
 mod faults;
 mod first_visit;
 mod goals;
+mod growth;
 mod harness;
 mod invitation;
 mod keeping;
