@@ -9,6 +9,10 @@ kind-commitment = Commitment
 kind-goal = Goal
 kind-milestone = Milestone
 kind-celebration = Celebration
+kind-clause = Clause of the agreement
+kind-assent = Agreed to the agreement
+kind-consent = Would like advice
+kind-card = Story and needs
 kind-clash = Settled difference
 kind-other = Something of a newer version
 
@@ -38,6 +42,11 @@ field-helpers = who helped
 field-mark = how you mark it
 field-session = session
 field-goal = goal
+field-mode = way of working
+field-review-on = day to read the agreement again
+field-boundary = where we would turn
+field-person = who it is about
+field-since = since which day
 field-other = a detail
 
 value-nothing = nothing
@@ -59,6 +68,8 @@ state-done = done
 state-kept = kept
 state-partly = partly kept
 state-not = not kept
+state-paused = paused
+state-closed = closed
 
 pen-blue = Blue
 pen-rust = Rust

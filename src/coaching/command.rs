@@ -19,6 +19,7 @@ use super::pen::{Pen, day};
 use super::person::{PENS, Person};
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
+use super::us_command::UsCommand;
 use crate::replica::{Change, Clash, Draft, Id, Seen, Stamp, unseen_edits};
 
 /// Who acts, and when.
@@ -227,6 +228,8 @@ pub enum Command {
     LeaveInTrash {
         id: Id,
     },
+    /// Agreement, cards, and how the partnership stands.
+    Us(UsCommand),
     // Private
     EnterPartnership {
         document: Id,
@@ -256,6 +259,7 @@ impl Command {
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => Place::Private,
+            Self::Us(command) => command.place(),
             _ => Place::Shared,
         }
     }
@@ -311,6 +315,7 @@ impl Command {
             }
             Self::Settle { clash, settlement } => pen.settle(clash, *settlement),
             Self::LeaveInTrash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
+            Self::Us(command) => command.write(pen),
             Self::EnterPartnership { .. }
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }

@@ -23,6 +23,14 @@ pub enum Kind {
     Celebration,
     /// A clash that a person has settled, with the words that were not kept.
     Clash,
+    /// One rule of the agreement.
+    Clause,
+    /// A person's yes to the exact text of the agreement.
+    Assent,
+    /// A person's yes to hearing advice in one session.
+    Consent,
+    /// What a person says about themselves: shared, or a draft in private.
+    Card,
     /// Private: which person this browser's owner is in a partnership.
     Membership,
     /// Private: the last file saved for a partner.
@@ -33,7 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -44,6 +52,10 @@ impl Kind {
         Self::Milestone,
         Self::Celebration,
         Self::Clash,
+        Self::Clause,
+        Self::Assent,
+        Self::Consent,
+        Self::Card,
         Self::Membership,
         Self::Given,
         Self::Taken,
@@ -62,6 +74,10 @@ impl Kind {
             Self::Milestone => "milestone",
             Self::Celebration => "celebration",
             Self::Clash => "clash",
+            Self::Clause => "clause",
+            Self::Assent => "assent",
+            Self::Consent => "consent",
+            Self::Card => "card",
             Self::Membership => "membership",
             Self::Given => "given",
             Self::Taken => "taken",
@@ -76,7 +92,7 @@ impl Kind {
     /// The field that names the record this one belongs to, if it has one.
     pub const fn parent(self) -> Option<Field> {
         match self {
-            Self::AgendaItem | Self::Note | Self::Commitment => Some(Field::Session),
+            Self::AgendaItem | Self::Note | Self::Commitment | Self::Consent => Some(Field::Session),
             Self::Milestone => Some(Field::Goal),
             Self::Celebration => Some(Field::Milestone),
             _ => None,
@@ -171,6 +187,24 @@ pub enum Field {
     Settled,
     /// Of a partnership: the document that lives on in its place.
     MergedInto,
+    /// Of a partnership: coaching, mentoring or both.
+    Mode,
+    /// Of a partnership: the day its agreement is to be read again.
+    ReviewOn,
+    /// Of a partnership: since which day it stands where it stands.
+    Since,
+    /// Of a partnership: where these people would turn for other help.
+    Boundary,
+    /// Of a clause: which part of the agreement it belongs to.
+    Group,
+    /// Of a clause: the one of the library that it began as.
+    Library,
+    /// Whom an assent, a consent or a card is about.
+    Person,
+    /// Of an assent: the digest of the text that was agreed to.
+    Digest,
+    /// Of a card: what it speaks of.
+    Topic,
 }
 
 impl Field {
@@ -219,6 +253,15 @@ impl Field {
             Self::DroppedBy => "dropped_by",
             Self::Settled => "settled",
             Self::MergedInto => "merged_into",
+            Self::Mode => "mode",
+            Self::ReviewOn => "review_on",
+            Self::Since => "since",
+            Self::Boundary => "boundary",
+            Self::Group => "group",
+            Self::Library => "library",
+            Self::Person => "person",
+            Self::Digest => "digest",
+            Self::Topic => "topic",
         }
     }
 }

@@ -10,6 +10,7 @@ use super::celebration::Celebration;
 use super::command::{Command, Moment, NewPerson, NewSession};
 use super::commitment::Outcome;
 use super::goal::GoalState;
+use super::sample_us::{ScriptAgreement, ScriptCard, timely};
 use super::session::SessionState;
 use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
 
@@ -19,6 +20,10 @@ pub struct SampleScript {
     people: Vec<ScriptPerson>,
     goals: Vec<ScriptGoal>,
     sessions: Vec<ScriptSession>,
+    #[serde(default)]
+    agreement: Option<ScriptAgreement>,
+    #[serde(default)]
+    cards: Vec<ScriptCard>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -155,6 +160,8 @@ pub fn sample_workspace(
     let document = player.people(script)?;
     player.goals(script)?;
     player.sessions(script)?;
+    player.agreement(script.agreement.as_ref())?;
+    player.cards(&script.cards)?;
     let me = player.people.first().map(|(_, id)| id.clone());
     let me = me.ok_or_else(|| SampleError::Unknown("people".to_owned()))?;
     let acts = sorted_by_key(player.acts, |act| act.at);
@@ -162,7 +169,7 @@ pub fn sample_workspace(
     for act in acts {
         let at = u64::try_from(act.at.timestamp_millis()).map_err(|_| SampleError::Day)?;
         let moment = Moment { stamp: clock.next(at), by: Some(act.by), at };
-        let change = act.command.draft(&book, moment)?;
+        let change = timely(act.command, &book).draft(&book, moment)?;
         book.join(Incoming::Change(&change));
     }
     Ok((book.document().clone(), me))
@@ -174,7 +181,7 @@ struct Act {
     command: Command,
 }
 
-struct Player<'a> {
+pub(super) struct Player<'a> {
     today: NaiveDate,
     to_utc: &'a dyn Fn(NaiveDate, NaiveTime) -> Option<DateTime<Utc>>,
     zone: String,
@@ -185,7 +192,7 @@ struct Player<'a> {
 }
 
 impl Player<'_> {
-    fn day(&self, offset: i64) -> Result<NaiveDate, SampleError> {
+    pub(super) fn day(&self, offset: i64) -> Result<NaiveDate, SampleError> {
         let days = Days::new(offset.unsigned_abs());
         let day =
             if offset < 0 { self.today.checked_sub_days(days) } else { self.today.checked_add_days(days) };
@@ -196,27 +203,27 @@ impl Player<'_> {
         (self.to_utc)(self.day(day)?, time).ok_or(SampleError::Day)
     }
 
-    fn hour(&self, day: i64, hour: u32) -> Result<DateTime<Utc>, SampleError> {
+    pub(super) fn hour(&self, day: i64, hour: u32) -> Result<DateTime<Utc>, SampleError> {
         let time = NaiveTime::from_hms_opt(hour, 0, 0).ok_or(SampleError::Day)?;
         self.instant(day, time)
     }
 
-    fn id(&mut self, at: DateTime<Utc>) -> Id {
+    pub(super) fn id(&mut self, at: DateTime<Utc>) -> Id {
         self.mint.id(u64::try_from(at.timestamp_millis()).unwrap_or_default())
     }
 
-    fn find(list: &[(String, Id)], key: &str) -> Result<Id, SampleError> {
+    pub(super) fn find(list: &[(String, Id)], key: &str) -> Result<Id, SampleError> {
         list.iter()
             .find(|(other, _)| other == key)
             .map(|(_, id)| id.clone())
             .ok_or_else(|| SampleError::Unknown(key.to_owned()))
     }
 
-    fn person(&self, key: &str) -> Result<Id, SampleError> {
+    pub(super) fn person(&self, key: &str) -> Result<Id, SampleError> {
         Self::find(&self.people, key)
     }
 
-    fn act(&mut self, at: DateTime<Utc>, by: Id, command: Command) {
+    pub(super) fn act(&mut self, at: DateTime<Utc>, by: Id, command: Command) {
         self.acts.push(Act { at, by, command });
     }
 

@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, Book, Celebration, Commitment, Field, Goal, Kind, Milestone, Note, Person, Session,
+    AgendaItem, Assent, Book, Card, Celebration, Clause, Commitment, Consent, Field, Goal, Kind, Milestone,
+    Note, Person, Session,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -24,6 +25,10 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Milestone) => t::kind_milestone(),
         Some(Kind::Celebration) => t::kind_celebration(),
         Some(Kind::Clash) => t::kind_clash(),
+        Some(Kind::Clause) => t::kind_clause(),
+        Some(Kind::Assent) => t::kind_assent(),
+        Some(Kind::Consent) => t::kind_consent(),
+        Some(Kind::Card) => t::kind_card(),
         Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
     }
 }
@@ -46,6 +51,10 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::Note) => Note::of(id, record).text,
         Some(Kind::Commitment) => Commitment::of(id, record).what,
         Some(Kind::Goal) => Goal::of(id, record).title,
+        Some(Kind::Clause) => Clause::of(id, record).text,
+        Some(Kind::Card) => Card::of(id, record).text,
+        Some(Kind::Assent) => Assent::of(id, record).person.map(|id| name(book, &id)).unwrap_or_default(),
+        Some(Kind::Consent) => Consent::of(id, record).person.map(|id| name(book, &id)).unwrap_or_default(),
         Some(Kind::Milestone) => Milestone::of(id, record).title,
         Some(Kind::Celebration) => Celebration::of(id, record)
             .milestone
@@ -54,6 +63,10 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
             .unwrap_or_default(),
         _ => String::new(),
     }
+}
+
+fn name(book: &Book, person: &Id) -> String {
+    book.people().get(person).map(|person| person.name.clone()).unwrap_or_default()
 }
 
 /// The first words of a long text.
@@ -66,7 +79,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// The fields that a person knows by a name. The rest is bookkeeping.
-const SHOWN: [Field; 24] = [
+const SHOWN: [Field; 29] = [
     Field::Name,
     Field::Pen,
     Field::StartsAt,
@@ -91,6 +104,11 @@ const SHOWN: [Field; 24] = [
     Field::Mark,
     Field::Session,
     Field::Goal,
+    Field::Mode,
+    Field::ReviewOn,
+    Field::Boundary,
+    Field::Person,
+    Field::Since,
 ];
 
 /// The field of this name, if it is one that people know.
@@ -115,6 +133,7 @@ pub fn is_prose(name: &str) -> bool {
                 | Field::Matters
                 | Field::Helpers
                 | Field::Mark
+                | Field::Boundary
         )
     )
 }
@@ -149,6 +168,11 @@ pub fn field(name: &str) -> String {
         Field::Mark => t::field_mark(),
         Field::Session => t::field_session(),
         Field::Goal => t::field_goal(),
+        Field::Mode => t::field_mode(),
+        Field::ReviewOn => t::field_review_on(),
+        Field::Boundary => t::field_boundary(),
+        Field::Person => t::field_person(),
+        Field::Since => t::field_since(),
         _ => t::field_other(),
     }
 }
@@ -177,11 +201,11 @@ fn text_value(app: App, book: &Book, name: &str, text: &str) -> String {
     let record = || text.parse().ok().map(|id: Id| title(app, book, &id));
     let day = || text.parse().ok().map(|date| words::day(app, date));
     let found = match known_field(name) {
-        Some(Field::Owner | Field::BroughtBy) => person(),
+        Some(Field::Owner | Field::BroughtBy | Field::Person) => person(),
         Some(Field::Session | Field::Goal) => record(),
-        Some(Field::Due | Field::Target | Field::Reached) => day(),
+        Some(Field::Due | Field::Target | Field::Reached | Field::ReviewOn | Field::Since) => day(),
         Some(Field::StartsAt) => instant(app, text),
-        Some(Field::State | Field::Outcome) => state(text),
+        Some(Field::State | Field::Outcome | Field::Mode) => state(text),
         _ => None,
     };
     found.unwrap_or_else(|| text.to_owned())
@@ -208,6 +232,11 @@ fn state(text: &str) -> Option<String> {
         "kept" => t::state_kept(),
         "partly" => t::state_partly(),
         "not" => t::state_not(),
+        "paused" => t::state_paused(),
+        "closed" => t::state_closed(),
+        "coaching" => t::mode_coaching(),
+        "mentoring" => t::mode_mentoring(),
+        "mixed" => t::mode_mixed(),
         _ => return None,
     })
 }

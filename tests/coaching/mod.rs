@@ -1,5 +1,6 @@
 //! The field: what people can do, and what they see afterwards.
 
+mod agreement;
 mod budget;
 mod clashes;
 mod commands;
@@ -9,5 +10,6 @@ mod order;
 mod people;
 mod sample;
 mod undo;
+mod us;
 mod views;
 mod wrap;

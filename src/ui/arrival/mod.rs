@@ -7,7 +7,7 @@ mod together;
 use leptos::prelude::*;
 
 use self::preview::PartPreview;
-pub use self::preview::{only_new, version};
+pub use self::preview::{only_new, pieces, version};
 use self::together::{Choice, WhichPartnership};
 use crate::app::{App, Arrival, Decision, Said};
 use crate::browser::{clock, intl};

@@ -1,5 +1,6 @@
 //! Parts that several pages share.
 
+mod boundary_card;
 mod commitment_form;
 mod commitment_row;
 mod dialog;
@@ -14,6 +15,7 @@ mod saved_state;
 mod undo_line;
 mod when_fields;
 
+pub use boundary_card::BoundaryCard;
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;
 pub use dialog::Dialog;

@@ -10,7 +10,8 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
-use crate::ui::words;
+use crate::ui::pages::us::mode_name;
+use crate::ui::{standing, words};
 
 /// Day, hours, people, and the way between the stances.
 #[component]
@@ -28,6 +29,8 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             held.as_ref().map(|it| t::session_minutes(i64::try_from(it.minutes).unwrap_or(i64::MAX)))
         })
     };
+    let partnership = standing::partnership_of(app);
+    let mode = move || mode_name(partnership.with(|it| it.mode));
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     view! {
         <header class="page-head">
@@ -36,6 +39,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             <p class="meta">
                 {hours}
                 <span>{minutes}</span>
+                <span>{mode}</span>
                 {everyone}
                 <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
                     {t::session_change_when()}

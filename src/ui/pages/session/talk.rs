@@ -6,6 +6,7 @@ use super::Held;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
+use super::care::Care;
 use super::clock::Clock;
 use super::commitments::Commitments;
 use super::note_list::Notes;
@@ -23,6 +24,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
     let nothing = move || is_empty.get().then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });
     view! {
         <Clock id=id.clone() held />
+        <Care session=id.clone() />
         <div class="spread">
             <section class="section" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">

@@ -1,5 +1,6 @@
 //! Today: the next session, what was promised, and what there is to celebrate.
 
+mod agree;
 mod glad;
 mod next;
 mod promises;
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::ui::components::Page;
+use crate::ui::standing::Standing;
 
 /// The page.
 #[component]
@@ -16,7 +18,9 @@ pub fn Today() -> impl IntoView {
     view! {
         <Page title=t::room_today()>
             <h1 tabindex="-1">{t::room_today()}</h1>
+            <Standing />
             <next::Next />
+            <agree::Agree />
             <steps::Invite />
             <promises::Promises />
             <glad::Glad />
