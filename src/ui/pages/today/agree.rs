@@ -13,11 +13,11 @@ use crate::ui::words;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Waits {
     #[default]
-    ForNothing,
-    ForWords,
-    ForMyYes,
-    ForMyYesAgain,
-    ForReview,
+    Nothing,
+    Words,
+    MyYes,
+    MyYesAgain,
+    Review,
 }
 
 /// Writing it, agreeing to it, agreeing again, reading it again.
@@ -29,33 +29,31 @@ pub fn Agree() -> impl IntoView {
     let waits = app.watch(kinds, move |book: &Book| {
         let (agreement, partnership) = (book.agreement(), book.partnership());
         if partnership.state != PartnershipState::Open {
-            return Waits::ForNothing;
+            return Waits::Nothing;
         }
         if agreement.is_empty() {
-            return Waits::ForWords;
+            return Waits::Words;
         }
         match me.as_ref().map(|me| agreement.state_of(&book.people(), me)) {
-            Some(AssentState::NotYet) => Waits::ForMyYes,
-            Some(AssentState::Changed(_)) => Waits::ForMyYesAgain,
-            _ if partnership.asks_for_review(today) => Waits::ForReview,
-            _ => Waits::ForNothing,
+            Some(AssentState::NotYet) => Waits::MyYes,
+            Some(AssentState::Changed(_)) => Waits::MyYesAgain,
+            _ if partnership.asks_for_review(today) => Waits::Review,
+            _ => Waits::Nothing,
         }
     });
     let review = move || {
         let day = app.with_book(|book| book.partnership().review_on).flatten();
         t::today_agree_review_lead(day.map(|day| words::day(app, day)).unwrap_or_default())
     };
-    let section = move || {
+    move || {
         let (title, lead, go) = match waits.get() {
-            Waits::ForNothing => return None,
-            Waits::ForWords => (t::today_agree_title(), t::today_agree_lead(), t::today_agree_write()),
-            Waits::ForMyYes => {
-                (t::today_agree_read_title(), t::today_agree_read_lead(), t::today_agree_read())
-            }
-            Waits::ForMyYesAgain => {
+            Waits::Nothing => return None,
+            Waits::Words => (t::today_agree_title(), t::today_agree_lead(), t::today_agree_write()),
+            Waits::MyYes => (t::today_agree_read_title(), t::today_agree_read_lead(), t::today_agree_read()),
+            Waits::MyYesAgain => {
                 (t::today_agree_changed_title(), t::today_agree_changed_lead(), t::today_agree_changed())
             }
-            Waits::ForReview => (t::today_agree_review_title(), review(), t::today_agree_read()),
+            Waits::Review => (t::today_agree_review_title(), review(), t::today_agree_read()),
         };
         Some(view! {
             <section class="section" aria-labelledby="agree-heading">
@@ -68,6 +66,5 @@ pub fn Agree() -> impl IntoView {
                 </div>
             </section>
         })
-    };
-    section
+    }
 }

@@ -21,7 +21,7 @@ pub fn Versions(agreed: Agreed) -> impl IntoView {
             versions
         })
     });
-    let section = move || {
+    move || {
         let versions = earlier.get();
         (!versions.is_empty()).then(|| {
             let rows = versions.into_iter().map(|version| one(app, version)).collect_view();
@@ -32,8 +32,7 @@ pub fn Versions(agreed: Agreed) -> impl IntoView {
                 </section>
             }
         })
-    };
-    section
+    }
 }
 
 fn one(app: App, version: Version) -> impl IntoView {
