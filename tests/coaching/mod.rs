@@ -6,6 +6,8 @@ mod clashes;
 mod commands;
 mod fixture;
 mod handover;
+mod library;
+mod library_words;
 mod order;
 mod people;
 mod sample;

@@ -1,0 +1,26 @@
+//! The library: what is handed out with the app. Session templates, clauses
+//! for an agreement, questions for after a session, cues and starters.
+//!
+//! The words live in `content/*.json`, one file for each pack and language,
+//! and are fetched when they are needed. Here they are read and checked, and a
+//! template is laid out for the people of a session. A pack that is damaged is
+//! refused whole; members that this version does not know are passed over.
+
+mod clause;
+mod content_error;
+mod cue;
+mod pack;
+mod planned;
+mod role;
+mod survey;
+mod template;
+
+pub use clause::{ClauseGroup, ClauseOption, ClausePack};
+pub use content_error::ContentError;
+pub use cue::{
+    BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters,
+};
+pub use planned::{PlannedSegment, RoleHeld};
+pub use role::{Mode, Role, Seat};
+pub use survey::{Asked, MOST_ITEMS, OpenLine, Side, SurveyItem, SurveyPack};
+pub use template::{MOST_MINUTES, MOST_PEOPLE, Repeat, ShortForm, Template, TemplatePack, TemplateSegment};

@@ -1,0 +1,110 @@
+//! Roles and modes of a segment, and the seats that say who holds a role.
+
+use serde::Deserialize;
+
+/// What a person is for the length of a segment. Nobody is a coach as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Asks and listens.
+    Coach,
+    /// Thinks aloud about a topic of their own.
+    Coachee,
+    /// Watches, and tells afterwards what there was to see.
+    Observer,
+    /// Looks after time and form for a group.
+    Facilitator,
+    /// Shares experience.
+    Mentor,
+    /// Asks for somebody's experience.
+    Mentee,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 6] =
+        [Self::Coach, Self::Coachee, Self::Observer, Self::Facilitator, Self::Mentor, Self::Mentee];
+
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Coach => "coach",
+            Self::Coachee => "coachee",
+            Self::Observer => "observer",
+            Self::Facilitator => "facilitator",
+            Self::Mentor => "mentor",
+            Self::Mentee => "mentee",
+        }
+    }
+
+    /// The role of this name, if this version knows it.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// How people talk in a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Questions; no advice.
+    Coaching,
+    /// Experience is shared.
+    Mentoring,
+    /// One tells the other what they noticed.
+    Feedback,
+    /// Advice, after a yes of the one it is for.
+    Advice,
+    /// Whatever the partnership has agreed on: the segment asks for no mode of its own.
+    #[default]
+    Both,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Self; 5] = [Self::Coaching, Self::Mentoring, Self::Feedback, Self::Advice, Self::Both];
+
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Coaching => "coaching",
+            Self::Mentoring => "mentoring",
+            Self::Feedback => "feedback",
+            Self::Advice => "advice",
+            Self::Both => "both",
+        }
+    }
+
+    /// The mode of this name, if this version knows it.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+}
+
+/// Which person of the rotation holds a role. The rotation moves on by one
+/// person with each turn; outside of turns it stays where it began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Seat {
+    /// Whose turn it is.
+    First,
+    /// Who is next.
+    Second,
+    /// Who comes after that; nobody where there are only two.
+    Third,
+    /// Everyone who holds no other role of the segment.
+    Others,
+}
+
+impl Seat {
+    /// The place of this seat, counted from the person whose turn it is; none
+    /// for [`Seat::Others`].
+    pub(super) const fn place(self) -> Option<usize> {
+        match self {
+            Self::First => Some(0),
+            Self::Second => Some(1),
+            Self::Third => Some(2),
+            Self::Others => None,
+        }
+    }
+}
