@@ -12,13 +12,14 @@ use crate::ui::components::{BoundaryCard, Icon, badge, icon};
 use crate::ui::pages::us::people_from_me;
 use crate::ui::{standing, words};
 
-/// A quiet row below the clock.
+/// A quiet row below the clock; above it, whether the partnership rests.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
     let partnership = standing::partnership_of(App::here());
     let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
     let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
     view! {
+        <standing::Standing />
         <div class="care no-print">
             <BoundaryCard />
             {advice}
