@@ -53,6 +53,10 @@ pub enum Route {
     Celebration(Id),
     /// The two people.
     Us,
+    /// What they agreed on.
+    Agreement,
+    /// What each says about themselves: story and needs.
+    Cards,
     /// Files, invitation, backup.
     Share,
     /// Inviting the partner.
@@ -101,6 +105,8 @@ impl Route {
             ("celebrations", None, None) => Some(Self::Celebrations),
             ("celebration", Some(id), None) => id.parse().ok().map(Self::Celebration),
             ("us", None, None) => Some(Self::Us),
+            ("us", Some("agreement"), None) => Some(Self::Agreement),
+            ("us", Some("cards"), None) => Some(Self::Cards),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("invite"), None) => Some(Self::Invite),
             ("share", Some("copy"), None) => Some(Self::Health),
@@ -146,6 +152,8 @@ impl fmt::Display for Route {
             Self::Celebrations => f.write_str("#/celebrations"),
             Self::Celebration(id) => write!(f, "#/celebration/{id}"),
             Self::Us => f.write_str("#/us"),
+            Self::Agreement => f.write_str("#/us/agreement"),
+            Self::Cards => f.write_str("#/us/cards"),
             Self::Share => f.write_str("#/share"),
             Self::Invite => f.write_str("#/share/invite"),
             Self::Health => f.write_str("#/share/copy"),

@@ -35,6 +35,8 @@ refusal-empty = Some words are needed here. Nothing was changed.
 refusal-too-long = This has { NUMBER($length) } characters, and up to { NUMBER($limit) } fit. Nothing was changed. Shorten it and try again.
 refusal-minutes = Minutes must lie between { NUMBER($least) } and { NUMBER($most) }. Nothing was changed.
 refusal-day = The year must lie between 1 and 9999. Nothing was changed. Choose another day.
+refusal-full = A partnership holds two to { NUMBER($most) } people. Nothing was changed. Start another one for the rest.
+refusal-changed = The text has changed since it was shown. Nothing was changed. Read it once more, then agree.
 refusal-gone = This is no longer here. It may be in the Trash.
 refusal-no-room = There is no room left in this browser. Everything is still here, and nothing was changed. Save a file on the Share page, then make room.
 

@@ -221,6 +221,13 @@ pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
     Ok(text.as_string().unwrap_or_default())
 }
 
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Loads the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

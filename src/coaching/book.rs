@@ -5,12 +5,14 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agenda::AgendaItem;
+use super::agreement::Agreement;
 use super::celebration::Celebration;
 use super::commitment::Commitment;
 use super::goal::Goal;
 use super::kind::Kind;
 use super::milestone::Milestone;
 use super::note::Note;
+use super::partnership::Partnership;
 use super::path::Path;
 use super::person::People;
 use super::session::Session;
@@ -152,6 +154,16 @@ impl Book {
     /// The people of the partnership, each once.
     pub fn people(&self) -> People {
         People::of(&self.document)
+    }
+
+    /// How the partnership stands.
+    pub fn partnership(&self) -> Partnership {
+        self.get(self.document.id()).unwrap_or_default()
+    }
+
+    /// The agreement, and who has agreed to it.
+    pub fn agreement(&self) -> Agreement {
+        Agreement::new(self.all(), self.all())
     }
 
     /// All sessions, earliest first.

@@ -24,6 +24,7 @@ use super::person::{PENS, Person};
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
 use super::sheet_command::SheetCommand;
+use super::us_command::UsCommand;
 use crate::replica::{Change, Clash, Draft, Id, Seen, Stamp, unseen_edits};
 
 /// Who acts, and when.
@@ -232,6 +233,8 @@ pub enum Command {
     LeaveInTrash {
         id: Id,
     },
+    /// Agreement, cards, and how the partnership stands.
+    Us(UsCommand),
     // Private
     EnterPartnership {
         document: Id,
@@ -269,6 +272,7 @@ impl Command {
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => Place::Private,
             Self::Sheet(command) => command.place(),
+            Self::Us(command) => command.place(),
             _ => Place::Shared,
         }
     }
@@ -325,6 +329,7 @@ impl Command {
             }
             Self::Settle { clash, settlement } => pen.settle(clash, *settlement),
             Self::LeaveInTrash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
+            Self::Us(command) => command.write(pen),
             Self::EnterPartnership { .. }
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }

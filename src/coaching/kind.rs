@@ -23,6 +23,14 @@ pub enum Kind {
     Celebration,
     /// A clash that a person has settled, with the words that were not kept.
     Clash,
+    /// One rule of the agreement.
+    Clause,
+    /// A person's yes to the exact text of the agreement.
+    Assent,
+    /// A person's yes to hearing advice in one session.
+    Consent,
+    /// What a person says about themselves: shared, or a draft in private.
+    Card,
     /// Private: which person this browser's owner is in a partnership.
     Membership,
     /// Private: the last file saved for a partner.
@@ -60,7 +68,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 30] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -71,6 +79,10 @@ impl Kind {
         Self::Milestone,
         Self::Celebration,
         Self::Clash,
+        Self::Clause,
+        Self::Assent,
+        Self::Consent,
+        Self::Card,
         Self::Membership,
         Self::Given,
         Self::Taken,
@@ -102,6 +114,10 @@ impl Kind {
             Self::Milestone => "milestone",
             Self::Celebration => "celebration",
             Self::Clash => "clash",
+            Self::Clause => "clause",
+            Self::Assent => "assent",
+            Self::Consent => "consent",
+            Self::Card => "card",
             Self::Membership => "membership",
             Self::Given => "given",
             Self::Taken => "taken",
@@ -133,6 +149,7 @@ impl Kind {
             | Self::Note
             | Self::Commitment
             | Self::Appreciation
+            | Self::Consent
             | Self::Insight
             | Self::Preparation
             | Self::Question
@@ -253,7 +270,7 @@ pub enum Field {
     Lifts,
     /// Of preferences: whether a celebration may move.
     Motion,
-    /// The person something is about.
+    /// The person something is about: an assent, a consent, a card, a style.
     Person,
     /// Of a milestone: how its reaching is to be marked.
     Plan,
@@ -275,7 +292,8 @@ pub enum Field {
     Purpose,
     /// The fewest minutes a segment can do with.
     Minimum,
-    /// How a segment is talked: coaching, mentoring, feedback, advice.
+    /// How people work together: in a partnership (coaching, mentoring or both)
+    /// or in a segment (feedback and advice, too).
     Mode,
     /// Who has which role in a segment: person to role.
     Roles,
@@ -317,6 +335,20 @@ pub enum Field {
     Priority,
     /// Of an agenda item: the session in which its owner said that it stays.
     StillWanted,
+    /// Of a partnership: the day its agreement is to be read again.
+    ReviewOn,
+    /// Of a partnership: since which day it stands where it stands.
+    Since,
+    /// Of a partnership: where these people would turn for other help.
+    Boundary,
+    /// Of a clause: which part of the agreement it belongs to.
+    Group,
+    /// Of a clause: the one of the library that it began as.
+    Library,
+    /// Of an assent: the digest of the text that was agreed to.
+    Digest,
+    /// Of a card: what it speaks of.
+    Topic,
 }
 
 impl Field {
@@ -407,6 +439,13 @@ impl Field {
             Self::Carried => "carried",
             Self::Priority => "priority",
             Self::StillWanted => "still_wanted",
+            Self::ReviewOn => "review_on",
+            Self::Since => "since",
+            Self::Boundary => "boundary",
+            Self::Group => "group",
+            Self::Library => "library",
+            Self::Digest => "digest",
+            Self::Topic => "topic",
         }
     }
 }

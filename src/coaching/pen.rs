@@ -7,6 +7,7 @@ use super::agenda::{AgendaItem, AgendaState};
 use super::book::Book;
 use super::celebration::Celebration;
 use super::clash_record::Settlement;
+use super::clause::Clause;
 use super::command::{Direction, NewSession};
 use super::goal::Goal;
 use super::kind::{Field, Kind};
@@ -231,6 +232,10 @@ impl Pen<'_> {
             let goals = book.goals().into_iter();
             let own = goals.filter(|other| other.owner == goal.owner && other.state == goal.state);
             (Kind::Goal, own.map(|goal| (goal.id, goal.order)).collect())
+        } else if let Some(clause) = book.get::<Clause>(id) {
+            let clauses = book.agreement().clauses.into_iter();
+            let own = clauses.filter(|other| other.group == clause.group);
+            (Kind::Clause, own.map(|clause| (clause.id, clause.order)).collect())
         } else {
             return Err(Refusal::Gone);
         };

@@ -9,6 +9,9 @@ use crate::replica::{Document, Id, Record, gathered};
 /// How many pens there are.
 pub const PENS: u64 = 6;
 
+/// How many people a partnership holds at most.
+pub const MOST_PEOPLE: usize = 6;
+
 /// Someone in the work. Coach and coachee are roles of a stretch of a
 /// session, never of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +89,11 @@ impl People {
     /// Do these two names mean one person?
     pub fn same(&self, a: &Id, b: &Id) -> bool {
         self.canonical.get(a).unwrap_or(a) == self.canonical.get(b).unwrap_or(b)
+    }
+
+    /// A pen that nobody writes with yet; with all taken, the first.
+    pub fn free_pen(&self) -> u64 {
+        (0..PENS).find(|pen| self.all.iter().all(|person| person.pen != *pen)).unwrap_or_default()
     }
 
     /// Everyone but this person.

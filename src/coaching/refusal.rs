@@ -34,6 +34,15 @@ pub enum Refusal {
     /// A day before the year 1 or after the year 9999.
     #[error("The year must lie between 1 and 9999. Nothing was changed. Choose another day.")]
     Day,
+    /// More people than a partnership holds.
+    #[error("A partnership holds two to {most} people. Nothing was changed. Start another one for the rest.")]
+    Full {
+        /// How many fit.
+        most: usize,
+    },
+    /// The text is not the one that was on the screen.
+    #[error("The text has changed since it was shown. Nothing was changed. Read it once more, then agree.")]
+    Changed,
     /// The record is not there (any more).
     #[error("This is no longer here. It may have been moved to the Trash in another tab.")]
     Gone,

@@ -12,6 +12,7 @@ use super::commitment::Outcome;
 use super::goal::GoalState;
 use super::sample_growth::ScriptGrowth;
 use super::sample_sheet::ScriptSheet;
+use super::sample_us::{ScriptAgreement, ScriptCard, timely};
 use super::session::SessionState;
 use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
 
@@ -23,6 +24,9 @@ pub struct SampleScript {
     sessions: Vec<ScriptSession>,
     #[serde(default)]
     growth: ScriptGrowth,
+    agreement: Option<ScriptAgreement>,
+    #[serde(default)]
+    cards: Vec<ScriptCard>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -162,6 +166,8 @@ pub fn sample_workspace(
     player.goals(script)?;
     player.sessions(script)?;
     player.growth(&script.growth)?;
+    player.agreement(script.agreement.as_ref())?;
+    player.cards(&script.cards)?;
     let me = player.people.first().map(|(_, id)| id.clone());
     let me = me.ok_or_else(|| SampleError::Unknown("people".to_owned()))?;
     let acts = sorted_by_key(player.acts, |act| act.at);
@@ -169,7 +175,7 @@ pub fn sample_workspace(
     for act in acts {
         let at = u64::try_from(act.at.timestamp_millis()).map_err(|_| SampleError::Day)?;
         let moment = Moment { stamp: clock.next(at), by: Some(act.by), at };
-        let change = act.command.draft(&book, moment)?;
+        let change = timely(act.command, &book).draft(&book, moment)?;
         book.join(Incoming::Change(&change));
     }
     Ok((book.document().clone(), me))

@@ -11,6 +11,7 @@ mod pages;
 mod record_words;
 mod root;
 mod shell;
+mod standing;
 mod words;
 
 pub use root::mount;

@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, Appreciation, Book, Celebration, Commitment, Field, Goal, GoalKind, GoalVersion, Insight,
-    Kind, Milestone, Note, Obstacle, OwnTemplate, Person, Preparation, Question, Segment, Session, SmallWin,
-    Style,
+    AgendaItem, Appreciation, Assent, Book, Card, Celebration, Clause, Commitment, Consent, Field, Goal,
+    GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnTemplate, Person, Preparation,
+    Question, Segment, Session, SmallWin, Style,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -39,6 +39,10 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Span) => t::kind_span(),
         Some(Kind::SurveyAnswer) => t::kind_survey_answer(),
         Some(Kind::OwnTemplate) => t::kind_template(),
+        Some(Kind::Clause) => t::kind_clause(),
+        Some(Kind::Assent) => t::kind_assent(),
+        Some(Kind::Consent) => t::kind_consent(),
+        Some(Kind::Card) => t::kind_card(),
         Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
     }
 }
@@ -67,6 +71,10 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::Question) => Question::of(id, record).text,
         Some(Kind::Segment) => Segment::of(id, record).plan.title,
         Some(Kind::Goal) => Goal::of(id, record).title,
+        Some(Kind::Clause) => Clause::of(id, record).text,
+        Some(Kind::Card) => Card::of(id, record).text,
+        Some(Kind::Assent) => Assent::of(id, record).person.map(|id| name(book, &id)).unwrap_or_default(),
+        Some(Kind::Consent) => Consent::of(id, record).person.map(|id| name(book, &id)).unwrap_or_default(),
         Some(Kind::Milestone) => Milestone::of(id, record).title,
         Some(Kind::Celebration) => Celebration::of(id, record)
             .milestone
@@ -80,6 +88,10 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
     }
 }
 
+fn name(book: &Book, person: &Id) -> String {
+    book.people().get(person).map(|person| person.name.clone()).unwrap_or_default()
+}
+
 /// The first words of a long text.
 fn shorten(text: &str) -> String {
     const MOST: usize = 120;
@@ -90,7 +102,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// The fields that a person knows by a name. The rest is bookkeeping.
-const SHOWN: [Field; 42] = [
+const SHOWN: [Field; 46] = [
     Field::Name,
     Field::Pen,
     Field::StartsAt,
@@ -133,6 +145,10 @@ const SHOWN: [Field; 42] = [
     Field::SinceLast,
     Field::Bring,
     Field::Need,
+    Field::ReviewOn,
+    Field::Boundary,
+    Field::Person,
+    Field::Since,
 ];
 
 /// The field of this name, if it is one that people know.
@@ -168,6 +184,7 @@ pub fn is_prose(name: &str) -> bool {
                 | Field::SinceLast
                 | Field::Bring
                 | Field::Need
+                | Field::Boundary
         )
     )
 }
@@ -220,6 +237,10 @@ pub fn field(name: &str) -> String {
         Field::SinceLast => t::field_since_last(),
         Field::Bring => t::field_bring(),
         Field::Need => t::field_need(),
+        Field::ReviewOn => t::field_review_on(),
+        Field::Boundary => t::field_boundary(),
+        Field::Person => t::field_person(),
+        Field::Since => t::field_since(),
         _ => t::field_other(),
     }
 }
@@ -248,13 +269,13 @@ fn text_value(app: App, book: &Book, name: &str, text: &str) -> String {
     let record = || text.parse().ok().map(|id: Id| title(app, book, &id));
     let day = || text.parse().ok().map(|date| words::day(app, date));
     let found = match known_field(name) {
-        Some(Field::Owner | Field::BroughtBy | Field::From | Field::To) => person(),
+        Some(Field::Owner | Field::BroughtBy | Field::From | Field::To | Field::Person) => person(),
         Some(Field::Session | Field::Goal) => record(),
-        Some(Field::Due | Field::Target | Field::Reached) => day(),
+        Some(Field::Due | Field::Target | Field::Reached | Field::ReviewOn | Field::Since) => day(),
         Some(Field::StartsAt) => instant(app, text),
-        Some(Field::State | Field::Outcome) => state(text),
         Some(Field::GoalKind) => GoalKind::parse(text).map(goal_kind),
         Some(Field::Style) => Style::CHOICES.into_iter().find(|it| it.name() == text).map(style),
+        Some(Field::State | Field::Outcome | Field::Mode) => state(text),
         _ => None,
     };
     found.unwrap_or_else(|| text.to_owned())
@@ -285,6 +306,11 @@ fn state(text: &str) -> Option<String> {
         "partly" => t::state_partly(),
         "not" => t::state_not(),
         "renegotiated" => t::state_renegotiated(),
+        "paused" => t::state_paused(),
+        "closed" => t::state_closed(),
+        "coaching" => t::mode_coaching(),
+        "mentoring" => t::mode_mentoring(),
+        "mixed" => t::mode_mixed(),
         _ => return None,
     })
 }

@@ -270,6 +270,7 @@ fn is_in_room(page: &Route, room: &Route) -> bool {
         Route::Session(..) | Route::NewSession => &Route::Sessions,
         Route::Goal(_) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
+        Route::Agreement | Route::Cards => &Route::Us,
         Route::Erase => &Route::Settings,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
         page => page,

@@ -20,6 +20,8 @@ pub fn refusal(refusal: &Refusal) -> String {
             t::refusal_minutes(count(*least), count(*most))
         }
         Refusal::Day => t::refusal_day(),
+        Refusal::Full { most } => t::refusal_full(i64::try_from(*most).unwrap_or(i64::MAX)),
+        Refusal::Changed => t::refusal_changed(),
         Refusal::Gone => t::refusal_gone(),
         Refusal::NoRoom => t::refusal_no_room(),
     }

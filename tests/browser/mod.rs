@@ -5,6 +5,7 @@
 //! the content policy refused, no request to anywhere else.
 
 mod access;
+mod agreement;
 mod backup;
 mod bad_input;
 mod clashes;

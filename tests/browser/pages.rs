@@ -34,7 +34,17 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
         });
         found.expect("a link was found")
     };
-    let rooms = ["#/today", "#/sessions", "#/sessions/new", "#/goals", "#/celebrations", "#/us", "#/share"];
+    let rooms = [
+        "#/today",
+        "#/sessions",
+        "#/sessions/new",
+        "#/goals",
+        "#/celebrations",
+        "#/us",
+        "#/us/agreement",
+        "#/us/cards",
+        "#/share",
+    ];
     let others = ["#/share/invite", "#/review", "#/trash", "#/settings", "#/nowhere", "#/open", "#/start"];
     let session = first("#/sessions", "#/session/");
     let sides = ["prepare", "talk", "wrap"].map(|side| format!("{session}/{side}"));

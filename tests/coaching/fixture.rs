@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    AgendaItem, Book, Celebration, ClashRecord, Command, Commitment, Goal, Milestone, Moment, NewPerson,
-    NewSession, Note, Path, People, Refusal, Session,
+    AgendaItem, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal, Milestone,
+    Moment, NewPerson, NewSession, Note, Partnership, Path, People, Refusal, Session,
 };
 use turnwise::replica::{
     Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
@@ -226,6 +226,10 @@ pub struct Views {
     pub paths: BTreeMap<Id, Path>,
     pub celebrations: Vec<Celebration>,
     pub settled: Vec<ClashRecord>,
+    pub clauses: Vec<Clause>,
+    pub partnership: Partnership,
+    pub cards: Vec<Card>,
+    pub consents: Vec<Consent>,
     /// By name: when something was trashed is not part of the comparison.
     pub trash: BTreeMap<Id, Shown>,
     /// Record, field, current and losing value.
@@ -261,6 +265,10 @@ impl Views {
             goals,
             celebrations: book.celebrations(),
             settled: book.all(),
+            clauses: book.agreement().clauses,
+            partnership: book.partnership(),
+            cards: book.all(),
+            consents: book.all(),
             trash: book.trash().into_iter().map(|(id, _)| (id.clone(), shown(&id))).collect(),
             clashes: {
                 let all = clashes(document).into_iter();

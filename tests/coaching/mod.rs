@@ -1,5 +1,6 @@
 //! The field: what people can do, and what they see afterwards.
 
+mod agreement;
 mod budget;
 mod clashes;
 mod commands;
@@ -17,5 +18,6 @@ mod segments;
 mod series;
 mod sheet;
 mod undo;
+mod us;
 mod views;
 mod wrap;

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use turnwise::coaching::{
-    AgendaState, Command, Direction, Goal, GoalState, Note, Outcome, SessionState, Settlement,
+    AgendaState, Book, CardTopic, Clause, ClauseGroup, Command, Direction, Goal, GoalState, Mode, NewClause,
+    Note, Outcome, PartnershipState, SessionState, Settlement, UsCommand,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -23,7 +24,7 @@ fn acts(most: usize) -> impl Strategy<Value = Vec<Act>> {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    (0u8..28, any::<Index>(), any::<Index>(), "[a-c]{1,3}").prop_map(|(what, which, other, words)| Act {
+    (0u8..34, any::<Index>(), any::<Index>(), "[a-c]{1,3}").prop_map(|(what, which, other, words)| Act {
         what,
         which,
         other,
@@ -150,11 +151,55 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
             _ => Command::Trash { id: anything()? },
         },
         26 => Command::Trash { id: note().or_else(items)? },
+        28.. => us(*what, book, person, words, (which, other), &new)?.into(),
         _ => {
             let clashes = clashes(book.document());
             let clash = (!clashes.is_empty()).then(|| which.get(&clashes).clone())?;
             let answers = [Settlement::Current, Settlement::Losing, Settlement::Both];
             Command::Settle { clash, settlement: *other.get(&answers) }
+        }
+    })
+}
+
+/// The same for what people do about themselves.
+fn us(
+    what: u8,
+    book: &Book,
+    person: Id,
+    words: String,
+    (which, other): (&Index, &Index),
+    new: &str,
+) -> Option<UsCommand> {
+    let group = ClauseGroup::ALL[which.index(3)];
+    let library = id(["one", "two"][other.index(2)]);
+    let clauses = book.agreement().clauses;
+    let clause = (!clauses.is_empty()).then(|| which.get(&clauses).id.clone());
+    let author = person.clone();
+    Some(match what {
+        28 => UsCommand::AddClauses(vec![
+            NewClause { id: id(new), group, text: words.clone(), library: None },
+            NewClause {
+                id: Clause::id_of(&id("shared"), &library),
+                group,
+                text: words,
+                library: Some(library),
+            },
+        ]),
+        29 => UsCommand::EditClause { id: clause?, text: words },
+        30 => UsCommand::SetMode { mode: *which.get(&Mode::ALL) },
+        31 => {
+            let states = [PartnershipState::Open, PartnershipState::Paused, PartnershipState::Closed];
+            UsCommand::SetPartnershipState { state: *which.get(&states), on: day("2026-05-09") }
+        }
+        32 => {
+            let topic = *which.get(&CardTopic::ALL);
+            UsCommand::ShareCard { person, topic, text: words }
+        }
+        _ => {
+            let sessions = book.sessions();
+            let session = (!sessions.is_empty()).then(|| which.get(&sessions).id.clone())?;
+            let given = other.index(3) > 0;
+            UsCommand::Consent { session, person, author, on: day("2026-05-09"), given }
         }
     })
 }

@@ -4,8 +4,9 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    AgendaItem, Book, Celebration, ClashRecord, Command, Commitment, Direction, Given, Goal, GoalState, Kind,
-    Membership, Milestone, Note, Outcome, Person, Session, Taken, View, total_minutes,
+    AgendaItem, Assent, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent,
+    Direction, Given, Goal, GoalState, Kind, Membership, Milestone, Note, Outcome, Partnership, Person,
+    Session, Taken, UsCommand, View, total_minutes,
 };
 use turnwise::replica::{Document, Incoming, derived_id};
 
@@ -13,7 +14,7 @@ use super::fixture::{Shown, Side, Views, document_of, id, pair};
 
 const IDS: [&str; 6] = ["one", "two", "three", "four", "five", "shared"];
 
-const FIELDS: [&str; 43] = [
+const FIELDS: [&str; 52] = [
     "name",
     "pen",
     "same_as",
@@ -55,6 +56,15 @@ const FIELDS: [&str; 43] = [
     "dropped",
     "dropped_by",
     "settled",
+    "mode",
+    "review_on",
+    "since",
+    "boundary",
+    "group",
+    "library",
+    "person",
+    "digest",
+    "topic",
     "trashed",
     "of_a_newer_version",
 ];
@@ -138,6 +148,11 @@ fn ask_everything(book: &Book) -> usize {
         read_all::<Membership>(book),
         read_all::<Given>(book),
         read_all::<Taken>(book),
+        read_all::<Clause>(book),
+        read_all::<Assent>(book),
+        read_all::<Consent>(book),
+        read_all::<Card>(book),
+        read_all::<Partnership>(book),
     ];
     for session in book.sessions() {
         let _ = (book.session_after(&session), session.starts_at_millis());
@@ -145,7 +160,11 @@ fn ask_everything(book: &Book) -> usize {
     for name in IDS {
         assert!(total_minutes(&book.agenda(&id(name))) < u64::MAX || !book.agenda(&id(name)).is_empty());
     }
-    for person in book.people().all() {
+    let (agreement, people) = (book.agreement(), book.people());
+    assert_eq!(agreement.is_empty(), agreement.text().is_empty());
+    assert!(agreement.versions().len() <= agreement.assents.len());
+    for person in people.all() {
+        let _ = agreement.state_of(&people, &person.id);
         assert!(person.pen < 6 && person.initials().chars().count() <= 6);
     }
     let views = Views::of(book);
@@ -176,6 +195,8 @@ fn commands() -> Vec<Command> {
             },
             Command::Trash { id: id.clone() },
             Command::LeaveInTrash { id: id.clone() },
+            UsCommand::EditClause { id: id.clone(), text: "A rule".into() }.into(),
+            UsCommand::DropCardDraft { id: id.clone() }.into(),
             Command::Restore { id },
         ]
     };

@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::coaching::{Command, Commitment, Outcome, Person, SURE_ENOUGH};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::words;
+use crate::ui::{standing, words};
 
 /// The row of a commitment, an `li` for `ul.promises`. It follows its record.
 ///
@@ -80,13 +80,14 @@ fn Words(
 ) -> impl IntoView {
     let app = App::here();
     let today = clock::today();
+    let partnership = standing::partnership_of(app);
     let outcome = Memo::new(move |_| outcome_of(commitment));
     let what = Memo::new(move |_| {
         commitment.with(|commitment| commitment.as_ref().map(|it| it.what.clone()).unwrap_or_default())
     });
     let asks = Memo::new(move |_| {
-        let is_due = commitment
-            .with(|commitment| commitment.as_ref().and_then(|it| it.due).is_some_and(|due| due <= today));
+        let due = commitment.with(|commitment| commitment.as_ref().and_then(|it| it.due));
+        let is_due = due.is_some_and(|due| partnership.with(|it| it.asks_about(due, today)));
         is_expanded.get() || (is_due && outcome.get() == Outcome::Open)
     });
     let teaches = Memo::new(move |_| {

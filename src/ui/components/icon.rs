@@ -32,6 +32,8 @@ pub enum Icon {
     Moved,
     Print,
     Notebook,
+    Lock,
+    Pause,
 }
 
 impl Icon {
@@ -70,6 +72,8 @@ impl Icon {
             Self::Copy => "M8.5 8.5h11v11h-11z M15.5 8.5v-4h-11v11h4",
             Self::Moved => "M4 17.5c0-6 4-8.5 9-8.5h6 M15 5l4.2 4L15 13",
             Self::Print => "M7 9V4.5h10V9 M7 16.5H4.5V9h15v7.5H17 M7 13.5h10v6H7z",
+            Self::Lock => "M5.5 11h13v9h-13z M8 11V8a4 4 0 0 1 8 0v3",
+            Self::Pause => "M9 6.5v11 M15 6.5v11",
             Self::Notebook => {
                 "M12 6.5C10 5 7.5 4.7 4 5v13.5c3.5-.3 6 0 8 1.5 2-1.5 4.5-1.8 8-1.5V5c-3.5-.3-6 0-8 1.5z M12 6.5V20"
             }

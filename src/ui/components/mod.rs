@@ -1,5 +1,6 @@
 //! Parts that several pages share.
 
+mod boundary_card;
 mod commitment_form;
 mod commitment_review;
 mod commitment_row;
@@ -16,6 +17,7 @@ mod saved_state;
 mod undo_line;
 mod when_fields;
 
+pub use boundary_card::BoundaryCard;
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;
 pub use copy_reminder::CopyReminder;

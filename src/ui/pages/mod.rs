@@ -71,6 +71,8 @@ fn room(route: &Route) -> AnyView {
         Route::Celebrations => view! { <celebrations::Celebrations /> }.into_any(),
         Route::Celebration(id) => view! { <celebration::Celebration id=id.clone() /> }.into_any(),
         Route::Us => view! { <us::Us /> }.into_any(),
+        Route::Agreement => view! { <us::Agreement /> }.into_any(),
+        Route::Cards => view! { <us::Cards /> }.into_any(),
         Route::Share => view! { <share::Share /> }.into_any(),
         Route::Invite => view! { <invite::Invite /> }.into_any(),
         Route::Review => view! { <review::Review /> }.into_any(),

@@ -200,9 +200,7 @@ impl Draft {
         match refused {
             Refusal::Minutes { .. } => Part::Minutes,
             Refusal::TooLong { limit, .. } if *limit != TITLE_LIMIT => Part::Wish,
-            Refusal::TooLong { .. } | Refusal::Empty | Refusal::Day | Refusal::Gone | Refusal::NoRoom => {
-                Part::Title
-            }
+            _ => Part::Title,
         }
     }
 }

@@ -10,7 +10,8 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
-use crate::ui::words;
+use crate::ui::pages::us::mode_name;
+use crate::ui::{standing, words};
 
 /// Day, hours, people, and the way between the stances.
 #[component]
@@ -37,6 +38,8 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         };
         Some(view! { <span>{words}</span> })
     };
+    let partnership = standing::partnership_of(app);
+    let mode = move || mode_name(partnership.with(|it| it.mode));
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     view! {
         <header class="page-head">
@@ -46,6 +49,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
                 {hours}
                 <span>{minutes}</span>
                 {standing}
+                <span>{mode}</span>
                 {everyone}
                 <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
                     {t::session_change_when()}

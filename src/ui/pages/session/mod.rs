@@ -3,6 +3,7 @@
 mod agenda;
 mod agenda_form;
 mod agenda_item;
+mod care;
 mod change_when;
 mod clock;
 mod commitments;

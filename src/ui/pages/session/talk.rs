@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
+use super::care::Care;
 use super::clock::Clock;
 use super::commitments::Commitments;
 use super::kept::Kept;
@@ -42,6 +43,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
     };
     view! {
         {clock}
+        <Care session=id.clone() />
         <div class="spread">
             <section class="section" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">

@@ -1,5 +1,6 @@
 //! Today: the next session, what was promised, and what there is to celebrate.
 
+mod agree;
 mod anniversary;
 mod glad;
 mod next;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 use crate::ui::components::{CopyReminder, Page};
+use crate::ui::standing::Standing;
 
 /// The page.
 #[component]
@@ -18,7 +20,9 @@ pub fn Today() -> impl IntoView {
         <Page title=t::room_today()>
             <h1 tabindex="-1">{t::room_today()}</h1>
             <CopyReminder />
+            <Standing />
             <next::Next />
+            <agree::Agree />
             <steps::Invite />
             <promises::Promises />
             <glad::Glad />

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{clock, intl};
-use crate::coaching::{AgendaState, Book, Kind, Person, Session, SessionState};
+use crate::coaching::{AgendaState, Book, Kind, Partnership, Person, Session, SessionState};
 use crate::i18n::t;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, badge, icon};
 use crate::ui::pages::session::start;
-use crate::ui::words;
+use crate::ui::{standing, words};
 
 /// What one person has brought: the first title, and how many more there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +89,8 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
     let app = App::here();
     let partners = app.partners();
     let millis = words::session_millis(&session);
-    let heading = heading(&session, millis);
+    let partnership = standing::partnership_of(app).get_untracked();
+    let heading = heading(&session, millis, &partnership);
     let day = words::session_day(app, &session);
     let when = millis.map_or(day.clone(), |millis| t::today_day_time(&day, intl::time(app.tag(), millis)));
     let with = move || {
@@ -127,15 +128,19 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
     }
 }
 
-fn heading(session: &Session, millis: Option<u64>) -> String {
+fn heading(session: &Session, millis: Option<u64>, partnership: &Partnership) -> String {
     let Some(millis) = millis else {
         return t::today_next_someday();
     };
     if session.state == SessionState::Live {
         return t::today_live();
     }
-    let when = words::days_from_now(millis);
-    if clock::local_date(millis) < clock::today() { t::today_waiting(when) } else { t::today_next(when) }
+    let (when, day, today) = (words::days_from_now(millis), clock::local_date(millis), clock::today());
+    match day < today {
+        true if partnership.asks_about(day, today) => t::today_waiting(when),
+        true => t::today_rests(when),
+        false => t::today_next(when),
+    }
 }
 
 fn brought_view(it: &Brought, is_me: bool) -> impl IntoView + use<> {

@@ -1,14 +1,25 @@
-//! Us: who we are, and with which pens we write.
+//! Us: who we are, what we agreed on, and how we work.
 
+mod add_person;
+mod agreement;
+mod cards;
 mod from_me;
 mod pens;
+mod rooms;
+mod way;
 mod which;
 
+use add_person::AddPerson;
+pub use agreement::Agreement;
+pub use cards::Cards;
 pub use from_me::people_from_me;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use pens::pen_name;
 pub use pens::{PersonDraft, PersonFields};
+use rooms::{ToAgreement, ToCards};
+pub use way::mode_name;
+use way::{Rest, Way};
 use which::WhichOne;
 
 use super::celebrations::Thanks;
@@ -19,6 +30,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Page};
+use crate::ui::standing::Standing;
 
 const NAME: &str = "person-name";
 
@@ -28,10 +40,15 @@ pub fn Us() -> impl IntoView {
     view! {
         <Page title=t::us_title()>
             <h1 tabindex="-1">{t::us_title()}</h1>
+            <Standing />
             <People />
+            <ToAgreement />
+            <ToCards />
+            <Way />
             <WhichOne />
             <Thanks />
             <Invite />
+            <Rest />
         </Page>
     }
 }
@@ -64,6 +81,7 @@ fn People() -> impl IntoView {
                     <Card id=id changing=changing />
                 </For>
             </ul>
+            <AddPerson />
             <Dialog open=changing.open title=t::us_dialog()>
                 <ChangePerson changing=changing />
             </Dialog>

@@ -1,0 +1,97 @@
+//! What looks after the people in a talk: the boundary card, and a yes to
+//! advice.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::clock;
+use crate::coaching::{Consent, Kind, Mode, Person, UsCommand};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{BoundaryCard, Icon, badge, icon};
+use crate::ui::pages::us::people_from_me;
+use crate::ui::{standing, words};
+
+/// A quiet row below the clock; above it, whether the partnership rests.
+#[component]
+pub fn Care(session: Id) -> impl IntoView {
+    let partnership = standing::partnership_of(App::here());
+    let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
+    let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
+    view! {
+        <standing::Standing />
+        <div class="care no-print">
+            <BoundaryCard />
+            {advice}
+        </div>
+    }
+}
+
+/// In a coaching partnership: who would like advice in this session.
+#[component]
+fn Advice(session: Id) -> impl IntoView {
+    let everyone = people_from_me(App::here());
+    let rows = move || {
+        let people = everyone.get().into_iter();
+        people.map(|person| view! { <Yes session=session.clone() person /> }).collect_view()
+    };
+    view! {
+        <details>
+            <summary class="small">{icon(Icon::Chevron)} {t::consent_title()}</summary>
+            <p class="hint">{t::consent_lead()}</p>
+            {rows}
+        </details>
+    }
+}
+
+#[component]
+fn Yes(session: Id, person: Person) -> impl IntoView {
+    let app = App::here();
+    let people = app.people();
+    let is_me = app.my_id().is_some_and(|me| people.with_untracked(|people| people.same(&me, &person.id)));
+    let (of, whose) = (session.clone(), person.id.clone());
+    let given = app.watch(&[Kind::Consent, Kind::Person], move |book| {
+        let people = book.people();
+        let all: Vec<Consent> = book.children(&of);
+        all.into_iter().find(|it| it.person.as_ref().is_some_and(|it| people.same(it, &whose)))
+    });
+    let (name, canonical) = (person.name.clone(), person.id.clone());
+    let tick = move |event| {
+        let is_given = event_target_checked(&event);
+        let Some(author) = app.my_id() else {
+            return;
+        };
+        let held = given.with_untracked(|given| given.as_ref().and_then(|it| it.person.clone()));
+        let command = UsCommand::Consent {
+            session: session.clone(),
+            person: held.unwrap_or_else(|| canonical.clone()),
+            author,
+            on: clock::today(),
+            given: is_given,
+        };
+        let said = if is_given { t::consent_said_yes(&name) } else { t::consent_said_no(&name) };
+        let _ = app.act_and_say(&command.into(), said);
+    };
+    let noted = move || {
+        let consent = given.get()?;
+        let day = words::day(app, consent.on?);
+        let author = people.with(|people| {
+            let (author, person) = (consent.author.as_ref()?, consent.person.as_ref()?);
+            (!people.same(author, person)).then(|| people.get(author).map(|it| it.name.clone()))?
+        });
+        let words = match author {
+            Some(author) => t::consent_noted_by(day, author),
+            None => t::consent_noted(day),
+        };
+        Some(view! { <span class="hint">{words}</span> })
+    };
+    let words = if is_me { t::consent_me() } else { t::consent_other(&person.name) };
+    let mark = badge(&person);
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=move || given.with(Option::is_some) on:change=tick />
+            {mark}
+            <span>{words} " " {noted}</span>
+        </label>
+    }
+}

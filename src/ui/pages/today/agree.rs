@@ -1,0 +1,70 @@
+//! The agreement, as long as it waits for something.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::clock;
+use crate::coaching::{AssentState, Book, Kind, PartnershipState};
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::words;
+
+/// What the agreement waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Waits {
+    #[default]
+    Nothing,
+    Words,
+    MyYes,
+    MyYesAgain,
+    Review,
+}
+
+/// Writing it, agreeing to it, agreeing again, reading it again.
+#[component]
+pub fn Agree() -> impl IntoView {
+    let app = App::here();
+    let (today, me) = (clock::today(), app.my_id());
+    let kinds = &[Kind::Clause, Kind::Assent, Kind::Partnership, Kind::Person];
+    let waits = app.watch(kinds, move |book: &Book| {
+        let (agreement, partnership) = (book.agreement(), book.partnership());
+        if partnership.state != PartnershipState::Open {
+            return Waits::Nothing;
+        }
+        if agreement.is_empty() {
+            return Waits::Words;
+        }
+        match me.as_ref().map(|me| agreement.state_of(&book.people(), me)) {
+            Some(AssentState::NotYet) => Waits::MyYes,
+            Some(AssentState::Changed(_)) => Waits::MyYesAgain,
+            _ if partnership.asks_for_review(today) => Waits::Review,
+            _ => Waits::Nothing,
+        }
+    });
+    let review = move || {
+        let day = app.with_book(|book| book.partnership().review_on).flatten();
+        t::today_agree_review_lead(day.map(|day| words::day(app, day)).unwrap_or_default())
+    };
+    move || {
+        let (title, lead, go) = match waits.get() {
+            Waits::Nothing => return None,
+            Waits::Words => (t::today_agree_title(), t::today_agree_lead(), t::today_agree_write()),
+            Waits::MyYes => (t::today_agree_read_title(), t::today_agree_read_lead(), t::today_agree_read()),
+            Waits::MyYesAgain => {
+                (t::today_agree_changed_title(), t::today_agree_changed_lead(), t::today_agree_changed())
+            }
+            Waits::Review => (t::today_agree_review_title(), review(), t::today_agree_read()),
+        };
+        Some(view! {
+            <section class="section" aria-labelledby="agree-heading">
+                <h2 id="agree-heading">{title}</h2>
+                <p class="quiet">{lead}</p>
+                <div class="actions">
+                    <a class="button" href=Route::Agreement.to_string()>
+                        {go}
+                    </a>
+                </div>
+            </section>
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! The clauses, by the parts of the agreement: to read, or to change.
+
+use leptos::prelude::*;
+
+use super::{Agreed, group_name};
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{Agreement, Clause, ClauseGroup, Command, UsCommand};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::components::{Icon, LiveText, LiveTextShape, MoveButtons, icon};
+use crate::ui::words;
+
+/// How many letters of a clause name it where it is spoken of.
+const NAME_LETTERS: usize = 48;
+
+/// The first words of a clause: what it is called.
+pub fn called(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().count() <= NAME_LETTERS {
+        return text.to_owned();
+    }
+    text.chars().take(NAME_LETTERS).chain(['…']).collect()
+}
+
+/// The clauses of the agreement.
+#[component]
+pub fn Clauses(agreed: Agreed, is_changing: RwSignal<bool>) -> impl IntoView {
+    let groups = Memo::new(move |_| {
+        agreed.with(|agreed| {
+            let has = |group: &ClauseGroup| agreed.clauses.iter().any(|clause| clause.group == *group);
+            ClauseGroup::ALL.into_iter().filter(has).collect::<Vec<_>>()
+        })
+    });
+    let is_empty = Memo::new(move |_| agreed.with(Agreement::is_empty));
+    let lacks = Memo::new(move |_| agreed.with(|agreed| !agreed.is_empty() && !agreed.has_confidentiality()));
+    view! {
+        <Show when=move || is_empty.get()>
+            <div class="empty no-print">
+                <p class="lead">{t::agreement_empty()}</p>
+            </div>
+        </Show>
+        <Show when=move || lacks.get()>
+            <div class="notice no-print">
+                {icon(Icon::Us)}
+                <div class="notice-body">
+                    <p>{t::agreement_no_confidentiality()}</p>
+                </div>
+            </div>
+        </Show>
+        <Show when=move || is_changing.get() && !is_empty.get()>
+            <p class="quiet no-print">{t::agreement_change_lead()}</p>
+        </Show>
+        <For each=move || groups.get() key=|group| *group let:group>
+            <Group group agreed is_changing />
+        </For>
+    }
+}
+
+#[component]
+fn Group(group: ClauseGroup, agreed: Agreed, is_changing: RwSignal<bool>) -> impl IntoView {
+    let heading = format!("group-{}", group.name());
+    let labelled = heading.clone();
+    let ids = Memo::new(move |_| {
+        agreed.with(|agreed| {
+            let own = agreed.clauses.iter().filter(|clause| clause.group == group);
+            own.map(|clause| clause.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <section class="clause-group" aria-labelledby=labelled>
+            <h2 id=heading tabindex="-1">
+                {group_name(group)}
+            </h2>
+            <ul class="clauses">
+                <For each=move || ids.get() key=Id::clone let:id>
+                    <Row id agreed list=ids is_changing />
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn Row(id: Id, agreed: Agreed, list: Memo<Vec<Id>>, is_changing: RwSignal<bool>) -> impl IntoView {
+    let of = id.clone();
+    let clause = Memo::new(move |_| {
+        agreed.with(|agreed| agreed.clauses.iter().find(|clause| clause.id == of).cloned())
+    });
+    let text = Memo::new(move |_| {
+        clause.with(|clause| clause.as_ref().map(|clause| clause.text.clone()).unwrap_or_default())
+    });
+    let row = move || {
+        if is_changing.get() {
+            view! { <Changing id=id.clone() clause text list /> }.into_any()
+        } else {
+            view! {
+                <p class="clause-text" dir="auto">
+                    {move || text.get()}
+                </p>
+            }
+            .into_any()
+        }
+    };
+    view! { <li class="clause">{row}</li> }
+}
+
+#[component]
+fn Changing(id: Id, clause: Memo<Option<Clause>>, text: Memo<String>, list: Memo<Vec<Id>>) -> impl IntoView {
+    let app = App::here();
+    let title = Memo::new(move |_| called(&text.get()));
+    let field = format!("clause-{id}");
+    let (edited, trashed) = (id.clone(), id.clone());
+    let keep = move |text: String| {
+        let command = UsCommand::EditClause { id: edited.clone(), text };
+        app.act(&command.into()).err().map(|refused| words::refusal(&refused))
+    };
+    let trash = move |_| {
+        let group = clause.with_untracked(|clause| clause.as_ref().map(|clause| clause.group));
+        let words = t::agreement_said_clause_trash(title.get_untracked());
+        let _ = app.act_and_say(&Command::Trash { id: trashed.clone() }, words);
+        page::after_paint(move || match group {
+            Some(group) => page::focus(&format!("group-{}", group.name())),
+            None => page::focus_heading(),
+        });
+    };
+    let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
+    let id = StoredValue::new(id);
+    let name = Signal::derive(move || t::agreement_clause_words(title.get()));
+    view! {
+        <LiveText value=text keep=keep id=field name=name shape=LiveTextShape::Note />
+        <div class="item-tools">
+            <Show when=move || has_neighbours.get()>
+                <MoveButtons id=id.get_value() title=title list=list />
+            </Show>
+            <button
+                class="button-icon"
+                type="button"
+                aria-label=move || t::agreement_clause_trash(title.get())
+                on:click=trash
+            >
+                {icon(Icon::Trash)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! A clause in one's own words.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::clauses::called;
+use super::group_name;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{ClauseGroup, NewClause, Refusal, UsCommand};
+use crate::i18n::t;
+use crate::ui::components::{Field, FieldProblem};
+use crate::ui::words;
+
+const TEXT: &str = "own-clause";
+
+/// The form for it.
+#[component]
+pub fn Own() -> impl IntoView {
+    let app = App::here();
+    let text = RwSignal::new(String::new());
+    let group = RwSignal::new(ClauseGroup::Purpose);
+    let problem = RwSignal::new(FieldProblem::None);
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let words = text.get_untracked();
+        let new =
+            NewClause { id: app.new_id(), group: group.get_untracked(), text: words.clone(), library: None };
+        let said = t::agreement_said_added(called(&words));
+        match app.act_and_say(&UsCommand::AddClauses(vec![new]).into(), said) {
+            Ok(()) => {
+                text.set(String::new());
+                problem.set(None);
+            }
+            Err(Refusal::Empty) => problem.set(Some(t::agreement_own_missing())),
+            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        }
+        page::focus(TEXT);
+    };
+    let options = ClauseGroup::ALL.map(|it| view! { <option value=it.name()>{group_name(it)}</option> });
+    view! {
+        <section class="section" aria-labelledby="own-heading">
+            <h2 id="own-heading">{t::agreement_own()}</h2>
+            <form class="form" novalidate on:submit=add>
+                <Field
+                    id=TEXT
+                    label=t::agreement_own_text()
+                    value=text
+                    kind="area"
+                    example=t::agreement_own_example()
+                    problem=problem
+                />
+                <div class="field">
+                    <label for="own-group">{t::agreement_own_group()}</label>
+                    <select
+                        class="input"
+                        id="own-group"
+                        on:change=move |event| group.set(ClauseGroup::parse(&event_target_value(&event)))
+                    >
+                        {options.into_iter().collect_view()}
+                    </select>
+                </div>
+                <div class="actions">
+                    <button class="button" type="submit">
+                        {t::agreement_own_add()}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}

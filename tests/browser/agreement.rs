@@ -1,0 +1,137 @@
+//! The agreement from nothing to two people's yes, a change afterwards, a card
+//! that stays private until it is shown, a pause, and the card for what
+//! coaching is not for.
+
+use super::harness::{Browser, Screen, Stage, key, role};
+use super::steps;
+
+/// These words are on the page no longer.
+fn gone(browser: &Browser, words: &str) {
+    browser.until(&format!("\"{words}\" is gone"), || !browser.text().contains(words));
+}
+
+fn accessible(browser: &Browser) {
+    assert_eq!(browser.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn two_people_write_an_agreement_agree_to_it_and_see_what_changed_since() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    robin.see("Agree on how you work together");
+    robin.link("Write the agreement");
+    robin.wait_for(role::HEADING, "Our agreement");
+    robin.button("Start with one of each part");
+    robin.see("What we say stays between us, unless");
+    robin.fill("Clause", "We begin with a minute of silence.");
+    robin.button("Add clause");
+    robin.button("Move up: We begin with a minute of silence.");
+    robin.button("Done changing");
+    robin.button("I agree to this text");
+    robin.see("Agreed on");
+    robin.wait_saved();
+    robin.reload();
+    robin.see("Agreed on");
+
+    let kim = steps::kim(&stage, &robin, Screen::DESK);
+    steps::hand_over(&robin, &kim, "Kim");
+    kim.see("Your agreement waits for your yes");
+    kim.link("Read the agreement");
+    kim.button("I agree to this text");
+    kim.button("Change the agreement");
+    kim.fill("Words of the clause: We begin with", "We begin with two minutes of silence.");
+    kim.button("Done changing");
+    kim.see("It has changed since you agreed on");
+    kim.button("I agree to the text as it is now");
+    steps::hand_over(&kim, &robin, "Robin");
+    robin.see("The agreement has changed since you agreed");
+    robin.link("See what changed");
+    robin.see("It has changed since you agreed on");
+    robin.see("two minutes of silence");
+    robin.button("I agree to the text as it is now");
+    robin.see("Earlier texts that somebody agreed to");
+}
+
+#[test]
+fn without_confidentiality_it_says_so_and_does_not_block_and_trash_gives_back() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    browser.go("#/us/agreement");
+    browser.fill("Clause", "We end on time.");
+    browser.button("Add clause");
+    browser.see("It is the one clause that should not be missing");
+    browser.button("Add: It stays between us, within limits");
+    gone(&browser, "It is the one clause that should not be missing");
+    browser.button("Move to trash: We end on time.");
+    browser.see("Clause moved to trash: We end on time.");
+    browser.button("Undo");
+    browser.wait_for(role::BUTTON, "Move to trash: We end on time.");
+    browser.button("Done changing");
+    browser.button("Kim agreed on paper");
+    browser.see("It will say that you wrote it down");
+    browser.button("Write down the yes of Kim");
+    browser.see("written down by Robin");
+    browser.see("You have not agreed yet");
+    accessible(&browser);
+}
+
+#[test]
+fn what_i_write_about_myself_is_mine_until_i_show_it() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let kim = steps::kim(&stage, &robin, Screen::DESK);
+    robin.go("#/us/cards");
+    robin.fill("What I need, in the words of Robin", "Somebody who remembers");
+    robin.fill("What I offer, in the words of Robin", "CANARY of the private pen");
+    robin.see("Only you have this");
+    robin.wait_saved();
+    robin.reload();
+    assert_eq!(robin.value(role::TEXT, "What I offer, in the words of Robin"), "CANARY of the private pen");
+    robin.button("Show to Kim: What I need");
+    robin.see("Everyone in this partnership can read them then");
+    robin.button("Show to Kim");
+    robin.see("Everyone in this partnership has this");
+    let (name, file) = steps::save_for(&robin, "Kim");
+    assert!(
+        file.contains("Somebody who remembers") && !file.contains("CANARY"),
+        "only what was shown leaves"
+    );
+    steps::open(&kim, &name, &file);
+    kim.button("Add to my workspace");
+    kim.wait_for(role::HEADING, "Today");
+    kim.go("#/us/cards");
+    kim.see("Somebody who remembers");
+    kim.button("Write down what Robin says: My story so far");
+    kim.see("You write it down for Robin");
+}
+
+#[test]
+fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
+    let stage = Stage::open();
+    let browser = stage.browser("guest", Screen::PHONE);
+    browser.visit("");
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    browser.go("#/us");
+    browser.choose("Mixed");
+    browser.choose("Coaching");
+    browser.button("Pause this partnership");
+    browser.go("#/today");
+    browser.see("Nothing is overdue meanwhile");
+    browser.button("Go on with this partnership");
+    gone(&browser, "Nothing is overdue meanwhile");
+    browser.go("#/us");
+    browser.button("Close this partnership");
+    browser.see("Nothing is deleted");
+    browser.button("Close it");
+    browser.see("This partnership was closed on");
+    browser.button("Reopen this partnership");
+    browser.go("#/today");
+    browser.button("Start session");
+    browser.button("When to stop coaching");
+    browser.wait_for(role::HEADING, "Where to turn");
+    browser.fill("Where we would turn", "The staff council");
+    accessible(&browser);
+    browser.key(key::ESCAPE);
+    browser.wait_gone(role::HEADING, "Where to turn");
+}

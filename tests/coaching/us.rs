@@ -1,0 +1,146 @@
+//! People, mode, pause and close, consent, and the cards.
+
+use chrono::Days;
+use proptest::prelude::*;
+use turnwise::coaching::{
+    Card, CardTopic, Command, Consent, Mode, NewPerson, Partnership, PartnershipState, Place, Refusal,
+    UsCommand,
+};
+
+use super::fixture::{Side, day, id, pair};
+
+fn person(number: u64, pen: u64) -> Command {
+    let id = id(&format!("person-x{number}"));
+    UsCommand::AddPerson(NewPerson { id, name: format!("Person {number}"), pen }).into()
+}
+
+#[test]
+fn a_partnership_holds_six_people_with_six_pens_and_refuses_a_seventh() {
+    let mut side = pair().robin;
+    for number in 3..=6 {
+        let pen = side.book.people().free_pen();
+        side.act(person(number, pen));
+    }
+    let mut pens: Vec<u64> = side.book.people().all().iter().map(|person| person.pen).collect();
+    pens.sort_unstable();
+    assert_eq!(pens, [0, 1, 2, 3, 4, 5]);
+    assert_eq!(side.try_act(&person(7, 0)).unwrap_err(), Refusal::Full { most: 6 });
+    assert_eq!(side.book.people().all().len(), 6);
+}
+
+#[test]
+fn a_partnership_without_a_mode_coaches_and_says_what_was_chosen() {
+    let mut pair = pair();
+    assert_eq!(pair.robin.book.partnership(), Partnership::default());
+    for mode in Mode::ALL {
+        pair.robin.act(UsCommand::SetMode { mode }.into());
+        assert_eq!(pair.robin.book.partnership().mode, mode);
+    }
+    pair.robin.act(UsCommand::SetReview { on: Some(day("2026-08-01")) }.into());
+    pair.robin.act(UsCommand::WriteBoundary { text: "The staff council".to_owned() }.into());
+    pair.exchange();
+    let kims = pair.kim.book.partnership();
+    assert_eq!((kims.mode, kims.boundary.as_str()), (Mode::Mixed, "The staff council"));
+    assert!(!kims.asks_for_review(day("2026-07-31")) && kims.asks_for_review(day("2026-08-01")));
+    pair.kim.act(UsCommand::SetReview { on: None }.into());
+    assert_eq!(pair.kim.book.partnership().review_on, None);
+}
+
+#[test]
+fn a_closed_partnership_keeps_everything_and_can_be_reopened() {
+    let mut side = pair().robin;
+    side.goal("goal", "Speak calmly");
+    let before = side.book.goals();
+    let set = |state| UsCommand::SetPartnershipState { state, on: day("2026-05-03") }.into();
+    side.act(set(PartnershipState::Closed));
+    let closed = side.book.partnership();
+    assert_eq!((closed.state, closed.since), (PartnershipState::Closed, Some(day("2026-05-03"))));
+    assert_eq!(side.book.goals(), before, "nothing else has changed");
+    side.goal("later", "It is not locked");
+    side.act(set(PartnershipState::Open));
+    assert_eq!(side.book.partnership().state, PartnershipState::Open);
+}
+
+fn consent(side: &Side, given: bool) -> Command {
+    let (session, author) = (id("session"), side.me.clone());
+    UsCommand::Consent { session, person: id("person-kim"), author, on: day("2026-05-03"), given }.into()
+}
+
+#[test]
+fn a_yes_to_advice_is_kept_with_session_person_and_day_and_can_be_taken_back() {
+    let mut pair = pair();
+    pair.robin.plan("session", "2026-05-04");
+    pair.exchange();
+    let (robins, kims) = (consent(&pair.robin, true), consent(&pair.kim, true));
+    pair.robin.act(robins);
+    pair.kim.act(kims);
+    pair.exchange();
+    let all: Vec<Consent> = pair.kim.book.children(&id("session"));
+    assert!(pair.kim.book.questions().is_empty(), "two who write down one yes are asked nothing");
+    assert_eq!(all.len(), 2, "each wrote it down");
+    for consent in &all {
+        let facts = (consent.session.clone(), consent.person.clone(), consent.on);
+        assert_eq!(facts, (Some(id("session")), Some(id("person-kim")), Some(day("2026-05-03"))));
+    }
+    let back = consent(&pair.kim, false);
+    pair.kim.act(back.clone());
+    assert!(pair.kim.book.children::<Consent>(&id("session")).is_empty());
+    pair.kim.act(back);
+    let again = consent(&pair.kim, true);
+    pair.kim.act(again);
+    assert_eq!(pair.kim.book.children::<Consent>(&id("session")).len(), 1);
+    pair.kim.act(Command::Trash { id: id("session") });
+    let refused = consent(&pair.kim, true);
+    assert_eq!(pair.kim.try_act(&refused).unwrap_err(), Refusal::Gone);
+}
+
+#[test]
+fn a_card_is_private_until_it_is_shared() {
+    let mut side = pair().robin;
+    let (person, topic) = (id("person-robin"), CardTopic::Need);
+    let draft = Command::from(UsCommand::DraftCard {
+        person: person.clone(),
+        topic,
+        text: "Time to think".to_owned(),
+    });
+    assert_eq!(draft.place(), Place::Private);
+    let drop = Command::from(UsCommand::DropCardDraft { id: Card::id_of(&person, topic) });
+    assert_eq!(drop.place(), Place::Private);
+    let share =
+        Command::from(UsCommand::ShareCard { person: person.clone(), topic, text: "Time".to_owned() });
+    assert_eq!(share.place(), Place::Shared);
+    side.act(share);
+    let cards: Vec<Card> = side.book.all();
+    let found = Card::find(&cards, &side.book.people(), &person, topic).unwrap();
+    assert_eq!((found.text.as_str(), found.author), ("Time", Some(id("person-robin"))));
+    assert_eq!(Card::find(&cards, &side.book.people(), &id("person-kim"), topic), None);
+}
+
+proptest! {
+    #[test]
+    fn a_partnership_that_rests_or_has_ended_raises_no_overdue_mark(
+        due in -400i64..400,
+        since in -400i64..400,
+        state in prop_oneof![
+            Just(PartnershipState::Open), Just(PartnershipState::Paused), Just(PartnershipState::Closed)
+        ],
+        reopened in any::<bool>(),
+    ) {
+        let today = day("2026-05-03");
+        let shift = |days: i64| {
+            let by = Days::new(days.unsigned_abs());
+            if days < 0 { today - by } else { today + by }
+        };
+        let mut side = pair().robin;
+        let set = |state| UsCommand::SetPartnershipState { state, on: shift(since) }.into();
+        side.act(UsCommand::SetReview { on: Some(shift(due)) }.into());
+        side.act(set(state));
+        if reopened {
+            side.act(set(PartnershipState::Open));
+        }
+        let partnership = side.book.partnership();
+        let goes_on = reopened || state == PartnershipState::Open;
+        prop_assert_eq!(partnership.asks_about(shift(due), today), goes_on && due <= 0);
+        prop_assert_eq!(partnership.asks_for_review(today), goes_on && due <= 0);
+    }
+}
