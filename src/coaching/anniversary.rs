@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::book::Book;
 use super::celebration::Celebration;
 use super::kind::Field;
-use super::pause::Rest;
+use super::partnership::PartnershipState;
 use crate::replica::{Id, derived_id};
 
 /// How long one is pointed out, in days.
@@ -40,7 +40,7 @@ impl Book {
     /// none. `day_of` gives the local day of a moment in milliseconds since
     /// 1970.
     pub fn anniversary(&self, today: NaiveDate, day_of: &dyn Fn(u64) -> NaiveDate) -> Option<Anniversary> {
-        if self.rest() != Rest::None {
+        if self.partnership().state != PartnershipState::Open {
             return None;
         }
         let is_lately = |day: NaiveDate| {

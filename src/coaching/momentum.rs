@@ -22,7 +22,7 @@ use super::book::Book;
 use super::commitment::Outcome;
 use super::goal::{Goal, GoalState};
 use super::kind::Field;
-use super::pause::Rest;
+use super::partnership::PartnershipState;
 use crate::replica::{Id, Record};
 
 /// A day, in milliseconds.
@@ -112,7 +112,7 @@ impl Book {
         }
         Some(Walk {
             state: view.state,
-            rests: self.rest() != Rest::None,
+            rests: self.partnership().state != PartnershipState::Open,
             begun: first_written(record)?,
             resumed: self.resumed_at(),
             signs,

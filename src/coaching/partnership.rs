@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::book::Book;
 use super::kind::{Field, Kind};
 use super::view::{Read, View};
 use crate::replica::{Id, Record};
@@ -103,5 +104,15 @@ impl Partnership {
     /// Whether it is time to read the agreement again.
     pub fn asks_for_review(&self, today: NaiveDate) -> bool {
         self.review_on.is_some_and(|due| self.asks_about(due, today))
+    }
+}
+
+impl Book {
+    /// When the partnership was last said to go on, in milliseconds since
+    /// 1970: what was before a pause does not count as silence.
+    pub fn resumed_at(&self) -> Option<u64> {
+        let document = self.document();
+        let state = document.record(document.id())?.entry(Field::State.name())?;
+        (state.value == PartnershipState::Open.name()).then_some(state.at)
     }
 }
