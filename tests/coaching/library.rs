@@ -227,7 +227,7 @@ proptest! {
 fn two_who_swap_are_coached_once_each_and_rest_in_between() {
     let pair = people(2);
     let planned = template("swap-pair").segments_for(&pair, 1);
-    let shape: Vec<(&str, Option<usize>, Option<&Id>, Option<&Id>)> = planned
+    let shape: Vec<_> = planned
         .iter()
         .map(|segment| (segment.slug.as_str(), segment.turn, segment.coachee(), segment.coach()))
         .collect();
