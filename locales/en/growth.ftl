@@ -96,7 +96,6 @@ smart-achievable = Achievable
 smart-relevant = Relevant
 smart-timed = Timed
 smart-is-clear = Clear
-smart-line = { $letter }: { $words }
 smart-nothing = Write the goal, and this line will say more.
 smart-short = What exactly, and in which situation? A few more words would help.
 smart-short-skill = In which situation do you want to be able to do it?

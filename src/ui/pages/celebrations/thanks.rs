@@ -9,7 +9,7 @@ use crate::coaching::library::CuePack;
 use crate::coaching::{Appreciation, AppreciationCommand, Command, Kind, Person};
 use crate::i18n::t;
 use crate::replica::{Id, sorted_by_key};
-use crate::ui::components::{Field, FieldProblem, Icon, icon, person_choices, person_tag};
+use crate::ui::components::{Field, FieldProblem, Icon, badge, icon, person_choices};
 use crate::ui::words;
 
 const WRITE: &str = "write-thanks";
@@ -80,7 +80,7 @@ fn Card(thanks: Appreciation) -> impl IntoView {
             </p>
             <div class="section-head">
                 <p class="meta">
-                    {from.as_ref().map(person_tag)} <span>{t::thanks_from_to(from_name, to_name)}</span>
+                    {from.as_ref().map(badge)} <span>{t::thanks_from_to(from_name, to_name)}</span>
                     <time datetime=day.to_string()>{words::day_short(app, day)}</time>
                 </p>
                 <button class="button-icon" type="button" aria-label=trash_name on:click=trash>
