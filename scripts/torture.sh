@@ -16,7 +16,7 @@ torture() {
     local name="$1" factor="$(($2 / part))"
     [ "$factor" -gt 0 ] || factor=1
     TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "torture::$name" --nocapture </dev/null |
-        grep '^torture::' || stop "a case of torture::$name failed; above it says how to repeat it."
+        grep -o 'torture::[a-z_:]*: .*' || stop "a case of torture::$name failed; above it says how to repeat it."
 }
 
 say "R1: random histories of two to five replicas"
