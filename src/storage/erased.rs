@@ -31,9 +31,24 @@ pub fn is_mark_key(key: &str) -> bool {
     matches!(key.parse(), Ok(Key::Device { name, .. }) if is_mark(&name))
 }
 
-/// The document that a mark of this value names; `None` once it was lifted.
+/// What a mark says once it was lifted: the document is back.
+const BACK: &str = "back ";
+
+/// The value of a mark that was lifted.
+pub fn lifted(document: &Id) -> String {
+    format!("{BACK}{document}")
+}
+
+/// The document that was erased, by the value of its mark; `None` once the
+/// mark was lifted.
 pub fn document_of(value: &str) -> Option<Id> {
     value.parse().ok()
+}
+
+/// The document that is back, by the value of its mark; `None` while it is
+/// erased.
+pub fn document_back(value: &str) -> Option<Id> {
+    value.strip_prefix(BACK)?.parse().ok()
 }
 
 /// What a mark says that lies in a store under a key; `None` if it is damaged.

@@ -41,10 +41,11 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     pub async fn hear(&self, message: Message) -> Vec<News> {
         match message {
             Message::Put(pairs) => {
-                let news = self.take(pairs, None);
+                let mut news = self.take(pairs, None);
                 // What this tab shows it also answers for: the other one may
                 // be gone before it could keep it.
                 self.retry();
+                news.extend(self.refresh().await);
                 news
             }
             Message::Gone { document, keys } => {
@@ -56,15 +57,44 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                     Err(_) => Vec::new(),
                 }
             }
-            Message::Erased { document, mut keys } => {
-                keys.extend(self.inner.borrow().commits.keys_of(&document));
-                self.forget(keys);
-                let mut inner = self.inner.borrow_mut();
-                inner.told.remove(&document);
-                inner.erasing.insert(document.clone());
-                vec![News::Erased { document }]
+            Message::Erased { document, keys } => self.hear_erased(document, keys).await,
+        }
+    }
+
+    /// Another tab erases a document. Its mark was set before it said so; where
+    /// this tab knows the mark, or a later one, the message is old.
+    async fn hear_erased(&self, document: Id, mut keys: Vec<String>) -> Vec<News> {
+        let mark = self.news_of_mark(&document);
+        if mark.is_none() && self.setting(&erased::name(&document)).is_some() {
+            return Vec::new();
+        }
+        keys.extend(self.inner.borrow().commits.keys_of(&document));
+        self.forget(keys);
+        self.inner.borrow_mut().told.remove(&document);
+        let is_back = mark.as_ref().is_some_and(|mark| erased::document_back(&mark.value).is_some());
+        if let Some(mark) = mark {
+            self.note_mark(&document, mark);
+        }
+        if is_back {
+            self.inner.borrow_mut().stale.insert(document);
+            return self.refresh().await;
+        }
+        vec![News::Erased { document }]
+    }
+
+    /// Documents that this tab shows as they were before they were erased and
+    /// added again.
+    async fn refresh(&self) -> Vec<News> {
+        let stale = std::mem::take(&mut self.inner.borrow_mut().stale);
+        let mut news = Vec::new();
+        for document in stale {
+            match self.rebuild(&document).await {
+                Ok(now) => news.push(News::Rebuilt { document, now }),
+                // The next look tries again.
+                Err(_) => drop(self.inner.borrow_mut().stale.insert(document)),
             }
         }
+        news
     }
 
     /// Looks for what other tabs kept and did not say, tries again what was
@@ -90,6 +120,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             }
             news.extend(self.take(pairs, Some(Place::Vault)));
         }
+        news.extend(self.refresh().await);
         if !self.inner.borrow().quarantine.is_empty() {
             self.fill_quarantine().await;
         }
@@ -151,11 +182,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                             news.push(News::Import { document, fact, whole: import.document });
                         }
                         (Key::Device { name, turn }, Content::Setting(Setting { count, value })) => {
+                            let before = inner.settings.get(&name).map(str::to_owned);
                             let is_new = !removal::is_list_name(&name)
                                 && inner.settings.take(&name, turn, count, value.clone());
                             match (is_new, erased::is_mark(&name)) {
                                 (true, false) => news.push(News::Setting { name, value }),
-                                (true, true) => news.extend(inner.note_erased(&value)),
+                                (true, true) => news.extend(inner.note_mark(before.as_deref(), &value)),
                                 (false, _) => {}
                             }
                         }
@@ -198,8 +230,16 @@ impl Inner {
         }
     }
 
-    /// Another tab erased a document: nothing of it is to be written again.
-    fn note_erased(&mut self, value: &str) -> Option<News> {
+    /// Another tab erased a document, so nothing of it is to be written again;
+    /// or it brought one back.
+    fn note_mark(&mut self, before: Option<&str>, value: &str) -> Option<News> {
+        let knew = before.and_then(erased::document_of).is_some();
+        if let Some(document) = erased::document_back(value) {
+            if !knew {
+                self.stale.insert(document);
+            }
+            return None;
+        }
         let document = erased::document_of(value)?;
         let prefix = document_prefix(&document);
         let mut keys = self.commits.keys_of(&document);
@@ -210,7 +250,7 @@ impl Inner {
             self.gone.insert(key);
         }
         self.told.remove(&document);
-        (!self.erasing.remove(&document)).then_some(News::Erased { document })
+        Some(News::Erased { document })
     }
 
     fn note_damage(&mut self, place: Place, key: String, raw: String, why: Damage) {

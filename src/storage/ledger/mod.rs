@@ -60,9 +60,9 @@ struct Inner {
     /// The size of a journal in which nothing could be folded.
     fruitless: BTreeMap<Id, usize>,
     vault_only: BTreeSet<Id>,
-    /// Documents of which another tab said that it erases them, until their
-    /// mark is found.
-    erasing: BTreeSet<Id>,
+    /// Documents that were erased and added again without this tab knowing of
+    /// either.
+    stale: BTreeSet<Id>,
 }
 
 impl<K: Kv, V: Vault> Ledger<K, V> {
@@ -96,7 +96,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             is_compacting: false,
             fruitless: BTreeMap::new(),
             vault_only: loaded.vault_only.clone(),
-            erasing: BTreeSet::new(),
+            stale: BTreeSet::new(),
         };
         inner.share_out(&mut loaded);
         (Self { kv, vault, inner: RefCell::new(inner) }, loaded)
@@ -238,7 +238,7 @@ impl Inner {
 
     /// Was this document erased, as far as this tab knows?
     fn is_erased(&self, document: &Id) -> bool {
-        self.settings.get(&erased::name(document)).is_some_and(|value| !value.is_empty())
+        self.settings.get(&erased::name(document)).and_then(erased::document_of).is_some()
     }
 
     /// Gives each store what only the other one has.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::archive::{ArchiveError, Archived};
 use super::super::key::{document_prefix, is_ours};
+use super::super::segment::Setting;
 use super::super::{erased, removal};
 use super::*;
 use crate::replica::Document;
@@ -182,23 +183,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(self.erase_document(document.id(), tell).await?)
     }
 
-    /// Takes note of what another tab said last, so that what this one says is
-    /// later.
-    fn note_mark(&self, document: &Id, name: &str) {
-        if self.was_erased_elsewhere(document) {
-            let key = Key::Device { name: name.to_owned(), turn: 0 }.to_string();
-            let text = self.kv.get(&key).ok().flatten();
-            if let Some(mark) = text.and_then(|text| erased::read(&key, &text)) {
-                self.inner.borrow_mut().settings.take(name, 0, mark.count, mark.value);
-            }
-        }
-    }
-
     fn mark_erased(&self, document: &Id) -> Option<Message> {
         self.inner.borrow_mut().told.remove(document);
-        let name = erased::name(document);
-        self.note_mark(document, &name);
-        self.put_setting(&name, document.as_str())
+        // What another tab said last, so that what this one says is later.
+        if let Some(mark) = self.news_of_mark(document) {
+            self.note_mark(document, mark);
+        }
+        self.put_setting(&erased::name(document), document.as_str())
     }
 
     /// Whoever writes in a document of which this tab knows that it was erased
@@ -207,30 +198,42 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         if !self.inner.borrow().is_erased(document) {
             return Vec::new();
         }
-        let set = self.inner.borrow_mut().settings.set(&erased::name(document), String::new());
+        let set = self.inner.borrow_mut().settings.set(&erased::name(document), erased::lifted(document));
         set.map(|(key, text)| vec![self.keep(&key, text)]).unwrap_or_default()
     }
 
-    /// Has another tab erased this document, without this one knowing? Then
-    /// this tab still does not take it as known: whoever writes has to be told
-    /// first. A mark that was lifted is noted.
-    pub(super) fn was_erased_elsewhere(&self, document: &Id) -> bool {
+    /// What the mark of a document says in `localStorage`, where this tab has
+    /// not heard of it yet.
+    pub(super) fn news_of_mark(&self, document: &Id) -> Option<Setting> {
         let name = erased::name(document);
-        let mut inner = self.inner.borrow_mut();
+        let inner = self.inner.borrow();
         if !inner.commits.is_kv_open() {
-            return false;
+            return None;
         }
         let key = Key::Device { name: name.clone(), turn: 0 }.to_string();
-        let Ok(Some(text)) = self.kv.get(&key) else { return false };
-        let Some(mark) = erased::read(&key, &text) else { return false };
-        let knew = inner.is_erased(document);
-        let is_lifted = mark.value.is_empty();
+        let text = self.kv.get(&key).ok()??;
+        let mark = erased::read(&key, &text)?;
         let mut settings = inner.settings.clone();
-        let is_news = settings.take(&name, 0, mark.count, mark.value);
-        if is_lifted || knew {
-            inner.settings = settings;
+        settings.take(&name, 0, mark.count, mark.value.clone()).then_some(mark)
+    }
+
+    /// Takes note of a mark, as if another tab had told of it.
+    pub(super) fn note_mark(&self, document: &Id, mark: Setting) {
+        let name = erased::name(document);
+        self.inner.borrow_mut().settings.take(&name, 0, mark.count, mark.value);
+    }
+
+    /// Has another tab erased this document, without this one having dropped
+    /// it? A mark that was lifted since by another tab is noted, if this one
+    /// knew that it stood.
+    pub(super) fn was_erased_elsewhere(&self, document: &Id) -> bool {
+        let Some(mark) = self.news_of_mark(document) else { return false };
+        let knew = self.inner.borrow().is_erased(document);
+        let is_erased = erased::document_of(&mark.value).is_some();
+        if knew {
+            self.note_mark(document, mark);
         }
-        is_news && !is_lifted && !knew
+        is_erased && !knew
     }
 
     async fn remove_keys(&self, keys: BTreeSet<String>, tell: impl FnOnce()) -> Result<(), RemoveError> {

@@ -40,7 +40,8 @@ impl Oracle {
 
     /// A page said that these are saved.
     pub fn save(&mut self, values: impl IntoIterator<Item = Value>) {
-        self.saved.extend(values);
+        // A page that has not heard goes on calling saved what was taken away.
+        self.saved.extend(values.into_iter().filter(|value| !self.taken.contains(value)));
     }
 
     /// A person takes these away: they may be gone from now on.
