@@ -87,7 +87,8 @@ fn live(steps: &[Step], fault: Option<(usize, Fault)>) -> World {
 #[test]
 fn on_a_good_day_everything_that_was_written_is_saved() {
     let world = live(&script(), None);
-    assert_eq!(world.oracle.saved(), 14, "all that was written in two tabs, and what the partner brought");
+    // Nine acts, and what the partner brought; the rest was erased or undone.
+    assert_eq!(world.oracle.saved(), 10);
     assert!(world.compacted >= 3, "{} snapshots were made", world.compacted);
 }
 
