@@ -77,7 +77,9 @@ impl Store {
         let mending = store.clone();
         spawn_local(async move {
             mending.0.ledger.mend().await;
-            mending.0.ledger.keep_ballast();
+            if known.is_some() {
+                mending.0.ledger.keep_ballast();
+            }
             mending.report();
             // What was kept by others between our reading and our listening.
             mending.look().await;

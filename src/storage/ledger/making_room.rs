@@ -24,10 +24,6 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     /// beside everything that waits.
     pub(super) fn refill(&self) {
         let mut inner = self.inner.borrow_mut();
-        if inner.known.is_empty() {
-            // A page that is only looked at leaves nothing behind.
-            return;
-        }
         if !inner.has_ballast || !inner.commits.is_kv_open() || inner.commits.waits_for_kv() {
             return;
         }
