@@ -60,7 +60,7 @@ fn without_confidentiality_it_says_so_and_does_not_block_and_trash_gives_back() 
     browser.fill("Clause", "We end on time.");
     browser.button("Add clause");
     browser.see("It is the one clause that should not be missing");
-    browser.button("Add: It stays between us, within limits");
+    browser.button("Add: Between us, within limits");
     gone(&browser, "It is the one clause that should not be missing");
     browser.button("Move to trash: We end on time.");
     browser.see("Clause moved to trash: We end on time.");

@@ -62,7 +62,6 @@ fn an_erased_partnership_is_gone_from_here_and_comes_back_with_the_partners_file
     let (name, text) = steps::save_for(&kim, "Robin");
     steps::open(&robin, &name, &text);
     robin.button("Add to my workspace");
-    robin.button("I am Robin");
     robin.wait_for(role::HEADING, "Today");
     robin.go(&goal);
     robin.wait_for(role::HEADING, "Speak calmly");

@@ -70,7 +70,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
         keys.extend(self.inner.borrow().commits.keys_of(&document));
         self.forget(keys);
-        self.inner.borrow_mut().told.remove(&document);
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.told.remove(&document);
+            let is_of_document = |key: &String| key.parse().is_ok_and(|key: Key| key.document().is_some());
+            // Everything may be going: then this tab leaves nothing behind.
+            inner.has_ballast &= inner.known.iter().any(is_of_document);
+        }
         let is_back = mark.as_ref().is_some_and(|mark| erased::document_back(&mark.value).is_some());
         if let Some(mark) = mark {
             self.note_mark(&document, mark);

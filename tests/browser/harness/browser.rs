@@ -231,13 +231,15 @@ impl Browser {
         }
     }
 
-    /// The keys that the app keeps here, without settings of this browser.
+    /// The keys that the app keeps here, without settings of this browser and
+    /// the ballast, which holds nothing.
     pub fn kept(&self) -> Vec<String> {
         let keys =
             self.script("return Object.keys(localStorage).filter(key => key.startsWith('turnwise'))", &[]);
         let keys = keys.as_array().cloned().unwrap_or_default();
         let keys = keys.iter().filter_map(|key| key.as_str().map(str::to_owned));
-        keys.filter(|key| !key.starts_with("turnwise/1/device/")).collect()
+        let is_kept = |key: &String| !key.starts_with("turnwise/1/device/") && key != "turnwise/1/ballast";
+        keys.filter(is_kept).collect()
     }
 
     /// Its profile.
