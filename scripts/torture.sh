@@ -27,3 +27,5 @@ say "R3: hostile files and links"
 torture files 200
 say "R3: damaged segments and backups"
 torture stores 200
+say "R4, R8 to R11: days of a browser whose stores fail"
+torture days 250

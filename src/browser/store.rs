@@ -170,6 +170,7 @@ impl Store {
     /// of the one the backup came from.
     pub fn renew_device(&self) {
         let device = Device::new(self.0.mint.borrow_mut().bits());
+        self.0.is_named.set(true);
         self.put_setting(DEVICE, &device.to_string());
     }
 

@@ -125,6 +125,7 @@ fn t1_t27_whatever_write_finds_the_store_full_what_was_there_is_there_and_the_ba
         let sim = Sim::new();
         let (ledger, _) = block_on(Ledger::open(sim.kv(), sim.vault()));
         block_on(ledger.mend());
+        ledger.put_setting("theme", "dark");
         ledger.keep_ballast();
         assert_eq!(ledger.may_write(), Ok(()));
         let used: usize = sim.shelves().0.now.iter().map(|(key, text)| units(key) + units(text)).sum();
@@ -162,6 +163,7 @@ fn t1_t27_whatever_write_finds_the_store_full_what_was_there_is_there_and_the_ba
 fn what_is_larger_than_the_ballast_is_kept_in_the_vault_and_not_called_saved() {
     let sim = Sim::new();
     let (ledger, _) = block_on(Ledger::open(sim.kv(), sim.vault()));
+    ledger.put_setting("theme", "dark");
     ledger.keep_ballast();
     let used: usize = sim.shelves().0.now.iter().map(|(key, text)| units(key) + units(text)).sum();
     sim.set_quota(used + 100);
@@ -178,6 +180,7 @@ fn what_is_larger_than_the_ballast_is_kept_in_the_vault_and_not_called_saved() {
 fn a_compaction_makes_room_again() {
     let sim = Sim::new();
     let (ledger, _) = block_on(Ledger::open(sim.kv(), sim.vault()));
+    ledger.put_setting("theme", "dark");
     ledger.keep_ballast();
     sim.set_quota(200_000);
     let mut page = Page::new("shared", 1);

@@ -6,10 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 
 use super::sim::{FAULTS, Fault};
 use super::world::{Step, World};
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
-}
+use crate::torture::chance::{factor, seed};
 
 /// A day with everything in it, in two tabs.
 fn script() -> Vec<Step> {
@@ -107,13 +104,12 @@ fn one_fault_at_every_operation_of_a_day_loses_nothing_that_was_saved() {
             live(&script(), Some((at, fault)));
         }
     }
-    println!("a day of {operations} operations, {} faults at each", FAULTS.len());
+    println!("torture::days: a day of {operations} operations, {} faults at each", FAULTS.len());
 }
 
 #[test]
 fn random_days_with_a_random_fault_lose_nothing_that_was_saved() {
-    let (cases, seed) = (400 * number("TURNWISE_TORTURE", 1), number("TURNWISE_SEED", 1));
-    println!("{cases} random days, seed {seed}");
+    let (cases, seed) = (400 * factor(), seed());
     let config = Config {
         cases: u32::try_from(cases).unwrap_or(u32::MAX),
         failure_persistence: None,
@@ -129,6 +125,7 @@ fn random_days_with_a_random_fault_lose_nothing_that_was_saved() {
         Ok(())
     });
     if let Err(error) = outcome {
-        panic!("seed {seed}: {error}");
+        panic!("To repeat: TURNWISE_TORTURE={} TURNWISE_SEED={seed}; {error}", factor());
     }
+    println!("torture::days: {cases} random days from seed {seed}, each with a fault");
 }
