@@ -12,6 +12,8 @@ health-save = { $count ->
 }
 health-unsafe = What you wrote last is not safe yet. Save a file now.
 health-nowhere = This window keeps nothing. Save a file before you close it.
+health-room-full = This browser’s room is full. Nothing new is written until there is room again. Save a file, then erase what you no longer need.
+health-room-scarce = Most of the room this browser gives is used. Save a notebook that is closed as a file, then erase it here.
 health-damaged = { $count ->
     [one] { $count } stored piece could not be read. It is set aside below; everything else is here.
    *[other] { $count } stored pieces could not be read. They are set aside below; everything else is here.
@@ -31,6 +33,7 @@ health-promise-ask = Ask the browser to keep it
 health-promise-refused = The browser did not promise. It may later, when you have used this page more.
 health-room = Room
 health-room-used = { $count } % of what this browser gives is used
+health-room-make = Make room
 health-copy = Full backup
 health-opened = Last file opened
 health-opened-on = { $name }’s, of { $day }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use super::notice::{Said, Way};
+use super::notice::{Said, Way, remove_words};
 use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::coaching::{Book, Command, Membership};
@@ -278,7 +278,7 @@ impl App {
             for (document, import) in imports {
                 match store.undo_import(&document, &import).await {
                     Ok(now) => self.replace(&document, now),
-                    Err(error) => self.said.set(Some(Said { words: error.to_string(), undo: None })),
+                    Err(error) => self.said.set(Some(Said { words: remove_words(&error), undo: None })),
                 }
             }
         });

@@ -31,4 +31,4 @@ pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};
 
 /// What of the stores the pages speak of.
-pub use crate::storage::{BackupName, Health, Quarantined, Reason, Reminder, SaveState, export};
+pub use crate::storage::{BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export};

@@ -1,6 +1,8 @@
 //! What the line at the bottom says: what happened, and how to take it back.
 
+use crate::i18n::t;
 use crate::replica::{Id, Undo};
+use crate::storage::RemoveError;
 
 /// How an act is taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,4 +23,16 @@ pub struct Said {
     pub words: String,
     /// How it can be taken back, if it can.
     pub undo: Option<Way>,
+}
+
+/// Why something was not taken away: what happened, what is safe, what to do
+/// next.
+pub(super) fn remove_words(error: &RemoveError) -> String {
+    match error {
+        RemoveError::NotRead(_) => t::remove_not_read(),
+        RemoveError::NotRemoved(_) => t::remove_not_removed(),
+        RemoveError::NotShown(_) => t::remove_not_shown(),
+        RemoveError::Settled => t::remove_settled(),
+        RemoveError::Newer => t::remove_newer(),
+    }
 }

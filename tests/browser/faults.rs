@@ -184,6 +184,9 @@ fn r9_with_no_room_left_what_is_written_is_kept_then_no_more_is_taken_and_a_file
         let (_, text) = steps::save_for(&browser, "Kim");
         text.contains("Because they listen then")
     });
+    browser.go("#/share/copy");
+    browser.see("This browser’s room is full.");
+    assert!(browser.has(role::LINK, "Make room"));
     browser.script("for (const key of Object.keys(localStorage)) if (key.startsWith('another-page-')) localStorage.removeItem(key)", &[]);
     browser.reload();
     browser.go(&goal);

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::super::share::say_saved;
-use crate::app::{App, Health};
+use crate::app::{App, Health, Room};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::t;
+use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::words;
 
@@ -25,13 +26,23 @@ pub fn Facts() -> impl IntoView {
         let _ = app.saved().get();
         app.with_store(|store| store.health())
     };
+    let way_to_room = move || {
+        let is_scarce = health().room >= Room::Scarce;
+        is_scarce.then(|| view! { <a href=Route::Erase.to_string()>{t::health_room_make()}</a> })
+    };
     view! {
         <section class="section" aria-labelledby="health-facts">
             <h2 id="health-facts">{t::health_facts()}</h2>
             <dl class="facts">
                 {fact(t::health_where(), move || where_words(&health()))}
                 <Promise />
-                {fact(t::health_room(), move || room_words(&health()))}
+                <div>
+                    <dt>{t::health_room()}</dt>
+                    <dd>
+                        <p>{move || room_words(&health())}</p>
+                        {way_to_room}
+                    </dd>
+                </div>
                 {fact(t::health_copy(), saved_words)}
                 <LastOpened />
             </dl>
