@@ -273,7 +273,7 @@ impl World {
         // What is the partner's goes; what was written here stays.
         let theirs: BTreeSet<Value> =
             brought.into_iter().filter(|(_, words)| words.starts_with('p')).collect();
-        self.oracle.take_away(theirs.clone());
+        self.take_away(theirs);
         let mut told = Vec::new();
         let undone = block_on(
             self.tabs[at].ledger.undo_import(&id("shared"), &name, |message| told.push(message.clone())),
@@ -294,9 +294,17 @@ impl World {
         self.check(at);
     }
 
+    /// A person takes these away; no page answers for them from now on.
+    fn take_away(&mut self, values: BTreeSet<Value>) {
+        for tab in &mut self.tabs {
+            tab.mine.retain(|value| !values.contains(value));
+        }
+        self.oracle.take_away(values);
+    }
+
     fn erase(&mut self, at: usize) {
         let gone = self.written_in_other.clone();
-        self.oracle.take_away(gone);
+        self.take_away(gone);
         let mut told = Vec::new();
         let erased =
             block_on(self.tabs[at].ledger.erase_document(&id("other"), |message| told.push(message.clone())));
