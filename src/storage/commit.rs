@@ -6,6 +6,7 @@
 
 use super::key::{Key, document_prefix};
 use super::kv::{Kv, KvError, Pair};
+use super::segment::is_later;
 use crate::replica::Id;
 
 /// What the page says of what was written.
@@ -265,6 +266,8 @@ pub(super) fn put_and_read_back(kv: &impl Kv, key: &str, text: &str) -> Result<(
     match kv.get(key)? {
         Some(there) if there == text => return Ok(()),
         Some(_) if !is_setting => return Err(KvError::Taken(key.to_owned())),
+        // Another tab has set it anew meanwhile.
+        Some(there) if is_later(key, &there, text) => return Ok(()),
         _ => {}
     }
     kv.put(key, text)?;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{Key, is_newer, is_ours};
 use super::kv::{Pair, units};
-use super::segment::{Content, Damage, Import, Setting, open};
+use super::segment::{Content, Damage, Import, Setting, is_later, open};
 use super::settings::Settings;
 use super::snapshot::{KV_LIMIT, Snapshots};
 use super::{erased, removal};
@@ -248,6 +248,7 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
         loaded.damaged.extend(damaged);
         return opened;
     };
+    let damaged_nowhere = damaged.is_empty();
     loaded.spared.extend(damaged);
     let is_closed = opened.iter().any(|(_, content)| *content == Content::Closed);
     if !is_closed && !removal::is_list(key) {
@@ -256,6 +257,14 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
             loaded.missing_in_kv.push(pair);
         } else if texts.vault.is_none() && reading.vault.is_some() {
             loaded.missing_in_vault.push(pair);
+        } else if damaged_nowhere && let (Some(kv), Some(vault)) = (texts.kv, texts.vault) {
+            // Of a setting that differs, the later version goes to the store
+            // that has the earlier one.
+            if is_later(key, kv, vault) {
+                loaded.missing_in_vault.push((key.to_owned(), kv.to_owned()));
+            } else if is_later(key, vault, kv) {
+                loaded.missing_in_kv.push((key.to_owned(), vault.to_owned()));
+            }
         }
     }
     opened

@@ -179,6 +179,16 @@ fn checksum(key: &str, body: &str) -> u32 {
     digest.finalize()
 }
 
+/// Of two texts of one setting: is the one that is there later than this one?
+/// What is no setting is never later.
+pub(super) fn is_later(key: &str, there: &str, this: &str) -> bool {
+    let count = |text: &str| match open(key, text) {
+        Ok((_, Content::Setting(setting))) => Some(setting.count),
+        _ => None,
+    };
+    count(there) > count(this)
+}
+
 /// The key under which the raw text of something damaged is copied: the same
 /// for the same damage, so that it is kept once and not at every start.
 pub fn quarantine_key(key: &str, raw: &str) -> Key {

@@ -411,3 +411,34 @@ fn an_old_file_that_is_imported_shrinks_nothing_and_undo_gives_the_same_bytes() 
     let reloaded = shared(&browser);
     assert_eq!(serde_json::to_string(&reloaded).expect("it prints"), before);
 }
+
+#[test]
+fn a_setting_that_one_store_missed_gets_there_at_the_next_start_and_an_older_one_never_goes_over_it() {
+    let browser = Browser::new();
+    let (ledger, _) = open(&browser);
+    ledger.put_setting("theme", "dark");
+    block_on(ledger.settle());
+    let older = browser.kv.shelf.borrow().clone();
+    ledger.put_setting("theme", "light");
+    block_on(ledger.settle());
+    let newer = browser.kv.shelf.borrow().clone();
+    for shelf in [&browser.kv.shelf, &browser.vault.shelf] {
+        *shelf.borrow_mut() = older.clone();
+        let (ledger, loaded) = open(&browser.restarted());
+        assert_eq!(loaded.setting("theme"), Some("light"));
+        assert_eq!(ledger.state(), SaveState::Saved);
+        assert_eq!((&*browser.kv.shelf.borrow(), &*browser.vault.shelf.borrow()), (&newer, &newer));
+    }
+    // A tab that has not heard sets it: that is the latest.
+    let (deaf, _) = open(&browser.restarted());
+    let (other, _) = open(&browser.restarted());
+    for value in ["one", "two", "three"] {
+        other.put_setting("theme", value);
+    }
+    deaf.put_setting("theme", "by a person, now");
+    block_on(deaf.settle());
+    block_on(other.settle());
+    let (_, loaded) = open(&browser.restarted());
+    assert_eq!(loaded.setting("theme"), Some("by a person, now"));
+    assert_eq!(*browser.kv.shelf.borrow(), *browser.vault.shelf.borrow());
+}

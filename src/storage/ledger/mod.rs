@@ -23,7 +23,7 @@ use super::kv::{Kv, KvError, Pair, Vault};
 use super::load::{Damaged, Loaded, Reading, load};
 use super::news::Message;
 use super::room::Room;
-use super::segment::{Import, seal_json};
+use super::segment::{Content, Import, Setting, is_later, open, seal_json};
 use super::settings::Settings;
 use crate::replica::{Change, Id};
 
@@ -133,8 +133,26 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         if self.setting(name).as_deref() == Some(value) {
             return None;
         }
-        let (key, text) = self.inner.borrow_mut().settings.set(name, value.to_owned()).ok()?;
+        let (key, text) = self.set_later(name, value)?;
         Some(Message::Put(vec![self.keep(&key, text)]))
+    }
+
+    /// The next version of a setting: later than what another tab may have set
+    /// without this one having heard.
+    fn set_later(&self, name: &str, value: &str) -> Option<(Key, String)> {
+        let mut inner = self.inner.borrow_mut();
+        let (key, text) = inner.settings.set(name, value.to_owned()).ok()?;
+        let there =
+            if inner.commits.is_kv_open() { self.kv.get(&key.to_string()).ok().flatten() } else { None };
+        let Some(later) = there.filter(|there| is_later(&key.to_string(), there, &text)) else {
+            return Some((key, text));
+        };
+        if let (Ok((_, Content::Setting(Setting { count, value }))), Key::Device { turn, .. }) =
+            (open(&key.to_string(), &later), &key)
+        {
+            inner.settings.take(name, *turn, count, value);
+        }
+        inner.settings.set(name, value.to_owned()).ok()
     }
 
     /// What a setting of this browser is set to.
@@ -176,7 +194,11 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                 self.inner.borrow_mut().commits.answered(&batch.once, &result);
             }
             for pair in batch.replaced {
-                let result = self.vault.replace(&pair.0, &pair.1).await;
+                let result = match self.vault.get(&pair.0).await {
+                    Ok(Some(there)) if is_later(&pair.0, &there, &pair.1) => Ok(()),
+                    Ok(_) => self.vault.replace(&pair.0, &pair.1).await,
+                    Err(error) => Err(error),
+                };
                 go_on &= result.is_ok();
                 self.inner.borrow_mut().commits.answered(&[pair], &result);
             }
