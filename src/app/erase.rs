@@ -42,10 +42,13 @@ impl App {
     }
 
     /// Erases everything that this browser keeps: both workspaces, backups,
-    /// settings. Other tabs are told first.
+    /// settings. Other tabs are told first. What is on the screen stays until
+    /// all of it is gone, so that nobody takes half for the whole; the page is
+    /// to be loaded anew afterwards.
     ///
     /// # Errors
-    /// [`EraseError`]; what was erased until then stays erased.
+    /// [`EraseError`]; what was erased until then stays erased, and is no
+    /// longer shown.
     pub async fn erase_everything(self) -> Result<(), EraseError> {
         if self.with_store(|store| store.health().vault) {
             self.erase_all_backups().await?;
@@ -56,9 +59,11 @@ impl App {
             open.chain(workspace.others.values()).map(|document| document.id().clone()).collect()
         });
         let store = self.store.with_value(Clone::clone);
-        for document in &all {
-            store.erase_document(document).await?;
-            self.replace(document, None);
+        for (erased, document) in all.iter().enumerate() {
+            if let Err(why) = store.erase_document(document).await {
+                all.iter().take(erased).for_each(|document| self.replace(document, None));
+                return Err(why.into());
+            }
         }
         store.erase_rest().await?;
         Ok(())

@@ -5,6 +5,18 @@ use super::steps;
 
 const WELCOME: &str = "A notebook for two people who coach each other";
 
+/// Notes in the window's name, which outlives the page, whether the welcome
+/// was on the screen while there was still something to take away.
+const WATCH_FOR_WELCOME: &str = "
+    const welcome = arguments[0];
+    const remove = Storage.prototype.removeItem;
+    window.name = 'gone first';
+    Storage.prototype.removeItem = function (key) {
+        if (document.body.innerText.includes(welcome)) window.name = 'welcomed first';
+        return remove.call(this, key);
+    };
+";
+
 /// Every key of ours, settings too.
 fn all_keys(browser: &Browser) -> Vec<String> {
     let keys =
@@ -35,9 +47,11 @@ fn erasing_everything_leaves_no_key_and_a_second_tab_brings_nothing_back() {
     robin.button("Erase everything");
     robin.see("exactly, then press the button");
     assert!(!all_keys(&robin).is_empty(), "without the word nothing goes");
+    robin.script(WATCH_FOR_WELCOME, &[WELCOME.into()]);
     type_word(&robin, 1);
     robin.button("Erase everything");
     robin.wait_for(role::HEADING, WELCOME);
+    assert_eq!(robin.script("return window.name", &[]), "gone first");
     assert_eq!(all_keys(&robin), Vec::<String>::new());
     robin.to_tab(&second);
     robin.wait_for(role::HEADING, WELCOME);

@@ -62,6 +62,38 @@ fn t15_a_late_writer_does_not_bring_back_what_was_erased() {
 }
 
 #[test]
+fn t15_a_tab_that_hears_late_that_everything_was_erased_puts_no_ballast_back() {
+    // What one tab says and what the browser says of its writing come by two
+    // ways, so in any order, and maybe only after all of it was done.
+    for mark_first in [false, true] {
+        let browser = Browser::new();
+        let (first, _) = open(&browser);
+        first.commit(&id("shared"), &Page::new("shared", 1).write("one", "a"));
+        block_on(first.settle());
+        first.keep_ballast();
+        let (second, _) = open(&browser);
+        second.keep_ballast();
+        let mut told = Vec::new();
+        block_on(first.erase_document(&id("shared"), |message| told.push(message.clone()))).unwrap();
+        block_on(first.erase_rest()).unwrap();
+        assert!(told.len() > 1, "the mark is told of as well");
+        if mark_first {
+            told.reverse();
+        }
+        // It looks before it has heard a word.
+        block_on(second.rescan());
+        for message in told {
+            block_on(second.hear(message));
+            block_on(second.settle());
+        }
+        block_on(second.rescan());
+        let in_vault: Vec<String> = browser.vault.shelf.borrow().keys().cloned().collect();
+        let kept = browser.kv.keys().unwrap().into_iter().chain(in_vault).filter(|key| is_ours(key));
+        assert_eq!(kept.collect::<Vec<_>>(), Vec::<String>::new(), "mark first: {mark_first}");
+    }
+}
+
+#[test]
 fn a_compaction_in_a_tab_that_did_not_hear_does_not_bring_back_what_was_erased() {
     for stopped_after in 0..8 {
         let browser = Browser::new();

@@ -73,9 +73,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         {
             let mut inner = self.inner.borrow_mut();
             inner.told.remove(&document);
-            let is_of_document = |key: &String| key.parse().is_ok_and(|key: Key| key.document().is_some());
-            // Everything may be going: then this tab leaves nothing behind.
-            inner.has_ballast &= inner.known.iter().any(is_of_document);
+            inner.drop_ballast_with_the_last();
         }
         let is_back = mark.as_ref().is_some_and(|mark| erased::document_back(&mark.value).is_some());
         if let Some(mark) = mark {
@@ -108,8 +106,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     pub async fn rescan(&self) -> Vec<News> {
         let (kv_open, vault_open) = self.open_stores();
         let mut news = Vec::new();
+        let mut holds_documents = false;
         if kv_open {
             let keys = self.kv.keys().unwrap_or_default();
+            holds_documents |= keys.iter().any(is_of_document);
             // A mark may have been lifted, or set again.
             let marks: Vec<String> = keys.iter().filter(|key| erased::is_mark_key(key)).cloned().collect();
             let fresh = marks.into_iter().chain(self.fresh(keys));
@@ -117,7 +117,9 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             news.extend(self.take(pairs.map(|(text, key)| (key, text)).collect(), Some(Place::Kv)));
         }
         if vault_open {
-            let fresh = self.fresh(self.vault.keys(PREFIX).await.unwrap_or_default());
+            let keys = self.vault.keys(PREFIX).await.unwrap_or_default();
+            holds_documents |= keys.iter().any(is_of_document);
+            let fresh = self.fresh(keys);
             let mut pairs = Vec::new();
             for key in fresh {
                 if let Ok(Some(text)) = self.vault.get(&key).await {
@@ -131,7 +133,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             self.fill_quarantine().await;
         }
         self.retry();
-        self.refill();
+        if holds_documents {
+            // Else everything was erased, and its tab has not been heard yet.
+            self.refill();
+        }
         self.settle().await;
         news
     }
@@ -218,6 +223,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     }
 }
 
+fn is_of_document(key: impl AsRef<str>) -> bool {
+    key.as_ref().parse().is_ok_and(|key: Key| key.document().is_some())
+}
+
 fn is_ballast(key: &str) -> bool {
     matches!(key.parse(), Ok(Key::Ballast))
 }
@@ -256,7 +265,14 @@ impl Inner {
             self.gone.insert(key);
         }
         self.told.remove(&document);
+        self.drop_ballast_with_the_last();
         Some(News::Erased { document })
+    }
+
+    /// After an erasure by another tab: everything may be going, and then this
+    /// tab leaves nothing behind.
+    fn drop_ballast_with_the_last(&mut self) {
+        self.has_ballast &= self.known.iter().any(is_of_document);
     }
 
     fn note_damage(&mut self, place: Place, key: String, raw: String, why: Damage) {
