@@ -1,14 +1,16 @@
 // Runs after Trunk, before it puts the new dist/ in place of the old one; a failure leaves the old one.
 //
 // 1. Joins the stylesheets of index.html into one hashed file.
-// 2. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
-// 3. Copies static/ and content/, and the strings of other languages.
-// 4. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
-// 5. Measures, prints and stores the size report, and refuses a first visit over the budget.
+// 2. Makes the parts of the program small and puts them beside it.
+// 3. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
+// 4. Copies static/ and content/, and the strings of other languages.
+// 5. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
+// 6. Measures, prints and stores the size report, and refuses a first visit over the budget.
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
 import { report } from "./after-build/sizes.mjs";
 import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
@@ -60,7 +62,7 @@ function joinStyles(page) {
   });
 }
 
-function moveLoader(page) {
+function moveLoader(page, parts) {
   const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
   const source = page.match(inline)?.[1] ?? stop("Trunk's loader was not found in the page.");
   const script = source.match(/'\.\/([\w.-]+\.js)'/)?.[1];
@@ -70,6 +72,7 @@ function moveLoader(page) {
     .replace(/^\/\/.*\n/gm, "")
     .replaceAll("SCRIPT_NAME", script)
     .replaceAll("WASM_NAME", wasm)
+    .replaceAll("PART_NAMES", JSON.stringify(parts))
     .replaceAll("WASM_SIZE", String(statSync(join(DIST, wasm)).size));
   const name = writeHashed("loader", "js", loader);
   return replaceOne(page, inline, `<script type="module" src="./${name}"></script>`, "inline module script");
@@ -79,9 +82,13 @@ function moveLoader(page) {
 // and an old copy in a cache would meet a new program.
 function renameScript(page) {
   const old = page.match(/'\.\/(turnwise-[\w.]+\.js)'/)?.[1] ?? stop("the app's script was not found in the page.");
-  const name = hashedName("turnwise", "js", readFileSync(join(DIST, old)));
-  renameSync(join(DIST, old), join(DIST, name));
-  return page.replaceAll(old, name);
+  try {
+    const { script, parts } = writeParts(DIST, join(TARGET, "parts"), old, readFileSync("index.html", "utf8"));
+    rmSync(join(DIST, old));
+    return { page: page.replaceAll(old, script), parts };
+  } catch (error) {
+    return stop(error.message);
+  }
 }
 
 function copyFiles() {
@@ -112,8 +119,8 @@ function copyLanguages() {
 const path = join(DIST, "index.html");
 let page = readFileSync(path, "utf8");
 page = joinStyles(page);
-page = renameScript(page);
-page = moveLoader(page);
+const renamed = renameScript(page);
+page = moveLoader(renamed.page, renamed.parts);
 page = minifyHtml(page);
 page = replaceOne(
   page,
@@ -126,7 +133,7 @@ const faults = checkPage(page);
 if (faults.length > 0) stop(`the page would break its own policy:\n- ${faults.join("\n- ")}`);
 writeFileSync(path, page);
 
-const sizes = report(DIST, TARGET);
+const sizes = report(DIST, TARGET, renamed.parts);
 console.log(sizes.text);
 writeFileSync(join(TARGET, "size-report.txt"), sizes.text);
 if (sizes.over) stop(sizes.over);

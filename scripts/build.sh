@@ -18,7 +18,8 @@ say "Building dist/ in release (three to five minutes on two cores)"
 # The encoded form of RUSTFLAGS allows spaces in them. The first flag is that of .cargo/config.toml, which these replace.
 flags=()
 read -ra flags <<<"${RUSTFLAGS:-}"
-flags+=("--cfg=erase_components" "--remap-path-prefix=$PWD=.")
+# The splitter reads what the linker moved.
+flags+=("--cfg=erase_components" "-Clink-arg=--emit-relocs" "--remap-path-prefix=$PWD=.")
 for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
     flags+=("--remap-path-prefix=${registry%/}=crates")
 done
@@ -27,6 +28,6 @@ CARGO_ENCODED_RUSTFLAGS="$(IFS=$'\x1f' && echo "${flags[*]}")"
 export CARGO_ENCODED_RUSTFLAGS
 # Trunk refuses the value 1, which some shells and machines set.
 unset NO_COLOR
-trunk build --release </dev/null || stop "dist/ could not be built; what was there before is unchanged. The lines above say why."
+PATH="$PWD/scripts/parts:$PATH" trunk build --release </dev/null || stop "dist/ could not be built; what was there before is unchanged. The lines above say why."
 mkdir -p "$(dirname "$stamp")"
 echo "$before $(node scripts/stamp.mjs dist)" >"$stamp"

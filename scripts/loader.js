@@ -1,5 +1,5 @@
 // Loads the app and shows on the skeleton how far it is.
-// scripts/after-build.mjs fills in the three names in capitals and gives the file its hashed name.
+// scripts/after-build.mjs fills in the names in capitals and gives the file its hashed name.
 // The sentences are in index.html; this only shows the right one.
 
 // A link of such a text keeps what follows the # in the address: it may be an invitation.
@@ -36,10 +36,27 @@ function counted(response) {
   return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
 }
 
+// Who was here before goes on where the parts are needed: they are fetched beside the program.
+function fetchPartsAhead() {
+  let known = false;
+  try {
+    known = Object.keys(localStorage).some((key) => key.startsWith("turnwise/"));
+  } catch {
+    // A browser that keeps nothing has nothing to open.
+  }
+  if (!known) return;
+  for (const name of PART_NAMES) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(name, import.meta.url).href });
+    document.head.append(link);
+  }
+}
+
 async function load() {
   const script = import("./SCRIPT_NAME");
   const response = await fetch(new URL("./WASM_NAME", import.meta.url));
   if (!response.ok) throw new Error(`The app answered ${response.status}`);
+  fetchPartsAhead();
   const bindings = await script;
   await bindings.default({ module_or_path: counted(response) });
 }

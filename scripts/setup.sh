@@ -36,12 +36,12 @@ if [ "$purpose" = test ]; then
     done
 fi
 
-# A tool of exactly this version, built by cargo into the tools folder.
+# A tool of exactly this version, built by cargo into the tools folder; cargo notes there what it installed.
 # Its build folder is there too and removed afterwards; `--debug` builds in half the time.
 cargo_tool() {
     local binary="$1" crate="$2" version="$3" minutes="$4"
     shift 4
-    if [ "$("$TURNWISE_TOOLS/bin/$binary" --version 2>/dev/null)" = "$binary $version" ]; then
+    if [ -x "$TURNWISE_TOOLS/bin/$binary" ] && grep -qF "\"$crate $version (" "$TURNWISE_TOOLS/.crates.toml" 2>/dev/null; then
         return
     fi
     say "Building $crate $version, once for this machine (about $minutes minutes on two cores)"
@@ -53,6 +53,7 @@ cargo_tool() {
 mkdir -p "$TURNWISE_TOOLS"
 cargo_tool trunk trunk "$TRUNK_VERSION" 4 --no-default-features
 cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 3
+cargo_tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_VERSION" 1 --features build-binary
 [ "$purpose" != test ] || cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" 2
 
 # wasm-opt (binaryen) and axe-core, exactly as package-lock.json says.

@@ -41,6 +41,6 @@ pub fn start() {
     }
     // Mounting sets up what runs Leptos' own tasks, and loading comes before.
     wasm_bindgen_futures::spawn_local(async {
-        ui::mount(app::open().await);
+        ui::mount(app::open().await).await;
     });
 }

@@ -76,16 +76,18 @@ function crates(target) {
   ].join("\n");
 }
 
-// The report as text, and a sentence when the budget is passed.
-export function report(dist, target) {
+// The report as text; `parts` are the parts of the program that a first visit does not wait for. And a sentence when the budget is passed.
+export function report(dist, target, parts) {
   const files = filesIn(dist);
   const isLater = (file) => LATER.some((pattern) => pattern.test(file));
-  const first = table("first visit", dist, files.filter((file) => !isLater(file)));
+  const first = table("first visit", dist, files.filter((file) => !isLater(file) && !parts.includes(file)));
+  const following = table("follows in the background", dist, parts);
   const later = files.filter(isLater);
   const times = first.total.gzip / FIRST_VISIT_GZIP_GOAL;
   const text = [
     first.text,
     `goal ${FIRST_VISIT_GZIP_GOAL / 1000} kB gzip: ${times.toFixed(2)} times that; ceiling ${FIRST_VISIT_GZIP_CEILING / 1000} kB`,
+    `\n${following.text}`,
     later.length > 0 ? `\n${table("fetched when wanted", dist, later).text}` : "",
     `\n${crates(target)}\n`,
   ].join("\n");

@@ -8,6 +8,7 @@ mod arrival_words;
 mod components;
 mod health_words;
 mod pages;
+mod parts;
 mod record_words;
 mod root;
 mod shell;

@@ -2,18 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::pages;
+use super::{pages, parts};
 use super::shell::Shell;
 use crate::app::App;
 use crate::browser::page;
 use crate::replica::Id;
 use crate::route::Route;
 
-/// Puts the app on the page, in place of the skeleton.
-pub fn mount(app: App) {
+/// Puts the app on the page, in place of the skeleton, with everything that
+/// its first page needs.
+pub async fn mount(app: App) {
+    parts::fetch_for_first_page(app).await;
     page::remove_skeleton();
     leptos::mount::mount_to_body(move || view! { <Root app=app /> });
-    page::after_paint(|| page::mark("turnwise:ready"));
+    page::after_paint(|| {
+        page::mark("turnwise:ready");
+        parts::fetch_rest();
+    });
 }
 
 #[component]

@@ -33,11 +33,89 @@ pub use share::say_saved;
 
 use crate::app::App;
 use crate::route::Route;
+use crate::ui::parts::{InPart, Part};
 
 /// The page of an address, with a partnership open.
 pub fn of(route: &Route) -> AnyView {
+    match part_of(route) {
+        None => first(route),
+        Some(part) if needs_partnership(route) => in_partnership(part, route.clone()),
+        Some(part) => view! { <InPart part=part route=route.clone() /> }.into_any(),
+    }
+}
+
+/// The page of an address before there is any partnership: the three doors,
+/// wherever one wanted to go.
+pub fn without_partnership(route: &Route) -> AnyView {
+    if needs_partnership(route) { view! { <welcome::Welcome /> }.into_any() } else { of(route) }
+}
+
+/// The part that the page of now is in; `None` if it is here already.
+pub fn part_needed(app: App) -> Option<Part> {
+    let route = app.route().get_untracked();
+    let has_place = app.open_document().get_untracked().is_some() || !needs_partnership(&route);
+    part_of(&route).filter(|_| has_place)
+}
+
+fn needs_partnership(route: &Route) -> bool {
+    !matches!(
+        route,
+        Route::Start
+            | Route::Link(_)
+            | Route::Open
+            | Route::OpenMyCopy
+            | Route::Settings
+            | Route::Health
+            | Route::Erase
+            | Route::Restore(_)
+            | Route::Unknown
+    )
+}
+
+/// The part of the program that a page is in; `None` for what a first visit
+/// needs.
+fn part_of(route: &Route) -> Option<Part> {
+    match route {
+        Route::Start | Route::Unknown => None,
+        Route::Link(_)
+        | Route::Open
+        | Route::OpenMyCopy
+        | Route::Settings
+        | Route::Erase
+        | Route::Health
+        | Route::Restore(_)
+        | Route::Share
+        | Route::Invite
+        | Route::Review
+        | Route::Trash => Some(Part::Files),
+        _ => Some(Part::Rooms),
+    }
+}
+
+/// The rooms of a partnership; who is asking must be known first.
+fn in_partnership(part: Part, route: Route) -> AnyView {
+    let me = App::here().me();
+    let is_known = Memo::new(move |_| me.with(Option::is_some));
+    (move || {
+        if is_known.get() {
+            view! { <InPart part=part route=route.clone() /> }.into_any()
+        } else {
+            view! { <who::Who /> }.into_any()
+        }
+    })
+    .into_any()
+}
+
+fn first(route: &Route) -> AnyView {
     match route {
         Route::Start => view! { <start::Start /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    }
+}
+
+/// What enters, leaves and is kept.
+pub fn of_files(route: &Route) -> AnyView {
+    match route {
         Route::Link(payload) => view! { <link::Link payload=payload.clone() /> }.into_any(),
         Route::Open => view! { <open::Open /> }.into_any(),
         Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
@@ -45,22 +123,16 @@ pub fn of(route: &Route) -> AnyView {
         Route::Erase => view! { <erase::Erase /> }.into_any(),
         Route::Health => view! { <health::Health /> }.into_any(),
         Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
-        Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
-        route => in_partnership(route.clone()),
+        Route::Share => view! { <share::Share /> }.into_any(),
+        Route::Invite => view! { <invite::Invite /> }.into_any(),
+        Route::Review => view! { <review::Review /> }.into_any(),
+        Route::Trash => view! { <trash::Trash /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// The rooms of a partnership; who is asking must be known first.
-fn in_partnership(route: Route) -> AnyView {
-    let me = App::here().me();
-    let is_known = Memo::new(move |_| me.with(Option::is_some));
-    (move || {
-        if is_known.get() { room(&route) } else { view! { <who::Who /> }.into_any() }
-    })
-    .into_any()
-}
-
-fn room(route: &Route) -> AnyView {
+/// The rooms of a partnership.
+pub fn of_rooms(route: &Route) -> AnyView {
     match route {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Sessions => view! { <sessions::Sessions /> }.into_any(),
@@ -73,27 +145,6 @@ fn room(route: &Route) -> AnyView {
         Route::Us => view! { <us::Us /> }.into_any(),
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
         Route::Cards => view! { <us::Cards /> }.into_any(),
-        Route::Share => view! { <share::Share /> }.into_any(),
-        Route::Invite => view! { <invite::Invite /> }.into_any(),
-        Route::Review => view! { <review::Review /> }.into_any(),
-        Route::Trash => view! { <trash::Trash /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
-    }
-}
-
-/// The page of an address before there is any partnership: the three doors,
-/// wherever one wanted to go.
-pub fn without_partnership(route: &Route) -> AnyView {
-    match route {
-        Route::Start
-        | Route::Link(_)
-        | Route::Open
-        | Route::OpenMyCopy
-        | Route::Settings
-        | Route::Health
-        | Route::Erase
-        | Route::Restore(_) => of(route),
-        Route::Unknown => view! { <not_found::NotFound /> }.into_any(),
-        _ => view! { <welcome::Welcome /> }.into_any(),
     }
 }

@@ -1,0 +1,75 @@
+// The parts of the program that follow the first visit: from where scripts/parts/wasm-bindgen left them into dist/,
+// made small, under names that tell the content.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const LINK = "__wasm_split.js";
+
+// How the splitter's script fetches a part. A host that does not know the type of the file, or answers with a page
+// that says "not found", must not end in a sentence of the browser's.
+const FETCH = /fetch\(new URL\("\.\/([\w.-]+)", import\.meta\.url\)\)/g;
+const GET = `
+async function get(name) {
+    const response = await fetch(new URL(name, import.meta.url));
+    if (!response.ok) throw new Error(\`\${name} was answered with \${response.status}\`);
+    return new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
+}
+`;
+
+function hashOf(...contents) {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content);
+  return hash.digest("hex").slice(0, 16);
+}
+
+// The script that fetches parts, with their names as they are in dist/.
+export function linkScript(text, names) {
+  let fetched = 0;
+  const linked = text.replace(FETCH, (_, file) => {
+    fetched += 1;
+    if (!names.has(file)) throw new Error(`The splitter's script fetches ${file}, which it did not write.`);
+    return `get("./${names.get(file)}")`;
+  });
+  if (fetched !== names.size) throw new Error(`${names.size} parts were written, and ${fetched} are fetched.`);
+  return linked + GET;
+}
+
+// Makes a part small, as Trunk does with the program; the options are those of index.html.
+function shrink(file, page) {
+  const options = page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "";
+  const level = page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z";
+  return execFileSync("wasm-opt", [`-O${level}`, ...options.split(" "), file, "-o", "-"], { maxBuffer: 1 << 27 });
+}
+
+// Writes the parts and the two scripts, which name each other. `script` is the one that Trunk wrote; gives the new
+// name of it, and the names of the parts.
+export function writeParts(dist, folder, script, sourcePage) {
+  if (!existsSync(join(folder, LINK))) {
+    throw new Error(`the parts were not found in ${folder}; build with \`make build\`, which puts the splitter before wasm-bindgen.`);
+  }
+  const names = new Map();
+  const parts = readdirSync(folder).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name));
+  for (const file of parts.sort()) {
+    const content = shrink(join(folder, file), sourcePage);
+    const name = `${file.replace(/^(split|chunk)_(\w+)\.wasm$/, (_, kind, of) => (kind === "split" ? of : `shared-${of}`))}-${hashOf(content)}.wasm`;
+    writeFileSync(join(dist, name), content);
+    names.set(file, name);
+  }
+  const link = linkScript(readFileSync(join(folder, LINK), "utf8"), names);
+  const program = readFileSync(join(dist, script), "utf8");
+  // One hash for both, since each names the other.
+  const hash = hashOf(link, program);
+  const newScript = `turnwise-${hash}.js`;
+  const newLink = `parts-${hash}.js`;
+  writeFileSync(join(dist, newLink), replaceName(link, 'from "./turnwise.js"', `from "./${newScript}"`));
+  writeFileSync(join(dist, newScript), replaceName(program, `from "./${LINK}"`, `from "./${newLink}"`));
+  return { script: newScript, parts: [...names.values()], link: newLink };
+}
+
+function replaceName(text, from, to) {
+  if (!text.includes(from)) throw new Error(`${from} is not named where it should be.`);
+  return text.replaceAll(from, to);
+}
