@@ -1,7 +1,10 @@
 //! Backups: made by themselves and before what changes much, listed, looked
 //! into, brought back and taken back.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::context::App;
 use super::notice::{Said, Way};
@@ -81,12 +84,10 @@ impl App {
     pub(super) fn back_up_soon(self) {
         timer::after(SOON, move || {
             leptos::task::spawn_local(async move {
-                let Some(file) = self.what_to_keep() else { return };
-                let there = backups::open().await.list().await.unwrap_or_default();
-                if is_due(&there, clock::today(), holds(&file, 0)) {
-                    // What cannot be kept now is kept next time; the list says
-                    // how old the last one is.
-                    let _ = keep(&file, Reason::Change).await;
+                // What cannot be kept now is kept next time; the list says how
+                // old the last one is.
+                if let Ok(making) = backup_if_due(self).await {
+                    making.await;
                 }
             });
         });
@@ -225,6 +226,20 @@ impl App {
         backups::open().await.erase().await
     }
 }
+
+#[wasm_split(files, fallible)]
+fn backup_if_due(app: App) -> Result<Making, SplitLoaderError> {
+    Ok(Box::pin(async move {
+        let Some(file) = app.what_to_keep() else { return };
+        let there = backups::open().await.list().await.unwrap_or_default();
+        if is_due(&there, clock::today(), holds(&file, 0)) {
+            let _ = keep(&file, Reason::Change).await;
+        }
+    }))
+}
+
+/// A backup being made.
+type Making = Pin<Box<dyn Future<Output = ()>>>;
 
 fn holds(file: &File, bytes: usize) -> Holds {
     Holds { records: file.records(), bytes, print: file.content_print() }

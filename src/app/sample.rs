@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::context::App;
 use super::workspace::{Workspace, WorkspaceKind};
@@ -35,6 +36,17 @@ fn last_exchange(document: &Document) -> Option<(Seen, u64)> {
     Some((seen, before))
 }
 
+impl From<SplitLoaderError> for SampleFailure {
+    fn from(_: SplitLoaderError) -> Self {
+        Self::NotFetched
+    }
+}
+
+#[wasm_split(rooms, fallible)]
+fn play(app: App, text: String) -> Result<(), SampleFailure> {
+    app.play(&text)
+}
+
 impl App {
     /// Opens the sample workspace.
     ///
@@ -42,7 +54,11 @@ impl App {
     /// When the sample data cannot be fetched or played.
     pub async fn enter_sample(self) -> Result<(), SampleFailure> {
         let text = page::fetch_text("content/sample.json").await.map_err(|_| SampleFailure::NotFetched)?;
-        let script = SampleScript::parse(&text).map_err(|_| SampleFailure::Damaged)?;
+        play(self, text).await
+    }
+
+    fn play(self, text: &str) -> Result<(), SampleFailure> {
+        let script = SampleScript::parse(text).map_err(|_| SampleFailure::Damaged)?;
         let to_utc = |date, time| {
             let millis = i64::try_from(clock::utc_millis(date, time)).ok()?;
             DateTime::<Utc>::from_timestamp_millis(millis)

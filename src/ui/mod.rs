@@ -12,6 +12,7 @@ mod parts;
 mod record_words;
 mod root;
 mod shell;
+mod skip_link;
 mod standing;
 mod words;
 

@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::components::Page;
+use super::components::{Page, UndoLine};
 use super::pages;
+use super::shell::{SampleBanner, Shell, StorageNotice};
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
@@ -28,15 +29,37 @@ pub enum Part {
 static ROOMS: AtomicBool = AtomicBool::new(false);
 static FILES: AtomicBool = AtomicBool::new(false);
 
+/// What is shown by the part of the rooms.
+pub enum Piece {
+    /// A page.
+    Page(Route),
+    /// The rooms around a page.
+    Shell(ChildrenFn),
+    /// The way out of the sample.
+    Sample,
+    /// That this browser keeps nothing.
+    Storage,
+    /// The last act, and the way back.
+    Undo,
+}
+
 // What is reached through these functions alone is in the file of their part.
+// There is one for each part, because each remembers by itself that its part
+// has come.
 
 #[wasm_split(rooms, fallible, preload(load_rooms))]
-fn rooms(route: Route) -> Result<AnyView, SplitLoaderError> {
-    Ok(pages::of_rooms(&route))
+fn of_rooms(piece: Piece) -> Result<AnyView, SplitLoaderError> {
+    Ok(match piece {
+        Piece::Page(route) => pages::of_rooms(&route),
+        Piece::Shell(page) => view! { <Shell>{page()}</Shell> }.into_any(),
+        Piece::Sample => view! { <SampleBanner /> }.into_any(),
+        Piece::Storage => view! { <StorageNotice /> }.into_any(),
+        Piece::Undo => view! { <UndoLine /> }.into_any(),
+    })
 }
 
 #[wasm_split(files, fallible, preload(load_files))]
-fn files(route: Route) -> Result<AnyView, SplitLoaderError> {
+fn of_files(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(pages::of_files(&route))
 }
 
@@ -64,19 +87,6 @@ impl Part {
         self.flag().store(true, Ordering::Relaxed);
         Ok(())
     }
-
-    /// The page of an address; `None` while the part is not here.
-    fn page(self, route: &Route) -> Option<AnyView> {
-        if !self.is_here() {
-            return None;
-        }
-        // With the part here there is nothing to wait for.
-        let page = match self {
-            Self::Rooms => at_once(rooms(route.clone())),
-            Self::Files => at_once(files(route.clone())),
-        };
-        page.and_then(Result::ok)
-    }
 }
 
 /// What a future gives that has nothing to wait for.
@@ -90,7 +100,7 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
 /// Fetches what the first page needs, while the skeleton is still there. If it
 /// does not come, the page says so itself.
 pub async fn fetch_for_first_page(app: App) {
-    if let Some(part) = pages::part_needed(app) {
+    for part in pages::parts_needed(app) {
         let _ = part.fetch().await;
     }
 }
@@ -113,42 +123,93 @@ pub fn InPart(
     /// The address of the page.
     route: Route,
 ) -> impl IntoView {
-    let is_here = RwSignal::new(part.is_here());
-    let has_failed = RwSignal::new(false);
-    let fetch = move || {
-        has_failed.set(false);
-        spawn_local(async move {
-            let fetched = part.fetch().await;
-            // The person may have gone elsewhere meanwhile, and the page with its signals.
-            let _ = if fetched.is_ok() { is_here.try_set(true) } else { has_failed.try_set(true) };
-            page::after_paint(page::focus_heading);
-        });
-    };
-    if !is_here.get_untracked() {
-        fetch();
-    }
+    let coming = Coming::of(part, true);
     move || {
-        let page = if is_here.get() { part.page(&route) } else { None };
-        page.unwrap_or_else(|| view! { <Coming has_failed=has_failed fetch=fetch /> }.into_any())
+        let show = || match part {
+            Part::Rooms => at_once(of_rooms(Piece::Page(route.clone()))),
+            Part::Files => at_once(of_files(route.clone())),
+        };
+        coming.show(show).unwrap_or_else(|| view! { <NotYet coming=coming /> }.into_any())
+    }
+}
+
+/// A page with the rooms around it.
+#[component]
+pub fn InShell(
+    /// The page.
+    page: ChildrenFn,
+) -> impl IntoView {
+    let coming = Coming::of(Part::Rooms, true);
+    move || {
+        let show = || at_once(of_rooms(Piece::Shell(page.clone())));
+        coming.show(show).unwrap_or_else(|| view! { <NotYet coming=coming /> }.into_any())
+    }
+}
+
+/// What pages on a sheet of their own have around them too; nothing until it
+/// is here.
+pub fn around(piece: fn() -> Piece) -> impl IntoView {
+    let coming = Coming::of(Part::Rooms, false);
+    move || coming.show(|| at_once(of_rooms(piece())))
+}
+
+/// How far a part has come.
+#[derive(Clone, Copy)]
+struct Coming {
+    part: Part,
+    /// The page itself waits for it.
+    is_page: bool,
+    is_here: RwSignal<bool>,
+    has_failed: RwSignal<bool>,
+}
+
+impl Coming {
+    /// Starts to fetch it, unless it is here.
+    fn of(part: Part, is_page: bool) -> Self {
+        let (is_here, has_failed) = (RwSignal::new(part.is_here()), RwSignal::new(false));
+        let coming = Self { part, is_page, is_here, has_failed };
+        if !is_here.get_untracked() {
+            coming.fetch();
+        }
+        coming
+    }
+
+    fn fetch(self) {
+        self.has_failed.set(false);
+        spawn_local(async move {
+            let fetched = self.part.fetch().await;
+            // The person may have gone elsewhere meanwhile, and the page with its signals.
+            let told =
+                if fetched.is_ok() { self.is_here.try_set(true) } else { self.has_failed.try_set(true) };
+            if told.is_none() && self.is_page {
+                page::after_paint(page::focus_heading);
+            }
+        });
+    }
+
+    /// What the part shows, once it is here.
+    fn show(self, show: impl Fn() -> Option<Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
+        // With the part here there is nothing to wait for.
+        if self.is_here.get() { show().and_then(Result::ok) } else { None }
     }
 }
 
 /// What is seen until the part is here.
 #[component]
-fn Coming(
-    /// It did not come.
-    has_failed: RwSignal<bool>,
-    /// Tries again.
-    #[prop(into)]
-    fetch: Callback<()>,
+fn NotYet(
+    /// How far it has come.
+    coming: Coming,
 ) -> impl IntoView {
-    let failed = move || {
+    let words = move || {
+        if !coming.has_failed.get() {
+            return view! { <p class="coming quiet">{t::part_coming()}</p> }.into_any();
+        }
         view! {
             <div class="alone">
                 <h1 tabindex="-1">{t::part_failed_heading()}</h1>
                 <p class="lead">{t::part_failed()}</p>
                 <div class="actions">
-                    <button class="button button-main" type="button" on:click=move |_| fetch.run(())>
+                    <button class="button button-main" type="button" on:click=move |_| coming.fetch()>
                         {t::part_again()}
                     </button>
                     <button class="button-text" type="button" on:click=|_| page::reload()>
@@ -157,12 +218,7 @@ fn Coming(
                 </div>
             </div>
         }
+        .into_any()
     };
-    view! {
-        <Page title=t::part_coming()>
-            <Show when=move || has_failed.get() fallback=|| view! { <p class="coming quiet">{t::part_coming()}</p> }>
-                {failed()}
-            </Show>
-        </Page>
-    }
+    view! { <Page title=t::part_coming()>{words}</Page> }
 }

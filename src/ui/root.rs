@@ -1,9 +1,11 @@
 //! The root: provides the app, and shows the page of the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::{pages, parts};
-use super::shell::Shell;
+use super::pages;
+use super::parts::{self, InShell};
 use crate::app::App;
 use crate::browser::page;
 use crate::replica::Id;
@@ -50,11 +52,7 @@ fn Root(app: App) -> impl IntoView {
 fn Sheet(route: Memo<Route>) -> impl IntoView {
     let app = App::here();
     let has_partnership = Memo::new(move |_| app.open_document().get().is_some());
-    let alone = Memo::new(move |_| match route.get() {
-        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy => true,
-        Route::Settings | Route::Unknown => false,
-        _ => !has_partnership.get(),
-    });
+    let alone = Memo::new(move |_| pages::is_alone(&route.get(), has_partnership.get()));
     let page = move || {
         if has_partnership.get() { pages::of(&route.get()) } else { pages::without_partnership(&route.get()) }
     };
@@ -62,7 +60,8 @@ fn Sheet(route: Memo<Route>) -> impl IntoView {
         if alone.get() {
             view! { <pages::Folio>{page}</pages::Folio> }.into_any()
         } else {
-            view! { <Shell>{page}</Shell> }.into_any()
+            let page: ChildrenFn = Arc::new(move || page.into_any());
+            view! { <InShell page=page /> }.into_any()
         }
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
 use super::pages::say_saved;
+use super::skip_link::SkipLink;
 use super::words;
 use crate::app::{App, WorkspaceKind};
 use crate::browser::page;
@@ -29,21 +30,6 @@ pub fn Shell(children: Children) -> impl IntoView {
             </div>
             <UndoLine />
         </div>
-    }
-}
-
-/// The first stop of the keyboard: past the rooms, to the page.
-#[component]
-pub fn SkipLink() -> impl IntoView {
-    let skip = move |event: leptos::ev::MouseEvent| {
-        // The address behind the # is the route: it must not change.
-        event.prevent_default();
-        page::focus_heading();
-    };
-    view! {
-        <a class="skip" href="#main" on:click=skip>
-            {t::shell_skip()}
-        </a>
     }
 }
 

@@ -22,6 +22,7 @@ mod languages;
 mod layout;
 mod measure;
 mod pages;
+mod parts;
 mod sample;
 mod saving;
 mod sessions;

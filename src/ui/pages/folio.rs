@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::{UndoLine, logo};
-use crate::ui::shell::{SampleBanner, SkipLink, StorageNotice};
+use crate::ui::components::logo;
+use crate::ui::parts::{Piece, around};
+use crate::ui::skip_link::SkipLink;
 
 /// First visit, starting, opening a file or a link: nothing else to tap. The
 /// first visit has a frame of its own.
@@ -17,7 +18,7 @@ pub fn Folio(children: Children) -> impl IntoView {
         move || matches!(app.route().get(), Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy);
     view! {
         <SkipLink />
-        <SampleBanner />
+        {around(|| Piece::Sample)}
         <div class:folio=has_head>
             <Show when=has_head>
                 <header class="masthead">
@@ -27,9 +28,9 @@ pub fn Folio(children: Children) -> impl IntoView {
                     </a>
                 </header>
             </Show>
-            <StorageNotice />
+            {around(|| Piece::Storage)}
             {children()}
         </div>
-        <UndoLine />
+        {around(|| Piece::Undo)}
     }
 }

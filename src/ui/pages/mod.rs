@@ -38,8 +38,7 @@ use crate::ui::parts::{InPart, Part};
 /// The page of an address, with a partnership open.
 pub fn of(route: &Route) -> AnyView {
     match part_of(route) {
-        None => first(route),
-        Some(part) if needs_partnership(route) => in_partnership(part, route.clone()),
+        None => view! { <not_found::NotFound /> }.into_any(),
         Some(part) => view! { <InPart part=part route=route.clone() /> }.into_any(),
     }
 }
@@ -50,11 +49,24 @@ pub fn without_partnership(route: &Route) -> AnyView {
     if needs_partnership(route) { view! { <welcome::Welcome /> }.into_any() } else { of(route) }
 }
 
-/// The part that the page of now is in; `None` if it is here already.
-pub fn part_needed(app: App) -> Option<Part> {
+/// Is this page on a sheet of its own, without the rooms around it?
+pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
+    match route {
+        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy => true,
+        Route::Settings | Route::Unknown => false,
+        _ => !has_partnership,
+    }
+}
+
+/// The parts of the program that the page of now is in, beside what is here
+/// from the first.
+pub fn parts_needed(app: App) -> Vec<Part> {
     let route = app.route().get_untracked();
-    let has_place = app.open_document().get_untracked().is_some() || !needs_partnership(&route);
-    part_of(&route).filter(|_| has_place)
+    let has_partnership = app.open_document().get_untracked().is_some();
+    let has_page = has_partnership || !needs_partnership(&route);
+    let around = (!is_alone(&route, has_partnership)).then_some(Part::Rooms);
+    let page = part_of(&route).filter(|part| has_page && Some(*part) != around);
+    around.into_iter().chain(page).collect()
 }
 
 fn needs_partnership(route: &Route) -> bool {
@@ -72,11 +84,10 @@ fn needs_partnership(route: &Route) -> bool {
     )
 }
 
-/// The part of the program that a page is in; `None` for what a first visit
-/// needs.
+/// The part of the program that a page is in.
 fn part_of(route: &Route) -> Option<Part> {
     match route {
-        Route::Start | Route::Unknown => None,
+        Route::Unknown => None,
         Route::Link(_)
         | Route::Open
         | Route::OpenMyCopy
@@ -92,24 +103,11 @@ fn part_of(route: &Route) -> Option<Part> {
     }
 }
 
-/// The rooms of a partnership; who is asking must be known first.
-fn in_partnership(part: Part, route: Route) -> AnyView {
-    let me = App::here().me();
-    let is_known = Memo::new(move |_| me.with(Option::is_some));
-    (move || {
-        if is_known.get() {
-            view! { <InPart part=part route=route.clone() /> }.into_any()
-        } else {
-            view! { <who::Who /> }.into_any()
-        }
-    })
-    .into_any()
-}
-
-fn first(route: &Route) -> AnyView {
+/// The rooms of a partnership, and the door to them.
+pub fn of_rooms(route: &Route) -> AnyView {
     match route {
         Route::Start => view! { <start::Start /> }.into_any(),
-        _ => view! { <not_found::NotFound /> }.into_any(),
+        route => to_whom_is_known(route.clone(), room),
     }
 }
 
@@ -123,16 +121,18 @@ pub fn of_files(route: &Route) -> AnyView {
         Route::Erase => view! { <erase::Erase /> }.into_any(),
         Route::Health => view! { <health::Health /> }.into_any(),
         Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
-        Route::Share => view! { <share::Share /> }.into_any(),
-        Route::Invite => view! { <invite::Invite /> }.into_any(),
-        Route::Review => view! { <review::Review /> }.into_any(),
-        Route::Trash => view! { <trash::Trash /> }.into_any(),
-        _ => view! { <not_found::NotFound /> }.into_any(),
+        route => to_whom_is_known(route.clone(), exchange),
     }
 }
 
-/// The rooms of a partnership.
-pub fn of_rooms(route: &Route) -> AnyView {
+/// Pages of a partnership: who is asking must be known first.
+fn to_whom_is_known(route: Route, page: fn(&Route) -> AnyView) -> AnyView {
+    let me = App::here().me();
+    let is_known = Memo::new(move |_| me.with(Option::is_some));
+    (move || if is_known.get() { page(&route) } else { view! { <who::Who /> }.into_any() }).into_any()
+}
+
+fn room(route: &Route) -> AnyView {
     match route {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Sessions => view! { <sessions::Sessions /> }.into_any(),
@@ -145,6 +145,16 @@ pub fn of_rooms(route: &Route) -> AnyView {
         Route::Us => view! { <us::Us /> }.into_any(),
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
         Route::Cards => view! { <us::Cards /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    }
+}
+
+fn exchange(route: &Route) -> AnyView {
+    match route {
+        Route::Share => view! { <share::Share /> }.into_any(),
+        Route::Invite => view! { <invite::Invite /> }.into_any(),
+        Route::Review => view! { <review::Review /> }.into_any(),
+        Route::Trash => view! { <trash::Trash /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
