@@ -14,6 +14,7 @@
 //! Nothing here reads a clock or randomness, and every text that comes from
 //! outside is either understood whole or refused whole.
 
+mod calendar;
 mod canonical;
 mod file;
 mod file_name;
@@ -30,9 +31,11 @@ mod qr;
 mod read;
 mod read_error;
 mod restore;
+mod table;
 mod together;
 mod words;
 
+pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{backup_file_name, partner_file_name};
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
@@ -43,5 +46,6 @@ pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordC
 pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
+pub use table::table;
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
 pub use words::{Piece, PieceKind, word_diff};

@@ -13,6 +13,7 @@ mod library_words;
 mod order;
 mod people;
 mod promises;
+mod rounds;
 mod sample;
 mod segments;
 mod series;

@@ -1,5 +1,6 @@
 //! What leaves and enters: files, imports, links, and what is refused.
 
+mod calendars;
 mod files;
 mod fixtures;
 pub mod hostile;
@@ -10,6 +11,7 @@ pub mod partners;
 mod pictures;
 mod restore;
 mod schema;
+mod tables;
 mod together;
 mod versions;
 mod words;

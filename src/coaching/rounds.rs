@@ -1,0 +1,168 @@
+//! Who works with whom in a workshop: pairs for several rounds, so that nobody
+//! meets somebody twice as long as that can be had.
+//!
+//! The pairs are those of a round-robin tournament in a circle: everybody
+//! meets everybody once, in as many rounds as there are people (one fewer for
+//! an even number). With an odd number the one who is left over joins a pair;
+//! which one is chosen so that those three would not meet in another round.
+
+use std::collections::BTreeSet;
+
+/// People in a workshop, by their place in the list of names.
+pub type Seat = usize;
+
+/// Those who work together in a round: two, or three when the number is odd.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Group(Vec<Seat>);
+
+impl Group {
+    fn of(mut places: Vec<Seat>) -> Self {
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The people, by place.
+    pub fn places(&self) -> &[Seat] {
+        &self.0
+    }
+
+    /// Is this person in it?
+    pub fn has(&self, place: Seat) -> bool {
+        self.0.contains(&place)
+    }
+
+    /// Each two who meet here.
+    fn meetings(&self) -> impl Iterator<Item = (Seat, Seat)> {
+        let all = self.0.iter().enumerate();
+        all.flat_map(|(at, &one)| self.0.iter().skip(at + 1).map(move |&other| (one, other)))
+    }
+}
+
+/// The groups of each round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rounds(Vec<Vec<Group>>);
+
+/// Most people of a plan of rounds.
+pub const MOST_IN_ROOM: usize = 200;
+/// Most rounds of a plan.
+pub const MOST_ROUNDS: usize = 50;
+
+impl Rounds {
+    /// Plans rounds for so many people. `order` shuffles them: it gives a
+    /// number below the one it is asked with. Nobody meets anybody twice in
+    /// fewer rounds than there are people (an even number), or in half as many
+    /// (an odd one); with more rounds, as few as were found.
+    ///
+    /// Below two people there is nobody to work with, and no round; above
+    /// [`MOST_IN_ROOM`] and [`MOST_ROUNDS`] it is as if there were so many.
+    pub fn plan(people: usize, rounds: usize, mut order: impl FnMut(usize) -> usize) -> Self {
+        let (people, rounds) = (people.min(MOST_IN_ROOM), rounds.min(MOST_ROUNDS));
+        if people < 2 {
+            return Self(Vec::new());
+        }
+        let seats = shuffled(people, &mut order);
+        let seat = |at: usize| seats.get(at).copied().unwrap_or(at);
+        let mut met: Vec<(Seat, Seat)> = Vec::new();
+        // With an odd number nobody is the last seat: whom it meets is left over.
+        let around = if people.is_multiple_of(2) { people - 1 } else { people };
+        let in_circle = |round: usize| (0..around).map(move |at| (at, (2 * round + around - at) % around));
+        let planned: Vec<Vec<(Seat, Seat)>> = (0..rounds)
+            .map(|round| {
+                let pairs = in_circle(round % around).filter(|(one, other)| one < other);
+                pairs.map(|(one, other)| (seat(one), seat(other))).collect()
+            })
+            .collect();
+        let base: BTreeSet<(Seat, Seat)> = planned.iter().flatten().map(|&(a, b)| ordered(a, b)).collect();
+        let mut all = Vec::with_capacity(rounds);
+        for (round, pairs) in planned.into_iter().enumerate() {
+            let over = seat(round % around);
+            let mut groups: Vec<Group> = pairs.into_iter().map(|(a, b)| Group::of(vec![a, b])).collect();
+            if people.is_multiple_of(2) {
+                // The one in the middle of the circle.
+                groups.push(Group::of(vec![over, seat(people - 1)]));
+            } else {
+                join_best(&mut groups, over, |pair| {
+                    met.iter().filter(|known| **known == pair).count() + usize::from(base.contains(&pair))
+                });
+            }
+            met.extend(groups.iter().flat_map(Group::meetings));
+            groups.sort();
+            all.push(groups);
+        }
+        Self(all)
+    }
+
+    /// The rounds, each with its groups.
+    pub fn all(&self) -> &[Vec<Group>] {
+        &self.0
+    }
+
+    /// Somebody is not there from a round on (0 is the first). Only the group
+    /// they were in is changed: two who are left of three go on as a pair, one
+    /// who is left alone takes the third of a group of three, or else joins the
+    /// pair they have met least.
+    pub fn without(mut self, absent: Seat, from: usize) -> Self {
+        for round in from..self.0.len() {
+            let times = |pair: (Seat, Seat)| {
+                let rounds = self.0.iter().enumerate().filter(|(at, _)| *at != round);
+                let meetings = rounds.flat_map(|(_, groups)| groups.iter().flat_map(Group::meetings));
+                meetings.filter(|meeting| *meeting == pair).count()
+            };
+            let Some(groups) = self.0.get(round) else { continue };
+            let (mut rest, theirs): (Vec<Group>, Vec<Group>) =
+                groups.iter().cloned().partition(|group| !group.has(absent));
+            let left: Vec<Seat> =
+                theirs.iter().flat_map(Group::places).copied().filter(|place| *place != absent).collect();
+            match left.as_slice() {
+                [] => {}
+                [alone] => join_or_split(&mut rest, *alone, times),
+                several => rest.push(Group::of(several.to_vec())),
+            }
+            rest.sort();
+            if let Some(groups) = self.0.get_mut(round) {
+                *groups = rest;
+            }
+        }
+        self
+    }
+}
+
+fn ordered(one: Seat, other: Seat) -> (Seat, Seat) {
+    (one.min(other), one.max(other))
+}
+
+fn shuffled(people: usize, order: &mut impl FnMut(usize) -> usize) -> Vec<Seat> {
+    let mut seats: Vec<Seat> = (0..people).collect();
+    for last in (1..people).rev() {
+        seats.swap(last, order(last + 1).min(last));
+    }
+    seats
+}
+
+/// Puts somebody into the pair whose two they have met least.
+fn join_best(groups: &mut [Group], somebody: Seat, times: impl Fn((Seat, Seat)) -> usize) {
+    let cost = |group: &Group| -> usize {
+        group.places().iter().map(|place| times(ordered(*place, somebody))).sum()
+    };
+    let pairs = groups.iter_mut().filter(|group| group.places().len() == 2);
+    if let Some(best) = pairs.min_by_key(|group| cost(group)) {
+        *best = Group::of(best.places().iter().copied().chain([somebody]).collect());
+    }
+}
+
+/// One who is left alone: a group of three gives one of them, else a pair
+/// takes them in.
+fn join_or_split(groups: &mut Vec<Group>, alone: Seat, times: impl Fn((Seat, Seat)) -> usize) {
+    let three = groups.iter().position(|group| group.places().len() > 2);
+    if let Some(group) = three.and_then(|at| groups.get_mut(at)) {
+        let third = group.places().iter().copied().min_by_key(|place| times(ordered(*place, alone)));
+        if let Some(third) = third {
+            *group = Group::of(group.places().iter().copied().filter(|place| *place != third).collect());
+            groups.push(Group::of(vec![third, alone]));
+        }
+    } else if groups.is_empty() {
+        groups.push(Group::of(vec![alone]));
+    } else {
+        join_best(groups, alone, times);
+    }
+}

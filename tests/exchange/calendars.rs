@@ -1,0 +1,103 @@
+//! Calendar files, read back by another's parser.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use icalendar::parser::{read_calendar, unfold};
+use proptest::prelude::*;
+use turnwise::exchange::{CalendarEntry, CalendarTime, calendar};
+use turnwise::replica::Id;
+
+fn entry(title: &str, time: CalendarTime) -> CalendarEntry {
+    CalendarEntry {
+        record: Id::from_bytes([7; 16]),
+        time,
+        title: title.to_owned(),
+        description: String::new(),
+        address: Some("https://example.org/a/#/session/1".to_owned()),
+        changed_at: 1_800_000_000_000,
+        is_cancelled: false,
+    }
+}
+
+fn at(instant: &str, minutes: u64) -> CalendarTime {
+    CalendarTime::At(instant.parse::<DateTime<Utc>>().unwrap(), minutes)
+}
+
+/// The values of a property, as the other parser reads them.
+fn values(file: &str, name: &str) -> Vec<String> {
+    let unfolded = unfold(file);
+    let read = read_calendar(&unfolded).expect("the other parser reads it");
+    let properties = read.components.iter().flat_map(|component| component.properties.iter());
+    properties.filter(|property| property.name == name).map(|property| property.val.to_string()).collect()
+}
+
+#[test]
+fn a_session_is_an_entry_in_utc_with_a_name_that_stays_and_a_number_that_grows() {
+    let mut session = entry("With Kim", at("2031-05-15T15:00:00Z", 60));
+    let first = calendar(std::slice::from_ref(&session));
+    assert_eq!(values(&first, "DTSTART"), ["20310515T150000Z"]);
+    assert_eq!(values(&first, "DTEND"), ["20310515T160000Z"]);
+    session.changed_at += 1_000;
+    session.time = at("2031-05-16T15:00:00Z", 60);
+    let later = calendar(&[session]);
+    assert_eq!(values(&first, "UID"), values(&later, "UID"));
+    let number = |file: &str| values(file, "SEQUENCE")[0].parse::<u32>().unwrap();
+    assert!(number(&first) < number(&later));
+    assert!(!first.contains("METHOD") && !first.contains("RRULE"));
+}
+
+#[test]
+fn a_day_is_a_day_and_ends_with_the_next() {
+    let day = NaiveDate::from_ymd_opt(2032, 2, 29).unwrap();
+    let file = calendar(&[entry("Ask for feedback", CalendarTime::On(day))]);
+    assert!(file.contains("DTSTART;VALUE=DATE:20320229\r\nDTEND;VALUE=DATE:20320301\r\n"), "{file}");
+    assert_eq!(values(&file, "TRANSP"), ["TRANSPARENT"]);
+}
+
+#[test]
+fn t29_words_begin_no_line_of_their_own() {
+    for words in [
+        "a\r\nEND:VEVENT\r\nBEGIN:VEVENT",
+        "a\nATTACH:https://example.org/x",
+        "a\rDESCRIPTION:x",
+        "a\u{2028}URL:javascript:alert(1)",
+        "a\u{0}\u{b}\u{c}\u{85}BEGIN:VALARM",
+    ] {
+        let mut hostile = entry(words, at("2031-05-15T15:00:00Z", 60));
+        hostile.description = words.to_owned();
+        hostile.address = Some(words.to_owned());
+        let file = calendar(&[hostile]);
+        let lines: Vec<&str> = file.split("\r\n").collect();
+        let starts = |name: &str| lines.iter().filter(|line| line.starts_with(name)).count();
+        assert_eq!([starts("BEGIN:"), starts("END:"), starts("URL"), starts("ATTACH")], [2, 2, 1, 0], "{file}");
+        assert_eq!(starts("DESCRIPTION"), 1);
+        assert!(!file.replace("\r\n", "").contains(['\r', '\n']), "a line ends with both");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_words_are_read_back_as_they_were(title in "\\PC{1,120}", description in "(\\PC|\n){0,300}") {
+        let mut written = entry(&title, at("2031-05-15T15:00:00Z", 60));
+        written.description = description.clone();
+        let file = calendar(&[written]);
+        prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
+        let plain = |value: &str| {
+            let mut letters = value.chars();
+            let mut words = String::new();
+            while let Some(letter) = letters.next() {
+                match letter {
+                    '\\' => match letters.next() {
+                        Some('n') => words.push('\n'),
+                        Some(other) => words.push(other),
+                        None => words.push('\\'),
+                    },
+                    letter => words.push(letter),
+                }
+            }
+            words
+        };
+        prop_assert_eq!(plain(&values(&file, "SUMMARY")[0]), title);
+        let read = values(&file, "DESCRIPTION").first().map(|value| plain(value)).unwrap_or_default();
+        prop_assert_eq!(read, description);
+    }
+}
