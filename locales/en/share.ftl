@@ -86,3 +86,5 @@ trash-ask-text = { $count ->
    *[other] { $count } things will be gone for good, for { $name } too with the next file.
 }
 trash-keep = Keep everything
+trash-own = Only yours
+trash-own-lead = Drafts, templates and questions that nobody but you ever had here.

@@ -39,3 +39,19 @@ today-celebrate = Something to celebrate
 today-celebrate-reached = { $title } is reached.
 today-celebrate-mark = Mark it together
 today-celebrate-look = Look at it again
+first-title = First steps
+first-lead = Three small things, in any order. They take about ten minutes.
+first-agree = Agree on how you work together
+first-goal = Set one goal of yours
+first-session = Book your first session
+first-done = Done
+first-skip = Not now
+elsewhere-title = Your other partnerships
+elsewhere-with = With { $name }
+# {$when} is "in 2 days", "tomorrow".
+elsewhere-next = Next session { $when }, { $time }
+elsewhere-nothing = Nothing planned
+elsewhere-due = { $count ->
+    [one] One promise of yours has come to its day
+   *[other] { $count } promises of yours have come to their day
+}

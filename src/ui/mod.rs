@@ -6,8 +6,10 @@
 mod arrival;
 mod arrival_words;
 mod components;
+mod find;
 mod health_words;
 mod pages;
+mod places;
 mod record_words;
 mod root;
 mod shell;

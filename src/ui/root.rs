@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::find::{Finder, Finding};
 use super::pages;
 use super::shell::Shell;
 use crate::app::App;
@@ -19,6 +20,7 @@ pub fn mount(app: App) {
 #[component]
 fn Root(app: App) -> impl IntoView {
     provide_context(app);
+    let finder = Finder::provide();
     let route = Memo::new(move |_| app.route().get());
     // After the first page, every other one starts at its heading; so does
     // the same one in another notebook.
@@ -36,7 +38,10 @@ fn Root(app: App) -> impl IntoView {
     move || {
         // A new language renders everything anew; nothing is reloaded.
         let _ = app.locale().get();
-        view! { <Sheet route=route /> }
+        view! {
+            <Sheet route=route />
+            <Finding finder />
+        }
     }
 }
 
