@@ -2,14 +2,13 @@
 
 find-title = Find
 find-field = Find a page or anything you wrote
-find-example = A page, a name, a word you wrote
+find-example = A page, a name, a word
 find-nothing = Nothing here has these words.
 find-count = { $count ->
     [0] Nothing found
     [one] One line
    *[other] { $count } lines
 }
-find-page = Page
 find-private = Only you
 # {$of} is the name of the partner in another partnership.
 find-of = with { $of }

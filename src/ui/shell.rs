@@ -215,11 +215,11 @@ fn Rooms() -> impl IntoView {
                 {wide(celebrations)}
                 {wide(us)}
                 {wide(questions)}
-                <Room route=Route::Share picture=Icon::Share name=t::room_share() />
-                {wide(settings)}
                 <li class="wide-only">
                     <FindButton class="room" />
                 </li>
+                <Room route=Route::Share picture=Icon::Share name=t::room_share() />
+                {wide(settings)}
                 <li class="narrow-only">
                     <button class="room" type="button" popovertarget="more-menu">
                         {icon(Icon::More)}

@@ -10,6 +10,8 @@ use crate::ui::components::Dialog;
 pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open title=t::keys_title()>
+            // What opens is read first.
+            <div class="stack" tabindex="-1" autofocus=true>
             {part(
                 t::keys_everywhere(),
                 vec![
@@ -39,8 +41,9 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
                     (t::keys_enter_key(), t::keys_open()),
                 ],
             )}
+            </div>
             <div class="actions actions-end">
-                <button class="button" type="button" autofocus=true on:click=move |_| open.set(false)>
+                <button class="button" type="button" on:click=move |_| open.set(false)>
                     {t::keys_close()}
                 </button>
             </div>

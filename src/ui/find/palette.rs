@@ -22,7 +22,8 @@ const LIST: &str = "find-list";
 struct Line {
     to: Go,
     title: String,
-    kind: String,
+    /// What kind of record it is; a page says so by its name.
+    kind: Option<String>,
     /// Whose it is, if not the open partnership's.
     of: Option<String>,
     is_private: bool,
@@ -144,7 +145,7 @@ fn option(
                 {line.title}
             </span>
             <span class="meta">
-                <span>{line.kind}</span>
+                {line.kind.map(|kind| view! { <span>{kind}</span> })}
                 {of}
                 {lock}
             </span>
@@ -162,12 +163,11 @@ fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
     let page = |(route, title): (Route, String)| Line {
         to: Go::To(route, None),
         title,
-        kind: t::find_page(),
+        kind: None,
         of: None,
         is_private: false,
     };
-    let keys =
-        Line { to: Go::Keys, title: t::keys_title(), kind: t::find_page(), of: None, is_private: false };
+    let keys = Line { to: Go::Keys, title: t::keys_title(), kind: None, of: None, is_private: false };
     let keys = fits(&keys.title).then_some(keys);
     let open = app.open_document().get_untracked();
     let found = everything.find(words, open.as_ref());
@@ -193,7 +193,7 @@ fn line_of(app: App, FoundIn { document, found }: &FoundIn, open: Option<&Id>) -
     Some(Line {
         to: Go::To(to, elsewhere.clone()),
         title,
-        kind,
+        kind: Some(kind),
         of: elsewhere.map(|of| app.label_of(&of)),
         is_private: document.is_none(),
     })

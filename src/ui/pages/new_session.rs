@@ -36,6 +36,7 @@ pub fn NewSession(
         name if name.is_empty() => t::sessions_new_lead_alone(),
         name => t::sessions_new_lead(name),
     };
+    let title = move || if closing { t::us_close_plan() } else { t::sessions_plan() };
     let every = RwSignal::new(None::<Rhythm>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -55,10 +56,10 @@ pub fn NewSession(
         }
     };
     view! {
-        <Page title=t::sessions_plan()>
+        <Page title=title()>
             <header class="page-head">
                 <Eyebrow to=Route::Sessions name=t::room_sessions() />
-                <h1 tabindex="-1">{t::sessions_plan()}</h1>
+                <h1 tabindex="-1">{title()}</h1>
                 <p class="quiet">{lead}</p>
             </header>
             <form class="form" novalidate on:submit=submit>
