@@ -62,7 +62,9 @@ fn what_is_private_is_found_and_marked_and_one_can_go_to_another_partnership() {
     });
     browser.press("option", Name::Starts("The letter nobody answered"));
     browser.until("its session is open", || browser.hash() == format!("{session}/prepare"));
-    browser.see("The letter nobody answered");
+    browser.until("the draft is in its field", || {
+        browser.value(role::TEXT, "What I bring") == "The letter nobody answered"
+    });
     browser.go("#/today");
     browser.see("With Ana");
 }
@@ -99,7 +101,8 @@ fn the_look_is_kept() {
     let look = "const of = document.documentElement.dataset; return [of.theme, of.text, of.calm]";
     assert_eq!(browser.script(look, &[]), json!(["dark", "larger", "on"]));
     browser.go("#/today");
-    browser.see("5:00 PM");
+    // "PM" or "pm", as the browser's own English has it.
+    browser.see("5:00");
     browser.go("#/settings");
     browser.choose("17:30");
     browser.go("#/today");

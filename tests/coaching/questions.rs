@@ -325,7 +325,7 @@ fn stars_what_is_not_for_us_and_own_questions_are_written_in_private() {
     assert_eq!(side.book.starred_questions(), gathered([question.clone()]));
     assert_eq!(side.book.hidden_questions(&id("shared")), gathered([question.clone()]));
     assert_eq!(side.book.hidden_questions(&id("another")), BTreeSet::new());
-    assert_eq!(side.book.all::<OwnQuestion>(), [own.clone()]);
+    assert_eq!(side.book.all::<OwnQuestion>(), std::slice::from_ref(&own));
     side.act(QuestionCommand::Star { question: question.clone(), starred: false }.into());
     side.act(QuestionCommand::Hide { question, document: id("shared"), hidden: false }.into());
     side.act(private[3].clone());

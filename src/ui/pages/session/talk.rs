@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::super::celebrations::JarInTalk;
-use super::super::questions::QuestionsInTalk;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
@@ -47,7 +46,6 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
     view! {
         {clock}
         <Care session=id.clone() />
-        <QuestionsInTalk session=id.clone() />
         <div class="spread">
             <section class="section" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">
