@@ -11,8 +11,8 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open title=t::keys_title()>
             // What opens is read first.
-            <div class="stack" tabindex="-1" autofocus=true>
             {part(
+                true,
                 t::keys_everywhere(),
                 vec![
                     (t::keys_find_key(), t::keys_find()),
@@ -23,6 +23,7 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
                 ],
             )}
             {part(
+                false,
                 t::keys_notes(),
                 vec![
                     (t::keys_enter_key(), t::keys_new_line()),
@@ -35,13 +36,13 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
                 ],
             )}
             {part(
+                false,
                 t::keys_lists(),
                 vec![
                     (t::keys_arrows_key(), t::keys_choose()),
                     (t::keys_enter_key(), t::keys_open()),
                 ],
             )}
-            </div>
             <div class="actions actions-end">
                 <button class="button" type="button" on:click=move |_| open.set(false)>
                     {t::keys_close()}
@@ -51,7 +52,7 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn part(title: String, keys: Vec<(String, String)>) -> impl IntoView {
+fn part(is_first: bool, title: String, keys: Vec<(String, String)>) -> impl IntoView {
     let row = |(key, what): (String, String)| {
         view! {
             <div>
@@ -63,7 +64,7 @@ fn part(title: String, keys: Vec<(String, String)>) -> impl IntoView {
         }
     };
     view! {
-        <section class="stack-close">
+        <section class="keys-part" tabindex=is_first.then_some("-1") autofocus=is_first>
             <h3>{title}</h3>
             <dl class="keys">{keys.into_iter().map(row).collect_view()}</dl>
         </section>
