@@ -41,6 +41,8 @@ pub enum Route {
     Sessions,
     /// Planning a new session.
     NewSession,
+    /// Planning the last session: the one to look back in.
+    ClosingSession,
     /// One session; without a stance, the one that fits its state.
     Session(Id, Option<Stance>),
     /// Goals by person.
@@ -51,6 +53,8 @@ pub enum Route {
     Celebrations,
     /// One celebration, to write or to read.
     Celebration(Id),
+    /// Questions to draw and to look for.
+    Questions,
     /// The two people.
     Us,
     /// What they agreed on.
@@ -99,11 +103,13 @@ impl Route {
             ("" | "today", None, None) => Some(Self::Today),
             ("sessions", None, None) => Some(Self::Sessions),
             ("sessions", Some("new"), None) => Some(Self::NewSession),
+            ("sessions", Some("closing"), None) => Some(Self::ClosingSession),
             ("session", Some(id), stance) => session(id, stance),
             ("goals", None, None) => Some(Self::Goals),
             ("goal", Some(id), None) => id.parse().ok().map(Self::Goal),
             ("celebrations", None, None) => Some(Self::Celebrations),
             ("celebration", Some(id), None) => id.parse().ok().map(Self::Celebration),
+            ("questions", None, None) => Some(Self::Questions),
             ("us", None, None) => Some(Self::Us),
             ("us", Some("agreement"), None) => Some(Self::Agreement),
             ("us", Some("cards"), None) => Some(Self::Cards),
@@ -145,12 +151,14 @@ impl fmt::Display for Route {
             Self::Today | Self::Unknown => f.write_str("#/today"),
             Self::Sessions => f.write_str("#/sessions"),
             Self::NewSession => f.write_str("#/sessions/new"),
+            Self::ClosingSession => f.write_str("#/sessions/closing"),
             Self::Session(id, None) => write!(f, "#/session/{id}"),
             Self::Session(id, Some(stance)) => write!(f, "#/session/{id}/{}", stance.name()),
             Self::Goals => f.write_str("#/goals"),
             Self::Goal(id) => write!(f, "#/goal/{id}"),
             Self::Celebrations => f.write_str("#/celebrations"),
             Self::Celebration(id) => write!(f, "#/celebration/{id}"),
+            Self::Questions => f.write_str("#/questions"),
             Self::Us => f.write_str("#/us"),
             Self::Agreement => f.write_str("#/us/agreement"),
             Self::Cards => f.write_str("#/us/cards"),

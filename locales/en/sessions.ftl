@@ -17,6 +17,6 @@ sessions-commitments = { $count ->
    *[other] { $count } commitments
 }
 sessions-live = under way
-sessions-new-lead = You can change it later. { $name } sees it with the next file.
+sessions-new-lead = You can change it later. { $name } will see it with the next file.
 sessions-new-lead-alone = You can change it later.
 sessions-new-cancel = Cancel

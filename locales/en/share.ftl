@@ -31,7 +31,7 @@ share-save-backup = Save full backup
 share-backup-hint = A full backup holds everything, your private words too. Keep it for yourself.
 
 invite-title = Invite { $name }
-invite-lead = Any of these opens this notebook for { $name }, in { $name }’s own browser.
+invite-lead = Any of these opens this notebook for { $name }, in a browser of their own.
 invite-link = A link
 invite-link-label = Invitation link
 invite-copy = Copy link
@@ -86,3 +86,5 @@ trash-ask-text = { $count ->
    *[other] { $count } things will be gone for good, for { $name } too with the next file.
 }
 trash-keep = Keep everything
+trash-own = Only yours
+trash-own-lead = Drafts, templates and questions that nobody but you ever had here.

@@ -24,7 +24,7 @@ today-first-example = “Thursday at five. I bring the talk with my manager.”
 today-again-when = When do you talk next?
 today-again-lead = Nothing is planned at the moment. Pick a day while you think of it.
 today-plan = Plan a session
-today-invite-title = Does { $name } have this notebook yet?
+today-invite-title = Has this notebook reached { $name } yet?
 today-invite-lead = Send a link, show a code across the table, or hand over a file.
 today-invite = Invite { $name }
 today-goal-title = What do you want to move towards?
@@ -39,3 +39,19 @@ today-celebrate = Something to celebrate
 today-celebrate-reached = { $title } is reached.
 today-celebrate-mark = Mark it together
 today-celebrate-look = Look at it again
+first-title = First steps
+first-lead = Three small things, in any order. They take about ten minutes.
+first-agree = Agree on how you work together
+first-goal = Set one goal of yours
+first-session = Book your first session
+first-done = Done
+first-skip = Not now
+elsewhere-title = Your other partnerships
+elsewhere-with = With { $name }
+# {$when} is "in 2 days", "tomorrow".
+elsewhere-next = Next session { $when }, { $time }
+elsewhere-nothing = Nothing planned
+elsewhere-due = { $count ->
+    [one] One promise of yours has come to its day
+   *[other] { $count } promises of yours have come to their day
+}

@@ -186,11 +186,13 @@ impl App {
         })
     }
 
-    /// The partner's name for sentences: the first of the others.
+    /// The partner's name for sentences; where there are several, all of them
+    /// in one breath.
     pub fn partner_name(self) -> Memo<String> {
         let partners = self.partners();
         Memo::new(move |_| {
-            partners.with(|partners| partners.first().map(|partner| partner.name.clone()).unwrap_or_default())
+            let names: Vec<String> = partners.with(|all| all.iter().map(|it| it.name.clone()).collect());
+            crate::browser::intl::list(self.tag(), &names)
         })
     }
 

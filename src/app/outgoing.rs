@@ -15,7 +15,7 @@ use crate::exchange::{
 use crate::replica::Id;
 
 /// Settings of this browser that a full backup takes along.
-pub(super) const KEPT_SETTINGS: [&str; 2] = ["theme", "locale"];
+pub(super) const KEPT_SETTINGS: [&str; 5] = ["theme", "locale", "text", "clock", "calm"];
 
 /// Why a file could not be made. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]

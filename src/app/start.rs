@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use super::look::Look;
 use super::watch::Triggers;
 use super::workspace::{Workspace, WorkspaceKind, observe};
 use crate::browser::store::Store;
@@ -21,7 +22,7 @@ pub async fn open() -> App {
     let locale = store.setting("locale").and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     crate::i18n::set_locale(locale);
     page::set_language(locale.tag(), crate::i18n::dir());
-    page::set_theme(store.setting("theme").as_deref());
+    Look::ALL.into_iter().for_each(|look| look.apply(store.setting(look.name()).as_deref()));
 
     let workspace = workspace(&store, loaded);
     let kind = workspace.kind;
@@ -111,7 +112,6 @@ impl App {
 
     pub(super) fn hear_setting(self, name: &str, value: &str) {
         match name {
-            "theme" => page::set_theme((!value.is_empty()).then_some(value)),
             "locale" => {
                 if let Some(locale) = Locale::from_tag(value) {
                     crate::i18n::set_locale(locale);
@@ -119,7 +119,10 @@ impl App {
                     self.locale.set(locale);
                 }
             }
-            name => self.hear_copy_setting(name),
+            name => match Look::ALL.into_iter().find(|look| look.name() == name) {
+                Some(look) => look.apply(Some(value)),
+                None => self.hear_copy_setting(name),
+            },
         }
     }
 

@@ -3,7 +3,7 @@
 //! Formatters are made once for each language and form. A language that the
 //! browser refuses is written as English.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Function, Object, Reflect};
@@ -74,12 +74,23 @@ type Made = (String, Form, Option<Formatter>);
 
 thread_local! {
     static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
+    static CYCLE: Cell<Option<&'static str>> = const { Cell::new(None) };
 }
 
 /// Hands plural forms and numbers to the strings.
 pub fn install() {
     i18n::set_plural(plural);
     i18n::set_number(number);
+}
+
+/// Writes times with `12` or `24` hours; otherwise as the language does.
+pub fn set_clock(hours: Option<&str>) {
+    CYCLE.set(match hours {
+        Some("12") => Some("h12"),
+        Some("24") => Some("h23"),
+        _ => None,
+    });
+    MADE.with_borrow_mut(|made| made.retain(|made| made.1 != Form::Time));
 }
 
 /// A day with month and year: "3 May 2026". The moment is in milliseconds
@@ -190,6 +201,9 @@ fn make(tag: &str, form: Form) -> Option<Formatter> {
     let options = Object::new();
     for (name, value) in form.options() {
         Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
+    }
+    if let Some(cycle) = CYCLE.get().filter(|_| form == Form::Time) {
+        Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str(cycle)).ok()?;
     }
     let arguments = Array::of2(&JsValue::from_str(&variety(tag)), &options);
     let object = Reflect::construct(&class, &arguments).ok()?;

@@ -4,7 +4,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Response, ScrollToOptions};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, Response, ScrollToOptions};
 
 use super::tabs::listen;
 pub use super::timer::{Timer, after, cancel};
@@ -59,14 +59,20 @@ pub fn set_language(tag: &str, dir: &str) {
     }
 }
 
-/// Sets the theme: `light`, `dark`, or `None` for the system's.
-pub fn set_theme(theme: Option<&str>) {
+/// Sets how the page looks, for the style sheet to read: `data-theme`,
+/// `data-text` or `data-calm`; nothing for what is usual.
+pub fn set_look(attribute: &str, value: Option<&str>) {
     if let Some(root) = root() {
-        let _ = match theme {
-            Some(theme) => root.set_attribute("data-theme", theme),
-            None => root.remove_attribute("data-theme"),
+        let _ = match value {
+            Some(value) => root.set_attribute(attribute, value),
+            None => root.remove_attribute(attribute),
         };
     }
+}
+
+/// Does the person want the page to keep still and say only what is needed?
+pub fn is_calm() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-calm"))
 }
 
 /// Marks a moment for those who measure.
@@ -109,6 +115,34 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
     }
 }
 
+/// Hears every key that is pressed on the page; one that `act` takes does
+/// nothing else.
+pub fn on_key(act: impl Fn(&KeyboardEvent) -> bool + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "keydown", move |event| {
+            let is_taken = event.dyn_ref::<KeyboardEvent>().is_some_and(&act);
+            if is_taken {
+                event.prevent_default();
+            }
+        });
+    }
+}
+
+/// Is the key on its way into a text?
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false))
+}
+
+/// Scrolls just so far that the element of this id is seen.
+pub fn into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// The address of the app without what follows the `#`.
 pub fn base_url() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
@@ -131,7 +165,7 @@ pub fn is_framed() -> bool {
 
 /// Does the person want less motion?
 pub fn wants_less_motion() -> bool {
-    matches_media("(prefers-reduced-motion: reduce)")
+    is_calm() || matches_media("(prefers-reduced-motion: reduce)")
 }
 
 /// Does a media query hold now?

@@ -185,6 +185,13 @@ impl Book {
         })
     }
 
+    /// The first other session that is to come and takes place at the same
+    /// time as this one.
+    pub fn overlapping(&self, session: &Session) -> Option<Session> {
+        let is_other = |other: &Session| other.id != session.id && other.state.is_ahead();
+        self.sessions().into_iter().find(|other| is_other(other) && session.overlaps(other))
+    }
+
     /// The agenda of a session, in order.
     pub fn agenda(&self, session: &Id) -> Vec<AgendaItem> {
         sorted(self.children(session), |a: &AgendaItem, b: &AgendaItem| {

@@ -21,6 +21,7 @@ use super::note::Note;
 use super::order::order_after;
 use super::pen::{Pen, day};
 use super::person::{PENS, Person};
+use super::question_command::QuestionCommand;
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use super::session::{Session, SessionState};
 use super::sheet_command::SheetCommand;
@@ -221,6 +222,10 @@ pub enum Command {
     Trash {
         id: Id,
     },
+    /// Private: takes a draft or something of one's own out of the Trash.
+    PutBack {
+        id: Id,
+    },
     Restore {
         id: Id,
     },
@@ -259,6 +264,8 @@ pub enum Command {
     Commitment(CommitmentCommand),
     Glad(GladCommand),
     Goal(GoalCommand),
+    /// The questions of the library and one's own.
+    Question(QuestionCommand),
     /// Everything else on a session's sheet.
     Sheet(SheetCommand),
 }
@@ -270,7 +277,9 @@ impl Command {
             Self::EnterPartnership { .. }
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
-            | Self::NoteTaken { .. } => Place::Private,
+            | Self::NoteTaken { .. }
+            | Self::PutBack { .. } => Place::Private,
+            Self::Question(command) => command.place(),
             Self::Sheet(command) => command.place(),
             Self::Us(command) => command.place(),
             _ => Place::Shared,
@@ -316,7 +325,7 @@ impl Command {
             | Self::WriteCelebration { .. } => self.write_goals(pen),
             Self::Move { id, direction } => pen.move_in_list(id, *direction),
             Self::Trash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
-            Self::Restore { id } => pen.present(id).map(|()| pen.draft.restore(id)),
+            Self::Restore { id } | Self::PutBack { id } => pen.present(id).map(|()| pen.draft.restore(id)),
             Self::EmptyTrash => {
                 // What someone edited unseen waits for an answer first.
                 let waiting = unseen_edits(pen.book.document());
@@ -338,6 +347,7 @@ impl Command {
             Self::Commitment(command) => command.write(pen),
             Self::Glad(command) => command.write(pen),
             Self::Goal(command) => command.write(pen),
+            Self::Question(command) => command.write(pen),
             Self::Sheet(command) => command.write(pen),
         }
     }
@@ -398,6 +408,10 @@ impl Command {
                     None => pen.book.session_after(&held).map(|next| next.id),
                 };
                 pen.put(session, Kind::Session, Field::State, SessionState::Wrapped.name());
+                if !matches!(held.state, SessionState::Wrapped | SessionState::Reviewed) {
+                    // Once more after it was reopened: the stamp is what counts.
+                    pen.draft.set(session, Kind::Session.name(), Field::Wrapped.name(), true);
+                }
                 pen.end_spans(session);
                 if let Some(next) = next {
                     let mut open = pen.book.agenda(session);

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::kind::{Field, Kind};
+use super::partnership::Partnership;
 use super::view::{Read, View};
 use crate::replica::{Id, Record, derived_id};
 
@@ -130,11 +131,12 @@ impl Commitment {
     }
 
     /// Did it not go as meant? Then what was foreseen may help: it was kept
-    /// in part, or not, or its day has passed and nobody said how it went.
-    pub fn has_slipped(&self, today: NaiveDate) -> bool {
+    /// in part, or not, or its day has passed, nobody said how it went, and the
+    /// partnership asks.
+    pub fn has_slipped(&self, partnership: &Partnership, today: NaiveDate) -> bool {
         match self.outcome {
             Outcome::Partly | Outcome::Not => true,
-            Outcome::Open => self.due.is_some_and(|due| due < today),
+            Outcome::Open => self.due.is_some_and(|due| due < today && partnership.asks_about(due, today)),
             Outcome::Kept | Outcome::Renegotiated => false,
         }
     }

@@ -64,11 +64,17 @@ pub enum Kind {
     Span,
     /// Private: one answer to the survey after a session; only ever added.
     SurveyAnswer,
+    /// A time that a question was on the table, and whether it landed.
+    QuestionUse,
+    /// Private: what the owner thinks of a question.
+    QuestionMark,
+    /// Private: a question of one's own.
+    OwnQuestion,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -99,6 +105,9 @@ impl Kind {
         Self::Series,
         Self::Span,
         Self::SurveyAnswer,
+        Self::QuestionUse,
+        Self::QuestionMark,
+        Self::OwnQuestion,
     ];
 
     /// The name in files.
@@ -134,6 +143,9 @@ impl Kind {
             Self::Series => "series",
             Self::Span => "span",
             Self::SurveyAnswer => "survey_answer",
+            Self::QuestionUse => "question_use",
+            Self::QuestionMark => "question_mark",
+            Self::OwnQuestion => "own_question",
         }
     }
 
@@ -343,12 +355,28 @@ pub enum Field {
     Boundary,
     /// Of a clause: which part of the agreement it belongs to.
     Group,
-    /// Of a clause: the one of the library that it began as.
+    /// Of a clause and of a session: what of the library it began as.
     Library,
     /// Of an assent: the digest of the text that was agreed to.
     Digest,
-    /// Of a card: what it speaks of.
+    /// Of a card: what it speaks of; of a question, too.
     Topic,
+    /// The question that was asked or marked.
+    Question,
+    /// Of a question on the table: which time round the pool.
+    Round,
+    /// Of a question on the table: whether it landed.
+    Landed,
+    /// Of a question: whether it has a star.
+    Starred,
+    /// Of a question: whether it is not for a partnership.
+    Hidden,
+    /// Of a question: where in a talk it belongs.
+    Phase,
+    /// Of a question: how deep it goes, 1 to 3.
+    Depth,
+    /// Of a session: that it was wrapped. Its stamp says after what.
+    Wrapped,
 }
 
 impl Field {
@@ -446,6 +474,14 @@ impl Field {
             Self::Library => "library",
             Self::Digest => "digest",
             Self::Topic => "topic",
+            Self::Question => "question",
+            Self::Round => "round",
+            Self::Landed => "landed",
+            Self::Starred => "starred",
+            Self::Hidden => "hidden",
+            Self::Phase => "phase",
+            Self::Depth => "depth",
+            Self::Wrapped => "wrapped",
         }
     }
 }

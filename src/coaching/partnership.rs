@@ -98,7 +98,12 @@ impl Partnership {
     /// partnership rests or has ended, nothing is overdue: every mark of that
     /// kind asks here first.
     pub fn asks_about(&self, due: NaiveDate, today: NaiveDate) -> bool {
-        self.state == PartnershipState::Open && due <= today
+        self.goes_on() && due <= today
+    }
+
+    /// Does it go on: neither paused nor closed?
+    pub fn goes_on(&self) -> bool {
+        self.state == PartnershipState::Open
     }
 
     /// Whether it is time to read the agreement again.

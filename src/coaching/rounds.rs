@@ -51,7 +51,8 @@ impl Rounds {
     /// Plans rounds for so many people. `order` shuffles them: it gives a
     /// number below the one it is asked with. Nobody meets anybody twice in
     /// fewer rounds than there are people (an even number), or in half as many
-    /// (an odd one); with more rounds, as few as were found.
+    /// (an odd one; one round fewer with 5, 9 and 13 people); after that,
+    /// as few as a look at each round by itself finds.
     ///
     /// Below two people there is nobody to work with, and no round; above
     /// [`MOST_IN_ROOM`] and [`MOST_ROUNDS`] it is as if there were so many.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
+use super::appreciation::AppreciationCommand;
 use super::command::Command;
 use super::library::Role;
 use super::preparation::PreparationWords;
@@ -149,7 +150,7 @@ impl Player<'_> {
         for thanks in &sheet.thanks {
             at += TimeDelta::seconds(40);
             let (id, from, to) = (self.id(at), self.person(&thanks.from)?, self.person(&thanks.to)?);
-            let thank = SheetCommand::Thank {
+            let thank = AppreciationCommand::Thank {
                 id,
                 session: Some(session.clone()),
                 from: from.clone(),

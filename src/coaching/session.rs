@@ -1,8 +1,9 @@
 //! Sessions: planned or held conversations.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::kind::{Field, Kind};
+use super::library::closing_template;
 use super::view::{Read, View};
 use crate::replica::{Id, Record};
 
@@ -69,6 +70,8 @@ pub struct Session {
     pub minutes: u64,
     /// Where it stands.
     pub state: SessionState,
+    /// The template of the library that it follows, if one was laid.
+    pub template: Option<Id>,
 }
 
 impl View for Session {
@@ -81,6 +84,7 @@ impl View for Session {
             zone: record.string(Field::Zone),
             minutes: record.number(Field::Minutes).unwrap_or_default(),
             state: SessionState::parse(record.text(Field::State.name()).unwrap_or_default()),
+            template: record.id(Field::Library),
         }
     }
 }
@@ -89,6 +93,26 @@ impl Session {
     /// The order of sessions: by start, then by name; without a start, last.
     pub fn sort_key(&self) -> (bool, Option<DateTime<Utc>>, &Id) {
         (self.starts_at.is_none(), self.starts_at, &self.id)
+    }
+
+    /// Is it the one in which these people look back and part?
+    pub fn is_closing(&self) -> bool {
+        self.template == Some(closing_template())
+    }
+
+    /// Do the two take place at the same time, for a moment at least? One
+    /// without a time, or of no length, is never in the way.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let end = |it: &Self, start: DateTime<Utc>| {
+            let minutes = i64::try_from(it.minutes).ok().and_then(TimeDelta::try_minutes)?;
+            start.checked_add_signed(minutes)
+        };
+        let (Some(one), Some(two)) = (self.starts_at, other.starts_at) else { return false };
+        let (one_ends, two_ends) = (end(self, one), end(other, two));
+        one_ends.is_none_or(|ends| two < ends)
+            && two_ends.is_none_or(|ends| one < ends)
+            && self.minutes > 0
+            && other.minutes > 0
     }
 
     /// The start in milliseconds since 1970.

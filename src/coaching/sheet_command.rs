@@ -61,13 +61,6 @@ pub enum SheetCommand {
         record: Id,
         note: Id,
     },
-    Thank {
-        id: Id,
-        session: Option<Id>,
-        from: Id,
-        to: Id,
-        why: String,
-    },
     Answer {
         id: Id,
         document: Id,
@@ -99,6 +92,11 @@ pub enum SheetCommand {
     },
     TrashTemplate {
         id: Id,
+    },
+    /// Says which template of the library a session follows.
+    FollowTemplate {
+        session: Id,
+        template: Id,
     },
     StartSeries {
         id: Id,
@@ -160,16 +158,13 @@ impl SheetCommand {
             | Self::IndentNote { .. }
             | Self::PutFirst { .. }
             | Self::KeepItem { .. } => self.write_lists(pen),
-            Self::Thank { id, session, from, to, why } => {
-                let kind = Kind::Appreciation;
-                pen.put(id, kind, Field::From, from.as_str());
-                pen.put(id, kind, Field::To, to.as_str());
-                pen.put(id, kind, Field::Why, words(why, TEXT_LIMIT)?);
-                pen.put(id, kind, Field::Session, session.as_ref().map(Id::as_str));
-                Ok(())
-            }
             Self::Answer { .. } => self.write_answer(pen),
             Self::SaveTemplate { id, title, segments } => pen.put_template(id, title, segments),
+            Self::FollowTemplate { session, template } => {
+                pen.need::<Session>(session)?;
+                pen.put(session, Kind::Session, Field::Library, template.as_str());
+                Ok(())
+            }
             Self::StartSeries { id, plan, first } => {
                 pen.put_series(id, plan)?;
                 pen.put_session(first)?;

@@ -22,13 +22,16 @@ pub enum Win {
 
 impl Book {
     /// When the partners last closed a session of this partnership: the stamp
-    /// of that act. `None` before the first time. Stamps and not clocks: who
+    /// of that act, whatever was said of the session later. `None` before the
+    /// first time. Stamps and not clocks: who
     /// says how something went, knowing of the wrap, said it afterwards, even
     /// on a phone whose clock is behind.
     fn last_wrap(&self) -> Option<Stamp> {
         let stamps = self.sessions().into_iter().filter_map(|session| {
             let record = self.document().record(&session.id)?;
-            is_over(record).then(|| written(record, Field::State)).flatten()
+            // Sessions of earlier versions have their state alone.
+            let wrapped = || written(record, Field::Wrapped).or_else(|| written(record, Field::State));
+            is_over(record).then(wrapped).flatten()
         });
         stamps.max()
     }

@@ -6,9 +6,11 @@
 mod arrival;
 mod arrival_words;
 mod components;
+mod find;
 mod health_words;
 mod pages;
 mod parts;
+mod places;
 mod record_words;
 mod root;
 mod shell;

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::components::{Page, UndoLine};
+use super::find::{Finder, Finding};
 use super::pages;
 use super::shell::{SampleBanner, Shell, StorageNotice};
 use crate::app::App;
@@ -41,6 +42,8 @@ pub enum Piece {
     Storage,
     /// The last act, and the way back.
     Undo,
+    /// The search and the list of keys.
+    Finding(Finder),
 }
 
 // What is reached through these functions alone is in the file of their part.
@@ -55,6 +58,7 @@ fn of_rooms(piece: Piece) -> Result<AnyView, SplitLoaderError> {
         Piece::Sample => view! { <SampleBanner /> }.into_any(),
         Piece::Storage => view! { <StorageNotice /> }.into_any(),
         Piece::Undo => view! { <UndoLine /> }.into_any(),
+        Piece::Finding(finder) => view! { <Finding finder=finder /> }.into_any(),
     })
 }
 
@@ -148,7 +152,7 @@ pub fn InShell(
 
 /// What pages on a sheet of their own have around them too; nothing until it
 /// is here.
-pub fn around(piece: fn() -> Piece) -> impl IntoView {
+pub fn around(piece: impl Fn() -> Piece + Send + 'static) -> impl IntoView {
     let coming = Coming::of(Part::Rooms, false);
     move || coming.show(|| at_once(of_rooms(piece())))
 }

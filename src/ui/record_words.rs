@@ -7,8 +7,8 @@ use super::words;
 use crate::app::App;
 use crate::coaching::{
     AgendaItem, Appreciation, Assent, Book, Card, Celebration, Clause, Commitment, Consent, Field, Goal,
-    GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnTemplate, Person, Preparation,
-    Question, Segment, Session, SmallWin, Style,
+    GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnQuestion, OwnTemplate, Person,
+    Preparation, Question, Segment, Session, SmallWin, Style,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -39,11 +39,13 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Span) => t::kind_span(),
         Some(Kind::SurveyAnswer) => t::kind_survey_answer(),
         Some(Kind::OwnTemplate) => t::kind_template(),
+        Some(Kind::QuestionUse) => t::kind_question_use(),
+        Some(Kind::OwnQuestion) => t::kind_own_question(),
         Some(Kind::Clause) => t::kind_clause(),
         Some(Kind::Assent) => t::kind_assent(),
         Some(Kind::Consent) => t::kind_consent(),
         Some(Kind::Card) => t::kind_card(),
-        Some(Kind::Membership | Kind::Given | Kind::Taken) | None => t::kind_other(),
+        Some(Kind::Membership | Kind::Given | Kind::Taken | Kind::QuestionMark) | None => t::kind_other(),
     }
 }
 
@@ -69,6 +71,7 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::OwnTemplate) => OwnTemplate::of(id, record).title,
         Some(Kind::Preparation) => Preparation::of(id, record).words.bring,
         Some(Kind::Question) => Question::of(id, record).text,
+        Some(Kind::OwnQuestion) => OwnQuestion::of(id, record).text,
         Some(Kind::Segment) => Segment::of(id, record).plan.title,
         Some(Kind::Goal) => Goal::of(id, record).title,
         Some(Kind::Clause) => Clause::of(id, record).text,

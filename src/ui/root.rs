@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::find::Finder;
 use super::pages;
-use super::parts::{self, InShell};
+use super::parts::{self, InShell, Piece};
 use crate::app::App;
 use crate::browser::page;
 use crate::replica::Id;
@@ -26,6 +27,7 @@ pub async fn mount(app: App) {
 #[component]
 fn Root(app: App) -> impl IntoView {
     provide_context(app);
+    let finder = Finder::provide();
     let route = Memo::new(move |_| app.route().get());
     // After the first page, every other one starts at its heading; so does
     // the same one in another notebook.
@@ -43,7 +45,10 @@ fn Root(app: App) -> impl IntoView {
     move || {
         // A new language renders everything anew; nothing is reloaded.
         let _ = app.locale().get();
-        view! { <Sheet route=route /> }
+        view! {
+            <Sheet route=route />
+            {parts::around(move || Piece::Finding(finder))}
+        }
     }
 }
 

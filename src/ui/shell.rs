@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
+use super::find::Finder;
 use super::pages::say_saved;
 use super::skip_link::SkipLink;
 use super::words;
@@ -173,6 +174,7 @@ fn Rooms() -> impl IntoView {
         [
             (Route::Celebrations, Icon::Celebrations, t::room_celebrations()),
             (Route::Us, Icon::Us, t::room_us()),
+            (Route::Questions, Icon::Questions, t::room_questions()),
             (Route::Settings, Icon::Settings, t::room_settings()),
         ]
     };
@@ -186,7 +188,7 @@ fn Rooms() -> impl IntoView {
             </li>
         }
     });
-    let [celebrations, us, settings] = more();
+    let [celebrations, us, questions, settings] = more();
     let wide = |(route, picture, name): (Route, Icon, String)| {
         view! { <Room route=route picture=picture name=name reach=Reach::Wide /> }
     };
@@ -198,6 +200,10 @@ fn Rooms() -> impl IntoView {
                 <Room route=Route::Goals picture=Icon::Goals name=t::room_goals() />
                 {wide(celebrations)}
                 {wide(us)}
+                {wide(questions)}
+                <li class="wide-only">
+                    <FindButton class="room" />
+                </li>
                 <Room route=Route::Share picture=Icon::Share name=t::room_share() />
                 {wide(settings)}
                 <li class="narrow-only">
@@ -208,9 +214,32 @@ fn Rooms() -> impl IntoView {
                 </li>
             </ul>
             <div class="menu" id="more-menu" popover="auto">
-                <ul>{menu}</ul>
+                <ul>
+                    {menu}
+                    <li>
+                        <FindButton class="" />
+                    </li>
+                </ul>
             </div>
         </nav>
+    }
+}
+
+/// Opens the search, for those without its key.
+#[component]
+fn FindButton(class: &'static str) -> impl IntoView {
+    let finder = Finder::here();
+    let open = move |_| {
+        page::hide_popover("more-menu");
+        if let Some(finder) = finder {
+            finder.find.set(true);
+        }
+    };
+    view! {
+        <button class=class type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" on:click=open>
+            {icon(Icon::Search)}
+            <span>{t::find_button()}</span>
+        </button>
     }
 }
 
@@ -253,7 +282,7 @@ fn Room(
 /// Which room a page belongs to.
 fn is_in_room(page: &Route, room: &Route) -> bool {
     let of_page = match page {
-        Route::Session(..) | Route::NewSession => &Route::Sessions,
+        Route::Session(..) | Route::NewSession | Route::ClosingSession => &Route::Sessions,
         Route::Goal(_) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
         Route::Agreement | Route::Cards => &Route::Us,

@@ -111,6 +111,35 @@ fn opening(browser: &Browser) -> f64 {
     median((0..TIMES).map(|_| one()).collect())
 }
 
+/// From the last key in the search to the lines it finds, in milliseconds:
+/// the words of the index, and with them the page. What reading everything
+/// took when the search was opened comes first.
+fn searching(browser: &Browser) -> (f64, f64) {
+    let open = "
+        const start = performance.now();
+        window.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', ctrlKey: true, bubbles: true, cancelable: true}));
+        const done = arguments[0];
+        const ready = () => document.getElementById('find-field')
+            ? done(performance.now() - start) : setTimeout(ready, 0);
+        ready();";
+    let key = "
+        const [words, done] = arguments;
+        const field = document.getElementById('find-field');
+        field.value = words;
+        const start = performance.now();
+        field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+        // What follows from a signal is done in the microtasks of the event.
+        queueMicrotask(() => queueMicrotask(() => done(performance.now() - start)));";
+    let ask = |script: &str, words: &[&str]| {
+        let body = json!({"script": script, "args": words});
+        number(&browser.command("POST", "/execute/async", body).expect("it is found"))
+    };
+    let opened = ask(open, &[]);
+    let keys = ["turn 7", "turn 39", "fresh helps", "nothing of the kind", "said turn 12", "w", "wr"];
+    let took = keys.iter().map(|words| ask(key, &[words])).collect();
+    (opened, median(took))
+}
+
 /// From leaving a field to "Saved", in milliseconds, and how many units of
 /// UTF-16 `localStorage` grew by.
 fn one_edit(browser: &Browser) -> (f64, f64) {
@@ -149,7 +178,7 @@ fn one_edit(browser: &Browser) -> (f64, f64) {
 #[ignore = "a measurement; make measure runs it"]
 fn opening_saving_and_joining() {
     println!(
-        "records | open ms | save one edit ms | units written | add the file ms | join 1,000 changes ms | stored units a record"
+        "records | open ms | save one edit ms | units written | add the file ms | join 1,000 changes ms | stored units a record | open the search ms | a key in the search ms"
     );
     for records in [100, 1_000, 10_000] {
         let stage = Stage::open();
@@ -171,6 +200,9 @@ fn opening_saving_and_joining() {
         }
         let joined = add(&kim, "for-Kim-2.turnwise.json", &author.file());
         let records = author.book.document().len();
-        println!("{records} | {ready:.0} | {saved:.1} | {units:.0} | {added:.0} | {joined:.0} | {held:.0}");
+        let (opened, key) = searching(&kim);
+        println!(
+            "{records} | {ready:.0} | {saved:.1} | {units:.0} | {added:.0} | {joined:.0} | {held:.0} | {opened:.1} | {key:.1}"
+        );
     }
 }

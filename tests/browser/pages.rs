@@ -40,6 +40,7 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
         "#/sessions/new",
         "#/goals",
         "#/celebrations",
+        "#/questions",
         "#/us",
         "#/us/agreement",
         "#/us/cards",

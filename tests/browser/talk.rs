@@ -98,7 +98,7 @@ fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_after
     robin.button("Share it with Kim");
     robin.see("Kim will have these words with the next file you save.");
     robin.button("Share with Kim");
-    robin.see("Kim has this with your next file");
+    robin.see("Kim will have this with your next file");
     robin.wait_saved();
     steps::hand_over(&robin, &kim, "Kim");
     kim.go(&prepare);

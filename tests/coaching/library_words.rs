@@ -6,6 +6,7 @@ use serde_json::Value;
 use turnwise::coaching::library::{CelebrationStyle, ClausePack, CuePack, FeedbackPart, TemplatePack};
 
 use super::library::{CLAUSES, CUES, SURVEY, TEMPLATES};
+use super::questions::QUESTIONS;
 
 /// Names of others, which are no words of ours.
 const NAMES_OF_OTHERS: [&str; 14] = [
@@ -74,8 +75,8 @@ impl Words {
 /// Every text of a pack that a person reads.
 fn walk(place: &str, value: &Value, found: &mut Vec<Words>) {
     // Members that are read by the app and not by people.
-    const NOT_WORDS: [&str; 9] =
-        ["slug", "language", "mode", "roles", "repeat", "short", "asked", "style", "part"];
+    const NOT_WORDS: [&str; 11] =
+        ["slug", "language", "author", "phase", "mode", "roles", "repeat", "short", "asked", "style", "part"];
     match value {
         Value::Object(members) => {
             for (name, member) in members {
@@ -92,7 +93,14 @@ fn walk(place: &str, value: &Value, found: &mut Vec<Words>) {
 
 fn all_words() -> Vec<Words> {
     let mut found = Vec::new();
-    for (name, text) in [("templates", TEMPLATES), ("clauses", CLAUSES), ("survey", SURVEY), ("cues", CUES)] {
+    let packs = [
+        ("templates", TEMPLATES),
+        ("clauses", CLAUSES),
+        ("survey", SURVEY),
+        ("cues", CUES),
+        ("questions", QUESTIONS),
+    ];
+    for (name, text) in packs {
         let before = found.len();
         walk(name, &serde_json::from_str(text).unwrap(), &mut found);
         assert!(found.len() > before + 30, "{name}: the walk is broken");

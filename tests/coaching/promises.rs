@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use turnwise::coaching::{
-    Command, Commitment, CommitmentCommand, FollowThrough, Outcome, Promise, SessionState, Win,
+    Command, Commitment, CommitmentCommand, FollowThrough, Outcome, Partnership, PartnershipState, Promise,
+    SessionState, Win,
 };
 use turnwise::replica::Id;
 
@@ -153,12 +154,15 @@ fn the_figure_counts_what_it_says() {
 fn what_was_foreseen_helps_when_a_commitment_slipped() {
     let mut side = pair().robin;
     make(&mut side, "c", Some("2026-05-14"), None);
-    assert!(!read(&side, "c").has_slipped(day("2026-05-14")), "its day is not over");
-    assert!(read(&side, "c").has_slipped(day("2026-05-15")));
+    let open = Partnership::default();
+    let paused = Partnership { state: PartnershipState::Paused, ..Partnership::default() };
+    assert!(!read(&side, "c").has_slipped(&paused, day("2026-05-15")), "who rests has slipped nowhere");
+    assert!(!read(&side, "c").has_slipped(&open, day("2026-05-14")), "its day is not over");
+    assert!(read(&side, "c").has_slipped(&open, day("2026-05-15")));
     review(&mut side, "c", Outcome::Kept);
-    assert!(!read(&side, "c").has_slipped(day("2026-05-15")));
+    assert!(!read(&side, "c").has_slipped(&open, day("2026-05-15")));
     review(&mut side, "c", Outcome::Partly);
-    assert!(read(&side, "c").has_slipped(day("2026-05-01")));
+    assert!(read(&side, "c").has_slipped(&open, day("2026-05-01")));
 }
 
 #[test]
@@ -203,6 +207,22 @@ fn a_partner_whose_clock_is_behind_still_ticks_after_the_wrap() {
     // By Kim's clock it is two days earlier.
     review(&mut pair.kim, "c", Outcome::Kept);
     assert_eq!(since(&pair.kim, None), names(&["c"]));
+}
+
+#[test]
+fn looking_back_at_a_session_later_takes_nothing_off_the_list() {
+    let mut side = pair().robin;
+    make(&mut side, "c", None, None);
+    side.plan("first", "2026-05-10");
+    wrap(&mut side, "first");
+    review(&mut side, "c", Outcome::Kept);
+    side.act(Command::SetSessionState { session: id("first"), state: SessionState::Reviewed });
+    assert_eq!(since(&side, None), names(&["c"]), "it was kept after the wrap, before the look back");
+    assert_eq!(side.book.wins_since_last_session(&id("person-robin")), [Win::Kept("c".into())]);
+    // Reopened and wrapped once more: then it was before.
+    side.act(Command::SetSessionState { session: id("first"), state: SessionState::Live });
+    wrap(&mut side, "first");
+    assert_eq!(since(&side, None), names(&[]));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use turnwise::coaching::library::Role;
 use turnwise::coaching::{
-    Command, Segment, SegmentCommand, SegmentPlan, Session, SessionState, Span, covered, reflow,
-    segment_minutes, swapped, time_shared,
+    Command, Insight, Segment, SegmentCommand, SegmentPlan, Session, SessionState, SheetCommand, Span,
+    covered, reflow, segment_minutes, swapped, time_shared,
 };
 use turnwise::replica::Id;
 
@@ -278,4 +278,44 @@ proptest! {
             prop_assert_eq!(had.len(), people);
         }
     }
+}
+
+#[test]
+fn a_stretch_that_ends_before_it_begins_takes_no_time() {
+    let backwards = Span { ended: Some(5_000), ..span(60_000, 0, &[]) };
+    assert_eq!(backwards.reach(90_000), (60_000, 60_000));
+    assert_eq!(covered([backwards.reach(90_000), (10_000, 20_000)]), 10_000);
+}
+
+#[test]
+fn a_session_wrapped_on_both_sides_keeps_the_words_of_both_and_counts_its_minutes_once() {
+    let Pair { mut robin, mut kim } = laid();
+    kim.take(robin.book.document());
+    for (side, name) in [(&mut robin, "robin"), (&mut kim, "kim")] {
+        begin(side, "b", &format!("of-{name}"));
+        side.note(&format!("note-{name}"), "s", &format!("What {name} heard"), None);
+        side.wait();
+        let author = side.me.clone();
+        let keep = SheetCommand::KeepInsight {
+            id: id(&format!("insight-{name}")),
+            session: id("s"),
+            author,
+            text: format!("What {name} saw"),
+            from_note: None,
+        };
+        side.act(keep.into());
+        side.act(Command::WrapSession { session: id("s"), next: None });
+    }
+    kim.take(robin.book.document());
+    robin.take(kim.book.document());
+    assert_eq!(robin.book.document(), kim.book.document());
+    let session = robin.book.get::<Session>(&id("s")).unwrap();
+    assert_eq!(session.state, SessionState::Wrapped);
+    assert_eq!(robin.book.notes(&id("s")).len(), 2);
+    assert_eq!(robin.book.children::<Insight>(&id("s")).len(), 2);
+    assert!(robin.book.questions().clashes.is_empty(), "nobody is asked whether it is over");
+    let (at, talk) = (now(&mut robin), robin.book.talk(&id("s")));
+    assert!(!talk.is_running());
+    let single = talk.spans[0].reach(at).1 - talk.spans[0].reach(at).0;
+    assert!(talk.elapsed(&id("b"), at) < 2 * single, "counted twice");
 }

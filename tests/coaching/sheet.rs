@@ -2,12 +2,13 @@
 
 use turnwise::coaching::library::{Role, TemplatePack};
 use turnwise::coaching::{
-    AgendaItem, Appreciation, Command, Insight, Note, OwnTemplate, Place, Preparation, PreparationWords,
-    SegmentCommand, SegmentPlan, SessionState, SheetCommand, SurveyAnswer, Trend, segment_minutes, values_of,
+    AgendaItem, Appreciation, AppreciationCommand, Command, Insight, NewSession, Note, OwnTemplate, Place,
+    Preparation, PreparationWords, SegmentCommand, SegmentPlan, Session, SessionState, SheetCommand,
+    SurveyAnswer, Trend, segment_minutes, values_of,
 };
 use turnwise::replica::Id;
 
-use super::fixture::{day, id, new_session, pair};
+use super::fixture::{Side, day, id, instant, new_session, pair};
 
 const TEMPLATES: &str = include_str!("../../content/templates.json");
 
@@ -135,7 +136,7 @@ fn thanks_reach_the_partner_and_empty_ones_are_refused() {
     let mut pair = pair();
     pair.robin.plan("s", "2026-05-14");
     let thank = |why: &str| -> Command {
-        SheetCommand::Thank {
+        AppreciationCommand::Thank {
             id: id("thanks"),
             session: Some(id("s")),
             from: id("robin"),
@@ -187,4 +188,75 @@ fn a_trend_says_nothing_after_two_sessions_and_does_not_jump_at_noise() {
     assert_eq!(Trend::of(&[5, 5, 9]), Trend::Up);
     assert_eq!(Trend::of(&[8, 8, 5, 5]), Trend::Down);
     assert_eq!(Trend::of(&[7, 8, 7, 8, 7]), Trend::Steady);
+}
+
+#[test]
+fn sessions_that_overlap_both_stay_and_each_knows_of_the_other() {
+    let mut side = pair().robin;
+    // Each takes an hour and begins at half past five.
+    side.plan("one", "2026-05-14");
+    side.plan("two", "2026-05-14");
+    side.plan("next-day", "2026-05-15");
+    let session = |side: &Side, name: &str| side.book.get::<Session>(&id(name)).unwrap();
+    let in_the_way = |side: &Side, name: &str| side.book.overlapping(&session(side, name)).map(|it| it.id);
+    assert_eq!(in_the_way(&side, "one"), Some(id("two")));
+    assert_eq!(in_the_way(&side, "two"), Some(id("one")));
+    assert_eq!(in_the_way(&side, "next-day"), None);
+    let right_after =
+        NewSession { starts_at: instant("2026-05-14T18:30:00Z"), ..new_session("two", "2026-05-14") };
+    side.act(Command::MoveSession(right_after));
+    assert_eq!(in_the_way(&side, "one"), None, "one may begin when the other ends");
+    side.act(Command::MoveSession(new_session("two", "2026-05-14")));
+    side.act(Command::SetSessionState { session: id("two"), state: SessionState::Missed });
+    assert_eq!(in_the_way(&side, "one"), None, "what did not take place is not in the way");
+    assert_eq!(side.book.sessions().len(), 3);
+}
+
+#[test]
+fn a_session_of_no_length_or_without_end_breaks_nothing() {
+    let session = |minutes: u64, starts_at: &str| Session {
+        id: id("s"),
+        starts_at: starts_at.parse().ok(),
+        zone: String::new(),
+        minutes,
+        state: SessionState::Planned,
+        template: None,
+    };
+    let usual = session(60, "2026-05-14T17:00:00Z");
+    assert!(usual.overlaps(&session(60, "2026-05-14T17:59:00Z")));
+    assert!(!usual.overlaps(&session(0, "2026-05-14T17:10:00Z")), "it takes no time");
+    assert!(!usual.overlaps(&session(60, "someday")));
+    assert!(usual.overlaps(&session(u64::MAX, "2026-05-14T16:00:00Z")), "it never ends");
+}
+
+#[test]
+fn a_session_that_follows_the_closing_template_is_the_closing_one() {
+    let mut side = pair().robin;
+    side.plan("s", "2026-05-14");
+    assert!(!side.book.get::<Session>(&id("s")).unwrap().is_closing());
+    let pack = TemplatePack::read(TEMPLATES).unwrap();
+    let closing = pack.templates.iter().find(|template| template.slug == "closing").unwrap();
+    side.act(SheetCommand::FollowTemplate { session: id("s"), template: closing.id() }.into());
+    assert!(side.book.get::<Session>(&id("s")).unwrap().is_closing());
+}
+
+#[test]
+fn a_draft_that_was_put_away_can_be_taken_back_from_ones_own_trash() {
+    let mut side = pair().robin;
+    let (session, author) = (id("s"), side.me.clone());
+    side.act(
+        SheetCommand::DraftPreparation {
+            session: session.clone(),
+            author: author.clone(),
+            words: words("A"),
+        }
+        .into(),
+    );
+    let draft = Preparation::id_of(&session, &author);
+    side.act(SheetCommand::PutDraftAway { draft: draft.clone() }.into());
+    assert!(side.book.get::<Preparation>(&draft).is_none());
+    let back = Command::PutBack { id: draft.clone() };
+    assert_eq!(back.place(), Place::Private);
+    side.act(back);
+    assert_eq!(side.book.get::<Preparation>(&draft).unwrap().words, words("A"));
 }

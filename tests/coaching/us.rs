@@ -3,9 +3,11 @@
 use chrono::Days;
 use proptest::prelude::*;
 use turnwise::coaching::{
-    Card, CardTopic, Command, Consent, Mode, NewPerson, Partnership, PartnershipState, Place, Refusal,
-    UsCommand,
+    Card, CardTopic, ClauseGroup, Command, Consent, Mode, NewClause, NewPerson, Partnership,
+    PartnershipState, Place, Refusal, UsCommand,
 };
+
+use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, pair};
 
@@ -143,4 +145,47 @@ proptest! {
         prop_assert_eq!(partnership.asks_about(shift(due), today), goes_on && due <= 0);
         prop_assert_eq!(partnership.asks_for_review(today), goes_on && due <= 0);
     }
+}
+
+#[test]
+fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
+    let mut pair = pair();
+    let (robin, kim) = (pair.robin.me.clone(), pair.kim.me.clone());
+    let steps = |side: &Side, person: &Id| {
+        let it = side.book.first_steps(person)?;
+        Some((it.agreed, it.goal, it.session))
+    };
+    assert_eq!(steps(&pair.robin, &robin), Some((false, false, false)));
+    pair.robin.goal("goal", "Speak calmly");
+    pair.robin.plan("s1", "2026-05-10");
+    pair.robin.act(
+        UsCommand::AddClauses(vec![NewClause {
+            id: id("c1"),
+            group: ClauseGroup::Purpose,
+            text: "We listen first.".to_owned(),
+            library: None,
+        }])
+        .into(),
+    );
+    assert_eq!(steps(&pair.robin, &robin), Some((false, true, true)), "rules alone are no yes");
+    let digest = pair.robin.book.agreement().digest();
+    let yes = UsCommand::Assent {
+        id: id("yes"),
+        person: robin.clone(),
+        author: robin.clone(),
+        on: day("2026-05-03"),
+        digest,
+    };
+    pair.robin.act(yes.into());
+    pair.exchange();
+    let done = pair.robin.book.first_steps(&robin).unwrap();
+    assert!(done.is_done() && done.done() == 3);
+    assert_eq!(steps(&pair.kim, &kim), Some((false, false, true)), "each goes these steps alone");
+
+    let paused = UsCommand::SetPartnershipState { state: PartnershipState::Paused, on: day("2026-05-03") };
+    let undo = pair.kim.act(paused.into());
+    assert_eq!(steps(&pair.kim, &kim), None, "who rests is led nowhere");
+    pair.kim.undo(&undo);
+    pair.kim.act(Command::WrapSession { session: id("s1"), next: None });
+    assert_eq!(steps(&pair.kim, &kim), None, "after a talk nobody is new");
 }

@@ -5,7 +5,8 @@ use turnwise::exchange::table;
 
 fn read(file: &str) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').expect("the mark at the beginning");
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(false).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(false).from_reader(text.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 

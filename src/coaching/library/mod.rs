@@ -1,5 +1,5 @@
 //! The library: what is handed out with the app. Session templates, clauses
-//! for an agreement, questions for after a session, cues and starters.
+//! for an agreement, questions for a talk and for after it, cues and starters.
 //!
 //! The words live in `content/*.json`, one file for each pack and language,
 //! and are fetched when they are needed. Here they are read and checked, and a
@@ -11,6 +11,7 @@ mod content_error;
 mod cue;
 mod pack;
 mod planned;
+mod question;
 mod role;
 mod survey;
 mod template;
@@ -21,6 +22,9 @@ pub use cue::{
     BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters,
 };
 pub use planned::{PlannedSegment, RoleHeld};
+pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};
 pub use role::{Mode, Role, Seat};
 pub use survey::{Asked, MOST_ITEMS, OpenLine, Side, SurveyItem, SurveyPack};
-pub use template::{MOST_MINUTES, MOST_PEOPLE, Repeat, ShortForm, Template, TemplatePack, TemplateSegment};
+pub use template::{
+    MOST_MINUTES, MOST_PEOPLE, Repeat, ShortForm, Template, TemplatePack, TemplateSegment, closing_template,
+};

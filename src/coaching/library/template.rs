@@ -98,6 +98,12 @@ pub struct ShortForm {
     pub segments: BTreeMap<String, u64>,
 }
 
+/// The id of the template for the last session: the one in which the jar of
+/// small wins is opened.
+pub fn closing_template() -> Id {
+    library_id("template", "closing")
+}
+
 impl TemplatePack {
     /// Reads the templates of one language.
     ///

@@ -34,6 +34,9 @@ pub enum Icon {
     Notebook,
     Lock,
     Pause,
+    Questions,
+    Star,
+    Search,
 }
 
 impl Icon {
@@ -55,6 +58,11 @@ impl Icon {
             Self::Settings => {
                 "M4 7.5h9 M17.5 7.5H20 M15.2 5.2a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6 M4 16.5h2.5 M11 16.5h9 M8.8 14.2a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6"
             }
+            Self::Questions => {
+                "M4 5.5h16v11h-7.5L8.5 20v-3.5H4z M10 9.2a2.1 2.1 0 1 1 3 1.9c-.7.3-1 .7-1 1.4 M12 14.4h.01"
+            }
+            Self::Star => "M12 4l2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.7-5 2.7 1.1-5.5L4 9.7 9.6 9z",
+            Self::Search => "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12 M15 15l5 5",
             Self::Check => "M5 12.8l4.5 4.4L19 7",
             Self::Parked => "M8 20V4.5h4.7a4.3 4.3 0 0 1 0 8.6H8",
             Self::Up => "M12 19V5.5 M6.5 10.5 12 5l5.5 5.5",

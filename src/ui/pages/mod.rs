@@ -13,6 +13,7 @@ mod new_session;
 mod not_found;
 mod open;
 mod open_my_copy;
+mod questions;
 mod restore;
 mod review;
 mod series_line;
@@ -137,11 +138,13 @@ fn room(route: &Route) -> AnyView {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Sessions => view! { <sessions::Sessions /> }.into_any(),
         Route::NewSession => view! { <new_session::NewSession /> }.into_any(),
+        Route::ClosingSession => view! { <new_session::NewSession closing=true /> }.into_any(),
         Route::Session(id, stance) => view! { <session::Session id=id.clone() stance=*stance /> }.into_any(),
         Route::Goals => view! { <goals::Goals /> }.into_any(),
         Route::Goal(id) => view! { <goal::Goal id=id.clone() /> }.into_any(),
         Route::Celebrations => view! { <celebrations::Celebrations /> }.into_any(),
         Route::Celebration(id) => view! { <celebration::Celebration id=id.clone() /> }.into_any(),
+        Route::Questions => view! { <questions::Questions /> }.into_any(),
         Route::Us => view! { <us::Us /> }.into_any(),
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
         Route::Cards => view! { <us::Cards /> }.into_any(),

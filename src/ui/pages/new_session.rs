@@ -3,27 +3,40 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::session::people_of;
 use crate::app::App;
-use crate::browser::clock;
-use crate::coaching::{Command, NewSession as Planned, Rhythm, Series, SeriesPlan, SheetCommand};
+use crate::browser::{clock, page};
+use crate::coaching::library::{TemplatePack, closing_template};
+use crate::coaching::{
+    Command, NewSession as Planned, Rhythm, SegmentCommand, SegmentPlan, Series, SeriesPlan, SheetCommand,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
+use crate::ui::arrival::say;
 use crate::ui::components::{Eyebrow, Page, When, WhenFields};
 
 /// What a first session is given, in minutes.
 const USUAL_MINUTES: u64 = 45;
+/// What a closing session is given, in minutes.
+const CLOSING_MINUTES: u64 = 60;
 
 /// The page.
 #[component]
-pub fn NewSession() -> impl IntoView {
+pub fn NewSession(
+    /// Whether it is to be the last one: then its plan is laid at once.
+    #[prop(optional)]
+    closing: bool,
+) -> impl IntoView {
     let app = App::here();
-    let when = When::tomorrow("new", USUAL_MINUTES);
+    let when = When::tomorrow("new", if closing { CLOSING_MINUTES } else { USUAL_MINUTES });
     let partner = app.partner_name();
     let lead = move || match partner.get() {
+        _ if closing => t::sheet_closing_lead(),
         name if name.is_empty() => t::sessions_new_lead_alone(),
         name => t::sessions_new_lead(name),
     };
+    let title = move || if closing { t::us_close_plan() } else { t::sessions_plan() };
     let every = RwSignal::new(None::<Rhythm>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -33,20 +46,25 @@ pub fn NewSession() -> impl IntoView {
         };
         let (id, command) = command(app, session, every.get_untracked());
         match app.act(&command) {
-            Ok(()) => app.go(&Route::Session(id, Some(Stance::Prepare))),
+            Ok(()) => {
+                if closing {
+                    lay_closing(app, id.clone());
+                }
+                app.go(&Route::Session(id, Some(Stance::Prepare)));
+            }
             Err(refused) => when.refused(&refused),
         }
     };
     view! {
-        <Page title=t::sessions_plan()>
+        <Page title=title()>
             <header class="page-head">
                 <Eyebrow to=Route::Sessions name=t::room_sessions() />
-                <h1 tabindex="-1">{t::sessions_plan()}</h1>
+                <h1 tabindex="-1">{title()}</h1>
                 <p class="quiet">{lead}</p>
             </header>
             <form class="form" novalidate on:submit=submit>
                 <WhenFields when />
-                <Every every />
+                {(!closing).then(|| view! { <Every every /> })}
                 <div class="actions">
                     <button class="button button-main" type="submit">
                         {t::sessions_plan()}
@@ -58,6 +76,27 @@ pub fn NewSession() -> impl IntoView {
             </form>
         </Page>
     }
+}
+
+/// Lays the plan of the closing session into it, as soon as it is fetched.
+fn lay_closing(app: App, session: Id) {
+    leptos::task::spawn_local(async move {
+        let text = page::fetch_text("content/templates.json").await.ok();
+        let pack = text.and_then(|text| TemplatePack::read(&text).ok());
+        let template =
+            pack.and_then(|pack| pack.templates.into_iter().find(|it| it.id() == closing_template()));
+        let Some(template) = template else { return say(app, t::sheet_closing_none()) };
+        let people = people_of(app);
+        let plans = template.segments_for(&people, 0).into_iter().map(SegmentPlan::from);
+        let segments = plans.map(|plan| (app.new_id(), plan)).collect();
+        let commands = [
+            SegmentCommand::Lay { session: session.clone(), segments, in_place: true }.into(),
+            SheetCommand::FollowTemplate { session, template: template.id() }.into(),
+        ];
+        if app.act_all_and_say(&commands, t::sheet_said_laid(template.title)).is_err() {
+            say(app, t::sheet_closing_none());
+        }
+    });
 }
 
 /// Once, or in a rhythm; then the session is the first of a series.

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Book, Command, Kind, NewSession, Rhythm, Series, SeriesPlan, SheetCommand};
+use crate::coaching::{
+    Book, Command, Kind, NewSession, Partnership, Rhythm, Series, SeriesPlan, SheetCommand,
+};
 use crate::i18n::t;
 use crate::route::{Route, Stance};
-use crate::ui::words;
+use crate::ui::{standing, words};
 
 /// All series of the partnership; nothing where there is none.
 #[component]
@@ -36,6 +38,9 @@ pub fn SeriesLines() -> impl IntoView {
 fn SeriesLine(series: Series) -> impl IntoView {
     let app = App::here();
     let rhythm = series.plan.as_ref().map(|plan| rhythm_words(app, plan));
+    let partnership = standing::partnership_of(app);
+    // While a partnership rests, no next day is put forward.
+    let goes_on = Memo::new(move |_| partnership.with(Partnership::goes_on));
     let of = series.clone();
     let next: Memo<Option<NewSession>> = app.watch(&[Kind::Session, Kind::Series], move |book| {
         let day = book.open_days(&of, clock::today(), 1).pop()?;
@@ -74,11 +79,12 @@ fn SeriesLine(series: Series) -> impl IntoView {
     view! {
         <li class="series-line">
             <p class="row-title">{rhythm}</p>
+            {move || (!goes_on.get()).then(|| view! { <p class="quiet">{t::sheet_series_rests()}</p> })}
             <div class="choices choices-small">
-                <button class="button" type="button" on:click=plan>
+                <button class="button" type="button" hidden=move || !goes_on.get() on:click=plan>
                     {move || t::sheet_series_plan(next_day())}
                 </button>
-                <button class="button" type="button" on:click=skip>
+                <button class="button" type="button" hidden=move || !goes_on.get() on:click=skip>
                     {move || t::sheet_series_skip(next_day())}
                 </button>
                 <button class="button-text" type="button" on:click=end>

@@ -9,6 +9,7 @@ use crate::coaching::{Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Icon, Page, icon};
+use crate::ui::standing::Standing;
 use crate::ui::words;
 
 /// What a row says.
@@ -51,6 +52,7 @@ pub fn Sessions() -> impl IntoView {
                 <h1 tabindex="-1">{t::room_sessions()}</h1>
                 {plan}
             </header>
+            <Standing />
             {lists}
         </Page>
     }

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::browser::page;
+use crate::app::{App, Look};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Icon, Page, icon};
 
-/// Theme, where the words live, and what is put away.
+/// How it looks, where the words live, and what is put away.
 #[component]
 pub fn Settings() -> impl IntoView {
     let has_partnership = App::here().open_document();
@@ -17,6 +16,9 @@ pub fn Settings() -> impl IntoView {
             <h1 tabindex="-1">{t::settings_title()}</h1>
             <form class="form" on:submit=|event| event.prevent_default()>
                 <Themes />
+                <Sizes />
+                <Clocks />
+                <Calm />
             </form>
             <section class="section" aria-labelledby="data-heading">
                 <h2 id="data-heading">{t::settings_data()}</h2>
@@ -35,33 +37,23 @@ pub fn Settings() -> impl IntoView {
     }
 }
 
-/// The name of the device setting.
-const THEME: &str = "theme";
-
-/// Light, dark, high contrast, or what the device says.
+/// One of the looks: what is usual, or something else.
 #[component]
-fn Themes() -> impl IntoView {
+fn Choice(look: Look, legend: String, options: Vec<(&'static str, String)>) -> impl IntoView {
     let app = App::here();
-    let chosen = RwSignal::new(app.with_store(|store| store.setting(THEME)).unwrap_or_default());
-    let choose = move |theme: &'static str| {
-        chosen.set(theme.to_owned());
-        app.with_store(|store| store.put_setting(THEME, theme));
-        page::set_theme((!theme.is_empty()).then_some(theme));
-    };
-    let themes = [
-        ("", t::settings_theme_system()),
-        ("light", t::settings_theme_light()),
-        ("dark", t::settings_theme_dark()),
-        ("contrast", t::settings_theme_contrast()),
-    ];
-    let choice = move |(theme, name): (&'static str, String)| {
+    let chosen = RwSignal::new(app.look(look));
+    let choice = move |(value, name): (&'static str, String)| {
+        let choose = move |_| {
+            chosen.set(value.to_owned());
+            app.choose_look(look, value);
+        };
         view! {
             <label class="choice">
                 <input
                     type="radio"
-                    name="theme"
-                    prop:checked=move || chosen.with(|chosen| chosen == theme)
-                    on:change=move |_| choose(theme)
+                    name=look.name()
+                    prop:checked=move || chosen.with(|chosen| chosen == value)
+                    on:change=choose
                 />
                 {name}
             </label>
@@ -69,9 +61,68 @@ fn Themes() -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend>{t::settings_theme()}</legend>
-            <div class="choices">{themes.map(choice).into_iter().collect_view()}</div>
+            <legend>{legend}</legend>
+            <div class="choices">{options.into_iter().map(choice).collect_view()}</div>
         </fieldset>
+    }
+}
+
+/// Light, dark, high contrast, or what the device says.
+#[component]
+fn Themes() -> impl IntoView {
+    let options = vec![
+        ("", t::settings_theme_system()),
+        ("light", t::settings_theme_light()),
+        ("dark", t::settings_theme_dark()),
+        ("contrast", t::settings_theme_contrast()),
+    ];
+    view! { <Choice look=Look::Theme legend=t::settings_theme() options /> }
+}
+
+/// How large the words are.
+#[component]
+fn Sizes() -> impl IntoView {
+    let options = vec![
+        ("", t::settings_text_usual()),
+        ("large", t::settings_text_large()),
+        ("larger", t::settings_text_larger()),
+    ];
+    view! { <Choice look=Look::Text legend=t::settings_text() options /> }
+}
+
+/// How times are written.
+#[component]
+fn Clocks() -> impl IntoView {
+    let options =
+        vec![("", t::settings_clock_usual()), ("24", t::settings_clock_24()), ("12", t::settings_clock_12())];
+    view! { <Choice look=Look::Clock legend=t::settings_clock() options /> }
+}
+
+/// Nothing moves, and only what is needed is said.
+#[component]
+fn Calm() -> impl IntoView {
+    let app = App::here();
+    let is_calm = RwSignal::new(app.look(Look::Calm) == "on");
+    let tick = move |event| {
+        let wanted = event_target_checked(&event);
+        is_calm.set(wanted);
+        app.choose_look(Look::Calm, if wanted { "on" } else { "" });
+    };
+    view! {
+        <div class="field">
+            <label class="check">
+                <input
+                    type="checkbox"
+                    aria-describedby="calm-hint"
+                    prop:checked=move || is_calm.get()
+                    on:change=tick
+                />
+                <span>{t::settings_calm()}</span>
+            </label>
+            <p class="hint" id="calm-hint">
+                {t::settings_calm_hint()}
+            </p>
+        </div>
     }
 }
 

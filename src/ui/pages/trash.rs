@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::coaching::{Command, Kind, Person};
 use crate::i18n::t;
-use crate::replica::{Id, TRASHED};
+use crate::replica::{Id, Record, TRASHED};
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::components::{Dialog, Eyebrow, Page, person_tag};
@@ -41,6 +41,7 @@ pub fn Trash() -> impl IntoView {
             })
             .collect::<Vec<_>>()
     });
+    let own = own_rows(app);
     let asking = RwSignal::new(false);
     view! {
         <Page title=t::trash_title()>
@@ -53,18 +54,22 @@ pub fn Trash() -> impl IntoView {
             </header>
             <Show
                 when=move || rows.with(|rows| !rows.is_empty())
-                fallback=|| {
-                    view! {
-                        <div class="empty">
-                            <p class="lead">{t::trash_empty()}</p>
-                            <p>{t::trash_empty_lead()}</p>
-                        </div>
-                    }
+                fallback=move || {
+                    // What is only one's own, below, is in the Trash as well.
+                    own.with(Vec::is_empty)
+                        .then(|| {
+                            view! {
+                                <div class="empty">
+                                    <p class="lead">{t::trash_empty()}</p>
+                                    <p>{t::trash_empty_lead()}</p>
+                                </div>
+                            }
+                        })
                 }
             >
                 <ul class="rows">
                     <For each=move || rows.get() key=|row| row.id.clone() let(row)>
-                        {row_view(app, row)}
+                        {shared_row(app, row)}
                     </For>
                 </ul>
                 <div class="actions">
@@ -73,16 +78,65 @@ pub fn Trash() -> impl IntoView {
                     </button>
                 </div>
             </Show>
+            <Own rows=own />
             <Ask asking=asking count=Signal::derive(move || rows.with(Vec::len)) />
         </Page>
     }
 }
 
-fn row_view(app: App, row: Row) -> impl IntoView {
-    let Row { id, title, kind, by, at } = row;
+/// What one put away of one's own: drafts that were discarded or shared since,
+/// templates and questions. Nobody else ever had them.
+const OWN: [Kind; 4] = [Kind::Preparation, Kind::Card, Kind::OwnTemplate, Kind::OwnQuestion];
+
+/// What there is of that.
+fn own_rows(app: App) -> Memo<Vec<Row>> {
+    app.watch_private(&OWN, move |book| {
+        let all = book.trash().into_iter();
+        let own = all.filter(|(_, record)| Kind::parse(&record.kind).is_some_and(|kind| OWN.contains(&kind)));
+        let row = |(id, record): (Id, &Record)| Row {
+            title: record_words::title(app, book, &id),
+            kind: record_words::kind(&record.kind),
+            by: None,
+            at: record.entry(TRASHED).map(|entry| entry.at),
+            id,
+        };
+        own.map(row).collect()
+    })
+}
+
+/// The private part; nothing while it is empty.
+#[component]
+fn Own(rows: Memo<Vec<Row>>) -> impl IntoView {
+    let app = App::here();
+    let one = move |row: Row| {
+        let back = Command::PutBack { id: row.id.clone() };
+        row_view(app, row, back)
+    };
+    view! {
+        <Show when=move || rows.with(|rows| !rows.is_empty())>
+            <section class="section" aria-labelledby="own-trash">
+                <h2 id="own-trash">{t::trash_own()}</h2>
+                <p class="quiet">{t::trash_own_lead()}</p>
+                <ul class="rows">
+                    <For each=move || rows.get() key=|row| row.id.clone() let(row)>
+                        {one(row)}
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+fn shared_row(app: App, row: Row) -> impl IntoView {
+    let back = Command::Restore { id: row.id.clone() };
+    row_view(app, row, back)
+}
+
+fn row_view(app: App, row: Row, back: Command) -> impl IntoView {
+    let Row { title, kind, by, at, .. } = row;
     let said = t::trash_restored(&title);
     let put_back = move |_| {
-        if let Err(refusal) = app.act_and_say(&Command::Restore { id: id.clone() }, said.clone()) {
+        if let Err(refusal) = app.act_and_say(&back, said.clone()) {
             say(app, words::refusal(&refusal));
         }
     };

@@ -17,6 +17,7 @@ pub mod key {
     pub const ENTER: &str = "\u{E007}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const SPACE: &str = " ";
+    pub const CONTROL: &str = "\u{E009}";
     pub const DOWN: &str = "\u{E015}";
     pub const RIGHT: &str = "\u{E014}";
 }
@@ -93,6 +94,16 @@ impl Browser {
     /// One press of a key, whatever has the focus.
     pub fn key(&self, key: &str) {
         let strokes = json!([{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]);
+        let actions = json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]});
+        self.command("POST", "/actions", actions).expect("a key is pressed");
+    }
+
+    /// One press of a key while another is held.
+    pub fn chord(&self, held: &str, key: &str) {
+        let strokes = json!([
+            {"type": "keyDown", "value": held}, {"type": "keyDown", "value": key},
+            {"type": "keyUp", "value": key}, {"type": "keyUp", "value": held},
+        ]);
         let actions = json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]});
         self.command("POST", "/actions", actions).expect("a key is pressed");
     }

@@ -51,6 +51,21 @@ pub fn Jar() -> impl IntoView {
     }
 }
 
+/// The jar beside the talk of a closing session: what is in it is drawn there.
+#[component]
+pub fn JarInTalk() -> impl IntoView {
+    let app = App::here();
+    let count = app.watch(&[Kind::SmallWin], |book| i64::try_from(book.jar().len()).unwrap_or(i64::MAX));
+    let is_bare = app.watch(&[Kind::SmallWin], |book| book.all::<SmallWin>().is_empty());
+    view! {
+        <section class="section no-print" aria-labelledby="jar-heading">
+            <h2 id="jar-heading">{t::sheet_jar()}</h2>
+            {move || is_bare.get().then(|| view! { <p class="quiet">{t::sheet_jar_empty()}</p> })}
+            <Drawing count=count />
+        </section>
+    }
+}
+
 #[component]
 fn Drawing(count: Memo<i64>) -> impl IntoView {
     let app = App::here();

@@ -8,6 +8,7 @@ mod print;
 mod thanks;
 
 use jar::Jar;
+pub use jar::JarInTalk;
 pub use just_kept::just_kept;
 pub use keepsake::{Keepsake, KeepsakeCard};
 use leptos::prelude::*;

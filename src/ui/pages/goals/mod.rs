@@ -26,6 +26,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Icon, Page, icon};
+use crate::ui::standing::Standing;
 
 /// Every goal of the partnership, by person.
 #[component]
@@ -50,6 +51,7 @@ pub fn Goals() -> impl IntoView {
                     </button>
                 </Show>
             </header>
+            <Standing />
             <Show when=move || has_any.get() fallback=move || view! { <NoGoals add_for=add_for /> }>
                 <ByPerson add_for=add_for />
             </Show>

@@ -1,8 +1,9 @@
-//! What looks after the people in a talk: the boundary card, and a yes to
-//! advice.
+//! What looks after the people in a talk: the boundary card, a yes to advice,
+//! and a question for when it is stuck.
 
 use leptos::prelude::*;
 
+use super::super::questions::QuestionsInTalk;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Consent, Kind, Mode, Person, UsCommand};
@@ -17,12 +18,13 @@ use crate::ui::{standing, words};
 pub fn Care(session: Id) -> impl IntoView {
     let partnership = standing::partnership_of(App::here());
     let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
+    let of_questions = session.clone();
     let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
     view! {
         <standing::Standing />
         <div class="care no-print">
             <BoundaryCard />
-            {advice}
+            {advice} <QuestionsInTalk session=of_questions />
         </div>
     }
 }

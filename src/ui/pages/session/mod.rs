@@ -32,6 +32,7 @@ mod wrap;
 use leptos::prelude::*;
 
 pub use head::start;
+pub use plan::people_of;
 
 use super::not_found::NotFound;
 use crate::app::App;

@@ -12,10 +12,11 @@ use super::since::SinceLastTime;
 use super::standing::{Marks, Standing};
 use super::{Held, state_of};
 use crate::app::App;
-use crate::coaching::SessionState;
+use crate::coaching::{Book, Kind, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
+use crate::ui::words;
 
 /// The agenda on the left page, bringing something on the right one.
 #[component]
@@ -42,6 +43,7 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
     };
     view! {
         <Standing id=id.clone() held />
+        <Overlap held />
         <div class="spread">
             <div class="stack">
             <section class="section" aria-labelledby=HEADING>
@@ -62,6 +64,22 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                 <SinceLastTime id=id />
             </div>
         </div>
+    }
+}
+
+/// Says that another session is planned for the same time.
+#[component]
+fn Overlap(held: Held) -> impl IntoView {
+    let app = App::here();
+    let other = app.watch(&[Kind::Session], move |book: &Book| {
+        let this = held.get().filter(|it| it.state.is_ahead())?;
+        book.overlapping(&this)
+    });
+    move || {
+        let other = other.get()?;
+        let when = words::session_day(app, &other);
+        let when = words::session_hours(app, &other).map_or(when.clone(), |hours| format!("{when}, {hours}"));
+        Some(view! { <p class="quiet">{t::sheet_overlaps(when)}</p> })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::celebrations::JarInTalk;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
@@ -14,7 +15,7 @@ use super::since::SinceLastTime;
 use super::turn::Turn;
 use super::{Held, state_of};
 use crate::app::App;
-use crate::coaching::Kind;
+use crate::coaching::{Kind, Session as SessionView};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -31,6 +32,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
         move |book| !book.talk(&id).segments.is_empty()
     });
     let state = Memo::new(move |_| state_of(held));
+    let is_closing = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(SessionView::is_closing)));
     let of = id.clone();
     // A session without a plan keeps the one clock for all of it.
     let clock = move || {
@@ -56,6 +58,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
             </section>
             <div class="stack">
                 <Notes session=id.clone() />
+                {move || is_closing.get().then(|| view! { <JarInTalk /> })}
                 <Kept session=id.clone() />
                 <Commitments session=id />
             </div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::plan::people_of;
 use crate::app::App;
 use crate::coaching::library::{Template, TemplatePack};
-use crate::coaching::{Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SheetCommand};
+use crate::coaching::{Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SheetCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -17,16 +17,19 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
     let pack = app.library("content/templates.json", |text| TemplatePack::read(text).ok());
     let own: Memo<Vec<OwnTemplate>> = app.watch_private(&[Kind::OwnTemplate], |book| book.all());
     let session = StoredValue::new(session);
-    let lay = move |title: String, plans: Vec<SegmentPlan>| {
+    let lay = move |title: String, plans: Vec<SegmentPlan>, template: Option<Id>| {
         let segments = plans.into_iter().map(|plan| (app.new_id(), plan)).collect();
         let lay = SegmentCommand::Lay { session: session.get_value(), segments, in_place: true };
-        if app.act_and_say(&lay.into(), t::sheet_said_laid(title)).is_ok() {
+        let follow =
+            |template| SheetCommand::FollowTemplate { session: session.get_value(), template }.into();
+        let all: Vec<Command> = std::iter::once(lay.into()).chain(template.map(follow)).collect();
+        if app.act_all_and_say(&all, t::sheet_said_laid(title)).is_ok() {
             open.set(false);
         }
     };
     let use_own = move |template: &OwnTemplate| {
         let people = people_of(app);
-        lay(template.title.clone(), template.segments.iter().map(|part| part.plan(&people)).collect());
+        lay(template.title.clone(), template.segments.iter().map(|part| part.plan(&people)).collect(), None);
     };
     let own = move || {
         let own = own.get();
@@ -41,9 +44,9 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
             }
         })
     };
-    let use_form = move |form: &Template| {
+    let use_form = move |form: &Template, of: Id| {
         let planned = form.segments_for(&people_of(app), 0);
-        lay(form.title.clone(), planned.into_iter().map(SegmentPlan::from).collect());
+        lay(form.title.clone(), planned.into_iter().map(SegmentPlan::from).collect(), Some(of));
     };
     let ready = move || {
         pack.with(|pack| match pack {
@@ -77,12 +80,14 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
 /// A template with a button for each of its lengths.
 fn row<F>(app: App, template: &Template, lay: F) -> impl IntoView + use<F>
 where
-    F: Fn(&Template) + Copy + 'static,
+    F: Fn(&Template, Id) + Copy + 'static,
 {
     let people = people_of(app).len();
+    let of = template.id();
     let forms = template.forms().into_iter().map(|form| {
+        let of = of.clone();
         let minutes = form.minutes_for(people);
-        choice(&form.title.clone(), minutes, move || lay(&form))
+        choice(&form.title.clone(), minutes, move || lay(&form, of.clone()))
     });
     let forms = forms.collect_view();
     view! {

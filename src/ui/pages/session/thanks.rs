@@ -5,11 +5,13 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Appreciation, Kind, Person, SheetCommand};
+use crate::coaching::{Appreciation, AppreciationCommand, Command, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, badge, icon};
 use crate::ui::words;
+
+const HEADING: &str = "thanks-heading";
 
 /// What was said so far, and one line for each of the others.
 #[component]
@@ -44,8 +46,10 @@ pub fn Thanks(
         })
     };
     view! {
-        <section class="section" aria-labelledby="thanks-heading">
-            <h2 id="thanks-heading">{t::sheet_thanks()}</h2>
+        <section class="section" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {t::sheet_thanks()}
+            </h2>
             <ul class="kept">
                 <For each=move || said.get() key=|it| (it.id.clone(), it.why.clone()) let:thanks>
                     <Line thanks />
@@ -58,8 +62,20 @@ pub fn Thanks(
 
 #[component]
 fn Line(thanks: Appreciation) -> impl IntoView {
-    let people = App::here().people();
+    let app = App::here();
+    let people = app.people();
     let (from, to) = (thanks.from.clone(), thanks.to.clone());
+    let name = |id: Option<&Id>| {
+        let person = id.and_then(|id| people.with_untracked(|people| people.get(id).cloned()));
+        person.map(|person| person.name).unwrap_or_default()
+    };
+    let trash_name = t::thanks_trash(name(from.as_ref()), name(to.as_ref()));
+    let id = thanks.id.clone();
+    let trash = move |_| {
+        // It can only be gone already.
+        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, t::thanks_said_trash());
+        page::focus(HEADING);
+    };
     let who = move || {
         people.with(|people| {
             let (from, to) = (people.get(from.as_ref()?)?, people.get(to.as_ref()?)?);
@@ -76,6 +92,9 @@ fn Line(thanks: Appreciation) -> impl IntoView {
                 <p class="kept-text" dir="auto">{thanks.why}</p>
                 <p class="meta">{who}</p>
             </div>
+            <button class="button-icon" type="button" aria-label=trash_name on:click=trash>
+                {icon(Icon::Trash)}
+            </button>
         </li>
     }
 }
@@ -90,7 +109,7 @@ fn Thank(session: Id, from: Id, to: Person) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.set(None);
-        let thank = SheetCommand::Thank {
+        let thank = AppreciationCommand::Thank {
             id: app.new_id(),
             session: Some(session.clone()),
             from: from.clone(),

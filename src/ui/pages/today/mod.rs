@@ -1,7 +1,9 @@
-//! Today: the next session, what was promised, and what there is to celebrate.
+//! Today: the first steps, the next session, what was promised, and what there is to celebrate.
 
 mod agree;
 mod anniversary;
+mod elsewhere;
+mod first;
 mod glad;
 mod next;
 mod promises;
@@ -9,6 +11,8 @@ mod steps;
 
 use leptos::prelude::*;
 
+use crate::app::App;
+use crate::browser::page;
 use crate::i18n::t;
 use crate::ui::components::{CopyReminder, Page};
 use crate::ui::standing::Standing;
@@ -16,18 +20,34 @@ use crate::ui::standing::Standing;
 /// The page.
 #[component]
 pub fn Today() -> impl IntoView {
+    let leading = first::Leading::of(App::here());
+    let is_led = Memo::new(move |_| leading.steps.with(Option::is_some));
+    let is_booked = Memo::new(move |_| leading.steps.with(|it| it.is_none_or(|it| it.session)));
     view! {
         <Page title=t::room_today()>
             <h1 tabindex="-1">{t::room_today()}</h1>
             <CopyReminder />
             <Standing />
-            <next::Next />
-            <agree::Agree />
+            <Show when=move || is_booked.get()>
+                <next::Next />
+            </Show>
+            <first::First leading />
+            <Show when=move || !is_led.get()>
+                <agree::Agree />
+            </Show>
             <steps::Invite />
             <promises::Promises />
-            <glad::Glad />
-            <anniversary::Anniversary />
-            <steps::FirstGoal />
+            {(!page::is_calm())
+                .then(|| {
+                    view! {
+                        <glad::Glad />
+                        <anniversary::Anniversary />
+                    }
+                })}
+            <Show when=move || !is_led.get()>
+                <steps::FirstGoal />
+            </Show>
+            <elsewhere::Elsewhere />
         </Page>
     }
 }

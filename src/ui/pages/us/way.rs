@@ -162,7 +162,7 @@ fn Close(asking: RwSignal<bool>) -> impl IntoView {
         <p>{t::us_close_lead()}</p>
         <p>
             {t::us_close_last()} " "
-            <a href=Route::NewSession.to_string()>{t::us_close_plan()}</a>
+            <a href=Route::ClosingSession.to_string()>{t::us_close_plan()}</a>
         </p>
         <div class="actions actions-end">
             <button class="button-text" type="button" on:click=move |_| asking.set(false)>

@@ -1,0 +1,68 @@
+### Questions: drawing one, looking for one, one's own.
+
+room-questions = Questions
+questions-title = Questions
+questions-lead = Draw one when the talk is stuck, or look for one beforehand. At most three lie on the table.
+questions-draw = Draw a question
+questions-table = On the table
+questions-waiting = { $waiting ->
+    [one] One of { NUMBER($all) } is still to come
+   *[other] { $waiting } of { NUMBER($all) } are still to come
+}
+questions-none = Nothing to draw from
+questions-look = Look for one
+questions-find = Find
+questions-find-example = tomorrow
+questions-topic = What about?
+questions-any-topic = Anything
+questions-phase = When?
+questions-any-phase = Any time
+questions-depth = How deep?
+questions-any-depth = Any depth
+questions-any-mode = In any way
+questions-show = Which ones?
+questions-show-all = All
+questions-show-starred = With a star
+questions-show-landed = Landed with us
+questions-show-own = My own
+questions-show-hidden = Not for us
+questions-found = { $count ->
+    [0] No question fits. Leave out a word or a choice.
+    [one] One question
+   *[other] { $count } questions
+}
+questions-all = Show all of them
+questions-phase-arrive = Arriving
+questions-phase-goal = Goal
+questions-phase-reality = What is there
+questions-phase-options = Options
+questions-phase-will = Next step
+questions-phase-review = Looking back
+questions-phase-close = Closing
+questions-depth-one = Opens
+questions-depth-two = Explores
+questions-depth-three = Challenges
+# {$when} is a sentence: "Someone has just arrived in a hurry."
+questions-avoid = Leave it when: { $when }
+questions-landed = This one landed
+questions-has-landed = Landed
+questions-star = Star
+questions-star-of = Star: { $question }
+questions-hide = Not for us
+questions-said-hidden = This question is not drawn any more in this partnership. Only you decide this, for yourself.
+questions-show-again = Offer again
+questions-said-shown = This question is offered again
+questions-away = Put away
+questions-change = Change
+questions-trash = Trash
+questions-said-trashed = Your question is in the Trash
+questions-own = My own
+questions-is-own = Only you
+questions-own-new = Write a question of your own
+questions-own-text = Your question
+questions-own-hint = Only you see it here. Your partner hears it when you ask it.
+questions-own-example = What would the river say?
+questions-own-keep = Keep question
+questions-said-own = Your question is kept
+questions-in-talk = A question
+questions-to-all = All questions

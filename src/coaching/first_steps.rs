@@ -1,0 +1,58 @@
+//! The first ten minutes of a partnership: what is done, and what comes next.
+
+use super::agreement::AssentState;
+use super::book::Book;
+use super::goal::Goal;
+use super::partnership::PartnershipState;
+use super::session::{Session, SessionState};
+use crate::replica::Id;
+
+/// How far a new partnership is. Each step stands by itself; they can be
+/// taken in any order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FirstSteps {
+    /// There are rules, and this person agrees to them as they are.
+    pub agreed: bool,
+    /// Whether there are rules at all.
+    pub has_rules: bool,
+    /// They have agreed to rules that were changed since.
+    pub changed: bool,
+    /// This person has a goal.
+    pub goal: bool,
+    /// A session is booked, or was held.
+    pub session: bool,
+}
+
+impl FirstSteps {
+    /// How many of the three are done.
+    pub fn done(self) -> usize {
+        [self.agreed, self.goal, self.session].into_iter().filter(|done| *done).count()
+    }
+
+    /// Are all three done?
+    pub fn is_done(self) -> bool {
+        self.done() == 3
+    }
+}
+
+impl Book {
+    /// How far this person is with the first steps; `None` where they are
+    /// behind: a session was held, or the partnership rests.
+    pub fn first_steps(&self, person: &Id) -> Option<FirstSteps> {
+        let sessions: Vec<Session> = self.all();
+        let is_held = |it: &Session| matches!(it.state, SessionState::Wrapped | SessionState::Reviewed);
+        if sessions.iter().any(is_held) || self.partnership().state != PartnershipState::Open {
+            return None;
+        }
+        let (people, agreement) = (self.people(), self.agreement());
+        let is_own = |goal: &Goal| goal.owner.as_ref().is_some_and(|owner| people.same(owner, person));
+        Some(FirstSteps {
+            agreed: !agreement.is_empty()
+                && matches!(agreement.state_of(&people, person), AssentState::Agreed(_)),
+            changed: matches!(agreement.state_of(&people, person), AssentState::Changed(_)),
+            has_rules: !agreement.is_empty(),
+            goal: self.all::<Goal>().iter().any(is_own),
+            session: !sessions.is_empty(),
+        })
+    }
+}

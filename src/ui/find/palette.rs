@@ -1,0 +1,200 @@
+//! The search: a field, and what it finds; arrows and Enter, or a press.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::pages::pages;
+use crate::app::{App, Everything, FoundIn};
+use crate::browser::page;
+use crate::coaching::{Field, fold};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Dialog, Icon, icon};
+use crate::ui::places::place_of;
+use crate::ui::record_words;
+
+const FIELD: &str = "find-field";
+const LIST: &str = "find-list";
+
+/// One line of what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    to: Go,
+    title: String,
+    /// What kind of record it is; a page says so by its name.
+    kind: Option<String>,
+    /// Whose it is, if not the open partnership's.
+    of: Option<String>,
+    is_private: bool,
+}
+
+/// Where a line leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Go {
+    /// To a page, in another partnership if one is named.
+    To(Route, Option<Id>),
+    /// To the keys.
+    Keys,
+}
+
+/// The dialog.
+#[component]
+pub fn Palette(open: RwSignal<bool>, keys: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Dialog open=open title=t::find_title()>
+            <Search open keys />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Search(open: RwSignal<bool>, keys: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let words = RwSignal::new(String::new());
+    // Read once at each opening: then a key costs only the looking.
+    let everything = StoredValue::new(app.everything());
+    let lines =
+        Memo::new(move |_| words.with(|words| everything.with_value(|all| lines_of(app, all, words))));
+    let at = RwSignal::new(0_usize);
+    let count = Memo::new(move |_| lines.with(Vec::len));
+    page::after_paint(|| page::focus(FIELD));
+    let go = move |place: usize| {
+        let Some(line) = lines.with_untracked(|lines| lines.get(place).cloned()) else { return };
+        open.set(false);
+        match line.to {
+            Go::Keys => keys.set(true),
+            Go::To(route, document) => {
+                if let Some(document) = document {
+                    app.switch_to(document);
+                }
+                app.go(&route);
+            }
+        }
+    };
+    let step = move |event: KeyboardEvent| {
+        let last = count.get_untracked().saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => at.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
+            "ArrowUp" => at.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
+            "Enter" => go(at.get_untracked()),
+            _ => return,
+        }
+        event.prevent_default();
+        page::into_view(&option_id(at.get_untracked()));
+    };
+    let typed = move |event| {
+        words.set(event_target_value(&event));
+        at.set(0);
+    };
+    let active = move || (count.get() > 0).then(|| option_id(at.get()));
+    let options = move || {
+        let lines = lines.get().into_iter().enumerate();
+        lines.map(|(place, line)| option(place, line, at, go)).collect_view()
+    };
+    let none = move || (count.get() == 0).then(|| view! { <p class="quiet">{t::find_nothing()}</p> });
+    view! {
+        <input
+            class="input"
+            id=FIELD
+            type="text"
+            role="combobox"
+            dir="auto"
+            autocomplete="off"
+            aria-label=t::find_field()
+            placeholder=t::find_example()
+            aria-expanded="true"
+            aria-controls=LIST
+            aria-activedescendant=active
+            prop:value=words
+            on:input=typed
+            on:keydown=step
+        />
+        <p class="visually-hidden" aria-live="polite">
+            {move || t::find_count(i64::try_from(count.get()).unwrap_or(i64::MAX))}
+        </p>
+        <ul class="found" id=LIST role="listbox" aria-label=t::find_title()>
+            {options}
+        </ul>
+        {none}
+    }
+}
+
+fn option_id(place: usize) -> String {
+    format!("found-{place}")
+}
+
+fn option(
+    place: usize,
+    line: Line,
+    at: RwSignal<usize>,
+    go: impl Fn(usize) + Copy + Send + 'static,
+) -> impl IntoView {
+    let selected = move || if at.get() == place { "true" } else { "false" };
+    let lock = line.is_private.then(|| view! { <span>{icon(Icon::Lock)} {t::find_private()}</span> });
+    let of = line.of.map(|of| view! { <span dir="auto">{t::find_of(of)}</span> });
+    view! {
+        <li
+            class="found-line"
+            id=option_id(place)
+            role="option"
+            aria-selected=selected
+            on:click=move |_| go(place)
+        >
+            <span class="found-title" dir="auto">
+                {line.title}
+            </span>
+            <span class="meta">
+                {line.kind.map(|kind| view! { <span>{kind}</span> })}
+                {of}
+                {lock}
+            </span>
+        </li>
+    }
+}
+
+/// The pages whose names fit, then the records; without words, the pages.
+fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
+    let looked_for = fold(words.trim());
+    let fits = |name: &str| fold(name).contains(&looked_for);
+    let has_partnership = app.open_document().get_untracked().is_some();
+    let pages =
+        pages().into_iter().filter(|(route, name)| fits(name) && (has_partnership || is_for_all(route)));
+    let page = |(route, title): (Route, String)| Line {
+        to: Go::To(route, None),
+        title,
+        kind: None,
+        of: None,
+        is_private: false,
+    };
+    let keys = Line { to: Go::Keys, title: t::keys_title(), kind: None, of: None, is_private: false };
+    let keys = fits(&keys.title).then_some(keys);
+    let open = app.open_document().get_untracked();
+    let found = everything.find(words, open.as_ref());
+    let found = found.iter().filter_map(|found| line_of(app, found, open.as_ref()));
+    pages.map(page).chain(keys).chain(found).collect()
+}
+
+fn is_for_all(route: &Route) -> bool {
+    matches!(route, Route::Today | Route::Open | Route::Start | Route::Settings | Route::Health)
+}
+
+fn line_of(app: App, FoundIn { document, found }: &FoundIn, open: Option<&Id>) -> Option<Line> {
+    let (title, kind, to, named) = app.with_found(document.as_ref(), |book| {
+        let record = book.document().record(&found.id)?;
+        let named = |field: Field| record.text(field.name()).and_then(|id| id.parse::<Id>().ok());
+        let (document, session) = (named(Field::Document), named(Field::Session));
+        let title = record_words::title(app, book, &found.id);
+        Some((title, record_words::kind(&record.kind), place_of(book, &found.id)?, (document, session)))
+    })??;
+    // A private record says itself which partnership it speaks of.
+    let of = document.clone().or(named.0).or_else(|| app.partnership_of(&named.1?));
+    let elsewhere = of.filter(|of| Some(of) != open);
+    Some(Line {
+        to: Go::To(to, elsewhere.clone()),
+        title,
+        kind: Some(kind),
+        of: elsewhere.map(|of| app.label_of(&of)),
+        is_private: document.is_none(),
+    })
+}

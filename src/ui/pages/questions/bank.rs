@@ -1,0 +1,169 @@
+//! The questions that a page works with: those of the library, one's own, and
+//! what is known of each.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::clock;
+use crate::coaching::library::{Mode, Phase, QuestionPack};
+use crate::coaching::{Book, Kind, OwnQuestion, QuestionCommand, Rounds, draw_question};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::arrival::say;
+use crate::ui::words;
+
+/// The most questions on the table at a time.
+const MOST: usize = 3;
+
+/// A question as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    pub id: Id,
+    pub text: String,
+    /// The name of its pack, and what that is called.
+    pub topic: (String, String),
+    pub phase: Phase,
+    pub depth: u64,
+    pub mode: Mode,
+    pub follow_ups: Vec<String>,
+    pub avoid_when: Option<String>,
+    pub is_own: bool,
+}
+
+/// What the library gave.
+type Fetched = RwSignal<Option<Result<QuestionPack, ()>>>;
+
+/// Everything about questions that one page needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Bank {
+    /// The packs, once they are there.
+    pub packs: Fetched,
+    /// All questions: the library's, then one's own.
+    pub all: Memo<Vec<Offered>>,
+    pub starred: Memo<BTreeSet<Id>>,
+    pub hidden: Memo<BTreeSet<Id>>,
+    pub landed: Memo<BTreeSet<Id>>,
+    pub rounds: Memo<Rounds>,
+    /// What lies on the table, the latest first.
+    pub table: RwSignal<Vec<Id>>,
+    session: StoredValue<Option<Id>>,
+}
+
+impl Bank {
+    /// Fetches the questions. `session` is where they are asked, if in one.
+    pub fn open(app: App, session: Option<Id>) -> Self {
+        let packs: Fetched = app.library("content/questions.json", |text| QuestionPack::read(text).ok());
+        let own: Memo<Vec<OwnQuestion>> = app.watch_private(&[Kind::OwnQuestion], Book::all);
+        let all = Memo::new(move |_| packs.with(|packs| offered(packs.as_ref()?.as_ref().ok(), own.get())));
+        let document = app.open_document();
+        Self {
+            packs,
+            all: Memo::new(move |_| all.get().unwrap_or_default()),
+            starred: app.watch_private(&[Kind::QuestionMark], Book::starred_questions),
+            hidden: app.watch_private(&[Kind::QuestionMark], move |private| {
+                document
+                    .with(|open| open.as_ref().map(|open| private.hidden_questions(open)).unwrap_or_default())
+            }),
+            landed: app.watch(&[Kind::QuestionUse], Book::landed_questions),
+            rounds: app.watch(&[Kind::QuestionUse], Book::question_rounds),
+            table: RwSignal::new(Vec::new()),
+            session: StoredValue::new(session),
+        }
+    }
+
+    /// The question of this name.
+    pub fn get(self, id: &Id) -> Option<Offered> {
+        self.all.with(|all| all.iter().find(|it| it.id == *id).cloned())
+    }
+
+    /// Draws one of these and puts it on the table.
+    pub fn draw(self, app: App, pool: &[Id]) {
+        let on_table = self.table.get_untracked();
+        let rest: Vec<Id> = pool.iter().filter(|id| !on_table.contains(id)).cloned().collect();
+        let rounds = app.with_book(Book::question_rounds).unwrap_or_default();
+        // What lies on the table is not drawn once more, even in a new round.
+        let pool = if rest.is_empty() { pool } else { &rest };
+        if let Some((question, round)) = draw_question(pool, &rounds, clock::seed() as u64) {
+            self.ask(app, question, round);
+        }
+    }
+
+    /// Puts this one on the table.
+    pub fn choose(self, app: App, question: Id) {
+        if !self.table.with_untracked(|table| table.contains(&question)) {
+            let round = self.rounds.with_untracked(|rounds| rounds.of(&question)).max(1);
+            self.ask(app, question, round);
+        }
+    }
+
+    fn ask(self, app: App, question: Id, round: u64) {
+        let Some(author) = app.my_id() else { return };
+        let session = self.session.get_value();
+        let ask = QuestionCommand::Ask { question: question.clone(), author, round, session };
+        match app.act(&ask.into()) {
+            Ok(()) => self.table.update(|table| {
+                table.retain(|other| *other != question);
+                table.insert(0, question);
+                table.truncate(MOST);
+            }),
+            Err(refused) => say(app, words::refusal(&refused)),
+        }
+    }
+
+    /// Takes one off the table.
+    pub fn put_away(self, question: &Id) {
+        self.table.update(|table| table.retain(|other| other != question));
+    }
+}
+
+fn offered(packs: Option<&QuestionPack>, own: Vec<OwnQuestion>) -> Option<Vec<Offered>> {
+    let packs = packs?;
+    let title = |slug: &str| packs.packs.iter().find(|topic| topic.slug == slug).map(|it| it.title.clone());
+    let library = packs.all().map(|(topic, it)| Offered {
+        id: it.id(),
+        text: it.text.clone(),
+        topic: (topic.slug.clone(), topic.title.clone()),
+        phase: it.phase,
+        depth: it.depth,
+        mode: it.mode,
+        follow_ups: it.follow_ups.clone(),
+        avoid_when: it.avoid_when.clone(),
+        is_own: false,
+    });
+    let own = own.into_iter().map(|it| Offered {
+        topic: (it.topic.clone(), title(&it.topic).unwrap_or_else(t::questions_own)),
+        id: it.id,
+        text: it.text,
+        phase: it.phase,
+        depth: it.depth,
+        mode: Mode::Both,
+        follow_ups: Vec::new(),
+        avoid_when: None,
+        is_own: true,
+    });
+    Some(library.chain(own).collect())
+}
+
+/// A phase in words.
+pub fn phase_name(phase: Phase) -> String {
+    match phase {
+        Phase::Arrive => t::questions_phase_arrive(),
+        Phase::Goal => t::questions_phase_goal(),
+        Phase::Reality => t::questions_phase_reality(),
+        Phase::Options => t::questions_phase_options(),
+        Phase::Will => t::questions_phase_will(),
+        Phase::Review => t::questions_phase_review(),
+        Phase::Close => t::questions_phase_close(),
+    }
+}
+
+/// A depth in words.
+pub fn depth_name(depth: u64) -> String {
+    match depth {
+        1 => t::questions_depth_one(),
+        2 => t::questions_depth_two(),
+        _ => t::questions_depth_three(),
+    }
+}

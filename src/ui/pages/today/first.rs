@@ -1,0 +1,109 @@
+//! The first steps of a new partnership: an agreement, a goal, a first date.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::{FirstSteps, Kind};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Icon, icon};
+
+/// The setting that names the partnerships in which nobody wants to be led.
+const SKIPPED: &str = "first-steps";
+
+/// What is left of the first steps; nothing once they are done, skipped, or
+/// behind.
+#[derive(Debug, Clone, Copy)]
+pub struct Leading {
+    pub steps: Memo<Option<FirstSteps>>,
+    skipped: RwSignal<String>,
+}
+
+impl Leading {
+    /// Reads how far the open partnership is.
+    pub fn of(app: App) -> Self {
+        let kinds = &[Kind::Assent, Kind::Clause, Kind::Goal, Kind::Partnership, Kind::Person, Kind::Session];
+        let (me, open) = (app.me(), app.open_document());
+        let skipped = RwSignal::new(app.with_store(|store| store.setting(SKIPPED)).unwrap_or_default());
+        let steps = app.watch(kinds, move |book| {
+            let is_skipped = open.with(|open| {
+                let id = open.as_ref().map(Id::as_str).unwrap_or_default();
+                skipped.with(|skipped| skipped.split(' ').any(|other| other == id))
+            });
+            let steps = book.first_steps(&me.get()?.id).filter(|_| !is_skipped)?;
+            (!steps.is_done()).then_some(steps)
+        });
+        Self { steps, skipped }
+    }
+
+    /// "Not now": from here on the page leads nobody by the hand.
+    fn skip(self, app: App) {
+        let Some(open) = app.open_document().get_untracked() else { return };
+        let all = self.skipped.with_untracked(|skipped| format!("{skipped} {open}").trim().to_owned());
+        app.with_store(|store| store.put_setting(SKIPPED, &all));
+        self.skipped.set(all);
+        page::after_paint(page::focus_heading);
+    }
+}
+
+/// The three steps, each with its door.
+#[component]
+pub fn First(leading: Leading) -> impl IntoView {
+    let app = App::here();
+    let list = move |steps: FirstSteps| {
+        let (agree, write) = match (steps.has_rules, steps.changed) {
+            (true, true) => (t::today_agree_changed_title(), t::today_agree_changed()),
+            (true, false) if !steps.agreed => (t::today_agree_read_title(), t::today_agree_read()),
+            _ => (t::first_agree(), t::today_agree_write()),
+        };
+        let steps = [
+            (steps.agreed, agree, write, Route::Agreement),
+            (steps.goal, t::first_goal(), t::today_goal(), Route::Goals),
+            (steps.session, t::first_session(), t::today_plan(), Route::NewSession),
+        ];
+        let next = steps.iter().position(|(done, ..)| !done);
+        let steps = steps.into_iter().enumerate();
+        steps.map(|(at, step)| one(step, Some(at) == next)).collect_view()
+    };
+    move || {
+        let steps = leading.steps.get()?;
+        Some(view! {
+            <section class="section" aria-labelledby="first-heading">
+                <div class="page-head">
+                    <h2 id="first-heading">{t::first_title()}</h2>
+                    <p class="quiet">{t::first_lead()}</p>
+                </div>
+                <ol class="first-steps">{list(steps)}</ol>
+                <div class="actions">
+                    <button class="button-text" type="button" on:click=move |_| leading.skip(app)>
+                        {t::first_skip()}
+                    </button>
+                </div>
+            </section>
+        })
+    }
+}
+
+fn one((is_done, what, door, to): (bool, String, String, Route), is_next: bool) -> impl IntoView {
+    let door = if is_done {
+        view! { <span class="quiet">{t::first_done()}</span> }.into_any()
+    } else {
+        view! {
+            <a class="button" class:button-main=is_next href=to.to_string()>
+                {door}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="first-step" data-done=is_done.to_string()>
+            <span class="first-mark" aria-hidden="true">
+                {is_done.then(|| icon(Icon::Check))}
+            </span>
+            <span class="first-what">{what}</span>
+            {door}
+        </li>
+    }
+}
