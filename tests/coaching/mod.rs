@@ -11,10 +11,11 @@ mod handover;
 mod library;
 mod library_words;
 mod order;
+mod pairing;
 mod people;
 mod promises;
 mod questions;
-mod rounds;
+
 mod sample;
 mod search;
 mod segments;

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use turnwise::coaching::{Group, Rounds};
+use turnwise::coaching::{Group, Pairing};
 
-fn plan(people: usize, rounds: usize, seed: u64) -> Rounds {
+fn plan(people: usize, rounds: usize, seed: u64) -> Pairing {
     let mut state = seed;
-    Rounds::plan(people, rounds, |below| {
+    Pairing::plan(people, rounds, |below| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % below
     })
 }
 
 /// How often each two meet.
-fn meetings(rounds: &Rounds) -> BTreeMap<(usize, usize), usize> {
+fn meetings(rounds: &Pairing) -> BTreeMap<(usize, usize), usize> {
     let mut times = BTreeMap::new();
     for group in rounds.all().iter().flatten() {
         for (at, one) in group.places().iter().enumerate() {

@@ -40,14 +40,14 @@ impl Group {
 
 /// The groups of each round.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rounds(Vec<Vec<Group>>);
+pub struct Pairing(Vec<Vec<Group>>);
 
 /// Most people of a plan of rounds.
 pub const MOST_IN_ROOM: usize = 200;
 /// Most rounds of a plan.
 pub const MOST_ROUNDS: usize = 50;
 
-impl Rounds {
+impl Pairing {
     /// Plans rounds for so many people. `order` shuffles them: it gives a
     /// number below the one it is asked with. Nobody meets anybody twice in
     /// fewer rounds than there are people (an even number), or in half as many
