@@ -34,4 +34,6 @@ pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};
 
 /// What of the stores the pages speak of.
-pub use crate::storage::{ArchiveError, BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export};
+pub use crate::storage::{
+    ArchiveError, BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export,
+};

@@ -37,7 +37,8 @@ pub fn device_words(agent: &str, brands: &[String], touches: bool) -> DeviceWord
         ("Linux", "Linux"),
         ("X11", "Unix"),
     ];
-    let find = |of: &[(&str, &'static str)]| of.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, it)| *it);
+    let find =
+        |of: &[(&str, &'static str)]| of.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, it)| *it);
     let is_plain_chromium = !brands.is_empty() && !brands.iter().any(|brand| brand == "Google Chrome");
     let browser = match find(&BROWSERS) {
         Some("Chrome") if is_plain_chromium => Some("Chromium"),

@@ -60,6 +60,25 @@ fn a_closed_notebook_becomes_a_file_leaves_and_comes_back_with_it() {
     robin.wait_for(role::HEADING, "Speak calmly");
 }
 
+/// Another page of this host takes most of the room.
+const MOST_OF_THE_ROOM: &str =
+    "localStorage.setItem('another-page', 'x'.repeat(4.3 * 1024 * 1024)); return true;";
+
+#[test]
+fn past_four_fifths_of_the_room_the_page_says_what_a_closed_notebook_is_good_for() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    robin.wait_saved();
+    robin.script(MOST_OF_THE_ROOM, &[]);
+    robin.go("#/share/copy");
+    robin.see("Most of the room this browser gives is used.");
+    robin.see("No notebook is closed yet.");
+    close(&robin);
+    robin.go("#/share/copy");
+    robin.see("A closed notebook can live in a file instead of here.");
+    assert!(robin.has(role::BUTTON, SAVE));
+}
+
 #[test]
 fn what_another_tab_wrote_after_the_file_keeps_the_notebook_here() {
     let stage = Stage::open();

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::{
-    Content, File, Header, PrintError, ReadError, Version, archive_file_name, backup_file_name, partner_file_name,
+    Content, File, Header, PrintError, ReadError, Version, archive_file_name, backup_file_name,
+    partner_file_name,
 };
 use turnwise::replica::Document;
 

@@ -1,5 +1,6 @@
 //! The laws of merging, over random histories of several replicas.
 
+mod clashing;
 mod floors;
 pub mod history;
 pub mod join;

@@ -15,7 +15,10 @@ fn browsers_that_name_each_other_are_told_apart() {
     assert_eq!(said(chrome, &["Chromium", "Google Chrome"], false), ("Chrome", "Linux"));
     assert_eq!(said(chrome, &[], false), ("Chrome", "Linux"), "one that does not say");
     assert_eq!(said(&chrome.replace("Chrome/", "HeadlessChrome/"), &[], false), ("Chromium", "Linux"));
-    assert_eq!(said(&format!("{chrome} Edg/156.0.0.0"), &["Chromium", "Microsoft Edge"], false), ("Edge", "Linux"));
+    assert_eq!(
+        said(&format!("{chrome} Edg/156.0.0.0"), &["Chromium", "Microsoft Edge"], false),
+        ("Edge", "Linux")
+    );
     let android = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36";
     assert_eq!(said(android, &["Chromium", "Samsung Internet"], true), ("Samsung Internet", "Android"));
     let firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0";
