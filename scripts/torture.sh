@@ -4,7 +4,7 @@
 # to repeat a failure. BROWSER=no leaves out what needs Chromium and a build.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# How many parts of the whole: 1 is all of it (about an hour on one core), 10 a tenth.
+# How many parts of the whole: 1 is all of it (hours on one core), 10 a tenth.
 part="${PART:-1}"
 case "$part" in '' | *[!0-9]* | 0) stop "PART must be a number from 1 on, such as PART=10 for a tenth." ;; esac
 
@@ -42,7 +42,7 @@ in_browser() {
     local name="$1" factor="$(($2 / part))"
     [ "$factor" -gt 0 ] || factor=1
     TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "browser::faults::$name" --nocapture --test-threads 1 </dev/null |
-        grep -E '^[0-9]+ ' || stop "browser::faults::$name failed; above it says in which round."
+        grep -oE '[0-9]+ (kills|tabs|goals) .*' || stop "browser::faults::$name failed; above it says in which round."
 }
 
 say "R5: Chromium killed right after \"Saved\""
