@@ -18,7 +18,7 @@ test: ## install what is missing, then everything: format, clippy, licences, the
 fast: ## the tests that need no browser and no installation
 	cargo test --locked --tests -- --skip browser::
 
-torture: ## the large counts of docs/reliability.md, an hour of one core; PART=10 for a tenth
+torture: ## the large counts of docs/reliability.md, hours of one core; PART=10 for a tenth, BROWSER=no without Chromium
 	@scripts/torture.sh
 
 lint: ## format and clippy only

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # The large counts of docs/reliability.md: merge histories, every small history,
-# hostile files and stores. Prints seeds, counts and how to repeat a failure.
+# hostile files and stores, a browser that is killed. Prints seeds, counts and how
+# to repeat a failure. BROWSER=no leaves out what needs Chromium and a build.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# How many parts of the whole: 1 is all of it (about an hour on one core), 10 a tenth.
+# How many parts of the whole: 1 is all of it (hours on one core), 10 a tenth.
 part="${PART:-1}"
 case "$part" in '' | *[!0-9]* | 0) stop "PART must be a number from 1 on, such as PART=10 for a tenth." ;; esac
 
@@ -29,3 +30,24 @@ say "R3: damaged segments and backups"
 torture stores 200
 say "R4, R8 to R11: days of a browser whose stores fail"
 torture days 250
+
+[ "${BROWSER:-yes}" != no ] || exit 0
+scripts/setup.sh test
+browser="$(scripts/find-browser.sh)"
+eval "$browser"
+scripts/build.sh
+
+# Faults in Chromium, one after the other: each starts many browsers.
+in_browser() {
+    local name="$1" factor="$(($2 / part))"
+    [ "$factor" -gt 0 ] || factor=1
+    TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "browser::faults::$name" --nocapture --test-threads 1 </dev/null |
+        grep -oE '[0-9]+ (kills|tabs|goals) .*' || stop "browser::faults::$name failed; above it says in which round."
+}
+
+say "R5: Chromium killed right after \"Saved\""
+in_browser r5 50
+say "R6: a tab closed 0 to 50 ms after the last key"
+in_browser t9 100
+say "R7: three tabs that write at once"
+in_browser r7 5

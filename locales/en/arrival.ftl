@@ -33,6 +33,7 @@ arrival-title-unknown = A file
 arrival-backup-title = A full backup
 arrival-saved = { $name } saved it on { $day } at { $time }. Nothing is added until you say so.
 arrival-saved-unknown = It was saved on { $day } at { $time }. Nothing is added until you say so.
+arrival-device = It was saved on: { $device }
 arrival-nothing-title = Nothing new
 arrival-nothing = Everything in it is here already. Nothing needs to be added.
 arrival-close = Done

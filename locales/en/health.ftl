@@ -13,7 +13,7 @@ health-save = { $count ->
 health-unsafe = What you wrote last is not safe yet. Save a file now.
 health-nowhere = This window keeps nothing. Save a file before you close it.
 health-room-full = This browser’s room is full. Nothing new is written until there is room again. Save a file, then erase what you no longer need.
-health-room-scarce = Most of the room this browser gives is used. Save a notebook that is closed as a file, then erase it here.
+health-room-scarce = Most of the room this browser gives is used. A notebook that is closed can live in a file instead.
 health-damaged = { $count ->
     [one] { $count } stored piece could not be read. It is set aside below; everything else is here.
    *[other] { $count } stored pieces could not be read. They are set aside below; everything else is here.
@@ -34,6 +34,14 @@ health-promise-refused = The browser did not promise. It may later, when you hav
 health-room = Room
 health-room-used = { $count } % of what this browser gives is used
 health-room-make = Make room
+device-title = This device
+device-on = { $browser } on { $system }
+device-unknown = This browser
+device-change = Change the name
+device-label = What this device is called
+device-hint = It stands in your full backups, so that you know where each comes from. Nobody else gets it. It may stay empty.
+device-keep = Keep the name
+device-cancel = Cancel
 health-copy = Full backup
 health-opened = Last file opened
 health-opened-on = { $name }’s, of { $day }
@@ -49,6 +57,19 @@ reminder-label = A copy of your own
 reminder-save = Save a copy
 reminder-later = Later
 
+archive-title = Closed notebooks
+archive-lead = A closed notebook can live in a file instead of here. Opening the file brings it back. What is private stays in this browser, and so do backups made before.
+archive-none = No notebook is closed yet. One that has ended can be closed on the page Us; then it can live in a file instead of here.
+archive-of = Notebook with { $name }
+archive-since = Closed on { $day }
+archive-save = Save as a file
+archive-save-of = Save the notebook with { $name } as a file
+archive-saved = Saved as { $file }. It was read back and holds everything of this notebook. Look among your downloads: is it there?
+archive-put-away = The file is there, put it away
+archive-keep = Keep it here
+archive-done = The notebook is put away. To bring it back, open { $file }.
+archive-changed = Something was written here after the file was saved, or another window is busy with it. Nothing was taken away. Save a new file first.
+
 backups-title = Backups in this browser
 backups-lead = Made by themselves, and before anything large. They live in this browser too, so a full backup in a file is still the safer one.
 backups-none = None yet. The first is made when you have written something.
@@ -61,7 +82,6 @@ backups-change = by itself
 backups-asked = you asked for it
 backups-import = before something was added
 backups-restore = before an earlier state came back
-backups-migration = before a new version
 backups-things = { $count ->
     [one] { $count } thing
    *[other] { $count } things

@@ -83,6 +83,10 @@ impl App {
     /// Takes back what the line at the bottom speaks of.
     pub fn undo(self, way: &Way) {
         self.said.set(None);
+        self.go_back(way);
+    }
+
+    fn go_back(self, way: &Way) {
         match way {
             Way::Change(document, undo) => self.take_back(document, undo),
             Way::Changes(changes) => {
@@ -91,6 +95,7 @@ impl App {
                 }
             }
             Way::Imports(imports) => self.undo_imports(imports.clone()),
+            Way::All(ways) => ways.iter().rev().for_each(|way| self.go_back(way)),
         }
     }
 

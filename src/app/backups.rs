@@ -47,8 +47,9 @@ impl BackUpError {
 pub struct RestoreDone {
     /// The backup that was made before it, if anything was here.
     pub before: Option<BackupName>,
-    /// How to take it back, for [`App::undo`]; also in the line at the bottom.
-    pub undo: Vec<Way>,
+    /// How to take all of it back, for [`App::undo`]; also in the line at the
+    /// bottom. None if nothing was changed.
+    pub undo: Option<Way>,
 }
 
 impl App {
@@ -157,14 +158,13 @@ impl App {
             return Err(BackUpError::Outdated(Box::new(now)));
         }
         let undo = self.bring_back(&now);
-        let last = undo.first().cloned();
-        self.said.set(Some(Said { words, undo: last }));
+        self.said.set(Some(Said { words, undo: undo.clone() }));
         Ok(RestoreDone { before, undo })
     }
 
     /// Brings back what a plan says, without a backup before it: for one who
-    /// has saved a file instead.
-    pub fn bring_back(self, plan: &RestorePlan) -> Vec<Way> {
+    /// has saved a file instead. Gives how to take all of it back.
+    pub fn bring_back(self, plan: &RestorePlan) -> Option<Way> {
         let (mut changes, mut imports) = (Vec::new(), Vec::new());
         for part in &plan.parts {
             match &part.outcome {
@@ -198,14 +198,12 @@ impl App {
         }
         self.open_something();
         self.wake_everything();
-        let mut undo = Vec::new();
-        if !changes.is_empty() {
-            undo.push(Way::Changes(changes));
+        match (changes.is_empty(), imports.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(Way::Changes(changes)),
+            (true, false) => Some(Way::Imports(imports)),
+            (false, false) => Some(Way::All(vec![Way::Changes(changes), Way::Imports(imports)])),
         }
-        if !imports.is_empty() {
-            undo.push(Way::Imports(imports));
-        }
-        undo
     }
 
     /// Takes a partnership out of every backup, for erasing it. To be called

@@ -115,7 +115,7 @@ impl App {
 
     /// Whatever reads this follows every change to records of these kinds, and
     /// every switch of partnership or workspace.
-    fn follow(self, kinds: &[Kind]) {
+    pub(super) fn follow(self, kinds: &[Kind]) {
         let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
         triggers.iter().for_each(Track::track);
     }

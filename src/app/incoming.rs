@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use super::device::name_in;
 use super::notice::{Said, Way, remove_words};
 use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
@@ -34,6 +35,8 @@ pub struct Arrival {
     pub file: Option<String>,
     /// Who made it, as it says of itself.
     pub from: Option<String>,
+    /// The browser it was saved in, if it is a full backup that tells.
+    pub device: Option<String>,
     /// What it would do.
     pub plan: Plan,
     /// Settings of the browser it was saved in.
@@ -85,10 +88,10 @@ impl App {
         }
         let file = File::read(text.as_bytes())?;
         let from = file.header.from.as_ref().map(|from| from.name.clone());
-        let settings = settings(&file);
+        let (settings, device) = (settings(&file), name_in(&file));
         let source = Source::File(Box::new(file), whose);
         let plan = self.plan(&source);
-        Ok(Arrival { source, file: Some(name.to_owned()), from, plan, settings })
+        Ok(Arrival { source, file: Some(name.to_owned()), from, device, plan, settings })
     }
 
     /// Reads a link. Nothing is changed.
@@ -100,7 +103,7 @@ impl App {
         let from = Some(invitation.inviter_name().to_owned());
         let source = Source::Invitation(Box::new(invitation));
         let plan = self.plan(&source);
-        Ok(Arrival { source, file: None, from, plan, settings: Vec::new() })
+        Ok(Arrival { source, file: None, from, device: None, plan, settings: Vec::new() })
     }
 
     /// What waits is planned against what is here now: since it was read, this
@@ -242,13 +245,16 @@ impl App {
 
     /// Remembers what the partner had when they saved the file.
     fn note_taken(self, arrival: &Arrival, part: &Part, document: &Id) {
-        let Some(header) = &arrival.plan.header else {
+        let me = self.me_in(document);
+        let header = arrival.plan.header.as_ref().filter(|_| part.place == Place::Shared);
+        let from = header.and_then(|header| header.from.as_ref());
+        let (Some(header), Some(from)) = (header, from) else {
+            // Nobody sent it: an invitation, or a notebook that was put away.
             return;
         };
-        if arrival.plan.is_backup || part.place != Place::Shared {
+        if arrival.plan.is_backup || me.as_ref() == Some(&from.person) {
             return;
         }
-        let me = self.me_in(document);
         let seen = part.incoming.seen().clone();
         let had_mine_up_to = self.workspace.with_value(|workspace| {
             let book = workspace.shared.get(document)?;

@@ -6,9 +6,11 @@
 //! through [`App::act`]; nothing else changes a document.
 
 mod act;
+mod archive;
 mod backups;
 mod context;
 mod copy;
+mod device;
 mod erase;
 mod incoming;
 mod library;
@@ -22,12 +24,13 @@ mod waiting;
 mod watch;
 mod workspace;
 
+pub use archive::{ArchiveFile, ArchiveFileError, Closed};
 pub use backups::{BackUpError, RestoreDone};
 pub use context::App;
 pub use erase::EraseError;
 pub use incoming::{Arrival, ArrivalError, Decision};
 pub use look::Look;
-pub use notice::{Said, Way};
+pub use notice::{Said, Way, remove_words};
 pub use outgoing::{InvitationLink, InviteError, SaveError};
 pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
@@ -35,4 +38,6 @@ pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};
 
 /// What of the stores the pages speak of.
-pub use crate::storage::{BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export};
+pub use crate::storage::{
+    ArchiveError, BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export,
+};

@@ -14,6 +14,8 @@ pub enum Way {
     /// By taking imports away and rebuilding: nothing travels, and the file
     /// can be added again. Each is named by its document and its own name.
     Imports(Vec<(Id, Id)>),
+    /// In all of these ways, the last one first.
+    All(Vec<Way>),
 }
 
 /// One line: what happened.
@@ -27,7 +29,7 @@ pub struct Said {
 
 /// Why something was not taken away: what happened, what is safe, what to do
 /// next.
-pub(super) fn remove_words(error: &RemoveError) -> String {
+pub fn remove_words(error: &RemoveError) -> String {
     match error {
         RemoveError::NotRead(_) => t::remove_not_read(),
         RemoveError::NotRemoved(_) => t::remove_not_removed(),

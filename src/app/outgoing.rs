@@ -109,12 +109,14 @@ impl App {
             let shared = workspace.shared.values().map(|book| held(Place::Shared, book));
             shared.chain([held(Place::Private, &workspace.private)]).collect()
         });
-        let device: Map<String, Value> = self.with_store(|store| {
+        let mut device: Map<String, Value> = self.with_store(|store| {
             KEPT_SETTINGS
                 .into_iter()
                 .filter_map(|name| Some((name.to_owned(), store.setting(name)?.into())))
                 .collect()
         });
+        // Whence, for whoever has copies of several; it is never taken over.
+        device.insert(super::device::NAME.to_owned(), self.device_name().into());
         let backup = Backup { documents, device };
         File::full_backup(backup, self.header())
     }

@@ -8,6 +8,7 @@
 pub mod backups;
 pub mod clipboard;
 pub mod clock;
+pub mod device;
 pub mod files;
 pub mod flush;
 pub mod intl;

@@ -141,6 +141,15 @@ impl Store {
         result
     }
 
+    /// A document as it is kept, from the stores and what is on its way there;
+    /// `None` if nothing is kept of it.
+    ///
+    /// # Errors
+    /// [`RemoveError::NotRead`] where the stores do not answer.
+    pub async fn read_kept(&self, document: &Id) -> Result<Option<Document>, RemoveError> {
+        self.0.ledger.rebuild(document).await.map_err(RemoveError::NotRead)
+    }
+
     /// Takes away everything of a document whose file was saved, if that file
     /// holds exactly what is kept.
     ///
@@ -226,7 +235,13 @@ impl Store {
         spawn_local(async move { store.look().await });
     }
 
-    /// The stores in numbers.
+    /// Does any of the two stores keep something? Asked after every act, so it
+    /// looks at nothing that is kept.
+    pub fn keeps(&self) -> bool {
+        self.0.ledger.keeps()
+    }
+
+    /// The stores in numbers: looks at every key and length in `localStorage`.
     pub fn health(&self) -> Health {
         self.0.ledger.health()
     }

@@ -153,7 +153,7 @@ impl Book {
 
     /// The people of the partnership, each once.
     pub fn people(&self) -> People {
-        People::of(&self.document)
+        People::among(self.all())
     }
 
     /// How the partnership stands.

@@ -62,12 +62,13 @@ impl People {
     /// The people of a document by name of their records, which is the order
     /// in which they were added, and stays when they take another name.
     pub fn of(document: &Document) -> Self {
-        let everyone: BTreeMap<Id, Person> = gathered(
-            document
-                .records()
-                .filter_map(|(id, record)| Person::read(id, record))
-                .map(|person| (person.id.clone(), person)),
-        );
+        Self::among(document.records().filter_map(|(id, record)| Person::read(id, record)).collect())
+    }
+
+    /// The people in these records, which are all there are of persons.
+    pub(super) fn among(records: Vec<Person>) -> Self {
+        let everyone: BTreeMap<Id, Person> =
+            gathered(records.into_iter().map(|person| (person.id.clone(), person)));
         let canonical: BTreeMap<Id, Id> =
             gathered(everyone.keys().map(|id| (id.clone(), follow(&everyone, id))));
         let all =

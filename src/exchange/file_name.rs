@@ -18,6 +18,15 @@ pub fn backup_file_name(day: NaiveDate) -> String {
     format!("PRIVATE-backup-{}.turnwise.json", day.format("%Y-%m-%d"))
 }
 
+/// The name of a file that takes the place of a partnership in this browser:
+/// `notebook-with-NAME-2026-05-03.turnwise.json`. `day` is the date where the
+/// person is.
+pub fn archive_file_name(partner: &str, day: NaiveDate) -> String {
+    let name = plain(partner);
+    let with = if name.is_empty() { String::new() } else { format!("-with-{name}") };
+    format!("notebook{with}-{}.turnwise.json", day.format("%Y-%m-%d"))
+}
+
 /// A name as part of a file name: letters of all scripts and emoji stay;
 /// what steers a path, a shell or the direction of text goes.
 pub(super) fn plain(name: &str) -> String {

@@ -16,13 +16,11 @@ pub enum Reason {
     Import,
     /// Before an earlier state was brought back.
     Restore,
-    /// Before kept things were given a new form.
-    Migration,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 5] = [Self::Change, Self::Asked, Self::Import, Self::Restore, Self::Migration];
+    pub const ALL: [Self; 4] = [Self::Change, Self::Asked, Self::Import, Self::Restore];
 
     /// The word in keys.
     pub const fn name(self) -> &'static str {
@@ -31,14 +29,13 @@ impl Reason {
             Self::Asked => "asked",
             Self::Import => "import",
             Self::Restore => "restore",
-            Self::Migration => "migration",
         }
     }
 
     /// Was it made before an act? The latest of each such reason is kept until
     /// the next of its reason.
     pub const fn is_before_an_act(self) -> bool {
-        matches!(self, Self::Import | Self::Restore | Self::Migration)
+        matches!(self, Self::Import | Self::Restore)
     }
 
     fn parse(name: &str) -> Option<Self> {

@@ -23,6 +23,7 @@ mod backup;
 mod backups;
 mod commit;
 mod compaction;
+mod device_name;
 mod erased;
 mod health;
 mod key;
@@ -46,6 +47,7 @@ pub use commit::{Batch, Commits, SaveState};
 pub use compaction::{
     JOURNAL_LIMIT, ON_IMPORT_LIMIT, Plan, SETTLED_AFTER, is_worth_compacting, measure, plan,
 };
+pub use device_name::{DeviceWords, device_words};
 pub use health::Health;
 pub use key::{Key, KeyError, PREFIX, document_prefix, is_newer, is_ours, is_setting_name};
 pub use kv::{Kv, KvError, Pair, Vault, units};

@@ -41,10 +41,7 @@ pub fn StorageNotice() -> impl IntoView {
     let app = App::here();
     let keeps_nothing = move || {
         let _ = app.saved().get();
-        app.with_store(|store| {
-            let health = store.health();
-            !health.kv && !health.vault
-        })
+        app.with_store(|store| !store.keeps())
     };
     let save = move |_| {
         say_saved(app, app.save_backup());

@@ -10,8 +10,10 @@ use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Write
 use super::harness::{Browser, Screen, Stage, role};
 use super::steps;
 
-/// Each figure is the median of so many.
+/// Each figure is the median of so many; of edits, which are short, of EDITS.
 const TIMES: usize = 7;
+/// Edits, of which the middle one is told.
+const EDITS: usize = 41;
 /// Notes for each session.
 const NOTES: usize = 40;
 
@@ -164,7 +166,7 @@ fn one_edit(browser: &Browser) -> (f64, f64) {
         start = performance.now();
         field.blur();";
     let (mut times, mut units) = (Vec::new(), Vec::new());
-    for turn in 0..TIMES {
+    for turn in 0..EDITS {
         browser.wait_saved();
         let body = json!({"script": save, "args": [format!("Because they listen then, {turn}")]});
         let answer = browser.command("POST", "/execute/async", body).expect("it is saved");

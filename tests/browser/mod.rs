@@ -6,6 +6,7 @@
 
 mod access;
 mod agreement;
+mod archive;
 mod backup;
 mod bad_input;
 mod clashes;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use turnwise::coaching::{Command, People, Person};
+use turnwise::coaching::{Book, Command, People, Person};
 use turnwise::replica::{Document, Id};
 
 use super::fixture::{Shown, document_of, id, pair};
@@ -86,7 +86,9 @@ proptest! {
             .enumerate()
             .map(|(number, to)| person(&name(number), (*to < 7).then(|| name(*to)).as_deref()))
             .collect();
-        let people = People::of(&document_of(&records));
+        let document = document_of(&records);
+        let people = People::of(&document);
+        prop_assert_eq!(&Book::new(document).people(), &people, "a book finds them by its index");
         prop_assert!(!people.all().is_empty());
         for (number, to) in links.iter().enumerate() {
             let me = id(&name(number));

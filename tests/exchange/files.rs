@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::{
-    Content, File, Header, PrintError, ReadError, Version, backup_file_name, partner_file_name,
+    Content, File, Header, PrintError, ReadError, Version, archive_file_name, backup_file_name,
+    partner_file_name,
 };
 use turnwise::replica::Document;
 
@@ -167,6 +168,8 @@ fn file_names_say_what_is_in_them_and_steer_nothing() {
     let day = NaiveDate::from_ymd_opt(2026, 5, 3).expect("a day");
     let name = |partner: &str| partner_file_name(partner, day);
     assert_eq!(backup_file_name(day), "PRIVATE-backup-2026-05-03.turnwise.json");
+    assert_eq!(archive_file_name("Kim Example", day), "notebook-with-Kim-Example-2026-05-03.turnwise.json");
+    assert_eq!(archive_file_name("../", day), "notebook-2026-05-03.turnwise.json");
     assert_eq!(name("Kim"), "for-Kim-2026-05-03.turnwise.json");
     assert_eq!(name("Kim  Example"), "for-Kim-Example-2026-05-03.turnwise.json");
     assert_eq!(name("../../etc/passwd\0"), "for-etcpasswd-2026-05-03.turnwise.json");

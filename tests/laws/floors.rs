@@ -81,6 +81,19 @@ fn words_that_a_crash_took_and_a_floor_claims_come_back_with_the_file_that_has_t
 }
 
 #[test]
+fn words_that_come_back_keep_the_time_they_were_written_at() {
+    let (mut mine, _) = crashed();
+    let mut file = Document::new(id("shared"));
+    let mut first = clock(1, 1);
+    write(&mut file, &mut first, 1_000, "one", "title", "kept");
+    // The clock of the wall went back, that of the stamps does not.
+    write(&mut file, &mut first, 500, "one", "why", "lost in the crash");
+    mine = taken(&mine, &file);
+    let entry = mine.record(&id("one")).and_then(|record| record.entry("why")).expect("it is back");
+    assert_eq!((entry.at, entry.stamp.tick.millis), (500, 1_000));
+}
+
+#[test]
 fn words_that_the_partner_holds_are_not_dropped_by_the_floor_of_the_one_who_lost_them() {
     let (theirs, partner) = crashed();
     let after = taken(&partner, &theirs);

@@ -1,5 +1,7 @@
 //! The laws of merging, over random histories of several replicas.
 
+mod clashing;
+mod early;
 mod floors;
 pub mod history;
 pub mod join;

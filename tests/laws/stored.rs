@@ -125,3 +125,10 @@ fn a_change_is_written_in_the_same_form() {
     assert!(serde_json::from_value::<Change>(unused).is_err());
     assert_eq!(serde_json::from_value::<Change>(stored).expect("it reads"), change);
 }
+
+#[test]
+fn a_document_counts_its_records() {
+    let (empty, four) = (Document::new(id("shared")), sample());
+    assert_eq!((empty.len(), empty.is_empty()), (0, true));
+    assert_eq!((four.len(), four.is_empty()), (4, false));
+}

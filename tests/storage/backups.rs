@@ -50,12 +50,11 @@ fn three_of_today_and_the_last_of_each_earlier_day_stay_ten_in_all() {
 
 #[test]
 fn the_last_backup_before_an_act_stays_until_the_next_of_its_reason() {
-    let acts =
-        [new(0, 9, Reason::Import, 90), new(0, 10, Reason::Migration, 95), new(1, 9, Reason::Restore, 99)];
+    let acts = [new(0, 9, Reason::Import, 90), new(1, 9, Reason::Restore, 99)];
     let later = (2..40).map(|number| new(number, 9, Reason::Change, 100));
     let ring_before = ring(acts.into_iter().chain(later));
     assert_eq!(ring_before.len(), IN_ALL);
-    for reason in [Reason::Import, Reason::Migration, Reason::Restore] {
+    for reason in [Reason::Import, Reason::Restore] {
         assert_eq!(ring_before.iter().filter(|name| name.reason == reason).count(), 1, "{reason:?}");
     }
     let plan = plan_ring(&ring_before, new(40, 9, Reason::Import, 100));
@@ -88,7 +87,7 @@ fn backups_whose_texts_are_gone_do_not_push_out_the_good_one_either() {
 proptest! {
     #[test]
     fn whatever_is_dropped_something_as_full_stays_of_the_last_generations(
-        all in prop::collection::vec((0u64..3, 0usize..5, 0usize..2_000), 1..60),
+        all in prop::collection::vec((0u64..3, 0..Reason::ALL.len(), 0usize..2_000), 1..60),
     ) {
         let mut there: Vec<BackupName> = Vec::new();
         let mut number = 0;

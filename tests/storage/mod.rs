@@ -3,6 +3,7 @@
 
 mod backups;
 mod bookkeeping;
+mod device_name;
 pub mod fakes;
 mod faults;
 mod ledger;

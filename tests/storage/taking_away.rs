@@ -335,6 +335,47 @@ fn a_partnership_is_put_away_only_when_the_saved_file_holds_exactly_what_is_kept
     assert_eq!(open(&browser.restarted()).1.documents[&id("shared")], page.document);
 }
 
+/// The file is made of what is kept together with what is on the screen. A
+/// snapshot raises floors that the screen does not know of; that must not look
+/// as if something were missing.
+#[test]
+fn after_a_snapshot_what_is_on_the_screen_changes_nothing_of_the_file_to_put_away() {
+    let browser = Browser::new();
+    let day = 86_400_000;
+    let long_ago = Page::new("shared", 1);
+    let (ledger, _) = open(&browser);
+    let mut page = long_ago;
+    for turn in 0..4 {
+        ledger.commit(&id("shared"), &page.write("one", &format!("turn {turn}")));
+    }
+    block_on(ledger.settle());
+    let (ledger, loaded) = open(&browser.restarted());
+    let now = 1_777_791_600_000 + 400 * day;
+    let compacted = block_on(ledger.compact(&id("shared"), &id("s1"), Device::new(7), now));
+    assert!(matches!(compacted, Compacted::Done { .. }), "{compacted:?}");
+    let on_screen = &loaded.documents[&id("shared")];
+    let mut whole = block_on(ledger.rebuild(&id("shared"))).unwrap().expect("it is kept");
+    assert_ne!(whole.seen(), on_screen.seen(), "the snapshot has a floor");
+    whole.join(Incoming::Whole(on_screen));
+    block_on(ledger.put_away(&Archived::acknowledged(whole), |_| {})).unwrap();
+    assert!(open(&browser.restarted()).1.documents.is_empty());
+}
+
+/// What is only on the screen is in the file, and keeps the document here.
+#[test]
+fn what_is_only_on_the_screen_is_not_put_away_with_the_rest() {
+    let browser = Browser::new();
+    let (ledger, _) = open(&browser);
+    let mut page = Page::new("shared", 1);
+    ledger.commit(&id("shared"), &page.write("one", "kept"));
+    block_on(ledger.settle());
+    page.write("one", "lost by both stores");
+    let mut whole = block_on(ledger.rebuild(&id("shared"))).unwrap().expect("it is kept");
+    whole.join(Incoming::Whole(&page.document));
+    let put_away = block_on(ledger.put_away(&Archived::acknowledged(whole), |_| {}));
+    assert_eq!(put_away, Err(ArchiveError::Changed));
+}
+
 #[test]
 fn t24_a_clock_far_ahead_or_behind_at_the_start_locks_nobody_out() {
     let browser = Browser::new();

@@ -209,7 +209,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// The stores in numbers.
+    /// Can any of the two stores be written?
+    pub fn keeps(&self) -> bool {
+        let (kv, vault) = self.open_stores();
+        kv || vault
+    }
+
+    /// The stores in numbers. Looks at every key and every length.
     pub fn health(&self) -> Health {
         let inner = self.inner.borrow();
         let mut health = Health {

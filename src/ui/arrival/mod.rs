@@ -48,7 +48,7 @@ pub fn ArrivalView(
         app.go(&Route::Today);
     };
     let (heading, saved) = (heading(&arrival), saved_words(app, &arrival));
-    let file = arrival.file.clone();
+    let (file, device) = (arrival.file.clone(), arrival.device.clone());
     let add = move |_| {
         let decision = match choice.get_untracked() {
             Choice::New => Decision::Add,
@@ -71,6 +71,7 @@ pub fn ArrivalView(
             <h1 tabindex="-1">{heading}</h1>
             <p class="lead">{if is_nothing_new { t::arrival_nothing() } else { saved }}</p>
         </header>
+        {device.map(|device| view! { <p class="quiet">{t::arrival_device(device)}</p> })}
         {left_out.then(|| view! { <p class="quiet">{t::arrival_left_out()}</p> })}
         {(!is_nothing_new)
             .then(|| {

@@ -80,7 +80,6 @@ fn row(app: App, name: &BackupName) -> impl IntoView + use<> {
         Reason::Asked => t::backups_asked(),
         Reason::Import => t::backups_import(),
         Reason::Restore => t::backups_restore(),
-        Reason::Migration => t::backups_migration(),
     };
     let things = t::backups_things(i64::try_from(name.holds.records).unwrap_or(i64::MAX));
     view! {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::share::say_saved;
+use super::device::DeviceName;
 use crate::app::{App, Health, Room};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::t;
@@ -45,6 +46,7 @@ pub fn Facts() -> impl IntoView {
                 </div>
                 {fact(t::health_copy(), saved_words)}
                 <LastOpened />
+                <DeviceName />
             </dl>
             <div class="actions">
                 <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>

@@ -1,7 +1,9 @@
 //! This copy: how safe what one wrote is, and the earlier states to go back
 //! to.
 
+mod archive;
 mod backups;
+mod device;
 mod facts;
 mod quarantine;
 
@@ -27,6 +29,7 @@ pub fn Health() -> impl IntoView {
                 <p class="lead">{move || health_words::verdict(app)}</p>
             </header>
             <facts::Facts />
+            <archive::Archive />
             <quarantine::Quarantine />
             <backups::Backups />
         </Page>
