@@ -6,8 +6,6 @@
 //! an even number). With an odd number the one who is left over joins a pair;
 //! which one is chosen so that those three would not meet in another round.
 
-use std::collections::BTreeSet;
-
 /// People in a workshop, by their place in the list of names.
 pub type Seat = usize;
 
@@ -51,7 +49,7 @@ impl Pairing {
     /// Plans rounds for so many people. `order` shuffles them: it gives a
     /// number below the one it is asked with. Nobody meets anybody twice in
     /// fewer rounds than there are people (an even number), or in half as many
-    /// (an odd one; one round fewer with 5, 9 and 13 people); after that,
+    /// (an odd one; one round fewer with 5 and 13 people); after that,
     /// as few as a look at each round by itself finds.
     ///
     /// Below two people there is nobody to work with, and no round; above
@@ -63,34 +61,54 @@ impl Pairing {
         }
         let seats = shuffled(people, &mut order);
         let seat = |at: usize| seats.get(at).copied().unwrap_or(at);
-        let mut met: Vec<(Seat, Seat)> = Vec::new();
         // With an odd number nobody is the last seat: whom it meets is left over.
         let around = if people.is_multiple_of(2) { people - 1 } else { people };
-        let in_circle = |round: usize| (0..around).map(move |at| (at, (2 * round + around - at) % around));
-        let planned: Vec<Vec<(Seat, Seat)>> = (0..rounds)
-            .map(|round| {
-                let pairs = in_circle(round % around).filter(|(one, other)| one < other);
-                pairs.map(|(one, other)| (seat(one), seat(other))).collect()
-            })
-            .collect();
-        let base: BTreeSet<(Seat, Seat)> = planned.iter().flatten().map(|&(a, b)| ordered(a, b)).collect();
-        let mut all = Vec::with_capacity(rounds);
-        for (round, pairs) in planned.into_iter().enumerate() {
-            let over = seat(round % around);
-            let mut groups: Vec<Group> = pairs.into_iter().map(|(a, b)| Group::of(vec![a, b])).collect();
-            if people.is_multiple_of(2) {
-                // The one in the middle of the circle.
-                groups.push(Group::of(vec![over, seat(people - 1)]));
-            } else {
-                join_best(&mut groups, over, |pair| {
-                    met.iter().filter(|known| **known == pair).count() + usize::from(base.contains(&pair))
-                });
-            }
-            met.extend(groups.iter().flat_map(Group::meetings));
-            groups.sort();
-            all.push(groups);
+        let in_circle = |round: usize| {
+            let pairs = (0..around).map(move |at| (at, (2 * round + around - at) % around));
+            pairs
+                .filter(|(one, other)| one < other)
+                .map(|(one, other)| Group::of(vec![seat(one), seat(other)]))
+        };
+        let circle: Vec<Vec<Group>> = (0..rounds).map(|round| in_circle(round % around).collect()).collect();
+        let over = |round: usize| seat(round % around);
+        if people.is_multiple_of(2) {
+            // The one in the middle of the circle.
+            let middle = seat(people - 1);
+            let with_middle = |(round, mut groups): (usize, Vec<Group>)| {
+                groups.push(Group::of(vec![over(round), middle]));
+                groups.sort();
+                groups
+            };
+            return Self(circle.into_iter().enumerate().map(with_middle).collect());
         }
-        Self(all)
+        // Which pair is looked at first decides between equals: the first way
+        // that repeats nothing, or the one that repeats least.
+        let ways = (0..around).map(|first| {
+            let mut met = Met::of(people, circle.iter().flatten());
+            let mut repeats = 0;
+            let join = |(round, groups): (usize, &Vec<Group>)| {
+                let mut groups = groups.clone();
+                let many = groups.len().max(1);
+                groups.rotate_left(first % many);
+                repeats += join_best(&mut groups, over(round), |pair| met.times(pair)).unwrap_or_default();
+                met.add(over(round), &groups);
+                groups.sort();
+                groups
+            };
+            let plan = Self(circle.iter().enumerate().map(join).collect());
+            (repeats, plan)
+        });
+        let mut best: Option<(usize, Self)> = None;
+        for way in ways {
+            let is_better = best.as_ref().is_none_or(|(least, _)| way.0 < *least);
+            if is_better {
+                best = Some(way);
+            }
+            if best.as_ref().is_some_and(|(least, _)| *least == 0) {
+                break;
+            }
+        }
+        best.map_or_else(|| Self(Vec::new()), |(_, plan)| plan)
     }
 
     /// The rounds, each with its groups.
@@ -140,15 +158,46 @@ fn shuffled(people: usize, order: &mut impl FnMut(usize) -> usize) -> Vec<Seat> 
     seats
 }
 
-/// Puts somebody into the pair whose two they have met least.
-fn join_best(groups: &mut [Group], somebody: Seat, times: impl Fn((Seat, Seat)) -> usize) {
+/// How often each two meet.
+struct Met {
+    people: usize,
+    times: Vec<usize>,
+}
+
+impl Met {
+    fn of<'a>(people: usize, groups: impl Iterator<Item = &'a Group>) -> Self {
+        let mut met = Self { people, times: vec![0; people * people] };
+        groups.flat_map(Group::meetings).for_each(|pair| met.note(pair));
+        met
+    }
+
+    fn note(&mut self, (one, other): (Seat, Seat)) {
+        if let Some(times) = self.times.get_mut(one * self.people + other) {
+            *times += 1;
+        }
+    }
+
+    fn times(&self, (one, other): (Seat, Seat)) -> usize {
+        self.times.get(one * self.people + other).copied().unwrap_or_default()
+    }
+
+    /// Somebody joined one of these groups.
+    fn add(&mut self, somebody: Seat, groups: &[Group]) {
+        let theirs = groups.iter().filter(|group| group.has(somebody)).flat_map(Group::meetings);
+        theirs.filter(|(one, other)| *one == somebody || *other == somebody).for_each(|pair| self.note(pair));
+    }
+}
+
+/// Puts somebody into the pair whose two they have met least; gives how often
+/// they had, `None` if there is no pair.
+fn join_best(groups: &mut [Group], somebody: Seat, times: impl Fn((Seat, Seat)) -> usize) -> Option<usize> {
     let cost = |group: &Group| -> usize {
         group.places().iter().map(|place| times(ordered(*place, somebody))).sum()
     };
     let pairs = groups.iter_mut().filter(|group| group.places().len() == 2);
-    if let Some(best) = pairs.min_by_key(|group| cost(group)) {
-        *best = Group::of(best.places().iter().copied().chain([somebody]).collect());
-    }
+    let (least, best) = pairs.map(|group| (cost(group), group)).min_by_key(|(cost, _)| *cost)?;
+    *best = Group::of(best.places().iter().copied().chain([somebody]).collect());
+    Some(least)
 }
 
 /// One who is left alone: a group of three gives one of them, else a pair
@@ -164,6 +213,6 @@ fn join_or_split(groups: &mut Vec<Group>, alone: Seat, times: impl Fn((Seat, Sea
     } else if groups.is_empty() {
         groups.push(Group::of(vec![alone]));
     } else {
-        join_best(groups, alone, times);
+        let _ = join_best(groups, alone, times);
     }
 }
