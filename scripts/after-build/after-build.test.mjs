@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { minifyCss, minifyHtml } from "./minify.mjs";
+import { linkScript } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
 import { crateOf } from "./wasm.mjs";
 
@@ -60,4 +61,13 @@ test("code is counted to its crate, and ours to its room", () => {
   assert.equal(crateOf("<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc<x>>::malloc"), "dlmalloc");
   assert.equal(crateOf("<turnwise::ui::Page as core::fmt::Display>::fmt"), "turnwise::ui");
   assert.equal(crateOf(undefined), crateOf("__wbindgen_malloc"));
+});
+
+test("the script that fetches parts names the files that were written, and no others", () => {
+  const fetches = 'const src = fetch(new URL("./split_rooms.wasm", import.meta.url));';
+  const linked = linkScript(fetches, new Map([["split_rooms.wasm", "rooms-1.wasm"]]));
+  assert.match(linked, /const src = get\("\.\/rooms-1\.wasm"\);/);
+  assert.match(linked, /if \(!response\.ok\) throw/);
+  assert.throws(() => linkScript(fetches, new Map([["chunk_3.wasm", "shared-3-1.wasm"]])));
+  assert.throws(() => linkScript(fetches, new Map([["split_rooms.wasm", "a.wasm"], ["chunk_3.wasm", "b.wasm"]])));
 });

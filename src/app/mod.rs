@@ -8,6 +8,7 @@
 mod act;
 mod archive;
 mod backups;
+mod calendar;
 mod context;
 mod copy;
 mod device;

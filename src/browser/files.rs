@@ -76,8 +76,16 @@ pub enum FileError {
 /// # Errors
 /// [`FileError::Blocked`].
 pub fn download(name: &str, text: &str) -> Result<(), FileError> {
+    download_as(name, JSON, text)
+}
+
+/// The same, of another kind than our own files: its media type.
+///
+/// # Errors
+/// [`FileError::Blocked`].
+pub fn download_as(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
     let document = page::document().ok_or_else(|| FileError::Blocked("no document".to_owned()))?;
-    let url = Url::create_object_url_with_blob(&blob(text)?).map_err(|error| blocked(&error))?;
+    let url = Url::create_object_url_with_blob(&blob(kind, text)?).map_err(|error| blocked(&error))?;
     let link: HtmlAnchorElement =
         document.create_element("a").map_err(|error| blocked(&error))?.unchecked_into();
     link.set_href(&url);
@@ -185,9 +193,9 @@ async fn choose() -> Result<Option<File>, FileError> {
     Ok(file)
 }
 
-fn blob(text: &str) -> Result<Blob, FileError> {
+fn blob(kind: &str, text: &str) -> Result<Blob, FileError> {
     let options = BlobPropertyBag::new();
-    options.set_type(JSON);
+    options.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(text));
     Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|error| blocked(&error))
 }

@@ -27,6 +27,14 @@ pub fn archive_file_name(partner: &str, day: NaiveDate) -> String {
     format!("notebook{with}-{}.turnwise.json", day.format("%Y-%m-%d"))
 }
 
+/// The name of a calendar file: `sessions-with-NAME-2026-05-03.ics`. `day` is
+/// the date where the person is.
+pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {
+    let name = plain(partner);
+    let with = if name.is_empty() { String::new() } else { format!("-with-{name}") };
+    format!("sessions{with}-{}.ics", day.format("%Y-%m-%d"))
+}
+
 /// A name as part of a file name: letters of all scripts and emoji stay;
 /// what steers a path, a shell or the direction of text goes.
 pub(super) fn plain(name: &str) -> String {

@@ -37,7 +37,7 @@ mod words;
 
 pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
-pub use file_name::{archive_file_name, backup_file_name, partner_file_name};
+pub use file_name::{archive_file_name, backup_file_name, calendar_file_name, partner_file_name};
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};

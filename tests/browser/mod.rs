@@ -9,6 +9,7 @@ mod agreement;
 mod archive;
 mod backup;
 mod bad_input;
+mod calendar;
 mod clashes;
 mod erase;
 mod faults;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::say_saved;
 use super::series_line::SeriesLines;
 use crate::app::App;
 use crate::browser::{clock, intl};
@@ -40,6 +41,7 @@ pub fn Sessions() -> impl IntoView {
             {list(app, "next-heading", t::sessions_next(), ahead)}
             {list(app, "later-heading", t::sessions_upcoming(), later)}
             <SeriesLines />
+            <ForCalendar />
             {list(app, "past-heading", t::sessions_past(), past)}
         }
         .into_any()
@@ -55,6 +57,27 @@ pub fn Sessions() -> impl IntoView {
             <Standing />
             {lists}
         </Page>
+    }
+}
+
+/// What is ahead, for the calendar one already has.
+#[component]
+fn ForCalendar() -> impl IntoView {
+    let app = App::here();
+    let is_ahead = app.watch(&[Kind::Session], |book: &Book| book.next_session().is_some());
+    view! {
+        <Show when=move || is_ahead.get()>
+            <section class="section" aria-labelledby="calendar-heading">
+                <h2 id="calendar-heading">{t::calendar_heading()}</h2>
+                <p class="quiet">{t::calendar_lead()}</p>
+                <div class="actions">
+                    <button class="button" type="button" on:click=move |_| say_saved(app, app.save_calendar(None))>
+                        {icon(Icon::FileSave)}
+                        {t::calendar_save()}
+                    </button>
+                </div>
+            </section>
+        </Show>
     }
 }
 

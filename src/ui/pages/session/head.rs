@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::Held;
 use super::change_when::ChangeWhen;
 use crate::app::App;
-use crate::coaching::{Command, SegmentCommand, SessionState};
+use crate::coaching::{Command, SegmentCommand, Session, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
+use crate::ui::pages::say_saved;
 use crate::ui::pages::us::mode_name;
 use crate::ui::{standing, words};
 
@@ -41,6 +42,19 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let partnership = standing::partnership_of(app);
     let mode = move || mode_name(partnership.with(|it| it.mode));
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
+    let ahead = Memo::new(move |_| {
+        let ahead = |it: &Session| it.state.is_ahead() && it.starts_at.is_some();
+        held.with(|held| held.as_ref().filter(|it| ahead(it)).map(|it| it.id.clone()))
+    });
+    let for_calendar = move || {
+        let id = ahead.get()?;
+        let save = move |_| say_saved(app, app.save_calendar(Some(&id)));
+        Some(view! {
+            <button class="button-text" type="button" on:click=save>
+                {t::calendar_add()}
+            </button>
+        })
+    };
     view! {
         <header class="page-head">
             <Eyebrow to=Route::Sessions name=t::room_sessions() />
@@ -54,6 +68,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
                 <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
                     {t::session_change_when()}
                 </button>
+                {for_calendar}
             </p>
             <ChangeWhen held open=is_changing />
         </header>
