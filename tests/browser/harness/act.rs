@@ -160,7 +160,8 @@ impl Browser {
         act(self);
         let mut saved = None;
         self.until("a file is saved", || {
-            let name = names().into_iter().find(|name| !name.ends_with(".crdownload") && !before.contains(name));
+            let name =
+                names().into_iter().find(|name| !name.ends_with(".crdownload") && !before.contains(name));
             saved = name.and_then(|name| Some((fs::read_to_string(folder.join(&name)).ok()?, name)));
             // The browser takes the name first, and fills the file afterwards.
             saved.as_ref().is_some_and(|(text, _)| !text.is_empty())
