@@ -7,7 +7,7 @@ use turnwise::coaching::{Book, Command, Moment, NewPerson, NewSession};
 use turnwise::exchange::{File, Header, Sender};
 use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Writer};
 
-use super::harness::{Browser, Screen, Stage, role};
+use super::harness::{Browser, Screen, Stage, key, role};
 use super::steps;
 
 /// Each figure is the median of so many; of edits, which are short, of EDITS.
@@ -16,6 +16,8 @@ const TIMES: usize = 7;
 const EDITS: usize = 41;
 /// Notes for each session.
 const NOTES: usize = 40;
+/// What the commitment is called.
+const TICKED: &str = "Leave a pause after each question";
 
 /// A partner who has written much, or little.
 struct Author {
@@ -25,6 +27,8 @@ struct Author {
     me: Id,
     now: u64,
     notes: Vec<Id>,
+    /// The session that was planned last.
+    session: Option<Id>,
 }
 
 impl Author {
@@ -34,10 +38,20 @@ impl Author {
         let clock = Clock::new(Writer { device: Device::new(mint.bits()), load: Load::new(mint.bits()) });
         let (document, me, partner) = (mint.id(now), mint.id(now), mint.id(now));
         let book = Book::new(Document::new(document.clone()));
-        let mut author = Self { book, clock, mint, me: me.clone(), now, notes: Vec::new() };
+        let mut author = Self { book, clock, mint, me: me.clone(), now, notes: Vec::new(), session: None };
         let person = |id: &Id, name: &str, pen| NewPerson { id: id.clone(), name: name.to_owned(), pen };
         let people = vec![person(&me, "Robin", 0), person(&partner, "Kim", 1)];
         author.act(Command::StartPartnership { document, people });
+        // What Kim ticks.
+        let commitment = Command::MakeCommitment {
+            id: author.id(),
+            owner: partner,
+            what: TICKED.to_owned(),
+            due: chrono::NaiveDate::from_ymd_opt(2026, 1, 2),
+            session: None,
+            goal: None,
+        };
+        author.act(commitment);
         while author.book.document().len() < records {
             author.session();
         }
@@ -57,6 +71,7 @@ impl Author {
 
     fn session(&mut self) {
         let session = self.id();
+        self.session = Some(session.clone());
         let starts_at = chrono::DateTime::from_timestamp_millis(self.now as i64).unwrap();
         let new =
             NewSession { id: session.clone(), starts_at, zone: "Europe/London".to_owned(), minutes: 60 };
@@ -176,11 +191,63 @@ fn one_edit(browser: &Browser) -> (f64, f64) {
     (median(times), median(units))
 }
 
+/// The time of each act, in milliseconds: its handlers, what follows from
+/// them in the microtasks, style and layout. Gives the median and the worst.
+fn acts(browser: &Browser, one: &str) -> (f64, f64) {
+    let script = format!(
+        "const done = arguments[0];
+        const times = [];
+        const one = {one};
+        const next = turn => {{
+            if (turn === {EDITS}) return done(times);
+            const act = one(turn);
+            const start = performance.now();
+            act();
+            // Each effect of an effect takes a microtask more.
+            const after = (turns, then) => turns ? queueMicrotask(() => after(turns - 1, then)) : then();
+            after(40, () => {{
+                document.body.getBoundingClientRect();
+                times.push(performance.now() - start);
+                setTimeout(() => next(turn + 1), 30);
+            }});
+        }};
+        next(0);"
+    );
+    let answer = browser.command("POST", "/execute/async", json!({"script": script, "args": []}));
+    let answer = answer.expect("it can be done");
+    let times: Vec<f64> = answer.as_array().expect("times").iter().map(number).collect();
+    let worst = times.iter().copied().fold(0.0, f64::max);
+    (median(times), worst)
+}
+
+/// A letter more at the end of the last note of a session that has forty.
+const LETTER: &str = "turn => {
+    const notes = document.querySelectorAll('.note textarea');
+    const note = notes[notes.length - 1];
+    if (turn === 0) note.focus();
+    return () => { note.value += 'x'; note.dispatchEvent(new InputEvent('input', {bubbles: true})); };
+}";
+
+/// Another outcome of a commitment on Today.
+const TICK: &str = "turn => {
+    const row = [...document.querySelectorAll('.promise')].find(it => it.textContent.includes('Leave a pause'));
+    if (turn === 0) row.querySelector('.promise-more').click();
+    return () => [...row.querySelectorAll('button')].find(it => it.textContent.trim() === (turn % 2 ? 'Partly' : 'Kept')).click();
+}";
+
+/// From a press to the session's page, or the other one, laid out.
+fn page_change(session: &Id) -> String {
+    format!(
+        "turn => () => {{ location.hash = turn % 2 ? '#/goals' : '#/session/{session}/talk';
+            window.dispatchEvent(new HashChangeEvent('hashchange')); }}"
+    )
+}
+
 #[test]
 #[ignore = "a measurement; make measure runs it"]
 fn opening_saving_and_joining() {
     println!(
-        "records | open ms | save one edit ms | units written | add the file ms | join 1,000 changes ms | stored units a record | open the search ms | a key in the search ms"
+        "records | open ms | save one edit ms | units written | add the file ms | join 1,000 changes ms | stored units a record | open the search ms | a key in the search ms | a letter in a note ms (worst) | a tick ms (worst) | a page ms (worst)"
     );
     for records in [100, 1_000, 10_000] {
         let stage = Stage::open();
@@ -202,9 +269,16 @@ fn opening_saving_and_joining() {
         }
         let joined = add(&kim, "for-Kim-2.turnwise.json", &author.file());
         let records = author.book.document().len();
-        let (opened, key) = searching(&kim);
+        let (opened, found) = searching(&kim);
+        kim.key(key::ESCAPE);
+        let session = author.session.clone().expect("a session");
+        kim.visit(&format!("#/session/{session}/talk"));
+        let (letter, letter_worst) = acts(&kim, LETTER);
+        kim.visit("#/today");
+        let (tick, tick_worst) = acts(&kim, TICK);
+        let (page, page_worst) = acts(&kim, &page_change(&session));
         println!(
-            "{records} | {ready:.0} | {saved:.1} | {units:.0} | {added:.0} | {joined:.0} | {held:.0} | {opened:.1} | {key:.1}"
+            "{records} | {ready:.0} | {saved:.1} | {units:.0} | {added:.0} | {joined:.0} | {held:.0} | {opened:.1} | {found:.1} | {letter:.1} ({letter_worst:.1}) | {tick:.1} ({tick_worst:.1}) | {page:.1} ({page_worst:.1})"
         );
     }
 }

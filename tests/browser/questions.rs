@@ -48,8 +48,8 @@ fn what_is_starred_landed_or_not_for_us_is_found_again() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::DESK);
     browser.go("#/questions");
-    look_for(&browser, "other chair", "One question");
-    browser.press(role::BUTTON, Name::Starts("How does it look from the other chair?"));
+    look_for(&browser, "eyes forward", "One question");
+    browser.press(role::BUTTON, Name::Starts("Through the other person’s eyes"));
     browser.button("This one landed");
     browser.button("Star");
     browser.see("Landed");

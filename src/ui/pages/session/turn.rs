@@ -149,8 +149,8 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
             <button class="button" class:button-main=move || !is_running.get() type="button" on:click=go>
                 {go_words}
             </button>
-            <Neighbour session=session.get_value() talk current forward=true />
             <Minutes current />
+            <Neighbour session=session.get_value() talk current forward=true />
             <Swap current />
             <Neighbour session=session.get_value() talk current forward=false />
         </div>

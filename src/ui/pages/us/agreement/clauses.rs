@@ -33,6 +33,7 @@ pub fn Clauses(agreed: Agreed, is_changing: RwSignal<bool>) -> impl IntoView {
         })
     });
     let is_empty = Memo::new(move |_| agreed.with(Agreement::is_empty));
+    let has_assents = Memo::new(move |_| agreed.with(|agreed| !agreed.assents.is_empty()));
     let lacks = Memo::new(move |_| agreed.with(|agreed| !agreed.is_empty() && !agreed.has_confidentiality()));
     view! {
         <Show when=move || is_empty.get()>
@@ -48,7 +49,7 @@ pub fn Clauses(agreed: Agreed, is_changing: RwSignal<bool>) -> impl IntoView {
                 </div>
             </div>
         </Show>
-        <Show when=move || is_changing.get() && !is_empty.get()>
+        <Show when=move || is_changing.get() && has_assents.get()>
             <p class="quiet no-print">{t::agreement_change_lead()}</p>
         </Show>
         <For each=move || groups.get() key=|group| *group let:group>
