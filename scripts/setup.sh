@@ -53,7 +53,7 @@ cargo_tool() {
 mkdir -p "$TURNWISE_TOOLS"
 cargo_tool trunk trunk "$TRUNK_VERSION" 4 --no-default-features
 cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 3
-cargo_tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_VERSION" 1 --features build-binary
+cargo_tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_VERSION" "1 to 2" --features build-binary
 [ "$purpose" != test ] || cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" 2
 
 # wasm-opt (binaryen) and axe-core, exactly as package-lock.json says.
