@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::App;
 use super::outgoing::SaveError;
 use crate::browser::{clock, files, page};
-use crate::coaching::{Book, Outcome, SessionState};
+use crate::coaching::{Book, Commitment, Session, SessionState};
 use crate::exchange::{CalendarEntry, CalendarTime, calendar, calendar_file_name, changed_at};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -40,7 +40,7 @@ fn sessions(book: &Book, names: &str, is_wanted: impl Fn(&Id) -> bool) -> Vec<Ca
     let ahead = book.sessions().into_iter().filter(|session| {
         is_wanted(&session.id) && (session.state.is_ahead() || session.state == SessionState::Missed)
     });
-    let entry = |session: crate::coaching::Session| {
+    let entry = |session: Session| {
         let route = Route::Session(session.id.clone(), None);
         Some(CalendarEntry {
             time: CalendarTime::At(session.starts_at?, session.minutes),
@@ -56,20 +56,16 @@ fn sessions(book: &Book, names: &str, is_wanted: impl Fn(&Id) -> bool) -> Vec<Ca
 }
 
 fn commitments(book: &Book, me: &Id) -> Vec<CalendarEntry> {
-    let people = book.people();
-    let mine = book.commitments().into_iter().filter(|it| {
-        it.outcome == Outcome::Open && it.owner.as_ref().is_some_and(|owner| people.same(owner, me))
-    });
-    let entry = |it: crate::coaching::Commitment| {
+    let entry = |it: Commitment| {
         Some(CalendarEntry {
             time: CalendarTime::On(it.due?),
             title: t::calendar_commitment(&it.what),
-            description: it.first_step,
+            description: String::new(),
             address: Some(format!("{}{}", page::base_url(), Route::Today)),
             changed_at: book.document().record(&it.id).map(changed_at).unwrap_or_default(),
             is_cancelled: false,
             record: it.id,
         })
     };
-    mine.filter_map(entry).collect()
+    book.open_commitments_of(me).into_iter().filter_map(entry).collect()
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::agenda::AgendaItem;
 use super::agreement::Agreement;
 use super::celebration::Celebration;
-use super::commitment::Commitment;
+use super::commitment::{Commitment, Outcome};
 use super::goal::Goal;
 use super::kind::Kind;
 use super::milestone::Milestone;
@@ -207,6 +207,17 @@ impl Book {
     /// The commitments made in a session, in the order they were made.
     pub fn commitments_from(&self, session: &Id) -> Vec<Commitment> {
         self.children(session)
+    }
+
+    /// What a person has promised and not said yet how it went: those with a
+    /// day first, by day.
+    pub fn open_commitments_of(&self, person: &Id) -> Vec<Commitment> {
+        let people = self.people();
+        let mut open = self.commitments();
+        open.retain(|it| {
+            it.outcome == Outcome::Open && it.owner.as_ref().is_some_and(|owner| people.same(owner, person))
+        });
+        open
     }
 
     /// All commitments: those with a day first, by day.

@@ -21,3 +21,21 @@ fn what_is_ahead_goes_into_a_calendar_without_its_agenda() {
     assert_eq!(line(&one, "UID:"), line(&all, "UID:"));
     assert_eq!(line(&one, "SEQUENCE:"), line(&all, "SEQUENCE:"));
 }
+
+#[test]
+fn what_was_promised_by_a_day_goes_into_the_calendar_without_its_first_step() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    steps::add_goal(&robin, "Speak calmly");
+    robin.button("Add commitment");
+    robin.fill("What will be done?", "Ask Ana");
+    robin.set(role::DAY, "By when?", "2031-05-15");
+    robin.fill("What is the first step?", "Find out who reads this");
+    robin.button("Add commitment");
+    robin.see("First step: Find out who reads this");
+    steps::plan(&robin, "2031-05-10");
+    robin.go("#/sessions");
+    let (_, all) = robin.saved_file(|robin| robin.button("Save calendar file"));
+    assert!(all.contains("SUMMARY:By today: Ask Ana\r\n"), "{all}");
+    assert!(!all.contains("Find out"), "the page says: days, names and titles");
+}

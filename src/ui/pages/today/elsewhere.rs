@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, Standing};
 use crate::browser::{clock, intl};
-use crate::coaching::{Book, Kind, Outcome, PartnershipState};
+use crate::coaching::{Book, Commitment, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -48,8 +48,7 @@ pub fn Elsewhere() -> impl IntoView {
 fn line_of(app: App, standing: &Standing) -> Option<Line> {
     let document = standing.document.clone()?;
     let (next, due) = app.with_partnership(&document, |book| {
-        (book.partnership().state == PartnershipState::Open)
-            .then(|| (next_words(app, book), due_of(book, standing.me.as_ref())))
+        book.partnership().goes_on().then(|| (next_words(app, book), due_of(book, standing.me.as_ref())))
     })??;
     Some(Line { name: app.label_of(&document), document, next, due })
 }
@@ -63,13 +62,10 @@ fn next_words(app: App, book: &Book) -> String {
 }
 
 fn due_of(book: &Book, me: Option<&Id>) -> i64 {
-    let (people, partnership, today) = (book.people(), book.partnership(), clock::today());
-    let asks = book.commitments().into_iter().filter(|it| {
-        it.outcome == Outcome::Open
-            && it.due.is_some_and(|due| partnership.asks_about(due, today))
-            && me.zip(it.owner.as_ref()).is_some_and(|(me, owner)| people.same(me, owner))
-    });
-    i64::try_from(asks.count()).unwrap_or(i64::MAX)
+    let (partnership, today) = (book.partnership(), clock::today());
+    let open = me.map(|me| book.open_commitments_of(me)).unwrap_or_default();
+    let asks = |it: &&Commitment| it.due.is_some_and(|due| partnership.asks_about(due, today));
+    i64::try_from(open.iter().filter(asks).count()).unwrap_or(i64::MAX)
 }
 
 fn row(app: App, line: Line) -> impl IntoView {
