@@ -38,7 +38,7 @@ use crate::ui::parts::{InPart, Part};
 
 /// The page of an address, with a partnership open.
 pub fn of(route: &Route) -> AnyView {
-    match part_of(route) {
+    match place_of(route).0 {
         None => view! { <not_found::NotFound /> }.into_any(),
         Some(part) => view! { <InPart part=part route=route.clone() /> }.into_any(),
     }
@@ -47,7 +47,8 @@ pub fn of(route: &Route) -> AnyView {
 /// The page of an address before there is any partnership: the three doors,
 /// wherever one wanted to go.
 pub fn without_partnership(route: &Route) -> AnyView {
-    if needs_partnership(route) { view! { <welcome::Welcome /> }.into_any() } else { of(route) }
+    let (_, is_of_partnership) = place_of(route);
+    if is_of_partnership { view! { <welcome::Welcome /> }.into_any() } else { of(route) }
 }
 
 /// Is this page on a sheet of its own, without the rooms around it?
@@ -64,43 +65,28 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
 pub fn parts_needed(app: App) -> Vec<Part> {
     let route = app.route().get_untracked();
     let has_partnership = app.open_document().get_untracked().is_some();
-    let has_page = has_partnership || !needs_partnership(&route);
+    let (part, is_of_partnership) = place_of(&route);
     let around = (!is_alone(&route, has_partnership)).then_some(Part::Rooms);
-    let page = part_of(&route).filter(|part| has_page && Some(*part) != around);
+    let is_shown = has_partnership || !is_of_partnership;
+    let page = part.filter(|part| is_shown && Some(*part) != around);
     around.into_iter().chain(page).collect()
 }
 
-fn needs_partnership(route: &Route) -> bool {
-    !matches!(
-        route,
-        Route::Start
-            | Route::Link(_)
-            | Route::Open
-            | Route::OpenMyCopy
-            | Route::Settings
-            | Route::Health
-            | Route::Erase
-            | Route::Restore(_)
-            | Route::Unknown
-    )
-}
-
-/// The part of the program that a page is in.
-fn part_of(route: &Route) -> Option<Part> {
+/// Where a page is: the part of the program, and whether it belongs to a
+/// partnership. A page without a part is here from the first.
+fn place_of(route: &Route) -> (Option<Part>, bool) {
     match route {
-        Route::Unknown => None,
+        Route::Unknown => (None, false),
+        Route::Start => (Some(Part::Rooms), false),
         Route::Link(_)
         | Route::Open
         | Route::OpenMyCopy
         | Route::Settings
         | Route::Erase
         | Route::Health
-        | Route::Restore(_)
-        | Route::Share
-        | Route::Invite
-        | Route::Review
-        | Route::Trash => Some(Part::Files),
-        _ => Some(Part::Rooms),
+        | Route::Restore(_) => (Some(Part::Files), false),
+        Route::Share | Route::Invite | Route::Review | Route::Trash => (Some(Part::Files), true),
+        _ => (Some(Part::Rooms), true),
     }
 }
 
