@@ -38,7 +38,7 @@ use crate::ui::parts::{InPart, Part};
 
 /// The page of an address, with a partnership open.
 pub fn of(route: &Route) -> AnyView {
-    match place_of(route).0 {
+    match home_of(route).0 {
         None => view! { <not_found::NotFound /> }.into_any(),
         Some(part) => view! { <InPart part=part route=route.clone() /> }.into_any(),
     }
@@ -47,7 +47,7 @@ pub fn of(route: &Route) -> AnyView {
 /// The page of an address before there is any partnership: the three doors,
 /// wherever one wanted to go.
 pub fn without_partnership(route: &Route) -> AnyView {
-    let (_, is_of_partnership) = place_of(route);
+    let (_, is_of_partnership) = home_of(route);
     if is_of_partnership { view! { <welcome::Welcome /> }.into_any() } else { of(route) }
 }
 
@@ -65,7 +65,7 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
 pub fn parts_needed(app: App) -> Vec<Part> {
     let route = app.route().get_untracked();
     let has_partnership = app.open_document().get_untracked().is_some();
-    let (part, is_of_partnership) = place_of(&route);
+    let (part, is_of_partnership) = home_of(&route);
     let around = (!is_alone(&route, has_partnership)).then_some(Part::Rooms);
     let is_shown = has_partnership || !is_of_partnership;
     let page = part.filter(|part| is_shown && Some(*part) != around);
@@ -74,7 +74,7 @@ pub fn parts_needed(app: App) -> Vec<Part> {
 
 /// Where a page is: the part of the program, and whether it belongs to a
 /// partnership. A page without a part is here from the first.
-fn place_of(route: &Route) -> (Option<Part>, bool) {
+fn home_of(route: &Route) -> (Option<Part>, bool) {
     match route {
         Route::Unknown => (None, false),
         Route::Start => (Some(Part::Rooms), false),
