@@ -6,6 +6,8 @@
 //! an even number). With an odd number the one who is left over joins a pair;
 //! which one is chosen so that those three would not meet in another round.
 
+use std::collections::BTreeMap;
+
 /// People in a workshop, by their place in the list of names.
 pub type Seat = usize;
 
@@ -83,14 +85,15 @@ impl Pairing {
         }
         // Which pair is looked at first decides between equals: the first way
         // that repeats nothing, or the one that repeats least.
+        let in_pairs = Met::of(circle.iter().flatten());
         let ways = (0..around).map(|first| {
-            let mut met = Met::of(people, circle.iter().flatten());
+            let mut met = in_pairs.clone();
             let mut repeats = 0;
             let join = |(round, groups): (usize, &Vec<Group>)| {
                 let mut groups = groups.clone();
                 let many = groups.len().max(1);
                 groups.rotate_left(first % many);
-                repeats += join_best(&mut groups, over(round), |pair| met.times(pair)).unwrap_or_default();
+                repeats += join_best(&mut groups, over(round), &met).unwrap_or_default();
                 met.add(over(round), &groups);
                 groups.sort();
                 groups
@@ -122,11 +125,8 @@ impl Pairing {
     /// pair they have met least.
     pub fn without(mut self, absent: Seat, from: usize) -> Self {
         for round in from..self.0.len() {
-            let times = |pair: (Seat, Seat)| {
-                let rounds = self.0.iter().enumerate().filter(|(at, _)| *at != round);
-                let meetings = rounds.flat_map(|(_, groups)| groups.iter().flat_map(Group::meetings));
-                meetings.filter(|meeting| *meeting == pair).count()
-            };
+            let others = self.0.iter().enumerate().filter(|(at, _)| *at != round);
+            let met = Met::of(others.flat_map(|(_, groups)| groups));
             let Some(groups) = self.0.get(round) else { continue };
             let (mut rest, theirs): (Vec<Group>, Vec<Group>) =
                 groups.iter().cloned().partition(|group| !group.has(absent));
@@ -134,7 +134,7 @@ impl Pairing {
                 theirs.iter().flat_map(Group::places).copied().filter(|place| *place != absent).collect();
             match left.as_slice() {
                 [] => {}
-                [alone] => join_or_split(&mut rest, *alone, times),
+                [alone] => join_or_split(&mut rest, *alone, &met),
                 several => rest.push(Group::of(several.to_vec())),
             }
             rest.sort();
@@ -146,10 +146,6 @@ impl Pairing {
     }
 }
 
-fn ordered(one: Seat, other: Seat) -> (Seat, Seat) {
-    (one.min(other), one.max(other))
-}
-
 fn shuffled(people: usize, order: &mut impl FnMut(usize) -> usize) -> Vec<Seat> {
     let mut seats: Vec<Seat> = (0..people).collect();
     for last in (1..people).rev() {
@@ -159,26 +155,22 @@ fn shuffled(people: usize, order: &mut impl FnMut(usize) -> usize) -> Vec<Seat> 
 }
 
 /// How often each two meet.
-struct Met {
-    people: usize,
-    times: Vec<usize>,
-}
+#[derive(Clone)]
+struct Met(BTreeMap<(Seat, Seat), usize>);
 
 impl Met {
-    fn of<'a>(people: usize, groups: impl Iterator<Item = &'a Group>) -> Self {
-        let mut met = Self { people, times: vec![0; people * people] };
+    fn of<'a>(groups: impl Iterator<Item = &'a Group>) -> Self {
+        let mut met = Self(BTreeMap::new());
         groups.flat_map(Group::meetings).for_each(|pair| met.note(pair));
         met
     }
 
-    fn note(&mut self, (one, other): (Seat, Seat)) {
-        if let Some(times) = self.times.get_mut(one * self.people + other) {
-            *times += 1;
-        }
+    fn note(&mut self, pair: (Seat, Seat)) {
+        *self.0.entry(pair).or_default() += 1;
     }
 
-    fn times(&self, (one, other): (Seat, Seat)) -> usize {
-        self.times.get(one * self.people + other).copied().unwrap_or_default()
+    fn times(&self, one: Seat, other: Seat) -> usize {
+        self.0.get(&(one.min(other), one.max(other))).copied().unwrap_or_default()
     }
 
     /// Somebody joined one of these groups.
@@ -190,10 +182,9 @@ impl Met {
 
 /// Puts somebody into the pair whose two they have met least; gives how often
 /// they had, `None` if there is no pair.
-fn join_best(groups: &mut [Group], somebody: Seat, times: impl Fn((Seat, Seat)) -> usize) -> Option<usize> {
-    let cost = |group: &Group| -> usize {
-        group.places().iter().map(|place| times(ordered(*place, somebody))).sum()
-    };
+fn join_best(groups: &mut [Group], somebody: Seat, met: &Met) -> Option<usize> {
+    let cost =
+        |group: &Group| -> usize { group.places().iter().map(|seat| met.times(*seat, somebody)).sum() };
     let pairs = groups.iter_mut().filter(|group| group.places().len() == 2);
     let (least, best) = pairs.map(|group| (cost(group), group)).min_by_key(|(cost, _)| *cost)?;
     *best = Group::of(best.places().iter().copied().chain([somebody]).collect());
@@ -202,10 +193,10 @@ fn join_best(groups: &mut [Group], somebody: Seat, times: impl Fn((Seat, Seat)) 
 
 /// One who is left alone: a group of three gives one of them, else a pair
 /// takes them in.
-fn join_or_split(groups: &mut Vec<Group>, alone: Seat, times: impl Fn((Seat, Seat)) -> usize) {
+fn join_or_split(groups: &mut Vec<Group>, alone: Seat, met: &Met) {
     let three = groups.iter().position(|group| group.places().len() > 2);
     if let Some(group) = three.and_then(|at| groups.get_mut(at)) {
-        let third = group.places().iter().copied().min_by_key(|place| times(ordered(*place, alone)));
+        let third = group.places().iter().copied().min_by_key(|seat| met.times(*seat, alone));
         if let Some(third) = third {
             *group = Group::of(group.places().iter().copied().filter(|place| *place != third).collect());
             groups.push(Group::of(vec![third, alone]));
@@ -213,6 +204,6 @@ fn join_or_split(groups: &mut Vec<Group>, alone: Seat, times: impl Fn((Seat, Sea
     } else if groups.is_empty() {
         groups.push(Group::of(vec![alone]));
     } else {
-        let _ = join_best(groups, alone, times);
+        let _ = join_best(groups, alone, met);
     }
 }
