@@ -90,6 +90,11 @@ fn t15_a_tab_that_hears_late_that_everything_was_erased_puts_no_ballast_back() {
         let in_vault: Vec<String> = browser.vault.shelf.borrow().keys().cloned().collect();
         let kept = browser.kv.keys().unwrap().into_iter().chain(in_vault).filter(|key| is_ours(key));
         assert_eq!(kept.collect::<Vec<_>>(), Vec::<String>::new(), "mark first: {mark_first}");
+        // Whoever begins anew in that tab has a ballast again.
+        second.commit(&id("new"), &Page::new("new", 2).write("one", "b"));
+        block_on(second.settle());
+        block_on(second.rescan());
+        assert!(browser.kv.keys().unwrap().contains(&"turnwise/1/ballast".to_owned()));
     }
 }
 

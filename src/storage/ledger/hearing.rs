@@ -70,11 +70,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
         keys.extend(self.inner.borrow().commits.keys_of(&document));
         self.forget(keys);
-        {
-            let mut inner = self.inner.borrow_mut();
-            inner.told.remove(&document);
-            inner.drop_ballast_with_the_last();
-        }
+        self.inner.borrow_mut().told.remove(&document);
         let is_back = mark.as_ref().is_some_and(|mark| erased::document_back(&mark.value).is_some());
         if let Some(mark) = mark {
             self.note_mark(&document, mark);
@@ -109,7 +105,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let mut holds_documents = false;
         if kv_open {
             let keys = self.kv.keys().unwrap_or_default();
-            holds_documents |= keys.iter().any(is_of_document);
+            holds_documents |= keys.iter().any(|key| is_of_document(key));
             // A mark may have been lifted, or set again.
             let marks: Vec<String> = keys.iter().filter(|key| erased::is_mark_key(key)).cloned().collect();
             let fresh = marks.into_iter().chain(self.fresh(keys));
@@ -118,7 +114,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
         if vault_open {
             let keys = self.vault.keys(PREFIX).await.unwrap_or_default();
-            holds_documents |= keys.iter().any(is_of_document);
+            holds_documents |= keys.iter().any(|key| is_of_document(key));
             let fresh = self.fresh(keys);
             let mut pairs = Vec::new();
             for key in fresh {
@@ -134,7 +130,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
         self.retry();
         if holds_documents {
-            // Else everything was erased, and its tab has not been heard yet.
+            // Else everything was erased, and this tab leaves nothing behind.
             self.refill();
         }
         self.settle().await;
@@ -223,8 +219,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     }
 }
 
-fn is_of_document(key: impl AsRef<str>) -> bool {
-    key.as_ref().parse().is_ok_and(|key: Key| key.document().is_some())
+fn is_of_document(key: &str) -> bool {
+    key.parse().is_ok_and(|key: Key| key.document().is_some())
 }
 
 fn is_ballast(key: &str) -> bool {
@@ -265,14 +261,7 @@ impl Inner {
             self.gone.insert(key);
         }
         self.told.remove(&document);
-        self.drop_ballast_with_the_last();
         Some(News::Erased { document })
-    }
-
-    /// After an erasure by another tab: everything may be going, and then this
-    /// tab leaves nothing behind.
-    fn drop_ballast_with_the_last(&mut self) {
-        self.has_ballast &= self.known.iter().any(is_of_document);
     }
 
     fn note_damage(&mut self, place: Place, key: String, raw: String, why: Damage) {
