@@ -15,6 +15,7 @@ mod path_view;
 mod person_tag;
 mod saved_state;
 mod undo_line;
+mod way_on;
 mod when_fields;
 
 pub use boundary_card::BoundaryCard;
@@ -31,4 +32,5 @@ pub use path_view::{PathSize, path_view};
 pub use person_tag::{badge, badges, person_choices, person_tag};
 pub use saved_state::SavedState;
 pub use undo_line::UndoLine;
+pub use way_on::WayOn;
 pub use when_fields::{When, WhenFields};

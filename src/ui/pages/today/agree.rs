@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{AssentState, Book, Kind, PartnershipState};
+use crate::coaching::{AssentState, Book, Kind};
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::components::WayOn;
 use crate::ui::words;
 
 /// What the agreement waits for.
@@ -28,7 +29,7 @@ pub fn Agree() -> impl IntoView {
     let kinds = &[Kind::Clause, Kind::Assent, Kind::Partnership, Kind::Person];
     let waits = app.watch(kinds, move |book: &Book| {
         let (agreement, partnership) = (book.agreement(), book.partnership());
-        if partnership.state != PartnershipState::Open {
+        if !partnership.goes_on() {
             return Waits::Nothing;
         }
         if agreement.is_empty() {
@@ -56,15 +57,7 @@ pub fn Agree() -> impl IntoView {
             Waits::Review => (t::today_agree_review_title(), review(), t::today_agree_read()),
         };
         Some(view! {
-            <section class="section" aria-labelledby="agree-heading">
-                <h2 id="agree-heading">{title}</h2>
-                <p class="quiet">{lead}</p>
-                <div class="actions">
-                    <a class="button" href=Route::Agreement.to_string()>
-                        {go}
-                    </a>
-                </div>
-            </section>
+            <WayOn id="agree-heading" title=title lead=lead to=Route::Agreement go=go />
         })
     }
 }

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::coaching::{Goal, Kind};
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::components::WayOn;
 
 /// Inviting the partner, as long as nothing says that they are here.
 #[component]
@@ -27,15 +28,13 @@ pub fn Invite() -> impl IntoView {
     });
     let section = move || {
         view! {
-            <section class="section" aria-labelledby="invite-heading">
-                <h2 id="invite-heading">{t::today_invite_title(name.get())}</h2>
-                <p class="quiet">{t::today_invite_lead()}</p>
-                <div class="actions">
-                    <a class="button" href=Route::Invite.to_string()>
-                        {t::today_invite(name.get())}
-                    </a>
-                </div>
-            </section>
+            <WayOn
+                id="invite-heading"
+                title=Signal::derive(move || t::today_invite_title(name.get()))
+                lead=t::today_invite_lead()
+                to=Route::Invite
+                go=Signal::derive(move || t::today_invite(name.get()))
+            />
         }
     };
     move || is_alone.get().then(section)

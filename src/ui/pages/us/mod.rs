@@ -29,7 +29,7 @@ use crate::coaching::{Command, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Dialog, Page};
+use crate::ui::components::{Dialog, Page, WayOn};
 use crate::ui::standing::Standing;
 
 const NAME: &str = "person-name";
@@ -194,14 +194,12 @@ fn Invite() -> impl IntoView {
         if name.is_empty() { t::us_invite_nobody() } else { t::us_invite(name) }
     };
     view! {
-        <section class="section" aria-labelledby="invite-heading">
-            <h2 id="invite-heading">{t::us_invite_title()}</h2>
-            <p class="quiet">{t::us_invite_lead()}</p>
-            <div class="actions">
-                <a class="button" href=Route::Invite.to_string()>
-                    {name}
-                </a>
-            </div>
-        </section>
+        <WayOn
+            id="invite-heading"
+            title=t::us_invite_title()
+            lead=t::us_invite_lead()
+            to=Route::Invite
+            go=Signal::derive(name)
+        />
     }
 }

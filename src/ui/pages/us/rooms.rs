@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::coaching::{Agreement, AssentState};
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::components::WayOn;
 
 /// How far the agreement is, and the way to it.
 #[component]
@@ -28,15 +29,13 @@ pub fn ToAgreement() -> impl IntoView {
     };
     let go = move || if is_empty.get() { t::us_agreement_write() } else { t::us_agreement_open() };
     view! {
-        <section class="section" aria-labelledby="agreement-heading">
-            <h2 id="agreement-heading">{t::us_agreement_title()}</h2>
-            <p class="quiet">{state}</p>
-            <div class="actions">
-                <a class="button" href=Route::Agreement.to_string()>
-                    {go}
-                </a>
-            </div>
-        </section>
+        <WayOn
+            id="agreement-heading"
+            title=t::us_agreement_title()
+            lead=Signal::derive(state)
+            to=Route::Agreement
+            go=Signal::derive(go)
+        />
     }
 }
 
@@ -44,14 +43,12 @@ pub fn ToAgreement() -> impl IntoView {
 #[component]
 pub fn ToCards() -> impl IntoView {
     view! {
-        <section class="section" aria-labelledby="cards-heading">
-            <h2 id="cards-heading">{t::us_cards_title()}</h2>
-            <p class="quiet">{t::us_cards_lead()}</p>
-            <div class="actions">
-                <a class="button" href=Route::Cards.to_string()>
-                    {t::us_cards_open()}
-                </a>
-            </div>
-        </section>
+        <WayOn
+            id="cards-heading"
+            title=t::us_cards_title()
+            lead=t::us_cards_lead()
+            to=Route::Cards
+            go=t::us_cards_open()
+        />
     }
 }
