@@ -84,6 +84,20 @@ pub enum Route {
     Settings,
     /// Erasing one partnership, or everything.
     Erase,
+    /// What can be handed out: templates, questions, agreement, kits.
+    Library,
+    /// What a facilitator prepares.
+    Workshop,
+    /// One kit, to write.
+    Kit(Id),
+    /// A kit that lies beside the app, by the name of its file.
+    HostedKit(String),
+    /// Who works with whom in a workshop.
+    Pairs,
+    /// The minutes of a workshop, and its clock.
+    RunSheet,
+    /// What is handed out on paper.
+    Handouts,
     /// Something that arrived as a link: the text after `#/in/`.
     Link(String),
     /// Nothing lives here.
@@ -124,6 +138,13 @@ impl Route {
             ("trash", None, None) => Some(Self::Trash),
             ("settings", None, None) => Some(Self::Settings),
             ("settings", Some("erase"), None) => Some(Self::Erase),
+            ("library", None, None) => Some(Self::Library),
+            ("workshop", None, None) => Some(Self::Workshop),
+            ("workshop", Some("kit"), Some(id)) => id.parse().ok().map(Self::Kit),
+            ("workshop", Some("pairs"), None) => Some(Self::Pairs),
+            ("workshop", Some("run"), None) => Some(Self::RunSheet),
+            ("workshop", Some("handouts"), None) => Some(Self::Handouts),
+            ("kit", Some(name), None) => hosted(name),
             _ => None,
         };
         match (route, parts.next()) {
@@ -131,6 +152,16 @@ impl Route {
             _ => Self::Unknown,
         }
     }
+}
+
+/// The longest name of a hosted kit, in characters.
+const HOSTED_CHARS: usize = 40;
+
+/// The name of a kit beside the app: nothing that could lead out of its folder.
+fn hosted(name: &str) -> Option<Route> {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let fits = (1..=HOSTED_CHARS).contains(&name.len()) && name.bytes().all(is_plain);
+    fits.then(|| Route::HostedKit(name.to_owned()))
 }
 
 fn session(id: &str, stance: Option<&str>) -> Option<Route> {
@@ -173,6 +204,13 @@ impl fmt::Display for Route {
             Self::Trash => f.write_str("#/trash"),
             Self::Settings => f.write_str("#/settings"),
             Self::Erase => f.write_str("#/settings/erase"),
+            Self::Library => f.write_str("#/library"),
+            Self::Workshop => f.write_str("#/workshop"),
+            Self::Kit(id) => write!(f, "#/workshop/kit/{id}"),
+            Self::HostedKit(name) => write!(f, "#/kit/{name}"),
+            Self::Pairs => f.write_str("#/workshop/pairs"),
+            Self::RunSheet => f.write_str("#/workshop/run"),
+            Self::Handouts => f.write_str("#/workshop/handouts"),
             Self::Link(payload) => write!(f, "#/in/{payload}"),
         }
     }

@@ -25,10 +25,13 @@ pub enum Part {
     Rooms,
     /// What enters, leaves and is kept: files, links, backups, settings.
     Files,
+    /// The library, and what a facilitator prepares with it.
+    Workshop,
 }
 
 static ROOMS: AtomicBool = AtomicBool::new(false);
 static FILES: AtomicBool = AtomicBool::new(false);
+static WORKSHOP: AtomicBool = AtomicBool::new(false);
 
 /// What is shown by the part of the rooms.
 pub enum Piece {
@@ -67,6 +70,11 @@ fn of_files(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(pages::of_files(&route))
 }
 
+#[wasm_split(workshop, fallible, preload(load_workshop))]
+fn of_workshop(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(pages::of_workshop(&route))
+}
+
 impl Part {
     fn is_here(self) -> bool {
         self.flag().load(Ordering::Relaxed)
@@ -76,6 +84,7 @@ impl Part {
         match self {
             Self::Rooms => &ROOMS,
             Self::Files => &FILES,
+            Self::Workshop => &WORKSHOP,
         }
     }
 
@@ -87,6 +96,7 @@ impl Part {
         match self {
             Self::Rooms => load_rooms().await?,
             Self::Files => load_files().await?,
+            Self::Workshop => load_workshop().await?,
         }
         self.flag().store(true, Ordering::Relaxed);
         Ok(())
@@ -113,7 +123,7 @@ pub async fn fetch_for_first_page(app: App) {
 /// for the network. What does not come is tried again when it is wanted.
 pub fn fetch_rest() {
     spawn_local(async {
-        for part in [Part::Rooms, Part::Files] {
+        for part in [Part::Rooms, Part::Files, Part::Workshop] {
             let _ = part.fetch().await;
         }
     });
@@ -132,6 +142,7 @@ pub fn InPart(
         let show = || match part {
             Part::Rooms => at_once(of_rooms(Piece::Page(route.clone()))),
             Part::Files => at_once(of_files(route.clone())),
+            Part::Workshop => at_once(of_workshop(route.clone())),
         };
         coming.show(show).unwrap_or_else(|| view! { <NotYet coming=coming /> }.into_any())
     }

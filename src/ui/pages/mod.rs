@@ -27,6 +27,7 @@ mod trash;
 mod us;
 mod welcome;
 mod who;
+mod workshop;
 
 pub use folio::Folio;
 use leptos::prelude::*;
@@ -85,6 +86,13 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Erase
         | Route::Health
         | Route::Restore(_) => (Some(Part::Files), false),
+        Route::Library
+        | Route::Workshop
+        | Route::Kit(_)
+        | Route::HostedKit(_)
+        | Route::Pairs
+        | Route::RunSheet
+        | Route::Handouts => (Some(Part::Workshop), false),
         Route::Share | Route::Invite | Route::Review | Route::Trash => (Some(Part::Files), true),
         _ => (Some(Part::Rooms), true),
     }
@@ -109,6 +117,21 @@ pub fn of_files(route: &Route) -> AnyView {
         Route::Health => view! { <health::Health /> }.into_any(),
         Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
         route => to_whom_is_known(route.clone(), exchange),
+    }
+}
+
+/// The library, and what a facilitator prepares with it: with or without a
+/// partnership.
+pub fn of_workshop(route: &Route) -> AnyView {
+    match route {
+        Route::Library => view! { <workshop::Library /> }.into_any(),
+        Route::Workshop => view! { <workshop::Workshop /> }.into_any(),
+        Route::Kit(id) => view! { <workshop::Kit id=id.clone() /> }.into_any(),
+        Route::HostedKit(name) => view! { <workshop::HostedKit name=name.clone() /> }.into_any(),
+        Route::Pairs => view! { <workshop::Pairs /> }.into_any(),
+        Route::RunSheet => view! { <workshop::RunSheet /> }.into_any(),
+        Route::Handouts => view! { <workshop::Handouts /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
