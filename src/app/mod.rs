@@ -8,6 +8,7 @@
 mod act;
 mod archive;
 mod backups;
+mod brought;
 mod calendar;
 mod context;
 mod copy;
@@ -32,7 +33,7 @@ pub use erase::EraseError;
 pub use incoming::{Arrival, ArrivalError, Decision};
 pub use look::Look;
 pub use notice::{Said, Way, remove_words};
-pub use outgoing::{InvitationLink, InviteError, SaveError};
+pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};
 pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;

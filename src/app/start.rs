@@ -39,6 +39,7 @@ pub async fn open() -> App {
         saved: RwSignal::new(saved),
         locale: RwSignal::new(locale),
         arrival: RwSignal::new(None),
+        brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),
     };
@@ -85,6 +86,7 @@ impl App {
             }
         });
         store.on_news(move |news| self.hear(news));
+        self.listen_for_what_is_brought();
     }
 
     /// What another tab did.

@@ -29,6 +29,32 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
     }
 }
 
+/// The room in which a kind of record is at home.
+pub const fn room_of(kind: Kind) -> Route {
+    match kind {
+        Kind::Session
+        | Kind::AgendaItem
+        | Kind::Note
+        | Kind::Commitment
+        | Kind::Insight
+        | Kind::Preparation
+        | Kind::Question
+        | Kind::Segment
+        | Kind::Series
+        | Kind::Span
+        | Kind::SurveyAnswer
+        | Kind::QuestionUse
+        | Kind::Consent => Route::Sessions,
+        Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
+        Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
+        Kind::Partnership | Kind::Person | Kind::Clause | Kind::Assent | Kind::Card | Kind::Preferences => {
+            Route::Us
+        }
+        Kind::Clash => Route::Review,
+        _ => Route::Today,
+    }
+}
+
 /// On its goal, or where it was promised, or among what was promised.
 fn of_commitment(record: &Record, named: &dyn Fn(Field) -> Option<Id>) -> Route {
     let is_open = matches!(record.text(Field::Outcome.name()), None | Some("open"));

@@ -1,18 +1,20 @@
 //! Share: what the partner has and does not have yet, files, and this copy.
 
+mod waiting;
+
 use leptos::prelude::*;
 
-use crate::app::{App, SaveError};
+use self::waiting::Waiting;
+use crate::app::{App, SaveError, Sent};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
 use crate::exchange::Whose;
 use crate::i18n::t;
-use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{CopyReminder, Icon, Page, icon};
-use crate::ui::{health_words, record_words, words};
+use crate::ui::{health_words, words};
 
 /// The page.
 #[component]
@@ -58,11 +60,36 @@ fn ForPartner() -> impl IntoView {
                     {icon(Icon::FileSave)}
                     {move || t::share_save_for(name.get())}
                 </button>
+                <Send />
                 <OpenFile whose=Whose::Theirs />
             </div>
             <p class="hint">{t::share_holds()}</p>
         </section>
     }
+}
+
+/// Where the browser can hand files to other apps: a messenger, a mail.
+#[component]
+fn Send() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let send = move |_| {
+        leptos::task::spawn_local(async move {
+            match app.send_to_partner(name.get_untracked()).await {
+                Ok(Some(Sent::HandedOver)) => say(app, t::share_sent(name.get_untracked())),
+                Ok(Some(Sent::Saved(file))) => say_saved(app, Ok(file)),
+                Ok(None) => {}
+                Err(error) => say_saved(app, Err(error)),
+            }
+        });
+    };
+    files::can_share_files().then(|| {
+        view! {
+            <button class="button" type="button" on:click=send>
+                {move || t::share_send(name.get())}
+            </button>
+        }
+    })
 }
 
 fn quiet(words: String) -> impl IntoView {
@@ -80,38 +107,6 @@ fn taken_words(app: App, name: &str, taken: &Taken) -> Option<String> {
         Some(up_to) => t::share_taken(name, day, words::day_of(app, up_to)),
         None => t::share_taken_nothing(name, day),
     })
-}
-
-/// Which records hold what the partner does not have, and how much of it.
-#[component]
-fn Waiting() -> impl IntoView {
-    let app = App::here();
-    let waiting = app.waiting();
-    let list = app.watch(&Kind::ALL, move |book| {
-        let row = |id: &Id| {
-            let kind = record_words::kind(&book.document().record(id)?.kind);
-            Some((id.clone(), record_words::title(app, book, id), kind))
-        };
-        waiting.with(|waiting| waiting.records().rev().filter_map(row).collect::<Vec<(Id, String, String)>>())
-    });
-    view! {
-        <Show when=move || list.with(|list| !list.is_empty())>
-            <details>
-                <summary>
-                    {icon(Icon::Chevron)}
-                    {move || t::share_see(i64::try_from(list.with(Vec::len)).unwrap_or(i64::MAX))}
-                </summary>
-                <ul class="changes">
-                    <For each=move || list.get() key=Clone::clone let((_id, title, kind))>
-                        <li>
-                            <p class="change-title" dir="auto">{title}</p>
-                            <p class="change-kind">{kind}</p>
-                        </li>
-                    </For>
-                </ul>
-            </details>
-        </Show>
-    }
 }
 
 /// A button that opens the file picker and leads to the preview.
