@@ -63,6 +63,12 @@ pub enum Route {
     Cards,
     /// Files, invitation, backup.
     Share,
+    /// What the two share, in words for other programs.
+    InWords,
+    /// A word between two sessions.
+    CheckIn,
+    /// Moving to another device, step by step.
+    Move,
     /// Inviting the partner.
     Invite,
     /// Starting a partnership.
@@ -128,6 +134,9 @@ impl Route {
             ("us", Some("agreement"), None) => Some(Self::Agreement),
             ("us", Some("cards"), None) => Some(Self::Cards),
             ("share", None, None) => Some(Self::Share),
+            ("share", Some("words"), None) => Some(Self::InWords),
+            ("share", Some("check-in"), None) => Some(Self::CheckIn),
+            ("share", Some("move"), None) => Some(Self::Move),
             ("share", Some("invite"), None) => Some(Self::Invite),
             ("share", Some("copy"), None) => Some(Self::Health),
             ("share", Some("backup"), Some(at)) => at.parse().ok().map(Self::Restore),
@@ -194,6 +203,9 @@ impl fmt::Display for Route {
             Self::Agreement => f.write_str("#/us/agreement"),
             Self::Cards => f.write_str("#/us/cards"),
             Self::Share => f.write_str("#/share"),
+            Self::InWords => f.write_str("#/share/words"),
+            Self::CheckIn => f.write_str("#/share/check-in"),
+            Self::Move => f.write_str("#/share/move"),
             Self::Invite => f.write_str("#/share/invite"),
             Self::Health => f.write_str("#/share/copy"),
             Self::Restore(at) => write!(f, "#/share/backup/{at}"),

@@ -142,6 +142,25 @@ pub fn can_share_files() -> bool {
     share_data("a.txt", "text/plain", "a").is_ok_and(|data| can_share(&data))
 }
 
+/// Can this browser hand words to other apps?
+pub fn can_share_text() -> bool {
+    method("share").is_some()
+}
+
+/// Hands words to another app on the device. It must follow on a tap.
+///
+/// # Errors
+/// [`FileError::Blocked`].
+pub async fn share_text(text: &str) -> Result<Shared, FileError> {
+    let data = web_sys::ShareData::new();
+    data.set_text(text);
+    match hand_over(&data).await {
+        Ok(()) => Ok(Shared::Shared),
+        Err(error) if error_name(&error) == "AbortError" => Ok(Shared::Cancelled),
+        Err(error) => Err(blocked(&error)),
+    }
+}
+
 /// Hands a file to another app on the device; where the browser cannot, it is
 /// downloaded. Some take only files that look like text, so a copy whose name
 /// ends in `.txt` is tried before that. It must follow on a tap.

@@ -70,11 +70,13 @@ pub enum Kind {
     QuestionMark,
     /// Private: a question of one's own.
     OwnQuestion,
+    /// A word between two sessions; only ever added.
+    CheckIn,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -108,6 +110,7 @@ impl Kind {
         Self::QuestionUse,
         Self::QuestionMark,
         Self::OwnQuestion,
+        Self::CheckIn,
     ];
 
     /// The name in files.
@@ -146,6 +149,7 @@ impl Kind {
             Self::QuestionUse => "question_use",
             Self::QuestionMark => "question_mark",
             Self::OwnQuestion => "own_question",
+            Self::CheckIn => "check_in",
         }
     }
 
@@ -327,6 +331,8 @@ pub enum Field {
     Bring,
     /// Of a preparation: what one needs from the other.
     Need,
+    /// The promise that a word between sessions is about.
+    Commitment,
     /// Of an answer: the item of the survey.
     Item,
     /// Of an answer: 0 to 10.
@@ -457,6 +463,7 @@ impl Field {
             Self::SinceLast => "since_last",
             Self::Bring => "bring",
             Self::Need => "need",
+            Self::Commitment => "commitment",
             Self::Item => "item",
             Self::Value => "value",
             Self::Segments => "segments",

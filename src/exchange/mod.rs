@@ -32,12 +32,15 @@ mod read;
 mod read_error;
 mod restore;
 mod table;
+mod telling;
 mod together;
 mod words;
 
 pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
-pub use file_name::{archive_file_name, backup_file_name, calendar_file_name, partner_file_name};
+pub use file_name::{
+    archive_file_name, backup_file_name, calendar_file_name, partner_file_name, text_file_name,
+};
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
@@ -47,5 +50,6 @@ pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 pub use table::table;
+pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
 pub use words::{Piece, PieceKind, word_diff};

@@ -11,6 +11,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
     let sheet = |stance: Stance| named(Field::Session).map(|session| Route::Session(session, Some(stance)));
     match Kind::parse(&record.kind)? {
         Kind::Session => Some(Route::Session(id.clone(), None)),
+        Kind::CheckIn => Some(Route::Today),
         Kind::AgendaItem => named(Field::Session).map(|session| Route::Session(session, None)),
         Kind::Note | Kind::Insight | Kind::Question => sheet(Stance::Talk),
         Kind::Preparation => sheet(Stance::Prepare),
@@ -44,6 +45,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Span
         | Kind::SurveyAnswer
         | Kind::QuestionUse
+        | Kind::CheckIn
         | Kind::Consent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,

@@ -12,6 +12,7 @@ mod pictures;
 mod restore;
 mod schema;
 mod tables;
+mod tellings;
 mod together;
 mod versions;
 mod words;

@@ -84,6 +84,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::OpenMyCopy
         | Route::Settings
         | Route::Erase
+        | Route::Move
         | Route::Health
         | Route::Restore(_) => (Some(Part::Files), false),
         Route::Library
@@ -93,7 +94,9 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Pairs
         | Route::RunSheet
         | Route::Handouts => (Some(Part::Workshop), false),
-        Route::Share | Route::Invite | Route::Review | Route::Trash => (Some(Part::Files), true),
+        Route::Share | Route::InWords | Route::CheckIn | Route::Invite | Route::Review | Route::Trash => {
+            (Some(Part::Files), true)
+        }
         _ => (Some(Part::Rooms), true),
     }
 }
@@ -114,6 +117,7 @@ pub fn of_files(route: &Route) -> AnyView {
         Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Erase => view! { <erase::Erase /> }.into_any(),
+        Route::Move => view! { <share::Move /> }.into_any(),
         Route::Health => view! { <health::Health /> }.into_any(),
         Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
         route => to_whom_is_known(route.clone(), exchange),
@@ -164,6 +168,8 @@ fn room(route: &Route) -> AnyView {
 fn exchange(route: &Route) -> AnyView {
     match route {
         Route::Share => view! { <share::Share /> }.into_any(),
+        Route::InWords => view! { <share::InWords /> }.into_any(),
+        Route::CheckIn => view! { <share::CheckIn /> }.into_any(),
         Route::Invite => view! { <invite::Invite /> }.into_any(),
         Route::Review => view! { <review::Review /> }.into_any(),
         Route::Trash => view! { <trash::Trash /> }.into_any(),

@@ -1,9 +1,15 @@
 //! Share: what the partner has and does not have yet, files, and this copy.
 
+mod check_in;
+mod in_words;
+mod moving;
 mod waiting;
 
 use leptos::prelude::*;
 
+pub use self::check_in::CheckIn;
+pub use self::in_words::InWords;
+pub use self::moving::Move;
 use self::waiting::Waiting;
 use crate::app::{App, SaveError, Sent};
 use crate::browser::files;
@@ -25,6 +31,7 @@ pub fn Share() -> impl IntoView {
             <CopyReminder />
             <ForPartner />
             <ToReview />
+            <Words />
             <Inviting />
             <ThisCopy />
         </Page>
@@ -183,6 +190,19 @@ fn Inviting() -> impl IntoView {
 }
 
 #[component]
+fn Words() -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="share-words">
+            <h2 id="share-words">{t::words_title()}</h2>
+            <p class="quiet">{t::words_share_lead()}</p>
+            <div class="actions">
+                <a class="button" href=Route::InWords.to_string()>{t::words_take()}</a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
 fn ThisCopy() -> impl IntoView {
     let app = App::here();
     let copy = app.copy();
@@ -217,6 +237,7 @@ fn ThisCopy() -> impl IntoView {
                 <button class="button" type="button" on:click=save>
                     {t::share_save_backup()}
                 </button>
+                <a class="button-text" href=Route::Move.to_string()>{t::move_title()}</a>
             </div>
             <p class="hint">{t::share_backup_hint()}</p>
         </section>
