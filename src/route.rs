@@ -41,6 +41,8 @@ pub enum Route {
     Sessions,
     /// Planning a new session.
     NewSession,
+    /// Proposing several times for a session.
+    Propose,
     /// Planning the last session: the one to look back in.
     ClosingSession,
     /// One session; without a stance, the one that fits its state.
@@ -123,6 +125,7 @@ impl Route {
             ("" | "today", None, None) => Some(Self::Today),
             ("sessions", None, None) => Some(Self::Sessions),
             ("sessions", Some("new"), None) => Some(Self::NewSession),
+            ("sessions", Some("propose"), None) => Some(Self::Propose),
             ("sessions", Some("closing"), None) => Some(Self::ClosingSession),
             ("session", Some(id), stance) => session(id, stance),
             ("goals", None, None) => Some(Self::Goals),
@@ -191,6 +194,7 @@ impl fmt::Display for Route {
             Self::Today | Self::Unknown => f.write_str("#/today"),
             Self::Sessions => f.write_str("#/sessions"),
             Self::NewSession => f.write_str("#/sessions/new"),
+            Self::Propose => f.write_str("#/sessions/propose"),
             Self::ClosingSession => f.write_str("#/sessions/closing"),
             Self::Session(id, None) => write!(f, "#/session/{id}"),
             Self::Session(id, Some(stance)) => write!(f, "#/session/{id}/{}", stance.name()),

@@ -116,6 +116,7 @@ impl Invitation {
     pub fn from_link(text: &str) -> Result<Self, LinkError> {
         match link::decode(text)? {
             (LinkKind::Invitation, body) => Self::unpack(&body),
+            _ => Err(LinkError::NotOurs),
         }
     }
 

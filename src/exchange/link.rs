@@ -17,18 +17,26 @@ use super::limits;
 pub enum LinkKind {
     /// An invitation to a partnership.
     Invitation,
+    /// Times for a session, to choose from.
+    Proposal,
+    /// The time that was chosen.
+    Answer,
 }
 
 impl LinkKind {
     fn tag(self) -> u8 {
         match self {
             Self::Invitation => b'i',
+            Self::Proposal => b'd',
+            Self::Answer => b'r',
         }
     }
 
     fn of(tag: u8) -> Option<Self> {
         match tag {
             b'i' => Some(Self::Invitation),
+            b'd' => Some(Self::Proposal),
+            b'r' => Some(Self::Answer),
             _ => None,
         }
     }
@@ -120,6 +128,14 @@ pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
     let (tag, body) = inflated.split_first().ok_or(LinkError::Damaged)?;
     let kind = LinkKind::of(*tag).ok_or(LinkError::Newer)?;
     Ok((kind, body.to_vec()))
+}
+
+/// What the first link in a text carries.
+///
+/// # Errors
+/// A [`LinkError`] for a text without a whole link of a kind that is known.
+pub fn link_kind(text: &str) -> Result<LinkKind, LinkError> {
+    decode(text).map(|(kind, _)| kind)
 }
 
 fn crc(packed: &[u8]) -> String {

@@ -27,6 +27,7 @@ mod link;
 mod pack;
 mod parse;
 mod preview;
+mod proposal;
 mod qr;
 mod read;
 mod read_error;
@@ -44,8 +45,9 @@ pub use file_name::{
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
-pub use link::{LinkError, LinkKind, find_link};
+pub use link::{LinkError, LinkKind, find_link, link_kind};
 pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
+pub use proposal::{Answer, Proposal, TIMES as PROPOSED_TIMES, Talk};
 pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};

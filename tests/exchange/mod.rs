@@ -9,6 +9,7 @@ mod keepsakes;
 mod links;
 pub mod partners;
 mod pictures;
+mod proposals;
 mod restore;
 mod schema;
 mod tables;

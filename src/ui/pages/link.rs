@@ -6,10 +6,11 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::open::SampleFirst;
+use super::propose::Proposed;
 use crate::app::{App, Arrival, Decision};
 use crate::browser::intl;
 use crate::coaching::{Book, Command, Person, Session};
-use crate::exchange::Part;
+use crate::exchange::{LinkKind, Part, link_kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -28,6 +29,9 @@ pub fn Link(
         if app.is_sample() {
             return view! { <SampleFirst /> }.into_any();
         }
+        if matches!(link_kind(&address), Ok(LinkKind::Proposal | LinkKind::Answer)) {
+            return view! { <Proposed address=address.clone() /> }.into_any();
+        }
         match app.read_link(&address) {
             Ok(arrival) => match arrival.plan.parts.first().cloned() {
                 Some(part) => view! { <Invited arrival=arrival part=part /> }.into_any(),
@@ -43,7 +47,7 @@ pub fn Link(
     }
 }
 
-fn bad_link(words: String) -> impl IntoView {
+pub fn bad_link(words: String) -> impl IntoView {
     view! {
         <header class="page-head">
             <h1 tabindex="-1">{t::invited_bad_title()}</h1>

@@ -13,6 +13,7 @@ mod new_session;
 mod not_found;
 mod open;
 mod open_my_copy;
+mod propose;
 mod questions;
 mod restore;
 mod review;
@@ -94,9 +95,13 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Pairs
         | Route::RunSheet
         | Route::Handouts => (Some(Part::Workshop), false),
-        Route::Share | Route::InWords | Route::CheckIn | Route::Invite | Route::Review | Route::Trash => {
-            (Some(Part::Files), true)
-        }
+        Route::Propose
+        | Route::Share
+        | Route::InWords
+        | Route::CheckIn
+        | Route::Invite
+        | Route::Review
+        | Route::Trash => (Some(Part::Files), true),
         _ => (Some(Part::Rooms), true),
     }
 }
@@ -167,6 +172,7 @@ fn room(route: &Route) -> AnyView {
 
 fn exchange(route: &Route) -> AnyView {
     match route {
+        Route::Propose => view! { <propose::Propose /> }.into_any(),
         Route::Share => view! { <share::Share /> }.into_any(),
         Route::InWords => view! { <share::InWords /> }.into_any(),
         Route::CheckIn => view! { <share::CheckIn /> }.into_any(),

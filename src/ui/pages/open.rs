@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::share::open_text;
 use crate::app::App;
 use crate::browser::files;
-use crate::exchange::{Whose, find_link};
+use crate::exchange::{Whose, find_link, link_kind};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival::{ArrivalView, say};
@@ -59,9 +59,10 @@ fn Ways() -> impl IntoView {
     let paste = move |event: SubmitEvent| {
         event.prevent_default();
         let text = link.get_untracked();
-        match (find_link(&text), app.read_link(&text)) {
+        match (find_link(&text), link_kind(&text)) {
+            // What is in it is read on its own page, which says what is wrong.
             (Some(found), Ok(_)) => app.go(&Route::parse(&found)),
-            (_, Err(error)) => problem.set(Some(arrival_words::arrival_error(app, &error))),
+            (_, Err(error)) => problem.set(Some(arrival_words::link_error(app, &error))),
             (None, Ok(_)) => {}
         }
     };

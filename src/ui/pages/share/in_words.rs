@@ -78,7 +78,7 @@ fn choice(this: Period, period: RwSignal<Period>) -> impl IntoView {
 
 /// Where the browser hands words to other apps.
 #[component]
-pub(super) fn SendText(
+pub fn SendText(
     /// The words.
     #[prop(into)]
     text: Signal<String>,

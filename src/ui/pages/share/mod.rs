@@ -8,13 +8,13 @@ mod waiting;
 use leptos::prelude::*;
 
 pub use self::check_in::CheckIn;
-pub use self::in_words::InWords;
+pub use self::in_words::{InWords, SendText};
 pub use self::moving::Move;
 use self::waiting::Waiting;
 use crate::app::{App, SaveError, Sent};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
-use crate::exchange::Whose;
+use crate::exchange::{Whose, find_link};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival::say;
@@ -145,6 +145,9 @@ pub fn OpenFile(
 
 /// Reads what was picked, dropped or pasted, and leads to its preview.
 pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
+    if let Some(link) = find_link(text).filter(|_| name.is_empty()) {
+        return app.go(&Route::parse(&link));
+    }
     match app.read_arrival(name, text, whose) {
         Ok(arrival) => {
             app.arrival().set(Some(arrival));
