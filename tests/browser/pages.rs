@@ -45,6 +45,10 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
         "#/us/agreement",
         "#/us/cards",
         "#/share",
+        "#/share/words",
+        "#/share/check-in",
+        "#/share/move",
+        "#/sessions/propose",
     ];
     let others = ["#/share/invite", "#/review", "#/trash", "#/settings", "#/nowhere", "#/open", "#/start"];
     let session = first("#/sessions", "#/session/");
