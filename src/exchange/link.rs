@@ -17,18 +17,38 @@ use super::limits;
 pub enum LinkKind {
     /// An invitation to a partnership.
     Invitation,
+    /// An invitation for the second of a pair that begins from a kit.
+    Pair,
+    /// A session plan.
+    Template,
+    /// A choice of questions.
+    Questions,
+    /// The draft of an agreement.
+    Agreement,
+    /// A kit.
+    Kit,
 }
 
 impl LinkKind {
     fn tag(self) -> u8 {
         match self {
             Self::Invitation => b'i',
+            Self::Pair => b'p',
+            Self::Template => b't',
+            Self::Questions => b'q',
+            Self::Agreement => b'a',
+            Self::Kit => b'k',
         }
     }
 
     fn of(tag: u8) -> Option<Self> {
         match tag {
             b'i' => Some(Self::Invitation),
+            b'p' => Some(Self::Pair),
+            b't' => Some(Self::Template),
+            b'q' => Some(Self::Questions),
+            b'a' => Some(Self::Agreement),
+            b'k' => Some(Self::Kit),
             _ => None,
         }
     }
@@ -120,6 +140,14 @@ pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
     let (tag, body) = inflated.split_first().ok_or(LinkError::Damaged)?;
     let kind = LinkKind::of(*tag).ok_or(LinkError::Newer)?;
     Ok((kind, body.to_vec()))
+}
+
+/// What the first link in a text carries.
+///
+/// # Errors
+/// A [`LinkError`] for a text without a whole link of a kind that is known.
+pub fn link_kind(text: &str) -> Result<LinkKind, LinkError> {
+    decode(text).map(|(kind, _)| kind)
 }
 
 fn crc(packed: &[u8]) -> String {

@@ -15,7 +15,7 @@ use crate::ui::skip_link::SkipLink;
 pub fn Folio(children: Children) -> impl IntoView {
     let app = App::here();
     let has_head =
-        move || matches!(app.route().get(), Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy);
+        move || matches!(app.route().get(), Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy);
     view! {
         <SkipLink />
         {around(|| Piece::Sample)}

@@ -3,10 +3,11 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::handed::OpenedKit;
 use super::share::open_text;
 use crate::app::App;
 use crate::browser::files;
-use crate::exchange::{Whose, find_link};
+use crate::exchange::{Whose, find_link, link_kind};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival::{ArrivalView, say};
@@ -22,6 +23,9 @@ pub fn Open() -> impl IntoView {
         <Page title=t::open_title() alone=true>
             {move || match app.arrival().get() {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
+                None if app.opened_kit().with(Option::is_some) => {
+                    app.opened_kit().get().map(|kit| view! { <OpenedKit kit=kit /> }).into_any()
+                }
                 Some(arrival) => view! { <ArrivalView arrival=arrival own=false /> }.into_any(),
                 None => view! { <Ways /> }.into_any(),
             }}
@@ -58,9 +62,9 @@ fn Ways() -> impl IntoView {
     let paste = move |event: SubmitEvent| {
         event.prevent_default();
         let text = link.get_untracked();
-        match (find_link(&text), app.read_link(&text)) {
+        match (find_link(&text), link_kind(&text)) {
             (Some(found), Ok(_)) => app.go(&Route::parse(&found)),
-            (_, Err(error)) => problem.set(Some(arrival_words::arrival_error(app, &error))),
+            (_, Err(error)) => problem.set(Some(arrival_words::link_error(app, &error))),
             (None, Ok(_)) => {}
         }
     };

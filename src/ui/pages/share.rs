@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, SaveError};
+use crate::app::{App, ArrivalError, SaveError};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
-use crate::exchange::Whose;
+use crate::exchange::{LinkKind, ReadError, Whose, find_link, link_kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -143,6 +143,11 @@ pub fn OpenFile(
 
 /// Reads what was picked, dropped or pasted, and leads to its preview.
 pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
+    if let (Some(link), Ok(kind)) = (find_link(text), link_kind(text))
+        && kind != LinkKind::Invitation
+    {
+        return app.go(&Route::parse(&link));
+    }
     match app.read_arrival(name, text, whose) {
         Ok(arrival) => {
             app.arrival().set(Some(arrival));
@@ -152,8 +157,24 @@ pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
             }
             app.go(&Route::Open);
         }
+        // What it is the library tells: a kit names things of it.
+        Err(ArrivalError::Read(ReadError::UnknownKind { .. })) => open_kit(app, text.to_owned()),
         Err(error) => say(app, arrival_words::arrival_error(app, &error)),
     }
+}
+
+fn open_kit(app: App, text: String) {
+    leptos::task::spawn_local(async move {
+        match app.read_kit(&text).await {
+            Ok(kit) => {
+                app.arrival().set(None);
+                app.opened_kit().set(Some(kit));
+                app.said().set(None);
+                app.go(&Route::Open);
+            }
+            Err(error) => say(app, arrival_words::kit_error(app, &error)),
+        }
+    });
 }
 
 #[component]
