@@ -41,6 +41,8 @@ pub enum Route {
     Sessions,
     /// Planning a new session.
     NewSession,
+    /// Proposing several times for a session.
+    Propose,
     /// Planning the last session: the one to look back in.
     ClosingSession,
     /// One session; without a stance, the one that fits its state.
@@ -63,6 +65,12 @@ pub enum Route {
     Cards,
     /// Files, invitation, backup.
     Share,
+    /// What the two share, in words for other programs.
+    InWords,
+    /// A word between two sessions.
+    CheckIn,
+    /// Moving to another device, step by step.
+    Move,
     /// Inviting the partner.
     Invite,
     /// Starting a partnership.
@@ -117,6 +125,7 @@ impl Route {
             ("" | "today", None, None) => Some(Self::Today),
             ("sessions", None, None) => Some(Self::Sessions),
             ("sessions", Some("new"), None) => Some(Self::NewSession),
+            ("sessions", Some("propose"), None) => Some(Self::Propose),
             ("sessions", Some("closing"), None) => Some(Self::ClosingSession),
             ("session", Some(id), stance) => session(id, stance),
             ("goals", None, None) => Some(Self::Goals),
@@ -128,6 +137,9 @@ impl Route {
             ("us", Some("agreement"), None) => Some(Self::Agreement),
             ("us", Some("cards"), None) => Some(Self::Cards),
             ("share", None, None) => Some(Self::Share),
+            ("share", Some("words"), None) => Some(Self::InWords),
+            ("share", Some("check-in"), None) => Some(Self::CheckIn),
+            ("share", Some("move"), None) => Some(Self::Move),
             ("share", Some("invite"), None) => Some(Self::Invite),
             ("share", Some("copy"), None) => Some(Self::Health),
             ("share", Some("backup"), Some(at)) => at.parse().ok().map(Self::Restore),
@@ -182,6 +194,7 @@ impl fmt::Display for Route {
             Self::Today | Self::Unknown => f.write_str("#/today"),
             Self::Sessions => f.write_str("#/sessions"),
             Self::NewSession => f.write_str("#/sessions/new"),
+            Self::Propose => f.write_str("#/sessions/propose"),
             Self::ClosingSession => f.write_str("#/sessions/closing"),
             Self::Session(id, None) => write!(f, "#/session/{id}"),
             Self::Session(id, Some(stance)) => write!(f, "#/session/{id}/{}", stance.name()),
@@ -194,6 +207,9 @@ impl fmt::Display for Route {
             Self::Agreement => f.write_str("#/us/agreement"),
             Self::Cards => f.write_str("#/us/cards"),
             Self::Share => f.write_str("#/share"),
+            Self::InWords => f.write_str("#/share/words"),
+            Self::CheckIn => f.write_str("#/share/check-in"),
+            Self::Move => f.write_str("#/share/move"),
             Self::Invite => f.write_str("#/share/invite"),
             Self::Health => f.write_str("#/share/copy"),
             Self::Restore(at) => write!(f, "#/share/backup/{at}"),

@@ -54,6 +54,14 @@ arrival-more = { $count ->
    *[other] and { $count } more
 }
 arrival-add = Add to my workspace
+arrival-much-title = This file puts much away
+arrival-much = { $count ->
+    [one] { $count } of the { $all } things in your notebook would go to the Trash.
+   *[other] { $count } of the { $all } things in your notebook would go to the Trash.
+}
+arrival-much-safe = Nothing would be gone: the Trash keeps them, and you can undo the whole file.
+arrival-much-look = Look again first
+arrival-much-add = Add it all the same
 arrival-cancel = Cancel
 arrival-added = Added what { $name } sent.
 arrival-added-unknown = Added the file.
@@ -70,7 +78,8 @@ arrival-who-other = someone else
 open-title = Open a file or a link
 open-lead = A file from your partner, or an invitation. You see what is in it before anything is added.
 open-choose = Choose a file
-open-drop = , or drop it here
+open-drop = , or drop it anywhere on this page
+open-let-go = Let go to open the file
 open-paste = Or paste a link
 open-paste-button = Open the link
 open-back = Go back

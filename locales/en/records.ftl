@@ -102,6 +102,7 @@ kind-goal-version = Earlier words of a goal
 kind-obstacle = Obstacle
 kind-preferences = Preferences
 kind-small-win = Small win
+kind-check-in = Word between sessions
 field-first-step = first step
 field-confidence = how sure
 field-lifts = what would make it a 7

@@ -13,7 +13,10 @@ share-see = { $count ->
     [one] See the { $count } thing that changed
    *[other] See the { $count } things that changed
 }
+share-other = Elsewhere
 share-save-for = Save file for { $name }
+share-send = Send file to { $name }
+share-sent = Handed over. When { $name } adds it, you both have everything.
 share-open-file = Open a file
 share-holds = The file holds what you two share. Nothing private is in it.
 share-saved-as = Saved as { $file }. You find it among your downloads.

@@ -187,8 +187,7 @@ impl App {
         let HandedQuestion::Own { text, topic, phase, depth } = question else { return None };
         let id = question.own_id();
         let is_here = self.with_private(|private| private.get::<OwnQuestion>(&id).is_some());
-        let own =
-            OwnQuestion { id, text: text.clone(), topic: topic.clone(), phase: *phase, depth: *depth };
+        let own = OwnQuestion { id, text: text.clone(), topic: topic.clone(), phase: *phase, depth: *depth };
         (!is_here).then(|| QuestionCommand::WriteOwn(own).into())
     }
 
@@ -220,8 +219,7 @@ impl App {
     ) -> Result<(), Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
         let (document, stamp) = (self.new_id(), self.moment().stamp);
-        let start =
-            PairStart { document: document.clone(), people, writer: stamp.writer, tick: stamp.tick };
+        let start = PairStart { document: document.clone(), people, writer: stamp.writer, tick: stamp.tick };
         let beginning = start.with(kit, shelf, &BrowserZones)?;
         self.make_room_for(&document);
         for change in &beginning.changes {
@@ -242,8 +240,7 @@ impl App {
     /// long as it tells what is here.
     pub(super) fn pair_invitation(self) -> Option<String> {
         let open = self.open.get_untracked()?;
-        let membership: Membership =
-            self.with_private(|private| private.get(&Membership::id_of(&open)))?;
+        let membership: Membership = self.with_private(|private| private.get(&Membership::id_of(&open)))?;
         let link = membership.invitation?;
         let is_current = self.with_book(|book| PairInvitation::is_current(&link, book.document()));
         is_current.unwrap_or_default().then_some(link)
@@ -259,9 +256,10 @@ impl App {
     pub fn agreement_to_hand_out(self, shelf: &Shelf) -> Vec<HandedClause> {
         let clauses = self.with_book(Book::agreement).map(|Agreement { clauses, .. }| clauses);
         let handed = clauses.into_iter().flatten().map(|clause| {
-            let library = clause.library.clone().filter(|id| {
-                shelf.clause(id).is_some_and(|(_, option)| option.text == clause.text)
-            });
+            let library = clause
+                .library
+                .clone()
+                .filter(|id| shelf.clause(id).is_some_and(|(_, option)| option.text == clause.text));
             match library {
                 Some(id) => HandedClause::Library(id),
                 None => HandedClause::Own { group: clause.group, text: clause.text },
@@ -294,8 +292,7 @@ fn link_for_second(
     beginning: &Beginning,
 ) -> Option<String> {
     let base = page::base_url();
-    let unnamed =
-        Kit { title: String::new(), welcome: String::new(), contact: String::new(), ..kit.clone() };
+    let unnamed = Kit { title: String::new(), welcome: String::new(), contact: String::new(), ..kit.clone() };
     let sources = [
         Some(KitSource::Here(Box::new(unnamed))),
         hosted.map(|name| KitSource::Hosted(name.to_owned())),

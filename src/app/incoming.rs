@@ -108,7 +108,14 @@ impl App {
         let (settings, device) = (settings(&file), name_in(&file));
         let source = Source::File(Box::new(file), whose);
         let plan = self.plan(&source);
-        Ok(Arrival { source, file: Some(name.to_owned()), from, device, plan, settings })
+        Ok(Arrival {
+            source,
+            file: (!name.is_empty()).then(|| name.to_owned()),
+            from,
+            device,
+            plan,
+            settings,
+        })
     }
 
     /// Reads a link. Nothing is changed.

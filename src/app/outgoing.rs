@@ -5,14 +5,14 @@ use serde_json::{Map, Value};
 
 use super::context::App;
 use super::workspace::WorkspaceKind;
-use crate::browser::files::{self, FileError};
+use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
 use crate::coaching::{Book, Command, Person};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
 };
-use crate::replica::Id;
+use crate::replica::{Id, Seen};
 
 /// Settings of this browser that a full backup takes along.
 pub(super) const KEPT_SETTINGS: [&str; 5] = ["theme", "locale", "text", "clock", "calm"];
@@ -54,6 +54,25 @@ pub enum InviteError {
     Link(#[from] LinkError),
 }
 
+/// The file for the partner, made and read back.
+#[derive(Clone)]
+struct PartnerFile {
+    name: String,
+    text: String,
+    document: Id,
+    seen: Seen,
+    saved_at: u64,
+}
+
+/// What became of a file that was to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sent {
+    /// Another app has it.
+    HandedOver,
+    /// It was saved under this name.
+    Saved(String),
+}
+
 impl App {
     /// A partnership by the names of the others in it.
     pub fn label_of(self, document: &Id) -> String {
@@ -75,6 +94,36 @@ impl App {
     /// # Errors
     /// When there is nothing to save, or the browser does not take it.
     pub fn save_for_partner(self, partner: &str) -> Result<String, SaveError> {
+        let file = self.partner_file(partner)?;
+        files::download(&file.name, &file.text)?;
+        self.note_given(&file);
+        Ok(file.name)
+    }
+
+    /// Makes the same file and hands it to another app on this device, such as
+    /// a messenger; where that cannot be, it is kept as a download. Nothing if
+    /// the person thought better of it.
+    ///
+    /// # Errors
+    /// When there is nothing to send, or the browser does not take it.
+    pub async fn send_to_partner(self, partner: String) -> Result<Option<Sent>, SaveError> {
+        let file = self.partner_file(&partner)?;
+        let sent = match files::share(&file.name, &file.text).await? {
+            Shared::Cancelled => return Ok(None),
+            Shared::Shared => Sent::HandedOver,
+            Shared::Downloaded => Sent::Saved(file.name.clone()),
+        };
+        self.note_given(&file);
+        Ok(Some(sent))
+    }
+
+    fn note_given(self, file: &PartnerFile) {
+        let PartnerFile { document, seen, saved_at, .. } = file.clone();
+        // A note about the file; the file itself is out already.
+        let _ = self.act(&Command::NoteGiven { document, seen, saved_at });
+    }
+
+    fn partner_file(self, partner: &str) -> Result<PartnerFile, SaveError> {
         let header = self.header();
         let made = self.with_book(|book| {
             let file = File::for_partner(book.document(), header.clone())?;
@@ -82,11 +131,7 @@ impl App {
         });
         let (text, seen, document) = made.ok_or(SaveError::NothingOpen)??;
         let name = partner_file_name(partner, clock::today());
-        files::download(&name, &text)?;
-        let note = Command::NoteGiven { document, seen, saved_at: header.saved_at };
-        // A note about the file; the file itself is out already.
-        let _ = self.act(&note);
-        Ok(name)
+        Ok(PartnerFile { name, text, document, seen, saved_at: header.saved_at })
     }
 
     /// Makes a full backup of this workspace: everything, the private

@@ -40,6 +40,7 @@ pub async fn open() -> App {
         locale: RwSignal::new(locale),
         arrival: RwSignal::new(None),
         opened_kit: RwSignal::new(None),
+        brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),
     };
@@ -86,6 +87,7 @@ impl App {
             }
         });
         store.on_news(move |news| self.hear(news));
+        self.listen_for_what_is_brought();
     }
 
     /// What another tab did.

@@ -1,14 +1,10 @@
 //! Files: out by download or by sharing, in by picking or dropping.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+pub use web_sys::File;
 use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
-pub use web_sys::{DragEvent, File};
 
 use super::words::{name as error_name, words};
 use super::{page, tabs, timer};
@@ -141,9 +137,28 @@ pub fn chosen(event: &web_sys::Event) -> Option<File> {
     file
 }
 
-/// The first file that was dropped onto the page.
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+/// Can this browser hand files to other apps?
+pub fn can_share_files() -> bool {
+    share_data("a.txt", "text/plain", "a").is_ok_and(|data| can_share(&data))
+}
+
+/// Can this browser hand words to other apps?
+pub fn can_share_text() -> bool {
+    method("share").is_some()
+}
+
+/// Hands words to another app on the device. It must follow on a tap.
+///
+/// # Errors
+/// [`FileError::Blocked`].
+pub async fn share_text(text: &str) -> Result<Shared, FileError> {
+    let data = web_sys::ShareData::new();
+    data.set_text(text);
+    match hand_over(&data).await {
+        Ok(()) => Ok(Shared::Shared),
+        Err(error) if error_name(&error) == "AbortError" => Ok(Shared::Cancelled),
+        Err(error) => Err(blocked(&error)),
+    }
 }
 
 /// Hands a file to another app on the device; where the browser cannot, it is
@@ -235,35 +250,4 @@ async fn hand_over(data: &web_sys::ShareData) -> Result<(), JsValue> {
 
 fn blocked(error: &JsValue) -> FileError {
     FileError::Blocked(words(error))
-}
-
-/// Runs `act` with the file whenever one is dropped anywhere on the page, so
-/// that the browser does not leave the page for it.
-pub fn on_drop(act: impl Fn(File) + 'static) {
-    let Some(document) = page::document() else { return };
-    let over = Rc::new(Cell::new(false));
-    let carries_files = |event: &web_sys::Event| {
-        event
-            .dyn_ref::<DragEvent>()
-            .and_then(DragEvent::data_transfer)
-            .is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
-    };
-    let noted = over.clone();
-    let dragging = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        if carries_files(&event) {
-            noted.set(true);
-            event.prevent_default();
-        }
-    });
-    let dragging = dragging.into_js_value();
-    let _ = document.add_event_listener_with_callback("dragover", dragging.unchecked_ref());
-    tabs::listen(&document, "drop", move |event| {
-        let file = event.dyn_ref::<DragEvent>().and_then(dropped);
-        if let Some(file) = file
-            && over.take()
-        {
-            event.prevent_default();
-            act(file);
-        }
-    });
 }

@@ -5,6 +5,7 @@
 //! refuses something gives an error with a sentence, or a plain fallback, and
 //! never a panic. Pure rooms get what they need of it as values or functions.
 
+pub mod arriving;
 pub mod backups;
 pub mod clipboard;
 pub mod clock;

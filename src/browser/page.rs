@@ -75,6 +75,13 @@ pub fn is_calm() -> bool {
     root().is_some_and(|root| root.has_attribute("data-calm"))
 }
 
+/// Does the page run as an app of its own, from the Home Screen or the dock?
+/// Its storage may be another than that of the browser.
+pub fn is_installed() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(display-mode: standalone)").ok());
+    query.flatten().is_some_and(|query| query.matches())
+}
+
 /// Marks a moment for those who measure.
 pub fn mark(name: &str) {
     if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {

@@ -7,6 +7,7 @@ use super::agenda::{AgendaItem, AgendaState};
 use super::appreciation::AppreciationCommand;
 use super::book::Book;
 use super::celebration::Celebration;
+use super::check_in::WriteCheckIn;
 use super::clash_record::Settlement;
 use super::commitment::{Commitment, Outcome};
 use super::commitment_command::CommitmentCommand;
@@ -262,6 +263,8 @@ pub enum Command {
     },
     // Growing
     Appreciation(AppreciationCommand),
+    /// A word between two sessions.
+    CheckIn(WriteCheckIn),
     Commitment(CommitmentCommand),
     Glad(GladCommand),
     Goal(GoalCommand),
@@ -348,6 +351,7 @@ impl Command {
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => self.write_private(pen),
             Self::Appreciation(command) => command.write(pen),
+            Self::CheckIn(it) => it.write(pen),
             Self::Commitment(command) => command.write(pen),
             Self::Glad(command) => command.write(pen),
             Self::Goal(command) => command.write(pen),

@@ -137,7 +137,9 @@ impl HandedTemplate {
     /// How long it takes with two people, in minutes.
     pub fn minutes(&self, shelf: &Shelf) -> u64 {
         match self {
-            Self::Library(id) => shelf.template(id).map(|template| template.minutes_for(2)).unwrap_or_default(),
+            Self::Library(id) => {
+                shelf.template(id).map(|template| template.minutes_for(2)).unwrap_or_default()
+            }
             Self::Own { segments, .. } => {
                 segments.iter().fold(0_u64, |sum, segment| sum.saturating_add(segment.minutes))
             }

@@ -72,11 +72,13 @@ pub enum Kind {
     OwnQuestion,
     /// Private: what a facilitator prepares to hand out.
     Kit,
+    /// A word between two sessions; only ever added.
+    CheckIn,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -111,6 +113,7 @@ impl Kind {
         Self::QuestionMark,
         Self::OwnQuestion,
         Self::Kit,
+        Self::CheckIn,
     ];
 
     /// The name in files.
@@ -150,6 +153,7 @@ impl Kind {
             Self::QuestionMark => "question_mark",
             Self::OwnQuestion => "own_question",
             Self::Kit => "kit",
+            Self::CheckIn => "check_in",
         }
     }
 
@@ -331,6 +335,8 @@ pub enum Field {
     Bring,
     /// Of a preparation: what one needs from the other.
     Need,
+    /// The promise that a word between sessions is about.
+    Commitment,
     /// Of an answer: the item of the survey.
     Item,
     /// Of an answer: 0 to 10.
@@ -477,6 +483,7 @@ impl Field {
             Self::SinceLast => "since_last",
             Self::Bring => "bring",
             Self::Need => "need",
+            Self::Commitment => "commitment",
             Self::Item => "item",
             Self::Value => "value",
             Self::Segments => "segments",

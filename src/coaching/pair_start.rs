@@ -7,6 +7,7 @@
 
 use chrono::{DateTime, NaiveDate};
 
+use super::HandedTemplate;
 use super::book::Book;
 use super::command::{Command, Moment, NewPerson, NewSession};
 use super::kit::{Kit, Schedule};
@@ -16,7 +17,6 @@ use super::segment_command::SegmentCommand;
 use super::series::{Series, SeriesPlan, Zones, occurrences};
 use super::sheet_command::SheetCommand;
 use super::us_command::{NewClause, UsCommand};
-use super::HandedTemplate;
 use crate::replica::{Change, Document, Id, Incoming, Stamp, Tick, Writer, derived_id};
 
 /// Who begins, and when: all that the second device has to be told beside the
@@ -164,11 +164,8 @@ impl Writing {
 
     fn people(&mut self, start: &PairStart) -> Result<(), Refusal> {
         let people = start.people.iter().enumerate();
-        let people = people.map(|(at, (name, pen))| NewPerson {
-            id: start.person(at),
-            name: name.clone(),
-            pen: *pen,
-        });
+        let people =
+            people.map(|(at, (name, pen))| NewPerson { id: start.person(at), name: name.clone(), pen: *pen });
         self.act(&Command::StartPartnership { document: start.document.clone(), people: people.collect() })
     }
 

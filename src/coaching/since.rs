@@ -60,6 +60,12 @@ impl Book {
         record.and_then(|record| written(record, Field::Outcome)) > last
     }
 
+    /// Was this record begun after the partners last closed a session?
+    pub(super) fn is_written_after_last_wrap(&self, id: &Id) -> bool {
+        let begun = self.document().record(id).and_then(|record| record.origin()).map(|(stamp, _)| *stamp);
+        begun > self.last_wrap()
+    }
+
     /// What one person may be glad about since the last session: their own
     /// commitments that were kept, their own milestones, and what they put
     /// into the jar themselves.

@@ -42,6 +42,14 @@ pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {
     format!("sessions{with}-{}.ics", day.format("%Y-%m-%d"))
 }
 
+/// The name of a text or a table about something: `TITLE-2026-05-03.md`.
+/// `day` is the date where the person is.
+pub fn text_file_name(title: &str, day: NaiveDate, kind: &str) -> String {
+    let title = plain(title);
+    let title = if title.is_empty() { "turnwise" } else { &title };
+    format!("{title}-{}.{kind}", day.format("%Y-%m-%d"))
+}
+
 /// A name as part of a file name: letters of all scripts and emoji stay;
 /// what steers a path, a shell or the direction of text goes.
 pub(super) fn plain(name: &str) -> String {

@@ -62,7 +62,9 @@ impl Handout {
             LinkKind::Questions => Self::Questions(pack.list(|pack| pack.question(shelf))?),
             LinkKind::Agreement => Self::Agreement(pack.list(|pack| pack.clause(shelf))?),
             LinkKind::Kit => Self::Kit(Box::new(pack.kit(shelf)?)),
-            LinkKind::Invitation | LinkKind::Pair => return Err(LinkError::NotOurs),
+            LinkKind::Invitation | LinkKind::Pair | LinkKind::Proposal | LinkKind::Answer => {
+                return Err(LinkError::NotOurs);
+            }
         };
         if !pack.is_done() {
             return Err(LinkError::Newer);

@@ -27,6 +27,10 @@ pub enum LinkKind {
     Agreement,
     /// A kit.
     Kit,
+    /// Times for a session, to choose from.
+    Proposal,
+    /// The time that was chosen.
+    Answer,
 }
 
 impl LinkKind {
@@ -38,6 +42,8 @@ impl LinkKind {
             Self::Questions => b'q',
             Self::Agreement => b'a',
             Self::Kit => b'k',
+            Self::Proposal => b'd',
+            Self::Answer => b'r',
         }
     }
 
@@ -49,6 +55,8 @@ impl LinkKind {
             b'q' => Some(Self::Questions),
             b'a' => Some(Self::Agreement),
             b'k' => Some(Self::Kit),
+            b'd' => Some(Self::Proposal),
+            b'r' => Some(Self::Answer),
             _ => None,
         }
     }

@@ -33,17 +33,21 @@ mod pack;
 mod pair_invitation;
 mod parse;
 mod preview;
+mod proposal;
 mod qr;
 mod read;
 mod read_error;
 mod restore;
 mod table;
+mod telling;
 mod together;
 mod words;
 
 pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
-pub use file_name::{archive_file_name, backup_file_name, calendar_file_name, kit_file_name, partner_file_name};
+pub use file_name::{
+    archive_file_name, backup_file_name, calendar_file_name, kit_file_name, partner_file_name, text_file_name,
+};
 pub use handout::Handout;
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
@@ -52,9 +56,11 @@ pub use kit_file::{kit_file, read_kit_file};
 pub use link::{LinkError, LinkKind, find_link, link_kind};
 pub use pair_invitation::{KitSource, PairInvitation};
 pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
+pub use proposal::{Answer, Proposal, TIMES as PROPOSED_TIMES, Talk};
 pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 pub use table::table;
+pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
 pub use words::{Piece, PieceKind, word_diff};

@@ -16,7 +16,16 @@ pub struct Preview {
     pub records: Vec<RecordPreview>,
     /// How many of each.
     pub counts: Counts,
+    /// How many records are here now, outside the Trash.
+    pub kept: usize,
+    /// How many of those would be in the Trash, or gone.
+    pub put_away: usize,
 }
+
+/// So many records to the Trash at once are asked about again.
+const MANY_PUT_AWAY: usize = 10;
+/// And more than this part of all there is: one in so many.
+const ONE_PUT_AWAY_IN: usize = 5;
 
 /// How many records of each kind of change; each record is counted once, and
 /// `clashing` counts besides.
@@ -133,8 +142,11 @@ impl Preview {
         let edits_before = unseen_edits(before);
         let edits_after = unseen_edits(after);
         let mut preview = Self::default();
+        let is_kept = |record: Option<&Record>| record.is_some_and(|it| it.trash_state() == TrashState::Kept);
         for id in names {
             let (old, new) = (before.record(id), after.record(id));
+            preview.kept += usize::from(is_kept(old));
+            preview.put_away += usize::from(is_kept(old) && !is_kept(new));
             if old == new {
                 continue;
             }
@@ -157,6 +169,12 @@ impl Preview {
     /// Is there nothing that a person would notice?
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// Would so much of what is here be put away that a slip is likely: ten
+    /// records, or more than a fifth of all?
+    pub fn puts_away_much(&self) -> bool {
+        self.put_away >= MANY_PUT_AWAY || self.put_away * ONE_PUT_AWAY_IN > self.kept
     }
 }
 

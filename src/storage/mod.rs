@@ -49,8 +49,8 @@ pub use compaction::{
     JOURNAL_LIMIT, ON_IMPORT_LIMIT, Plan, SETTLED_AFTER, is_worth_compacting, measure, plan,
 };
 pub use device_name::{DeviceWords, device_words};
-pub use in_app::in_app_browser;
 pub use health::Health;
+pub use in_app::in_app_browser;
 pub use key::{Key, KeyError, PREFIX, document_prefix, is_newer, is_ours, is_setting_name};
 pub use kv::{Kv, KvError, Pair, Vault, units};
 pub use ledger::{Compacted, Ledger, RemoveError};

@@ -16,6 +16,7 @@ mod root;
 mod shell;
 mod skip_link;
 mod standing;
+mod telling;
 mod words;
 
 pub use root::mount;

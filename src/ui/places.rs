@@ -11,6 +11,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
     let sheet = |stance: Stance| named(Field::Session).map(|session| Route::Session(session, Some(stance)));
     match Kind::parse(&record.kind)? {
         Kind::Session => Some(Route::Session(id.clone(), None)),
+        Kind::CheckIn => Some(Route::Today),
         Kind::AgendaItem => named(Field::Session).map(|session| Route::Session(session, None)),
         Kind::Note | Kind::Insight | Kind::Question => sheet(Stance::Talk),
         Kind::Preparation => sheet(Stance::Prepare),
@@ -27,6 +28,33 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::OwnTemplate => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
         _ => None,
+    }
+}
+
+/// The room in which a kind of record is at home.
+pub const fn room_of(kind: Kind) -> Route {
+    match kind {
+        Kind::Session
+        | Kind::AgendaItem
+        | Kind::Note
+        | Kind::Commitment
+        | Kind::Insight
+        | Kind::Preparation
+        | Kind::Question
+        | Kind::Segment
+        | Kind::Series
+        | Kind::Span
+        | Kind::SurveyAnswer
+        | Kind::QuestionUse
+        | Kind::CheckIn
+        | Kind::Consent => Route::Sessions,
+        Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
+        Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
+        Kind::Partnership | Kind::Person | Kind::Clause | Kind::Assent | Kind::Card | Kind::Preferences => {
+            Route::Us
+        }
+        Kind::Clash => Route::Review,
+        _ => Route::Today,
     }
 }
 

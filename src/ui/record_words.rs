@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, Appreciation, Assent, Book, Card, Celebration, Clause, Commitment, Consent, Field, Goal,
-    GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnKit, OwnQuestion, OwnTemplate, Person,
-    Preparation, Question, Segment, Session, SmallWin, Style,
+    AgendaItem, Appreciation, Assent, Book, Card, Celebration, CheckIn, Clause, Commitment, Consent, Field,
+    Goal, GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnKit, OwnQuestion, OwnTemplate,
+    Person, Preparation, Question, Segment, Session, SmallWin, Style,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -31,6 +31,7 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::Obstacle) => t::kind_obstacle(),
         Some(Kind::Preferences) => t::kind_preferences(),
         Some(Kind::SmallWin) => t::kind_small_win(),
+        Some(Kind::CheckIn) => t::kind_check_in(),
         Some(Kind::Insight) => t::kind_insight(),
         Some(Kind::Preparation) => t::kind_preparation(),
         Some(Kind::Question) => t::kind_question(),
@@ -89,6 +90,10 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::GoalVersion) => GoalVersion::of(id, record).title,
         Some(Kind::Obstacle) => Obstacle::of(id, record).what,
         Some(Kind::SmallWin) => SmallWin::of(id, record).text,
+        Some(Kind::CheckIn) => {
+            let it = CheckIn::of(id, record);
+            if it.text.is_empty() { it.need } else { it.text }
+        }
         _ => String::new(),
     }
 }

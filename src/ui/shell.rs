@@ -75,8 +75,10 @@ pub fn SampleBanner() -> impl IntoView {
         leptos::task::spawn_local(async move {
             app.leave_sample().await;
             // A link or a file that waits to be opened keeps its address.
-            let waits =
-                matches!(app.route().get_untracked(), Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy);
+            let waits = matches!(
+                app.route().get_untracked(),
+                Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy
+            );
             if !waits {
                 app.go(&Route::Today);
             }

@@ -90,6 +90,11 @@ pub fn session_millis(session: &Session) -> Option<u64> {
     session.starts_at_millis().and_then(|millis| u64::try_from(millis).ok())
 }
 
+/// The place that an IANA zone is named after: "New York".
+pub fn city(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}
+
 /// Names in one breath: "Robin and Kim".
 pub fn names(app: App, people: &[Person]) -> String {
     let names: Vec<String> = people.iter().map(|person| person.name.clone()).collect();

@@ -21,6 +21,7 @@ mod harness;
 mod invitation;
 mod keeping;
 mod keyboard;
+mod kits;
 mod languages;
 mod layout;
 mod measure;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod budget;
+mod check_ins;
 mod clashes;
 mod commands;
 mod fixture;

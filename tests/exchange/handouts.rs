@@ -46,7 +46,14 @@ fn segment() -> impl Strategy<Value = TemplateSegment> {
     let role = prop::sample::select(vec!["", Role::Coach.name(), Role::Observer.name()]);
     let minutes = (1..=600u64, 0..=600u64);
     let roles = prop::collection::vec(role, 0..4);
-    (words(), words(), minutes, prop::sample::select(&Mode::ALL[..]), roles, prop::collection::vec(words(), 0..3))
+    (
+        words(),
+        words(),
+        minutes,
+        prop::sample::select(&Mode::ALL[..]),
+        roles,
+        prop::collection::vec(words(), 0..3),
+    )
         .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts)| TemplateSegment {
             title,
             purpose,
@@ -86,12 +93,14 @@ fn clause() -> impl Strategy<Value = HandedClause> {
 fn schedule() -> impl Strategy<Value = Schedule> {
     let zone = prop::sample::select(vec!["Europe/Berlin", "Pacific/Chatham", "UTC"]);
     let every = prop::option::of(prop::sample::select(&Rhythm::ALL[..]));
-    (0..80_000u32, 0..1440u32, zone, 5..=600u64, every).prop_map(|(day, minute, zone, minutes, every)| Schedule {
-        first: NaiveDate::from_num_days_from_ce_opt(700_000 + day as i32).expect("a day"),
-        time: NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).expect("a time"),
-        zone: zone.to_owned(),
-        minutes,
-        every,
+    (0..80_000u32, 0..1440u32, zone, 5..=600u64, every).prop_map(|(day, minute, zone, minutes, every)| {
+        Schedule {
+            first: NaiveDate::from_num_days_from_ce_opt(700_000 + day as i32).expect("a day"),
+            time: NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).expect("a time"),
+            zone: zone.to_owned(),
+            minutes,
+            every,
+        }
     })
 }
 
@@ -257,9 +266,12 @@ fn what_this_library_does_not_hold_is_said_to_be_newer() {
     }
     let kit = Kit { clauses: vec![HandedClause::Library(stranger)], ..usual_kit() };
     let text = kit_file(&kit, "9.0.0", MORNING);
-    assert!(matches!(read_kit_file(text.as_bytes(), &shelf), Err(ReadError::Newer { app, .. }) if app == "9.0.0"));
+    assert!(
+        matches!(read_kit_file(text.as_bytes(), &shelf), Err(ReadError::Newer { app, .. }) if app == "9.0.0")
+    );
     // Another sort of thing, another letter, more behind the end.
-    let link = Handout::Template(HandedTemplate::Library(ids(Sort::Template)[0].clone())).to_link().expect("it");
+    let link =
+        Handout::Template(HandedTemplate::Library(ids(Sort::Template)[0].clone())).to_link().expect("it");
     let mut longer = payload(&link);
     longer.push(7);
     assert_eq!(Handout::from_link(&packed(&longer), &shelf), Err(LinkError::Newer));
@@ -273,10 +285,8 @@ fn what_this_library_does_not_hold_is_said_to_be_newer() {
 fn no_two_things_of_one_sort_go_by_the_same_bytes() {
     for sort in [Sort::Template, Sort::Question, Sort::Topic, Sort::Clause] {
         let all = ids(sort);
-        let marks: BTreeSet<[u8; 3]> = all
-            .iter()
-            .map(|id| id.to_bytes().expect("bytes")[..3].try_into().expect("three"))
-            .collect();
+        let marks: BTreeSet<[u8; 3]> =
+            all.iter().map(|id| id.to_bytes().expect("bytes")[..3].try_into().expect("three")).collect();
         assert_eq!(marks.len(), all.len(), "{sort:?}");
     }
 }
@@ -290,7 +300,8 @@ fn a_kit_of_what_comes_with_the_app_fits_a_code_for_phones() {
 
 #[test]
 fn too_much_for_a_link_is_said_and_fits_a_file() {
-    let noise: String = (0..900u32).map(|at| char::from_u32(0x4e00 + at * 7919 % 20_000).unwrap_or('x')).collect();
+    let noise: String =
+        (0..900u32).map(|at| char::from_u32(0x4e00 + at * 7919 % 20_000).unwrap_or('x')).collect();
     let kit = Kit { welcome: noise, ..usual_kit() };
     assert_eq!(Handout::Kit(Box::new(kit.clone())).to_link(), Err(LinkError::TooLong));
     assert_eq!(read_kit_file(kit_file(&kit, "0.1.0", MORNING).as_bytes(), &shelf()), Ok(Some(kit)));
@@ -309,7 +320,10 @@ fn a_kit_file_that_is_cut_or_changed_is_refused_and_other_files_are_told_apart()
     assert_eq!(read_kit_file(changed.as_bytes(), &shelf), Err(ReadError::Damaged));
     let mut root: Value = serde_json::from_str(&text).expect("JSON");
     root["kit"]["title"] = json!("");
-    assert!(matches!(read_kit_file(signed(root.clone()).as_bytes(), &shelf), Err(ReadError::Malformed { .. })));
+    assert!(matches!(
+        read_kit_file(signed(root.clone()).as_bytes(), &shelf),
+        Err(ReadError::Malformed { .. })
+    ));
     root["kit"]["title"] = json!("A kit");
     root["kit"]["clauses"] = json!([{ "poem": "of a later version" }]);
     assert!(matches!(read_kit_file(signed(root).as_bytes(), &shelf), Err(ReadError::Newer { .. })));

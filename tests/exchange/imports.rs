@@ -239,3 +239,21 @@ fn an_invitation_is_planned_like_a_file() {
     let known = [shared(&robin.document)];
     assert!(plan_invitation(&known, &invitation).is_nothing_new());
 }
+
+#[test]
+fn a_file_that_puts_away_ten_records_or_a_fifth_asks_again() {
+    for (goals, trashed, much) in [(100, 9, false), (100, 10, true), (20, 4, false), (20, 9, true)] {
+        let (mut robin, mut kim) = rich_pair();
+        let goals: Vec<_> = (0..goals).map(|at| robin.goal(&format!("Goal {at}"))).collect();
+        kim.join(&robin.document);
+        // What was in the Trash before it came here takes nothing away.
+        let other = kim.goal("Never seen here");
+        kim.act(|draft| draft.trash(&other));
+        for goal in goals.iter().take(trashed) {
+            kim.act(|draft| draft.trash(goal));
+        }
+        let part = planned(&robin, &kim);
+        assert_eq!(part.preview.put_away, trashed);
+        assert_eq!(part.preview.puts_away_much(), much, "{trashed} of {}", part.preview.kept);
+    }
+}

@@ -9,11 +9,12 @@ use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::coaching::library::{Shelf, Sort};
 use turnwise::coaching::{
-    Book, Clause, ClauseGroup, Command, HandedClause, Kit, Moment, PairStart, Schedule, Session, UsCommand, Zones,
+    Book, Clause, ClauseGroup, Command, HandedClause, Kit, Moment, PairStart, Schedule, Session, UsCommand,
+    Zones,
 };
 use turnwise::exchange::{
-    File, Handout, Header, Invitation, KitSource, Known, LinkError, Outcome, PairInvitation, Place, QrPicture,
-    Sender, plan_invitation,
+    File, Handout, Header, Invitation, KitSource, Known, LinkError, Outcome, PairInvitation, Place,
+    QrPicture, Sender, plan_invitation,
 };
 use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Writer, clashes, unseen_edits};
 
@@ -97,7 +98,12 @@ impl Phone {
         let mut mint = mint(number);
         let mut clock = Clock::new(writer(&mut mint));
         observe(&mut clock, &told.document);
-        Self { book: Book::new(plan.parts[0].after.clone()), clock, me: invitation.start.person(1), now: MORNING }
+        Self {
+            book: Book::new(plan.parts[0].after.clone()),
+            clock,
+            me: invitation.start.person(1),
+            now: MORNING,
+        }
     }
 
     fn act(&mut self, command: &Command) {
@@ -214,8 +220,12 @@ fn another_library_or_kit_gives_the_names_alone_and_the_rest_with_the_first_file
         let book = Book::new(told.document.clone());
         assert_eq!(book.people().all().len(), 2);
         assert!(book.agreement().clauses.is_empty() && book.sessions().is_empty());
-        let mut second =
-            Phone { book, clock: Clock::new(writer(&mut mint(7))), me: invitation.start.person(1), now: MORNING };
+        let mut second = Phone {
+            book,
+            clock: Clock::new(writer(&mut mint(7))),
+            me: invitation.start.person(1),
+            now: MORNING,
+        };
         observe(&mut second.clock, &told.document);
         second.act(&Command::RenamePerson { person: second.me.clone(), name: "Kim X.".to_owned() });
         let (of_first, of_second) = (first.file(), second.file());
@@ -228,7 +238,10 @@ fn another_library_or_kit_gives_the_names_alone_and_the_rest_with_the_first_file
     }
     asks_nothing(&first);
     first.act(&Command::RenamePerson { person: first.me.clone(), name: "Robin S.".to_owned() });
-    assert!(!PairInvitation::is_current(&link, first.book.document()), "an ordinary invitation tells more now");
+    assert!(
+        !PairInvitation::is_current(&link, first.book.document()),
+        "an ordinary invitation tells more now"
+    );
 }
 
 /// Both took the hint to be first: two partnerships, to be brought together by
@@ -245,7 +258,10 @@ fn whoever_was_first_too_still_gets_the_partners_partnership_beside_their_own() 
     let plan = plan_invitation(&known, &told);
     assert!(matches!(&plan.parts[0].outcome, Outcome::NewPartnership { others } if others.len() == 1));
     let again = [Known { place: Place::Shared, document: first.book.document() }];
-    assert!(plan_invitation(&again, &told).is_nothing_new(), "the code of one's own partnership adds nothing");
+    assert!(
+        plan_invitation(&again, &told).is_nothing_new(),
+        "the code of one's own partnership adds nothing"
+    );
 }
 
 #[test]
@@ -294,7 +310,9 @@ fn what_both_take_from_the_library_later_is_what_the_kit_gave() {
 fn the_name_of_a_hosted_kit_stays_in_its_folder() {
     let (shelf, start) = (shelf(), start(1, ["Robin", "Kim"]));
     let beginning = start.with(&usual_kit(), &shelf, &Database).expect("it");
-    for (name, is_fine) in [("autumn-2026", true), ("../secret", false), ("A", false), ("", false), ("a/b", false)] {
+    for (name, is_fine) in
+        [("autumn-2026", true), ("../secret", false), ("A", false), ("", false), ("a/b", false)]
+    {
         let source = KitSource::Hosted(name.to_owned());
         let invitation = PairInvitation::new(start.clone(), source, &beginning);
         let read = PairInvitation::from_link(&invitation.to_link().expect("a link"), &shelf);

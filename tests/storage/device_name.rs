@@ -41,7 +41,8 @@ fn one_that_says_nothing_is_guessed_to_be_nothing() {
 
 #[test]
 fn a_browser_inside_another_app_is_told_from_ones_own() {
-    let webkit = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+    let webkit =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
     assert_eq!(in_app_browser(&format!("{webkit} Version/18.0 Mobile/15E148 Safari/604.1")), None);
     assert_eq!(in_app_browser(&format!("{webkit} Mobile/15E148 Instagram 350.0.0.0")), Some("Instagram"));
     assert_eq!(in_app_browser(&format!("{webkit} Mobile/15E148 [FBAN/FBIOS;FBAV/480.0]")), Some("Facebook"));

@@ -16,7 +16,7 @@ use crate::exchange::{LeftOut, Outcome, Part, Place};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival_words;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{Dialog, Icon, icon};
 use crate::ui::words;
 
 /// The preview of a file, with "Add to my workspace" and "Cancel".
@@ -49,7 +49,8 @@ pub fn ArrivalView(
     };
     let (heading, saved) = (heading(&arrival), saved_words(app, &arrival));
     let (file, device) = (arrival.file.clone(), arrival.device.clone());
-    let add = move |_| {
+    let (is_asking, slip) = (RwSignal::new(false), slip_of(&shared));
+    let add = move || {
         let decision = match choice.get_untracked() {
             Choice::New => Decision::Add,
             Choice::Together { with, matches } => Decision::Together { with, matches },
@@ -62,8 +63,15 @@ pub fn ArrivalView(
                 }
                 app.go(&Route::Today);
             }
-            Err(error) => problem.set(Some(arrival_words::arrival_error(app, &error))),
+            Err(error) => {
+                is_asking.set(false);
+                problem.set(Some(arrival_words::arrival_error(app, &error)));
+            }
         }
+    };
+    let add = StoredValue::new_local(add);
+    let ask_or_add = move |_| {
+        if slip.is_some() { is_asking.set(true) } else { add.with_value(|add| add()) }
     };
     view! {
         <header class="page-head">
@@ -83,7 +91,7 @@ pub fn ArrivalView(
         {which.map(|(part, others)| view! { <WhichPartnership part=part others=others choice=choice /> })}
         {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
         <div class="actions actions-foot">
-            <button class="button button-main" type="button" on:click=add>
+            <button class="button button-main" type="button" on:click=ask_or_add>
                 {if is_nothing_new { t::arrival_close() } else { t::arrival_add() }}
             </button>
             <Show when=move || !is_nothing_new>
@@ -92,6 +100,39 @@ pub fn ArrivalView(
                 </button>
             </Show>
         </div>
+        {slip.map(|(put_away, kept)| view! { <AskAgain open=is_asking put_away kept add /> })}
+    }
+}
+
+/// How many records of how many a file would put away, if that is so much that
+/// one should look twice.
+fn slip_of(parts: &[Part]) -> Option<(usize, usize)> {
+    let much = parts.iter().map(|part| &part.preview).find(|preview| preview.puts_away_much())?;
+    Some((much.put_away, much.kept))
+}
+
+/// A file that would put away much is added on a second yes.
+#[component]
+fn AskAgain<F: Fn() + 'static>(
+    open: RwSignal<bool>,
+    put_away: usize,
+    kept: usize,
+    add: StoredValue<F, LocalStorage>,
+) -> impl IntoView {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    view! {
+        <Dialog open=open title=t::arrival_much_title()>
+            <p>{t::arrival_much(count(put_away), crate::i18n::number(count(kept)))}</p>
+            <p class="quiet">{t::arrival_much_safe()}</p>
+            <div class="actions">
+                <button class="button button-main" type="button" on:click=move |_| open.set(false)>
+                    {t::arrival_much_look()}
+                </button>
+                <button class="button" type="button" on:click=move |_| add.with_value(|add| add())>
+                    {t::arrival_much_add()}
+                </button>
+            </div>
+        </Dialog>
     }
 }
 

@@ -5,8 +5,9 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::handed::{Bad, Handed, Waiting, WhereKept};
+use super::handed::{Handed, Waiting, WhereKept};
 use super::open::SampleFirst;
+use super::propose::Proposed;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::intl;
 use crate::coaching::{Book, Command, Person, Session};
@@ -31,9 +32,12 @@ pub fn Link(
         }
         match link_kind(&address) {
             Ok(LinkKind::Invitation) => invitation(app, &address),
+            Ok(LinkKind::Proposal | LinkKind::Answer) => {
+                view! { <Proposed address=address.clone() /> }.into_any()
+            }
             Ok(LinkKind::Pair) => view! { <SecondOfPair address=address.clone() /> }.into_any(),
             Ok(_) => view! { <Handed address=address.clone() /> }.into_any(),
-            Err(error) => view! { <Bad words=arrival_words::link_error(app, &error) /> }.into_any(),
+            Err(error) => bad_link(arrival_words::link_error(app, &error)).into_any(),
         }
     };
     view! {
@@ -46,14 +50,14 @@ pub fn Link(
 fn invitation(app: App, address: &str) -> AnyView {
     match app.read_link(address) {
         Ok(arrival) => invited(arrival, None),
-        Err(error) => view! { <Bad words=arrival_words::arrival_error(app, &error) /> }.into_any(),
+        Err(error) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
     }
 }
 
 fn invited(arrival: Arrival, pair: Option<PairKit>) -> AnyView {
     match arrival.plan.parts.first().cloned() {
         Some(part) => view! { <Invited arrival=arrival part=part pair=pair /> }.into_any(),
-        None => view! { <Bad words=t::link_not_ours() /> }.into_any(),
+        None => bad_link(t::link_not_ours()).into_any(),
     }
 }
 
@@ -71,7 +75,24 @@ fn SecondOfPair(address: String) -> impl IntoView {
     move || match read.get() {
         None => view! { <Waiting words=t::handed_reading() /> }.into_any(),
         Some(Ok((arrival, kit))) => invited(arrival, Some(kit)),
-        Some(Err(error)) => view! { <Bad words=arrival_words::arrival_error(app, &error) /> }.into_any(),
+        Some(Err(error)) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
+    }
+}
+
+/// A link that cannot be opened, and why.
+pub fn bad_link(words: String) -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{t::invited_bad_title()}</h1>
+        </header>
+        <p class="problem" role="alert">
+            {icon(Icon::Warning)}
+            <span>{words}</span>
+        </p>
+        <div class="actions">
+            <a class="button" href=Route::Open.to_string()>{t::open_title()}</a>
+            <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
+        </div>
     }
 }
 
@@ -84,7 +105,8 @@ fn Invited(arrival: Arrival, part: Part, pair: Option<PairKit>) -> impl IntoView
     let is_known = arrival.plan.is_nothing_new();
     let lead = if is_known { t::invited_known() } else { t::invited_lead() };
     let clauses = book.agreement().clauses.len();
-    let agreement = (clauses > 0).then(|| t::kit_inside_agreement(i64::try_from(clauses).unwrap_or(i64::MAX)));
+    let agreement =
+        (clauses > 0).then(|| t::kit_inside_agreement(i64::try_from(clauses).unwrap_or(i64::MAX)));
     let rest = pair.as_ref().filter(|pair| !pair.is_whole).map(|_| t::kit_pair_rest());
     view! {
         <header class="page-head">

@@ -14,6 +14,7 @@ mod new_session;
 mod not_found;
 mod open;
 mod open_my_copy;
+mod propose;
 mod questions;
 mod restore;
 mod review;
@@ -58,9 +59,12 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
         Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy => true,
         Route::Settings | Route::Unknown => false,
-        Route::Library | Route::Workshop | Route::Kit(_) | Route::Pairs | Route::RunSheet | Route::Handouts => {
-            false
-        }
+        Route::Library
+        | Route::Workshop
+        | Route::Kit(_)
+        | Route::Pairs
+        | Route::RunSheet
+        | Route::Handouts => false,
         _ => !has_partnership,
     }
 }
@@ -89,6 +93,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::HostedKit(_)
         | Route::Settings
         | Route::Erase
+        | Route::Move
         | Route::Health
         | Route::Restore(_) => (Some(Part::Files), false),
         Route::Library
@@ -97,7 +102,13 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Pairs
         | Route::RunSheet
         | Route::Handouts => (Some(Part::Workshop), false),
-        Route::Share | Route::Invite | Route::Review | Route::Trash => (Some(Part::Files), true),
+        Route::Propose
+        | Route::Share
+        | Route::InWords
+        | Route::CheckIn
+        | Route::Invite
+        | Route::Review
+        | Route::Trash => (Some(Part::Files), true),
         _ => (Some(Part::Rooms), true),
     }
 }
@@ -119,6 +130,7 @@ pub fn of_files(route: &Route) -> AnyView {
         Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Erase => view! { <erase::Erase /> }.into_any(),
+        Route::Move => view! { <share::Move /> }.into_any(),
         Route::Health => view! { <health::Health /> }.into_any(),
         Route::Restore(at) => view! { <restore::Restore at=*at /> }.into_any(),
         route => to_whom_is_known(route.clone(), exchange),
@@ -167,7 +179,10 @@ fn room(route: &Route) -> AnyView {
 
 fn exchange(route: &Route) -> AnyView {
     match route {
+        Route::Propose => view! { <propose::Propose /> }.into_any(),
         Route::Share => view! { <share::Share /> }.into_any(),
+        Route::InWords => view! { <share::InWords /> }.into_any(),
+        Route::CheckIn => view! { <share::CheckIn /> }.into_any(),
         Route::Invite => view! { <invite::Invite /> }.into_any(),
         Route::Review => view! { <review::Review /> }.into_any(),
         Route::Trash => view! { <trash::Trash /> }.into_any(),

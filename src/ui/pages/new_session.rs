@@ -72,6 +72,14 @@ pub fn NewSession(
                     <a class="button-text" href=Route::Sessions.to_string()>
                         {t::sessions_new_cancel()}
                     </a>
+                    {(!closing)
+                        .then(|| {
+                            view! {
+                                <a class="button-text" href=Route::Propose.to_string()>
+                                    {t::propose_title()}
+                                </a>
+                            }
+                        })}
                 </div>
             </form>
         </Page>

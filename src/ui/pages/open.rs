@@ -19,6 +19,7 @@ use crate::ui::components::{Field, Page};
 pub fn Open() -> impl IntoView {
     let app = App::here();
     app.plan_anew();
+    look_at_what_is_brought(app, Whose::Theirs);
     view! {
         <Page title=t::open_title() alone=true>
             {move || match app.arrival().get() {
@@ -63,6 +64,7 @@ fn Ways() -> impl IntoView {
         event.prevent_default();
         let text = link.get_untracked();
         match (find_link(&text), link_kind(&text)) {
+            // What is in it is read on its own page, which says what is wrong.
             (Some(found), Ok(_)) => app.go(&Route::parse(&found)),
             (_, Err(error)) => problem.set(Some(arrival_words::link_error(app, &error))),
             (None, Ok(_)) => {}
@@ -86,17 +88,33 @@ fn Ways() -> impl IntoView {
     }
 }
 
-/// A place to choose a file or drop it. It takes any file and looks at what is
-/// in it: phones rename files and grey out types.
+/// What was dropped, pasted or opened by the system is read and shown.
+pub fn look_at_what_is_brought(app: App, whose: Whose) {
+    Effect::new(move || {
+        let Some(brought) = app.brought().get() else { return };
+        if app.is_sample() {
+            // It waits until the sample is left.
+            return;
+        }
+        app.brought().set(None);
+        match brought {
+            Ok(picked) => open_text(app, &picked.name, &picked.text, whose),
+            Err(error) => say(app, arrival_words::file_error(app, &error)),
+        }
+    });
+}
+
+/// A place to choose a file; one may be dropped there as anywhere on the page.
+/// It takes any file and looks at what is in it: phones rename files and grey
+/// out types.
 #[component]
 pub fn FileDrop(
     /// Whose file the person says it is.
     whose: Whose,
 ) -> impl IntoView {
     let app = App::here();
-    let over = RwSignal::new(false);
-    let read = move |file: Option<files::File>| {
-        let Some(file) = file else { return };
+    let choose = move |event: leptos::ev::Event| {
+        let Some(file) = files::chosen(&event) else { return };
         leptos::task::spawn_local(async move {
             match files::read(file).await {
                 Ok(picked) => open_text(app, &picked.name, &picked.text, whose),
@@ -104,26 +122,8 @@ pub fn FileDrop(
             }
         });
     };
-    let drop = move |event: files::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        read(files::dropped(&event));
-    };
-    let hover = move |event: files::DragEvent| {
-        event.prevent_default();
-        over.set(true);
-    };
-    let choose = move |event: leptos::ev::Event| {
-        read(files::chosen(&event));
-    };
     view! {
-        <div
-            class="drop"
-            data-over=move || over.get().then_some("true")
-            on:drop=drop
-            on:dragover=hover
-            on:dragleave=move |_| over.set(false)
-        >
+        <div class="drop">
             <label for="file-input">
                 <strong>{t::open_choose()}</strong>
                 {t::open_drop()}

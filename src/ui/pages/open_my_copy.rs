@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::open::{FileDrop, SampleFirst};
+use super::open::{FileDrop, SampleFirst, look_at_what_is_brought};
 use crate::app::App;
 use crate::exchange::Whose;
 use crate::i18n::t;
@@ -15,6 +15,7 @@ use crate::ui::components::Page;
 pub fn OpenMyCopy() -> impl IntoView {
     let app = App::here();
     app.plan_anew();
+    look_at_what_is_brought(app, Whose::Mine);
     view! {
         <Page title=t::mycopy_title() alone=true>
             {move || match app.arrival().get() {

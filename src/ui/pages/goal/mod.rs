@@ -26,6 +26,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Icon, Page, PathSize, icon, person_tag};
+use crate::ui::telling::{self, TakeAlong};
 use crate::ui::{record_words, words};
 
 /// What the parts of the page read.
@@ -78,6 +79,7 @@ pub fn Goal(
 
 #[component]
 fn Sheet(shown: Shown) -> impl IntoView {
+    let app = App::here();
     view! {
         <Page title=shown.title wide=true>
             <Head shown=shown />
@@ -94,6 +96,10 @@ fn Sheet(shown: Shown) -> impl IntoView {
                     <ThisGoal shown=shown />
                 </div>
             </div>
+            <TakeAlong
+                title=shown.title
+                text=move |form| app.with_book(|book| telling::goal(app, book, &shown.id.get_value(), form)).flatten()
+            />
         </Page>
     }
 }

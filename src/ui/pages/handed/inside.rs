@@ -14,9 +14,8 @@ fn lines(all: Vec<String>) -> impl IntoView {
 /// The parts of a plan, with their minutes.
 pub fn template_list(template: &HandedTemplate, shelf: &Shelf) -> impl IntoView + use<> {
     let segments = template.segments(shelf).into_iter();
-    let parts = segments.map(|part| {
-        t::handed_minutes(part.title, i64::try_from(part.minutes).unwrap_or(i64::MAX))
-    });
+    let parts =
+        segments.map(|part| t::handed_minutes(part.title, i64::try_from(part.minutes).unwrap_or(i64::MAX)));
     lines(parts.collect())
 }
 

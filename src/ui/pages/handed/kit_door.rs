@@ -168,9 +168,7 @@ fn session_lines(app: App, schedule: &Schedule, plan: Option<String>) -> impl In
     let Schedule { first, time, zone, every, .. } = schedule;
     let instant = BrowserZones.instant(zone, first.and_time(*time));
     let millis = instant.and_then(|instant| u64::try_from(instant.timestamp_millis()).ok());
-    let at = |millis: u64| {
-        t::kit_inside_session(words::day_at(app, millis), intl::time(app.tag(), millis))
-    };
+    let at = |millis: u64| t::kit_inside_session(words::day_at(app, millis), intl::time(app.tag(), millis));
     let is_over = every.is_none() && *first < clock::today();
     let session = if is_over { Some(t::kit_inside_over()) } else { millis.map(at) };
     let every = every.map(|every| match every {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 pub use self::kit_door::KitDoor;
 use self::preview::Preview;
 pub use self::where_kept::WhereKept;
+use super::link::bad_link;
 use crate::app::App;
 use crate::exchange::Handout;
 use crate::i18n::t;
@@ -33,7 +34,7 @@ pub fn Handed(
         Some(Ok(shelf)) => match Handout::from_link(&address, &shelf) {
             Ok(Handout::Kit(kit)) => view! { <KitDoor kit=*kit shelf=shelf /> }.into_any(),
             Ok(handout) => view! { <Preview handout=handout shelf=shelf /> }.into_any(),
-            Err(error) => view! { <Bad words=arrival_words::link_error(app, &error) /> }.into_any(),
+            Err(error) => bad_link(arrival_words::link_error(app, &error)).into_any(),
         },
     }
 }

@@ -41,6 +41,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Stance;
 use crate::ui::components::Page;
+use crate::ui::telling::{self, TakeAlong};
 use crate::ui::words;
 
 /// The session that a part of the page is about. The sheet is only there while
@@ -77,6 +78,7 @@ fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
     });
     let state = Memo::new(move |_| state_of(held));
     let stance = Memo::new(move |_| stance.unwrap_or_else(|| stance_for(state.get())));
+    let of = StoredValue::new(id.clone());
     let page = move || {
         let id = id.clone();
         match stance.get() {
@@ -89,6 +91,7 @@ fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
         <Page title=title wide=true>
             <head::Head held stance />
             {page}
+            <TakeAlong title text=move |form| app.with_book(|book| telling::session(app, book, &of.get_value(), form)).flatten() />
         </Page>
     }
 }

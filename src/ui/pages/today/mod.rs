@@ -2,6 +2,7 @@
 
 mod agree;
 mod anniversary;
+mod check_ins;
 mod elsewhere;
 mod first;
 mod glad;
@@ -37,6 +38,7 @@ pub fn Today() -> impl IntoView {
             </Show>
             <steps::Invite />
             <promises::Promises />
+            <check_ins::CheckIns />
             {(!page::is_calm())
                 .then(|| {
                     view! {

@@ -107,6 +107,7 @@ fn Doors() -> impl IntoView {
                 </li>
             </ul>
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
+            {page::is_installed().then(|| view! { <p class="quiet">{t::move_offer()}</p> })}
             <p class="welcome-back">
                 <a class="button-text" href=Route::OpenMyCopy.to_string()>
                     {t::welcome_back()}

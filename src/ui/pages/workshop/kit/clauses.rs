@@ -118,8 +118,7 @@ fn OwnList(draft: Draft) -> impl IntoView {
     let own = move || {
         let all = draft.clauses.get().into_iter();
         let own: Vec<HandedClause> = all.filter(|it| matches!(it, HandedClause::Own { .. })).collect();
-        (!own.is_empty())
-            .then(|| view! { <ul class="rows">{own.into_iter().map(row).collect_view()}</ul> })
+        (!own.is_empty()).then(|| view! { <ul class="rows">{own.into_iter().map(row).collect_view()}</ul> })
     };
     view! { {own} }
 }

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
-use crate::coaching::{
-    Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, Zones,
-};
+use crate::coaching::{Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, Zones};
 use crate::ui::components::{FieldProblem, When};
 use crate::ui::pages::workshop::library::small_set;
 

@@ -42,10 +42,8 @@ fn ready_row(template: &Template, chosen: RwSignal<Option<Offer>>) -> impl IntoV
     let forms = template.forms().into_iter().map(|form| {
         let length = minutes(form.minutes);
         let title = format!("{}, {length}", form.title);
-        let offer = Offer {
-            title: title.clone(),
-            handout: Handout::Template(HandedTemplate::Library(form.id())),
-        };
+        let offer =
+            Offer { title: title.clone(), handout: Handout::Template(HandedTemplate::Library(form.id())) };
         view! {
             <button
                 class="button"

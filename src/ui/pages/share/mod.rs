@@ -1,18 +1,26 @@
 //! Share: what the partner has and does not have yet, files, and this copy.
 
+mod check_in;
+mod in_words;
+mod moving;
+mod waiting;
+
 use leptos::prelude::*;
 
-use crate::app::{App, ArrivalError, SaveError};
+pub use self::check_in::CheckIn;
+pub use self::in_words::{InWords, SendText};
+pub use self::moving::Move;
+use self::waiting::Waiting;
+use crate::app::{App, ArrivalError, SaveError, Sent};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
 use crate::exchange::{LinkKind, ReadError, Whose, find_link, link_kind};
 use crate::i18n::t;
-use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{CopyReminder, Icon, Page, icon};
-use crate::ui::{health_words, record_words, words};
+use crate::ui::{health_words, words};
 
 /// The page.
 #[component]
@@ -23,6 +31,7 @@ pub fn Share() -> impl IntoView {
             <CopyReminder />
             <ForPartner />
             <ToReview />
+            <Words />
             <Inviting />
             <ThisCopy />
         </Page>
@@ -58,11 +67,36 @@ fn ForPartner() -> impl IntoView {
                     {icon(Icon::FileSave)}
                     {move || t::share_save_for(name.get())}
                 </button>
+                <Send />
                 <OpenFile whose=Whose::Theirs />
             </div>
             <p class="hint">{t::share_holds()}</p>
         </section>
     }
+}
+
+/// Where the browser can hand files to other apps: a messenger, a mail.
+#[component]
+fn Send() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let send = move |_| {
+        leptos::task::spawn_local(async move {
+            match app.send_to_partner(name.get_untracked()).await {
+                Ok(Some(Sent::HandedOver)) => say(app, t::share_sent(name.get_untracked())),
+                Ok(Some(Sent::Saved(file))) => say_saved(app, Ok(file)),
+                Ok(None) => {}
+                Err(error) => say_saved(app, Err(error)),
+            }
+        });
+    };
+    files::can_share_files().then(|| {
+        view! {
+            <button class="button" type="button" on:click=send>
+                {move || t::share_send(name.get())}
+            </button>
+        }
+    })
 }
 
 fn quiet(words: String) -> impl IntoView {
@@ -80,38 +114,6 @@ fn taken_words(app: App, name: &str, taken: &Taken) -> Option<String> {
         Some(up_to) => t::share_taken(name, day, words::day_of(app, up_to)),
         None => t::share_taken_nothing(name, day),
     })
-}
-
-/// Which records hold what the partner does not have, and how much of it.
-#[component]
-fn Waiting() -> impl IntoView {
-    let app = App::here();
-    let waiting = app.waiting();
-    let list = app.watch(&Kind::ALL, move |book| {
-        let row = |id: &Id| {
-            let kind = record_words::kind(&book.document().record(id)?.kind);
-            Some((id.clone(), record_words::title(app, book, id), kind))
-        };
-        waiting.with(|waiting| waiting.records().rev().filter_map(row).collect::<Vec<(Id, String, String)>>())
-    });
-    view! {
-        <Show when=move || list.with(|list| !list.is_empty())>
-            <details>
-                <summary>
-                    {icon(Icon::Chevron)}
-                    {move || t::share_see(i64::try_from(list.with(Vec::len)).unwrap_or(i64::MAX))}
-                </summary>
-                <ul class="changes">
-                    <For each=move || list.get() key=Clone::clone let((_id, title, kind))>
-                        <li>
-                            <p class="change-title" dir="auto">{title}</p>
-                            <p class="change-kind">{kind}</p>
-                        </li>
-                    </For>
-                </ul>
-            </details>
-        </Show>
-    }
 }
 
 /// A button that opens the file picker and leads to the preview.
@@ -143,9 +145,7 @@ pub fn OpenFile(
 
 /// Reads what was picked, dropped or pasted, and leads to its preview.
 pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
-    if let (Some(link), Ok(kind)) = (find_link(text), link_kind(text))
-        && kind != LinkKind::Invitation
-    {
+    if let Some(link) = find_link(text).filter(|_| name.is_empty() || is_saved_link(text)) {
         return app.go(&Route::parse(&link));
     }
     match app.read_arrival(name, text, whose) {
@@ -161,6 +161,12 @@ pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
         Err(ArrivalError::Read(ReadError::UnknownKind { .. })) => open_kit(app, text.to_owned()),
         Err(error) => say(app, arrival_words::arrival_error(app, &error)),
     }
+}
+
+/// A link that somebody saved as a file. An invitation has a preview of its
+/// own; a notebook in which somebody pasted a link is no link.
+fn is_saved_link(text: &str) -> bool {
+    !text.trim_start().starts_with('{') && link_kind(text).is_ok_and(|kind| kind != LinkKind::Invitation)
 }
 
 fn open_kit(app: App, text: String) {
@@ -209,6 +215,19 @@ fn Inviting() -> impl IntoView {
 }
 
 #[component]
+fn Words() -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="share-words">
+            <h2 id="share-words">{t::words_title()}</h2>
+            <p class="quiet">{t::words_share_lead()}</p>
+            <div class="actions">
+                <a class="button" href=Route::InWords.to_string()>{t::words_take()}</a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
 fn ThisCopy() -> impl IntoView {
     let app = App::here();
     let copy = app.copy();
@@ -243,6 +262,7 @@ fn ThisCopy() -> impl IntoView {
                 <button class="button" type="button" on:click=save>
                     {t::share_save_backup()}
                 </button>
+                <a class="button-text" href=Route::Move.to_string()>{t::move_title()}</a>
             </div>
             <p class="hint">{t::share_backup_hint()}</p>
         </section>

@@ -1,0 +1,35 @@
+### Times for a session, proposed and answered by link.
+
+propose-title = Propose times
+propose-lead = Name two to five times. { $name } chooses one by a link, and both of you have the session.
+propose-time = Time { $number }
+propose-more = One more time
+propose-make = Make the message
+propose-half = One of the times lacks its day or its hour.
+propose-few = Name at least two different times.
+propose-hand = Send this
+propose-again = Other times
+propose-message = When shall we talk? These times suit me:
+    { $times }
+    (by my clock, { $zone })
+    Choose one here: { $link }
+propose-hint = The link holds your name, the length and the times, nothing else. When the answer comes, open it here: it plans the session.
+
+proposed-eyebrow = From whoever made this link, not from this site
+proposed-title = { $name } proposes times for a session
+proposed-lead = Which one suits you? All times are by your clock, { $zone }.
+proposed-which = The times
+proposed-name = Your name
+proposed-none = Choose one of the times.
+proposed-choose = This one suits me
+proposed-planned = Planned: { $when }
+proposed-send = Send the answer back
+proposed-done = The session is planned here: { $when }. Your partner plans it by opening your answer.
+proposed-not-here = Their notebook is not in this browser, so nothing is kept here. The answer is all they need.
+proposed-message = { $when } suits me. Open this to plan it: { $link }
+
+answered-title = { $name } chose { $when }
+answered-lead = Nothing is planned until you say so.
+answered-known = This session is planned here already.
+answered-not-here = The notebook it belongs to is not in this browser. Open the link where it is.
+answered-plan = Plan this session

@@ -1,0 +1,34 @@
+//! What is brought to the page without a button: it leads to the page that
+//! shows what is in it.
+
+use leptos::prelude::*;
+
+use super::context::App;
+use crate::browser::arriving::{self, Brought};
+use crate::i18n::t;
+use crate::route::Route;
+
+impl App {
+    /// What was brought and not looked at yet.
+    pub fn brought(self) -> RwSignal<Option<Brought>> {
+        self.brought
+    }
+
+    /// Hears what is dropped, pasted or opened by the system. Nothing of it is
+    /// added before a person has seen it and says so.
+    pub(super) fn listen_for_what_is_brought(self) {
+        let bring = move |brought| {
+            self.brought.set(Some(brought));
+            if !matches!(self.route.get_untracked(), Route::Open | Route::OpenMyCopy) {
+                self.go(&Route::Open);
+            }
+        };
+        arriving::listen(bring, may_be_ours, t::open_let_go);
+    }
+}
+
+/// Could a pasted text be a link or a file of ours? The page that opens it
+/// looks closely.
+fn may_be_ours(text: &str) -> bool {
+    text.contains("#/in/") || (text.trim_start().starts_with('{') && text.contains("turnwise"))
+}

@@ -1,0 +1,131 @@
+//! What is brought to the page without a button: a file that is dropped
+//! anywhere, something pasted, a file that the system opens with the app.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, File};
+
+use super::files::{self, FileError, Picked};
+use super::{page, tabs};
+
+/// What was brought: a file as it was read, or why it was not.
+pub type Brought = Result<Picked, FileError>;
+
+/// Hears everything that is brought to the page, for as long as it is open.
+/// Pasted words come only where they go into no field, and only if
+/// `is_wanted` takes them. `let_go` is what the page says while a file is over
+/// it.
+pub fn listen(
+    act: impl Fn(Brought) + 'static,
+    is_wanted: impl Fn(&str) -> bool + 'static,
+    let_go: impl Fn() -> String + 'static,
+) {
+    let act: Rc<dyn Fn(Brought)> = Rc::new(act);
+    on_drop(&act, let_go);
+    on_paste(&act, is_wanted);
+    on_launch(&act);
+}
+
+/// Set on the page while a file is dragged over it; the style sheet shows it.
+const DRAGGING: &str = "data-dragging";
+
+fn read(file: File, act: Rc<dyn Fn(Brought)>) {
+    wasm_bindgen_futures::spawn_local(async move { act(files::read(file).await) });
+}
+
+fn first_file(data: Option<DataTransfer>) -> Option<File> {
+    data?.files()?.get(0)
+}
+
+/// A file over the page is taken wherever it is let go, so that the browser
+/// does not leave the page for it; meanwhile the page says so.
+fn on_drop(act: &Rc<dyn Fn(Brought)>, let_go: impl Fn() -> String + 'static) {
+    let Some(document) = page::document() else { return };
+    let carries_files = |event: &Event| {
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        data.is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+    };
+    let over = move |event: Event| {
+        if carries_files(&event) {
+            event.prevent_default();
+            page::set_look(DRAGGING, Some(&let_go()));
+        }
+    };
+    tabs::listen(&document, "dragover", over);
+    tabs::listen(&document, "dragleave", |event| {
+        // From the page itself, not from one thing on it to the next.
+        let to = event.dyn_ref::<DragEvent>().and_then(|event| event.related_target());
+        if to.is_none() {
+            page::set_look(DRAGGING, None);
+        }
+    });
+    let act = act.clone();
+    tabs::listen(&document, "drop", move |event| {
+        page::set_look(DRAGGING, None);
+        if !carries_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        if let Some(file) = first_file(event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer)) {
+            read(file, act.clone());
+        }
+    });
+}
+
+fn on_paste(act: &Rc<dyn Fn(Brought)>, is_wanted: impl Fn(&str) -> bool + 'static) {
+    let Some(document) = page::document() else { return };
+    let act = act.clone();
+    tabs::listen(&document, "paste", move |event| {
+        let into = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if into.is_some_and(|into| into.matches("input, textarea, [contenteditable]").unwrap_or(false)) {
+            return;
+        }
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        if let Some(file) = first_file(data.clone()) {
+            event.prevent_default();
+            read(file, act.clone());
+            return;
+        }
+        let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if is_wanted(&text) {
+            event.prevent_default();
+            act(Ok(Picked { name: String::new(), text }));
+        }
+    });
+}
+
+/// Files that the system opens with the installed app (`file_handlers` of the
+/// manifest), where the browser has such a thing.
+fn on_launch(act: &Rc<dyn Fn(Brought)>) {
+    let Some(window) = web_sys::window() else { return };
+    let get = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let Some(queue) = get(&window, "launchQueue").filter(|queue| !queue.is_undefined()) else { return };
+    let Some(consume) = get(&queue, "setConsumer").and_then(|it| it.dyn_into::<Function>().ok()) else {
+        return;
+    };
+    let act = act.clone();
+    let consumer = Closure::<dyn FnMut(JsValue)>::new(move |launched: JsValue| {
+        let first = get(&launched, "files").and_then(|files| files.dyn_into::<Array>().ok());
+        let Some(handle) = first.map(|files| files.get(0)).filter(|handle| !handle.is_undefined()) else {
+            return;
+        };
+        let act = act.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match file_of(&handle).await {
+                Some(file) => act(files::read(file).await),
+                None => act(Err(FileError::Unreadable("no file behind the handle".to_owned()))),
+            }
+        });
+    });
+    let _ = consume.call1(&queue, &consumer.into_js_value());
+}
+
+async fn file_of(handle: &JsValue) -> Option<File> {
+    let get_file: Function = Reflect::get(handle, &JsValue::from_str("getFile")).ok()?.dyn_into().ok()?;
+    let promise: Promise = get_file.call0(handle).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}

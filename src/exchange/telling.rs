@@ -1,0 +1,138 @@
+//! What is here, as a text for other programs: to paste into a message, or as
+//! Markdown (CommonMark 0.31) for a notebook elsewhere.
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A message to a person: plain lines, no signs to read around.
+    Message,
+    /// A Markdown file.
+    Markdown,
+}
+
+/// Signs that mean something to a reader of Markdown or of one of its dialects.
+const MARKUP: [char; 17] =
+    ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '!', '~', '|', '$', '^', '{', '}', '#'];
+/// Those that do so at the start of a line only.
+const MARKUP_AT_START: [char; 4] = ['+', '-', '=', ':'];
+
+/// A text that grows line by line. No words in it can become markup: they read
+/// as they were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling {
+    form: Form,
+    text: String,
+    /// Was the last line one of a list?
+    in_list: bool,
+}
+
+impl Telling {
+    /// Nothing yet.
+    pub const fn new(form: Form) -> Self {
+        Self { form, text: String::new(), in_list: false }
+    }
+
+    /// Is there nothing in it?
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// A heading, 1 being that of the whole.
+    pub fn heading(&mut self, level: usize, words: &str) {
+        self.gap();
+        if self.form == Form::Markdown {
+            self.text.extend(std::iter::repeat_n('#', level.clamp(1, 6)));
+            self.text.push(' ');
+        }
+        self.words(&one_line(words));
+        self.text.push('\n');
+    }
+
+    /// A paragraph; its own line breaks stay.
+    pub fn paragraph(&mut self, words: &str) {
+        let lines: Vec<&str> = lines_of(words).collect();
+        if lines.is_empty() {
+            return;
+        }
+        self.gap();
+        self.lines(&lines, "");
+    }
+
+    /// A line of a list, `depth` steps in; its own line breaks stay.
+    pub fn item(&mut self, depth: usize, words: &str) {
+        let lines: Vec<&str> = lines_of(words).collect();
+        if lines.is_empty() {
+            return;
+        }
+        if !self.in_list {
+            self.gap();
+        }
+        let indent = "  ".repeat(depth);
+        self.text.push_str(&indent);
+        self.text.push_str("- ");
+        self.lines(&lines, &format!("{indent}  "));
+        self.in_list = true;
+    }
+
+    /// The text.
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    fn lines(&mut self, lines: &[&str], indent: &str) {
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
+                // Markdown keeps a line break that has a backslash before it.
+                self.text.push_str(if self.form == Form::Markdown { "\\\n" } else { "\n" });
+                self.text.push_str(indent);
+            }
+            self.words(line);
+        }
+        self.text.push('\n');
+    }
+
+    /// An empty line, unless this is the beginning.
+    fn gap(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.in_list = false;
+    }
+
+    fn words(&mut self, line: &str) {
+        let letters = line.chars().filter(|letter| !letter.is_control());
+        match self.form {
+            Form::Message => self.text.extend(letters),
+            Form::Markdown => self.escape(letters),
+        }
+    }
+
+    /// CommonMark lets every sign of ASCII stand for itself behind a backslash;
+    /// those that no markup begins with stay bare.
+    fn escape(&mut self, letters: impl Iterator<Item = char>) {
+        let (mut is_start, mut after_digits) = (true, false);
+        for letter in letters {
+            let is_markup = MARKUP.contains(&letter)
+                || is_start && MARKUP_AT_START.contains(&letter)
+                || after_digits && matches!(letter, '.' | ')');
+            if is_markup {
+                self.text.push('\\');
+            }
+            self.text.push(letter);
+            after_digits = (is_start || after_digits) && letter.is_ascii_digit();
+            is_start = false;
+        }
+    }
+}
+
+/// The lines with words in them, without blanks around.
+fn lines_of(words: &str) -> impl Iterator<Item = &str> {
+    words
+        .split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+}
+
+fn one_line(words: &str) -> String {
+    lines_of(words).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,173 @@
+//! Proposing several times by link.
+
+use chrono::{DateTime, Utc};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::times::moment;
+use crate::app::App;
+use crate::browser::clock;
+use crate::exchange::PROPOSED_TIMES;
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::arrival_words;
+use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
+use crate::ui::pages::share::SendText;
+use crate::ui::telling::{self, ByHand};
+use crate::ui::words;
+
+/// How many rows there are at first.
+const AT_FIRST: usize = 3;
+/// The usual length, in minutes.
+const USUAL_MINUTES: &str = "45";
+
+/// One day and time, as typed.
+#[derive(Clone, Copy)]
+struct Slot {
+    day: RwSignal<String>,
+    time: RwSignal<String>,
+}
+
+impl Slot {
+    fn new() -> Self {
+        Self { day: RwSignal::new(String::new()), time: RwSignal::new(String::new()) }
+    }
+
+    /// The moment, if both fields are filled.
+    fn read(self) -> Option<DateTime<Utc>> {
+        let day = self.day.with_untracked(|day| day.parse().ok())?;
+        let time = self.time.with_untracked(|time| chrono::NaiveTime::parse_from_str(time, "%H:%M").ok())?;
+        DateTime::from_timestamp_millis(i64::try_from(clock::utc_millis(day, time)).ok()?)
+    }
+
+    fn is_blank(self) -> bool {
+        self.day.with_untracked(String::is_empty) && self.time.with_untracked(String::is_empty)
+    }
+}
+
+/// The page.
+#[component]
+pub fn Propose() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let made = RwSignal::new(None::<(String, Vec<DateTime<Utc>>)>);
+    view! {
+        <Page title=t::propose_title()>
+            <header class="page-head">
+                <Eyebrow to=Route::Sessions name=t::room_sessions() />
+                <h1 tabindex="-1">{t::propose_title()}</h1>
+                <p class="lead">{move || t::propose_lead(name.get())}</p>
+            </header>
+            {move || match made.get() {
+                None => view! { <Times made=made /> }.into_any(),
+                Some((url, times)) => view! { <Hand url=url times=times made=made /> }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+#[component]
+fn Times(made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> impl IntoView {
+    let app = App::here();
+    let slots = RwSignal::new((0..AT_FIRST).map(|_| Slot::new()).collect::<Vec<Slot>>());
+    let minutes = RwSignal::new(USUAL_MINUTES.to_owned());
+    let problem = RwSignal::new(None::<String>);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        match read(slots, minutes) {
+            Ok((minutes, times)) => match app.propose(minutes, times.clone()) {
+                Ok(url) => made.set(Some((url, times))),
+                Err(error) => problem.set(Some(arrival_words::link_error(app, &error))),
+            },
+            Err(words) => problem.set(Some(words)),
+        }
+    };
+    let rows = move || {
+        let row = |(at, slot): (usize, Slot)| {
+            let number = crate::i18n::number(i64::try_from(at + 1).unwrap_or_default());
+            view! {
+                <fieldset class="fields">
+                    <legend>{t::propose_time(number)}</legend>
+                    <Field id=format!("slot-{at}-day") label=t::when_day() kind="date" value=slot.day />
+                    <Field id=format!("slot-{at}-time") label=t::when_time() kind="time" value=slot.time />
+                </fieldset>
+            }
+        };
+        slots.get().into_iter().enumerate().map(row).collect_view()
+    };
+    let is_full = move || slots.with(Vec::len) >= PROPOSED_TIMES.1;
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            {rows}
+            <Show when=move || !is_full()>
+                <div class="actions">
+                    <button
+                        class="button-text"
+                        type="button"
+                        on:click=move |_| slots.update(|slots| slots.push(Slot::new()))
+                    >
+                        {t::propose_more()}
+                    </button>
+                </div>
+            </Show>
+            <Field id="slot-minutes" label=t::when_length() kind="number" value=minutes min=5 max=600 problem=problem />
+            <div class="actions">
+                <button class="button button-main" type="submit">{t::propose_make()}</button>
+                <a class="button-text" href=Route::Sessions.to_string()>{t::sessions_new_cancel()}</a>
+            </div>
+        </form>
+    }
+}
+
+/// The times in order, each once; or what is missing.
+fn read(slots: RwSignal<Vec<Slot>>, minutes: RwSignal<String>) -> Result<(u64, Vec<DateTime<Utc>>), String> {
+    let filled: Vec<Slot> = slots.get_untracked().into_iter().filter(|slot| !slot.is_blank()).collect();
+    let mut times: Vec<DateTime<Utc>> = filled.iter().filter_map(|slot| slot.read()).collect();
+    if times.len() < filled.len() {
+        return Err(t::propose_half());
+    }
+    times = crate::replica::sorted(times, Ord::cmp);
+    times.dedup();
+    if times.len() < PROPOSED_TIMES.0 {
+        return Err(t::propose_few());
+    }
+    let minutes = minutes.with_untracked(|minutes| minutes.trim().parse().ok());
+    let minutes = minutes.filter(|minutes| (5..=600).contains(minutes));
+    minutes.map(|minutes| (minutes, times)).ok_or_else(|| t::refusal_minutes(5, 600))
+}
+
+/// The message with the link.
+#[component]
+fn Hand(
+    url: String,
+    times: Vec<DateTime<Utc>>,
+    made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>,
+) -> impl IntoView {
+    let app = App::here();
+    let by_hand = RwSignal::new(None::<String>);
+    let lines: Vec<String> = times.into_iter().map(|at| format!("- {}", moment(app, at))).collect();
+    let text = t::propose_message(lines.join("\n"), words::city(&clock::zone()), url);
+    let (shown, text) = (text.clone(), StoredValue::new(text));
+    view! {
+        <section class="section" aria-labelledby="propose-hand">
+            <h2 id="propose-hand">{t::propose_hand()}</h2>
+            <div class="told" dir="auto">{shown}</div>
+            <div class="actions">
+                <button
+                    class="button button-main"
+                    type="button"
+                    on:click=move |_| telling::copy(app, text.get_value(), by_hand)
+                >
+                    {icon(Icon::Copy)}
+                    {t::tell_copy()}
+                </button>
+                <SendText text=Signal::derive(move || text.get_value()) />
+                <button class="button-text" type="button" on:click=move |_| made.set(None)>
+                    {t::propose_again()}
+                </button>
+            </div>
+            <ByHand text=by_hand />
+            <p class="hint">{t::propose_hint()}</p>
+        </section>
+    }
+}

@@ -1,0 +1,150 @@
+//! A word between two sessions: two lines and one promise, kept here and
+//! ready to be pasted into a message.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::in_words::SendText;
+use crate::app::App;
+use crate::browser::clock;
+use crate::coaching::{Commitment, Kind, WriteCheckIn};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
+use crate::ui::telling::{self, ByHand};
+use crate::ui::words;
+
+/// What is typed.
+#[derive(Clone, Copy)]
+struct Lines {
+    text: RwSignal<String>,
+    need: RwSignal<String>,
+    about: RwSignal<Option<Id>>,
+}
+
+/// The page.
+#[component]
+pub fn CheckIn() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let title = Signal::derive(move || t::check_in_title(name.get()));
+    let lines = Lines {
+        text: RwSignal::new(String::new()),
+        need: RwSignal::new(String::new()),
+        about: RwSignal::new(None),
+    };
+    let kept = RwSignal::new(None::<String>);
+    view! {
+        <Page title=title>
+            <header class="page-head">
+                <Eyebrow to=Route::Today name=t::room_today() />
+                <h1 tabindex="-1">{title}</h1>
+                <p class="lead">{t::check_in_lead()}</p>
+            </header>
+            {move || match kept.get() {
+                None => view! { <Write lines=lines kept=kept /> }.into_any(),
+                Some(text) => view! { <Hand text=text /> }.into_any(),
+            }}
+        </Page>
+    }
+}
+
+#[component]
+fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
+    let app = App::here();
+    let problem = RwSignal::new(None::<String>);
+    let name = app.partner_name();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(author) = app.my_id() else { return };
+        let Lines { text, need, about } = lines;
+        let command = WriteCheckIn {
+            id: app.new_id(),
+            author,
+            text: text.get_untracked(),
+            need: need.get_untracked(),
+            commitment: about.get_untracked(),
+            on: clock::today(),
+        };
+        let message = message_of(app, &command);
+        match app.act_and_say(&command.into(), t::check_in_kept()) {
+            Ok(()) => kept.set(Some(message)),
+            Err(refusal) => problem.set(Some(words::refusal(&refusal))),
+        }
+    };
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            <Field id="check-in-text" label=t::check_in_text() kind="area" value=lines.text problem=problem />
+            <Field id="check-in-need" label=t::check_in_need(name.get_untracked()) kind="area" value=lines.need optional=true />
+            <About about=lines.about />
+            <div class="actions">
+                <button class="button button-main" type="submit">{t::check_in_keep()}</button>
+                <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
+            </div>
+            <p class="hint">{t::check_in_hint(name.get_untracked())}</p>
+        </form>
+    }
+}
+
+/// One of my own open promises, if it is about one.
+#[component]
+fn About(about: RwSignal<Option<Id>>) -> impl IntoView {
+    let app = App::here();
+    let open: Memo<Vec<(Id, String)>> = app.watch(&[Kind::Commitment], move |book| {
+        let mine = app.my_id().map(|me| book.open_commitments_of(&me)).unwrap_or_default();
+        mine.into_iter().map(|it: Commitment| (it.id, it.what)).collect()
+    });
+    let choose = move |event| about.set(event_target_value(&event).parse().ok());
+    let options = move || {
+        let option = |(id, what): (Id, String)| view! { <option value=id.to_string()>{what}</option> };
+        open.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <Show when=move || open.with(|open| !open.is_empty())>
+            <div class="field">
+                <label for="check-in-about">{t::check_in_about()}</label>
+                <select class="input" id="check-in-about" on:change=choose>
+                    <option value="">{t::check_in_about_none()}</option>
+                    {options}
+                </select>
+            </div>
+        </Show>
+    }
+}
+
+/// The words as a message.
+fn message_of(app: App, it: &WriteCheckIn) -> String {
+    let about = it.commitment.as_ref().and_then(|id| {
+        app.with_book(|book| book.get::<Commitment>(id))
+            .flatten()
+            .map(|commitment| t::check_in_of(commitment.what))
+    });
+    let lines = [Some(it.text.trim().to_owned()), Some(it.need.trim().to_owned()), about];
+    lines.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The words are kept here; now they go to the partner.
+#[component]
+fn Hand(text: String) -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let by_hand = RwSignal::new(None::<String>);
+    let (shown, text) = (text.clone(), StoredValue::new(text));
+    let copy = move |_| telling::copy(app, text.get_value(), by_hand);
+    view! {
+        <section class="section" aria-labelledby="check-in-hand">
+            <h2 id="check-in-hand">{move || t::check_in_hand(name.get())}</h2>
+            <div class="told" dir="auto">{shown}</div>
+            <div class="actions">
+                <button class="button button-main" type="button" on:click=copy>
+                    {icon(Icon::Copy)}
+                    {t::tell_copy()}
+                </button>
+                <SendText text=Signal::derive(move || text.get_value()) />
+                <a class="button-text" href=Route::Today.to_string()>{t::check_in_done()}</a>
+            </div>
+            <ByHand text=by_hand />
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+//! What is here, in words for other programs: a message, a Markdown file, a
+//! spreadsheet. It is made from the open partnership alone; nothing private
+//! can be in it.
+
+mod goal;
+mod notebook;
+mod session;
+mod summary;
+mod tables;
+mod take_along;
+
+use chrono::NaiveDate;
+
+use crate::app::App;
+use crate::coaching::{Book, Commitment, Outcome};
+use crate::exchange::Telling;
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::words;
+
+pub use goal::goal;
+pub use notebook::notebook;
+pub use session::session;
+pub use summary::{Period, summary};
+pub use tables::{Table, table_of};
+pub use take_along::{ByHand, TakeAlong, copy, save};
+
+/// The name of a person; nothing where nobody is named.
+fn name(book: &Book, person: Option<&Id>) -> String {
+    person.and_then(|id| book.people().get(id).map(|person| person.name.clone())).unwrap_or_default()
+}
+
+/// "Kim: words", or the words alone.
+fn said(book: &Book, person: Option<&Id>, words: &str) -> String {
+    let name = name(book, person);
+    if name.is_empty() { words.to_owned() } else { t::tell_said(name, words) }
+}
+
+/// A list under a heading; nothing where it would be empty.
+fn list(telling: &mut Telling, level: usize, heading: &str, items: impl IntoIterator<Item = String>) {
+    let mut items = items.into_iter().filter(|item| !item.trim().is_empty()).peekable();
+    if items.peek().is_none() {
+        return;
+    }
+    telling.heading(level, heading);
+    items.for_each(|item| telling.item(0, &item));
+}
+
+/// A promise in one line: whose, what, by when, how it came out.
+fn commitment(app: App, book: &Book, it: &Commitment) -> String {
+    let what = match it.due {
+        Some(due) => t::tell_by(&it.what, words::day(app, due)),
+        None => it.what.clone(),
+    };
+    let what = match outcome(it.outcome) {
+        Some(outcome) => t::tell_outcome(what, outcome),
+        None => what,
+    };
+    said(book, it.owner.as_ref(), &what)
+}
+
+/// How a promise came out, if that was said.
+fn outcome(outcome: Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Open => None,
+        Outcome::Kept => Some(t::state_kept()),
+        Outcome::Partly => Some(t::state_partly()),
+        Outcome::Not => Some(t::state_not()),
+        Outcome::Renegotiated => Some(t::state_renegotiated()),
+    }
+}
+
+/// "What (14 May)", or what alone.
+fn on(app: App, what: &str, day: Option<NaiveDate>) -> String {
+    match day {
+        Some(day) => t::tell_on(what, words::day(app, day)),
+        None => what.to_owned(),
+    }
+}

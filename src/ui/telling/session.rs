@@ -1,0 +1,56 @@
+//! A session in words.
+
+use super::{commitment, list, said};
+use crate::app::App;
+use crate::coaching::{AgendaState, Appreciation, Book, Insight, Question};
+use crate::exchange::{Form, Telling};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::ui::words;
+
+/// What stands on a session's sheet: agenda, notes, what is kept of it. What
+/// one prepares for oneself is private and not in it.
+pub fn session(app: App, book: &Book, id: &Id, form: Form) -> Option<String> {
+    let mut telling = Telling::new(form);
+    put(app, book, id, 1, &mut telling)?;
+    Some(telling.finish())
+}
+
+/// The same within a larger text, under a heading of this level.
+pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Telling) -> Option<()> {
+    let it: crate::coaching::Session = book.get(id)?;
+    telling.heading(level, &t::session_title(words::session_day(app, &it)));
+    let people = words::names(app, book.people().all());
+    let hours = words::session_hours(app, &it);
+    telling.paragraph(&hours.map_or_else(|| people.clone(), |hours| t::tell_with(&people, hours)));
+    let agenda = book.agenda(id).into_iter().map(|item| {
+        let title = match item.state {
+            AgendaState::Open => item.title,
+            AgendaState::Discussed => t::tell_outcome(item.title, t::state_discussed()),
+            AgendaState::Parked => t::tell_outcome(item.title, t::state_parked()),
+        };
+        said(book, item.brought_by.as_ref(), &title)
+    });
+    list(telling, level + 1, &t::tell_agenda(), agenda);
+    let notes = book.notes(id);
+    if notes.iter().any(|note| !note.text.trim().is_empty()) {
+        telling.heading(level + 1, &t::tell_notes());
+    }
+    for note in notes {
+        telling.item(usize::try_from(note.indent).unwrap_or_default(), &note.text);
+    }
+    let insights = book.children::<Insight>(id).into_iter();
+    list(
+        telling,
+        level + 1,
+        &t::tell_insights(),
+        insights.map(|it| said(book, it.author.as_ref(), &it.text)),
+    );
+    let questions = book.children::<Question>(id).into_iter();
+    list(telling, level + 1, &t::tell_questions(), questions.map(|it| it.text));
+    let promised = book.commitments_from(id);
+    list(telling, level + 1, &t::tell_commitments(), promised.iter().map(|it| commitment(app, book, it)));
+    let thanks = book.children::<Appreciation>(id).into_iter();
+    list(telling, level + 1, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
+    Some(())
+}
