@@ -70,13 +70,15 @@ pub enum Kind {
     QuestionMark,
     /// Private: a question of one's own.
     OwnQuestion,
+    /// Private: what a facilitator prepares to hand out.
+    Kit,
     /// A word between two sessions; only ever added.
     CheckIn,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -110,6 +112,7 @@ impl Kind {
         Self::QuestionUse,
         Self::QuestionMark,
         Self::OwnQuestion,
+        Self::Kit,
         Self::CheckIn,
     ];
 
@@ -149,6 +152,7 @@ impl Kind {
             Self::QuestionUse => "question_use",
             Self::QuestionMark => "question_mark",
             Self::OwnQuestion => "own_question",
+            Self::Kit => "kit",
             Self::CheckIn => "check_in",
         }
     }
@@ -383,6 +387,22 @@ pub enum Field {
     Depth,
     /// Of a session: that it was wrapped. Its stamp says after what.
     Wrapped,
+    /// Of a kit: what its facilitator says to those who open it.
+    Welcome,
+    /// Of a kit: whom to ask, and where.
+    Contact,
+    /// Of a kit: the draft of the agreement.
+    Clauses,
+    /// Of a kit: its session plans.
+    Templates,
+    /// Of a kit: its questions.
+    Questions,
+    /// Of a kit: when its pairs meet.
+    Schedule,
+    /// Of a kit and of a partnership: whether one is asked after each session.
+    Survey,
+    /// Private: the link that brings the second of a pair to the same beginning.
+    Invitation,
 }
 
 impl Field {
@@ -489,6 +509,14 @@ impl Field {
             Self::Phase => "phase",
             Self::Depth => "depth",
             Self::Wrapped => "wrapped",
+            Self::Welcome => "welcome",
+            Self::Contact => "contact",
+            Self::Clauses => "clauses",
+            Self::Templates => "templates",
+            Self::Questions => "questions",
+            Self::Schedule => "schedule",
+            Self::Survey => "survey",
+            Self::Invitation => "invitation",
         }
     }
 }

@@ -22,6 +22,7 @@ mod harness;
 mod invitation;
 mod keeping;
 mod keyboard;
+mod kits;
 mod languages;
 mod layout;
 mod measure;

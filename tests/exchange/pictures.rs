@@ -39,6 +39,6 @@ fn the_path_draws_the_code_module_by_module() {
 #[test]
 fn more_than_phones_read_is_refused() {
     assert!(QrPicture::of(&"x".repeat(400)).is_ok());
-    assert_eq!(QrPicture::of(&"x".repeat(401)), Err(QrError::TooLong { bytes: 401 }));
+    assert_eq!(QrPicture::of(&"x".repeat(401)), Err(QrError::TooLong { bytes: 401, limit: 400 }));
     assert!(QrPicture::fits(&"x".repeat(400)) && !QrPicture::fits(&"x".repeat(401)));
 }
