@@ -72,11 +72,15 @@ pub enum Kind {
     OwnQuestion,
     /// A word between two sessions; only ever added.
     CheckIn,
+    /// Private: who works with whom in a workshop.
+    RoomPlan,
+    /// Private: the minutes of a workshop.
+    RunSheet,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -111,6 +115,8 @@ impl Kind {
         Self::QuestionMark,
         Self::OwnQuestion,
         Self::CheckIn,
+        Self::RoomPlan,
+        Self::RunSheet,
     ];
 
     /// The name in files.
@@ -150,6 +156,8 @@ impl Kind {
             Self::QuestionMark => "question_mark",
             Self::OwnQuestion => "own_question",
             Self::CheckIn => "check_in",
+            Self::RoomPlan => "room_plan",
+            Self::RunSheet => "run_sheet",
         }
     }
 
@@ -383,6 +391,16 @@ pub enum Field {
     Depth,
     /// Of a session: that it was wrapped. Its stamp says after what.
     Wrapped,
+    /// Of a room plan: the names of the people, in the order of their seats.
+    Names,
+    /// Of a room plan: the groups of each round, by seat.
+    Groups,
+    /// Of a room plan: who is not there, and from which round on.
+    Away,
+    /// Of a run sheet: its blocks.
+    Blocks,
+    /// Of a run sheet: when it is to end, in milliseconds since 1970.
+    Until,
 }
 
 impl Field {
@@ -489,6 +507,11 @@ impl Field {
             Self::Phase => "phase",
             Self::Depth => "depth",
             Self::Wrapped => "wrapped",
+            Self::Names => "names",
+            Self::Groups => "groups",
+            Self::Away => "away",
+            Self::Blocks => "blocks",
+            Self::Until => "until",
         }
     }
 }

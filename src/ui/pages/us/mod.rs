@@ -10,7 +10,7 @@ mod way;
 mod which;
 
 use add_person::AddPerson;
-pub use agreement::Agreement;
+pub use agreement::{Agreement, group_name};
 pub use cards::Cards;
 pub use from_me::people_from_me;
 use leptos::ev::SubmitEvent;
