@@ -30,6 +30,7 @@ mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};
 pub use backups::{BackUpError, RestoreDone};
+pub use calendar::has_calendar;
 pub use context::App;
 pub use erase::EraseError;
 pub use handing::{HandedLink, KitError};

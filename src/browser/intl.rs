@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -20,6 +20,7 @@ enum Form {
     WeekdayYear,
     Weekday,
     Time,
+    ClockTime,
     Month,
     MonthShort,
     Number,
@@ -54,6 +55,8 @@ impl Form {
             }
             Self::Weekday => &[("weekday", "long")],
             Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
+            // Of no place: the time is given as if it were in UTC.
+            Self::ClockTime => &[("hour", "numeric"), ("minute", "2-digit"), ("timeZone", "UTC")],
             Self::Month => &[("month", "long"), ("year", "numeric")],
             Self::MonthShort => &[("month", "short")],
             Self::List => &[("style", "long"), ("type", "conjunction")],
@@ -122,6 +125,11 @@ pub fn weekday(tag: &str, millis: u64) -> String {
 /// A time of day: "14:30".
 pub fn time(tag: &str, millis: u64) -> String {
     at_moment(tag, Form::Time, millis)
+}
+
+/// A time of day, wherever it is: "17:00".
+pub fn clock_time(tag: &str, time: chrono::NaiveTime) -> String {
+    at_moment(tag, Form::ClockTime, u64::from(time.num_seconds_from_midnight()) * 1000)
 }
 
 /// A date with its year: "3 May 2026".

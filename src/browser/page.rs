@@ -1,6 +1,6 @@
 //! The page around the app: title, focus, address, language, theme.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -266,6 +266,46 @@ pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
+    }
+}
+
+/// The same; `done` is called when the dialog is closed.
+pub fn print_and_then(done: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let done = Closure::<dyn FnMut()>::new(done).into_js_value();
+        // A property holds one listener: the one of before is gone.
+        let _ = Reflect::set(&window, &JsValue::from_str("onafterprint"), &done);
+    }
+    print();
+}
+
+/// Gives the page the whole screen, where the browser can; `left` is called
+/// when it has it no more.
+pub fn take_screen(left: impl Fn() + 'static) {
+    let (Some(document), Some(root)) = (document(), root()) else { return };
+    let of_document = document.clone();
+    let changed = move || {
+        if of_document.fullscreen_element().is_none() {
+            left();
+        }
+    };
+    let changed = Closure::<dyn FnMut()>::new(changed).into_js_value();
+    // A property holds one listener: the one of before is gone.
+    let _ = Reflect::set(&document, &JsValue::from_str("onfullscreenchange"), &changed);
+    let method = Reflect::get(&root, &JsValue::from_str("requestFullscreen")).ok();
+    let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) else { return };
+    if let Ok(Ok(asked)) = method.call0(&root).map(|asked| asked.dyn_into::<Promise>()) {
+        wasm_bindgen_futures::spawn_local(async move {
+            // A browser that does not give it shows the page in its window.
+            let _ = JsFuture::from(asked).await;
+        });
+    }
+}
+
+/// Gives the whole screen back; nothing if it was not taken.
+pub fn give_screen_back() {
+    if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
+        document.exit_fullscreen();
     }
 }
 

@@ -27,8 +27,20 @@ impl Zones for BrowserZones {
     }
 }
 
-/// What a clock in this zone shows, to the second.
-fn shown(zone: &str, at: DateTime<Utc>) -> Option<NaiveDateTime> {
+/// The names of the time zones that the browser knows, if it tells.
+pub fn all() -> Vec<String> {
+    let get = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let intl = get(&js_sys::global(), "Intl");
+    let list =
+        intl.and_then(|intl| get(&intl, "supportedValuesOf")).and_then(|it| it.dyn_into::<Function>().ok());
+    let zones = list.and_then(|list| list.call1(&JsValue::NULL, &JsValue::from_str("timeZone")).ok());
+    let zones = zones.and_then(|zones| zones.dyn_into::<Array>().ok());
+    zones.map(|zones| zones.iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
+}
+
+/// What a clock in this zone shows, to the second; nothing for a zone that
+/// the browser does not know.
+pub fn shown(zone: &str, at: DateTime<Utc>) -> Option<NaiveDateTime> {
     let options = Object::new();
     let set =
         |name: &str, value: &str| Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));

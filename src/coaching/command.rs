@@ -25,6 +25,7 @@ use super::pen::{Pen, day};
 use super::person::{PENS, Person};
 use super::question_command::QuestionCommand;
 use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
+use super::room_command::RoomCommand;
 use super::session::{Session, SessionState};
 use super::sheet_command::SheetCommand;
 use super::us_command::UsCommand;
@@ -272,6 +273,8 @@ pub enum Command {
     Kit(KitCommand),
     /// The questions of the library and one's own.
     Question(QuestionCommand),
+    /// Private: the rounds and the minutes of a workshop.
+    Room(RoomCommand),
     /// Everything else on a session's sheet.
     Sheet(SheetCommand),
 }
@@ -284,7 +287,8 @@ impl Command {
             | Self::LeavePartnership { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. }
-            | Self::PutBack { .. } => Place::Private,
+            | Self::PutBack { .. }
+            | Self::Room(_) => Place::Private,
             Self::Kit(command) => command.place(),
             Self::Question(command) => command.place(),
             Self::Sheet(command) => command.place(),
@@ -357,6 +361,7 @@ impl Command {
             Self::Goal(command) => command.write(pen),
             Self::Kit(command) => command.write(pen),
             Self::Question(command) => command.write(pen),
+            Self::Room(command) => command.write(pen),
             Self::Sheet(command) => command.write(pen),
         }
     }

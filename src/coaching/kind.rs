@@ -74,11 +74,15 @@ pub enum Kind {
     Kit,
     /// A word between two sessions; only ever added.
     CheckIn,
+    /// Private: who works with whom in a workshop.
+    RoomPlan,
+    /// Private: the minutes of a workshop.
+    RunSheet,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -114,6 +118,8 @@ impl Kind {
         Self::OwnQuestion,
         Self::Kit,
         Self::CheckIn,
+        Self::RoomPlan,
+        Self::RunSheet,
     ];
 
     /// The name in files.
@@ -154,6 +160,8 @@ impl Kind {
             Self::OwnQuestion => "own_question",
             Self::Kit => "kit",
             Self::CheckIn => "check_in",
+            Self::RoomPlan => "room_plan",
+            Self::RunSheet => "run_sheet",
         }
     }
 
@@ -403,6 +411,16 @@ pub enum Field {
     Survey,
     /// Private: the link that brings the second of a pair to the same beginning.
     Invitation,
+    /// Of a room plan: the names of the people, in the order of their seats.
+    Names,
+    /// Of a room plan: the groups of each round, by seat.
+    Groups,
+    /// Of a room plan: who is not there, and from which round on.
+    Away,
+    /// Of a run sheet: its blocks.
+    Blocks,
+    /// Of a run sheet: when it is to end, in milliseconds since 1970.
+    Until,
 }
 
 impl Field {
@@ -517,6 +535,11 @@ impl Field {
             Self::Schedule => "schedule",
             Self::Survey => "survey",
             Self::Invitation => "invitation",
+            Self::Names => "names",
+            Self::Groups => "groups",
+            Self::Away => "away",
+            Self::Blocks => "blocks",
+            Self::Until => "until",
         }
     }
 }

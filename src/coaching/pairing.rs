@@ -39,7 +39,7 @@ impl Group {
 }
 
 /// The groups of each round.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pairing(Vec<Vec<Group>>);
 
 /// Most people of a plan of rounds.
@@ -112,6 +112,23 @@ impl Pairing {
             }
         }
         best.map_or_else(|| Self(Vec::new()), |(_, plan)| plan)
+    }
+
+    /// Rounds as they were kept. Who is in no list of so many people, or twice
+    /// in one round, is left out of it.
+    pub fn of_rounds(rounds: Vec<Vec<Vec<Seat>>>, people: usize) -> Self {
+        let round = |groups: Vec<Vec<Seat>>| {
+            let mut is_free: Vec<bool> = (0..people).map(|_| true).collect();
+            let mut take = |seat: &Seat| is_free.get_mut(*seat).is_some_and(std::mem::take);
+            let groups = groups.into_iter().map(|group| group.into_iter().filter(|it| take(it)).collect());
+            groups.map(Group::of).filter(|group| !group.places().is_empty()).collect()
+        };
+        Self(rounds.into_iter().take(MOST_ROUNDS).map(round).collect())
+    }
+
+    /// How many meetings are of two who had met before.
+    pub fn repeats(&self) -> usize {
+        Met::of(self.0.iter().flatten()).0.into_values().map(|times| times.saturating_sub(1)).sum()
     }
 
     /// The rounds, each with its groups.

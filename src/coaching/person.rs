@@ -22,6 +22,8 @@ pub struct Person {
     pub name: String,
     /// The pen that marks what they wrote: 0 to 5.
     pub pen: u64,
+    /// The IANA time zone they live in; empty where nobody said.
+    pub zone: String,
     /// The person this one turned out to be, after two partnerships were
     /// brought together.
     pub same_as: Option<Id>,
@@ -35,6 +37,7 @@ impl View for Person {
             id: id.clone(),
             name: record.string(Field::Name),
             pen: record.number(Field::Pen).unwrap_or_default() % PENS,
+            zone: record.string(Field::Zone),
             same_as: record.id(Field::SameAs),
         }
     }

@@ -49,6 +49,8 @@ const fn can_be_found(kind: Kind) -> bool {
             | Kind::Span
             | Kind::QuestionUse
             | Kind::QuestionMark
+            | Kind::RoomPlan
+            | Kind::RunSheet
     )
 }
 

@@ -13,8 +13,8 @@ use super::kind::{Field, Kind};
 use super::order::order_after;
 use super::partnership::{Mode, Partnership, PartnershipState};
 use super::pen::{Pen, day};
-use super::person::{MOST_PEOPLE, PENS};
-use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
+use super::person::{MOST_PEOPLE, PENS, Person};
+use super::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use super::session::Session;
 use crate::replica::Id;
 
@@ -40,6 +40,11 @@ pub struct NewClause {
 pub enum UsCommand {
     /// Adds a third to sixth person.
     AddPerson(NewPerson),
+    /// The IANA time zone a person lives in; empty takes it back.
+    LiveIn {
+        person: Id,
+        zone: String,
+    },
     SetMode {
         mode: Mode,
     },
@@ -191,6 +196,10 @@ impl UsCommand {
         let (id, kind) = (pen.book.document().id().clone(), Kind::Partnership);
         pen.need::<Partnership>(&id)?;
         match self {
+            Self::LiveIn { person, zone } => {
+                pen.need::<Person>(person)?;
+                pen.put_text(person, Kind::Person, Field::Zone, fits(zone, TITLE_LIMIT)?)?;
+            }
             Self::SetMode { mode } => pen.put(&id, kind, Field::Mode, mode.name()),
             Self::SetReview { on } => pen.put(&id, kind, Field::ReviewOn, on.map(day).transpose()?),
             Self::SetPartnershipState { state, on } => {

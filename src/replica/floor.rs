@@ -9,8 +9,9 @@
 //!
 //! So before a file is joined, every write of one side that only a floor of the
 //! other speaks for is looked at. Where the other side holds nothing later in
-//! that field, and its Trash does not name it, nothing shows that it was ever
-//! there: it is kept, under a stamp of its own that no floor covers. The stamp
+//! that field, and did not empty it from the Trash, nothing shows that it was ever
+//! there (a mark that only puts the record into the Trash names what its writer
+//! had, and may have come ahead of it): it is kept, under a stamp of its own that no floor covers. The stamp
 //! follows from the write, so that it is the same on every device and in every
 //! file. Join itself stays as it is, with its laws.
 //!
@@ -22,7 +23,7 @@ use super::document::Document;
 use super::id::{Id, derived_id};
 use super::record::{Entry, Record};
 use super::stamp::{Device, Load, Stamp, Writer};
-use super::trash::{TRASHED, TrashState, known_of};
+use super::trash::{TRASHED, TrashState, is_emptied, known_of};
 
 /// `theirs`, so that joining it into `mine` drops no write on the word of a
 /// floor alone, neither of mine nor of theirs. The same as `theirs` where
@@ -52,7 +53,8 @@ pub fn sparing(mine: &Document, theirs: &Document) -> Document {
 fn is_endangered(other: &Document, id: &Id, field: &str, entry: &Entry<'_>) -> bool {
     let holds_or_replaced = |record: &Record| record.entries(field).any(|held| held.stamp >= entry.stamp);
     let threw_away = |record: &Record| {
-        record.entries(TRASHED).any(|mark| known_of(mark.value).any(|known| known == entry.stamp))
+        let mut emptied = record.entries(TRASHED).filter(|mark| is_emptied(mark.value));
+        emptied.any(|mark| known_of(mark.value).any(|known| known == entry.stamp))
     };
     other.seen().only_by_floor(&entry.stamp)
         && !other.record(id).is_some_and(|record| holds_or_replaced(record) || threw_away(record))

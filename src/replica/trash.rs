@@ -33,7 +33,7 @@ impl Record {
     pub fn trash_state(&self) -> TrashState {
         match self.get(TRASHED) {
             None | Some(Value::Null) => TrashState::Kept,
-            Some(mark) if mark.get("emptied").is_some() => TrashState::Emptied,
+            Some(mark) if is_emptied(mark) => TrashState::Emptied,
             Some(_) => TrashState::Trashed,
         }
     }
@@ -132,6 +132,11 @@ pub struct UnseenEdit {
     pub kind: String,
     /// The fields that were edited, with the stamp of the edit.
     pub fields: Vec<(String, Stamp)>,
+}
+
+/// Does a mark say that the fields are gone?
+pub(super) fn is_emptied(mark: &Value) -> bool {
+    mark.get("emptied").is_some()
 }
 
 /// The stamps that a mark in the Trash knew.

@@ -6,6 +6,7 @@
 mod arrival;
 mod arrival_words;
 mod components;
+mod elsewhere;
 mod find;
 mod health_words;
 mod pages;

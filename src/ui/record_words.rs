@@ -43,6 +43,8 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::QuestionUse) => t::kind_question_use(),
         Some(Kind::OwnQuestion) => t::kind_own_question(),
         Some(Kind::Kit) => t::kind_kit(),
+        Some(Kind::RoomPlan) => t::kind_room_plan(),
+        Some(Kind::RunSheet) => t::kind_run_sheet(),
         Some(Kind::Clause) => t::kind_clause(),
         Some(Kind::Assent) => t::kind_assent(),
         Some(Kind::Consent) => t::kind_consent(),

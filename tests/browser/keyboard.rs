@@ -3,7 +3,7 @@
 use super::harness::{Browser, Screen, Stage, key, role};
 
 /// Tabs on until the focus is on something of this name.
-fn tab_to(browser: &Browser, name: &str) {
+pub(super) fn tab_to(browser: &Browser, name: &str) {
     let mut passed = Vec::new();
     for _ in 0..80 {
         let (role, label) = browser.focused();
@@ -29,13 +29,13 @@ fn is_focus_visible(browser: &Browser) -> bool {
     browser.script(script, &[]) == true
 }
 
-fn press(browser: &Browser, name: &str) {
+pub(super) fn press(browser: &Browser, name: &str) {
     tab_to(browser, name);
     browser.key(key::ENTER);
     browser.settle();
 }
 
-fn type_into(browser: &Browser, name: &str, text: &str) {
+pub(super) fn type_into(browser: &Browser, name: &str, text: &str) {
     tab_to(browser, name);
     browser.insert(text);
 }

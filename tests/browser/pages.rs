@@ -49,15 +49,20 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
         "#/us/agreement",
         "#/us/cards",
         "#/share",
+        "#/share/words",
+        "#/share/check-in",
+        "#/share/move",
+        "#/sessions/propose",
         "#/library",
         "#/workshop",
         "#/workshop/kit/0000000000000000000001",
     ];
     let others = ["#/share/invite", "#/review", "#/trash", "#/settings", "#/nowhere", "#/open", "#/start"];
+    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
     let session = first("#/sessions", "#/session/");
     let sides = ["prepare", "talk", "wrap"].map(|side| format!("{session}/{side}"));
     let ones = [first("#/goals", "#/goal/"), first("#/celebrations", "#/celebration/")];
-    rooms.into_iter().chain(others).map(str::to_owned).chain(sides).chain(ones).collect()
+    rooms.into_iter().chain(others).chain(workshop).map(str::to_owned).chain(sides).chain(ones).collect()
 }
 
 /// What a person may be handed.
@@ -94,7 +99,8 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     let kim = stage.browser("kim", screen);
     kim.visit("");
     look(&kim, "welcome");
-    for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"] {
+    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
+    for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"].into_iter().chain(workshop) {
         show(&kim, hash);
         look(&kim, &format!("{hash}, before there is anything"));
     }

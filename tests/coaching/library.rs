@@ -42,7 +42,7 @@ fn read_all(texts: [&str; 4]) -> Result<(), ContentError> {
 #[test]
 fn the_plans_are_those_of_the_product() {
     // Title, people, minutes, and each segment as it comes.
-    let plans: [(&str, usize, &[u64]); 12] = [
+    let plans: [(&str, usize, &[u64]); 23] = [
         ("chemistry", 2, &[4, 5, 5, 8, 5, 3]),
         ("first-session", 2, &[5, 10, 20, 15, 6, 4]),
         ("grow-solo", 2, &[3, 5, 6, 11, 9, 8, 3]),
@@ -55,6 +55,17 @@ fn the_plans_are_those_of_the_product() {
         ("celebration", 2, &[4, 3, 2, 3, 3]),
         ("closing", 2, &[10, 12, 8, 8, 6, 10, 6]),
         ("restart", 2, &[4, 5, 6, 5]),
+        ("trio-consult", 3, &[2, 2, 4, 2, 2, 2, 4, 2, 2, 2, 4, 2]),
+        ("learning-set", 4, &[3, 7, 15, 3, 6, 4, 2]),
+        ("dojo", 4, &[5, 10, 10]),
+        ("problem-solving", 2, &[6, 10, 12, 10, 8, 4]),
+        ("skill-rehearsal", 3, &[6, 8, 4, 5, 8, 3, 6, 5]),
+        ("peer-observation", 2, &[15, 25]),
+        ("mentoring", 2, &[6, 10, 14, 8, 4, 3]),
+        ("career-roadmap", 2, &[12, 10, 10, 12, 6, 10]),
+        ("follow-up", 2, &[6, 5, 5, 4]),
+        ("feedback-exchange", 2, &[3, 8, 3, 8, 3, 5]),
+        ("workshop", 3, &[8, 12, 10, 15, 15, 15, 10, 5]),
     ];
     let found: Vec<String> = templates().into_iter().map(|template| template.slug).collect();
     assert_eq!(found, plans.map(|(slug, _, _)| slug));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use turnwise::coaching::library::{CelebrationStyle, ClausePack, CuePack, FeedbackPart, TemplatePack};
+use turnwise::coaching::library::{CelebrationStyle, ClausePack, CuePack, FeedbackPart, Role, TemplatePack};
 
 use super::library::{CLAUSES, CUES, SURVEY, TEMPLATES};
 use super::questions::QUESTIONS;
@@ -226,6 +226,14 @@ fn the_boundary_card_is_general_and_complete() {
         assert!(!line.contains(|c: char| c.is_ascii_digit()), "a number of some country: {line}");
     }
     assert!(card.turn_to[0].contains("emergency"), "what is most urgent comes first");
+}
+
+#[test]
+fn each_seat_of_a_practice_round_has_a_card_with_three_cues() {
+    let cards = CuePack::read(CUES).unwrap().role_cards;
+    let roles: Vec<&str> = cards.iter().map(|card| card.slug.as_str()).collect();
+    assert_eq!(roles, [Role::Coach, Role::Coachee, Role::Observer].map(Role::name));
+    assert!(cards.iter().all(|card| card.cues.len() == 3));
 }
 
 #[test]

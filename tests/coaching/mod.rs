@@ -17,7 +17,7 @@ mod pairing;
 mod people;
 mod promises;
 mod questions;
-
+mod room;
 mod sample;
 mod search;
 mod segments;

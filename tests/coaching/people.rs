@@ -8,7 +8,7 @@ use turnwise::replica::{Document, Id};
 use super::fixture::{Shown, document_of, id, pair};
 
 fn initials(name: &str) -> String {
-    Person { id: id("p"), name: name.to_owned(), pen: 0, same_as: None }.initials()
+    Person { id: id("p"), name: name.to_owned(), pen: 0, zone: String::new(), same_as: None }.initials()
 }
 
 fn person(name: &str, same_as: Option<&str>) -> (String, String, Shown) {

@@ -106,6 +106,25 @@ fn words_that_the_partner_holds_are_not_dropped_by_the_floor_of_the_one_who_lost
 }
 
 #[test]
+fn words_that_a_mark_of_the_trash_names_come_back_into_the_trash_with_the_file_that_has_them() {
+    let mut file = Document::new(id("shared"));
+    let mut first = clock(1, 1);
+    write(&mut file, &mut first, 1_000, "one", "why", "in the Trash");
+    let mut draft = Draft::new(&file, first.next(2_000), None, 2_000);
+    draft.trash(&id("one"));
+    let change = draft.finish();
+    file.join(Incoming::Change(&change));
+    // The mark came early; the words before it were lost, and a floor claims them.
+    let mut mine = Document::new(id("shared"));
+    mine.join(Incoming::Change(&change));
+    mine.raise_floor(Device::new(1), Tick { millis: 1_500, count: 0 });
+    let after = taken(&mine, &file);
+    assert!(texts(&after).contains("in the Trash"));
+    assert_eq!(after.record(&id("one")).map(|record| record.trash_state()), Some(TrashState::Trashed));
+    assert_eq!(taken(&after, &file), after, "the same file again says nothing new");
+}
+
+#[test]
 fn what_was_emptied_from_the_trash_stays_away_though_only_a_floor_remembers_it() {
     let mut mine = Document::new(id("shared"));
     let mut first = clock(1, 1);
@@ -174,11 +193,15 @@ proptest! {
             let stands_later = mine
                 .record(&record)
                 .is_some_and(|held| held.entries(&field).any(|held| held.stamp >= stamp));
-            let known = mine.record(&record).and_then(|held| held.get("trashed"))
-                .is_some_and(|mark| mark.to_string().contains(&stamp.to_string()));
-            let emptied = mine.record(&record)
-                .is_some_and(|held| held.trash_state() == TrashState::Emptied);
-            if exactly.has(&stamp) || stands_later || known || emptied {
+            // Emptied by whoever knew it, or gone with the whole record.
+            let emptied = mine.record(&record).is_some_and(|held| {
+                let names_it = |mark: &Value| {
+                    mark.get("emptied").is_some() && mark.to_string().contains(&stamp.to_string())
+                };
+                held.trash_state() == TrashState::Emptied
+                    || held.entries("trashed").any(|mark| names_it(mark.value))
+            });
+            if exactly.has(&stamp) || stands_later || emptied {
                 continue;
             }
             let is_there = after

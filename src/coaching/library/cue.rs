@@ -18,6 +18,8 @@ pub struct CuePack {
     pub play_back: Vec<Cue>,
     /// When to stop coaching, and where to turn.
     pub boundary: BoundaryCard,
+    /// What each seat of a practice round is for.
+    pub role_cards: Vec<RoleCard>,
     /// Ways to mark progress, by style; all of them free of cost.
     pub celebrations: Vec<CelebrationIdeas>,
     /// First words of a thank-you; `…` is what the writer puts in.
@@ -49,6 +51,19 @@ pub struct BoundaryCard {
     pub what_to_do: Vec<String>,
     /// Who can help with what.
     pub turn_to: Vec<String>,
+}
+
+/// What one seat of a practice round is for, on a card to hold.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct RoleCard {
+    /// Its name in every language: that of the role.
+    pub slug: String,
+    /// What the role is called.
+    pub title: String,
+    /// What it is for, in a line or two.
+    pub purpose: String,
+    /// What helps in it.
+    pub cues: Vec<String>,
 }
 
 /// How someone likes to celebrate.
@@ -174,6 +189,15 @@ impl Pack for CuePack {
         all_words("boundary/stop_when", &self.boundary.stop_when)?;
         all_words("boundary/what_to_do", &self.boundary.what_to_do)?;
         all_words("boundary/turn_to", &self.boundary.turn_to)?;
+        entries("role_cards", &self.role_cards)?;
+        let mut roles = Slugs::default();
+        for card in &self.role_cards {
+            let at = format!("role_cards/{}", card.slug);
+            roles.take(&at, &card.slug)?;
+            words(&at, &card.title)?;
+            words(&at, &card.purpose)?;
+            all_words(&at, &card.cues)?;
+        }
         all_words("appreciation", &self.appreciation)?;
         entries("celebrations", &self.celebrations)?;
         let mut styles = Slugs::default();

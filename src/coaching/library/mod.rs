@@ -20,7 +20,7 @@ mod template;
 pub use clause::{ClauseGroup, ClauseOption, ClausePack};
 pub use content_error::ContentError;
 pub use cue::{
-    BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters,
+    BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters, RoleCard,
 };
 pub use planned::{PlannedSegment, RoleHeld};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};

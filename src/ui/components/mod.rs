@@ -1,5 +1,6 @@
 //! Parts that several pages share.
 
+mod blank_sheet;
 mod boundary_card;
 mod commitment_form;
 mod commitment_review;
@@ -18,6 +19,7 @@ mod undo_line;
 mod way_on;
 mod when_fields;
 
+pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;

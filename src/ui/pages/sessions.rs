@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::say_saved;
 use super::series_line::SeriesLines;
-use crate::app::App;
+use crate::app::{App, has_calendar};
 use crate::browser::{clock, intl};
 use crate::coaching::{Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
@@ -64,14 +64,25 @@ pub fn Sessions() -> impl IntoView {
 #[component]
 fn ForCalendar() -> impl IntoView {
     let app = App::here();
-    let is_ahead = app.watch(&[Kind::Session], |book: &Book| book.next_session().is_some());
+    let kinds = &[Kind::Session, Kind::Series, Kind::Partnership];
+    let is_wanted = app.watch(kinds, has_calendar);
+    let with_agenda = RwSignal::new(false);
+    let save = move |_| say_saved(app, app.save_calendar(None, with_agenda.get_untracked()));
     view! {
-        <Show when=move || is_ahead.get()>
+        <Show when=move || is_wanted.get()>
             <section class="section" aria-labelledby="calendar-heading">
                 <h2 id="calendar-heading">{t::calendar_heading()}</h2>
                 <p class="quiet">{t::calendar_lead()}</p>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || with_agenda.get()
+                        on:change=move |event| with_agenda.set(event_target_checked(&event))
+                    />
+                    <span>{t::calendar_with_agenda()}</span>
+                </label>
                 <div class="actions">
-                    <button class="button" type="button" on:click=move |_| say_saved(app, app.save_calendar(None))>
+                    <button class="button" type="button" on:click=save>
                         {icon(Icon::FileSave)}
                         {t::calendar_save()}
                     </button>

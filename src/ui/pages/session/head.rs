@@ -12,7 +12,7 @@ use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
 use crate::ui::pages::say_saved;
 use crate::ui::pages::us::mode_name;
-use crate::ui::{standing, words};
+use crate::ui::{elsewhere, standing, words};
 
 /// Day, hours, people, and the way between the stances.
 #[component]
@@ -24,6 +24,10 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let hours = move || {
         let hours = held.with(|held| words::session_hours(app, held.as_ref()?))?;
         Some(view! { <span>{icon(Icon::Clock)} {hours}</span> })
+    };
+    let elsewhere = move || {
+        let lines = held.with(|held| held.as_ref().map(|it| elsewhere::clocks(app, it))).unwrap_or_default();
+        lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()
     };
     let minutes = move || {
         held.with(|held| {
@@ -48,7 +52,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     });
     let for_calendar = move || {
         let id = ahead.get()?;
-        let save = move |_| say_saved(app, app.save_calendar(Some(&id)));
+        let save = move |_| say_saved(app, app.save_calendar(Some(&id), false));
         Some(view! {
             <button class="button-text" type="button" on:click=save>
                 {t::calendar_add()}
@@ -61,6 +65,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             <h1 tabindex="-1">{day}</h1>
             <p class="meta">
                 {hours}
+                {elsewhere}
                 <span>{minutes}</span>
                 {standing}
                 <span>{mode}</span>

@@ -3,6 +3,7 @@
 mod agenda;
 mod agenda_form;
 mod agenda_item;
+mod blank;
 mod care;
 mod change_when;
 mod clock;
@@ -31,6 +32,7 @@ mod wrap;
 
 use leptos::prelude::*;
 
+pub use clock::{Spoken, spoken, ticking};
 pub use head::start;
 pub use plan::people_of;
 
@@ -82,7 +84,11 @@ fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
     let page = move || {
         let id = id.clone();
         match stance.get() {
-            Stance::Prepare => view! { <prepare::Prepare id held /> }.into_any(),
+            Stance::Prepare => view! {
+                <prepare::Prepare id=id.clone() held />
+                <blank::Blank id held />
+            }
+            .into_any(),
             Stance::Talk => view! { <talk::Talk id held /> }.into_any(),
             Stance::Wrap => view! { <wrap::Wrap id held /> }.into_any(),
         }

@@ -167,7 +167,8 @@ pub fn roles_in_words(people: &People, segment: &Segment) -> impl IntoView + use
         .collect_view()
 }
 
-fn role_words(role: Role, name: &str) -> String {
+/// Who has a role, as a sentence without its full stop.
+pub fn role_words(role: Role, name: &str) -> String {
     match role {
         Role::Coach => t::sheet_role_coach(name),
         Role::Coachee => t::sheet_role_coachee(name),

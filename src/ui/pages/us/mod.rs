@@ -24,13 +24,14 @@ use which::WhichOne;
 
 use super::celebrations::Thanks;
 use crate::app::App;
-use crate::browser::page;
-use crate::coaching::{Command, Person};
+use crate::browser::{page, zones};
+use crate::coaching::{Command, Person, UsCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Page, WayOn};
 use crate::ui::standing::Standing;
+use crate::ui::words;
 
 const NAME: &str = "person-name";
 
@@ -59,6 +60,7 @@ struct Changing {
     open: RwSignal<bool>,
     person: RwSignal<Option<Id>>,
     draft: PersonDraft,
+    zone: RwSignal<String>,
 }
 
 #[component]
@@ -70,6 +72,7 @@ fn People() -> impl IntoView {
         open: RwSignal::new(false),
         person: RwSignal::new(None),
         draft: PersonDraft::new(String::new(), 0),
+        zone: RwSignal::new(String::new()),
     };
     view! {
         <section class="section" aria-labelledby="people-heading">
@@ -98,6 +101,7 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
         if let Some(person) = person.get_untracked() {
             changing.draft.name.set(person.name);
             changing.draft.pen.set(person.pen);
+            changing.zone.set(person.zone);
             changing.draft.problem.set(None);
             changing.person.set(Some(person.id));
             changing.open.set(true);
@@ -135,7 +139,7 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
 #[component]
 fn ChangePerson(changing: Changing) -> impl IntoView {
     let app = App::here();
-    let Changing { open, person, draft } = changing;
+    let Changing { open, person, draft, zone } = changing;
     let people = app.people();
     let same_pen = Memo::new(move |_| {
         let id = person.get();
@@ -159,15 +163,22 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
             let said = t::us_said_renamed(name.trim());
             let _ = app.act_and_say(&Command::RenamePerson { person: id.clone(), name: name.clone() }, said);
         }
-        if before.is_none_or(|before| before.pen != pen) {
+        if before.as_ref().is_none_or(|before| before.pen != pen) {
             let said = t::us_said_pen(name.trim(), pen_name(pen));
-            let _ = app.act_and_say(&Command::ChoosePen { person: id, pen }, said);
+            let _ = app.act_and_say(&Command::ChoosePen { person: id.clone(), pen }, said);
+        }
+        let zone = zone.get_untracked();
+        if before.is_some_and(|before| before.zone != zone) {
+            let city = if zone.is_empty() { t::zone_none() } else { words::city(&zone) };
+            let said = t::zone_said(name.trim(), city);
+            let _ = app.act_and_say(&UsCommand::LiveIn { person: id, zone }.into(), said);
         }
         open.set(false);
     };
     view! {
         <form class="form" novalidate on:submit=keep>
             <PersonFields id=NAME draft=draft name_label=t::us_name() pen_label=t::us_pen_choice() />
+            <ZoneField zone=zone />
             <Show when=move || same_pen.get()>
                 <p class="hint" role="status">
                     {t::start_same_pen()}
@@ -182,6 +193,35 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
                 </button>
             </div>
         </form>
+    }
+}
+
+/// Where a person lives, for both times of a session.
+#[component]
+fn ZoneField(zone: RwSignal<String>) -> impl IntoView {
+    let kept = zone.get_untracked();
+    let mut zones = zones::all();
+    if !kept.is_empty() && !zones.contains(&kept) {
+        zones.insert(0, kept);
+    }
+    let option = |name: String| {
+        let (label, value, this) = (name.replace('_', " "), name.clone(), name);
+        view! { <option value=value prop:selected=move || zone.with(|zone| *zone == this)>{label}</option> }
+    };
+    view! {
+        <div class="field">
+            <label for="person-zone">{t::zone_label()}</label>
+            <select
+                class="input"
+                id="person-zone"
+                aria-describedby="person-zone-hint"
+                on:change=move |event| zone.set(event_target_value(&event))
+            >
+                <option value="" prop:selected=move || zone.with(String::is_empty)>{t::zone_none()}</option>
+                {zones.into_iter().map(option).collect_view()}
+            </select>
+            <p class="hint" id="person-zone-hint">{t::zone_hint()}</p>
+        </div>
     }
 }
 

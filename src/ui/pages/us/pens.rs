@@ -54,8 +54,13 @@ impl PersonDraft {
 
     /// One or two letters of what is typed so far.
     fn initials(self) -> String {
-        let person =
-            Person { id: Id::from_bytes([0; 16]), name: self.name.get(), pen: self.pen.get(), same_as: None };
+        let person = Person {
+            id: Id::from_bytes([0; 16]),
+            name: self.name.get(),
+            pen: self.pen.get(),
+            zone: String::new(),
+            same_as: None,
+        };
         person.initials()
     }
 }

@@ -1,0 +1,10 @@
+### Two clocks: what it is where the other lives.
+
+elsewhere-for = { $time } for { $name } ({ $city })
+elsewhere-in = { $time } in { $city }, where it was planned
+elsewhere-after = { $words }, the day after
+elsewhere-before = { $words }, the day before
+zone-label = Time zone
+zone-hint = Only where it is not yours. Sessions then show both times.
+zone-none = Not said
+zone-said = { $name }: { $city }

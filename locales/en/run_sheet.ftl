@@ -1,0 +1,60 @@
+### The minutes of a workshop, and its clock.
+
+run-sheet-lead = The minutes of a workshop beside the clock on the wall. When something takes longer, the rest gives way and the end stays.
+run-sheet-place = The run sheet stays in this browser. No file for a partner holds it; your own full backup does.
+run-sheet-empty = Take a ready plan and change it, or begin with a block of your own.
+run-sheet-for-workshops = For a workshop
+run-sheet-others = Other plans
+run-sheet-use = Use { $title }, { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+run-sheet-said-laid = Laid out: { $title }
+run-sheet-turn = { $title }, turn { NUMBER($turn) }
+run-sheet-start-time = It starts at
+run-sheet-span = { $from } to { $to }, { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+run-sheet-blocks = Blocks
+run-sheet-now = now
+run-sheet-done = done
+run-sheet-out = no time left
+run-sheet-skipped = left out
+run-sheet-minutes-planned = { NUMBER($minutes) } min, planned { NUMBER($planned) }
+run-sheet-more = One minute more: { $title }
+run-sheet-less = One minute less: { $title }
+run-sheet-change = Change block: { $title }
+run-sheet-remove = Remove block: { $title }
+run-sheet-said-removed = Removed: { $title }
+run-sheet-add = Add a block
+run-sheet-form-title = What is this block called?
+run-sheet-form-title-example = Coffee
+run-sheet-form-words = Words for the clock on the wall
+run-sheet-form-words-example = Back at your table, please
+run-sheet-form-keep = Keep block
+run-sheet-cancel = Cancel
+run-sheet-start = Start now
+run-sheet-next = Next: { $title }
+run-sheet-back = Back to: { $title }
+run-sheet-back-first = Back to before the start
+run-sheet-end = It is over
+run-sheet-afresh = Start over
+run-sheet-said-afresh = The run sheet is as before the start
+run-sheet-clear = Take another plan
+run-sheet-said-cleared = The run sheet is empty
+run-sheet-print = Print
+run-sheet-ends = Ends at { $time }
+run-sheet-later = End five minutes later
+run-sheet-earlier = End five minutes earlier
+run-sheet-over = It is over. Thank you.
+run-sheet-fits = Everything still fits.
+run-sheet-out-line = { $count ->
+    [one] There is no time left for { $titles }. End later, or leave it out.
+   *[other] There is no time left for { $titles }. End later, or leave them out.
+}
+run-sheet-wall = Clock for the wall
+run-sheet-wall-leave = Leave the clock
+run-sheet-wall-starts = We begin at { $time }
+run-sheet-wall-then = Then: { $title }, { $time }
+run-sheet-wall-end = Then we close, { $time }

@@ -1,0 +1,38 @@
+//! The address of the app, for phones and for the board.
+
+use leptos::prelude::*;
+
+use super::Printed;
+use crate::browser::page;
+use crate::exchange::QrPicture;
+use crate::i18n::t;
+
+/// The handout.
+#[component]
+pub fn Code() -> impl IntoView {
+    let address = page::base_url();
+    let picture = match QrPicture::of(&address) {
+        Ok(QrPicture { path, size, .. }) => view! {
+            <svg
+                class="qr paper-code"
+                viewBox=format!("0 0 {size} {size}")
+                role="img"
+                aria-label=t::handouts_code_label()
+            >
+                <path d=path></path>
+            </svg>
+        }
+        .into_any(),
+        Err(_) => view! { <p>{t::handouts_code_long()}</p> }.into_any(),
+    };
+    view! {
+        <Printed>
+            <article class="paper-page code-page">
+                <h2>"Turnwise"</h2>
+                {picture}
+                <p class="code-address" dir="ltr">{address}</p>
+                <p>{t::handouts_code_lead()}</p>
+            </article>
+        </Printed>
+    }
+}

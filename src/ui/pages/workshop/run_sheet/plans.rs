@@ -1,0 +1,137 @@
+//! Ready plans to begin with.
+
+use leptos::prelude::*;
+
+use super::block_form::BlockForm;
+use super::state::{Sheet, count};
+use crate::app::App;
+use crate::coaching::library::{Template, TemplatePack};
+use crate::coaching::{Block, Kind, OwnTemplate, RunSheet};
+use crate::i18n::t;
+
+/// The plan that is made for a room of people.
+const FOR_WORKSHOPS: &str = "workshop";
+
+/// What an empty run sheet offers.
+#[component]
+pub fn Plans(sheet: Sheet) -> impl IntoView {
+    let app = App::here();
+    let pack = app.library("content/templates.json", |text| TemplatePack::read(text).ok());
+    let own: Memo<Vec<OwnTemplate>> = app.watch_private(&[Kind::OwnTemplate], |book| book.all());
+    let own = move || own.get().into_iter().map(|template| own_row(app, sheet, template)).collect_view();
+    let ready = move || {
+        pack.with(|pack| match pack {
+            None => view! { <p class="quiet" aria-busy="true">{t::sheet_loading()}</p> }.into_any(),
+            Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
+            Some(Ok(pack)) => {
+                let (first, others): (Vec<_>, Vec<_>) =
+                    pack.templates.iter().partition(|template| template.slug == FOR_WORKSHOPS);
+                let rows = |all: Vec<&Template>| {
+                    all.into_iter().map(|template| row(app, sheet, template)).collect_view()
+                };
+                view! {
+                    <h2>{t::run_sheet_for_workshops()}</h2>
+                    <ul class="rows">{rows(first)}</ul>
+                    <details>
+                        <summary>{t::run_sheet_others()}</summary>
+                        <ul class="rows">{own} {rows(others)}</ul>
+                    </details>
+                }
+                .into_any()
+            }
+        })
+    };
+    let adding = RwSignal::new(false);
+    let form = move || {
+        if adding.get() {
+            view! { <BlockForm sheet done=move |()| adding.set(false) /> }.into_any()
+        } else {
+            view! {
+                <div class="actions">
+                    <button class="button" type="button" on:click=move |_| adding.set(true)>
+                        {t::run_sheet_add()}
+                    </button>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="section">
+            <p>{t::run_sheet_empty()}</p>
+            {ready}
+            {form}
+        </div>
+    }
+}
+
+/// A plan of the library, with a button for each of its lengths.
+fn row(app: App, sheet: Sheet, template: &Template) -> impl IntoView + use<> {
+    let forms = template.forms().into_iter().map(|form| {
+        let (title, minutes) = (form.title.clone(), form.minutes);
+        let blocks = move || {
+            let turns = form.segments_for(&[], 0).into_iter().map(|segment| {
+                let title = match segment.turn {
+                    Some(turn) => t::run_sheet_turn(&segment.title, count(turn as u64 + 1)),
+                    None => segment.title,
+                };
+                (title, segment.minutes, segment.least)
+            });
+            turns.collect::<Vec<_>>()
+        };
+        choice(app, sheet, title, minutes, blocks)
+    });
+    let forms = forms.collect_view();
+    view! {
+        <li class="row-template">
+            <p class="row-title">{template.title.clone()}</p>
+            <p class="quiet">{template.purpose.clone()}</p>
+            <div class="choices choices-small">{forms}</div>
+        </li>
+    }
+}
+
+/// A plan of one's own.
+fn own_row(app: App, sheet: Sheet, template: OwnTemplate) -> impl IntoView + use<> {
+    let (title, minutes) = (template.title.clone(), template.minutes());
+    let blocks = move || {
+        let parts = template.segments.iter();
+        parts.map(|part| (part.title.clone(), part.minutes, part.minimum)).collect::<Vec<_>>()
+    };
+    view! {
+        <li class="row-template">
+            <p class="row-title" dir="auto">{title.clone()}</p>
+            <div class="choices choices-small">{choice(app, sheet, title, minutes, blocks)}</div>
+        </li>
+    }
+}
+
+/// A button that lays blocks: title, minutes and the fewest minutes of each.
+fn choice(
+    app: App,
+    sheet: Sheet,
+    title: String,
+    minutes: u64,
+    blocks: impl Fn() -> Vec<(String, u64, u64)> + Send + 'static,
+) -> impl IntoView {
+    let said = t::run_sheet_said_laid(&title);
+    let lay = move |_| {
+        sheet.keep_and_say(said.clone(), |before| {
+            let empty = RunSheet { blocks: Vec::new(), ..before.afresh() };
+            blocks().into_iter().fold(empty, |laid, (title, minutes, least)| {
+                let id = app.new_id().to_string();
+                laid.with(Block { id, title, minutes, least, ..Block::default() })
+            })
+        });
+    };
+    view! {
+        <button
+            class="button"
+            type="button"
+            aria-label=t::run_sheet_use(title, count(minutes))
+            on:click=lay
+        >
+            {t::session_minutes(count(minutes))}
+        </button>
+    }
+}

@@ -1,0 +1,143 @@
+//! A clock for the wall: the whole screen, readable from the last row.
+//!
+//! It is still: nothing blinks, and no colour changes. The digits take the
+//! width of the screen (see `style/workshop.css`).
+
+use chrono::Timelike;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::super::super::session::{Spoken, spoken};
+use super::state::Sheet;
+use crate::app::App;
+use crate::browser::{clock, intl, page};
+use crate::coaching::RunSheet;
+use crate::i18n::t;
+
+/// A dialog over everything, on the whole screen where the browser gives it.
+/// Escape and its button leave it.
+#[component]
+pub fn Wall(
+    /// The run sheet.
+    sheet: Sheet,
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let is_open = open.get();
+        let Some(dialog) = node.get() else { return };
+        if is_open {
+            page::show_dialog(&dialog);
+            page::take_screen(move || {
+                // The page may be gone by then.
+                let _ = open.try_set(false);
+            });
+        } else {
+            page::close_dialog(&dialog);
+            page::give_screen_back();
+        }
+    });
+    on_cleanup(page::give_screen_back);
+    view! {
+        <dialog
+            class="wall"
+            node_ref=node
+            on:close=move |_: leptos::ev::Event| open.set(false)
+            aria-label=t::run_sheet_wall()
+        >
+            <Show when=move || open.get()>
+                <button class="button wall-leave" type="button" on:click=move |_| open.set(false)>
+                    {t::run_sheet_wall_leave()}
+                </button>
+                <Face sheet />
+                <Foot sheet />
+            </Show>
+        </dialog>
+    }
+}
+
+/// What is on, and the digits.
+#[component]
+fn Face(sheet: Sheet) -> impl IntoView {
+    let app = App::here();
+    let left = Memo::new(move |_| sheet.left());
+    let has_begun = Memo::new(move |_| sheet.kept.with(RunSheet::has_begun));
+    let title = move || match sheet.current.with(|it| it.as_ref().map(|it| it.title.clone())) {
+        Some(title) => title,
+        None if has_begun.get() => t::run_sheet_over(),
+        None => {
+            let start = sheet.laid.with(|laid| laid.first().map_or(0, |first| first.from));
+            t::run_sheet_wall_starts(intl::time(app.tag(), start))
+        }
+    };
+    let words = move || sheet.current.with(|it| it.as_ref().map(|it| it.words.clone()));
+    // Minutes and seconds; while nothing is on, the time of day.
+    let digits = Memo::new(move |_| match left.get() {
+        Some(left) => (left.max(0) / 60, left.max(0) % 60),
+        None => {
+            let time = clock::local_time(sheet.now.get());
+            (i64::from(time.hour()), i64::from(time.minute()))
+        }
+    });
+    let length = Memo::new(move |_| {
+        sheet
+            .current
+            .with(|it| it.as_ref().map_or(0, |it| i64::try_from(it.minutes).unwrap_or_default() * 60))
+    });
+    let said = Memo::new(move |_| left.get().and_then(|left| spoken(left, length.get())));
+    let aloud = move || {
+        said.get().map(|said| match said {
+            Spoken::Half => t::sheet_turn_say_half(),
+            Spoken::TwoMinutes => t::sheet_turn_say_two(),
+            Spoken::Zero => t::sheet_turn_say_zero(),
+        })
+    };
+    view! {
+        <div class="wall-face">
+            <p class="wall-title" dir="auto">{title}</p>
+            <p class="wall-digits" class:wall-long=move || { digits.get().0 > 99 } role="timer" aria-label=t::session_clock() dir="ltr">
+                <span>{move || digits.get().0}</span>
+                <span class="wall-colon">":"</span>
+                <span>{move || format!("{:02}", digits.get().1)}</span>
+            </p>
+            <p class="wall-words" dir="auto">{words}</p>
+            <p class="visually-hidden" aria-live="polite">
+                {aloud}
+            </p>
+        </div>
+    }
+}
+
+/// What comes next, and the way there.
+#[component]
+fn Foot(sheet: Sheet) -> impl IntoView {
+    let app = App::here();
+    let is_on = Memo::new(move |_| sheet.current.with(Option::is_some));
+    let then = move || match sheet.next.get() {
+        Some(next) => {
+            let at = intl::time(app.tag(), sheet.begins(&next.id).unwrap_or_default());
+            Some(t::run_sheet_wall_then(next.title, at))
+        }
+        None if is_on.get() => {
+            let end = sheet.laid.with(|laid| laid.last().map_or(0, |last| last.to));
+            Some(t::run_sheet_wall_end(intl::time(app.tag(), end)))
+        }
+        None => None,
+    };
+    let has_next = Memo::new(move |_| is_on.get() && sheet.next.with(Option::is_some));
+    let next = move || {
+        let title = sheet.next.with(|next| next.as_ref().map(|next| next.title.clone()));
+        t::run_sheet_next(title.unwrap_or_default())
+    };
+    view! {
+        <div class="wall-foot">
+            <p class="wall-then" dir="auto">{then}</p>
+            <Show when=move || has_next.get()>
+                <button class="button" type="button" on:click=move |_| sheet.begin_next()>
+                    {next}
+                </button>
+            </Show>
+        </div>
+    }
+}

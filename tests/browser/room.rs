@@ -1,0 +1,219 @@
+//! A workshop: who works with whom, and the minutes with their clock. Nobody
+//! needs a partnership for it.
+
+use serde_json::json;
+
+use super::harness::{Browser, Name, Screen, Stage, key, role};
+use super::keyboard::{press, tab_to, type_into};
+use super::steps;
+
+const COMBO: &str = "combobox";
+
+/// A browser in which nobody has started anything.
+fn facilitator(stage: &Stage, screen: Screen, page: &str) -> Browser {
+    let browser = stage.browser("facilitator", screen);
+    browser.visit(page);
+    browser
+}
+
+fn rounds(browser: &Browser) -> Vec<String> {
+    let rows = "return [...document.querySelectorAll('.rounds tr')].map(row => row.innerText)";
+    let found = browser.script(rows, &[]);
+    found.as_array().into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
+}
+
+fn choose_from(browser: &Browser, list: &str, value: &str) {
+    let select = browser.find(COMBO, list);
+    browser.script(
+        "const [select, words] = arguments;
+         select.value = [...select.options].find(option => option.text === words).value;
+         select.dispatchEvent(new Event('change', {bubbles: true}));",
+        &[select, json!(value)],
+    );
+    browser.settle();
+}
+
+#[test]
+fn rounds_are_made_changed_for_one_who_is_not_there_and_kept() {
+    let stage = Stage::open();
+    let browser = facilitator(&stage, Screen::PHONE, "#/workshop/pairs");
+    browser.wait_for(role::HEADING, "Pairs");
+    browser.fill("Who is there?", "Ann\nBen\nCem\nDag\nEve\n");
+    browser.see("5 people");
+    browser.button("Make the rounds");
+    browser.see("Nobody meets anybody twice.");
+    assert_eq!(browser.focused().1, "Rounds");
+    let made = rounds(&browser);
+    assert_eq!(made.len(), 3);
+    assert!(made.iter().all(|round| ["Ann", "Ben", "Cem", "Dag", "Eve"].iter().all(|it| round.contains(it))));
+    assert_eq!(browser.violations(), Vec::<String>::new());
+
+    choose_from(&browser, "Who?", "Eve");
+    choose_from(&browser, "From which round on?", "Round 2");
+    browser.button("Not here");
+    browser.see("Eve, from round 2 on");
+    let without = rounds(&browser);
+    assert_eq!(without[0], made[0]);
+    assert!(!without[1].contains("Eve") && !without[2].contains("Eve"), "{without:?}");
+    browser.wait_saved();
+    browser.reload();
+    browser.see("Eve, from round 2 on");
+    assert_eq!(rounds(&browser), without);
+    assert!(browser.value(role::TEXT, "Who is there?").contains("Dag"));
+
+    browser.button("Here after all: Eve");
+    browser.until("the rounds are as before", || rounds(&browser) == made);
+    browser.button("Undo");
+    browser.see("Eve, from round 2 on");
+    browser.button("Here after all: Eve");
+    browser.button("Shuffle again");
+    browser.until("other rounds", || rounds(&browser).len() == 3);
+}
+
+#[test]
+fn names_stay_out_of_a_partners_file() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    browser.go("#/workshop/pairs");
+    browser.fill("Who is there?", "Wilhelmina\nXavier");
+    browser.button("Make the rounds");
+    browser.wait_for(role::HEADING, "Rounds");
+    browser.go("#/workshop/run");
+    browser.button("Add a block");
+    browser.fill("What is this block called?", "Zeppelin");
+    browser.button("Add a block");
+    browser.wait_for(role::HEADING, "Zeppelin");
+    browser.wait_saved();
+    let (_, text) = steps::save_for(&browser, "Kim");
+    assert!(!text.contains("Wilhelmina") && !text.contains("Zeppelin"));
+}
+
+fn lay_the_workshop(browser: &Browser) {
+    browser.wait_for(role::HEADING, "Run sheet");
+    browser.button("Use Workshop: begin as peers, 90 minutes");
+    browser.wait_for(role::HEADING, "Why we are here");
+}
+
+fn titles(browser: &Browser) -> Vec<String> {
+    let words = "return [...document.querySelectorAll('.blocks .item-title')].map(it => it.innerText)";
+    let found = browser.script(words, &[]);
+    found.as_array().into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_minutes_of_a_workshop_are_laid_out_changed_run_and_kept() {
+    let stage = Stage::open();
+    let browser = facilitator(&stage, Screen::PHONE, "#/workshop/run");
+    lay_the_workshop(&browser);
+    browser.set(role::TIME, "It starts at", "14:00");
+    browser.see("14:00 to 15:30");
+    browser.see("14:08");
+    browser.button("One minute more: Why we are here");
+    browser.see("14:00 to 15:31");
+    browser.button("Move down: Ground rules");
+    browser.until("it moved", || titles(&browser)[1] == "Show it once");
+    assert_eq!(browser.focused().1, "Move down: Ground rules", "the focus goes with the block");
+    browser.button("Remove block: A minute of paper");
+    browser.see("14:00 to 15:26");
+    browser.button("Undo");
+    browser.wait_for(role::HEADING, "A minute of paper");
+    browser.button("Add a block");
+    browser.fill("What is this block called?", "Coffee");
+    browser.press(role::BUTTON, "Add a block");
+    browser.wait_for(role::HEADING, "Coffee");
+    assert_eq!(browser.violations(), Vec::<String>::new());
+
+    browser.button("Start now");
+    browser.see("Everything still fits.");
+    browser.see("left of 9 minutes");
+    browser.button("Next: Show it once");
+    browser.see("left of 10 minutes");
+    browser.wait_saved();
+    browser.reload();
+    browser.see("left of 10 minutes");
+    assert_eq!(browser.violations(), Vec::<String>::new());
+    for _ in 0..24 {
+        browser.button("End five minutes earlier");
+    }
+    browser.see("There is no time left for");
+    browser.button("It is over");
+    browser.see("It is over. Thank you.");
+    browser.button("Start over");
+    browser.wait_for(role::BUTTON, "Start now");
+}
+
+/// How high the digits are, as a part of the screen: the highest that the font
+/// draws, not the line they stand on.
+fn digits(browser: &Browser) -> f64 {
+    let measure = "
+        const digits = document.querySelector('.wall-digits');
+        const style = getComputedStyle(digits);
+        const pen = document.createElement('canvas').getContext('2d');
+        pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const box = digits.getBoundingClientRect();
+        if (box.left < 0 || box.right > innerWidth || digits.scrollWidth > digits.clientWidth + 1) return 0;
+        return pen.measureText('0').actualBoundingBoxAscent / innerHeight;";
+    browser.script(measure, &[]).as_f64().unwrap_or_default()
+}
+
+#[test]
+fn the_clock_for_the_wall_is_read_from_the_last_row_and_left_by_escape() {
+    let stage = Stage::open();
+    for screen in [Screen::DESK, Screen::PHONE, Screen { width: 844, height: 390, dark: true }] {
+        let browser = facilitator(&stage, screen, "#/workshop/run");
+        lay_the_workshop(&browser);
+        browser.button("Start now");
+        browser.button("Clock for the wall");
+        browser.wait_for(role::DIALOG, "Clock for the wall");
+        browser.until("the digits are high enough", || digits(&browser) >= 0.15);
+        browser.see("Then: Ground rules");
+        assert_eq!(browser.violations(), Vec::<String>::new());
+        browser.button("Next: Ground rules");
+        browser.see("Then: Show it once");
+        browser.key(key::ESCAPE);
+        browser.wait_gone(role::DIALOG, "Clock for the wall");
+        browser.button("Clock for the wall");
+        browser.button("Leave the clock");
+        browser.wait_gone(role::DIALOG, "Clock for the wall");
+        browser.wait_for(role::HEADING, Name::Is("Run sheet"));
+    }
+}
+
+#[test]
+fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
+    let stage = Stage::open();
+    let browser = facilitator(&stage, Screen::DESK, "#/workshop/pairs");
+    browser.wait_for(role::HEADING, "Pairs");
+    type_into(&browser, "Who is there?", "4");
+    press(&browser, "Make the rounds");
+    browser.see("Nobody meets anybody twice.");
+    press(&browser, "Not here");
+    press(&browser, "Here after all: 1");
+
+    browser.go("#/workshop/run");
+    lay_the_workshop_by_keyboard(&browser);
+    press(&browser, "One minute more: Why we are here");
+    press(&browser, "Move down: Why we are here");
+    browser.until("it moved", || titles(&browser)[1] == "Why we are here");
+    press(&browser, "Skip to the page");
+    press(&browser, "Start now");
+    browser.wait_for(role::BUTTON, "Next: Why we are here");
+    press(&browser, "Clock for the wall");
+    browser.wait_for(role::DIALOG, "Clock for the wall");
+    press(&browser, "Next: Why we are here");
+    press(&browser, "Leave the clock");
+    browser.wait_gone(role::DIALOG, "Clock for the wall");
+
+    browser.go("#/workshop/handouts");
+    browser.wait_for(role::HEADING, "Coach");
+    tab_to(&browser, "Role cards");
+    browser.key(key::RIGHT);
+    browser.see("How are you arriving today?");
+    tab_to(&browser, "Print");
+}
+
+fn lay_the_workshop_by_keyboard(browser: &Browser) {
+    browser.wait_for(role::BUTTON, "Use Workshop: begin as peers, 90 minutes");
+    press(browser, "Use Workshop: begin as peers, 90 minutes");
+    browser.wait_for(role::HEADING, "Why we are here");
+}
