@@ -6,7 +6,6 @@ library-plans-own = Your own
 library-questions = Questions
 library-questions-own = Your own questions
 library-questions-none = Questions of your own can be handed out, too. Write them on the page of questions.
-library-questions-page = To the questions
 library-agreement = Agreement
 library-agreement-ours = Your agreement with { $name }
 library-agreement-ready = A small set to begin with
@@ -29,11 +28,9 @@ library-choose = Hand out { $count ->
 }
 
 hand-out-title = Hand out
-hand-out-link = A link
 hand-out-label = Link to hand out
 hand-out-copy = Copy link
 hand-out-copied = Copied.
-hand-out-code = A code to scan
 hand-out-code-label = The link as a QR code: { $title }
 hand-out-bytes = { $count } bytes
 hand-out-near = For paper or a wall: with this much in it, a phone has to come near.
@@ -42,4 +39,4 @@ hand-out-too-long = This is too much for a link. Choose less of it.
 hand-out-print = Print
 hand-out-present = Show it large
 hand-out-close = Close
-hand-out-holds = Only what you see here is in the link. Nothing about you or your partner is.
+hand-out-holds = The link holds this alone, word for word, and nothing else of yours.

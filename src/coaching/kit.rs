@@ -7,7 +7,7 @@ use super::command::{Command, Place};
 use super::handed::{Handed, HandedClause, HandedQuestion, HandedTemplate};
 use super::kind::{Field, Kind};
 use super::membership::Membership;
-use super::pen::Pen;
+use super::pen::{Pen, day};
 use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use super::series::Rhythm;
 use super::view::{Read, View};
@@ -88,8 +88,11 @@ impl Schedule {
             None => None,
             Some(name) => Some(Rhythm::parse(name)?),
         };
+        let first: NaiveDate = text("first")?.parse().ok()?;
+        // A day that no calendar of a browser holds is none.
+        day(first).ok()?;
         Some(Self {
-            first: text("first")?.parse().ok()?,
+            first,
             time: NaiveTime::parse_from_str(text("time")?, "%H:%M").ok()?,
             zone: text("zone")?.to_owned(),
             minutes: value.get("minutes")?.as_u64()?,
@@ -127,7 +130,7 @@ impl Kit {
             if !(least..=most).contains(&schedule.minutes) {
                 return Err(Refusal::Minutes { least, most });
             }
-            super::pen::day(schedule.first)?;
+            day(schedule.first)?;
         }
         Ok(())
     }

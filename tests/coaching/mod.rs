@@ -9,6 +9,7 @@ mod fixture;
 mod gladness;
 mod growth;
 mod handover;
+mod kits;
 mod library;
 mod library_words;
 mod order;

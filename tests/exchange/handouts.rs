@@ -34,6 +34,12 @@ fn ids(sort: Sort) -> Vec<Id> {
     shelf().ids(sort)
 }
 
+/// What the documentation says of the file of a kit.
+fn schema() -> jsonschema::Validator {
+    let text = include_str!("../../docs/schema/turnwise-kit-1.0.schema.json");
+    jsonschema::draft202012::new(&serde_json::from_str(text).expect("JSON")).expect("a schema")
+}
+
 fn words() -> impl Strategy<Value = String> {
     "[a-zäß \u{5d0}-\u{5d5}🎉]{0,12}[a-z]"
 }
@@ -216,6 +222,9 @@ proptest! {
     #[test]
     fn a_kit_in_a_file_is_the_same_kit(kit in kit()) {
         let text = kit_file(&kit, "0.1.0", MORNING);
+        let file: Value = serde_json::from_str(&text).expect("JSON");
+        let problems: Vec<String> = schema().iter_errors(&file).map(|error| error.to_string()).collect();
+        prop_assert_eq!(problems, Vec::<String>::new());
         prop_assert_eq!(read_kit_file(text.as_bytes(), &shelf()), Ok(Some(kit)));
     }
 }

@@ -24,15 +24,6 @@ pub fn Invite() -> impl IntoView {
     let link = app.watch(&[Kind::Person, Kind::Session, Kind::Partnership], move |_| {
         Some(app.invitation().map_err(|error| arrival_words::invite_error(app, &error)))
     });
-    let to_today = app.began_from_kit().then(|| {
-        view! {
-            <p>
-                <a class="button" href=Route::Today.to_string()>
-                    {t::kit_to_today()}
-                </a>
-            </p>
-        }
-    });
     let save = move |_| say_saved(app, app.save_for_partner(&name.get_untracked()));
     view! {
         <Page title=title>
@@ -41,7 +32,6 @@ pub fn Invite() -> impl IntoView {
                 <h1 tabindex="-1">{title}</h1>
                 <p class="lead">{move || t::invite_lead(name.get())}</p>
             </header>
-            {to_today}
             {move || match link.get() {
                 Some(Ok(link)) => view! { <AsLink link=link /> }.into_any(),
                 Some(Err(why)) => view! { <p class="quiet">{t::invite_none(why)}</p> }.into_any(),
@@ -82,7 +72,9 @@ fn AsLink(link: InvitationLink) -> impl IntoView {
             }
         });
     };
-    view! {
+    let from_kit = app.began_from_kit();
+    let holds = if from_kit { t::kit_invite_holds() } else { t::invite_link_holds() };
+    let as_text = view! {
         <section class="section" aria-labelledby="invite-link">
             <h2 id="invite-link">{t::invite_link()}</h2>
             <div class="link-box">
@@ -93,8 +85,10 @@ fn AsLink(link: InvitationLink) -> impl IntoView {
                     {t::invite_copy()}
                 </button>
             </div>
-            <p class="hint">{if app.began_from_kit() { t::kit_invite_holds() } else { t::invite_link_holds() }}</p>
+            <p class="hint">{holds}</p>
         </section>
+    };
+    let as_code = view! {
         <section class="section" aria-labelledby="invite-code">
             <h2 id="invite-code">{t::invite_code()}</h2>
             {match picture {
@@ -102,6 +96,23 @@ fn AsLink(link: InvitationLink) -> impl IntoView {
                 None => view! { <p class="quiet">{t::invite_code_too_long()}</p> }.into_any(),
             }}
         </section>
+    };
+    if from_kit {
+        // The two sit at one table: the code comes first, and the way on.
+        view! { {as_code} <ToToday /> {as_text} }.into_any()
+    } else {
+        view! { {as_text} {as_code} }.into_any()
+    }
+}
+
+#[component]
+fn ToToday() -> impl IntoView {
+    view! {
+        <p>
+            <a class="button" href=Route::Today.to_string()>
+                {t::kit_to_today()}
+            </a>
+        </p>
     }
 }
 

@@ -99,15 +99,16 @@ fn Adding(handout: Handout, shelf: Shelf, is_known: bool) -> impl IntoView {
 
 #[component]
 fn NeedsPartnership() -> impl IntoView {
+    let app = App::here();
     view! {
         <p>{t::handed_agreement_none()}</p>
         <div class="actions">
             <a class="button button-main" href=Route::Start.to_string()>
                 {t::handed_start()}
             </a>
-            <a class="button-text" href=Route::Today.to_string()>
+            <button class="button-text" type="button" on:click=move |_| app.go_instead(&Route::Today)>
                 {t::handed_cancel()}
-            </a>
+            </button>
         </div>
     }
 }
