@@ -8,10 +8,12 @@ use super::device::name_in;
 use super::notice::{Said, Way, remove_words};
 use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
-use crate::coaching::{Book, Command, Membership};
+use crate::browser::zones::BrowserZones;
+use crate::coaching::library::Shelf;
+use crate::coaching::{Book, Command, Kit, Membership};
 use crate::exchange::{
-    Content, File, Invitation, Known, LinkError, Match, Outcome, Part, Place, Plan, ReadError, TogetherError,
-    Whose, bring_together, find_link, plan, plan_invitation,
+    Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, PairInvitation, Part, Place,
+    Plan, ReadError, TogetherError, Whose, bring_together, find_link, plan, plan_invitation,
 };
 use crate::replica::{Document, Id, Incoming};
 use crate::storage::Import;
@@ -55,6 +57,21 @@ pub enum ArrivalError {
     /// The two partnerships cannot be brought together.
     #[error(transparent)]
     Together(#[from] TogetherError),
+    /// The library, which the link names things of, could not be fetched.
+    #[error("The library could not be fetched. Nothing was changed. Check the connection and try again.")]
+    NotFetched,
+}
+
+/// The kit that an invitation for the second of a pair speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PairKit {
+    /// The kit, if it could be had.
+    pub kit: Option<Kit>,
+    /// The library it names things of.
+    pub shelf: Shelf,
+    /// Everything that the first began with is there; otherwise it comes with
+    /// the first file.
+    pub is_whole: bool,
 }
 
 /// What a person decided about an arrival.
@@ -106,11 +123,32 @@ impl App {
     /// # Errors
     /// When it was cut short, is damaged, newer or something else.
     pub fn read_link(self, text: &str) -> Result<Arrival, ArrivalError> {
-        let invitation = Invitation::from_link(text)?;
+        Ok(self.invited_by(Invitation::from_link(text)?))
+    }
+
+    /// Reads the link for the second of a pair that begins from a kit, with
+    /// the kit it was told of, if that could be had. Nothing is changed.
+    ///
+    /// # Errors
+    /// When it was cut short, is damaged, newer or something else.
+    pub async fn read_pair_link(self, text: &str) -> Result<(Arrival, PairKit), ArrivalError> {
+        let Some(shelf) = self.fetch_shelf().await else { return Err(ArrivalError::NotFetched) };
+        let link = PairInvitation::from_link(text, &shelf)?;
+        let kit = match &link.kit {
+            KitSource::Here(kit) => Some((**kit).clone()),
+            KitSource::Hosted(name) => self.fetch_kit(name).await.ok(),
+            KitSource::None => None,
+        };
+        let told = link.invitation(kit.as_ref(), &shelf, &BrowserZones);
+        let (invitation, is_whole) = told.map_err(|_| LinkError::Damaged)?;
+        Ok((self.invited_by(invitation), PairKit { kit, shelf, is_whole }))
+    }
+
+    fn invited_by(self, invitation: Invitation) -> Arrival {
         let from = Some(invitation.inviter_name().to_owned());
         let source = Source::Invitation(Box::new(invitation));
         let plan = self.plan(&source);
-        Ok(Arrival { source, file: None, from, device: None, plan, settings: Vec::new() })
+        Arrival { source, file: None, from, device: None, plan, settings: Vec::new() }
     }
 
     /// What waits is planned against what is here now: since it was read, this

@@ -172,6 +172,10 @@ impl App {
     /// When nobody said yet who they are here, or it does not fit a link.
     pub fn invitation(self) -> Result<InvitationLink, InviteError> {
         let me = self.my_id().ok_or(InviteError::WhoAmI)?;
+        if let Some(link) = self.pair_invitation() {
+            let url = format!("{}{link}", page::base_url());
+            return Ok(InvitationLink { picture: QrPicture::of(&url).ok(), url });
+        }
         let invitation = self
             .with_book(|book| {
                 let me = book.people().get(&me).map(|me| me.id.clone()).unwrap_or(me);

@@ -39,6 +39,7 @@ pub async fn open() -> App {
         saved: RwSignal::new(saved),
         locale: RwSignal::new(locale),
         arrival: RwSignal::new(None),
+        opened_kit: RwSignal::new(None),
         brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::storage::{DeviceWords, device_words};
+use crate::storage::{DeviceWords, device_words, in_app_browser};
 
 /// This browser in plain words, as far as it tells.
 pub fn words() -> DeviceWords {
@@ -14,6 +14,18 @@ pub fn words() -> DeviceWords {
     let brands = if brands.is_array() { js_sys::Array::from(&brands).to_vec() } else { Vec::new() };
     let brands: Vec<String> = brands.iter().filter_map(|brand| get(brand, "brand").as_string()).collect();
     device_words(&agent, &brands, touches)
+}
+
+/// The app whose own browser this is, if it says so.
+pub fn in_app() -> Option<&'static str> {
+    let agent = web_sys::window()?.navigator().user_agent().ok()?;
+    in_app_browser(&agent)
+}
+
+/// Is this the app as it was put on the Home Screen, with a store of its own
+/// on some systems?
+pub fn is_installed() -> bool {
+    super::page::matches_media("(display-mode: standalone)")
 }
 
 /// Some browsers do not have it.

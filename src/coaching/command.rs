@@ -16,6 +16,7 @@ use super::goal::{Goal, GoalState};
 use super::goal_command::GoalCommand;
 use super::handover::{Given, Taken};
 use super::kind::{Field, Kind};
+use super::kit::KitCommand;
 use super::membership::Membership;
 use super::milestone::Milestone;
 use super::note::Note;
@@ -268,6 +269,8 @@ pub enum Command {
     Commitment(CommitmentCommand),
     Glad(GladCommand),
     Goal(GoalCommand),
+    /// Kits, of one's own.
+    Kit(KitCommand),
     /// The questions of the library and one's own.
     Question(QuestionCommand),
     /// Private: the rounds and the minutes of a workshop.
@@ -286,6 +289,7 @@ impl Command {
             | Self::NoteTaken { .. }
             | Self::PutBack { .. }
             | Self::Room(_) => Place::Private,
+            Self::Kit(command) => command.place(),
             Self::Question(command) => command.place(),
             Self::Sheet(command) => command.place(),
             Self::Us(command) => command.place(),
@@ -355,6 +359,7 @@ impl Command {
             Self::Commitment(command) => command.write(pen),
             Self::Glad(command) => command.write(pen),
             Self::Goal(command) => command.write(pen),
+            Self::Kit(command) => command.write(pen),
             Self::Question(command) => command.write(pen),
             Self::Room(command) => command.write(pen),
             Self::Sheet(command) => command.write(pen),

@@ -70,6 +70,8 @@ pub enum Kind {
     QuestionMark,
     /// Private: a question of one's own.
     OwnQuestion,
+    /// Private: what a facilitator prepares to hand out.
+    Kit,
     /// A word between two sessions; only ever added.
     CheckIn,
     /// Private: who works with whom in a workshop.
@@ -80,7 +82,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Partnership,
         Self::Person,
         Self::Session,
@@ -114,6 +116,7 @@ impl Kind {
         Self::QuestionUse,
         Self::QuestionMark,
         Self::OwnQuestion,
+        Self::Kit,
         Self::CheckIn,
         Self::RoomPlan,
         Self::RunSheet,
@@ -155,6 +158,7 @@ impl Kind {
             Self::QuestionUse => "question_use",
             Self::QuestionMark => "question_mark",
             Self::OwnQuestion => "own_question",
+            Self::Kit => "kit",
             Self::CheckIn => "check_in",
             Self::RoomPlan => "room_plan",
             Self::RunSheet => "run_sheet",
@@ -401,6 +405,22 @@ pub enum Field {
     Blocks,
     /// Of a run sheet: when it is to end, in milliseconds since 1970.
     Until,
+    /// Of a kit: what its facilitator says to those who open it.
+    Welcome,
+    /// Of a kit: whom to ask, and where.
+    Contact,
+    /// Of a kit: the draft of the agreement.
+    Clauses,
+    /// Of a kit: its session plans.
+    Templates,
+    /// Of a kit: its questions.
+    Questions,
+    /// Of a kit: when its pairs meet.
+    Schedule,
+    /// Of a kit and of a partnership: whether one is asked after each session.
+    Survey,
+    /// Private: the link that brings the second of a pair to the same beginning.
+    Invitation,
 }
 
 impl Field {
@@ -512,6 +532,14 @@ impl Field {
             Self::Away => "away",
             Self::Blocks => "blocks",
             Self::Until => "until",
+            Self::Welcome => "welcome",
+            Self::Contact => "contact",
+            Self::Clauses => "clauses",
+            Self::Templates => "templates",
+            Self::Questions => "questions",
+            Self::Schedule => "schedule",
+            Self::Survey => "survey",
+            Self::Invitation => "invitation",
         }
     }
 }

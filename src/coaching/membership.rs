@@ -13,13 +13,21 @@ pub struct Membership {
     pub document: Option<Id>,
     /// Who the owner of this browser is in it; asked once, on first opening.
     pub me: Option<Id>,
+    /// The link that brings the second of a pair to the same beginning, if the
+    /// partnership began from a kit.
+    pub invitation: Option<String>,
 }
 
 impl View for Membership {
     const KIND: Kind = Kind::Membership;
 
     fn of(id: &Id, record: &Record) -> Self {
-        Self { id: id.clone(), document: record.id(Field::Document), me: record.id(Field::Me) }
+        Self {
+            id: id.clone(),
+            document: record.id(Field::Document),
+            me: record.id(Field::Me),
+            invitation: record.text(Field::Invitation.name()).map(str::to_owned),
+        }
     }
 }
 

@@ -69,6 +69,8 @@ pub struct Partnership {
     pub since: Option<NaiveDate>,
     /// Where these people would turn for help that coaching cannot give.
     pub boundary: String,
+    /// Nobody is asked a few questions after each session.
+    pub skips_survey: bool,
 }
 
 impl View for Partnership {
@@ -89,6 +91,7 @@ impl View for Partnership {
             },
             since: record.date(Field::Since),
             boundary: record.string(Field::Boundary),
+            skips_survey: record.text(Field::Survey.name()) == Some("off"),
         }
     }
 }

@@ -60,6 +60,10 @@ pub enum UsCommand {
     WriteBoundary {
         text: String,
     },
+    /// Whether people are asked a few questions after each session.
+    AskAfterSessions {
+        asks: bool,
+    },
     /// Adds clauses, each at the end of its part; one that was taken from the
     /// library before comes back as the library has it.
     AddClauses(Vec<NewClause>),
@@ -201,6 +205,9 @@ impl UsCommand {
             Self::SetPartnershipState { state, on } => {
                 pen.put(&id, kind, Field::State, state.name());
                 pen.put(&id, kind, Field::Since, day(*on)?);
+            }
+            Self::AskAfterSessions { asks } => {
+                pen.put(&id, kind, Field::Survey, if *asks { "on" } else { "off" });
             }
             Self::WriteBoundary { text } => pen.put(&id, kind, Field::Boundary, fits(text, TEXT_LIMIT)?),
             _ => {}

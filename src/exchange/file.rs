@@ -296,7 +296,8 @@ pub(super) fn whole_seconds(millis: u64) -> u64 {
     millis.min(LAST_MILLIS) / 1000 * 1000
 }
 
-fn print_time(millis: u64) -> String {
+/// A time as files hold it.
+pub(super) fn print_time(millis: u64) -> String {
     i64::try_from(whole_seconds(millis))
         .ok()
         .and_then(DateTime::from_timestamp_millis)

@@ -27,6 +27,13 @@ pub fn archive_file_name(partner: &str, day: NaiveDate) -> String {
     format!("notebook{with}-{}.turnwise.json", day.format("%Y-%m-%d"))
 }
 
+/// The name of a kit's file: `kit-TITLE.turnwise.json`.
+pub fn kit_file_name(title: &str) -> String {
+    let title = plain(title);
+    let title = if title.is_empty() { String::new() } else { format!("-{title}") };
+    format!("kit{title}.turnwise.json")
+}
+
 /// The name of a calendar file: `sessions-with-NAME-2026-05-03.ics`. `day` is
 /// the date where the person is.
 pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {

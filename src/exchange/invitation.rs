@@ -112,7 +112,8 @@ impl Invitation {
     /// The invitation in a text that holds a link.
     ///
     /// # Errors
-    /// A [`LinkError`] for everything else, never another content.
+    /// A [`LinkError`] for everything else, never another content. Ask
+    /// [`link_kind`](super::link_kind) first where there may be one.
     pub fn from_link(text: &str) -> Result<Self, LinkError> {
         match link::decode(text)? {
             (LinkKind::Invitation, body) => Self::unpack(&body),

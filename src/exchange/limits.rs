@@ -41,6 +41,9 @@ pub const LINK_DEPTH: usize = 16;
 /// table.
 pub const QR_BYTES: usize = 400;
 
+/// The longest text in a QR code for a wall or for paper, in bytes.
+pub const QR_LARGE_BYTES: usize = 1_200;
+
 /// The longest name in a file name, in characters.
 pub const FILE_NAME_CHARS: usize = 40;
 

@@ -17,6 +17,16 @@ use super::limits;
 pub enum LinkKind {
     /// An invitation to a partnership.
     Invitation,
+    /// An invitation for the second of a pair that begins from a kit.
+    Pair,
+    /// A session plan.
+    Template,
+    /// A choice of questions.
+    Questions,
+    /// The draft of an agreement.
+    Agreement,
+    /// A kit.
+    Kit,
     /// Times for a session, to choose from.
     Proposal,
     /// The time that was chosen.
@@ -27,6 +37,11 @@ impl LinkKind {
     fn tag(self) -> u8 {
         match self {
             Self::Invitation => b'i',
+            Self::Pair => b'p',
+            Self::Template => b't',
+            Self::Questions => b'q',
+            Self::Agreement => b'a',
+            Self::Kit => b'k',
             Self::Proposal => b'd',
             Self::Answer => b'r',
         }
@@ -35,6 +50,11 @@ impl LinkKind {
     fn of(tag: u8) -> Option<Self> {
         match tag {
             b'i' => Some(Self::Invitation),
+            b'p' => Some(Self::Pair),
+            b't' => Some(Self::Template),
+            b'q' => Some(Self::Questions),
+            b'a' => Some(Self::Agreement),
+            b'k' => Some(Self::Kit),
             b'd' => Some(Self::Proposal),
             b'r' => Some(Self::Answer),
             _ => None,

@@ -9,6 +9,8 @@
 //! - [`plan_restore`] says what bringing a backup back would do, as changes
 //!   that travel like any other.
 //! - [`bring_together`] makes one partnership of two that both began alone.
+//! - [`Handout`] is what a link carries that concerns no partnership yet: a
+//!   template, questions, clauses, a kit.
 //! - [`Invitation`] is a small document that fits a link and a QR code.
 //!
 //! Nothing here reads a clock or randomness, and every text that comes from
@@ -18,13 +20,17 @@ mod calendar;
 mod canonical;
 mod file;
 mod file_name;
+mod handed_pack;
+mod handout;
 mod import;
 mod invitation;
 mod keepsake;
+mod kit_file;
 pub mod limits;
 mod lineage;
 mod link;
 mod pack;
+mod pair_invitation;
 mod parse;
 mod preview;
 mod proposal;
@@ -40,12 +46,15 @@ mod words;
 pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{
-    archive_file_name, backup_file_name, calendar_file_name, partner_file_name, text_file_name,
+    archive_file_name, backup_file_name, calendar_file_name, kit_file_name, partner_file_name, text_file_name,
 };
+pub use handout::Handout;
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
+pub use kit_file::{kit_file, read_kit_file};
 pub use link::{LinkError, LinkKind, find_link, link_kind};
+pub use pair_invitation::{KitSource, PairInvitation};
 pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
 pub use proposal::{Answer, Proposal, TIMES as PROPOSED_TIMES, Talk};
 pub use qr::{QrError, QrPicture};

@@ -127,6 +127,11 @@ impl Packer {
         }
     }
 
+    /// Bytes whose number the reader knows.
+    pub(super) fn raw(&mut self, bytes: &[u8]) {
+        self.bytes.extend(bytes);
+    }
+
     /// A device and a page load of it.
     pub(super) fn writer(&mut self, writer: Writer) {
         self.bytes.extend(writer.device.to_bytes());
@@ -293,7 +298,8 @@ impl<'a> Unpacker<'a> {
         WORDS.get(number >> 1).map(|word| (*word).to_owned()).ok_or(LinkError::Newer)
     }
 
-    fn bytes<const COUNT: usize>(&mut self) -> Result<[u8; COUNT], LinkError> {
+    /// Bytes whose number is known.
+    pub(super) fn bytes<const COUNT: usize>(&mut self) -> Result<[u8; COUNT], LinkError> {
         self.take(COUNT)?.try_into().map_err(|_| LinkError::Damaged)
     }
 
@@ -351,6 +357,12 @@ impl<'a> Unpacker<'a> {
             }
             _ => return Err(LinkError::Newer),
         })
+    }
+
+    /// A place in a list that newer versions may have made longer.
+    pub(super) fn choice<T: Copy>(&mut self, all: &[T]) -> Result<T, LinkError> {
+        let at = usize::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
+        all.get(at).copied().ok_or(LinkError::Newer)
     }
 
     /// Has everything been read?

@@ -25,15 +25,16 @@ pub struct QrPicture {
 /// Why there is no picture.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QrError {
-    /// More than a phone reads across a table.
+    /// More than a phone reads well.
     #[error(
         "This link has {bytes} bytes; a code that phones read well holds {limit}. Copy the link or save a file \
-         instead.",
-        limit = limits::QR_BYTES
+         instead."
     )]
     TooLong {
         /// How many bytes there are.
         bytes: usize,
+        /// How many there may be.
+        limit: usize,
     },
 }
 
@@ -49,11 +50,24 @@ impl QrPicture {
     /// # Errors
     /// When the text has more than [`limits::QR_BYTES`] bytes.
     pub fn of(text: &str) -> Result<Self, QrError> {
-        let too_long = || QrError::TooLong { bytes: text.len() };
-        if !Self::fits(text) {
+        Self::drawn(text, limits::QR_BYTES, QrCodeEcc::Medium)
+    }
+
+    /// The code of a longer text, for a wall or for paper, where a phone comes
+    /// near and the light is good (level L).
+    ///
+    /// # Errors
+    /// When the text has more than [`limits::QR_LARGE_BYTES`] bytes.
+    pub fn large(text: &str) -> Result<Self, QrError> {
+        Self::drawn(text, limits::QR_LARGE_BYTES, QrCodeEcc::Low)
+    }
+
+    fn drawn(text: &str, limit: usize, level: QrCodeEcc) -> Result<Self, QrError> {
+        let too_long = || QrError::TooLong { bytes: text.len(), limit };
+        if text.len() > limit {
             return Err(too_long());
         }
-        let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|_| too_long())?;
+        let code = QrCode::encode_text(text, level).map_err(|_| too_long())?;
         let mut path = String::new();
         for y in 0..code.size() {
             let mut x = 0;

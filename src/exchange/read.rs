@@ -25,27 +25,42 @@ impl File {
     /// A [`ReadError`] for everything that is not a whole, undamaged file of
     /// ours within the [`limits`].
     pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
-        if bytes.len() > limits::FILE_BYTES {
-            return Err(ReadError::TooLarge { bytes: bytes.len() });
-        }
-        let text = text_of(bytes)?;
-        if text.trim().is_empty() {
-            return Err(ReadError::Empty);
-        }
-        let value = parse(text).map_err(|error| match error {
-            ParseError::Refused(why) => why,
-            ParseError::Ends if text.trim_start().starts_with('{') => {
-                ReadError::CutShort { bytes: bytes.len() }
-            }
-            ParseError::Ends => ReadError::NotJson { line: 1, column: 1 },
-            ParseError::Syntax { .. } if looks_ours(text) => ReadError::Damaged,
-            ParseError::Syntax { line, column } => ReadError::NotJson { line, column },
-        })?;
-        let Value::Object(root) = value else {
-            return Err(ReadError::NotOurs);
-        };
-        read_root(root)
+        read_content(open_envelope(bytes)?)
     }
+}
+
+/// What every file of ours has around its content; the checksum fits.
+pub(super) struct Envelope {
+    /// The version of its format.
+    pub(super) version: Version,
+    /// The version of the app that wrote it, as it says.
+    pub(super) app: String,
+    /// The kind of file.
+    pub(super) kind: String,
+    /// Everything in it but the checksum.
+    pub(super) root: Map<String, Value>,
+}
+
+/// Reads a file of ours, of whatever kind, from hostile bytes.
+pub(super) fn open_envelope(bytes: &[u8]) -> Result<Envelope, ReadError> {
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len() });
+    }
+    let text = text_of(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let value = parse(text).map_err(|error| match error {
+        ParseError::Refused(why) => why,
+        ParseError::Ends if text.trim_start().starts_with('{') => ReadError::CutShort { bytes: bytes.len() },
+        ParseError::Ends => ReadError::NotJson { line: 1, column: 1 },
+        ParseError::Syntax { .. } if looks_ours(text) => ReadError::Damaged,
+        ParseError::Syntax { line, column } => ReadError::NotJson { line, column },
+    })?;
+    let Value::Object(root) = value else {
+        return Err(ReadError::NotOurs);
+    };
+    check_root(root)
 }
 
 /// The text of a file: UTF-8, with or without the mark that some editors put
@@ -72,7 +87,7 @@ fn looks_ours(text: &str) -> bool {
     start.starts_with('{') && start.chars().take(80).collect::<String>().contains("\"turnwise\"")
 }
 
-fn read_root(mut root: Map<String, Value>) -> Result<File, ReadError> {
+fn check_root(mut root: Map<String, Value>) -> Result<Envelope, ReadError> {
     if root.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }
@@ -92,8 +107,13 @@ fn read_root(mut root: Map<String, Value>) -> Result<File, ReadError> {
     if claimed.as_ref().and_then(Value::as_str) != Some(canonical::checksum(&root).as_str()) {
         return Err(ReadError::Damaged);
     }
-    let header = Header { app, saved_at: read_time(&root)?, from: read_sender(&root)? };
     let kind = text(&root, "kind")?.to_owned();
+    Ok(Envelope { version, app, kind, root })
+}
+
+fn read_content(envelope: Envelope) -> Result<File, ReadError> {
+    let Envelope { version, app, kind, mut root } = envelope;
+    let header = Header { app, saved_at: read_time(&root)?, from: read_sender(&root)? };
     if kind != PARTNERSHIP && kind != BACKUP {
         return Err(ReadError::UnknownKind { kind });
     }

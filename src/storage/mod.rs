@@ -26,6 +26,7 @@ mod compaction;
 mod device_name;
 mod erased;
 mod health;
+mod in_app;
 mod key;
 mod kv;
 mod ledger;
@@ -49,6 +50,7 @@ pub use compaction::{
 };
 pub use device_name::{DeviceWords, device_words};
 pub use health::Health;
+pub use in_app::in_app_browser;
 pub use key::{Key, KeyError, PREFIX, document_prefix, is_newer, is_ours, is_setting_name};
 pub use kv::{Kv, KvError, Pair, Vault, units};
 pub use ledger::{Compacted, Ledger, RemoveError};

@@ -1,7 +1,7 @@
 //! Why something cannot be added or saved: what happened, what is safe, what
 //! to do next.
 
-use crate::app::{App, ArrivalError, InviteError, SaveError};
+use crate::app::{App, ArrivalError, InviteError, KitError, SaveError};
 use crate::browser::files::FileError;
 use crate::exchange::{LinkError, ReadError, limits};
 use crate::i18n::t;
@@ -19,6 +19,7 @@ pub fn arrival_error(app: App, error: &ArrivalError) -> String {
         ArrivalError::Read(error) => read_error(app, error),
         ArrivalError::Link(error) => link_error(app, error),
         ArrivalError::Together(_) => t::arrive_one_already(),
+        ArrivalError::NotFetched => t::handed_not_fetched(),
     }
 }
 
@@ -43,6 +44,14 @@ pub fn read_error(app: App, error: &ReadError) -> String {
         | ReadError::TooManyFields { .. }
         | ReadError::TextTooLong { .. }
         | ReadError::Malformed { .. } => t::file_malformed(partner(app)),
+    }
+}
+
+/// Why a kit cannot be opened.
+pub fn kit_error(app: App, error: &KitError) -> String {
+    match error {
+        KitError::NotFetched => t::kit_not_fetched(),
+        KitError::Read(error) => read_error(app, error),
     }
 }
 

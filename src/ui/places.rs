@@ -26,6 +26,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::OwnQuestion => Some(Route::Questions),
         Kind::OwnTemplate => Some(Route::NewSession),
+        Kind::Kit => Some(Route::Kit(id.clone())),
         _ => None,
     }
 }

@@ -7,8 +7,8 @@ use super::words;
 use crate::app::App;
 use crate::coaching::{
     AgendaItem, Appreciation, Assent, Book, Card, Celebration, CheckIn, Clause, Commitment, Consent, Field,
-    Goal, GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnQuestion, OwnTemplate, Person,
-    Preparation, Question, Segment, Session, SmallWin, Style,
+    Goal, GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnKit, OwnQuestion, OwnTemplate,
+    Person, Preparation, Question, Segment, Session, SmallWin, Style,
 };
 use crate::i18n::t;
 use crate::replica::{Id, Record};
@@ -44,6 +44,7 @@ pub fn kind(kind: &str) -> String {
         Some(Kind::OwnQuestion) => t::kind_own_question(),
         Some(Kind::RoomPlan) => t::kind_room_plan(),
         Some(Kind::RunSheet) => t::kind_run_sheet(),
+        Some(Kind::Kit) => t::kind_kit(),
         Some(Kind::Clause) => t::kind_clause(),
         Some(Kind::Assent) => t::kind_assent(),
         Some(Kind::Consent) => t::kind_consent(),
@@ -75,6 +76,7 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
         Some(Kind::Preparation) => Preparation::of(id, record).words.bring,
         Some(Kind::Question) => Question::of(id, record).text,
         Some(Kind::OwnQuestion) => OwnQuestion::of(id, record).text,
+        Some(Kind::Kit) => OwnKit::of(id, record).kit.title,
         Some(Kind::Segment) => Segment::of(id, record).plan.title,
         Some(Kind::Goal) => Goal::of(id, record).title,
         Some(Kind::Clause) => Clause::of(id, record).text,

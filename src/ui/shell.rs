@@ -75,8 +75,10 @@ pub fn SampleBanner() -> impl IntoView {
         leptos::task::spawn_local(async move {
             app.leave_sample().await;
             // A link or a file that waits to be opened keeps its address.
-            let waits =
-                matches!(app.route().get_untracked(), Route::Link(_) | Route::Open | Route::OpenMyCopy);
+            let waits = matches!(
+                app.route().get_untracked(),
+                Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy
+            );
             if !waits {
                 app.go(&Route::Today);
             }
@@ -172,6 +174,7 @@ fn Rooms() -> impl IntoView {
             (Route::Celebrations, Icon::Celebrations, t::room_celebrations()),
             (Route::Us, Icon::Us, t::room_us()),
             (Route::Questions, Icon::Questions, t::room_questions()),
+            (Route::Library, Icon::Library, t::room_library()),
             (Route::Settings, Icon::Settings, t::room_settings()),
         ]
     };
@@ -185,7 +188,7 @@ fn Rooms() -> impl IntoView {
             </li>
         }
     });
-    let [celebrations, us, questions, settings] = more();
+    let [celebrations, us, questions, library, settings] = more();
     let wide = |(route, picture, name): (Route, Icon, String)| {
         view! { <Room route=route picture=picture name=name reach=Reach::Wide /> }
     };
@@ -198,6 +201,7 @@ fn Rooms() -> impl IntoView {
                 {wide(celebrations)}
                 {wide(us)}
                 {wide(questions)}
+                {wide(library)}
                 <li class="wide-only">
                     <FindButton class="room" />
                 </li>

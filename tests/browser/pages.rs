@@ -1,7 +1,11 @@
 //! Every page there is, with what a test of all pages needs to reach it.
 
+use turnwise::coaching::HandedTemplate;
+use turnwise::exchange::Handout;
+
 use super::harness::{Browser, Name, Screen, Stage, role};
 use super::steps;
+use crate::exchange::handouts;
 
 /// The sample, opened: the realistic workspace.
 pub fn sample(stage: &Stage, screen: Screen) -> Browser {
@@ -45,6 +49,13 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
         "#/us/agreement",
         "#/us/cards",
         "#/share",
+        "#/share/words",
+        "#/share/check-in",
+        "#/share/move",
+        "#/sessions/propose",
+        "#/library",
+        "#/workshop",
+        "#/workshop/kit/0000000000000000000001",
     ];
     let others = ["#/share/invite", "#/review", "#/trash", "#/settings", "#/nowhere", "#/open", "#/start"];
     let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
@@ -52,6 +63,18 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
     let sides = ["prepare", "talk", "wrap"].map(|side| format!("{session}/{side}"));
     let ones = [first("#/goals", "#/goal/"), first("#/celebrations", "#/celebration/")];
     rooms.into_iter().chain(others).chain(workshop).map(str::to_owned).chain(sides).chain(ones).collect()
+}
+
+/// What a person may be handed.
+fn handed_out() -> [(&'static str, Handout); 3] {
+    let shelf = handouts::shelf();
+    let kit = handouts::usual_kit();
+    let template = HandedTemplate::Library(shelf.templates.templates[0].id());
+    [
+        ("a session plan by link", Handout::Template(template)),
+        ("a draft of rules by link", Handout::Agreement(kit.clauses.clone())),
+        ("a kit by link", Handout::Kit(Box::new(kit))),
+    ]
 }
 
 /// Goes there and waits until the page has its heading.
@@ -80,6 +103,15 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"].into_iter().chain(workshop) {
         show(&kim, hash);
         look(&kim, &format!("{hash}, before there is anything"));
+    }
+    for hash in ["#/library", "#/workshop"] {
+        show(&kim, hash);
+        look(&kim, &format!("{hash}, before there is anything"));
+    }
+    for (what, handout) in handed_out() {
+        show(&kim, &handout.to_link().expect("a link"));
+        kim.wait_gone(role::HEADING, "Open a file or a link");
+        look(&kim, what);
     }
     show(&kim, &link[..link.len() - 7]);
     look(&kim, "a link that was cut");

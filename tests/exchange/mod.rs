@@ -3,10 +3,12 @@
 mod calendars;
 mod files;
 mod fixtures;
+pub mod handouts;
 pub mod hostile;
 mod imports;
 mod keepsakes;
 mod links;
+mod pairs;
 pub mod partners;
 mod pictures;
 mod proposals;

@@ -39,6 +39,32 @@ fn the_path_draws_the_code_module_by_module() {
 #[test]
 fn more_than_phones_read_is_refused() {
     assert!(QrPicture::of(&"x".repeat(400)).is_ok());
-    assert_eq!(QrPicture::of(&"x".repeat(401)), Err(QrError::TooLong { bytes: 401 }));
+    assert_eq!(QrPicture::of(&"x".repeat(401)), Err(QrError::TooLong { bytes: 401, limit: 400 }));
     assert!(QrPicture::fits(&"x".repeat(400)) && !QrPicture::fits(&"x".repeat(401)));
+}
+
+/// What another's reader of codes finds in a picture, drawn four pixels a module.
+fn scanned(picture: &QrPicture) -> String {
+    const PIXELS: usize = 4;
+    let rows = dark(picture);
+    let side = rows.len() * PIXELS;
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+        if rows[y / PIXELS][x / PIXELS] { 0 } else { 255 }
+    });
+    let codes = image.detect_grids();
+    assert_eq!(codes.len(), 1, "one code in the picture");
+    codes[0].decode().expect("it can be read").1
+}
+
+#[test]
+fn another_reader_of_codes_finds_the_same_words() {
+    let address = "https://example.org/a/b/#/in/1.";
+    for length in [0, 1, 60, 150, 250, 400 - address.len()] {
+        let text = format!("{address}{}", "aZ9-_.".chars().cycle().take(length).collect::<String>());
+        assert_eq!(scanned(&QrPicture::of(&text).expect("it fits")), text);
+    }
+    for length in [500, 900, 1_200 - address.len()] {
+        let text = format!("{address}{}", "aZ9-_.".chars().cycle().take(length).collect::<String>());
+        assert_eq!(scanned(&QrPicture::large(&text).expect("it fits a wall")), text);
+    }
 }

@@ -1,6 +1,6 @@
 //! What a browser is called before anybody named it.
 
-use turnwise::storage::{DeviceWords, device_words};
+use turnwise::storage::{DeviceWords, device_words, in_app_browser};
 
 fn said(agent: &str, brands: &[&str], touches: bool) -> (&'static str, &'static str) {
     let brands: Vec<String> = brands.iter().map(ToString::to_string).collect();
@@ -37,4 +37,15 @@ fn a_tablet_that_says_it_is_a_desk_computer_is_called_a_tablet() {
 #[test]
 fn one_that_says_nothing_is_guessed_to_be_nothing() {
     assert_eq!(said("", &[], false), ("-", "-"));
+}
+
+#[test]
+fn a_browser_inside_another_app_is_told_from_ones_own() {
+    let webkit =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+    assert_eq!(in_app_browser(&format!("{webkit} Version/18.0 Mobile/15E148 Safari/604.1")), None);
+    assert_eq!(in_app_browser(&format!("{webkit} Mobile/15E148 Instagram 350.0.0.0")), Some("Instagram"));
+    assert_eq!(in_app_browser(&format!("{webkit} Mobile/15E148 [FBAN/FBIOS;FBAV/480.0]")), Some("Facebook"));
+    assert_eq!(in_app_browser(&format!("{webkit} Mobile/15E148 MicroMessenger/8.0.50")), Some("WeChat"));
+    assert_eq!(in_app_browser("Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36"), None);
 }

@@ -13,6 +13,7 @@ mod pack;
 mod planned;
 mod question;
 mod role;
+mod shelf;
 mod survey;
 mod template;
 
@@ -24,6 +25,7 @@ pub use cue::{
 pub use planned::{PlannedSegment, RoleHeld};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};
 pub use role::{Mode, Role, Seat};
+pub use shelf::{Shelf, Sort};
 pub use survey::{Asked, MOST_ITEMS, OpenLine, Side, SurveyItem, SurveyPack};
 pub use template::{
     MOST_MINUTES, MOST_PEOPLE, Repeat, ShortForm, Template, TemplatePack, TemplateSegment, closing_template,

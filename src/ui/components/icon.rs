@@ -37,6 +37,7 @@ pub enum Icon {
     Questions,
     Star,
     Search,
+    Library,
 }
 
 impl Icon {
@@ -62,6 +63,7 @@ impl Icon {
                 "M4 5.5h16v11h-7.5L8.5 20v-3.5H4z M10 9.2a2.1 2.1 0 1 1 3 1.9c-.7.3-1 .7-1 1.4 M12 14.4h.01"
             }
             Self::Star => "M12 4l2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.7-5 2.7 1.1-5.5L4 9.7 9.6 9z",
+            Self::Library => "M4.5 4.5h4v15h-4z M8.5 4.5h4v15h-4z M14 6l3.6-1.1 4 14L18 20z",
             Self::Search => "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12 M15 15l5 5",
             Self::Check => "M5 12.8l4.5 4.4L19 7",
             Self::Parked => "M8 20V4.5h4.7a4.3 4.3 0 0 1 0 8.6H8",

@@ -14,8 +14,12 @@ use crate::ui::skip_link::SkipLink;
 #[component]
 pub fn Folio(children: Children) -> impl IntoView {
     let app = App::here();
-    let has_head =
-        move || matches!(app.route().get(), Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy);
+    let has_head = move || {
+        matches!(
+            app.route().get(),
+            Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy
+        )
+    };
     view! {
         <SkipLink />
         {around(|| Piece::Sample)}

@@ -24,6 +24,15 @@ pub fn Invite() -> impl IntoView {
     let link = app.watch(&[Kind::Person, Kind::Session, Kind::Partnership], move |_| {
         Some(app.invitation().map_err(|error| arrival_words::invite_error(app, &error)))
     });
+    let to_today = app.began_from_kit().then(|| {
+        view! {
+            <p>
+                <a class="button" href=Route::Today.to_string()>
+                    {t::kit_to_today()}
+                </a>
+            </p>
+        }
+    });
     let save = move |_| say_saved(app, app.save_for_partner(&name.get_untracked()));
     view! {
         <Page title=title>
@@ -32,6 +41,7 @@ pub fn Invite() -> impl IntoView {
                 <h1 tabindex="-1">{title}</h1>
                 <p class="lead">{move || t::invite_lead(name.get())}</p>
             </header>
+            {to_today}
             {move || match link.get() {
                 Some(Ok(link)) => view! { <AsLink link=link /> }.into_any(),
                 Some(Err(why)) => view! { <p class="quiet">{t::invite_none(why)}</p> }.into_any(),
@@ -83,7 +93,7 @@ fn AsLink(link: InvitationLink) -> impl IntoView {
                     {t::invite_copy()}
                 </button>
             </div>
-            <p class="hint">{t::invite_link_holds()}</p>
+            <p class="hint">{if app.began_from_kit() { t::kit_invite_holds() } else { t::invite_link_holds() }}</p>
         </section>
         <section class="section" aria-labelledby="invite-code">
             <h2 id="invite-code">{t::invite_code()}</h2>

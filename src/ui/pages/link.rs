@@ -5,9 +5,10 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::handed::{Handed, Waiting, WhereKept};
 use super::open::SampleFirst;
 use super::propose::Proposed;
-use crate::app::{App, Arrival, Decision};
+use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::intl;
 use crate::coaching::{Book, Command, Person, Session};
 use crate::exchange::{LinkKind, Part, link_kind};
@@ -29,15 +30,14 @@ pub fn Link(
         if app.is_sample() {
             return view! { <SampleFirst /> }.into_any();
         }
-        if matches!(link_kind(&address), Ok(LinkKind::Proposal | LinkKind::Answer)) {
-            return view! { <Proposed address=address.clone() /> }.into_any();
-        }
-        match app.read_link(&address) {
-            Ok(arrival) => match arrival.plan.parts.first().cloned() {
-                Some(part) => view! { <Invited arrival=arrival part=part /> }.into_any(),
-                None => bad_link(t::link_not_ours()).into_any(),
-            },
-            Err(error) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
+        match link_kind(&address) {
+            Ok(LinkKind::Invitation) => invitation(app, &address),
+            Ok(LinkKind::Proposal | LinkKind::Answer) => {
+                view! { <Proposed address=address.clone() /> }.into_any()
+            }
+            Ok(LinkKind::Pair) => view! { <SecondOfPair address=address.clone() /> }.into_any(),
+            Ok(_) => view! { <Handed address=address.clone() /> }.into_any(),
+            Err(error) => bad_link(arrival_words::link_error(app, &error)).into_any(),
         }
     };
     view! {
@@ -47,6 +47,39 @@ pub fn Link(
     }
 }
 
+fn invitation(app: App, address: &str) -> AnyView {
+    match app.read_link(address) {
+        Ok(arrival) => invited(arrival, None),
+        Err(error) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
+    }
+}
+
+fn invited(arrival: Arrival, pair: Option<PairKit>) -> AnyView {
+    match arrival.plan.parts.first().cloned() {
+        Some(part) => view! { <Invited arrival=arrival part=part pair=pair /> }.into_any(),
+        None => bad_link(t::link_not_ours()).into_any(),
+    }
+}
+
+/// The second of a pair that begins from a kit: the kit is fetched first,
+/// where the link only names it.
+#[component]
+fn SecondOfPair(address: String) -> impl IntoView {
+    let app = App::here();
+    let read = RwSignal::new(None::<Result<(Arrival, PairKit), ArrivalError>>);
+    leptos::task::spawn_local(async move {
+        let arrival = app.read_pair_link(&address).await;
+        // The person may have gone elsewhere by now.
+        let _ = read.try_set(Some(arrival));
+    });
+    move || match read.get() {
+        None => view! { <Waiting words=t::handed_reading() /> }.into_any(),
+        Some(Ok((arrival, kit))) => invited(arrival, Some(kit)),
+        Some(Err(error)) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
+    }
+}
+
+/// A link that cannot be opened, and why.
 pub fn bad_link(words: String) -> impl IntoView {
     view! {
         <header class="page-head">
@@ -64,13 +97,17 @@ pub fn bad_link(words: String) -> impl IntoView {
 }
 
 #[component]
-fn Invited(arrival: Arrival, part: Part) -> impl IntoView {
+fn Invited(arrival: Arrival, part: Part, pair: Option<PairKit>) -> impl IntoView {
     let app = App::here();
     let book = Book::new(part.after.clone());
     let people = book.people().all().to_vec();
     let inviter = arrival.from.clone().unwrap_or_default();
     let is_known = arrival.plan.is_nothing_new();
     let lead = if is_known { t::invited_known() } else { t::invited_lead() };
+    let clauses = book.agreement().clauses.len();
+    let agreement =
+        (clauses > 0).then(|| t::kit_inside_agreement(i64::try_from(clauses).unwrap_or(i64::MAX)));
+    let rest = pair.as_ref().filter(|pair| !pair.is_whole).map(|_| t::kit_pair_rest());
     view! {
         <header class="page-head">
             <p class="eyebrow">{t::invited_eyebrow()}</p>
@@ -82,10 +119,13 @@ fn Invited(arrival: Arrival, part: Part) -> impl IntoView {
             <ul class="brings">
                 {people.iter().map(brings).collect_view()}
                 {book.next_session().map(|session| first_session(app, &session))}
+                {agreement.map(|words| view! { <li>{icon(Icon::Notebook)} <p>{words}</p></li> })}
             </ul>
+            {rest.map(|words| view! { <p class="quiet">{words}</p> })}
         </section>
-        <WhoAreYou arrival=arrival document=part.target people=people inviter=inviter is_known=is_known />
+        <WhoAreYou arrival=arrival document=part.target people=people inviter=inviter is_known=is_known pair=pair />
         <p class="hint">{t::invited_hint()}</p>
+        <WhereKept />
     }
 }
 
@@ -121,6 +161,7 @@ fn WhoAreYou(
     people: Vec<Person>,
     inviter: String,
     is_known: bool,
+    pair: Option<PairKit>,
 ) -> impl IntoView {
     let app = App::here();
     // Whoever opens an invitation is most likely the one who was invited.
@@ -140,6 +181,9 @@ fn WhoAreYou(
             Ok(()) => {
                 // A private command needs nothing that could be missing.
                 let _ = app.act(&Command::EnterPartnership { document: document.clone(), me: Some(me) });
+                if let Some(PairKit { kit: Some(kit), shelf, .. }) = &pair {
+                    app.take_own_of(kit, shelf);
+                }
                 leave();
             }
             Err(error) => problem.set(Some(arrival_words::arrival_error(app, &error))),

@@ -6,6 +6,7 @@ mod erase;
 mod folio;
 mod goal;
 mod goals;
+mod handed;
 mod health;
 mod invite;
 mod link;
@@ -56,8 +57,14 @@ pub fn without_partnership(route: &Route) -> AnyView {
 /// Is this page on a sheet of its own, without the rooms around it?
 pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
-        Route::Start | Route::Link(_) | Route::Open | Route::OpenMyCopy => true,
+        Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy => true,
         Route::Settings | Route::Unknown => false,
+        Route::Library
+        | Route::Workshop
+        | Route::Kit(_)
+        | Route::Pairs
+        | Route::RunSheet
+        | Route::Handouts => false,
         _ => !has_partnership,
     }
 }
@@ -83,6 +90,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         Route::Link(_)
         | Route::Open
         | Route::OpenMyCopy
+        | Route::HostedKit(_)
         | Route::Settings
         | Route::Erase
         | Route::Move
@@ -91,7 +99,6 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         Route::Library
         | Route::Workshop
         | Route::Kit(_)
-        | Route::HostedKit(_)
         | Route::Pairs
         | Route::RunSheet
         | Route::Handouts => (Some(Part::Workshop), false),
@@ -118,6 +125,7 @@ pub fn of_rooms(route: &Route) -> AnyView {
 pub fn of_files(route: &Route) -> AnyView {
     match route {
         Route::Link(payload) => view! { <link::Link payload=payload.clone() /> }.into_any(),
+        Route::HostedKit(name) => view! { <handed::HostedKit name=name.clone() /> }.into_any(),
         Route::Open => view! { <open::Open /> }.into_any(),
         Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
@@ -136,7 +144,6 @@ pub fn of_workshop(route: &Route) -> AnyView {
         Route::Library => view! { <workshop::Library /> }.into_any(),
         Route::Workshop => view! { <workshop::Workshop /> }.into_any(),
         Route::Kit(id) => view! { <workshop::Kit id=id.clone() /> }.into_any(),
-        Route::HostedKit(name) => view! { <workshop::HostedKit name=name.clone() /> }.into_any(),
         Route::Pairs => view! { <workshop::Pairs /> }.into_any(),
         Route::RunSheet => view! { <workshop::RunSheet /> }.into_any(),
         Route::Handouts => view! { <workshop::Handouts /> }.into_any(),

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::handed::OpenedKit;
 use super::share::open_text;
 use crate::app::App;
 use crate::browser::files;
@@ -23,6 +24,9 @@ pub fn Open() -> impl IntoView {
         <Page title=t::open_title() alone=true>
             {move || match app.arrival().get() {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
+                None if app.opened_kit().with(Option::is_some) => {
+                    app.opened_kit().get().map(|kit| view! { <OpenedKit kit=kit /> }).into_any()
+                }
                 Some(arrival) => view! { <ArrivalView arrival=arrival own=false /> }.into_any(),
                 None => view! { <Ways /> }.into_any(),
             }}

@@ -86,7 +86,7 @@ pub fn Trash() -> impl IntoView {
 
 /// What one put away of one's own: drafts that were discarded or shared since,
 /// templates and questions. Nobody else ever had them.
-const OWN: [Kind; 4] = [Kind::Preparation, Kind::Card, Kind::OwnTemplate, Kind::OwnQuestion];
+const OWN: [Kind; 5] = [Kind::Preparation, Kind::Card, Kind::OwnTemplate, Kind::OwnQuestion, Kind::Kit];
 
 /// What there is of that.
 fn own_rows(app: App) -> Memo<Vec<Row>> {

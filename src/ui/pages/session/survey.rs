@@ -20,7 +20,9 @@ const SHOWN: usize = 6;
 /// Behind one line; the questions are fetched when it is opened.
 #[component]
 pub fn Survey(session: Id, held: Held) -> impl IntoView {
-    let me = App::here().me();
+    let app = App::here();
+    let me = app.me();
+    let asks = app.watch(&[Kind::Partnership], |book| !book.partnership().skips_survey);
     let open = RwSignal::new(false);
     let session = StoredValue::new(session);
     let content = move || {
@@ -28,17 +30,19 @@ pub fn Survey(session: Id, held: Held) -> impl IntoView {
         Some(view! { <Open session=session.get_value() me=me.id held /> })
     };
     view! {
-        <section class="section" aria-labelledby="survey-heading">
-            <h2 id="survey-heading">{t::sheet_survey()}</h2>
-            <p class="place">
-                <strong>{t::sheet_prepare_only_you()}</strong> " "
-                <span class="quiet">{t::sheet_survey_lead()}</span>
-            </p>
-            <details on:toggle=move |_| open.set(true)>
-                <summary>{icon(Icon::Chevron)} {t::sheet_survey_open()}</summary>
-                {content}
-            </details>
-        </section>
+        <Show when=move || asks.get()>
+            <section class="section" aria-labelledby="survey-heading">
+                <h2 id="survey-heading">{t::sheet_survey()}</h2>
+                <p class="place">
+                    <strong>{t::sheet_prepare_only_you()}</strong> " "
+                    <span class="quiet">{t::sheet_survey_lead()}</span>
+                </p>
+                <details on:toggle=move |_| open.set(true)>
+                    <summary>{icon(Icon::Chevron)} {t::sheet_survey_open()}</summary>
+                    {content}
+                </details>
+            </section>
+        </Show>
     }
 }
 

@@ -11,10 +11,10 @@ pub use self::check_in::CheckIn;
 pub use self::in_words::{InWords, SendText};
 pub use self::moving::Move;
 use self::waiting::Waiting;
-use crate::app::{App, SaveError, Sent};
+use crate::app::{App, ArrivalError, SaveError, Sent};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
-use crate::exchange::{Whose, find_link};
+use crate::exchange::{LinkKind, ReadError, Whose, find_link, link_kind};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival::say;
@@ -145,7 +145,7 @@ pub fn OpenFile(
 
 /// Reads what was picked, dropped or pasted, and leads to its preview.
 pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
-    if let Some(link) = find_link(text).filter(|_| name.is_empty()) {
+    if let Some(link) = find_link(text).filter(|_| name.is_empty() || is_saved_link(text)) {
         return app.go(&Route::parse(&link));
     }
     match app.read_arrival(name, text, whose) {
@@ -157,8 +157,30 @@ pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
             }
             app.go(&Route::Open);
         }
+        // What it is the library tells: a kit names things of it.
+        Err(ArrivalError::Read(ReadError::UnknownKind { .. })) => open_kit(app, text.to_owned()),
         Err(error) => say(app, arrival_words::arrival_error(app, &error)),
     }
+}
+
+/// A link that somebody saved as a file. An invitation has a preview of its
+/// own; a notebook in which somebody pasted a link is no link.
+fn is_saved_link(text: &str) -> bool {
+    !text.trim_start().starts_with('{') && link_kind(text).is_ok_and(|kind| kind != LinkKind::Invitation)
+}
+
+fn open_kit(app: App, text: String) {
+    leptos::task::spawn_local(async move {
+        match app.read_kit(&text).await {
+            Ok(kit) => {
+                app.arrival().set(None);
+                app.opened_kit().set(Some(kit));
+                app.said().set(None);
+                app.go(&Route::Open);
+            }
+            Err(error) => say(app, arrival_words::kit_error(app, &error)),
+        }
+    });
 }
 
 #[component]

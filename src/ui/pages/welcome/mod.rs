@@ -113,6 +113,11 @@ fn Doors() -> impl IntoView {
                     {t::welcome_back()}
                 </a>
             </p>
+            <p class="welcome-back">
+                <a class="button-text" href=Route::Workshop.to_string()>
+                    {t::welcome_workshop()}
+                </a>
+            </p>
         </div>
     }
 }

@@ -1,0 +1,89 @@
+### Kits: preparing one, handing it out, and beginning from one.
+
+kind-kit = Kit
+workshop-lead = Prepare once, hand it to everyone in the room. Each pair begins with the same rules and plan, and keeps its own notebook.
+workshop-kits = Your kits
+workshop-kits-none = For example: “Peer coaching, autumn”, with five rules, a first session on Tuesday and a few questions.
+workshop-prepare = Prepare a kit
+workshop-kit-untitled = Kit without a title
+workshop-on-day = For the day itself
+workshop-pairs-lead = Who works with whom, round by round.
+workshop-run-lead = The minutes of your workshop, with a clock for the wall.
+workshop-handouts-lead = Cards and sheets for the table.
+workshop-library-lead = Hand out a single plan, a few questions or a draft of rules.
+welcome-workshop = Running a workshop? Prepare a kit
+
+kit-new = A new kit
+kit-lead = Everything stays in this browser until you hand it out.
+kit-field-title = Title
+kit-field-title-example = Peer coaching, autumn
+kit-field-title-missing = Give the kit a title, so that people know what they opened.
+kit-field-welcome = Words of welcome
+kit-field-welcome-example = Good that you are here. Find your partner and begin.
+kit-field-contact = Whom to ask
+kit-field-contact-example = Robin, at the door
+kit-agreement = Draft of the agreement
+kit-agreement-hint = Each pair can change it before they agree.
+kit-own-clauses = In your own words
+kit-clause-text = A clause of your own
+kit-clause-group = Part of the agreement
+kit-clause-add = Add clause
+kit-clause-remove = Leave out: { $text }
+kit-first = First session
+kit-first-plans = Plan a first session for every pair
+kit-plan = Its plan
+kit-more-plans = More plans to take along
+kit-plan-choice = { $title }, { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+kit-questions = Questions
+kit-questions-hint = Those that come with Turnwise are there for everyone; here you point at them, and add your own.
+kit-survey = After sessions
+kit-survey-on = Ask each of them a few questions after every session
+kit-keep = Keep this kit
+kit-trash = Move this kit to the trash
+kit-said-kept = Kit kept: { $title }
+kit-said-trashed = Kit moved to the trash: { $title }
+kit-hand-out = Hand it out
+kit-hand-out-first = Keep the kit first; then there is a link, a code and a file of it.
+kit-too-long = This kit is too much for a link. Hand it out as a file, or put it beside the app.
+kit-file = A file
+kit-file-lead = It holds the kit and nothing else. Whoever has it opens it at “{ $door }”.
+kit-file-save = Save as a file
+kit-beside = On your own site
+kit-beside-lead = If you host Turnwise yourself, put the file into the folder “kits” beside it, under this name. Then a short address opens it.
+kit-beside-name = Name of the file
+kit-beside-hint = Small letters, digits and dashes.
+kit-beside-as = Save it as kits/{ $name }.json
+
+kit-not-fetched = The kit could not be fetched. Nothing was changed. Check the connection and try again.
+kit-opening = Opening the kit …
+kit-bad-title = This kit cannot be opened
+kit-inside = What is in it
+kit-inside-agreement = A draft of your agreement: { $count ->
+    [one] { $count } clause
+   *[other] { $count } clauses
+}
+kit-inside-session = First session on { $day }, { $time }
+kit-inside-every-weekly = Then every week
+kit-inside-every-fortnightly = Then every second week
+kit-inside-every-monthly = Then every month
+kit-inside-over = The day of the first session is over: you choose one yourselves.
+kit-inside-plan = Plan for it: { $title }
+kit-inside-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+kit-inside-survey = A minute of questions after each session
+kit-inside-no-survey = No questions after sessions
+kit-inside-contact = To ask: { $contact }
+kit-first-of-pair = First of your pair?
+kit-first-of-pair-lead = Write both names. Then your partner scans a code from your screen.
+kit-second-of-pair = Your partner has begun?
+kit-second-of-pair-lead = Scan the code on their screen with your camera. You need nothing else from this page.
+kit-begin = Begin
+kit-new-beside = Your other notebooks stay as they are; this begins a new one.
+kit-to-today = To our first page
+kit-invite-holds = It holds your names, your pens and what the kit begins with, nothing else you wrote.
+kit-pair-rest = Some of what your partner began with comes with their first file.

@@ -1,0 +1,45 @@
+### The Library: what can be handed out, and the sheet on which it is.
+
+library-lead = Plans, questions and rules to hand to others: by a link, a code to scan, or on paper.
+library-plans = Session plans
+library-plans-own = Your own
+library-questions = Questions
+library-questions-own = Your own questions
+library-questions-none = Questions of your own can be handed out, too. Write them on the page of questions.
+library-questions-page = To the questions
+library-agreement = Agreement
+library-agreement-ours = Your agreement with { $name }
+library-agreement-ready = A small set to begin with
+library-clauses = { $count ->
+    [one] { $count } clause
+   *[other] { $count } clauses
+}
+library-count = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+library-kits = Kits
+library-kits-lead = A kit is everything a pair needs to begin, prepared once: rules, a first session, questions.
+library-kits-go = To workshops and kits
+library-hand-out = Hand out
+library-hand-out-of = Hand out: { $title }
+library-choose = Hand out { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+
+hand-out-title = Hand out
+hand-out-link = A link
+hand-out-label = Link to hand out
+hand-out-copy = Copy link
+hand-out-copied = Copied.
+hand-out-code = A code to scan
+hand-out-code-label = The link as a QR code: { $title }
+hand-out-bytes = { $count } bytes
+hand-out-near = For paper or a wall: with this much in it, a phone has to come near.
+hand-out-no-code = The link is too long for a code. Send the link itself.
+hand-out-too-long = This is too much for a link. Choose less of it.
+hand-out-print = Print
+hand-out-present = Show it large
+hand-out-close = Close
+hand-out-holds = Only what you see here is in the link. Nothing about you or your partner is.

@@ -1,0 +1,226 @@
+//! Things handed out, in few bytes: what comes with the app as three bytes of
+//! its id, what is one's own with its words.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+
+use super::link::LinkError;
+use super::pack::{Packer, Unpacker};
+use crate::coaching::library::{Mode, Phase, Role, Shelf, Sort};
+use crate::coaching::{
+    ClauseGroup, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
+};
+use crate::replica::Id;
+
+/// How many bytes of an id stand for something of the library. With the five
+/// hundred things that it may come to hold, two of one sort that agree in
+/// these are a matter of one in a hundred libraries; a test looks.
+const MARK: usize = 3;
+
+const LIBRARY: u64 = 0;
+const OWN: u64 = 1;
+const TOPIC: u64 = 2;
+
+/// The first bytes of an id.
+pub(super) fn mark(id: &Id) -> [u8; MARK] {
+    let [one, two, three, ..] = id.to_bytes().unwrap_or_default();
+    [one, two, three]
+}
+
+impl Packer {
+    pub(super) fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Self, &T)) {
+        self.number(list.len() as u64);
+        list.iter().for_each(|item| each(self, item));
+    }
+
+    fn place_in<T: PartialEq>(&mut self, all: &[T], one: &T) {
+        self.number(all.iter().position(|other| other == one).unwrap_or_default() as u64);
+    }
+
+    fn marked(&mut self, sort: u64, id: &Id) {
+        self.number(sort);
+        self.raw(&mark(id));
+    }
+
+    pub(super) fn clause(&mut self, clause: &HandedClause) {
+        match clause {
+            HandedClause::Library(id) => self.marked(LIBRARY, id),
+            HandedClause::Own { group, text } => {
+                self.number(OWN);
+                self.place_in(&ClauseGroup::ALL, group);
+                self.word(text);
+            }
+        }
+    }
+
+    pub(super) fn question(&mut self, question: &HandedQuestion) {
+        match question {
+            HandedQuestion::Library(id) => self.marked(LIBRARY, id),
+            HandedQuestion::Topic(id) => self.marked(TOPIC, id),
+            HandedQuestion::Own { text, topic, phase, depth } => {
+                self.number(OWN);
+                self.word(text);
+                self.word(topic);
+                self.place_in(&Phase::ALL, phase);
+                self.number(*depth);
+            }
+        }
+    }
+
+    pub(super) fn template(&mut self, template: &HandedTemplate) {
+        match template {
+            HandedTemplate::Library(id) => self.marked(LIBRARY, id),
+            HandedTemplate::Own { title, segments } => {
+                self.number(OWN);
+                self.word(title);
+                self.list(segments, Self::segment);
+            }
+        }
+    }
+
+    fn segment(&mut self, segment: &TemplateSegment) {
+        self.word(&segment.title);
+        self.word(&segment.purpose);
+        self.number(segment.minutes);
+        self.number(segment.minimum);
+        self.place_in(&Mode::ALL, &Mode::parse(&segment.mode).unwrap_or_default());
+        // Nobody's role is 0.
+        self.list(&segment.roles, |pack, role| {
+            let at = Role::ALL.iter().position(|other| other.name() == role);
+            pack.number(at.map_or(0, |at| at as u64 + 1));
+        });
+        self.list(&segment.prompts, |pack, prompt| pack.word(prompt));
+    }
+
+    fn schedule(&mut self, schedule: Option<&Schedule>) {
+        let Some(Schedule { first, time, zone, minutes, every }) = schedule else {
+            return self.number(0);
+        };
+        self.number(1);
+        self.number(u64::try_from(first.num_days_from_ce()).unwrap_or_default());
+        self.number(u64::from(time.hour() * 60 + time.minute()));
+        self.word(zone);
+        self.number(*minutes);
+        let at = every.and_then(|every| Rhythm::ALL.iter().position(|other| *other == every));
+        self.number(at.map_or(0, |at| at as u64 + 1));
+    }
+
+    pub(super) fn kit(&mut self, kit: &Kit) {
+        self.word(&kit.title);
+        self.word(&kit.welcome);
+        self.word(&kit.contact);
+        self.list(&kit.clauses, Self::clause);
+        self.list(&kit.templates, Self::template);
+        self.list(&kit.questions, Self::question);
+        self.schedule(kit.schedule.as_ref());
+        self.number(u64::from(kit.survey));
+    }
+}
+
+impl Unpacker<'_> {
+    pub(super) fn list<T>(
+        &mut self,
+        each: impl Fn(&mut Self) -> Result<T, LinkError>,
+    ) -> Result<Vec<T>, LinkError> {
+        let count = self.count()?;
+        (0..count).map(|_| each(self)).collect()
+    }
+
+    /// Something of the library, which only a newer one may not hold.
+    fn marked(&mut self, sort: Sort, shelf: &Shelf) -> Result<Id, LinkError> {
+        let wanted = self.bytes::<MARK>()?;
+        shelf.ids(sort).into_iter().find(|id| mark(id) == wanted).ok_or(LinkError::Newer)
+    }
+
+    pub(super) fn clause(&mut self, shelf: &Shelf) -> Result<HandedClause, LinkError> {
+        Ok(match self.number()? {
+            LIBRARY => HandedClause::Library(self.marked(Sort::Clause, shelf)?),
+            OWN => HandedClause::Own { group: self.choice(&ClauseGroup::ALL)?, text: self.word()? },
+            _ => return Err(LinkError::Newer),
+        })
+    }
+
+    pub(super) fn question(&mut self, shelf: &Shelf) -> Result<HandedQuestion, LinkError> {
+        Ok(match self.number()? {
+            LIBRARY => HandedQuestion::Library(self.marked(Sort::Question, shelf)?),
+            TOPIC => HandedQuestion::Topic(self.marked(Sort::Topic, shelf)?),
+            OWN => HandedQuestion::Own {
+                text: self.word()?,
+                topic: self.word()?,
+                phase: self.choice(&Phase::ALL)?,
+                depth: self.number()?,
+            },
+            _ => return Err(LinkError::Newer),
+        })
+    }
+
+    pub(super) fn template(&mut self, shelf: &Shelf) -> Result<HandedTemplate, LinkError> {
+        Ok(match self.number()? {
+            LIBRARY => HandedTemplate::Library(self.marked(Sort::Template, shelf)?),
+            OWN => HandedTemplate::Own { title: self.word()?, segments: self.list(Self::segment)? },
+            _ => return Err(LinkError::Newer),
+        })
+    }
+
+    fn segment(&mut self) -> Result<TemplateSegment, LinkError> {
+        Ok(TemplateSegment {
+            title: self.word()?,
+            purpose: self.word()?,
+            minutes: self.number()?,
+            minimum: self.number()?,
+            mode: self.choice(&Mode::ALL)?.name().to_owned(),
+            roles: self.list(|pack| match pack.number()?.checked_sub(1) {
+                None => Ok(String::new()),
+                Some(at) => {
+                    let at = usize::try_from(at).map_err(|_| LinkError::Damaged)?;
+                    Role::ALL.get(at).map(|role| role.name().to_owned()).ok_or(LinkError::Newer)
+                }
+            })?,
+            prompts: self.list(Self::word)?,
+        })
+    }
+
+    fn schedule(&mut self) -> Result<Option<Schedule>, LinkError> {
+        match self.number()? {
+            0 => return Ok(None),
+            1 => {}
+            _ => return Err(LinkError::Newer),
+        }
+        let day = i32::try_from(self.number()?).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+        let minute = u32::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
+        let zone = self.word()?;
+        let minutes = self.number()?;
+        let every = match self.number()?.checked_sub(1) {
+            None => None,
+            Some(at) => {
+                let at = usize::try_from(at).map_err(|_| LinkError::Damaged)?;
+                Some(*Rhythm::ALL.get(at).ok_or(LinkError::Newer)?)
+            }
+        };
+        Ok(Some(Schedule {
+            first: day.ok_or(LinkError::Damaged)?,
+            time: NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).ok_or(LinkError::Damaged)?,
+            zone,
+            minutes,
+            every,
+        }))
+    }
+
+    pub(super) fn kit(&mut self, shelf: &Shelf) -> Result<Kit, LinkError> {
+        let kit = Kit {
+            title: self.word()?,
+            welcome: self.word()?,
+            contact: self.word()?,
+            clauses: self.list(|pack| pack.clause(shelf))?,
+            templates: self.list(|pack| pack.template(shelf))?,
+            questions: self.list(|pack| pack.question(shelf))?,
+            schedule: self.schedule()?,
+            survey: match self.number()? {
+                0 => false,
+                1 => true,
+                _ => return Err(LinkError::Newer),
+            },
+        };
+        kit.check_rest().map_err(|_| LinkError::Damaged)?;
+        Ok(kit)
+    }
+}

@@ -1,0 +1,91 @@
+//! A kit as a file: for those that do not fit a link, and for those who put
+//! it beside the app.
+
+use serde_json::{Map, Value, json};
+
+use super::canonical;
+use super::file::{CHECKSUM, FORMAT, Version, print_time};
+use super::read::{Envelope, open_envelope};
+use super::read_error::ReadError;
+use crate::coaching::library::Shelf;
+use crate::coaching::{Handed, Kit, Schedule, list_value};
+use crate::replica::gathered;
+
+/// The value of `kind` in the file of a kit.
+const KIT: &str = "kit";
+
+/// The text of a kit's file. `app` is the version of the app, `saved_at` the
+/// wall clock in milliseconds since 1970.
+pub fn kit_file(kit: &Kit, app: &str, saved_at: u64) -> String {
+    let current = Version::CURRENT.to_string();
+    let content = json!({
+        "title": kit.title,
+        "welcome": kit.welcome,
+        "contact": kit.contact,
+        "clauses": list_value(&kit.clauses),
+        "templates": list_value(&kit.templates),
+        "questions": list_value(&kit.questions),
+        "schedule": kit.schedule.as_ref().map(Schedule::to_value),
+        "survey": kit.survey,
+    });
+    let mut root = vec![
+        ("format", json!(FORMAT)),
+        ("version", json!(current)),
+        ("reader", json!(current)),
+        ("kind", json!(KIT)),
+        ("app", json!(app)),
+        ("saved_at", json!(print_time(saved_at))),
+        ("kit", content),
+    ];
+    let whole = gathered(root.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+    root.push((CHECKSUM, json!(canonical::checksum(&whole))));
+    canonical::in_lines(&root)
+}
+
+/// The kit in a file; nothing if it is a file of ours that holds another kind
+/// of thing. `shelf` is the library of this version.
+///
+/// # Errors
+/// A [`ReadError`] for everything that is not a whole, undamaged file of ours;
+/// [`ReadError::Newer`] too when it names something that is not on the shelf.
+pub fn read_kit_file(bytes: &[u8], shelf: &Shelf) -> Result<Option<Kit>, ReadError> {
+    let Envelope { version, app, kind, mut root } = open_envelope(bytes)?;
+    if kind != KIT {
+        return Ok(None);
+    }
+    let Some(Value::Object(content)) = root.remove("kit") else {
+        return Err(ReadError::malformed("it holds no kit"));
+    };
+    let kit = read_kit(&content).ok_or_else(|| ReadError::Newer { version, app: app.clone() })?;
+    kit.check().map_err(|_| ReadError::malformed("something in its kit is missing or too long"))?;
+    let clauses = kit.clauses.iter().filter_map(Handed::library);
+    let templates = kit.templates.iter().filter_map(Handed::library);
+    let questions = kit.questions.iter().filter_map(Handed::library);
+    let mut named = clauses.chain(templates).chain(questions);
+    if named.any(|(sort, id)| !shelf.holds(sort, id)) {
+        return Err(ReadError::Newer { version, app });
+    }
+    Ok(Some(kit))
+}
+
+/// Everything in it, or nothing if this version does not know some of it.
+fn read_kit(content: &Map<String, Value>) -> Option<Kit> {
+    let text = |key: &str| Some(content.get(key)?.as_str()?.to_owned());
+    Some(Kit {
+        title: text("title")?,
+        welcome: text("welcome")?,
+        contact: text("contact")?,
+        clauses: list(content, "clauses")?,
+        templates: list(content, "templates")?,
+        questions: list(content, "questions")?,
+        schedule: match content.get("schedule")? {
+            Value::Null => None,
+            schedule => Some(Schedule::of_value(schedule)?),
+        },
+        survey: content.get("survey")?.as_bool()?,
+    })
+}
+
+fn list<T: Handed>(content: &Map<String, Value>, key: &str) -> Option<Vec<T>> {
+    content.get(key)?.as_array()?.iter().map(T::of_value).collect()
+}

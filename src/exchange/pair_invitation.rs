@@ -1,0 +1,183 @@
+//! The invitation for the second of a pair that begins from a kit: who the two
+//! are, where the stamps begin, and the kit or its name. The second device
+//! makes of it the same document as the first, and a checksum tells whether it
+//! did.
+
+use super::canonical::CRC;
+use super::invitation::Invitation;
+use super::link::{self, LinkError, LinkKind};
+use super::pack::{Packer, Unpacker};
+use super::read::{check_document, check_shared_name};
+use crate::coaching::library::Shelf;
+use crate::coaching::{Beginning, Kind, Kit, MOST_PEOPLE, PairStart, Refusal, Zones};
+use crate::replica::{Document, Id, Tick};
+
+/// Where the second device has the kit from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KitSource {
+    /// What the document follows from, in the link itself.
+    Here(Box<Kit>),
+    /// A kit that lies beside the app, by the name of its file.
+    Hosted(String),
+    /// Nowhere: it did not fit, and what follows from it comes with the first
+    /// file.
+    None,
+}
+
+/// An invitation for the second of a pair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PairInvitation {
+    /// Who begins, and when.
+    pub start: PairStart,
+    /// Where the kit is.
+    pub kit: KitSource,
+    /// The checksum of the document that follows.
+    pub print: u32,
+}
+
+const NOWHERE: u64 = 0;
+const HERE: u64 = 1;
+const HOSTED: u64 = 2;
+
+/// The most stamps that a beginning takes.
+const STAMPS: u32 = 16;
+
+impl PairInvitation {
+    /// The invitation to what began so. `kit` is the kit or where it lies.
+    pub fn new(start: PairStart, kit: KitSource, beginning: &Beginning) -> Self {
+        Self { start, kit, print: print(&beginning.document) }
+    }
+
+    /// The link, from `#/in/` on.
+    ///
+    /// # Errors
+    /// [`LinkError::TooLong`] when it takes more than a link may.
+    pub fn to_link(&self) -> Result<String, LinkError> {
+        let mut pack = Packer::default();
+        pack.raw(&self.start.document.to_bytes().unwrap_or_default());
+        pack.writer(self.start.writer);
+        pack.number(self.start.tick.millis);
+        pack.number(u64::from(self.start.tick.count));
+        pack.list(&self.start.people, |pack, (name, pen)| {
+            pack.word(name);
+            pack.number(*pen);
+        });
+        pack.raw(&self.print.to_be_bytes());
+        match &self.kit {
+            KitSource::None => pack.number(NOWHERE),
+            KitSource::Here(kit) => {
+                pack.number(HERE);
+                pack.kit(kit);
+            }
+            KitSource::Hosted(name) => {
+                pack.number(HOSTED);
+                pack.word(name);
+            }
+        }
+        link::encode(LinkKind::Pair, &pack.finish())
+    }
+
+    /// The invitation in a text that holds a link. `shelf` is the library of
+    /// this version.
+    ///
+    /// # Errors
+    /// A [`LinkError`] for everything else, never another content.
+    pub fn from_link(text: &str, shelf: &Shelf) -> Result<Self, LinkError> {
+        let body = body_of(text)?;
+        let mut pack = Unpacker::new(&body);
+        let (start, print) = unpack_start(&mut pack)?;
+        let kit = match pack.number()? {
+            NOWHERE => KitSource::None,
+            HERE => KitSource::Here(Box::new(pack.kit(shelf)?)),
+            HOSTED => KitSource::Hosted(hosted(pack.word()?)?),
+            _ => return Err(LinkError::Newer),
+        };
+        if !pack.is_done() {
+            return Err(LinkError::Newer);
+        }
+        let invitation = Self { start, kit, print };
+        // Whatever the names are, there must be a partnership behind them.
+        let alone = invitation.start.alone().map_err(|_| LinkError::Damaged)?;
+        check_document(&alone.document).map_err(|_| LinkError::Damaged)?;
+        check_shared_name(alone.document.id()).map_err(|_| LinkError::Damaged)?;
+        Ok(invitation)
+    }
+
+    /// The document that the second begins with, as an invitation, and whether
+    /// it is all of what the first began with. `kit` is what `self.kit` says;
+    /// none if it could not be had. A kit that was changed since, or words in
+    /// another language, give another document: then the two begin with their
+    /// names, and the rest comes with the first file.
+    ///
+    /// # Errors
+    /// When the names are missing or too long.
+    pub fn invitation(
+        &self,
+        kit: Option<&Kit>,
+        shelf: &Shelf,
+        zones: &dyn Zones,
+    ) -> Result<(Invitation, bool), Refusal> {
+        let whole = kit.and_then(|kit| self.start.with(kit, shelf, zones).ok());
+        let whole = whole.filter(|beginning| print(&beginning.document) == self.print);
+        let is_whole = whole.is_some();
+        let beginning = match whole {
+            Some(beginning) => beginning,
+            None => self.start.alone()?,
+        };
+        Ok((Invitation { document: beginning.document, inviter: self.start.person(0) }, is_whole))
+    }
+
+    /// Does this link still tell what the document holds of its people and
+    /// sessions? Once one of them was changed, an ordinary invitation tells
+    /// more.
+    pub fn is_current(link: &str, document: &Document) -> bool {
+        let Ok(body) = body_of(link) else { return false };
+        let Ok((start, _)) = unpack_start(&mut Unpacker::new(&body)) else { return false };
+        let told = [Kind::Partnership, Kind::Person, Kind::Session].map(Kind::name);
+        let from_kit = start.tick.count..start.tick.count.saturating_add(STAMPS);
+        start.document == *document.id()
+            && document
+                .records()
+                .filter(|(_, record)| told.contains(&record.kind.as_str()))
+                .flat_map(|(_, record)| record.writes())
+                .all(|(stamp, _)| {
+                    stamp.writer == start.writer
+                        && stamp.tick.millis == start.tick.millis
+                        && from_kit.contains(&stamp.tick.count)
+                })
+    }
+}
+
+fn body_of(text: &str) -> Result<Vec<u8>, LinkError> {
+    match link::decode(text)? {
+        (LinkKind::Pair, body) => Ok(body),
+        _ => Err(LinkError::NotOurs),
+    }
+}
+
+fn unpack_start(pack: &mut Unpacker<'_>) -> Result<(PairStart, u32), LinkError> {
+    let document = Id::from_bytes(pack.bytes()?);
+    let writer = pack.writer()?;
+    let tick: Tick = pack.tick(0)?;
+    let people = pack.list(|pack| Ok((pack.word()?, pack.number()?)))?;
+    if tick.count > u32::MAX - STAMPS {
+        return Err(LinkError::Damaged);
+    }
+    if people.len() < 2 || people.len() > MOST_PEOPLE {
+        return Err(LinkError::Damaged);
+    }
+    Ok((PairStart { document, people, writer, tick }, u32::from_be_bytes(pack.bytes()?)))
+}
+
+/// A name that stays within the folder of kits.
+fn hosted(name: String) -> Result<String, LinkError> {
+    match crate::route::Route::parse(&format!("#/kit/{name}")) {
+        crate::route::Route::HostedKit(same) if same == name => Ok(name),
+        _ => Err(LinkError::Damaged),
+    }
+}
+
+/// Equal documents have equal bytes.
+fn print(document: &Document) -> u32 {
+    CRC.checksum(serde_json::to_string(document).unwrap_or_default().as_bytes())
+}

@@ -1,0 +1,184 @@
+//! Beginning from a kit: what is in it, and "First of your pair?".
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::inside::{clause_list, question_list};
+use super::preview::{count, question_count};
+use super::where_kept::WhereKept;
+use crate::app::App;
+use crate::browser::zones::BrowserZones;
+use crate::browser::{clock, intl, page};
+use crate::coaching::library::Shelf;
+use crate::coaching::{Kit, NAME_LIMIT, Refusal, Rhythm, Schedule, Zones};
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::words;
+
+const MINE: &str = "pair-my-name";
+const PARTNERS: &str = "pair-partner-name";
+
+/// The page's content.
+#[component]
+pub fn KitDoor(
+    kit: Kit,
+    shelf: Shelf,
+    /// Its name beside the app, if it lies there.
+    #[prop(optional, into)]
+    hosted: Option<String>,
+) -> impl IntoView {
+    let app = App::here();
+    let has_others = app.open_document().get_untracked().is_some();
+    let paragraphs = kit.welcome.lines().filter(|line| !line.trim().is_empty());
+    let welcome = paragraphs.map(|line| view! { <p class="lead" dir="auto">{line.to_owned()}</p> });
+    let welcome = welcome.collect_view();
+    view! {
+        <header class="page-head">
+            <p class="eyebrow">{t::handed_eyebrow()}</p>
+            <h1 tabindex="-1" dir="auto">
+                {kit.title.clone()}
+            </h1>
+            {welcome}
+        </header>
+        <div class="kit-door">
+            <FirstOfPair kit=kit.clone() shelf=shelf.clone() hosted=hosted />
+            {has_others.then(|| view! { <p class="hint">{t::kit_new_beside()}</p> })}
+            <section class="section" aria-labelledby="kit-second">
+                <h2 id="kit-second">{t::kit_second_of_pair()}</h2>
+                <p class="quiet">{t::kit_second_of_pair_lead()}</p>
+            </section>
+            <Inside kit=kit shelf=shelf />
+            <WhereKept />
+            <p>
+                <button class="button-text" type="button" on:click=move |_| leave(app)>
+                    {t::open_back()}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+fn leave(app: App) {
+    app.opened_kit().set(None);
+    app.go_instead(&Route::Today);
+}
+
+#[component]
+fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView {
+    let app = App::here();
+    let (mine, partners) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (my_problem, partners_problem) = (RwSignal::new(None), RwSignal::new(None));
+    let begin = move |event: SubmitEvent| {
+        event.prevent_default();
+        my_problem.set(problem_of(mine, t::start_my_name_missing()));
+        partners_problem.set(problem_of(partners, t::start_partner_name_missing()));
+        if my_problem.with_untracked(Option::is_some) {
+            return page::focus(MINE);
+        }
+        if partners_problem.with_untracked(Option::is_some) {
+            return page::focus(PARTNERS);
+        }
+        let people = vec![(mine.get_untracked(), 0), (partners.get_untracked(), 1)];
+        match app.begin_pair(&kit, &shelf, hosted.as_deref(), people) {
+            Ok(()) => {
+                app.opened_kit().set(None);
+                app.go_instead(&Route::Invite);
+            }
+            Err(refused) => my_problem.set(Some(words::refusal(&refused))),
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="kit-first">
+            <h2 id="kit-first">{t::kit_first_of_pair()}</h2>
+            <p class="quiet">{t::kit_first_of_pair_lead()}</p>
+            <form class="form" novalidate on:submit=begin>
+                <div class="fields">
+                    <Field id=MINE label=t::start_my_name() value=mine problem=my_problem />
+                    <Field id=PARTNERS label=t::start_partner_name() value=partners problem=partners_problem />
+                </div>
+                <div class="actions">
+                    <button class="button button-main" type="submit">
+                        {t::kit_begin()}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}
+
+fn problem_of(name: RwSignal<String>, missing: String) -> FieldProblem {
+    match name.with_untracked(|name| name.trim().chars().count()) {
+        0 => Some(missing),
+        length if length > NAME_LIMIT => {
+            Some(words::refusal(&Refusal::TooLong { length, limit: NAME_LIMIT }))
+        }
+        _ => None,
+    }
+}
+
+/// What the pair would begin with.
+#[component]
+fn Inside(kit: Kit, shelf: Shelf) -> impl IntoView {
+    let app = App::here();
+    let agreement = (!kit.clauses.is_empty()).then(|| {
+        let name = t::kit_inside_agreement(count(kit.clauses.len()));
+        folded(name, clause_list(&kit.clauses, &shelf).into_any())
+    });
+    let questions = (!kit.questions.is_empty()).then(|| {
+        let name = t::kit_inside_questions(count(question_count(&kit.questions, &shelf)));
+        folded(name, question_list(&kit.questions, &shelf).into_any())
+    });
+    let session = kit.schedule.as_ref().map(|schedule| {
+        let plan = kit.templates.first().and_then(|template| template.title(&shelf));
+        session_lines(app, schedule, plan)
+    });
+    let survey = if kit.survey { t::kit_inside_survey() } else { t::kit_inside_no_survey() };
+    let contact = Some(kit.contact.trim().to_owned()).filter(|contact| !contact.is_empty());
+    view! {
+        <section class="section" aria-labelledby="kit-inside">
+            <h2 id="kit-inside">{t::kit_inside()}</h2>
+            <div class="kit-inside">
+                {session} {agreement} {questions} {line(Icon::Check, survey)}
+                {contact.map(|contact| line(Icon::Us, t::kit_inside_contact(contact)))}
+            </div>
+        </section>
+    }
+}
+
+fn line(picture: Icon, words: String) -> impl IntoView {
+    view! {
+        <p class="with-icon">
+            {icon(picture)}
+            <span dir="auto">{words}</span>
+        </p>
+    }
+}
+
+fn folded(name: String, inside: AnyView) -> impl IntoView {
+    view! {
+        <details>
+            <summary>{icon(Icon::Chevron)} <span>{name}</span></summary>
+            {inside}
+        </details>
+    }
+}
+
+fn session_lines(app: App, schedule: &Schedule, plan: Option<String>) -> impl IntoView + use<> {
+    let Schedule { first, time, zone, every, .. } = schedule;
+    let instant = BrowserZones.instant(zone, first.and_time(*time));
+    let millis = instant.and_then(|instant| u64::try_from(instant.timestamp_millis()).ok());
+    let at = |millis: u64| t::kit_inside_session(words::day_at(app, millis), intl::time(app.tag(), millis));
+    let is_over = every.is_none() && *first < clock::today();
+    let session = if is_over { Some(t::kit_inside_over()) } else { millis.map(at) };
+    let every = every.map(|every| match every {
+        Rhythm::Weekly => t::kit_inside_every_weekly(),
+        Rhythm::Fortnightly => t::kit_inside_every_fortnightly(),
+        Rhythm::Monthly => t::kit_inside_every_monthly(),
+    });
+    view! {
+        {session.map(|words| line(Icon::Sessions, words))}
+        {every.map(|words| line(Icon::Sessions, words))}
+        {plan.map(|title| line(Icon::Notebook, t::kit_inside_plan(title)))}
+    }
+}

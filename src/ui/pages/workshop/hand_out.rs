@@ -1,0 +1,176 @@
+//! Handing something out: a link, a code to scan, and a sheet of paper.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::present::Present;
+use crate::app::{App, HandedLink};
+use crate::browser::{clipboard, page};
+use crate::exchange::{Handout, QrPicture};
+use crate::i18n::t;
+use crate::ui::arrival::say;
+use crate::ui::components::{Dialog, Icon, icon};
+
+/// What is to be handed out, and what it is called.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// What it is called.
+    pub title: String,
+    /// The thing.
+    pub handout: Handout,
+}
+
+/// A button that opens the sheet of one thing.
+pub fn hand_out_button(offer: Offer, chosen: RwSignal<Option<Offer>>) -> impl IntoView {
+    let name = t::library_hand_out_of(offer.title.clone());
+    view! {
+        <button
+            class="button"
+            type="button"
+            aria-haspopup="dialog"
+            aria-label=name
+            on:click=move |_| chosen.set(Some(offer.clone()))
+        >
+            {t::library_hand_out()}
+        </button>
+    }
+}
+
+/// The dialog with the sheet of what was chosen.
+#[component]
+pub fn HandOut(
+    /// What was chosen, if anything.
+    chosen: RwSignal<Option<Offer>>,
+) -> impl IntoView {
+    let app = App::here();
+    let open = RwSignal::new(false);
+    let presented = RwSignal::new(None::<(String, HandedLink)>);
+    Effect::new(move || open.set(chosen.with(Option::is_some)));
+    Effect::new(move || {
+        if !open.get() && chosen.with_untracked(Option::is_some) {
+            chosen.set(None);
+        }
+    });
+    let sheet = move || {
+        let Offer { title, handout } = chosen.get()?;
+        Some(match app.link_to(&handout) {
+            Ok(link) => view! { <WaysOut title=title link=link presented=presented /> }.into_any(),
+            Err(_) => view! { <p role="alert">{t::hand_out_too_long()}</p> }.into_any(),
+        })
+    };
+    let presents = move || presented.with(Option::is_some);
+    Effect::new(move || {
+        // One dialog at a time: the large code takes the place of the sheet.
+        if presents() {
+            chosen.set(None);
+        }
+    });
+    view! {
+        <Dialog open=open title=t::hand_out_title()>
+            {sheet}
+            <div class="actions no-print">
+                <button class="button-text" type="button" on:click=move |_| open.set(false)>
+                    {t::hand_out_close()}
+                </button>
+            </div>
+        </Dialog>
+        <Present shown=presented />
+    }
+}
+
+/// The ways in which one thing is handed out.
+#[component]
+pub fn WaysOut(
+    /// What it is called.
+    title: String,
+    /// Its link and pictures.
+    link: HandedLink,
+    /// Where the large code is shown from.
+    presented: RwSignal<Option<(String, HandedLink)>>,
+) -> impl IntoView {
+    let url = link.url.clone();
+    let code = code(&title, &link);
+    let large = link.large.is_some().then(|| {
+        let (title, link) = (title.clone(), link.clone());
+        view! {
+            <button
+                class="button"
+                type="button"
+                aria-haspopup="dialog"
+                on:click=move |_| presented.set(Some((title.clone(), link.clone())))
+            >
+                {t::hand_out_present()}
+            </button>
+        }
+    });
+    view! {
+        <div class="hand-out">
+            <p class="hand-out-what" dir="auto">
+                {title}
+            </p>
+            <LinkBox url=url.clone() />
+            {code}
+            <p class="on-paper">{url}</p>
+            <div class="actions no-print">
+                {large}
+                <button class="button" type="button" on:click=|_| page::print()>
+                    {icon(Icon::Print)}
+                    {t::hand_out_print()}
+                </button>
+            </div>
+            <p class="hint no-print">{t::hand_out_holds()}</p>
+        </div>
+    }
+}
+
+#[component]
+fn LinkBox(url: String) -> impl IntoView {
+    let app = App::here();
+    let input = NodeRef::<html::Input>::new();
+    let text = StoredValue::new(url.clone());
+    let copy = move |_| {
+        leptos::task::spawn_local(async move {
+            match clipboard::copy(&text.get_value()).await {
+                Ok(()) => say(app, t::hand_out_copied()),
+                Err(_) => {
+                    if let Some(input) = input.get_untracked() {
+                        input.select();
+                    }
+                    say(app, t::invite_copy_by_hand());
+                }
+            }
+        });
+    };
+    view! {
+        <div class="link-box no-print">
+            <input class="input" aria-label=t::hand_out_label() readonly node_ref=input prop:value=url />
+            <button class="button button-main" type="button" on:click=copy>
+                {icon(Icon::Copy)}
+                {t::hand_out_copy()}
+            </button>
+        </div>
+    }
+}
+
+fn code(title: &str, link: &HandedLink) -> impl IntoView + use<> {
+    let near = link.picture.is_none().then(|| view! { <p class="hint">{t::hand_out_near()}</p> });
+    match link.picture.as_ref().or(link.large.as_ref()) {
+        None => view! { <p class="quiet no-print">{t::hand_out_no_code()}</p> }.into_any(),
+        Some(picture) => {
+            let bytes = i64::try_from(picture.bytes).unwrap_or(i64::MAX);
+            view! { {drawn(picture, title)} <p class="hint no-print">{t::hand_out_bytes(bytes)}</p> {near} }
+                .into_any()
+        }
+    }
+}
+
+/// The code as a drawing, quiet zone included.
+pub fn drawn(picture: &QrPicture, title: &str) -> impl IntoView + use<> {
+    let QrPicture { path, size, .. } = picture.clone();
+    let name = t::hand_out_code_label(title);
+    view! {
+        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=name>
+            <path d=path></path>
+        </svg>
+    }
+}

@@ -1,0 +1,154 @@
+//! One kit: preparing it, and handing it out.
+
+mod clauses;
+mod draft;
+mod first;
+mod out;
+mod questions;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use self::clauses::Clauses;
+use self::draft::Draft;
+use self::first::First;
+use self::out::Out;
+use self::questions::Questions;
+use crate::app::App;
+use crate::browser::page;
+use crate::coaching::library::Shelf;
+use crate::coaching::{KitCommand, OwnKit, Refusal};
+use crate::i18n::t;
+use crate::replica::Id;
+use crate::route::Route;
+use crate::ui::components::{Eyebrow, Field, Page};
+use crate::ui::words;
+
+/// The page.
+#[component]
+pub fn Kit(
+    /// The kit.
+    id: Id,
+) -> impl IntoView {
+    let app = App::here();
+    let shelf = app.shelf();
+    let kept = kept(app, id.clone());
+    let title = Signal::derive(move || kept.get().map(|kit| kit.kit.title).unwrap_or_else(t::kit_new));
+    let form = move || match shelf.get() {
+        None => view! { <p class="quiet" aria-busy="true">{t::sheet_loading()}</p> }.into_any(),
+        Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
+        Some(Ok(shelf)) => {
+            let shelf = StoredValue::new(shelf);
+            let draft = Draft::of(kept.get_untracked().map(|kit| kit.kit), shelf);
+            view! { <Builder id=id.clone() draft shelf /> }.into_any()
+        }
+    };
+    view! {
+        <Page title=title>
+            <header class="page-head">
+                <Eyebrow to=Route::Workshop name=t::workshop_title() />
+                <h1 tabindex="-1" dir="auto">
+                    {title}
+                </h1>
+                <p class="quiet">{t::kit_lead()}</p>
+            </header>
+            {form}
+            <Out kept />
+            <Trash kept />
+        </Page>
+    }
+}
+
+/// The kit as it was kept last.
+fn kept(app: App, id: Id) -> Memo<Option<OwnKit>> {
+    app.watch_private(&[crate::coaching::Kind::Kit], move |private| private.get(&id))
+}
+
+#[component]
+fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
+    let app = App::here();
+    let keep = move |event: SubmitEvent| {
+        event.prevent_default();
+        draft.problem.set(None);
+        let Some(kit) = draft.read() else { return };
+        if kit.title.trim().is_empty() {
+            draft.problem.set(Some(t::kit_field_title_missing()));
+            return page::focus("kit-name");
+        }
+        let words = t::kit_said_kept(kit.title.trim());
+        match app.act_and_say(&KitCommand::Write { id: id.clone(), kit }.into(), words) {
+            Ok(()) => page::after_paint(|| page::into_view("kit-out")),
+            Err(refused @ Refusal::Minutes { .. }) => draft.when.refused(&refused),
+            Err(refused) => {
+                draft.problem.set(Some(words::refusal(&refused)));
+                page::focus("kit-name");
+            }
+        }
+    };
+    view! {
+        <form class="form kit-form no-print" novalidate on:submit=keep>
+            <Field
+                id="kit-name"
+                label=t::kit_field_title()
+                example=t::kit_field_title_example()
+                value=draft.title
+                problem=draft.problem
+            />
+            <Field
+                id="kit-welcome"
+                label=t::kit_field_welcome()
+                example=t::kit_field_welcome_example()
+                kind="area"
+                optional=true
+                value=draft.welcome
+            />
+            <First draft shelf />
+            <Clauses draft shelf />
+            <Questions draft shelf />
+            <fieldset class="field">
+                <legend>{t::kit_survey()}</legend>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=draft.survey
+                        on:change=move |event| draft.survey.set(event_target_checked(&event))
+                    />
+                    <span>{t::kit_survey_on()}</span>
+                </label>
+            </fieldset>
+            <Field
+                id="kit-contact"
+                label=t::kit_field_contact()
+                example=t::kit_field_contact_example()
+                optional=true
+                value=draft.contact
+            />
+            <div class="actions">
+                <button class="button button-main" type="submit">
+                    {t::kit_keep()}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Trash(kept: Memo<Option<OwnKit>>) -> impl IntoView {
+    let app = App::here();
+    let trash = move |_| {
+        let Some(OwnKit { id, kit }) = kept.get_untracked() else { return };
+        let said = t::kit_said_trashed(kit.title);
+        // It can only be gone already.
+        let _ = app.act_and_say(&KitCommand::Trash { id }.into(), said);
+        app.go(&Route::Workshop);
+    };
+    view! {
+        <Show when=move || kept.with(Option::is_some)>
+            <p class="no-print">
+                <button class="button-text" type="button" on:click=trash>
+                    {t::kit_trash()}
+                </button>
+            </p>
+        </Show>
+    }
+}
