@@ -56,6 +56,11 @@ impl When {
         self.day.set(day.to_string());
     }
 
+    /// Takes another length, in minutes.
+    pub fn last(self, minutes: u64) {
+        self.minutes.set(minutes.to_string());
+    }
+
     /// Does the day in the field hold this moment (milliseconds since 1970)?
     pub fn is_on(self, millis: u64) -> bool {
         self.day.with_untracked(|day| *day == clock::local_date(millis).to_string())

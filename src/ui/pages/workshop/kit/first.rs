@@ -101,7 +101,12 @@ fn Plan(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     let options = options.collect_view();
     let choose = move |event| {
         let at = event_target_value(&event).parse::<usize>().ok();
-        draft.first.set(at.and_then(|at| all.get(at).cloned()));
+        let chosen = at.and_then(|at| all.get(at).cloned());
+        if let Some(chosen) = &chosen {
+            // A session is as long as its plan, unless one says otherwise after it.
+            draft.when.last(shelf.with_value(|shelf| chosen.minutes(shelf)));
+        }
+        draft.first.set(chosen);
     };
     let more = own.into_iter().map(|template| {
         let words = name(&template);
