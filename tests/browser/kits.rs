@@ -64,9 +64,9 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     steps::open(&kim, &name, &text);
     kim.see("Nothing new");
     kim.go("#/us/agreement");
-    kim.see("Nobody");
+    kim.see("What we say stays between us");
     kim.go("#/review");
-    kim.see("Nothing to review");
+    kim.see("There is nothing to choose between.");
 }
 
 #[test]

@@ -202,10 +202,10 @@ proptest! {
             bytes[at] = byte;
         }
         let shelf = shelf();
-        if let Ok(read) = Handout::from_link(&packed(&bytes), &shelf) {
-            if let Ok(again) = read.to_link() {
-                prop_assert_eq!(Handout::from_link(&again, &shelf), Ok(read));
-            }
+        if let Ok(read) = Handout::from_link(&packed(&bytes), &shelf)
+            && let Ok(again) = read.to_link()
+        {
+            prop_assert_eq!(Handout::from_link(&again, &shelf), Ok(read));
         }
     }
 
@@ -322,8 +322,8 @@ fn too_much_for_a_link_is_said_and_fits_a_file() {
 fn a_kit_file_that_is_cut_or_changed_is_refused_and_other_files_are_told_apart() {
     let shelf = shelf();
     let text = kit_file(&usual_kit(), "0.1.0", MORNING);
-    for length in (1..text.trim_end().len()).filter(|at| text.is_char_boundary(*at)) {
-        assert!(read_kit_file(text[..length].as_bytes(), &shelf).is_err(), "{length}");
+    for length in 1..text.trim_end().len() {
+        assert!(read_kit_file(&text.as_bytes()[..length], &shelf).is_err(), "{length}");
     }
     let changed = text.replace("Peer coaching", "Pair coaching");
     assert_eq!(read_kit_file(changed.as_bytes(), &shelf), Err(ReadError::Damaged));

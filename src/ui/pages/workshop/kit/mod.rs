@@ -105,7 +105,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
             <First draft shelf />
             <Clauses draft shelf />
             <Questions draft shelf />
-            <fieldset class="field">
+            <fieldset class="field kit-part">
                 <legend>{t::kit_survey()}</legend>
                 <label class="check">
                     <input
