@@ -21,8 +21,8 @@ pub const BLOCK_MINUTES: (u64, u64) = (1, 600);
 pub const MOST_BLOCKS: usize = 60;
 
 const MINUTE: u64 = 60_000;
-/// Who begins earlier than this before the start, or after the end, begins
-/// another time than was planned.
+/// Who begins earlier than this before the start, or when half of the time is
+/// over, begins at another time than was planned.
 const EARLY: u64 = 60 * MINUTE;
 
 /// A part of a workshop.
@@ -213,7 +213,7 @@ impl RunSheet {
         let length = self.minutes().saturating_mul(MINUTE);
         if !self.has_begun() {
             let end = start.saturating_add(length);
-            let is_as_planned = now.saturating_add(EARLY) >= start && now < end;
+            let is_as_planned = now.saturating_add(EARLY) >= start && now < start.saturating_add(length / 2);
             sheet.until = Some(if is_as_planned { end } else { now.saturating_add(length) });
         }
         sheet.ended = None;

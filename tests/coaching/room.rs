@@ -182,6 +182,8 @@ fn who_begins_at_another_time_ends_at_another_time() {
     assert_eq!(early.until, Some(NINE + 80 * MINUTE));
     let evening = sheet().begun("why", NINE, NINE + 600 * MINUTE);
     assert_eq!(evening.until, Some(NINE + 680 * MINUTE));
+    let much_later = sheet().begun("why", NINE, NINE + 45 * MINUTE);
+    assert_eq!(much_later.until, Some(NINE + 125 * MINUTE), "more than half of the time is over");
     let rehearsal = sheet().begun("why", NINE, NINE - 120 * MINUTE);
     assert_eq!(rehearsal.until, Some(NINE - 40 * MINUTE));
 }
