@@ -15,7 +15,7 @@ const WHY: &str = "Why it matters";
 
 /// How many times something is done: so many, times what `TURNWISE_TORTURE`
 /// says.
-fn times(count: usize) -> usize {
+pub fn times(count: usize) -> usize {
     let factor = std::env::var("TURNWISE_TORTURE").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
     count * factor
 }

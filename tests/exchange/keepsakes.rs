@@ -6,7 +6,7 @@ use turnwise::exchange::{KeepsakePicture, picture_file_name};
 
 /// The words of a drawing, as a reader of XML would see them. Panics if a
 /// mark stands where none may.
-fn words_of(svg: &str) -> Vec<String> {
+pub fn words_of(svg: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = svg;
     while let Some(start) = rest.find('<') {

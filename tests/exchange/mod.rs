@@ -1,6 +1,8 @@
 //! What leaves and enters: files, imports, links, and what is refused.
 
 mod calendars;
+pub mod corpus;
+mod deeds;
 mod files;
 mod fixtures;
 pub mod handouts;
@@ -10,9 +12,11 @@ mod keepsakes;
 mod links;
 mod pairs;
 pub mod partners;
+pub mod payloads;
 mod pictures;
 mod proposals;
 mod restore;
+mod rounds;
 mod schema;
 mod tables;
 mod tellings;

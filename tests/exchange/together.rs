@@ -6,7 +6,7 @@ use serde_json::json;
 use turnwise::exchange::{
     Known, Match, Outcome, Place, TogetherError, Whose, bring_together, plan, surviving,
 };
-use turnwise::replica::{Document, Id, clashes};
+use turnwise::replica::{Document, Id, TrashState, clashes, unseen_edits};
 
 use super::partners::{Browser, Step, observe, run, steps, texts};
 
@@ -198,4 +198,23 @@ fn what_cannot_be_brought_together_is_left_alone() {
     } else {
         assert_eq!(attempt(stays, &kim.document, &[]), Err(TogetherError::OneAlready));
     }
+}
+
+/// A mark of the Trash names the writes that were seen, by their writers; these
+/// get other names when two are brought together.
+#[test]
+fn what_is_in_the_trash_stays_there_when_two_are_brought_together() {
+    let (mut robin, mut kim) = two_alone(&[]);
+    let mut trashed = Vec::new();
+    for browser in [&mut robin, &mut kim] {
+        let goal = browser.goal("Something for later");
+        browser.act(|draft| draft.trash(&goal));
+        trashed.push(goal);
+    }
+    bring(&mut robin, &kim, &kim.document);
+    for goal in &trashed {
+        let record = robin.document.record(goal).expect("it is there");
+        assert_eq!(record.trash_state(), TrashState::Trashed);
+    }
+    assert_eq!(unseen_edits(&robin.document), [], "nothing was written after it went there");
 }

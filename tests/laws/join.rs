@@ -1,6 +1,6 @@
 //! Join is commutative, associative and idempotent, and nothing is lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -112,6 +112,26 @@ proptest! {
         let mut read = Document::new("shared".parse().expect("a name"));
         join_in_causal_order(&mut read, changes);
         prop_assert_eq!(&read, &world.replicas[0].document);
+    }
+
+    /// The index and the pages are told of exactly the records that a join
+    /// changes: of no more, and of none too few.
+    #[test]
+    fn a_join_names_exactly_the_records_that_it_changes(steps in steps(30), index in any::<u16>()) {
+        let mut world = World::new(3);
+        let changes = world.run_recording(&steps);
+        let change = changes.get(usize::from(index) % changes.len().max(1));
+        let documents: Vec<Document> = world.replicas.iter().map(|replica| replica.document.clone()).collect();
+        for mine in &documents {
+            let incoming = documents.iter().map(Incoming::Whole).chain(change.map(Incoming::Change));
+            for incoming in incoming {
+                let mut after = mine.clone();
+                let touched = after.join(incoming).touched;
+                let ids = mine.records().chain(after.records()).map(|(id, _)| id);
+                let differ: BTreeSet<_> = ids.filter(|id| mine.record(id) != after.record(id)).cloned().collect();
+                prop_assert_eq!(touched, differ);
+            }
+        }
     }
 
     /// Documents and changes survive being written and read.

@@ -132,3 +132,39 @@ fn a_document_counts_its_records() {
     assert_eq!((empty.len(), empty.is_empty()), (0, true));
     assert_eq!((four.len(), four.is_empty()), (4, false));
 }
+
+#[test]
+fn a_record_reads_as_what_was_written() {
+    let mut document = sample();
+    let mut clock = Clock::new(Writer { device: Device::new(0xc), load: Load::new(1) });
+    clock.observe_tick(document.latest().expect("something is there"));
+    let mut draft = Draft::new(&document, clock.next(NOW), Some(id("kim")), NOW);
+    draft.set(&id("one"), "goal", "pen", 5);
+    let change = draft.finish();
+    document.join(Incoming::Change(&change));
+    let record = document.record(&id("one")).expect("it is there");
+    assert_eq!(record.get("title"), Some(&json!("one")));
+    assert_eq!((record.text("title"), record.text("pen"), record.text("why")), (Some("one"), None, None));
+    assert_eq!((record.get("pen"), record.get("why")), (Some(&json!(5)), None));
+    let (stamp, made) = record.origin().expect("somebody made it");
+    assert_eq!((stamp.tick.millis, made.by.as_ref()), (NOW, Some(&id("robin"))));
+    assert_eq!(record.writes().count(), 2);
+}
+
+#[test]
+fn a_record_whose_last_word_is_let_go_is_gone() {
+    let mut document = sample();
+    let earlier = document.clone();
+    let mut clock = Clock::new(Writer { device: Device::new(0xc), load: Load::new(1) });
+    clock.observe_tick(document.latest().expect("something is there"));
+    let mut draft = Draft::new(&document, clock.next(NOW), None, NOW);
+    draft.clear(&id("one"), "title");
+    let change = draft.finish();
+    document.join(Incoming::Change(&change));
+    assert_eq!((document.record(&id("one")), document.len()), (None, 3));
+    let mut other = earlier;
+    other.join(Incoming::Whole(&document));
+    assert_eq!(other, document);
+    let stored = serde_json::to_value(&document).expect("it prints");
+    assert_eq!(serde_json::from_value::<Document>(stored).expect("it reads"), document);
+}

@@ -2,7 +2,10 @@
 //! noticed.
 
 use proptest::prelude::*;
-use turnwise::storage::{Content, Damage, Key, KeyError, is_newer, is_ours, open, seal_json};
+use turnwise::storage::{
+    Content, Damage, Key, KeyError, is_newer, is_ours, open, quarantine_key, quarantine_text,
+    read_quarantine, seal, seal_json,
+};
 
 use super::fakes::{Page, id};
 
@@ -135,4 +138,16 @@ fn a_newer_format_is_told_from_ours_and_from_strangers() {
     for key in ["turnwise/1/x", "turnwise/0/x", "turnwise/two/x", "turnwise", "other/2/x", ""] {
         assert!(!is_newer(key), "{key}");
     }
+}
+
+#[test]
+fn what_lies_in_quarantine_is_read_back_with_where_it_lay() {
+    let (key, raw) = ("turnwise/1/shared/journal/nonsense", "what a \"fault\" left\n\u{0}");
+    let here = quarantine_key(key, raw).to_string();
+    let text = quarantine_text(key, raw);
+    assert_eq!(read_quarantine(&here, &text), Ok((key.to_owned(), raw.to_owned())));
+    let elsewhere = quarantine_key(key, "something else").to_string();
+    assert_eq!(read_quarantine(&elsewhere, &text), Err(Damage::Checksum));
+    let half = seal(&here, "{\"key\":\"turnwise/1/x\"}");
+    assert!(matches!(read_quarantine(&here, &half), Err(Damage::Content(_))));
 }
