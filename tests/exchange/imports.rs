@@ -257,3 +257,23 @@ fn a_file_that_puts_away_ten_records_or_a_fifth_asks_again() {
         assert_eq!(part.preview.puts_away_much(), much, "{trashed} of {}", part.preview.kept);
     }
 }
+
+#[test]
+fn a_copy_of_ones_own_finds_the_private_document_of_its_name_and_says_what_is_new() {
+    let (mut robin, _) = rich_pair();
+    let old = private_document(&robin, "first");
+    let backup = backup_of(&robin, "first");
+    let sample = old.clone().renamed(super::partners::id("sample-private"));
+    let private = |document| Known { place: Place::Private, document };
+    let before = robin.document.clone();
+    let known = [private(&sample), shared(&before), private(&old)];
+    let again = plan(&known, &backup, Whose::Mine);
+    assert!(again.is_nothing_new(), "{again:?}");
+    robin.goal("Something new");
+    let newer = plan(&known, &backup_of(&robin, "second"), Whose::Mine);
+    assert!(!newer.is_nothing_new());
+    for part in &newer.parts {
+        let Outcome::Update { locals } = &part.outcome else { panic!("{:?}", part.outcome) };
+        assert_eq!(locals, &[part.origin.clone()], "only the document of its name");
+    }
+}

@@ -36,7 +36,8 @@ fn of_two_values_under_one_stamp_all_keep_the_greater_text() {
     for one in &values {
         for other in &values {
             let kept = joined(&document("goal", one), &document("goal", other));
-            let greater = if one.to_string() > other.to_string() { one } else { other };
+            let texts = [one.to_string(), other.to_string()];
+            let greater = if texts[0] > texts[1] { one } else { other };
             let record = kept.record(&"one".parse().expect("a name")).expect("it is there");
             assert_eq!(record.get("title"), Some(greater), "{one} and {other}");
         }
