@@ -274,6 +274,6 @@ fn a_copy_of_ones_own_finds_the_private_document_of_its_name_and_says_what_is_ne
     assert!(!newer.is_nothing_new());
     for part in &newer.parts {
         let Outcome::Update { locals } = &part.outcome else { panic!("{:?}", part.outcome) };
-        assert_eq!(locals, &[part.origin.clone()], "only the document of its name");
+        assert_eq!(locals, std::slice::from_ref(&part.origin), "only the document of its name");
     }
 }
