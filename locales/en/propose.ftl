@@ -13,7 +13,7 @@ propose-message = When shall we talk? These times suit me:
     { $times }
     (by my clock, { $zone })
     Choose one here: { $link }
-propose-hint = The link holds your name, the length and the times, nothing else. When the answer comes, open it here: it plans the session.
+propose-hint = The link holds your name, your time zone, the length, the times and the mark of your notebook, nothing you wrote. When the answer comes, open it here: it plans the session.
 
 proposed-eyebrow = From whoever made this link, not from this site
 proposed-title = { $name } proposes times for a session
@@ -33,3 +33,6 @@ answered-lead = Nothing is planned until you say so.
 answered-known = This session is planned here already.
 answered-not-here = The notebook it belongs to is not in this browser. Open the link where it is.
 answered-plan = Plan this session
+answered-other = This session is planned for { $when } now. Nothing is changed until you say so.
+answered-move = Move it there
+proposed-held = This session has taken place already. There is nothing to plan.

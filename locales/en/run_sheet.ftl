@@ -58,3 +58,4 @@ run-sheet-wall-leave = Leave the clock
 run-sheet-wall-starts = We begin at { $time }
 run-sheet-wall-then = Then: { $title }, { $time }
 run-sheet-wall-end = Then we close, { $time }
+run-sheet-said-ended = The workshop is over.

@@ -7,7 +7,7 @@ use super::context::App;
 use super::outgoing::SaveError;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, files, page};
-use crate::coaching::{Book, Commitment, PartnershipState, Series, Session, SessionState};
+use crate::coaching::{Book, Commitment, PartnershipState, Series, Session, SessionState, View};
 use crate::exchange::{CalendarEntry, CalendarTime, calendar, calendar_file_name, changed_at};
 use crate::i18n::t;
 use crate::replica::{Id, derived_id};
@@ -35,6 +35,7 @@ impl App {
             None => {
                 let mut entries = sessions(book, &names, with_agenda, |_| true);
                 entries.extend(series(book, &names));
+                entries.extend(put_away(book, &names));
                 entries.extend(follow_ups(book, &names));
                 entries.extend(me.iter().flat_map(|me| commitments(book, me)));
                 entries
@@ -50,7 +51,7 @@ impl App {
 /// Is there anything that a calendar file would hold beside promises?
 pub fn has_calendar(book: &Book) -> bool {
     book.next_session().is_some()
-        || !book.series().is_empty()
+        || book.partnership().goes_on() && !book.series().is_empty()
         || book.partnership().state == PartnershipState::Closed
 }
 
@@ -103,7 +104,29 @@ fn series(book: &Book, names: &str) -> Vec<CalendarEntry> {
         });
         entries.collect::<Vec<CalendarEntry>>()
     };
-    book.series().into_iter().flat_map(of_series).collect()
+    // While a partnership rests or has ended, no day is put forward.
+    let goes_on = book.partnership().goes_on();
+    book.series().into_iter().filter(|_| goes_on).flat_map(of_series).collect()
+}
+
+/// Sessions that were put away before their time, days left out of a rhythm
+/// among them: a calendar that has them crosses them out.
+fn put_away(book: &Book, names: &str) -> Vec<CalendarEntry> {
+    let now = i64::try_from(clock::now()).unwrap_or(i64::MAX);
+    let entry = |(id, record): (Id, &crate::replica::Record)| {
+        let session = (record.kind == Session::KIND.name()).then(|| Session::of(&id, record))?;
+        let starts_at = session.starts_at.filter(|start| start.timestamp_millis() > now)?;
+        Some(CalendarEntry {
+            time: CalendarTime::At(starts_at, session.minutes),
+            title: t::calendar_session(names),
+            description: String::new(),
+            address: None,
+            changed_at: changed_at(record),
+            is_cancelled: true,
+            record: id,
+        })
+    };
+    book.trash().into_iter().filter_map(entry).collect()
 }
 
 /// A look back some time after a partnership was closed: what lasted, what

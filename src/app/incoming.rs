@@ -100,7 +100,9 @@ impl App {
     /// # Errors
     /// When it is neither, damaged, newer or too large.
     pub fn read_arrival(self, name: &str, text: &str, whose: Whose) -> Result<Arrival, ArrivalError> {
-        if text.len() < MOST_LINK_TEXT && find_link(text).is_some() {
+        // In a file a link is only words.
+        let is_file = text.trim_start().starts_with('{');
+        if !is_file && text.len() < MOST_LINK_TEXT && find_link(text).is_some() {
             return self.read_link(text);
         }
         let file = File::read(text.as_bytes())?;

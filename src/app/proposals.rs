@@ -25,15 +25,18 @@ impl App {
     /// When it would be too long.
     pub fn propose(self, minutes: u64, times: Vec<DateTime<Utc>>) -> Result<String, LinkError> {
         let partnership = self.with_book(|book| book.document().id().clone()).ok_or(LinkError::NotOurs)?;
-        let talk =
-            Talk { partnership, session: self.new_id(), name: self.my_name(), minutes, zone: clock::zone() };
+        let name = self.my_name_in(&partnership);
+        let talk = Talk { partnership, session: self.new_id(), name, minutes, zone: clock::zone() };
         Ok(format!("{}{}", page::base_url(), Proposal { talk, times }.to_link()?))
     }
 
-    /// The name of the owner of this browser, as far as they said it.
-    pub fn my_name(self) -> String {
-        let me = self.my_id();
-        let name = me.and_then(|me| self.with_book(|book| book.people().get(&me).map(|me| me.name.clone())));
+    /// The name of the owner of this browser in a notebook, as far as they said
+    /// it.
+    pub fn my_name_in(self, partnership: &Id) -> String {
+        let me = self.me_in(partnership);
+        let name = me.and_then(|me| {
+            self.with_partnership(partnership, |book| book.people().get(&me).map(|me| me.name.clone()))
+        });
         name.flatten().unwrap_or_default()
     }
 
@@ -59,7 +62,7 @@ impl App {
     /// one session. The notebook it belongs to is open afterwards.
     ///
     /// # Errors
-    /// When the session was put away here, or its minutes make no sense.
+    /// When its minutes make no sense.
     pub fn plan_chosen(self, answer: &Answer, words: String) -> Result<Chosen, Refusal> {
         let Talk { partnership, session, minutes, zone, .. } = &answer.talk;
         if !self.has_partnership(partnership) {
@@ -68,10 +71,15 @@ impl App {
         self.switch_to(partnership.clone());
         let planned =
             NewSession { id: session.clone(), starts_at: answer.at, zone: zone.clone(), minutes: *minutes };
-        let command = match self.session_of(&answer.talk) {
-            Some(_) => Command::MoveSession(planned),
-            None => Command::PlanSession(planned),
+        let is_known = self.with_book(|book| book.document().record(session).is_some()).unwrap_or_default();
+        // One that was put away comes back: whoever plans it wants it.
+        let commands = if self.session_of(&answer.talk).is_some() {
+            vec![Command::MoveSession(planned)]
+        } else if is_known {
+            vec![Command::Restore { id: session.clone() }, Command::MoveSession(planned)]
+        } else {
+            vec![Command::PlanSession(planned)]
         };
-        self.act_and_say(&command, words).map(|_| Chosen::Planned)
+        self.act_all_and_say(&commands, words).map(|_| Chosen::Planned)
     }
 }

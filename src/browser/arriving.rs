@@ -85,15 +85,13 @@ fn on_paste(act: &Rc<dyn Fn(Brought)>, is_wanted: impl Fn(&str) -> bool + 'stati
             return;
         }
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-        if let Some(file) = first_file(data.clone()) {
-            event.prevent_default();
-            read(file, act.clone());
-            return;
-        }
-        let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        let text = data.as_ref().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if is_wanted(&text) {
             event.prevent_default();
             act(Ok(Picked { name: String::new(), text }));
+        } else if let Some(file) = first_file(data).filter(|file| !file.type_().starts_with("image/")) {
+            event.prevent_default();
+            read(file, act.clone());
         }
     });
 }

@@ -225,6 +225,7 @@ impl KitCommand {
                 pen.put(id, kind, Field::Questions, list_value(&kit.questions));
                 pen.put(id, kind, Field::Schedule, kit.schedule.as_ref().map(Schedule::to_value));
                 pen.put(id, kind, Field::Survey, if kit.survey { "on" } else { "off" });
+                pen.bring_back(id);
             }
             Self::Trash { id } => {
                 pen.need::<OwnKit>(id)?;

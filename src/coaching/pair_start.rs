@@ -66,9 +66,8 @@ impl PairStart {
     pub fn with(&self, kit: &Kit, shelf: &Shelf, zones: &dyn Zones) -> Result<Beginning, Refusal> {
         let mut writing = Writing::new(self);
         writing.people(self)?;
-        let today = i64::try_from(self.tick.millis).ok().and_then(DateTime::from_timestamp_millis);
-        let today = today.map(|now| now.date_naive()).unwrap_or_default();
-        let session = kit.schedule.as_ref().and_then(|it| self.session(it, today, zones));
+        let session =
+            kit.schedule.as_ref().and_then(|it| self.session(it, self.today(&it.zone, zones), zones));
         if let Some((command, session)) = session {
             writing.act(&command)?;
             if let Some(template) = kit.templates.first() {
@@ -91,6 +90,19 @@ impl PairStart {
             writing.act(&UsCommand::AskAfterSessions { asks: false }.into())?;
         }
         Ok(writing.done())
+    }
+
+    /// The day it is in a zone when the pair begins.
+    fn today(&self, zone: &str, zones: &dyn Zones) -> NaiveDate {
+        let now = i64::try_from(self.tick.millis).ok().and_then(DateTime::from_timestamp_millis);
+        let now = now.unwrap_or_default();
+        let in_utc = now.date_naive();
+        let has_begun = |day: &NaiveDate| {
+            zones.instant(zone, day.and_time(chrono::NaiveTime::MIN)).is_some_and(|start| start <= now)
+        };
+        // The latest of the three days it can be anywhere that has begun there.
+        let days = [in_utc.succ_opt(), Some(in_utc), in_utc.pred_opt()];
+        days.into_iter().flatten().find(has_begun).unwrap_or(in_utc)
     }
 
     /// The command that plans the first session, and its name. A day that is

@@ -63,6 +63,14 @@ impl Pen<'_> {
         self.book.get(id).ok_or(Refusal::Gone)
     }
 
+    /// Takes a record out of the Trash that is written anew: whoever writes it
+    /// wants it.
+    pub(super) fn bring_back(&mut self, id: &Id) {
+        if self.book.document().record(id).is_some_and(|record| !record.is_kept()) {
+            self.draft.restore(id);
+        }
+    }
+
     /// # Errors
     /// When there is no such record, not even in the Trash.
     pub(super) fn present(&self, id: &Id) -> Result<(), Refusal> {

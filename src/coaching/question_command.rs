@@ -71,6 +71,7 @@ impl QuestionCommand {
                 pen.put(id, kind, Field::Topic, topic.as_str());
                 pen.put(id, kind, Field::Phase, Phase::name(*phase));
                 pen.put(id, kind, Field::Depth, (*depth).clamp(1, DEEPEST));
+                pen.bring_back(id);
             }
             Self::TrashOwn { id } => {
                 pen.need::<OwnQuestion>(id)?;

@@ -120,6 +120,7 @@ impl Pen<'_> {
         }
         self.put(id, Kind::OwnTemplate, Field::Title, words(title, TITLE_LIMIT)?);
         self.put(id, Kind::OwnTemplate, Field::Segments, serde_json::to_value(segments).unwrap_or_default());
+        self.bring_back(id);
         Ok(())
     }
 }

@@ -100,7 +100,8 @@ impl Telling {
     }
 
     fn words(&mut self, line: &str) {
-        let letters = line.chars().filter(|letter| !letter.is_control());
+        let letters = line.chars().map(|letter| if letter == '\t' { ' ' } else { letter });
+        let letters = letters.filter(|letter| !letter.is_control());
         match self.form {
             Form::Message => self.text.extend(letters),
             Form::Markdown => self.escape(letters),

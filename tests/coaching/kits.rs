@@ -78,6 +78,15 @@ fn a_kit_is_kept_as_it_was_written_and_can_be_put_away_and_back() {
 }
 
 #[test]
+fn what_is_written_anew_comes_out_of_the_trash() {
+    let mut private = Private::new();
+    private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
+    private.act(&KitCommand::Trash { id: id("autumn") }.into()).unwrap();
+    private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
+    assert_eq!(private.book.all::<OwnKit>(), vec![OwnKit { id: id("autumn"), kit: kit() }]);
+}
+
+#[test]
 fn a_kit_with_too_much_or_nonsense_in_it_is_refused_and_nothing_is_written() {
     let mut private = Private::new();
     let long = "x".repeat(301);

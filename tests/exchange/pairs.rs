@@ -281,6 +281,27 @@ fn a_day_that_is_over_comes_back_with_its_rhythm_or_not_at_all() {
     assert_eq!(json!(once.template), json!(usual_kit().templates[0].to_id()));
 }
 
+#[test]
+fn tonight_is_today_where_the_pair_is_though_it_is_tomorrow_in_utc() {
+    let (shelf, start) = (shelf(), start(1, ["Robin", "Kim"]));
+    // At nine in the morning of 3 May in UTC it is ten in the evening before there.
+    let schedule = Schedule {
+        first: "2026-05-02".parse().expect("a day"),
+        time: chrono::NaiveTime::from_hms_opt(23, 0, 0).expect("a time"),
+        zone: "Pacific/Pago_Pago".to_owned(),
+        every: None,
+        ..usual_kit().schedule.expect("a schedule")
+    };
+    let planned = |schedule: Schedule| {
+        let kit = Kit { schedule: Some(schedule), ..usual_kit() };
+        Book::new(start.with(&kit, &shelf, &Database).expect("it").document).next_session()
+    };
+    let session = planned(schedule.clone()).expect("tonight");
+    assert_eq!(session.starts_at.expect("a start").to_rfc3339(), "2026-05-03T10:00:00+00:00");
+    let yesterday = "2026-05-01".parse().expect("a day");
+    assert_eq!(planned(Schedule { first: yesterday, ..schedule }), None);
+}
+
 trait ToId {
     fn to_id(&self) -> Option<Id>;
 }

@@ -78,6 +78,13 @@ fn a_message_has_no_signs_to_read_around() {
 }
 
 #[test]
+fn a_tab_between_words_stays_a_gap() {
+    let mut telling = Telling::new(Form::Message);
+    telling.paragraph("Mon\t17:00");
+    assert_eq!(telling.finish(), "Mon 17:00\n");
+}
+
+#[test]
 fn what_has_no_words_leaves_no_line() {
     let mut telling = Telling::new(Form::Markdown);
     telling.paragraph(" \n ");

@@ -1,13 +1,14 @@
 //! A whole partnership in words.
 
-use super::{goal, list, on, said, session};
+use super::{commitment, goal, list, on, said, session};
 use crate::app::App;
-use crate::coaching::{Appreciation, Book, Celebration, Goal};
+use crate::coaching::{Appreciation, Book, Celebration, CheckIn, Commitment, Goal, Session, SmallWin};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
 use crate::ui::words;
 
-/// Everything two people share, the newest session first.
+/// What two people share in words, the newest session first; what they say
+/// about themselves on their cards, and answers to surveys, are left out.
 pub fn notebook(app: App, book: &Book) -> String {
     let mut telling = Telling::new(Form::Markdown);
     telling.heading(1, &words::names(app, book.people().all()));
@@ -31,6 +32,21 @@ pub fn notebook(app: App, book: &Book) -> String {
     celebrations.iter().for_each(|it| celebration(app, book, it, &mut telling));
     let thanks = book.all::<Appreciation>().into_iter().filter(|it| it.session.is_none());
     list(&mut telling, 2, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
+    let wins = book.all::<SmallWin>().into_iter();
+    list(&mut telling, 2, &t::tell_wins(), wins.map(|it| said(book, it.author.as_ref(), &it.text)));
+    let check_ins = book.all::<CheckIn>().into_iter().map(|it| {
+        let lines: Vec<String> = [it.text, it.need].into_iter().filter(|line| !line.is_empty()).collect();
+        on(app, &said(book, it.author.as_ref(), &lines.join("\n")), it.on)
+    });
+    list(&mut telling, 2, &t::check_ins_heading(), check_ins);
+    // Those of a session or a goal stand there.
+    let is_told = |it: &Commitment| {
+        it.session.as_ref().is_some_and(|id| book.get::<Session>(id).is_some())
+            || it.goal.as_ref().is_some_and(|id| book.get::<Goal>(id).is_some())
+    };
+    let promised = book.commitments();
+    let others = promised.iter().filter(|it| !is_told(it)).map(|it| commitment(app, book, it));
+    list(&mut telling, 2, &t::tell_commitments(), others);
     telling.finish()
 }
 

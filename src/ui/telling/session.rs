@@ -36,8 +36,14 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     if notes.iter().any(|note| !note.text.trim().is_empty()) {
         telling.heading(level + 1, &t::tell_notes());
     }
+    // Never deeper than one step below the line before it, or it were none of the list.
+    let mut deepest = 0;
     for note in notes {
-        telling.item(usize::try_from(note.indent).unwrap_or_default(), &note.text);
+        let depth = usize::try_from(note.indent).unwrap_or_default().min(deepest);
+        telling.item(depth, &note.text);
+        if !note.text.trim().is_empty() {
+            deepest = depth + 1;
+        }
     }
     let insights = book.children::<Insight>(id).into_iter();
     list(

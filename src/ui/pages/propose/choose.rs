@@ -62,10 +62,12 @@ fn head(talk: &Talk, title: String, lead: String) -> impl IntoView {
 fn Choose(proposal: Proposal) -> impl IntoView {
     let app = App::here();
     let chosen = RwSignal::new(None::<DateTime<Utc>>);
-    let name = RwSignal::new(app.my_name());
+    let mine = app.my_name_in(&proposal.talk.partnership);
+    let asks_name = mine.is_empty();
+    let name = RwSignal::new(mine);
     let answer = RwSignal::new(None::<(Answer, String, Chosen)>);
     let problem = RwSignal::new(None::<String>);
-    let is_here = app.has_partnership(&proposal.talk.partnership);
+    let is_held = app.session_of(&proposal.talk).is_some_and(|session| session.state.is_over());
     let title = t::proposed_title(from(&proposal.talk));
     let top = head(&proposal.talk, title, t::proposed_lead(words::city(&clock::zone())));
     let held = StoredValue::new(proposal.clone());
@@ -93,7 +95,7 @@ fn Choose(proposal: Proposal) -> impl IntoView {
                     <legend class="visually-hidden">{t::proposed_which()}</legend>
                     {choices.clone()}
                 </fieldset>
-                {(!is_here).then(|| view! { <Field id="answer-name" label=t::proposed_name() value=name /> })}
+                {asks_name.then(|| view! { <Field id="answer-name" label=t::proposed_name() value=name /> })}
                 {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
                 <div class="actions">
                     <button class="button button-main" type="submit">{t::proposed_choose()}</button>
@@ -107,9 +109,22 @@ fn Choose(proposal: Proposal) -> impl IntoView {
     view! {
         {top}
         {move || match answer.get() {
+            None if is_held => has_taken_place(app).into_any(),
             None => form().into_any(),
             Some((it, url, done)) => view! { <SendBack answer=it url=url done=done /> }.into_any(),
         }}
+    }
+}
+
+/// The session of a link has taken place: there is nothing to plan.
+fn has_taken_place(app: App) -> impl IntoView {
+    view! {
+        <p>{t::proposed_held()}</p>
+        <div class="actions">
+            <button class="button button-main" type="button" on:click=move |_| app.go_instead(&Route::Today)>
+                {t::arrival_close()}
+            </button>
+        </div>
     }
 }
 
@@ -170,12 +185,18 @@ fn Answered(answer: Answer) -> impl IntoView {
     let at = moment(app, answer.at);
     let talk = answer.talk.clone();
     let is_here = app.has_partnership(&talk.partnership);
-    let is_planned = app.session_of(&talk).is_some_and(|session| session.starts_at == Some(answer.at));
-    let lead = match (is_here, is_planned) {
-        (false, _) => t::answered_not_here(),
-        (true, true) => t::answered_known(),
-        (true, false) => t::answered_lead(),
+    let session = app.session_of(&talk);
+    let is_over = session.as_ref().is_some_and(|session| session.state.is_over());
+    let planned_for = session.and_then(|session| session.starts_at);
+    let can_plan = is_here && !is_over && planned_for != Some(answer.at);
+    let lead = match planned_for {
+        _ if !is_here => t::answered_not_here(),
+        _ if is_over => t::proposed_held(),
+        None => t::answered_lead(),
+        Some(_) if !can_plan => t::answered_known(),
+        Some(other) => t::answered_other(moment(app, other)),
     };
+    let go = if planned_for.is_some() { t::answered_move() } else { t::answered_plan() };
     let plan = move |_| match app.plan_chosen(&answer, t::proposed_planned(moment(app, answer.at))) {
         Ok(_) => app.go_instead(&Route::Session(answer.talk.session.clone(), None)),
         Err(refusal) => say(app, words::refusal(&refusal)),
@@ -183,10 +204,10 @@ fn Answered(answer: Answer) -> impl IntoView {
     view! {
         {head(&talk, t::answered_title(from(&talk), at), lead)}
         <div class="actions">
-            {(is_here && !is_planned)
-                .then(|| view! { <button class="button button-main" type="button" on:click=plan>{t::answered_plan()}</button> })}
+            {can_plan
+                .then(|| view! { <button class="button button-main" type="button" on:click=plan>{go}</button> })}
             <button class="button" type="button" on:click=move |_| app.go_instead(&Route::Today)>
-                {if is_here && !is_planned { t::arrival_cancel() } else { t::arrival_close() }}
+                {if can_plan { t::arrival_cancel() } else { t::arrival_close() }}
             </button>
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::times::moment;
 use crate::app::App;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
@@ -45,12 +45,23 @@ impl Slot {
     }
 }
 
+/// What is typed; it stays when one goes back to it from the message.
+#[derive(Clone, Copy)]
+struct Typed {
+    slots: RwSignal<Vec<Slot>>,
+    minutes: RwSignal<String>,
+}
+
 /// The page.
 #[component]
 pub fn Propose() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let made = RwSignal::new(None::<(String, Vec<DateTime<Utc>>)>);
+    let typed = Typed {
+        slots: RwSignal::new((0..AT_FIRST).map(|_| Slot::new()).collect()),
+        minutes: RwSignal::new(USUAL_MINUTES.to_owned()),
+    };
     view! {
         <Page title=t::propose_title()>
             <header class="page-head">
@@ -59,7 +70,7 @@ pub fn Propose() -> impl IntoView {
                 <p class="lead">{move || t::propose_lead(name.get())}</p>
             </header>
             {move || match made.get() {
-                None => view! { <Times made=made /> }.into_any(),
+                None => view! { <Times typed=typed made=made /> }.into_any(),
                 Some((url, times)) => view! { <Hand url=url times=times made=made /> }.into_any(),
             }}
         </Page>
@@ -67,19 +78,24 @@ pub fn Propose() -> impl IntoView {
 }
 
 #[component]
-fn Times(made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> impl IntoView {
+fn Times(typed: Typed, made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> impl IntoView {
     let app = App::here();
-    let slots = RwSignal::new((0..AT_FIRST).map(|_| Slot::new()).collect::<Vec<Slot>>());
-    let minutes = RwSignal::new(USUAL_MINUTES.to_owned());
-    let problem = RwSignal::new(None::<String>);
+    let Typed { slots, minutes } = typed;
+    let (problem, minutes_problem) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        problem.set(None);
+        minutes_problem.set(None);
         match read(slots, minutes) {
             Ok((minutes, times)) => match app.propose(minutes, times.clone()) {
                 Ok(url) => made.set(Some((url, times))),
                 Err(error) => problem.set(Some(arrival_words::link_error(app, &error))),
             },
-            Err(words) => problem.set(Some(words)),
+            Err(Missing::Times(words)) => problem.set(Some(words)),
+            Err(Missing::Minutes(words)) => {
+                minutes_problem.set(Some(words));
+                page::focus("slot-minutes");
+            }
         }
     };
     let rows = move || {
@@ -110,7 +126,8 @@ fn Times(made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> impl IntoView 
                     </button>
                 </div>
             </Show>
-            <Field id="slot-minutes" label=t::when_length() kind="number" value=minutes min=5 max=600 problem=problem />
+            <Field id="slot-minutes" label=t::when_length() kind="number" value=minutes min=5 max=600 problem=minutes_problem />
+            {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
             <div class="actions">
                 <button class="button button-main" type="submit">{t::propose_make()}</button>
                 <a class="button-text" href=Route::Sessions.to_string()>{t::sessions_new_cancel()}</a>
@@ -119,21 +136,27 @@ fn Times(made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> impl IntoView 
     }
 }
 
+/// What is missing, in words, and where.
+enum Missing {
+    Times(String),
+    Minutes(String),
+}
+
 /// The times in order, each once; or what is missing.
-fn read(slots: RwSignal<Vec<Slot>>, minutes: RwSignal<String>) -> Result<(u64, Vec<DateTime<Utc>>), String> {
+fn read(slots: RwSignal<Vec<Slot>>, minutes: RwSignal<String>) -> Result<(u64, Vec<DateTime<Utc>>), Missing> {
     let filled: Vec<Slot> = slots.get_untracked().into_iter().filter(|slot| !slot.is_blank()).collect();
     let mut times: Vec<DateTime<Utc>> = filled.iter().filter_map(|slot| slot.read()).collect();
     if times.len() < filled.len() {
-        return Err(t::propose_half());
+        return Err(Missing::Times(t::propose_half()));
     }
     times = crate::replica::sorted(times, Ord::cmp);
     times.dedup();
     if times.len() < PROPOSED_TIMES.0 {
-        return Err(t::propose_few());
+        return Err(Missing::Times(t::propose_few()));
     }
     let minutes = minutes.with_untracked(|minutes| minutes.trim().parse().ok());
     let minutes = minutes.filter(|minutes| (5..=600).contains(minutes));
-    minutes.map(|minutes| (minutes, times)).ok_or_else(|| t::refusal_minutes(5, 600))
+    minutes.map(|minutes| (minutes, times)).ok_or_else(|| Missing::Minutes(t::refusal_minutes(5, 600)))
 }
 
 /// The message with the link.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::in_words::SendText;
 use crate::app::App;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::coaching::{Commitment, Kind, WriteCheckIn};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -69,7 +69,10 @@ fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
         };
         let message = message_of(app, &command);
         match app.act_and_say(&command.into(), t::check_in_kept()) {
-            Ok(()) => kept.set(Some(message)),
+            Ok(()) => {
+                kept.set(Some(message));
+                page::after_paint(|| page::focus("check-in-hand"));
+            }
             Err(refusal) => problem.set(Some(words::refusal(&refusal))),
         }
     };
@@ -134,7 +137,7 @@ fn Hand(text: String) -> impl IntoView {
     let copy = move |_| telling::copy(app, text.get_value(), by_hand);
     view! {
         <section class="section" aria-labelledby="check-in-hand">
-            <h2 id="check-in-hand">{move || t::check_in_hand(name.get())}</h2>
+            <h2 id="check-in-hand" tabindex="-1">{move || t::check_in_hand(name.get())}</h2>
             <div class="told" dir="auto">{shown}</div>
             <div class="actions">
                 <button class="button button-main" type="button" on:click=copy>

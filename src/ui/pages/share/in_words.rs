@@ -94,7 +94,7 @@ pub fn SendText(
     files::can_share_text().then(|| {
         view! {
             <button class="button" type="button" on:click=send>
-                {t::words_send_summary()}
+                {t::tell_send()}
             </button>
         }
     })

@@ -145,7 +145,8 @@ pub fn OpenFile(
 
 /// Reads what was picked, dropped or pasted, and leads to its preview.
 pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
-    if let Some(link) = find_link(text).filter(|_| name.is_empty() || is_saved_link(text)) {
+    let is_pasted = name.is_empty() && !text.trim_start().starts_with('{');
+    if let Some(link) = find_link(text).filter(|_| is_pasted || is_saved_link(text)) {
         return app.go(&Route::parse(&link));
     }
     match app.read_arrival(name, text, whose) {

@@ -87,6 +87,9 @@ pub fn WaysOut(
     link: HandedLink,
     /// Where the large code is shown from.
     presented: RwSignal<Option<(String, HandedLink)>>,
+    /// Whether it is what this page prints; a page prints one code.
+    #[prop(default = true)]
+    prints: bool,
 ) -> impl IntoView {
     let url = link.url.clone();
     let code = code(&title, &link);
@@ -113,10 +116,15 @@ pub fn WaysOut(
             <p class="on-paper">{url}</p>
             <div class="actions no-print">
                 {large}
-                <button class="button" type="button" on:click=|_| page::print()>
-                    {icon(Icon::Print)}
-                    {t::hand_out_print()}
-                </button>
+                {prints
+                    .then(|| {
+                        view! {
+                            <button class="button" type="button" on:click=|_| page::print()>
+                                {icon(Icon::Print)}
+                                {t::hand_out_print()}
+                            </button>
+                        }
+                    })}
             </div>
             <p class="hint no-print">{t::hand_out_holds()}</p>
         </div>

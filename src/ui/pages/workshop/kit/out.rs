@@ -81,7 +81,7 @@ fn Beside(kit: Kit, presented: RwSignal<Option<(String, crate::app::HandedLink)>
         match Route::parse(&format!("#/kit/{name}")) {
             Route::HostedKit(name) => Some(view! {
                 <p class="no-print">{t::kit_beside_as(name.clone())}</p>
-                <WaysOut title=title.get_value() link=app.link_to_hosted(&name) presented=presented />
+                <WaysOut title=title.get_value() link=app.link_to_hosted(&name) presented=presented prints=false />
             }),
             _ => None,
         }

@@ -53,6 +53,8 @@ fn OwnChoice(chosen: RwSignal<Option<Offer>>) -> impl IntoView {
     };
     let check = move |question: OwnQuestion| {
         let (id, text) = (question.id.clone(), question.text);
+        let this = id.clone();
+        let is_picked = move || picked.with(|picked| picked.contains(&this));
         let toggle = move |_| {
             picked.update(|picked| {
                 if !picked.remove(&id) {
@@ -63,13 +65,15 @@ fn OwnChoice(chosen: RwSignal<Option<Offer>>) -> impl IntoView {
         view! {
             <li>
                 <label class="check">
-                    <input type="checkbox" on:change=toggle />
+                    <input type="checkbox" prop:checked=is_picked on:change=toggle />
                     <span dir="auto">{text}</span>
                 </label>
             </li>
         }
     };
-    let number = Memo::new(move |_| picked.with(BTreeSet::len));
+    let number = Memo::new(move |_| {
+        picked.with(|picked| own.with(|own| own.iter().filter(|it| picked.contains(&it.id)).count()))
+    });
     let list = move || own.get().into_iter().map(check).collect_view();
     view! {
         <Show

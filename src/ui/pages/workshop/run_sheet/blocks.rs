@@ -6,12 +6,13 @@ use super::block_form::BlockForm;
 use super::block_row::BlockRow;
 use super::state::Sheet;
 use crate::browser::page;
-use crate::coaching::RunSheet;
+use crate::coaching::{MOST_BLOCKS, RunSheet};
 use crate::i18n::t;
 use crate::ui::components::{Icon, icon};
 
 /// The heading that takes the focus when a row has left.
 pub const HEADING: &str = "blocks-heading";
+const ADD: &str = "blocks-add";
 
 /// The section.
 #[component]
@@ -21,7 +22,18 @@ pub fn Blocks(sheet: Sheet) -> impl IntoView {
     });
     let editing = RwSignal::new(None::<String>);
     let adding = RwSignal::new(false);
-    let form = move || adding.get().then(|| view! { <BlockForm sheet done=move |()| adding.set(false) /> });
+    // One form at a time: their fields have the same names.
+    let is_adding = Memo::new(move |_| adding.get() && editing.with(Option::is_none));
+    let done = move |()| {
+        adding.set(false);
+        page::after_paint(|| page::focus(ADD));
+    };
+    let form = move || is_adding.get().then(|| view! { <BlockForm sheet done=done /> });
+    let add = move |_| {
+        editing.set(None);
+        adding.set(true);
+    };
+    let is_full = Memo::new(move |_| ids.with(Vec::len) >= MOST_BLOCKS);
     let clear = move |_| {
         let empty = |before: &RunSheet| RunSheet { blocks: Vec::new(), ..before.afresh() };
         sheet.keep_and_say(t::run_sheet_said_cleared(), empty);
@@ -39,7 +51,7 @@ pub fn Blocks(sheet: Sheet) -> impl IntoView {
             </ol>
             {form}
             <div class="actions">
-                <button class="button" type="button" on:click=move |_| adding.set(true)>
+                <button class="button" type="button" id=ADD disabled=move || is_full.get() on:click=add>
                     {t::run_sheet_add()}
                 </button>
                 <button class="button-text" type="button" on:click=|_| page::print()>

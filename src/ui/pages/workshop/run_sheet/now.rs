@@ -131,7 +131,7 @@ fn Steps(sheet: Sheet) -> impl IntoView {
 }
 
 fn end(sheet: Sheet) {
-    sheet.keep(|sheet| sheet.ended(clock::now()));
+    sheet.keep_and_say(t::run_sheet_said_ended(), |sheet| sheet.ended(clock::now()));
     // The button that was pressed is gone.
     page::after_paint(page::focus_heading);
 }

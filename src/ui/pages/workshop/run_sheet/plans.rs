@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::block_form::BlockForm;
 use super::state::{Sheet, count};
 use crate::app::App;
+use crate::browser::page;
 use crate::coaching::library::{Template, TemplatePack};
 use crate::coaching::{Block, Kind, OwnTemplate, RunSheet};
 use crate::i18n::t;
@@ -123,6 +124,8 @@ fn choice(
                 laid.with(Block { id, title, minutes, least, ..Block::default() })
             })
         });
+        // The list of plans is gone.
+        page::after_paint(page::focus_heading);
     };
     view! {
         <button

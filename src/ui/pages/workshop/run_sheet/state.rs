@@ -38,8 +38,9 @@ impl Sheet {
         let current = Memo::new(move |_| kept.with(|sheet| sheet.current().cloned()));
         let next = Memo::new(move |_| {
             let next = laid.with(|laid| {
-                let next = laid.iter().find(|it| it.state == LaidState::Ahead);
-                next.map(|next| next.id.clone())
+                // What no longer fits can still be begun: the close, say.
+                let of = |state: LaidState| laid.iter().find(move |it| it.state == state);
+                of(LaidState::Ahead).or_else(|| of(LaidState::Out)).map(|next| next.id.clone())
             })?;
             kept.with(|sheet| sheet.block(&next).cloned())
         });
