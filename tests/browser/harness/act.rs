@@ -156,16 +156,16 @@ impl Browser {
             let all = fs::read_dir(&folder).into_iter().flatten().flatten();
             all.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
         };
+        // While a file comes in, it has a name of the browser's own.
+        let is_coming = |name: &String| name.starts_with('.') || name.ends_with(".crdownload");
         let before = names();
         act(self);
         let mut saved = None;
         self.until("a file is saved", || {
-            let name =
-                names().into_iter().find(|name| !name.ends_with(".crdownload") && !before.contains(name));
+            let name = names().into_iter().find(|name| !is_coming(name) && !before.contains(name));
             saved = name.and_then(|name| Some((fs::read_to_string(folder.join(&name)).ok()?, name)));
             // The browser takes the name first, and fills the file afterwards.
-            saved.as_ref().is_some_and(|(text, _)| !text.is_empty())
-                && !names().iter().any(|name| name.ends_with(".crdownload"))
+            saved.as_ref().is_some_and(|(text, _)| !text.is_empty()) && !names().iter().any(is_coming)
         });
         let (text, name) = saved.expect("a file was saved");
         (name, text)
