@@ -3,6 +3,7 @@
 //! can be in it.
 
 mod goal;
+mod hand_on;
 mod notebook;
 mod session;
 mod summary;
@@ -19,11 +20,12 @@ use crate::replica::Id;
 use crate::ui::words;
 
 pub use goal::goal;
+pub use hand_on::HandOn;
 pub use notebook::notebook;
 pub use session::session;
 pub use summary::{Period, summary};
 pub use tables::{Table, table_of};
-pub use take_along::{ByHand, TakeAlong, copy, save};
+pub use take_along::{TakeAlong, save};
 
 /// The name of a person; nothing where nobody is named.
 fn name(book: &Book, person: Option<&Id>) -> String {

@@ -15,8 +15,7 @@ use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{Field, Icon, icon};
 use crate::ui::pages::link::bad_link;
-use crate::ui::pages::share::SendText;
-use crate::ui::telling::{self, ByHand};
+use crate::ui::telling::HandOn;
 use crate::ui::words;
 
 /// What a link about times shows.
@@ -147,10 +146,8 @@ fn choice(app: App, at: DateTime<Utc>, chosen: RwSignal<Option<DateTime<Utc>>>) 
 #[component]
 fn SendBack(answer: Answer, url: String, done: Chosen) -> impl IntoView {
     let app = App::here();
-    let by_hand = RwSignal::new(None::<String>);
     let at = moment(app, answer.at);
     let text = t::proposed_message(&at, url);
-    let (shown, text) = (text.clone(), StoredValue::new(text));
     let lead = match done {
         Chosen::Planned => t::proposed_done(at),
         Chosen::NotHere => t::proposed_not_here(),
@@ -159,22 +156,12 @@ fn SendBack(answer: Answer, url: String, done: Chosen) -> impl IntoView {
         <section class="section" aria-labelledby="answer-hand">
             <h2 id="answer-hand">{t::proposed_send()}</h2>
             <p>{lead}</p>
-            <div class="told" dir="auto">{shown}</div>
-            <div class="actions">
-                <button
-                    class="button button-main"
-                    type="button"
-                    on:click=move |_| telling::copy(app, text.get_value(), by_hand)
-                >
-                    {icon(Icon::Copy)}
-                    {t::tell_copy()}
-                </button>
-                <SendText text=Signal::derive(move || text.get_value()) />
+            <div class="told" dir="auto">{text.clone()}</div>
+            <HandOn text=Signal::stored(text)>
                 <button class="button-text" type="button" on:click=move |_| app.go_instead(&Route::Today)>
                     {t::check_in_done()}
                 </button>
-            </div>
-            <ByHand text=by_hand />
+            </HandOn>
         </section>
     }
 }

@@ -12,8 +12,7 @@ use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
-use crate::ui::pages::share::SendText;
-use crate::ui::telling::{self, ByHand};
+use crate::ui::telling::HandOn;
 use crate::ui::words;
 
 /// How many rows there are at first.
@@ -167,29 +166,17 @@ fn Hand(
     made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>,
 ) -> impl IntoView {
     let app = App::here();
-    let by_hand = RwSignal::new(None::<String>);
     let lines: Vec<String> = times.into_iter().map(|at| format!("- {}", moment(app, at))).collect();
     let text = t::propose_message(lines.join("\n"), words::city(&clock::zone()), url);
-    let (shown, text) = (text.clone(), StoredValue::new(text));
     view! {
         <section class="section" aria-labelledby="propose-hand">
             <h2 id="propose-hand">{t::propose_hand()}</h2>
-            <div class="told" dir="auto">{shown}</div>
-            <div class="actions">
-                <button
-                    class="button button-main"
-                    type="button"
-                    on:click=move |_| telling::copy(app, text.get_value(), by_hand)
-                >
-                    {icon(Icon::Copy)}
-                    {t::tell_copy()}
-                </button>
-                <SendText text=Signal::derive(move || text.get_value()) />
+            <div class="told" dir="auto">{text.clone()}</div>
+            <HandOn text=Signal::stored(text)>
                 <button class="button-text" type="button" on:click=move |_| made.set(None)>
                     {t::propose_again()}
                 </button>
-            </div>
-            <ByHand text=by_hand />
+            </HandOn>
             <p class="hint">{t::propose_hint()}</p>
         </section>
     }

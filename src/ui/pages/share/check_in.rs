@@ -4,15 +4,14 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::in_words::SendText;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{Commitment, Kind, WriteCheckIn};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
-use crate::ui::telling::{self, ByHand};
+use crate::ui::components::{Eyebrow, Field, Page};
+use crate::ui::telling::HandOn;
 use crate::ui::words;
 
 /// What is typed.
@@ -132,22 +131,13 @@ fn message_of(app: App, it: &WriteCheckIn) -> String {
 fn Hand(text: String) -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let by_hand = RwSignal::new(None::<String>);
-    let (shown, text) = (text.clone(), StoredValue::new(text));
-    let copy = move |_| telling::copy(app, text.get_value(), by_hand);
     view! {
         <section class="section" aria-labelledby="check-in-hand">
             <h2 id="check-in-hand" tabindex="-1">{move || t::check_in_hand(name.get())}</h2>
-            <div class="told" dir="auto">{shown}</div>
-            <div class="actions">
-                <button class="button button-main" type="button" on:click=copy>
-                    {icon(Icon::Copy)}
-                    {t::tell_copy()}
-                </button>
-                <SendText text=Signal::derive(move || text.get_value()) />
+            <div class="told" dir="auto">{text.clone()}</div>
+            <HandOn text=Signal::stored(text)>
                 <a class="button-text" href=Route::Today.to_string()>{t::check_in_done()}</a>
-            </div>
-            <ByHand text=by_hand />
+            </HandOn>
         </section>
     }
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::browser::{clock, files};
+use crate::browser::clock;
 use crate::coaching::Kind;
 use crate::exchange::text_file_name;
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Icon, Page, icon};
-use crate::ui::telling::{self, ByHand, Period, Table};
+use crate::ui::telling::{self, HandOn, Period, Table};
 
 /// The page.
 #[component]
@@ -33,8 +33,6 @@ fn Summary() -> impl IntoView {
     let app = App::here();
     let period = RwSignal::new(Period::LastSession);
     let text = app.watch(&Kind::ALL, move |book| telling::summary(app, book, period.get()));
-    let by_hand = RwSignal::new(None::<String>);
-    let copy = move |_| telling::copy(app, text.get_untracked(), by_hand);
     view! {
         <section class="section" aria-labelledby="words-summary">
             <h2 id="words-summary">{t::words_summary()}</h2>
@@ -45,14 +43,7 @@ fn Summary() -> impl IntoView {
             <div class="told" dir="auto" tabindex="0" role="group" aria-label=t::words_summary()>
                 {move || text.get()}
             </div>
-            <div class="actions">
-                <button class="button button-main" type="button" on:click=copy>
-                    {icon(Icon::Copy)}
-                    {t::words_copy_summary()}
-                </button>
-                <SendText text=text />
-            </div>
-            <ByHand text=by_hand />
+            <HandOn text=text copy_name=t::words_copy_summary() />
         </section>
     }
 }
@@ -74,30 +65,6 @@ fn choice(this: Period, period: RwSignal<Period>) -> impl IntoView {
             <span>{name}</span>
         </label>
     }
-}
-
-/// Where the browser hands words to other apps.
-#[component]
-pub fn SendText(
-    /// The words.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
-    let app = App::here();
-    let send = move |_| {
-        leptos::task::spawn_local(async move {
-            if let Err(error) = files::share_text(&text.get_untracked()).await {
-                crate::ui::arrival::say(app, crate::ui::arrival_words::file_error(app, &error));
-            }
-        });
-    };
-    files::can_share_text().then(|| {
-        view! {
-            <button class="button" type="button" on:click=send>
-                {t::tell_send()}
-            </button>
-        }
-    })
 }
 
 #[component]

@@ -8,7 +8,7 @@ mod waiting;
 use leptos::prelude::*;
 
 pub use self::check_in::CheckIn;
-pub use self::in_words::{InWords, SendText};
+pub use self::in_words::InWords;
 pub use self::moving::Move;
 use self::waiting::Waiting;
 use crate::app::{App, ArrivalError, SaveError, Sent};
