@@ -29,7 +29,6 @@ library-choose = Hand out { $count ->
 
 hand-out-title = Hand out
 hand-out-label = Link to hand out
-hand-out-copy = Copy link
 hand-out-copied = Copied.
 hand-out-code-label = The link as a QR code: { $title }
 hand-out-bytes = { $count } bytes

@@ -1,18 +1,15 @@
 //! Inviting the partner: a link, a code, or a file.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::share::say_saved;
 use crate::app::{App, InvitationLink};
-use crate::browser::clipboard;
 use crate::coaching::Kind;
 use crate::exchange::QrPicture;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
-use crate::ui::components::{Eyebrow, Icon, Page, icon};
+use crate::ui::components::{Eyebrow, Icon, LinkBox, Page, icon, qr_code};
 
 /// The page.
 #[component]
@@ -55,36 +52,14 @@ pub fn Invite() -> impl IntoView {
 fn AsLink(link: InvitationLink) -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let input = NodeRef::<html::Input>::new();
     let InvitationLink { url, picture } = link;
-    let text = url.clone();
-    let copy = move |_| {
-        let text = text.clone();
-        leptos::task::spawn_local(async move {
-            match clipboard::copy(&text).await {
-                Ok(()) => say(app, t::invite_copied(name.get_untracked())),
-                Err(_) => {
-                    if let Some(input) = input.get_untracked() {
-                        input.select();
-                    }
-                    say(app, t::invite_copy_by_hand());
-                }
-            }
-        });
-    };
+    let copied = Signal::derive(move || t::invite_copied(name.get()));
     let from_kit = app.began_from_kit();
     let holds = if from_kit { t::kit_invite_holds() } else { t::invite_link_holds() };
     let as_text = view! {
         <section class="section" aria-labelledby="invite-link">
             <h2 id="invite-link">{t::invite_link()}</h2>
-            <div class="link-box">
-                <label class="visually-hidden" for="invitation-link">{t::invite_link_label()}</label>
-                <input class="input" id="invitation-link" readonly node_ref=input prop:value=url />
-                <button class="button button-main" type="button" on:click=copy>
-                    {icon(Icon::Copy)}
-                    {t::invite_copy()}
-                </button>
-            </div>
+            <LinkBox url=url label=t::invite_link_label() copied=copied />
             <p class="hint">{holds}</p>
         </section>
     };
@@ -117,12 +92,10 @@ fn ToToday() -> impl IntoView {
 }
 
 fn qr(picture: QrPicture) -> impl IntoView {
-    let QrPicture { path, size, bytes } = picture;
+    let bytes = i64::try_from(picture.bytes).unwrap_or(i64::MAX);
     view! {
         <p class="quiet">{t::invite_code_lead()}</p>
-        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=t::invite_code_label()>
-            <path d=path></path>
-        </svg>
-        <p class="hint">{t::invite_code_bytes(i64::try_from(bytes).unwrap_or(i64::MAX))}</p>
+        {qr_code(&picture, t::invite_code_label())}
+        <p class="hint">{t::invite_code_bytes(bytes)}</p>
     }
 }

@@ -1,15 +1,13 @@
 //! Handing something out: a link, a code to scan, and a sheet of paper.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::present::Present;
 use crate::app::{App, HandedLink};
-use crate::browser::{clipboard, page};
-use crate::exchange::{Handout, QrPicture};
+use crate::browser::page;
+use crate::exchange::Handout;
 use crate::i18n::t;
-use crate::ui::arrival::say;
-use crate::ui::components::{Dialog, Icon, icon};
+use crate::ui::components::{Dialog, Icon, LinkBox, icon, qr_code};
 
 /// What is to be handed out, and what it is called.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,7 +109,9 @@ pub fn WaysOut(
             <p class="hand-out-what" dir="auto">
                 {title}
             </p>
-            <LinkBox url=url.clone() />
+            <div class="no-print">
+                <LinkBox url=url.clone() label=t::hand_out_label() copied=Signal::derive(t::hand_out_copied) />
+            </div>
             {code}
             <p class="on-paper">{url}</p>
             <div class="actions no-print">
@@ -131,54 +131,14 @@ pub fn WaysOut(
     }
 }
 
-#[component]
-fn LinkBox(url: String) -> impl IntoView {
-    let app = App::here();
-    let input = NodeRef::<html::Input>::new();
-    let text = StoredValue::new(url.clone());
-    let copy = move |_| {
-        leptos::task::spawn_local(async move {
-            match clipboard::copy(&text.get_value()).await {
-                Ok(()) => say(app, t::hand_out_copied()),
-                Err(_) => {
-                    if let Some(input) = input.get_untracked() {
-                        input.select();
-                    }
-                    say(app, t::invite_copy_by_hand());
-                }
-            }
-        });
-    };
-    view! {
-        <div class="link-box no-print">
-            <input class="input" aria-label=t::hand_out_label() readonly node_ref=input prop:value=url />
-            <button class="button button-main" type="button" on:click=copy>
-                {icon(Icon::Copy)}
-                {t::hand_out_copy()}
-            </button>
-        </div>
-    }
-}
-
 fn code(title: &str, link: &HandedLink) -> impl IntoView + use<> {
     let near = link.picture.is_none().then(|| view! { <p class="hint">{t::hand_out_near()}</p> });
     match link.picture.as_ref().or(link.large.as_ref()) {
         None => view! { <p class="quiet no-print">{t::hand_out_no_code()}</p> }.into_any(),
         Some(picture) => {
             let bytes = i64::try_from(picture.bytes).unwrap_or(i64::MAX);
-            view! { {drawn(picture, title)} <p class="hint no-print">{t::hand_out_bytes(bytes)}</p> {near} }
+            view! { {qr_code(picture, t::hand_out_code_label(title))} <p class="hint no-print">{t::hand_out_bytes(bytes)}</p> {near} }
                 .into_any()
         }
-    }
-}
-
-/// The code as a drawing, quiet zone included.
-pub fn drawn(picture: &QrPicture, title: &str) -> impl IntoView + use<> {
-    let QrPicture { path, size, .. } = picture.clone();
-    let name = t::hand_out_code_label(title);
-    view! {
-        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=name>
-            <path d=path></path>
-        </svg>
     }
 }

@@ -3,10 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::hand_out::drawn;
 use crate::app::HandedLink;
 use crate::browser::page;
 use crate::i18n::t;
+use crate::ui::components::qr_code;
 
 /// A dialog that fills the screen.
 #[component]
@@ -27,7 +27,7 @@ pub fn Present(
     });
     let inside = move || {
         let (title, link) = shown.get()?;
-        let picture = link.large.as_ref().map(|picture| drawn(picture, &title));
+        let picture = link.large.as_ref().map(|picture| qr_code(picture, t::hand_out_code_label(&title)));
         Some(view! {
             <h2 id="present-title" dir="auto">
                 {title}

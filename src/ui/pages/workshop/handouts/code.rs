@@ -6,23 +6,14 @@ use super::Printed;
 use crate::browser::page;
 use crate::exchange::QrPicture;
 use crate::i18n::t;
+use crate::ui::components::qr_code;
 
 /// The handout.
 #[component]
 pub fn Code() -> impl IntoView {
     let address = page::base_url();
     let picture = match QrPicture::of(&address) {
-        Ok(QrPicture { path, size, .. }) => view! {
-            <svg
-                class="qr paper-code"
-                viewBox=format!("0 0 {size} {size}")
-                role="img"
-                aria-label=t::handouts_code_label()
-            >
-                <path d=path></path>
-            </svg>
-        }
-        .into_any(),
+        Ok(picture) => qr_code(&picture, t::handouts_code_label()).into_any(),
         Err(_) => view! { <p>{t::handouts_code_long()}</p> }.into_any(),
     };
     view! {

@@ -1,0 +1,15 @@
+//! A QR code on the page.
+
+use leptos::prelude::*;
+
+use crate::exchange::QrPicture;
+
+/// The code as a drawing, quiet zone included, under this name.
+pub fn qr_code(picture: &QrPicture, name: String) -> impl IntoView + use<> {
+    let QrPicture { path, size, .. } = picture.clone();
+    view! {
+        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=name>
+            <path d=path></path>
+        </svg>
+    }
+}
