@@ -63,7 +63,7 @@ function joinStyles(page) {
   });
 }
 
-function moveLoader(page, parts) {
+function moveLoader(page, notebook) {
   const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
   const source = page.match(inline)?.[1] ?? stop("Trunk's loader was not found in the page.");
   const script = source.match(/'\.\/([\w.-]+\.js)'/)?.[1];
@@ -73,7 +73,7 @@ function moveLoader(page, parts) {
     .replace(/^\/\/.*\n/gm, "")
     .replaceAll("SCRIPT_NAME", script)
     .replaceAll("WASM_NAME", wasm)
-    .replaceAll("PART_NAMES", JSON.stringify(parts))
+    .replaceAll("NOTEBOOK_NAMES", JSON.stringify(notebook))
     .replaceAll("WASM_SIZE", String(statSync(join(DIST, wasm)).size));
   const name = writeHashed("loader", "js", loader);
   return replaceOne(page, inline, `<script type="module" src="./${name}"></script>`, "inline module script");
@@ -93,9 +93,9 @@ function settleProgram(page) {
 function renameScript(page) {
   const old = page.match(/'\.\/(turnwise-[\w.]+\.js)'/)?.[1] ?? stop("the app's script was not found in the page.");
   try {
-    const { script, parts } = writeParts(DIST, join(TARGET, "parts"), old, readFileSync("index.html", "utf8"));
+    const { script, parts, notebook } = writeParts(DIST, join(TARGET, "parts"), old, readFileSync("index.html", "utf8"));
     rmSync(join(DIST, old));
-    return { page: page.replaceAll(old, script), parts };
+    return { page: page.replaceAll(old, script), parts, notebook };
   } catch (error) {
     return stop(error.message);
   }
@@ -131,7 +131,7 @@ let page = readFileSync(path, "utf8");
 page = joinStyles(page);
 page = settleProgram(page);
 const renamed = renameScript(page);
-page = moveLoader(renamed.page, renamed.parts);
+page = moveLoader(renamed.page, renamed.notebook);
 page = minifyHtml(page);
 page = replaceOne(
   page,
@@ -144,7 +144,7 @@ const faults = checkPage(page);
 if (faults.length > 0) stop(`the page would break its own policy:\n- ${faults.join("\n- ")}`);
 writeFileSync(path, page);
 
-const sizes = report(DIST, TARGET, renamed.parts);
+const sizes = report(DIST, TARGET, renamed);
 console.log(sizes.text);
 writeFileSync(join(TARGET, "size-report.txt"), sizes.text);
 if (sizes.over) stop(sizes.over);

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { namedByPlace, orderByLikeness } from "./likeness.mjs";
 import { minifyCss, minifyHtml } from "./minify.mjs";
-import { linkScript } from "./parts.mjs";
+import { filesOf, linkScript } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
 import { crateOf } from "./wasm.mjs";
 
@@ -65,12 +65,29 @@ test("code is counted to its crate, and ours to its room", () => {
 });
 
 test("the script that fetches parts names the files that were written, and no others", () => {
-  const fetches = 'const src = fetch(new URL("./split_rooms.wasm", import.meta.url));';
+  const late = "return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+  const fetches = `const src = fetch(new URL("./split_rooms.wasm", import.meta.url));\n${late}`;
   const linked = linkScript(fetches, new Map([["split_rooms.wasm", "rooms-1.wasm"]]));
   assert.match(linked, /const src = get\("\.\/rooms-1\.wasm"\);/);
   assert.match(linked, /if \(!response\.ok\) throw/);
+  assert.match(linked, /compileStreaming\(src\)/);
+  assert.ok(!linked.includes(late));
+  assert.throws(() => linkScript(fetches.replace(late, ""), new Map([["split_rooms.wasm", "rooms-1.wasm"]])));
   assert.throws(() => linkScript(fetches, new Map([["chunk_3.wasm", "shared-3-1.wasm"]])));
   assert.throws(() => linkScript(fetches, new Map([["split_rooms.wasm", "a.wasm"], ["chunk_3.wasm", "b.wasm"]])));
+});
+
+test("a part is made of its own file and those that it shares with others", () => {
+  const script =
+    'const __chunk_4 = makeLoad(() => { const src = get("./shared-4-a.wasm"); }, []);\n' +
+    'const __chunk_5 = makeLoad(() => { const src = get("./shared-5-b.wasm"); }, []);\n' +
+    'export const __wasm_split_load_files = wrapAsyncCb(makeLoad(() => { const src = get("./files-c.wasm"); }, [__chunk_4]));\n' +
+    'export const __wasm_split_load_notebook = wrapAsyncCb(makeLoad(() => { const src = get("./notebook-d.wasm"); }, [__chunk_4, __chunk_5]));\n' +
+    'export const __wasm_split_load_alone = wrapAsyncCb(makeLoad(() => { const src = get("./alone-e.wasm"); }, []));';
+  assert.deepEqual(filesOf("notebook", script), ["notebook-d.wasm", "shared-4-a.wasm", "shared-5-b.wasm"]);
+  assert.deepEqual(filesOf("files", script), ["files-c.wasm", "shared-4-a.wasm"]);
+  assert.deepEqual(filesOf("alone", script), ["alone-e.wasm"]);
+  assert.throws(() => filesOf("rooms", script));
 });
 
 test("a function comes after the one that it is most like, and none is lost", () => {

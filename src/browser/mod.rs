@@ -12,6 +12,7 @@ pub mod clock;
 pub mod device;
 pub mod files;
 pub mod flush;
+pub mod fresh;
 pub mod intl;
 pub mod keeping;
 mod local;
