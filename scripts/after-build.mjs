@@ -1,7 +1,7 @@
 // Runs after Trunk, before it puts the new dist/ in place of the old one; a failure leaves the old one.
 //
 // 1. Joins the stylesheets of index.html into one hashed file.
-// 2. Makes the parts of the program small and puts them beside it.
+// 2. Puts the functions of the program in an order that compresses well, and its parts, made small too, beside it.
 // 3. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
 // 4. Copies static/ and content/, and the strings of other languages.
 // 5. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
@@ -10,7 +10,8 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeParts } from "./after-build/parts.mjs";
+import { likeToLike } from "./after-build/likeness.mjs";
+import { featuresOf, writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
 import { report } from "./after-build/sizes.mjs";
 import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
@@ -78,6 +79,15 @@ function moveLoader(page, parts) {
   return replaceOne(page, inline, `<script type="module" src="./${name}"></script>`, "inline module script");
 }
 
+// Gives the program its order and the name that tells its content.
+function settleProgram(page) {
+  const old = page.match(/'\.\/([\w.-]+\.wasm)'/)?.[1] ?? stop("the program was not found in the page.");
+  const path = join(DIST, old);
+  const program = likeToLike(readFileSync(path), featuresOf(readFileSync("index.html", "utf8")));
+  rmSync(path);
+  return page.replaceAll(old, writeHashed("turnwise", "wasm", program));
+}
+
 // Trunk names the script after the program only, so a changed script could keep its name
 // and an old copy in a cache would meet a new program.
 function renameScript(page) {
@@ -119,6 +129,7 @@ function copyLanguages() {
 const path = join(DIST, "index.html");
 let page = readFileSync(path, "utf8");
 page = joinStyles(page);
+page = settleProgram(page);
 const renamed = renameScript(page);
 page = moveLoader(renamed.page, renamed.parts);
 page = minifyHtml(page);

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { likeToLike } from "./likeness.mjs";
 
 const LINK = "__wasm_split.js";
 
@@ -37,11 +38,17 @@ export function linkScript(text, names) {
   return linked + GET;
 }
 
-// Makes a part small, as Trunk does with the program; the options are those of index.html.
+// What the program may use of WebAssembly, as wasm-opt is told by index.html.
+export function featuresOf(page) {
+  return (page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "").split(" ");
+}
+
+// Makes a part small, as Trunk does with the program.
 function shrink(file, page) {
-  const options = page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "";
   const level = page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z";
-  return execFileSync("wasm-opt", [`-O${level}`, ...options.split(" "), file, "-o", "-"], { maxBuffer: 1 << 27 });
+  const features = featuresOf(page);
+  const small = execFileSync("wasm-opt", [`-O${level}`, ...features, file, "-o", "-"], { maxBuffer: 1 << 27 });
+  return likeToLike(small, features);
 }
 
 // Writes the parts and the two scripts, which name each other. `script` is the one that Trunk wrote; gives the new
