@@ -19,6 +19,7 @@ mod local;
 pub mod page;
 pub mod panic;
 pub mod picture;
+pub mod sealing;
 pub mod store;
 mod tabs;
 pub mod timer;

@@ -10,6 +10,7 @@ mod handed;
 mod health;
 mod invite;
 mod link;
+mod locking;
 mod new_session;
 mod not_found;
 mod open;
