@@ -5,7 +5,8 @@
 // 3. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
 // 4. Copies static/ and content/, and the strings of other languages.
 // 5. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
-// 6. Measures, prints and stores the size report, and refuses a first visit over the budget.
+// 6. Writes the worker that keeps all of it for when there is no network, and the version into the page.
+// 7. Measures, prints and stores the size report, and refuses a first visit over the budget.
 
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { featuresOf, writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
 import { report } from "./after-build/sizes.mjs";
 import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
+import { writeWorker } from "./after-build/worker.mjs";
 
 const DIST = process.env.TRUNK_STAGING_DIR ?? "dist";
 const TARGET = process.env.CARGO_TARGET_DIR ?? "target";
@@ -143,6 +145,12 @@ copyFiles();
 const faults = checkPage(page);
 if (faults.length > 0) stop(`the page would break its own policy:\n- ${faults.join("\n- ")}`);
 writeFileSync(path, page);
+// Nothing in dist/ changes after this.
+try {
+  console.log(`Version ${writeWorker(DIST)}`);
+} catch (error) {
+  stop(error.message);
+}
 
 const sizes = report(DIST, TARGET, renamed);
 console.log(sizes.text);

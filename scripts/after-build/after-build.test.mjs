@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { namedByPlace, orderByLikeness } from "./likeness.mjs";
-import { minifyCss, minifyHtml } from "./minify.mjs";
+import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
 import { filesOf, linkScript } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
 import { crateOf } from "./wasm.mjs";
@@ -114,4 +114,8 @@ test("functions are named by their place, whatever they were called, and the res
   assert.ok(named.includes("00000001") && named.includes("00000000"));
   assert.ok(!named.subarray(28).includes("x"));
   assert.ok(WebAssembly.validate(named));
+});
+
+test("comments of a script go, its lines stay", () => {
+  assert.equal(minifyJs("// a\nconst x = 'https://y'; // b\n  // c\n  f(x);\n"), "const x = 'https://y'; // b\nf(x);\n");
 });

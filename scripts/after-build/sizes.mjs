@@ -11,7 +11,7 @@ const FIRST_VISIT_GZIP_GOAL = 150_000;
 const FIRST_VISIT_GZIP_CEILING = 400_000;
 
 // Fetched when wanted, or never by a browser: not part of a first visit.
-const LATER = [/^content\//, /^locales\//, /^_headers$/];
+const LATER = [/^content\//, /^locales\//, /^_headers$/, /^icon-.*\.png$/, /^sw\.js$/];
 
 function filesIn(folder, prefix = "") {
   return readdirSync(join(folder, prefix))
