@@ -26,7 +26,6 @@ mod keyboard;
 mod kits;
 mod languages;
 mod layout;
-mod measure;
 mod pages;
 mod paper;
 mod parts;
