@@ -14,3 +14,8 @@ export function minifyHtml(html) {
     .replace(/(<style>)([\s\S]*?)(<\/style>)/g, (_, open, css, close) => open + minifyCss(css) + close)
     .replace(/[ \t]*\n\s*/g, "\n");
 }
+
+// Only comments that fill their lines, and indentation: a line break is never taken away.
+export function minifyJs(script) {
+  return script.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
+}

@@ -42,7 +42,8 @@ impl From<SplitLoaderError> for SampleFailure {
     }
 }
 
-#[wasm_split(rooms, fallible)]
+// Only the sample needs it.
+#[wasm_split(sample, fallible)]
 fn play(app: App, text: String) -> Result<(), SampleFailure> {
     app.play(&text)
 }

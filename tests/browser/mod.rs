@@ -26,6 +26,7 @@ mod keyboard;
 mod kits;
 mod languages;
 mod layout;
+mod locked;
 mod pages;
 mod paper;
 mod parts;

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::super::locking::LockButton;
 use super::super::share::say_saved;
 use super::device::DeviceName;
-use crate::app::{App, Health, Room};
+use crate::app::{App, Health, Room, ToLock};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::t;
 use crate::route::Route;
@@ -52,6 +53,7 @@ pub fn Facts() -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>
                     {t::share_save_backup()}
                 </button>
+                <LockButton what=ToLock::Backup />
             </div>
             <p class="hint">{t::share_backup_hint()}</p>
         </section>
