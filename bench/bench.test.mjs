@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { workIn } from "./acts.mjs";
 import { sizesOf } from "./bytes.mjs";
 import { busy } from "./load.mjs";
+import { report } from "./report.mjs";
 import { cacheControl, formFor } from "./server.mjs";
 import { blockingTime, median, quantile } from "./statistics.mjs";
 import {
@@ -167,4 +168,18 @@ test("the bytes of a first visit are those that the first page waits for", () =>
   assert.equal(rows[1].at(-1), "met");
   const more = byteRows({ before: sizesOf([...before, ...after], files), after: [] });
   assert.equal(more[2].at(-1), "**missed**");
+});
+
+const empty = { records: { 1: 1000 }, opening: {}, acts: {}, saving: {}, memory: {}, differs: {}, guard: { reasons: [] } };
+const about = { day: "2026-11-22", chromium: "Chrome/1", cores: 2, commit: "abc", rounds: 7 };
+
+test("a report says what speaks against it, and leaves out what was not measured", () => {
+  assert.equal(report({ ...empty, about }, ["1"]).split("\n").length, 1);
+  const joining = { joins: [{ preview: 1, added: 1, state: "half" }], parse: [1] };
+  const guard = { reasons: ["the load was 9"] };
+  const differs = { 1: { app: "one", floor: "other" } };
+  const text = report({ ...empty, about, guard, differs, joining }, ["1"]);
+  for (const words of ["Under load", "Not the same page", 'the state was "half"', "joining a file of 1,000 records"]) {
+    assert.ok(text.includes(words), words);
+  }
 });

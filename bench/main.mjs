@@ -8,7 +8,7 @@
 // busy machine are printed too, and marked. With --no-worker the service worker, if there is one, is bypassed.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,18 +18,9 @@ import { joining } from "./joining.mjs";
 import { Guard } from "./load.mjs";
 import { memory } from "./memory.mjs";
 import { FAST, SLOW, first, returning, warm } from "./opening.mjs";
+import { report } from "./report.mjs";
 import { saving } from "./saving.mjs";
-import {
-  actRows,
-  byteRows,
-  count,
-  joiningRows,
-  markdown,
-  memoryRows,
-  openingRows,
-  savingRows,
-  twoMegabyteRows,
-} from "./table.mjs";
+import { count } from "./table.mjs";
 import { contents, sites, workspace } from "./workspace.mjs";
 
 const TARGET = resolve("target/bench");
@@ -91,13 +82,19 @@ let chromium;
 
 async function measure(browser, size, where) {
   const isEnd = size === sizes[0] || size === sizes.at(-1);
-  if (wants("opening")) results.opening[size] = await openings(browser, addresses);
+  if (wants("opening")) {
+    results.opening[size] = await openings(browser, addresses);
+    guard.look();
+  }
   if (wants("memory")) {
     results.memory[size] = [];
     for (let turn = 0; turn < rounds; turn += 1) results.memory[size].push(await memory(browser, site.app));
   }
   // The smallest and the largest are compared.
-  if (wants("acts") && isEnd) results.acts[size] = await acts(browser, where, Number(options.acts));
+  if (wants("acts") && isEnd) {
+    results.acts[size] = await acts(browser, where, Number(options.acts));
+    guard.look();
+  }
   if (wants("saving")) results.saving[size] = await saving(browser, where, Number(options.edits));
   if (wants("joining") && size === sizes.at(-1)) {
     results.joining = await joining(browser, site.app, fileOf(`${size}-changed`), rounds);
@@ -138,33 +135,14 @@ site.close();
 
 const reasons = guard.reasons();
 Object.assign(results, { guard: { load: guard.load, times: guard.times, reasons } });
-mkdirSync("target", { recursive: true });
-writeFileSync("target/bench.json", JSON.stringify(results, undefined, 1));
 if (reasons.length > 0 && !options.anyway) stopBusy(reasons);
 
-const git = (...words) => execFileSync("git", words, { encoding: "utf8" }).trim();
-const print = (...table) => console.log(`${markdown(...table)}\n`);
-const heads = sizes.map((size) => count(results.records[size]));
-console.log(`\n${new Date().toISOString().slice(0, 10)}, ${chromium}, ${cpus().length} cores, commit ${git("rev-parse", "--short", "HEAD")}; medians of ${rounds}.\n`);
-if (reasons.length > 0) console.log(`**Under load, so not to be kept**: ${reasons.join("; ")}.\n`);
-for (const [size, { app, floor }] of Object.entries(results.differs)) {
-  console.log(`**Not the same page** at ${size} records: the app shows "${app}" where the plain page shows "${floor}".\n`);
-}
-if (wants("opening")) {
-  print(["app / plain page, at records", ...heads, "target", ""], openingRows(results.opening, sizes));
-  print(["first visit, slowed, 2 MB of records", "app", "plain page", "target", ""], twoMegabyteRows(results.twoMegabytes));
-}
-if (wants("acts")) {
-  const ends = [...new Set([sizes[0], sizes.at(-1)])];
-  const endHeads = ends.map((size) => count(results.records[size]));
-  print([`${options.acts} of each: p50 / p99, at records`, ...endHeads, "target", ""], actRows(results.acts, ends));
-}
-if (wants("saving")) {
-  print([`saving one edit, ${options.edits} of them: p50 / p99, at records`, ...heads, "target", ""], savingRows(results.saving, sizes));
-}
-if (wants("joining")) {
-  const title = `joining a file of ${heads.at(-1)} records with 1,000 changes`;
-  print([title, "ms", "of JSON.parse", "target", ""], joiningRows(results.joining));
-}
-if (wants("memory")) print(["memory once open, at records", ...heads, "target", ""], memoryRows(results.memory, sizes));
-if (wants("bytes")) print(["first visit, kB", "raw", "gzip", "brotli", "target", ""], byteRows(results.bytes));
+results.about = {
+  day: new Date().toISOString().slice(0, 10),
+  chromium,
+  cores: cpus().length,
+  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+  rounds,
+};
+writeFileSync("target/bench.json", JSON.stringify(results, undefined, 1));
+console.log(report(results, sizes));

@@ -20,7 +20,7 @@ function optimised(path, kept) {
 
 // Where the build left what became this file of dist/.
 function sourceOf(file, target) {
-  if (/^\/turnwise-.*_bg\.wasm$/.test(file)) return join(target, "wasm-bindgen/release/turnwise_bg.wasm");
+  if (/^\/turnwise-\w+\.wasm$/.test(file)) return join(target, "wasm-bindgen/release/turnwise_bg.wasm");
   const part = file.match(/^\/(shared-)?(\w+)-[0-9a-f]{16}\.wasm$/);
   return part && join(target, "parts", `${part[1] ? "chunk" : "split"}_${part[2]}.wasm`);
 }
