@@ -37,6 +37,12 @@ function withLimit(promise, what) {
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
+// Those that are open: whatever ends this program ends them too.
+const open = new Set();
+const endAll = () => open.forEach((browser) => browser.end());
+process.on("exit", endAll);
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+
 // One browser with a new profile, which is removed when it is closed.
 export class Chromium {
   #process;
@@ -53,6 +59,7 @@ export class Chromium {
     const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
     // A group of its own, so that all its processes end with it.
     browser.#process = spawn(program, [folder, ...FLAGS], { stdio, detached: true });
+    open.add(browser);
     const started = new Promise((resolve, reject) => {
       browser.#process.on("error", () => reject(new Error(`Chromium (${program}) could not be started. Name it in CHROMIUM.`)));
       browser.#process.stdio[4].once("readable", resolve);
@@ -114,6 +121,12 @@ export class Chromium {
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));
     this.send("Browser.close").catch(() => {});
     await Promise.race([ended, pause(5_000)]);
+    this.end();
+  }
+
+  // At once, with all its processes, and its profile with it.
+  end() {
+    open.delete(this);
     try {
       process.kill(-this.#process.pid, "SIGKILL");
     } catch {

@@ -1,29 +1,41 @@
 // `make bench`: what the built app costs in Chromium, beside a plain page that does the same; docs/performance.md
 // says what the figures mean.
 //
-//   node bench/main.mjs [dist] [--records 100,1000,10000] [--rounds 7] [--only opening,acts,...] [--anyway] [--no-worker]
+//   node bench/main.mjs [dist] [--records 100,1000,10000] [--rounds 7] [--acts 100] [--edits 41]
+//                       [--only opening,acts,saving,joining,memory,bytes] [--anyway] [--no-worker]
 //
 // `dist` is the built app. The notebooks are in target/bench/; scripts/bench.sh writes them. With --anyway figures of a
 // busy machine are printed too, and marked. With --no-worker the service worker, if there is one, is bypassed.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { acts } from "./acts.mjs";
+import { fetched, sizesOf } from "./bytes.mjs";
+import { joining } from "./joining.mjs";
 import { Guard } from "./load.mjs";
+import { memory } from "./memory.mjs";
 import { FAST, SLOW, first, returning, warm } from "./opening.mjs";
-import { actRows, count, markdown, openingRows, twoMegabyteRows } from "./table.mjs";
-import { sites, workspace } from "./workspace.mjs";
+import { report } from "./report.mjs";
+import { saving } from "./saving.mjs";
+import { count } from "./table.mjs";
+import { contents, sites, workspace } from "./workspace.mjs";
 
 const TARGET = resolve("target/bench");
-const PARTS = ["opening"];
+const PARTS = ["opening", "acts", "saving", "joining", "memory", "bytes"];
+// How often each act and each edit is done.
+const ACTS = 100;
+const EDITS = 41;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     records: { type: "string", default: "100,1000,10000" },
     rounds: { type: "string", default: "7" },
+    acts: { type: "string", default: String(ACTS) },
+    edits: { type: "string", default: String(EDITS) },
     only: { type: "string", default: PARTS.join(",") },
     anyway: { type: "boolean", default: false },
     "no-worker": { type: "boolean", default: false },
@@ -35,12 +47,9 @@ const rounds = Number(options.rounds);
 const wants = (part) => options.only.split(",").includes(part);
 const worker = { worker: !options["no-worker"] };
 
-const say = (words) => process.stderr.write(`==> ${words}\n`);
+const began = performance.now();
+const say = (words) => process.stderr.write(`==> ${words} (${Math.round((performance.now() - began) / 1000)} s)\n`);
 const fileOf = (name) => `${TARGET}/${name}.json`;
-const recordsIn = (path) => {
-  const [{ records }] = JSON.parse(readFileSync(path, "utf8")).documents;
-  return Object.values(records).reduce((sum, ofKind) => sum + Object.keys(ofKind).length, 0);
-};
 
 async function openings(browser, addresses) {
   const heard = { return: {}, first: {} };
@@ -68,22 +77,48 @@ function stopBusy(reasons) {
 say(`Compressing ${dist}`);
 const site = await sites(dist, `${TARGET}/compressed`);
 const addresses = [site.app, site.floor];
-const results = { records: {}, opening: {}, differs: {} };
+const results = { records: {}, opening: {}, acts: {}, saving: {}, memory: {}, differs: {} };
 let chromium;
+
+async function measure(browser, size, where) {
+  const isEnd = size === sizes[0] || size === sizes.at(-1);
+  if (wants("opening")) {
+    results.opening[size] = await openings(browser, addresses);
+    guard.look();
+  }
+  if (wants("memory")) {
+    results.memory[size] = [];
+    for (let turn = 0; turn < rounds; turn += 1) results.memory[size].push(await memory(browser, site.app));
+  }
+  // The smallest and the largest are compared.
+  if (wants("acts") && isEnd) {
+    results.acts[size] = await acts(browser, where, Number(options.acts));
+    guard.look();
+  }
+  if (wants("saving")) results.saving[size] = await saving(browser, where, Number(options.edits));
+  if (wants("joining") && size === sizes.at(-1)) {
+    results.joining = await joining(browser, site.app, fileOf(`${size}-changed`), rounds);
+  }
+}
 
 for (const size of sizes) {
   const path = fileOf(size);
-  results.records[size] = recordsIn(path);
-  say(`A notebook of ${count(results.records[size])} records`);
+  const { count: records, ...ids } = contents(path);
+  results.records[size] = records;
+  say(`A notebook of ${count(records)} records`);
   const { browser, differs } = await workspace(site, path);
   chromium = browser.version;
   if (differs) results.differs[size] = differs;
   try {
-    if (wants("opening")) results.opening[size] = await openings(browser, addresses);
+    await measure(browser, size, { address: site.app, ...ids });
   } finally {
     await browser.close();
   }
   guard.look();
+}
+if (wants("bytes")) {
+  const { before, after } = await fetched(site.app);
+  results.bytes = { before: sizesOf(before, site.files), after: sizesOf(after, site.files) };
 }
 if (wants("opening")) {
   say("A first visit with 2 MB of records");
@@ -100,22 +135,14 @@ site.close();
 
 const reasons = guard.reasons();
 Object.assign(results, { guard: { load: guard.load, times: guard.times, reasons } });
-mkdirSync("target", { recursive: true });
-writeFileSync("target/bench.json", JSON.stringify(results, undefined, 1));
 if (reasons.length > 0 && !options.anyway) stopBusy(reasons);
 
-const git = (...words) => execFileSync("git", words, { encoding: "utf8" }).trim();
-const heads = sizes.map((size) => count(results.records[size]));
-console.log(`\n${new Date().toISOString().slice(0, 10)}, ${chromium}, ${cpus().length} cores, commit ${git("rev-parse", "--short", "HEAD")}; medians of ${rounds}.\n`);
-if (reasons.length > 0) console.log(`**Under load, so not to be kept**: ${reasons.join("; ")}.\n`);
-for (const [size, { app, floor }] of Object.entries(results.differs)) {
-  console.log(`**Not the same page** at ${size} records: the app shows "${app}" where the plain page shows "${floor}".\n`);
-}
-if (wants("opening")) {
-  console.log(`${markdown(["records (app / plain page)", ...heads, "target", ""], openingRows(results.opening, sizes))}\n`);
-  const twoMegabytes = ["first visit, slowed, 2 MB of records", "app", "plain page", "target", ""];
-  console.log(`${markdown(twoMegabytes, twoMegabyteRows(results.twoMegabytes))}\n`);
-}
-if (wants("acts")) {
-  console.log(`${markdown(["records (p50 / p99)", ...heads, "target", ""], actRows(results.acts, sizes))}\n`);
-}
+results.about = {
+  day: new Date().toISOString().slice(0, 10),
+  chromium,
+  cores: cpus().length,
+  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+  rounds,
+};
+writeFileSync("target/bench.json", JSON.stringify(results, undefined, 1));
+console.log(report(results, sizes));

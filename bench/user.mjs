@@ -12,6 +12,13 @@ export const press = (page, name) =>
 export const saved = (page) =>
   page.until(() => document.querySelector("[role=status].saved")?.dataset.state === "saved");
 
+// Waits until nothing is being written any more; gives what is said of it then.
+export const settled = (page) =>
+  page.until(() => {
+    const { state } = document.querySelector("[role=status].saved").dataset;
+    return state === "saving" ? undefined : state;
+  });
+
 export const isReady = (page) => page.until(() => performance.getEntriesByName("turnwise:ready").length > 0);
 
 // Chooses a file on the page that opens files.

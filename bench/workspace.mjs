@@ -28,6 +28,23 @@ export async function sites(dist, kept) {
   return { files: app, app: one.address, floor: other.address, close };
 }
 
+// What is in a notebook: how many records, the session held last and the one that is planned, and a goal of Kim's.
+export function contents(path) {
+  const [{ records }] = JSON.parse(readFileSync(path, "utf8")).documents;
+  const all = (kind) =>
+    Object.entries(records[kind]).map(([id, writes]) => Object.assign({ id }, ...writes.map(({ set }) => set)));
+  const sessions = all("session").sort((one, other) => (one.starts_at < other.starts_at ? -1 : 1));
+  const kim = all("person").find(({ name }) => name.startsWith("Kim")).id;
+  const goals = all("goal");
+  return {
+    count: Object.values(records).reduce((sum, ofKind) => sum + Object.keys(ofKind).length, 0),
+    kim,
+    next: sessions.at(-1).id,
+    last: sessions.at(-2).id,
+    goal: (goals.find(({ owner }) => owner === kim) ?? goals[0]).id,
+  };
+}
+
 async function fillApp(browser, address, path) {
   const page = await browser.page();
   await page.goto(address);
@@ -44,9 +61,7 @@ async function fillApp(browser, address, path) {
 // The plain page keeps what the app's document holds, stamps and all, as one value under one key.
 async function fillFloor(browser, address, path) {
   const [document] = JSON.parse(readFileSync(path, "utf8")).documents;
-  const me = Object.entries(document.records.person).find(([, writes]) =>
-    writes.some((write) => write.set.name?.startsWith("Kim")),
-  )[0];
+  const { kim: me } = contents(path);
   const page = await browser.page();
   await page.goto(`${address}icon.svg`);
   await page.until(() => location.pathname.endsWith(".svg"));

@@ -18,9 +18,8 @@ if [ "$stamp" != "$(cat "$folder/notebooks.stamp" 2>/dev/null)" ]; then
     say "Writing the notebooks (half a minute, after the tests are compiled)"
     cargo test --locked --test turnwise </dev/null -- --ignored --exact coaching::notebook_files::notebooks_for_the_benchmark
     echo "$stamp" >"$folder/notebooks.stamp"
-    # Compiling leaves its load behind; the benchmark asks for a quiet machine.
-    say "Waiting until the machine is quiet again (a minute or two)"
-    node bench/quiet.mjs
 fi
+# Building leaves its load behind, and the benchmark asks for a quiet machine.
+[[ " $* " == *" --anyway "* ]] || node bench/quiet.mjs
 say "Measuring in Chromium (up to ten minutes; leave the machine alone meanwhile)"
 exec node bench/main.mjs dist "$@"

@@ -18,4 +18,4 @@ say "Examples in the documentation"
 cargo test --locked --doc </dev/null
 say "All tests: units, laws, hostile input, journeys in Chromium (some minutes)"
 # The last summary that cargo prints is that of the integration binary.
-cargo test --locked --tests </dev/null -- --include-ignored --skip browser::measure --skip notebooks_for_the_benchmark
+cargo test --locked --tests </dev/null -- --include-ignored --skip notebooks_for_the_benchmark

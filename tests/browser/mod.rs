@@ -27,7 +27,6 @@ mod kits;
 mod languages;
 mod layout;
 mod locked;
-mod measure;
 mod pages;
 mod paper;
 mod parts;
