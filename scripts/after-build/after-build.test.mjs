@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { namedByPlace, orderByLikeness } from "./likeness.mjs";
+import { likeToLike, namedByPlace, orderByLikeness } from "./likeness.mjs";
 import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
 import { filesOf, linkScript } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
@@ -114,6 +114,11 @@ test("functions are named by their place, whatever they were called, and the res
   assert.ok(named.includes("00000001") && named.includes("00000000"));
   assert.ok(!named.subarray(28).includes("x"));
   assert.ok(WebAssembly.validate(named));
+});
+
+test("a file without functions stays as it is", () => {
+  const empty = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+  assert.deepEqual(likeToLike(empty, []), empty);
 });
 
 test("comments of a script go, its lines stay", () => {

@@ -138,6 +138,8 @@ function withoutNames(bytes) {
 // The same program with its functions in the order of their likeness. `features` are the options that tell wasm-opt
 // what the program may use.
 export function likeToLike(bytes, features) {
+  // A file that parts share may hold texts alone.
+  if (!sectionsOf(bytes).some((section) => section.id === CODE)) return bytes;
   const named = namedByPlace(bytes, orderByLikeness(bodiesOf(bytes)));
   const options = [...features, "--reorder-functions-by-name", "--strip-debug", "-", "-o", "-"];
   return execFileSync("wasm-opt", options, { input: named, maxBuffer: 1 << 27, stdio: ["pipe", "pipe", "pipe"] });

@@ -42,8 +42,7 @@ impl From<SplitLoaderError> for SampleFailure {
     }
 }
 
-// Only the sample needs it.
-#[wasm_split(sample, fallible)]
+#[wasm_split(files, fallible)]
 fn play(app: App, text: String) -> Result<(), SampleFailure> {
     app.play(&text)
 }
