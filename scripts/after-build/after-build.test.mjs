@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
+import { minifyCss, minifyHtml } from "./minify.mjs";
 import { linkScript } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
 import { crateOf } from "./wasm.mjs";
@@ -70,8 +70,4 @@ test("the script that fetches parts names the files that were written, and no ot
   assert.match(linked, /if \(!response\.ok\) throw/);
   assert.throws(() => linkScript(fetches, new Map([["chunk_3.wasm", "shared-3-1.wasm"]])));
   assert.throws(() => linkScript(fetches, new Map([["split_rooms.wasm", "a.wasm"], ["chunk_3.wasm", "b.wasm"]])));
-});
-
-test("comments of a script go, its lines stay", () => {
-  assert.equal(minifyJs("// a\nconst x = 'https://y'; // b\n  // c\n  f(x);\n"), "const x = 'https://y'; // b\nf(x);\n");
 });

@@ -20,6 +20,7 @@ mod library;
 mod look;
 mod notice;
 mod outgoing;
+mod program;
 mod proposals;
 mod sample;
 mod search;
@@ -38,6 +39,7 @@ pub use incoming::{Arrival, ArrivalError, Decision, PairKit};
 pub use look::Look;
 pub use notice::{Said, Way, remove_words};
 pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};
+pub use program::{Newer, Offline, Program};
 pub use proposals::Chosen;
 pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
@@ -46,5 +48,6 @@ pub use workspace::{Standing, Workspace, WorkspaceKind};
 
 /// What of the stores the pages speak of.
 pub use crate::storage::{
-    ArchiveError, BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export,
+    ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,
+    export,
 };

@@ -9,6 +9,7 @@ mod components;
 mod elsewhere;
 mod find;
 mod health_words;
+mod newer;
 mod pages;
 mod parts;
 mod places;

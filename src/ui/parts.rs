@@ -61,7 +61,11 @@ fn of_rooms(piece: Piece) -> Result<AnyView, SplitLoaderError> {
         Piece::Sample => view! { <SampleBanner /> }.into_any(),
         Piece::Storage => view! { <StorageNotice /> }.into_any(),
         Piece::Undo => view! { <UndoLine /> }.into_any(),
-        Piece::Finding(finder) => view! { <Finding finder=finder /> }.into_any(),
+        Piece::Finding(finder) => {
+            // It is on every page, so the program is kept whatever comes first.
+            App::here().keep_program(quiet());
+            view! { <Finding finder=finder /> }.into_any()
+        }
     })
 }
 
@@ -122,11 +126,19 @@ pub async fn fetch_for_first_page(app: App) {
 /// Fetches the rest once the first page is there, so that no later page waits
 /// for the network. What does not come is tried again when it is wanted.
 pub fn fetch_rest() {
-    spawn_local(async {
-        for part in [Part::Rooms, Part::Files, Part::Workshop] {
-            let _ = part.fetch().await;
-        }
-    });
+    spawn_local(fetch_all());
+}
+
+async fn fetch_all() {
+    for part in [Part::Rooms, Part::Files, Part::Workshop] {
+        let _ = part.fetch().await;
+    }
+}
+
+/// All parts are here, and the browser has nothing else to do.
+async fn quiet() {
+    fetch_all().await;
+    page::idle().await;
 }
 
 /// A page of a part, once the part is here.

@@ -27,6 +27,7 @@ mod kits;
 mod languages;
 mod layout;
 mod measure;
+mod offline;
 mod pages;
 mod paper;
 mod parts;
