@@ -36,6 +36,10 @@ async function fetched(name) {
   return get("default").catch(() => get("reload"));
 }
 
+async function tell(kept) {
+  for (const window of await windows()) window.postMessage(`kept ${kept} ${Object.keys(FILES).length}`);
+}
+
 // Fetches what is missing, one after the other, and says how far it is.
 async function fill() {
   const cache = await caches.open(CACHE);
@@ -44,7 +48,7 @@ async function fill() {
   for (const name of names.filter((name) => !kept.has(addressOf(name)))) {
     await cache.put(addressOf(name), await fetched(name));
     kept.add(addressOf(name));
-    for (const window of await windows()) window.postMessage(`kept ${kept.size} ${names.length}`);
+    await tell(kept.size);
   }
 }
 
@@ -52,6 +56,7 @@ async function fill() {
 addEventListener("install", (event) => {
   const giveUp = async (error) => {
     await caches.delete(CACHE);
+    await tell(0);
     throw error;
   };
   event.waitUntil(fill().catch(giveUp));
@@ -102,8 +107,12 @@ async function windows() {
 function ask(window) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(String(data));
-    setTimeout(resolve, PATIENCE, "");
+    const end = (answer) => {
+      port1.close();
+      resolve(answer);
+    };
+    port1.onmessage = ({ data }) => end(String(data));
+    setTimeout(end, PATIENCE, "");
     window.postMessage("stand", [port2]);
   });
 }

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import vm from "node:vm";
+import { minifyJs } from "./minify.mjs";
 import { keptFiles, writeWorker } from "./worker.mjs";
 
 // A small dist/; gone when the test is over.
@@ -35,7 +36,8 @@ function started(dist, { windows = [], registration = {}, held = {} } = {}) {
   const world = {
     URL,
     MessageChannel,
-    setTimeout,
+    // A fifth of its patience is enough here.
+    setTimeout: (act, millis, ...rest) => setTimeout(act, millis / 5, ...rest),
     registration: { scope: "https://host.example/a/b/", ...registration },
     addEventListener: (name, act) => (heard[name] = act),
     clients: { matchAll: async () => windows, claim: () => (world.claimed = true) },
@@ -213,4 +215,8 @@ test("all other windows are asked how they stand, and one that sleeps is nothing
   let heard;
   await raise("message", { data: "windows", source: { id: PAGE }, ports: [{ postMessage: (data) => (heard = data) }] });
   assert.deepEqual([...heard], [`${version} ready`, ""]);
+});
+
+test("comments of a script go, its lines stay", () => {
+  assert.equal(minifyJs("// a\nconst x = 'https://y'; // b\n  // c\n  f(x);\n"), "const x = 'https://y'; // b\nf(x);\n");
 });

@@ -32,6 +32,7 @@ pub struct App {
     pub(super) brought: RwSignal<Option<crate::browser::arriving::Brought>>,
     pub(super) waiting: RwSignal<Waiting>,
     pub(super) copy: RwSignal<CopyState>,
+    pub(super) program: RwSignal<super::program::Program>,
 }
 
 impl App {

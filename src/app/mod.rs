@@ -21,6 +21,7 @@ mod locking;
 mod look;
 mod notice;
 mod outgoing;
+mod program;
 mod proposals;
 mod sample;
 mod search;
@@ -40,6 +41,7 @@ pub use locking::{LockError, Locked, LockedFile, ToLock};
 pub use look::Look;
 pub use notice::{Said, Way, remove_words};
 pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};
+pub use program::{Newer, Offline, Program};
 pub use proposals::Chosen;
 pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
@@ -50,5 +52,6 @@ pub use workspace::{Standing, Workspace, WorkspaceKind};
 pub use crate::browser::sealing::SealError;
 /// What of the stores the pages speak of.
 pub use crate::storage::{
-    ArchiveError, BackupName, Health, Quarantined, Reason, Reminder, Room, SaveState, export,
+    ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,
+    export,
 };

@@ -44,6 +44,7 @@ pub async fn open() -> App {
         brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),
+        program: RwSignal::new(super::program::Program::default()),
     };
     app.wait_for_all();
     app.look_at_copy();

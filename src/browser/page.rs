@@ -15,6 +15,9 @@ use super::words::words;
 #[error("A part of the app could not be fetched. Nothing was changed. Check the connection and try again.")]
 pub struct FetchError(pub String);
 
+/// In milliseconds.
+const A_WHILE: u32 = 2_000;
+
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -87,6 +90,12 @@ pub fn mark(name: &str) {
     if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }
+}
+
+/// The version of the program that this page is of, as the build wrote it.
+pub fn version() -> String {
+    let meta = document().and_then(|document| document.query_selector("meta[name=version]").ok().flatten());
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
 /// The part of the address from the `#` on; empty if there is none.
@@ -191,6 +200,20 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     })
     .unchecked_into();
     let _ = window.request_animation_frame(&act);
+}
+
+/// Waits until the browser has nothing to do; where it does not say so, a
+/// while.
+pub async fn idle() {
+    let told = Promise::new(&mut |resolve, _| {
+        let window: JsValue = web_sys::window().map(JsValue::from).unwrap_or_default();
+        let ask = Reflect::get(&window, &JsValue::from_str("requestIdleCallback")).ok();
+        match ask.and_then(|ask| ask.dyn_into::<Function>().ok()) {
+            Some(ask) => drop(ask.call1(&window, &resolve)),
+            None => drop(after(A_WHILE, move || drop(resolve.call0(&JsValue::NULL)))),
+        }
+    });
+    let _ = JsFuture::from(told).await;
 }
 
 /// Shows a dialog above everything else; one that is open is fine.

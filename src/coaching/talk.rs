@@ -5,6 +5,7 @@
 
 use super::book::Book;
 use super::segment::Segment;
+use super::session::{Session, SessionState};
 use super::span::{Span, covered};
 use crate::replica::{Id, sorted};
 
@@ -102,5 +103,22 @@ impl Book {
         let (parked, segments) = self.segments(session).into_iter().partition(|segment| segment.is_parked);
         let by_start = |a: &Span, b: &Span| (a.began, &a.id).cmp(&(b.began, &b.id));
         Talk { segments, parked, spans: sorted(self.children(session), by_start) }
+    }
+
+    /// Is a stretch of any session running at `now`, in milliseconds since
+    /// 1970? One that nobody ended is over some minutes after its segment.
+    pub fn is_talking(&self, now: u64) -> bool {
+        self.sessions().iter().filter(|session| session.state.is_ahead()).any(|session| {
+            let talk = self.talk(&session.id);
+            let running = talk.spans.iter().filter(|span| span.ended.is_none());
+            running.into_iter().any(|span| talk.end_of(span, now) >= now)
+        })
+    }
+
+    /// Is this session being held where it is shown? `is_at_talk` says that
+    /// its sheet shows the talk.
+    pub fn is_under_way(&self, session: &Id, is_at_talk: bool) -> bool {
+        let session: Option<Session> = self.get(session);
+        session.is_some_and(|it| it.state == SessionState::Live || (is_at_talk && it.state.is_ahead()))
     }
 }

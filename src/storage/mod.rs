@@ -40,6 +40,7 @@ mod room;
 mod segment;
 mod settings;
 mod snapshot;
+mod takeover;
 
 pub use archive::{ArchiveError, Archived};
 pub use backup::{BackupName, Holds, Reason};
@@ -66,3 +67,4 @@ pub use segment::{
 };
 pub use settings::Settings;
 pub use snapshot::{KV_LIMIT, PART_LIMIT, Part, split};
+pub use takeover::{Obstacle, Readiness, WindowState, may_take_over};

@@ -10,6 +10,7 @@ mod elsewhere;
 mod entry;
 mod find;
 mod health_words;
+mod newer;
 mod pages;
 mod parts;
 mod places;

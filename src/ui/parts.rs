@@ -114,13 +114,13 @@ pub async fn fetch_for_first_page(app: App) {
 }
 
 /// Fetches the rest once the first page is there, so that no later page waits
-/// for the network. What does not come is tried again when it is wanted.
-pub fn fetch_rest() {
-    spawn_local(async {
-        for part in [Part::Rooms, Part::Files, Part::Workshop] {
-            let _ = part.fetch().await;
-        }
-    });
+/// for the network, and until the browser has nothing else to do. What does
+/// not come is tried again when it is wanted.
+pub async fn all_here() {
+    for part in [Part::Rooms, Part::Files, Part::Workshop] {
+        let _ = part.fetch().await;
+    }
+    page::idle().await;
 }
 
 /// A page of a part, once the part is here.

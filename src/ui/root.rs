@@ -29,7 +29,7 @@ pub async fn open(entry: Entry) {
             page::mark("turnwise:ready");
         }
         page::mark("turnwise:notebook");
-        parts::fetch_rest();
+        app.keep_program(parts::all_here());
     });
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
 use super::find::Finder;
+use super::newer::NewerNote;
 use super::pages::say_saved;
 use super::skip_link::SkipLink;
 use super::words;
@@ -27,6 +28,7 @@ pub fn Shell(children: Children) -> impl IntoView {
             </div>
             <div class="sheet">
                 <StorageNotice />
+                <NewerNote />
                 {children()}
             </div>
             <UndoLine />

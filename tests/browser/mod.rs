@@ -27,6 +27,7 @@ mod kits;
 mod languages;
 mod layout;
 mod locked;
+mod offline;
 mod pages;
 mod paper;
 mod parts;

@@ -44,6 +44,26 @@ fn now(side: &mut Side) -> u64 {
 }
 
 #[test]
+fn people_are_talking_until_it_is_ended_or_was_forgotten() {
+    let mut side = laid().robin;
+    let session = id("s");
+    let before = now(&mut side);
+    assert!(!side.book.is_talking(before), "planned is not talking");
+    assert!(!side.book.is_under_way(&session, false));
+    assert!(side.book.is_under_way(&session, true), "at the talk, before the clock is started");
+    begin(&mut side, "b", "span-1");
+    let started = side.book.talk(&session).spans[0].began;
+    assert!(side.book.is_talking(started));
+    assert!(side.book.is_talking(started + 31 * 60_000), "the end is soft");
+    assert!(!side.book.is_talking(started + 24 * 3_600_000), "nobody sits there a day later");
+    assert!(side.book.is_under_way(&session, false), "whatever the sheet shows");
+    side.act(Command::WrapSession { session: session.clone(), next: None });
+    assert!(!side.book.is_talking(started + 1));
+    assert!(!side.book.is_under_way(&session, true), "to read a session again is not to hold it");
+    assert!(!side.book.is_under_way(&id("none"), true));
+}
+
+#[test]
 fn a_reload_or_a_nap_of_the_phone_does_not_move_the_clock() {
     let mut side = laid().robin;
     begin(&mut side, "b", "span-1");

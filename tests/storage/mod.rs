@@ -12,5 +12,6 @@ mod named;
 mod reminder;
 mod segments;
 mod snapshots;
+mod takeover;
 mod taking_away;
 mod torture;

@@ -149,6 +149,8 @@ pub fn LiveText(
             rows=if is_note { "1" } else { "3" }
             dir="auto"
             id=id
+            // What stands in it is kept by itself: `browser::typing` passes it by.
+            data-live=""
             node_ref=node
             aria-label=move || name.map(|name| name.get())
             placeholder=example

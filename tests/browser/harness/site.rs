@@ -11,6 +11,8 @@ use std::time::Duration;
 
 /// Where on the host the app lies.
 pub const UNDER: &str = "/a/b/";
+/// The worker that keeps the app.
+const WORKER: &str = "sw.js";
 
 /// A host on this machine. It stops when it is dropped.
 pub struct Site {
@@ -20,7 +22,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves `dist/`, or the folder that TURNWISE_DIST names, at a free port.
+    /// Serves `dist/`, or the folder that TURNWISE_DIST names, at a free port;
+    /// with an empty worker, so that no journey meets what another kept, or
+    /// shares the machine with its fetching.
     pub fn open() -> Self {
         let dist = dist();
         assert!(
@@ -28,11 +32,15 @@ impl Site {
             "The built app is not in {}. Run `make build` first, or name its folder in TURNWISE_DIST.",
             dist.display()
         );
-        Self::of(dist)
+        Self::serving(dist, false)
     }
 
-    /// Serves a folder at a free port.
+    /// Serves a folder at a free port, with the worker that is in it.
     pub fn of(folder: PathBuf) -> Self {
+        Self::serving(folder, true)
+    }
+
+    fn serving(folder: PathBuf, has_worker: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on this machine");
         let address = listener.local_addr().expect("the address of the port");
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -45,7 +53,7 @@ impl Site {
                 }
                 let (Ok(stream), folder, log) = (stream, folder.clone(), Arc::clone(&log)) else { continue };
                 // A browser that goes away in the middle is not our failure.
-                thread::spawn(move || answer(stream, &folder, &log).ok());
+                thread::spawn(move || answer(stream, &folder, has_worker, &log).ok());
             }
         });
         Self { address, asked, stopped }
@@ -76,14 +84,20 @@ impl Drop for Site {
     }
 }
 
-fn dist() -> PathBuf {
+/// The folder of the built app.
+pub fn dist() -> PathBuf {
     match std::env::var_os("TURNWISE_DIST") {
         Some(folder) => PathBuf::from(folder),
         None => Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<(String, u16)>>) -> std::io::Result<()> {
+fn answer(
+    mut stream: TcpStream,
+    folder: &Path,
+    has_worker: bool,
+    log: &Mutex<Vec<(String, u16)>>,
+) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(20)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().unwrap_or_else(|| Ok(String::new()))?;
@@ -93,7 +107,11 @@ fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<(String, u16)>>)
     if path.is_empty() {
         return Ok(());
     }
-    let found = file_of(folder, path).and_then(|file| Some((kind_of(&file), fs::read(file).ok()?)));
+    let read = |file: PathBuf| {
+        let is_empty = !has_worker && file.ends_with(WORKER);
+        Some((kind_of(&file), if is_empty { Vec::new() } else { fs::read(file).ok()? }))
+    };
+    let found = file_of(folder, path).and_then(read);
     let status = if found.is_some() { 200 } else { 404 };
     log.lock().expect("the log of requests").push((path.to_owned(), status));
     let (kind, body) = found.unwrap_or(("text/plain", b"not here".to_vec()));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::locking::LockButton;
 use super::super::share::say_saved;
 use super::device::DeviceName;
+use super::program::{OfflineFact, VersionFact};
 use crate::app::{App, Health, Room, ToLock};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::t;
@@ -47,7 +48,9 @@ pub fn Facts() -> impl IntoView {
                 </div>
                 {fact(t::health_copy(), saved_words)}
                 <LastOpened />
+                <OfflineFact />
                 <DeviceName />
+                <VersionFact />
             </dl>
             <div class="actions">
                 <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>
@@ -60,7 +63,7 @@ pub fn Facts() -> impl IntoView {
     }
 }
 
-fn fact(name: String, value: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
+pub(super) fn fact(name: String, value: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
     view! {
         <div>
             <dt>{name}</dt>

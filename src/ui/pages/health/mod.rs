@@ -5,6 +5,7 @@ mod archive;
 mod backups;
 mod device;
 mod facts;
+mod program;
 mod quarantine;
 
 pub use backups::when;

@@ -1,0 +1,68 @@
+//! What was typed into a form and is no command yet: it would be lost if the
+//! page were loaded again.
+
+use std::cell::RefCell;
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
+
+use super::page;
+use super::tabs::listen;
+
+/// Fields that hold nothing of their own: what is kept while it is typed, and
+/// what is only looked for.
+const PASSING: &str = "[data-live], [role=combobox], [type=search], [readonly]";
+/// Outside of a form only words wait for a button; everything else acts at once.
+const WORDS: &str = "textarea, input:not([type]), input[type=text]";
+/// What a form says is not right has not been kept either.
+const REFUSED: &str = "[aria-invalid=true]";
+/// A dialog that was closed: what stands in it was given up.
+const GIVEN_UP: &str = "dialog:not([open])";
+
+thread_local! {
+    static TYPED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes from now on what is typed into forms. Once for the page.
+pub fn watch() {
+    let Some(document) = page::document() else { return };
+    listen(&document, "input", |event| {
+        if let Some(field) = target(&event).filter(waits_for_a_button) {
+            TYPED.with_borrow_mut(|typed| {
+                typed.retain(|other| other.is_connected() && *other != field);
+                typed.push(field);
+            });
+        }
+    });
+    listen(&document, "submit", |event| {
+        if let Some(form) = target(&event) {
+            TYPED.with_borrow_mut(|typed| typed.retain(|field| !form.contains(Some(field))));
+        }
+    });
+}
+
+/// Is there something on the page that was typed and is not kept?
+pub fn has_unkept() -> bool {
+    let is_there = |field: &Element| field.is_connected() && field.closest(GIVEN_UP).ok().flatten().is_none();
+    let is_typed = TYPED.with_borrow(|typed| typed.iter().any(|field| is_there(field) && !is_empty(field)));
+    is_typed || refused().is_some_and(|field| is_there(&field))
+}
+
+fn refused() -> Option<Element> {
+    page::document()?.query_selector(REFUSED).ok().flatten()
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+fn waits_for_a_button(field: &Element) -> bool {
+    let is = |selector: &str| field.matches(selector).unwrap_or(false);
+    !is(PASSING) && (is(WORDS) || field.closest("form").ok().flatten().is_some())
+}
+
+fn is_empty(field: &Element) -> bool {
+    let value = Reflect::get(field, &JsValue::from_str("value")).ok();
+    value.and_then(|value| value.as_string()).is_none_or(|value| value.trim().is_empty())
+}
