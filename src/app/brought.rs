@@ -14,17 +14,23 @@ impl App {
         self.brought
     }
 
-    /// Hears what is dropped, pasted or opened by the system. Nothing of it is
+    /// Takes what is dropped, pasted or opened by the system. Nothing of it is
     /// added before a person has seen it and says so.
-    pub(super) fn listen_for_what_is_brought(self) {
+    pub(super) fn take_what_is_brought(self) {
         let bring = move |brought| {
             self.brought.set(Some(brought));
             if !matches!(self.route.get_untracked(), Route::Open | Route::OpenMyCopy) {
                 self.go(&Route::Open);
             }
         };
-        arriving::listen(bring, may_be_ours, t::open_let_go);
+        arriving::receive(bring);
     }
+}
+
+/// Hears, from the first moment, what is dropped, pasted or opened by the
+/// system; the notebook takes it when it is open.
+pub fn listen_for_what_is_brought() {
+    arriving::listen(may_be_ours, t::open_let_go);
 }
 
 /// Could a pasted text be a link or a file of ours? The page that opens it

@@ -32,6 +32,7 @@ mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};
 pub use backups::{BackUpError, RestoreDone};
+pub use brought::listen_for_what_is_brought;
 pub use calendar::has_calendar;
 pub use context::App;
 pub use erase::EraseError;

@@ -89,7 +89,7 @@ impl App {
             }
         });
         store.on_news(move |news| self.hear(news));
-        self.listen_for_what_is_brought();
+        self.take_what_is_brought();
     }
 
     /// What another tab did.

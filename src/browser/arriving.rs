@@ -1,6 +1,7 @@
 //! What is brought to the page without a button: a file that is dropped
 //! anywhere, something pasted, a file that the system opens with the app.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
@@ -15,26 +16,44 @@ use super::{page, tabs};
 /// What was brought: a file as it was read, or why it was not.
 pub type Brought = Result<Picked, FileError>;
 
-/// Hears everything that is brought to the page, for as long as it is open.
-/// Pasted words come only where they go into no field, and only if
-/// `is_wanted` takes them. `let_go` is what the page says while a file is over
-/// it.
-pub fn listen(
-    act: impl Fn(Brought) + 'static,
-    is_wanted: impl Fn(&str) -> bool + 'static,
-    let_go: impl Fn() -> String + 'static,
-) {
-    let act: Rc<dyn Fn(Brought)> = Rc::new(act);
-    on_drop(&act, let_go);
-    on_paste(&act, is_wanted);
-    on_launch(&act);
+thread_local! {
+    static RECEIVER: RefCell<Option<Rc<dyn Fn(Brought)>>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<Brought>> = const { RefCell::new(None) };
+}
+
+/// Hears everything that is brought to the page, for as long as it is open,
+/// and keeps the last of it for [`receive`]. Pasted words come only where they
+/// go into no field, and only if `is_wanted` takes them. `let_go` is what the
+/// page says while a file is over it.
+pub fn listen(is_wanted: impl Fn(&str) -> bool + 'static, let_go: impl Fn() -> String + 'static) {
+    on_drop(let_go);
+    on_paste(is_wanted);
+    on_launch();
+}
+
+/// Gives to `act` what was brought before, and everything from now on.
+pub fn receive(act: impl Fn(Brought) + 'static) {
+    if let Some(brought) = WAITING.take() {
+        act(brought);
+    }
+    RECEIVER.replace(Some(Rc::new(act)));
+}
+
+fn deliver(brought: Brought) {
+    let receiver = RECEIVER.with_borrow(Clone::clone);
+    match receiver {
+        Some(act) => act(brought),
+        None => {
+            WAITING.replace(Some(brought));
+        }
+    }
 }
 
 /// Set on the page while a file is dragged over it; the style sheet shows it.
 const DRAGGING: &str = "data-dragging";
 
-fn read(file: File, act: Rc<dyn Fn(Brought)>) {
-    wasm_bindgen_futures::spawn_local(async move { act(files::read(file).await) });
+fn read(file: File) {
+    wasm_bindgen_futures::spawn_local(async move { deliver(files::read(file).await) });
 }
 
 fn first_file(data: Option<DataTransfer>) -> Option<File> {
@@ -43,7 +62,7 @@ fn first_file(data: Option<DataTransfer>) -> Option<File> {
 
 /// A file over the page is taken wherever it is let go, so that the browser
 /// does not leave the page for it; meanwhile the page says so.
-fn on_drop(act: &Rc<dyn Fn(Brought)>, let_go: impl Fn() -> String + 'static) {
+fn on_drop(let_go: impl Fn() -> String + 'static) {
     let Some(document) = page::document() else { return };
     let carries_files = |event: &Event| {
         let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
@@ -63,7 +82,6 @@ fn on_drop(act: &Rc<dyn Fn(Brought)>, let_go: impl Fn() -> String + 'static) {
             page::set_look(DRAGGING, None);
         }
     });
-    let act = act.clone();
     tabs::listen(&document, "drop", move |event| {
         page::set_look(DRAGGING, None);
         if !carries_files(&event) {
@@ -71,14 +89,13 @@ fn on_drop(act: &Rc<dyn Fn(Brought)>, let_go: impl Fn() -> String + 'static) {
         }
         event.prevent_default();
         if let Some(file) = first_file(event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer)) {
-            read(file, act.clone());
+            read(file);
         }
     });
 }
 
-fn on_paste(act: &Rc<dyn Fn(Brought)>, is_wanted: impl Fn(&str) -> bool + 'static) {
+fn on_paste(is_wanted: impl Fn(&str) -> bool + 'static) {
     let Some(document) = page::document() else { return };
-    let act = act.clone();
     tabs::listen(&document, "paste", move |event| {
         let into = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if into.is_some_and(|into| into.matches("input, textarea, [contenteditable]").unwrap_or(false)) {
@@ -88,34 +105,32 @@ fn on_paste(act: &Rc<dyn Fn(Brought)>, is_wanted: impl Fn(&str) -> bool + 'stati
         let text = data.as_ref().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if is_wanted(&text) {
             event.prevent_default();
-            act(Ok(Picked { name: String::new(), text }));
+            deliver(Ok(Picked { name: String::new(), text }));
         } else if let Some(file) = first_file(data).filter(|file| !file.type_().starts_with("image/")) {
             event.prevent_default();
-            read(file, act.clone());
+            read(file);
         }
     });
 }
 
 /// Files that the system opens with the installed app (`file_handlers` of the
 /// manifest), where the browser has such a thing.
-fn on_launch(act: &Rc<dyn Fn(Brought)>) {
+fn on_launch() {
     let Some(window) = web_sys::window() else { return };
     let get = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
     let Some(queue) = get(&window, "launchQueue").filter(|queue| !queue.is_undefined()) else { return };
     let Some(consume) = get(&queue, "setConsumer").and_then(|it| it.dyn_into::<Function>().ok()) else {
         return;
     };
-    let act = act.clone();
     let consumer = Closure::<dyn FnMut(JsValue)>::new(move |launched: JsValue| {
         let first = get(&launched, "files").and_then(|files| files.dyn_into::<Array>().ok());
         let Some(handle) = first.map(|files| files.get(0)).filter(|handle| !handle.is_undefined()) else {
             return;
         };
-        let act = act.clone();
         wasm_bindgen_futures::spawn_local(async move {
             match file_of(&handle).await {
-                Some(file) => act(files::read(file).await),
-                None => act(Err(FileError::Unreadable("no file behind the handle".to_owned()))),
+                Some(file) => deliver(files::read(file).await),
+                None => deliver(Err(FileError::Unreadable("no file behind the handle".to_owned()))),
             }
         });
     });

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::pages::{self, Doors, Welcome};
 use super::parts::{self, Coming, NotYet, Wanted};
 use super::skip_link::SkipLink;
+use crate::app;
 use crate::browser::{fresh, page};
 use crate::i18n::t;
 use crate::route::Route;
@@ -32,6 +33,7 @@ impl Entry {
 
 /// Puts the app on the page, in place of the skeleton.
 pub async fn mount() {
+    app::listen_for_what_is_brought();
     let route = Route::parse(&page::hash());
     if pages::has_doors(&route) && fresh::is_fresh().await {
         show(Entry::new(false));
