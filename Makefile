@@ -1,6 +1,6 @@
 # Turnwise: everything one runs, by name. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run build test fast torture lint measure deny clean
+.PHONY: help run build test fast torture lint bench deny clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -25,8 +25,8 @@ lint: ## format and clippy only
 	@scripts/setup.sh test
 	@scripts/lint.sh
 
-measure: ## opening, saving and joining in Chromium, as a table (some minutes)
-	@scripts/measure.sh
+bench: ## opening, writing, saving, joining, memory and bytes of the built app beside a plain page (ten minutes)
+	@scripts/bench.sh
 
 deny: ## licences, banned crates, sources and known advisories (needs the network)
 	@scripts/deny.sh

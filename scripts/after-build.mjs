@@ -1,7 +1,7 @@
 // Runs after Trunk, before it puts the new dist/ in place of the old one; a failure leaves the old one.
 //
 // 1. Joins the stylesheets of index.html into one hashed file.
-// 2. Makes the parts of the program small and puts them beside it.
+// 2. Puts the functions of the program in an order that compresses well, and its parts, made small too, beside it.
 // 3. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
 // 4. Copies static/ and content/, and the strings of other languages.
 // 5. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
@@ -11,7 +11,8 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeParts } from "./after-build/parts.mjs";
+import { likeToLike } from "./after-build/likeness.mjs";
+import { featuresOf, writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
 import { report } from "./after-build/sizes.mjs";
 import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
@@ -64,7 +65,7 @@ function joinStyles(page) {
   });
 }
 
-function moveLoader(page, parts) {
+function moveLoader(page, notebook) {
   const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
   const source = page.match(inline)?.[1] ?? stop("Trunk's loader was not found in the page.");
   const script = source.match(/'\.\/([\w.-]+\.js)'/)?.[1];
@@ -74,10 +75,19 @@ function moveLoader(page, parts) {
     .replace(/^\/\/.*\n/gm, "")
     .replaceAll("SCRIPT_NAME", script)
     .replaceAll("WASM_NAME", wasm)
-    .replaceAll("PART_NAMES", JSON.stringify(parts))
+    .replaceAll("NOTEBOOK_NAMES", JSON.stringify(notebook))
     .replaceAll("WASM_SIZE", String(statSync(join(DIST, wasm)).size));
   const name = writeHashed("loader", "js", loader);
   return replaceOne(page, inline, `<script type="module" src="./${name}"></script>`, "inline module script");
+}
+
+// Gives the program its order and the name that tells its content.
+function settleProgram(page) {
+  const old = page.match(/'\.\/([\w.-]+\.wasm)'/)?.[1] ?? stop("the program was not found in the page.");
+  const path = join(DIST, old);
+  const program = likeToLike(readFileSync(path), featuresOf(readFileSync("index.html", "utf8")));
+  rmSync(path);
+  return page.replaceAll(old, writeHashed("turnwise", "wasm", program));
 }
 
 // Trunk names the script after the program only, so a changed script could keep its name
@@ -85,9 +95,9 @@ function moveLoader(page, parts) {
 function renameScript(page) {
   const old = page.match(/'\.\/(turnwise-[\w.]+\.js)'/)?.[1] ?? stop("the app's script was not found in the page.");
   try {
-    const { script, parts } = writeParts(DIST, join(TARGET, "parts"), old, readFileSync("index.html", "utf8"));
+    const { script, parts, notebook } = writeParts(DIST, join(TARGET, "parts"), old, readFileSync("index.html", "utf8"));
     rmSync(join(DIST, old));
-    return { page: page.replaceAll(old, script), parts };
+    return { page: page.replaceAll(old, script), parts, notebook };
   } catch (error) {
     return stop(error.message);
   }
@@ -121,8 +131,9 @@ function copyLanguages() {
 const path = join(DIST, "index.html");
 let page = readFileSync(path, "utf8");
 page = joinStyles(page);
+page = settleProgram(page);
 const renamed = renameScript(page);
-page = moveLoader(renamed.page, renamed.parts);
+page = moveLoader(renamed.page, renamed.notebook);
 page = minifyHtml(page);
 page = replaceOne(
   page,
@@ -141,7 +152,7 @@ try {
   stop(error.message);
 }
 
-const sizes = report(DIST, TARGET, renamed.parts);
+const sizes = report(DIST, TARGET, renamed);
 console.log(sizes.text);
 writeFileSync(join(TARGET, "size-report.txt"), sizes.text);
 if (sizes.over) stop(sizes.over);

@@ -23,7 +23,8 @@ function progress(share) {
 }
 
 // The bytes as they arrive, counted. The size is that of the file as built, because
-// Content-Length is that of the compressed one.
+// Content-Length is that of the compressed one. A browser keeps the compiled program only of an answer that is
+// handed on as it came, so this is for the first visit.
 function counted(response) {
   let loaded = 0;
   const counter = new TransformStream({
@@ -36,16 +37,18 @@ function counted(response) {
   return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
 }
 
-// Who was here before goes on where the parts are needed: they are fetched beside the program.
-function fetchPartsAhead() {
-  let known = false;
+function wasHereBefore() {
   try {
-    known = Object.keys(localStorage).some((key) => key.startsWith("turnwise/"));
+    return Object.keys(localStorage).some((key) => key.startsWith("turnwise/"));
   } catch {
     // A browser that keeps nothing has nothing to open.
+    return false;
   }
-  if (!known) return;
-  for (const name of PART_NAMES) {
+}
+
+// Who was here before goes on in the notebook: it is fetched beside the program.
+function fetchNotebookAhead() {
+  for (const name of NOTEBOOK_NAMES) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(name, import.meta.url).href });
     document.head.append(link);
@@ -54,11 +57,14 @@ function fetchPartsAhead() {
 
 async function load() {
   const script = import("./SCRIPT_NAME");
-  const response = await fetch(new URL("./WASM_NAME", import.meta.url));
+  const program = fetch(new URL("./WASM_NAME", import.meta.url));
+  const isKnown = wasHereBefore();
+  if (isKnown) fetchNotebookAhead();
+  const response = await program;
   if (!response.ok) throw new Error(`The app answered ${response.status}`);
-  fetchPartsAhead();
+  const isTyped = response.headers.get("Content-Type") === "application/wasm";
   const bindings = await script;
-  await bindings.default({ module_or_path: counted(response) });
+  await bindings.default({ module_or_path: isKnown && isTyped ? response : counted(response) });
 }
 
 if (window.top !== window.self) {

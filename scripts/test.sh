@@ -11,9 +11,11 @@ cargo-deny --locked check bans licenses sources ||
     stop "a crate in Cargo.lock is not one that deny.toml allows; see above."
 say "The build's own checks of the page, and of the worker that keeps it"
 node --test scripts/after-build/after-build.test.mjs scripts/after-build/worker.test.mjs </dev/null || stop "the build's checks of the page are broken; see above."
+say "The pure parts of the benchmark"
+node --test bench/bench.test.mjs </dev/null || stop "the benchmark reckons wrongly; see above."
 scripts/build.sh
 say "Examples in the documentation"
 cargo test --locked --doc </dev/null
 say "All tests: units, laws, hostile input, journeys in Chromium (some minutes)"
 # The last summary that cargo prints is that of the integration binary.
-cargo test --locked --tests </dev/null -- --include-ignored --skip browser::measure
+cargo test --locked --tests </dev/null -- --include-ignored --skip notebooks_for_the_benchmark

@@ -40,7 +40,5 @@ pub fn start() {
         return;
     }
     // Mounting sets up what runs Leptos' own tasks, and loading comes before.
-    wasm_bindgen_futures::spawn_local(async {
-        ui::mount(app::open().await).await;
-    });
+    wasm_bindgen_futures::spawn_local(ui::mount());
 }

@@ -14,6 +14,8 @@ file-too-large = This file is too large: up to { NUMBER($megabyte-count) } megab
 file-too-many = This file holds too much: up to { NUMBER($record-count) } records can be opened. Nothing was changed.
 file-future = This file comes from a device whose clock runs past the year 2200. Nothing was changed. Ask { $name } to set the clock and to save the file once more.
 file-malformed = This file is not built like a Turnwise file. Nothing was changed. Ask { $name } to save it once more.
+file-weakened = This locked file has a weaker lock than any that Turnwise makes: another program made it, or somebody changed it. Nothing was changed. Ask { $name } to lock and send it once more.
+file-too-much-work = Opening this locked file would take far longer than with any that Turnwise makes. Nothing was changed. Ask { $name } to lock and send it once more.
 file-unreadable = The browser could not read this file. Nothing was changed. Copy it to this device first, or ask { $name } to send it once more.
 file-blocked = The browser did not let Turnwise do this with a file. Nothing was changed. Try again, or use another browser.
 

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { likeToLike } from "./likeness.mjs";
 
 const LINK = "__wasm_split.js";
 
@@ -15,9 +16,29 @@ const GET = `
 async function get(name) {
     const response = await fetch(new URL(name, import.meta.url));
     if (!response.ok) throw new Error(\`\${name} was answered with \${response.status}\`);
+    if (response.headers.get("Content-Type") === "application/wasm") return response;
     return new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
 }
 `;
+
+// The splitter's script compiles a part only when those that it builds on are there; compiling needs none of them.
+const LATE = "return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+const EARLY =
+  "const compiled = WebAssembly.compileStreaming(src);\n    compiled.catch(() => {});\n" +
+  "    return async (imports) => WebAssembly.instantiate(await compiled, imports);";
+
+// What a part is made of: its own file, and those that it shares with others.
+const PART = /export const __wasm_split_load_(\w+) = [\s\S]*?get\("\.\/([^"]+)"\)[\s\S]*?, \[([^\]]*)\]\)\);/g;
+const CHUNK = /const (__chunk_\w+) = [\s\S]*?get\("\.\/([^"]+)"\)/g;
+
+// The files of a part, from the script that fetches them.
+export function filesOf(part, script) {
+  const chunks = new Map([...script.matchAll(CHUNK)].map(([, chunk, file]) => [chunk, file]));
+  const found = [...script.matchAll(PART)].find(([, name]) => name === part);
+  if (!found) throw new Error(`The splitter's script does not fetch the part ${part}.`);
+  const [, , own, shared] = found;
+  return [own, ...shared.split(",").map((chunk) => chunks.get(chunk.trim())).filter(Boolean)];
+}
 
 function hashOf(...contents) {
   const hash = createHash("sha256");
@@ -34,18 +55,26 @@ export function linkScript(text, names) {
     return `get("./${names.get(file)}")`;
   });
   if (fetched !== names.size) throw new Error(`${names.size} parts were written, and ${fetched} are fetched.`);
-  return linked + GET;
+  const early = linked.replaceAll(LATE, EARLY);
+  if (early.split(EARLY).length - 1 !== names.size) throw new Error("The splitter's script compiles parts in another way.");
+  return early + GET;
 }
 
-// Makes a part small, as Trunk does with the program; the options are those of index.html.
+// What the program may use of WebAssembly, as wasm-opt is told by index.html.
+export function featuresOf(page) {
+  return (page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "").split(" ");
+}
+
+// Makes a part small, as Trunk does with the program.
 function shrink(file, page) {
-  const options = page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "";
   const level = page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z";
-  return execFileSync("wasm-opt", [`-O${level}`, ...options.split(" "), file, "-o", "-"], { maxBuffer: 1 << 27 });
+  const features = featuresOf(page);
+  const small = execFileSync("wasm-opt", [`-O${level}`, ...features, file, "-o", "-"], { maxBuffer: 1 << 27 });
+  return likeToLike(small, features);
 }
 
 // Writes the parts and the two scripts, which name each other. `script` is the one that Trunk wrote; gives the new
-// name of it, and the names of the parts.
+// name of it, the names of the parts, and which of them are the notebook.
 export function writeParts(dist, folder, script, sourcePage) {
   if (!existsSync(join(folder, LINK))) {
     throw new Error(`the parts were not found in ${folder}; build with \`make build\`, which puts the splitter before wasm-bindgen.`);
@@ -66,7 +95,7 @@ export function writeParts(dist, folder, script, sourcePage) {
   const newLink = `parts-${hash}.js`;
   writeFileSync(join(dist, newLink), replaceName(link, 'from "./turnwise.js"', `from "./${newScript}"`));
   writeFileSync(join(dist, newScript), replaceName(program, `from "./${LINK}"`, `from "./${newLink}"`));
-  return { script: newScript, parts: [...names.values()], link: newLink };
+  return { script: newScript, parts: [...names.values()], notebook: filesOf("notebook", link) };
 }
 
 function replaceName(text, from, to) {

@@ -1,10 +1,10 @@
 // Reads a WebAssembly program just far enough to say which crate its code is of.
 
-const CODE = 10;
+export const CODE = 10;
 const DATA = 11;
-const IMPORT = 2;
+export const IMPORT = 2;
 
-class Reader {
+export class Reader {
   constructor(bytes, at = 0) {
     this.bytes = bytes;
     this.at = at;
@@ -29,7 +29,7 @@ class Reader {
   }
 }
 
-function sectionsOf(bytes) {
+export function sectionsOf(bytes) {
   const reader = new Reader(bytes, 8);
   const sections = [];
   while (reader.at < bytes.length) {
@@ -48,7 +48,7 @@ function skipLimits(reader) {
 }
 
 // Functions that come from outside are numbered before our own.
-function importedFunctions(bytes, section) {
+export function importedFunctions(bytes, section) {
   if (!section) return 0;
   const reader = new Reader(bytes, section.start);
   let functions = 0;

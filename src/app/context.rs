@@ -28,6 +28,7 @@ pub struct App {
     pub(super) locale: RwSignal<Locale>,
     pub(super) arrival: RwSignal<Option<super::incoming::Arrival>>,
     pub(super) opened_kit: RwSignal<Option<crate::coaching::Kit>>,
+    pub(super) locked: RwSignal<Option<super::locking::Locked>>,
     pub(super) brought: RwSignal<Option<crate::browser::arriving::Brought>>,
     pub(super) waiting: RwSignal<Waiting>,
     pub(super) copy: RwSignal<CopyState>,

@@ -17,6 +17,7 @@ mod erase;
 mod handing;
 mod incoming;
 mod library;
+mod locking;
 mod look;
 mod notice;
 mod outgoing;
@@ -36,6 +37,7 @@ pub use context::App;
 pub use erase::EraseError;
 pub use handing::{HandedLink, KitError};
 pub use incoming::{Arrival, ArrivalError, Decision, PairKit};
+pub use locking::{LockError, Locked, LockedFile, ToLock};
 pub use look::Look;
 pub use notice::{Said, Way, remove_words};
 pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};
@@ -46,6 +48,8 @@ pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use workspace::{Standing, Workspace, WorkspaceKind};
 
+/// Why a file was not locked, or stays shut.
+pub use crate::browser::sealing::SealError;
 /// What of the stores the pages speak of.
 pub use crate::storage::{
     ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,

@@ -55,10 +55,10 @@ pub enum InviteError {
 }
 
 /// The file for the partner, made and read back.
-#[derive(Clone)]
-struct PartnerFile {
-    name: String,
-    text: String,
+#[derive(Debug, Clone)]
+pub(super) struct PartnerFile {
+    pub(super) name: String,
+    pub(super) text: String,
     document: Id,
     seen: Seen,
     saved_at: u64,
@@ -71,6 +71,17 @@ pub enum Sent {
     HandedOver,
     /// It was saved under this name.
     Saved(String),
+}
+
+impl Sent {
+    /// Nothing if the person thought better of it.
+    pub(super) fn of(shared: Shared, name: &str) -> Option<Self> {
+        match shared {
+            Shared::Cancelled => None,
+            Shared::Shared => Some(Self::HandedOver),
+            Shared::Downloaded => Some(Self::Saved(name.to_owned())),
+        }
+    }
 }
 
 impl App {
@@ -108,22 +119,20 @@ impl App {
     /// When there is nothing to send, or the browser does not take it.
     pub async fn send_to_partner(self, partner: String) -> Result<Option<Sent>, SaveError> {
         let file = self.partner_file(&partner)?;
-        let sent = match files::share(&file.name, &file.text).await? {
-            Shared::Cancelled => return Ok(None),
-            Shared::Shared => Sent::HandedOver,
-            Shared::Downloaded => Sent::Saved(file.name.clone()),
-        };
-        self.note_given(&file);
-        Ok(Some(sent))
+        let sent = Sent::of(files::share(&file.name, &file.text).await?, &file.name);
+        if sent.is_some() {
+            self.note_given(&file);
+        }
+        Ok(sent)
     }
 
-    fn note_given(self, file: &PartnerFile) {
+    pub(super) fn note_given(self, file: &PartnerFile) {
         let PartnerFile { document, seen, saved_at, .. } = file.clone();
         // A note about the file; the file itself is out already.
         let _ = self.act(&Command::NoteGiven { document, seen, saved_at });
     }
 
-    fn partner_file(self, partner: &str) -> Result<PartnerFile, SaveError> {
+    pub(super) fn partner_file(self, partner: &str) -> Result<PartnerFile, SaveError> {
         let header = self.header();
         let made = self.with_book(|book| {
             let file = File::for_partner(book.document(), header.clone())?;

@@ -42,7 +42,7 @@ impl From<SplitLoaderError> for SampleFailure {
     }
 }
 
-#[wasm_split(rooms, fallible)]
+#[wasm_split(files, fallible)]
 fn play(app: App, text: String) -> Result<(), SampleFailure> {
     app.play(&text)
 }

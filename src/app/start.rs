@@ -40,6 +40,7 @@ pub async fn open() -> App {
         locale: RwSignal::new(locale),
         arrival: RwSignal::new(None),
         opened_kit: RwSignal::new(None),
+        locked: RwSignal::new(None),
         brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),

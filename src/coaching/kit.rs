@@ -10,13 +10,12 @@ use super::membership::Membership;
 use super::pen::{Pen, day};
 use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use super::series::Rhythm;
+use super::session::SESSION_MINUTES;
 use super::view::{Read, View};
 use crate::replica::{Id, Record};
 
 /// The most things of one sort in a kit.
 pub const MOST_IN_KIT: usize = 200;
-/// The fewest and the most minutes of a session.
-const MINUTES: (u64, u64) = (5, 600);
 
 /// What a pair begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +124,7 @@ impl Kit {
         self.templates.iter().try_for_each(Handed::check)?;
         self.questions.iter().try_for_each(Handed::check)?;
         if let Some(schedule) = &self.schedule {
-            let (least, most) = MINUTES;
+            let (least, most) = SESSION_MINUTES;
             fits(&schedule.zone, TITLE_LIMIT)?;
             if !(least..=most).contains(&schedule.minutes) {
                 return Err(Refusal::Minutes { least, most });

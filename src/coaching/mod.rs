@@ -121,7 +121,7 @@ pub use search::{Found, WordIndex, fold};
 pub use segment::{Segment, SegmentPlan, segment_minutes, swapped};
 pub use segment_command::SegmentCommand;
 pub use series::{Rhythm, Series, SeriesPlan, Zones, occurrences};
-pub use session::{Session, SessionState};
+pub use session::{SESSION_MINUTES, Session, SessionState};
 pub use sheet_command::SheetCommand;
 pub use since::Win;
 pub use small_win::{SmallWin, draw};

@@ -16,11 +16,10 @@ use super::note::Note;
 use super::order::{has_room, order_after, order_between};
 use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use super::segment::Segment;
+use super::session::SESSION_MINUTES;
 use super::view::View;
 use crate::replica::{Clash, Draft, Id, clashes_of};
 
-/// The fewest and the most minutes of a session.
-const SESSION_MINUTES: (u64, u64) = (5, 600);
 /// The most minutes of an agenda item; none is allowed.
 const ITEM_MINUTES: (u64, u64) = (0, 600);
 

@@ -13,6 +13,7 @@ use super::command::NewSession;
 use super::kind::{Field, Kind};
 use super::pen::{Pen, day};
 use super::refusal::{Refusal, TITLE_LIMIT, fits};
+use super::session::SESSION_MINUTES;
 use super::view::{Read, View};
 use crate::replica::{Id, Record, derived_id};
 
@@ -157,7 +158,7 @@ impl Book {
 
 impl Pen<'_> {
     pub(super) fn put_series(&mut self, id: &Id, plan: &SeriesPlan) -> Result<(), Refusal> {
-        let (least, most) = (5, 600);
+        let (least, most) = SESSION_MINUTES;
         if !(least..=most).contains(&plan.minutes) {
             return Err(Refusal::Minutes { least, most });
         }

@@ -7,6 +7,9 @@ use super::library::closing_template;
 use super::view::{Read, View};
 use crate::replica::{Id, Record};
 
+/// The fewest and the most minutes of a session.
+pub const SESSION_MINUTES: (u64, u64) = (5, 600);
+
 /// Where a session stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionState {

@@ -17,6 +17,13 @@ pub(super) fn checksum(object: &Map<String, Value>) -> String {
     format!("{:08x}", digest.finalize())
 }
 
+/// The compact form with sorted keys, which the checksum is over.
+pub(super) fn compact(object: &Map<String, Value>) -> String {
+    let mut text = String::new();
+    feed_object(object, &mut |piece| text.push_str(piece));
+    text
+}
+
 fn feed(value: &Value, out: &mut impl FnMut(&str)) {
     match value {
         Value::Array(items) => {

@@ -27,6 +27,12 @@ pub fn archive_file_name(partner: &str, day: NaiveDate) -> String {
     format!("notebook{with}-{}.turnwise.json", day.format("%Y-%m-%d"))
 }
 
+/// The name of the same file behind a passphrase:
+/// `for-NAME-2026-05-03.locked.turnwise.json`.
+pub fn locked_file_name(name: &str) -> String {
+    format!("{}.locked.turnwise.json", name.trim_end_matches(".turnwise.json"))
+}
+
 /// The name of a kit's file: `kit-TITLE.turnwise.json`.
 pub fn kit_file_name(title: &str) -> String {
     let title = plain(title);

@@ -50,3 +50,15 @@ pub const FILE_NAME_CHARS: usize = 40;
 /// Texts with more words and gaps than this are compared as a whole where
 /// they differ, not word by word.
 pub const DIFF_WORDS: usize = 2_000;
+
+/// How often a passphrase is hashed before it opens a locked file that this
+/// version makes. It is what the OWASP Password Storage Cheat Sheet asks of
+/// PBKDF2 with HMAC-SHA-256, and the least that is taken from a file.
+pub const LOCK_ITERATIONS: u32 = 600_000;
+
+/// The most that a locked file may ask for: ten times as much, some seconds on
+/// a slow phone.
+pub const LOCK_MOST_ITERATIONS: u32 = 6_000_000;
+
+/// The shortest passphrase, in characters.
+pub const PHRASE_CHARS: usize = 12;

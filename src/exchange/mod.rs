@@ -11,6 +11,8 @@
 //! - [`bring_together`] makes one partnership of two that both began alone.
 //! - [`Handout`] is what a link carries that concerns no partnership yet: a
 //!   template, questions, clauses, a kit.
+//! - [`Sealed`] is a file behind a passphrase: its outside and its limits. The
+//!   lock itself is turned by the browser.
 //! - [`Invitation`] is a small document that fits a link and a QR code.
 //!
 //! Nothing here reads a clock or randomness, and every text that comes from
@@ -38,6 +40,7 @@ mod qr;
 mod read;
 mod read_error;
 mod restore;
+mod sealed;
 mod table;
 mod telling;
 mod together;
@@ -46,7 +49,8 @@ mod words;
 pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{
-    archive_file_name, backup_file_name, calendar_file_name, kit_file_name, partner_file_name, text_file_name,
+    archive_file_name, backup_file_name, calendar_file_name, kit_file_name, locked_file_name,
+    partner_file_name, text_file_name,
 };
 pub use handout::Handout;
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
@@ -60,6 +64,7 @@ pub use proposal::{Answer, Proposal, TIMES as PROPOSED_TIMES, Talk};
 pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
+pub use sealed::{Lock, PhraseError, Sealed, check_phrase, pack, plain_phrase, unpack};
 pub use table::table;
 pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};

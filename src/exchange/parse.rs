@@ -21,13 +21,14 @@ pub(super) enum ParseError {
     Refused(ReadError),
 }
 
-/// Reads one value and nothing after it.
-pub(super) fn parse(text: &str) -> Result<Value, ParseError> {
+/// Reads one value and nothing after it; no text in it is longer than so many
+/// bytes.
+pub(super) fn parse(text: &str, text_bytes: usize) -> Result<Value, ParseError> {
     let lost = lost_number(text);
     let refused = RefCell::new(None);
     let values = Cell::new(0);
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let strict = Strict { depth: 0, values: &values, refused: &refused };
+    let strict = Strict { depth: 0, text_bytes, values: &values, refused: &refused };
     let value = strict.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
     if let Some(refused) = refused.take() {
         return Err(ParseError::Refused(refused));
@@ -43,6 +44,7 @@ pub(super) fn parse(text: &str) -> Result<Value, ParseError> {
 #[derive(Clone, Copy)]
 struct Strict<'a> {
     depth: usize,
+    text_bytes: usize,
     values: &'a Cell<usize>,
     refused: &'a RefCell<Option<ReadError>>,
 }
@@ -61,7 +63,7 @@ impl Strict<'_> {
     }
 
     fn check_text<E: Error>(&self, text: &str) -> Result<(), E> {
-        if text.len() > limits::TEXT_BYTES {
+        if text.len() > self.text_bytes {
             return self.refuse(ReadError::TextTooLong { bytes: text.len() });
         }
         Ok(())

@@ -7,14 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::limits;
 use super::link::{self, LinkError, LinkKind};
 use super::read::check_shared_name;
+use crate::coaching::SESSION_MINUTES;
 use crate::replica::Id;
 
 /// The fewest and the most times of a proposal.
 pub const TIMES: (usize, usize) = (2, 5);
 /// The most characters of a name or of a time zone in these links.
 const MOST_CHARS: usize = 200;
-/// The fewest and the most minutes of a session.
-const MINUTES: (u64, u64) = (5, 600);
 
 /// Several times, one of which is to be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,7 +132,7 @@ fn read(kind: LinkKind, text: &str) -> Result<(Talk, Vec<DateTime<Utc>>), LinkEr
     let id = |text: String| text.parse::<Id>().map_err(|_| LinkError::Damaged);
     let talk = Talk { partnership: id(partnership)?, session: id(session)?, name, minutes, zone };
     check_shared_name(&talk.partnership).map_err(|_| LinkError::Damaged)?;
-    let (least, most) = MINUTES;
+    let (least, most) = SESSION_MINUTES;
     let is_short = [&talk.name, &talk.zone].into_iter().all(|text| text.chars().count() <= MOST_CHARS);
     if !is_short || !(least..=most).contains(&talk.minutes) || steps.len() >= TIMES.1 {
         return Err(LinkError::Damaged);

@@ -43,6 +43,12 @@ pub(super) struct Envelope {
 
 /// Reads a file of ours, of whatever kind, from hostile bytes.
 pub(super) fn open_envelope(bytes: &[u8]) -> Result<Envelope, ReadError> {
+    check_root(object_of(bytes, limits::TEXT_BYTES)?)
+}
+
+/// The JSON object in hostile bytes; no text in it is longer than so many
+/// bytes.
+pub(super) fn object_of(bytes: &[u8], text_bytes: usize) -> Result<Map<String, Value>, ReadError> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
@@ -50,17 +56,17 @@ pub(super) fn open_envelope(bytes: &[u8]) -> Result<Envelope, ReadError> {
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let value = parse(text).map_err(|error| match error {
+    let value = parse(text, text_bytes).map_err(|error| match error {
         ParseError::Refused(why) => why,
         ParseError::Ends if text.trim_start().starts_with('{') => ReadError::CutShort { bytes: bytes.len() },
         ParseError::Ends => ReadError::NotJson { line: 1, column: 1 },
         ParseError::Syntax { .. } if looks_ours(text) => ReadError::Damaged,
         ParseError::Syntax { line, column } => ReadError::NotJson { line, column },
     })?;
-    let Value::Object(root) = value else {
-        return Err(ReadError::NotOurs);
-    };
-    check_root(root)
+    match value {
+        Value::Object(root) => Ok(root),
+        _ => Err(ReadError::NotOurs),
+    }
 }
 
 /// The text of a file: UTF-8, with or without the mark that some editors put
@@ -84,7 +90,7 @@ fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
 /// Does a text that cannot be read begin as our files do?
 fn looks_ours(text: &str) -> bool {
     let start = text.trim_start();
-    start.starts_with('{') && start.chars().take(80).collect::<String>().contains("\"turnwise\"")
+    start.starts_with('{') && start.chars().take(80).collect::<String>().contains("\"turnwise")
 }
 
 fn check_root(mut root: Map<String, Value>) -> Result<Envelope, ReadError> {
@@ -134,7 +140,7 @@ fn read_content(envelope: Envelope) -> Result<File, ReadError> {
     Ok(File { version, header, content })
 }
 
-fn text<'a>(object: &'a Map<String, Value>, key: &str) -> Result<&'a str, ReadError> {
+pub(super) fn text<'a>(object: &'a Map<String, Value>, key: &str) -> Result<&'a str, ReadError> {
     object
         .get(key)
         .and_then(Value::as_str)

@@ -129,6 +129,24 @@ pub enum ReadError {
         /// The number as it stands there, at most 40 characters of it.
         number: String,
     },
+    /// A locked file whose lock is weaker than any of ours.
+    #[error(
+        "This locked file asks for {iterations} rounds, fewer than any that Turnwise makes, so Turnwise did not \
+         make it, or somebody weakened it. Nothing here was changed. Ask for it once more."
+    )]
+    Weakened {
+        /// How many rounds it asks for.
+        iterations: u64,
+    },
+    /// A locked file that asks for more work than any of ours.
+    #[error(
+        "This locked file asks for {iterations} rounds, more than any that Turnwise makes. Nothing here was \
+         changed. Ask for it once more."
+    )]
+    TooMuchWork {
+        /// How many rounds it asks for.
+        iterations: u64,
+    },
     /// The checksum fits, and yet something is not as files of ours are.
     #[error("This file is not built like a file of Turnwise: {reason}. Nothing here was changed.")]
     Malformed {

@@ -10,8 +10,8 @@ use crate::replica::{Id, Stamp};
 /// taken away: all pages of one host name share one store.
 pub const PREFIX: &str = "turnwise/1/";
 
-/// What a newer version of the app would start its keys with.
-const FAMILY: &str = "turnwise/";
+/// What every version of the app starts its keys with.
+pub const FAMILY: &str = "turnwise/";
 
 /// The name of one kept thing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

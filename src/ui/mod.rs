@@ -7,6 +7,7 @@ mod arrival;
 mod arrival_words;
 mod components;
 mod elsewhere;
+mod entry;
 mod find;
 mod health_words;
 mod newer;
@@ -21,4 +22,4 @@ mod standing;
 mod telling;
 mod words;
 
-pub use root::mount;
+pub use entry::mount;

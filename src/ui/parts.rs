@@ -1,7 +1,7 @@
 //! The program in parts: what a first visit needs comes at once, the rest
 //! follows as files of its own (`docs/decisions/0008-parts.md`).
 
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
 
@@ -9,19 +9,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::components::{Page, UndoLine};
-use super::find::{Finder, Finding};
-use super::pages;
-use super::shell::{SampleBanner, Shell, StorageNotice};
+use super::components::Page;
+use super::entry::Entry;
+use super::{pages, root};
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
 
-/// A part that follows.
+/// A part that follows the notebook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The rooms of a partnership.
+    /// The rooms beside Today: sessions, goals, celebrations, the two of us.
     Rooms,
     /// What enters, leaves and is kept: files, links, backups, settings.
     Files,
@@ -33,40 +32,21 @@ static ROOMS: AtomicBool = AtomicBool::new(false);
 static FILES: AtomicBool = AtomicBool::new(false);
 static WORKSHOP: AtomicBool = AtomicBool::new(false);
 
-/// What is shown by the part of the rooms.
-pub enum Piece {
-    /// A page.
-    Page(Route),
-    /// The rooms around a page.
-    Shell(ChildrenFn),
-    /// The way out of the sample.
-    Sample,
-    /// That this browser keeps nothing.
-    Storage,
-    /// The last act, and the way back.
-    Undo,
-    /// The search and the list of keys.
-    Finding(Finder),
-}
+/// The notebook being opened.
+type Opening = Pin<Box<dyn Future<Output = ()>>>;
 
 // What is reached through these functions alone is in the file of their part.
 // There is one for each part, because each remembers by itself that its part
 // has come.
 
+#[wasm_split(notebook, fallible, preload(load_notebook))]
+fn of_notebook(entry: Entry) -> Result<Opening, SplitLoaderError> {
+    Ok(Box::pin(root::open(entry)))
+}
+
 #[wasm_split(rooms, fallible, preload(load_rooms))]
-fn of_rooms(piece: Piece) -> Result<AnyView, SplitLoaderError> {
-    Ok(match piece {
-        Piece::Page(route) => pages::of_rooms(&route),
-        Piece::Shell(page) => view! { <Shell>{page()}</Shell> }.into_any(),
-        Piece::Sample => view! { <SampleBanner /> }.into_any(),
-        Piece::Storage => view! { <StorageNotice /> }.into_any(),
-        Piece::Undo => view! { <UndoLine /> }.into_any(),
-        Piece::Finding(finder) => {
-            // It is on every page, so the program is kept whatever comes first.
-            App::here().keep_program(quiet());
-            view! { <Finding finder=finder /> }.into_any()
-        }
-    })
+fn of_rooms(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(pages::of_rooms(&route))
 }
 
 #[wasm_split(files, fallible, preload(load_files))]
@@ -115,10 +95,20 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
     }
 }
 
+/// Fetches the notebook (what is kept, the shell, and Today), opens it, and shows it as soon as the way in is left.
+///
+/// # Errors
+/// It could not be fetched. It can be tried again.
+pub async fn open_notebook(entry: Entry) -> Result<(), SplitLoaderError> {
+    load_notebook().await?;
+    of_notebook(entry).await?.await;
+    Ok(())
+}
+
 /// Fetches what the first page needs, while the skeleton is still there. If it
 /// does not come, the page says so itself.
 pub async fn fetch_for_first_page(app: App) {
-    for part in pages::parts_needed(app) {
+    if let Some(part) = pages::part_needed(app) {
         let _ = part.fetch().await;
     }
 }
@@ -135,8 +125,8 @@ async fn fetch_all() {
     }
 }
 
-/// All parts are here, and the browser has nothing else to do.
-async fn quiet() {
+/// Waits until all parts are here, and the browser has nothing else to do.
+pub async fn quiet() {
     fetch_all().await;
     page::idle().await;
 }
@@ -149,10 +139,10 @@ pub fn InPart(
     /// The address of the page.
     route: Route,
 ) -> impl IntoView {
-    let coming = Coming::of(part, true);
+    let coming = Coming::of(Wanted::Part(part));
     move || {
         let show = || match part {
-            Part::Rooms => at_once(of_rooms(Piece::Page(route.clone()))),
+            Part::Rooms => at_once(of_rooms(route.clone())),
             Part::Files => at_once(of_files(route.clone())),
             Part::Workshop => at_once(of_workshop(route.clone())),
         };
@@ -160,58 +150,68 @@ pub fn InPart(
     }
 }
 
-/// A page with the rooms around it.
-#[component]
-pub fn InShell(
-    /// The page.
-    page: ChildrenFn,
-) -> impl IntoView {
-    let coming = Coming::of(Part::Rooms, true);
-    move || {
-        let show = || at_once(of_rooms(Piece::Shell(page.clone())));
-        coming.show(show).unwrap_or_else(|| view! { <NotYet coming=coming /> }.into_any())
-    }
+/// What is waited for.
+#[derive(Debug, Clone, Copy)]
+pub enum Wanted {
+    /// The notebook, with the first of its pages.
+    Notebook(Entry),
+    /// A part of it.
+    Part(Part),
 }
 
-/// What pages on a sheet of their own have around them too; nothing until it
-/// is here.
-pub fn around(piece: impl Fn() -> Piece + Send + 'static) -> impl IntoView {
-    let coming = Coming::of(Part::Rooms, false);
-    move || coming.show(|| at_once(of_rooms(piece())))
-}
-
-/// How far a part has come.
-#[derive(Clone, Copy)]
-struct Coming {
-    part: Part,
-    /// The page itself waits for it.
-    is_page: bool,
+/// How far it has come.
+#[derive(Debug, Clone, Copy)]
+pub struct Coming {
+    wanted: Wanted,
     is_here: RwSignal<bool>,
     has_failed: RwSignal<bool>,
 }
 
 impl Coming {
     /// Starts to fetch it, unless it is here.
-    fn of(part: Part, is_page: bool) -> Self {
-        let (is_here, has_failed) = (RwSignal::new(part.is_here()), RwSignal::new(false));
-        let coming = Self { part, is_page, is_here, has_failed };
-        if !is_here.get_untracked() {
+    pub fn of(wanted: Wanted) -> Self {
+        let is_here = matches!(wanted, Wanted::Part(part) if part.is_here());
+        let coming = Self { wanted, is_here: RwSignal::new(is_here), has_failed: RwSignal::new(false) };
+        if !is_here {
             coming.fetch();
         }
         coming
     }
 
+    /// Whether it did not come.
+    pub fn has_failed(self) -> bool {
+        self.has_failed.get()
+    }
+
+    /// Fetches it anew, if it did not come.
+    pub fn try_again(self) {
+        if self.has_failed.get_untracked() {
+            self.fetch();
+        }
+    }
+
     fn fetch(self) {
         self.has_failed.set(false);
         spawn_local(async move {
-            let fetched = self.part.fetch().await;
+            let fetched = match self.wanted {
+                Wanted::Notebook(entry) => open_notebook(entry).await,
+                Wanted::Part(part) => part.fetch().await,
+            };
             // The person may have gone elsewhere meanwhile, and the page with its signals.
             let told =
                 if fetched.is_ok() { self.is_here.try_set(true) } else { self.has_failed.try_set(true) };
-            if told.is_none() && self.is_page {
+            if told.is_none() && self.is_page() {
                 page::after_paint(page::focus_heading);
             }
         });
+    }
+
+    /// Is it waited for in the place of a page? Behind the doors it is not.
+    fn is_page(self) -> bool {
+        match self.wanted {
+            Wanted::Notebook(entry) => entry.is_left.get_untracked(),
+            Wanted::Part(_) => true,
+        }
     }
 
     /// What the part shows, once it is here.
@@ -223,7 +223,7 @@ impl Coming {
 
 /// What is seen until the part is here.
 #[component]
-fn NotYet(
+pub fn NotYet(
     /// How far it has come.
     coming: Coming,
 ) -> impl IntoView {
@@ -236,7 +236,7 @@ fn NotYet(
                 <h1 tabindex="-1">{t::part_failed_heading()}</h1>
                 <p class="lead">{t::part_failed()}</p>
                 <div class="actions">
-                    <button class="button button-main" type="button" on:click=move |_| coming.fetch()>
+                    <button class="button button-main" type="button" on:click=move |_| coming.try_again()>
                         {t::part_again()}
                     </button>
                     <button class="button-text" type="button" on:click=|_| page::reload()>

@@ -100,7 +100,8 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
     }
 }
 
-fn name(book: &Book, person: &Id) -> String {
+/// The name of a person; nothing for one who is not there.
+pub fn name(book: &Book, person: &Id) -> String {
     book.people().get(person).map(|person| person.name.clone()).unwrap_or_default()
 }
 
@@ -301,7 +302,9 @@ fn instant(app: App, text: &str) -> Option<String> {
     Some(t::value_instant(day, time))
 }
 
-fn state(text: &str) -> Option<String> {
+/// What a state, an outcome or a mode is called that stands in files under this
+/// name.
+pub fn state(text: &str) -> Option<String> {
     Some(match text {
         "planned" => t::state_planned(),
         "live" => t::state_live(),

@@ -4,24 +4,46 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::find::Finder;
+use super::entry::Entry;
+use super::find::{Finder, Finding};
 use super::pages;
-use super::parts::{self, InShell, Piece};
-use crate::app::App;
+use super::parts;
+use super::shell::Shell;
+use crate::app::{self, App};
 use crate::browser::page;
 use crate::replica::Id;
 use crate::route::Route;
 
-/// Puts the app on the page, in place of the skeleton, with everything that
-/// its first page needs.
-pub async fn mount(app: App) {
-    parts::fetch_for_first_page(app).await;
-    page::remove_skeleton();
-    leptos::mount::mount_to_body(move || view! { <Root app=app /> });
-    page::after_paint(|| {
-        page::mark("turnwise:ready");
+/// Opens the notebook, and puts it on the page with everything that its first
+/// page needs: in place of the skeleton, or of the doors once they are left.
+pub async fn open(entry: Entry) {
+    let app = app::open().await;
+    let had_doors = !entry.is_left.get_untracked();
+    if !had_doors {
+        parts::fetch_for_first_page(app).await;
+        page::remove_skeleton();
+    }
+    leptos::mount::mount_to_body(move || view! { <Notebook app entry /> });
+    page::after_paint(move || {
+        if !had_doors {
+            page::mark("turnwise:ready");
+        }
+        page::mark("turnwise:notebook");
         parts::fetch_rest();
+        app.keep_program(parts::quiet());
     });
+}
+
+/// The notebook, once the doors are left. A partnership that comes from another
+/// tab, or was still in one of the stores, leaves them too.
+#[component]
+fn Notebook(app: App, entry: Entry) -> impl IntoView {
+    pages::serve(app, entry.doors);
+    let is_in = Memo::new(move |before| {
+        before == Some(&true) || entry.is_left.get() || app.open_document().get().is_some()
+    });
+    Effect::new(move || entry.is_in.set(is_in.get()));
+    move || is_in.get().then(|| view! { <Root app=app /> })
 }
 
 #[component]
@@ -47,7 +69,7 @@ fn Root(app: App) -> impl IntoView {
         let _ = app.locale().get();
         view! {
             <Sheet route=route />
-            {parts::around(move || Piece::Finding(finder))}
+            <Finding finder=finder />
         }
     }
 }
@@ -66,7 +88,7 @@ fn Sheet(route: Memo<Route>) -> impl IntoView {
             view! { <pages::Folio>{page}</pages::Folio> }.into_any()
         } else {
             let page: ChildrenFn = Arc::new(move || page.into_any());
-            view! { <InShell page=page /> }.into_any()
+            view! { <Shell>{page()}</Shell> }.into_any()
         }
     }
 }

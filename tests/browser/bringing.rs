@@ -7,7 +7,7 @@ use super::harness::{Browser, Screen, Stage, role};
 use super::steps;
 
 /// Lets go of a file over the page.
-fn drop(browser: &Browser, name: &str, text: &str) {
+pub(super) fn drop(browser: &Browser, name: &str, text: &str) {
     let script = "
         const [name, text] = arguments;
         const data = new DataTransfer();
@@ -23,7 +23,7 @@ fn drop(browser: &Browser, name: &str, text: &str) {
 }
 
 /// Pastes words where the cursor is.
-fn paste(browser: &Browser, selector: &str, text: &str) -> bool {
+pub(super) fn paste(browser: &Browser, selector: &str, text: &str) -> bool {
     let script = "
         const [selector, text] = arguments;
         const data = new DataTransfer();

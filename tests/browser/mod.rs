@@ -26,7 +26,7 @@ mod keyboard;
 mod kits;
 mod languages;
 mod layout;
-mod measure;
+mod locked;
 mod offline;
 mod pages;
 mod paper;

@@ -5,7 +5,7 @@ use turnwise::exchange::Handout;
 
 use super::harness::{Browser, Name, Screen, Stage, role};
 use super::steps;
-use crate::exchange::handouts;
+use crate::exchange::{handouts, locksmith};
 
 /// The sample, opened: the realistic workspace.
 pub fn sample(stage: &Stage, screen: Screen) -> Browser {
@@ -135,6 +135,16 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     robin.wait_for(role::BUTTON, "Put back: The talk with my manager");
     look(&robin, "the Trash with something in it");
     let (name, text) = steps::save_for(&robin, "Kim");
+    robin.button("Lock file for Kim with a passphrase");
+    robin.button("Lock the file");
+    robin.see("This is too short.");
+    look(&robin, "the dialog that locks a file");
+    robin.button("Cancel");
+    let locked = locksmith::lock(&text, "four little words", [3; 16], [4; 12]);
+    steps::open(&kim, &name, &locked);
+    kim.wait_for(role::HEADING, "A locked file");
+    look(&kim, "a locked file");
+    kim.button("Leave it shut");
     steps::open(&kim, &name, &text);
     kim.wait_for(role::BUTTON, "Add to my workspace");
     look(&kim, "a preview of new things");

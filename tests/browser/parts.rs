@@ -17,7 +17,7 @@ fn block(browser: &Browser, names: &[&str]) {
 fn a_page_whose_part_does_not_come_says_so_and_comes_when_it_can() {
     let stage = Stage::open();
     let browser = stage.browser("visitor", Screen::PHONE);
-    block(&browser, &["*/rooms-*", "*/files-*", "*/shared-*"]);
+    block(&browser, &["*/notebook-*", "*/files-*", "*/shared-*"]);
     browser.visit("");
     browser.wait_for(role::HEADING, WELCOME);
     browser.link("Start with a partner");
@@ -31,12 +31,45 @@ fn a_page_whose_part_does_not_come_says_so_and_comes_when_it_can() {
 }
 
 #[test]
-fn who_was_here_before_has_the_parts_fetched_beside_the_program() {
+fn a_door_pressed_before_the_notebook_is_there_opens_when_it_comes() {
+    let stage = Stage::open();
+    let browser = stage.browser("visitor", Screen::PHONE);
+    block(&browser, &["*/notebook-*"]);
+    browser.visit("");
+    browser.button("Look around with sample data");
+    browser.see("The sample data could not be fetched.");
+    assert_eq!(browser.focused().1, "Look around with sample data", "the focus stays at the door");
+    block(&browser, &[]);
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    assert_ne!(browser.complaints(), Vec::<String>::new(), "the browser had said what it could not fetch");
+}
+
+#[test]
+fn a_notebook_of_which_only_one_store_is_left_is_opened_past_the_doors() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    robin.wait_saved();
+    robin.script("localStorage.clear()", &[]);
+    robin.reload();
+    robin.wait_for(role::HEADING, "Today");
+    let marks = "return ['turnwise:doors', 'turnwise:ready']
+        .map(name => performance.getEntriesByName(name).length)";
+    assert_eq!(robin.script(marks, &[]), json!([0, 1]), "no doors were shown before it");
+}
+
+#[test]
+fn who_was_here_before_has_the_notebook_fetched_beside_the_program_and_nothing_else() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
     robin.wait_saved();
     robin.reload();
-    let ahead = "return performance.getEntriesByType('resource')
-        .filter(entry => entry.initiatorType === 'link' && /\\/rooms-/.test(entry.name)).length";
-    assert_eq!(robin.script(ahead, &[]), json!(1));
+    let ahead = |part: &str| {
+        let script = "return performance.getEntriesByType('resource')
+            .filter(entry => entry.initiatorType === 'link' && entry.name.includes(arguments[0])).length";
+        robin.script(script, &[json!(part)])
+    };
+    assert_eq!(ahead("/notebook-"), json!(1));
+    assert_ne!(ahead("/shared-"), json!(0));
+    assert_eq!((ahead("/files-"), ahead("/workshop-")), (json!(0), json!(0)));
 }

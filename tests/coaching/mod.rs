@@ -12,6 +12,8 @@ mod handover;
 mod kits;
 mod library;
 mod library_words;
+mod notebook;
+mod notebook_files;
 mod order;
 mod pairing;
 mod people;

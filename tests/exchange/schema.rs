@@ -6,11 +6,17 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
+use turnwise::exchange::Sealed;
 
+use super::locksmith;
 use super::partners::{backup_of, random_pair, rich_pair, steps};
 
 fn validator() -> Validator {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema/turnwise-1.0.schema.json");
+    validator_of("turnwise-1.0.schema.json")
+}
+
+fn validator_of(name: &str) -> Validator {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema").join(name);
     let schema: Value =
         serde_json::from_str(&std::fs::read_to_string(path).expect("the schema")).expect("JSON");
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
@@ -123,5 +129,49 @@ fn broken_files_do_not_fit_the_schema() {
         let mut file = partner.clone();
         break_it(&mut file);
         assert!(!validator.is_valid(&file), "{what}");
+    }
+}
+
+#[test]
+fn the_schema_of_locked_files_takes_what_the_app_reads_and_nothing_else() {
+    let validator = validator_of("turnwise-sealed-1.0.schema.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sealed/known.locked.turnwise.json");
+    let known = std::fs::read_to_string(path).expect("the known file");
+    let ours = locksmith::lock("{}", "four little words", [255; 16], [254; 12]);
+    let outcome = |text: &str| {
+        let is_read = matches!(Sealed::read(text.as_bytes()), Ok(Some(_)));
+        (is_read, problems(&validator, &json_of(text)))
+    };
+    for text in [&known, &ours, &locksmith::with(&ours, "/later", json!([1]))] {
+        assert_eq!(outcome(text), (true, Vec::new()));
+    }
+    let broken = [
+        ("/format", json!("turnwise")),
+        ("/version", json!("2.0")),
+        ("/version", json!("1.01")),
+        ("/kdf/name", json!("scrypt")),
+        ("/kdf/hash", json!("SHA-1")),
+        ("/kdf/iterations", json!(599_999)),
+        ("/kdf/iterations", json!(6_000_001)),
+        ("/kdf/iterations", json!("600000")),
+        ("/kdf/salt", json!("AAAA")),
+        ("/kdf/salt", json!("AAAAAAAAAAAAAAAAAAAAAB")),
+        ("/cipher/name", json!("AES-CBC")),
+        ("/cipher/length", json!(128)),
+        ("/cipher/iv", json!("AAAA")),
+        ("/packed", json!("gzip")),
+        ("/data", json!("AAAAAAAAAAAAAAAAAAAAAA")),
+        ("/data", json!("AAAAAAAAAAAAAAAAAAAAAAAA==")),
+    ];
+    for (place, value) in broken {
+        let text = locksmith::with(&ours, place, value.clone());
+        let (is_read, problems) = outcome(&text);
+        assert!(!is_read && !problems.is_empty(), "{place} {value}: {is_read} {problems:?}");
+    }
+    for key in ["format", "version", "kdf", "cipher", "packed", "data"] {
+        let mut root = json_of(&ours);
+        root.as_object_mut().expect("an object").remove(key);
+        let (is_read, problems) = outcome(&root.to_string());
+        assert!(!is_read && !problems.is_empty(), "without {key}");
     }
 }

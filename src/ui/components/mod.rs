@@ -2,6 +2,7 @@
 
 mod blank_sheet;
 mod boundary_card;
+mod check;
 mod commitment_form;
 mod commitment_review;
 mod commitment_row;
@@ -23,6 +24,7 @@ mod when_fields;
 
 pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
+pub use check::Check;
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;
 pub use copy_reminder::CopyReminder;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::field::{Field, FieldProblem};
 use crate::browser::{clock, page};
-use crate::coaching::{NewSession, Refusal};
+use crate::coaching::{NewSession, Refusal, SESSION_MINUTES};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -160,8 +160,8 @@ pub fn WhenFields(
                 id=when.id("minutes")
                 label=t::when_other_minutes()
                 kind="number"
-                min=5
-                max=600
+                min=SESSION_MINUTES.0
+                max=SESSION_MINUTES.1
                 value=when.minutes
                 problem=when.minutes_problem
             />

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::logo;
-use crate::ui::parts::{Piece, around};
+use crate::ui::components::{UndoLine, logo};
+use crate::ui::shell::{SampleBanner, StorageNotice};
 use crate::ui::skip_link::SkipLink;
 
 /// First visit, starting, opening a file or a link: nothing else to tap. The
@@ -22,7 +22,7 @@ pub fn Folio(children: Children) -> impl IntoView {
     };
     view! {
         <SkipLink />
-        {around(|| Piece::Sample)}
+        <SampleBanner />
         <div class:folio=has_head>
             <Show when=has_head>
                 <header class="masthead">
@@ -32,9 +32,9 @@ pub fn Folio(children: Children) -> impl IntoView {
                     </a>
                 </header>
             </Show>
-            {around(|| Piece::Storage)}
+            <StorageNotice />
             {children()}
         </div>
-        {around(|| Piece::Undo)}
+        <UndoLine />
     }
 }

@@ -10,6 +10,7 @@ mod handed;
 mod health;
 mod invite;
 mod link;
+mod locking;
 mod new_session;
 mod not_found;
 mod open;
@@ -34,6 +35,7 @@ mod workshop;
 pub use folio::Folio;
 use leptos::prelude::*;
 pub use share::say_saved;
+pub use welcome::{Doors, Welcome, serve};
 
 use crate::app::App;
 use crate::route::Route;
@@ -42,7 +44,7 @@ use crate::ui::parts::{InPart, Part};
 /// The page of an address, with a partnership open.
 pub fn of(route: &Route) -> AnyView {
     match home_of(route).0 {
-        None => view! { <not_found::NotFound /> }.into_any(),
+        None => of_notebook(route),
         Some(part) => view! { <InPart part=part route=route.clone() /> }.into_any(),
     }
 }
@@ -51,7 +53,7 @@ pub fn of(route: &Route) -> AnyView {
 /// wherever one wanted to go.
 pub fn without_partnership(route: &Route) -> AnyView {
     let (_, is_of_partnership) = home_of(route);
-    if is_of_partnership { view! { <welcome::Welcome /> }.into_any() } else { of(route) }
+    if is_of_partnership { doors() } else { of(route) }
 }
 
 /// Is this page on a sheet of its own, without the rooms around it?
@@ -69,24 +71,31 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     }
 }
 
-/// The parts of the program that the page of now is in, beside what is here
-/// from the first.
-pub fn parts_needed(app: App) -> Vec<Part> {
-    let route = app.route().get_untracked();
-    let has_partnership = app.open_document().get_untracked().is_some();
-    let (part, is_of_partnership) = home_of(&route);
-    let around = (!is_alone(&route, has_partnership)).then_some(Part::Rooms);
-    let is_shown = has_partnership || !is_of_partnership;
-    let page = part.filter(|part| is_shown && Some(*part) != around);
-    around.into_iter().chain(page).collect()
+/// Does this address lead to the three doors as long as there is no
+/// partnership?
+pub fn has_doors(route: &Route) -> bool {
+    home_of(route).1
 }
 
-/// Where a page is: the part of the program, and whether it belongs to a
-/// partnership. A page without a part is here from the first.
+/// The part of the program that the page of now is in, beside the notebook.
+pub fn part_needed(app: App) -> Option<Part> {
+    let (part, is_of_partnership) = home_of(&app.route().get_untracked());
+    let has_partnership = app.open_document().get_untracked().is_some();
+    part.filter(|_| has_partnership || !is_of_partnership)
+}
+
+fn doors() -> AnyView {
+    let doors = Doors::new();
+    serve(App::here(), doors);
+    view! { <Welcome doors=doors open_sample=move || doors.open_sample() /> }.into_any()
+}
+
+/// Where a page is: its part of the program, if it is not in the notebook
+/// itself, and whether it belongs to a partnership.
 fn home_of(route: &Route) -> (Option<Part>, bool) {
     match route {
-        Route::Unknown => (None, false),
-        Route::Start => (Some(Part::Rooms), false),
+        Route::Unknown | Route::Start => (None, false),
+        Route::Today => (None, true),
         Route::Link(_)
         | Route::Open
         | Route::OpenMyCopy
@@ -113,12 +122,18 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
     }
 }
 
-/// The rooms of a partnership, and the door to them.
-pub fn of_rooms(route: &Route) -> AnyView {
+/// What is in the notebook itself.
+fn of_notebook(route: &Route) -> AnyView {
     match route {
         Route::Start => view! { <start::Start /> }.into_any(),
-        route => to_whom_is_known(route.clone(), room),
+        Route::Today => to_whom_is_known(Route::Today, |_| view! { <today::Today /> }.into_any()),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
+}
+
+/// The rooms of a partnership beside Today.
+pub fn of_rooms(route: &Route) -> AnyView {
+    to_whom_is_known(route.clone(), room)
 }
 
 /// What enters, leaves and is kept.
@@ -160,7 +175,6 @@ fn to_whom_is_known(route: Route, page: fn(&Route) -> AnyView) -> AnyView {
 
 fn room(route: &Route) -> AnyView {
     match route {
-        Route::Today => view! { <today::Today /> }.into_any(),
         Route::Sessions => view! { <sessions::Sessions /> }.into_any(),
         Route::NewSession => view! { <new_session::NewSession /> }.into_any(),
         Route::ClosingSession => view! { <new_session::NewSession closing=true /> }.into_any(),

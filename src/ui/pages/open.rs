@@ -4,6 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::handed::OpenedKit;
+use super::locking::Unlock;
 use super::share::open_text;
 use crate::app::App;
 use crate::browser::files;
@@ -28,6 +29,9 @@ pub fn Open() -> impl IntoView {
                     app.opened_kit().get().map(|kit| view! { <OpenedKit kit=kit /> }).into_any()
                 }
                 Some(arrival) => view! { <ArrivalView arrival=arrival own=false /> }.into_any(),
+                None if app.locked().with(Option::is_some) => {
+                    app.locked().get().map(|locked| view! { <Unlock locked=locked /> }).into_any()
+                }
                 None => view! { <Ways /> }.into_any(),
             }}
         </Page>

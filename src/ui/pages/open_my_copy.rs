@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::locking::Unlock;
 use super::open::{FileDrop, SampleFirst, look_at_what_is_brought};
 use crate::app::App;
 use crate::exchange::Whose;
@@ -21,6 +22,9 @@ pub fn OpenMyCopy() -> impl IntoView {
             {move || match app.arrival().get() {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
                 Some(arrival) => view! { <ArrivalView arrival=arrival own=true /> }.into_any(),
+                None if app.locked().with(Option::is_some) => {
+                    app.locked().get().map(|locked| view! { <Unlock locked=locked /> }).into_any()
+                }
                 None => view! { <Choose /> }.into_any(),
             }}
         </Page>

@@ -9,7 +9,7 @@ use crate::browser::{clock, intl};
 use crate::coaching::{Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::{Icon, Page, icon};
+use crate::ui::components::{Check, Icon, Page, icon};
 use crate::ui::standing::Standing;
 use crate::ui::words;
 
@@ -73,14 +73,7 @@ fn ForCalendar() -> impl IntoView {
             <section class="section" aria-labelledby="calendar-heading">
                 <h2 id="calendar-heading">{t::calendar_heading()}</h2>
                 <p class="quiet">{t::calendar_lead()}</p>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || with_agenda.get()
-                        on:change=move |event| with_agenda.set(event_target_checked(&event))
-                    />
-                    <span>{t::calendar_with_agenda()}</span>
-                </label>
+                <Check label=t::calendar_with_agenda() value=with_agenda />
                 <div class="actions">
                     <button class="button" type="button" on:click=save>
                         {icon(Icon::FileSave)}

@@ -17,7 +17,7 @@ use crate::coaching::{Book, Commitment, Outcome};
 use crate::exchange::Telling;
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::words;
+use crate::ui::{record_words, words};
 
 pub use goal::goal;
 pub use hand_on::HandOn;
@@ -29,7 +29,7 @@ pub use take_along::{TakeAlong, save};
 
 /// The name of a person; nothing where nobody is named.
 fn name(book: &Book, person: Option<&Id>) -> String {
-    person.and_then(|id| book.people().get(id).map(|person| person.name.clone())).unwrap_or_default()
+    person.map(|id| record_words::name(book, id)).unwrap_or_default()
 }
 
 /// "Kim: words", or the words alone.
@@ -54,22 +54,16 @@ fn commitment(app: App, book: &Book, it: &Commitment) -> String {
         Some(due) => t::tell_by(&it.what, words::day(app, due)),
         None => it.what.clone(),
     };
-    let what = match outcome(it.outcome) {
-        Some(outcome) => t::tell_outcome(what, outcome),
-        None => what,
+    let what = match it.outcome {
+        Outcome::Open => what,
+        outcome => t::tell_outcome(what, state(outcome.name())),
     };
     said(book, it.owner.as_ref(), &what)
 }
 
-/// How a promise came out, if that was said.
-fn outcome(outcome: Outcome) -> Option<String> {
-    match outcome {
-        Outcome::Open => None,
-        Outcome::Kept => Some(t::state_kept()),
-        Outcome::Partly => Some(t::state_partly()),
-        Outcome::Not => Some(t::state_not()),
-        Outcome::Renegotiated => Some(t::state_renegotiated()),
-    }
+/// What a state or an outcome is called.
+fn state(name: &str) -> String {
+    record_words::state(name).unwrap_or_default()
 }
 
 /// "What (14 May)", or what alone.

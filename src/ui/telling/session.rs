@@ -1,6 +1,6 @@
 //! A session in words.
 
-use super::{commitment, list, said};
+use super::{commitment, list, said, state};
 use crate::app::App;
 use crate::coaching::{AgendaState, Appreciation, Book, Insight, Question};
 use crate::exchange::{Form, Telling};
@@ -26,8 +26,7 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     let agenda = book.agenda(id).into_iter().map(|item| {
         let title = match item.state {
             AgendaState::Open => item.title,
-            AgendaState::Discussed => t::tell_outcome(item.title, t::state_discussed()),
-            AgendaState::Parked => t::tell_outcome(item.title, t::state_parked()),
+            dealt_with => t::tell_outcome(item.title, state(dealt_with.name())),
         };
         said(book, item.brought_by.as_ref(), &title)
     });

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{name, outcome};
+use super::{name, state};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Book, GoalState, SessionState};
+use crate::coaching::Book;
 use crate::exchange::table;
 use crate::i18n::t;
 use crate::ui::words;
@@ -63,21 +63,13 @@ fn sessions(app: App, book: &Book) -> String {
     let people = words::names(app, book.people().all());
     let rows = book.sessions().into_iter().map(|it| {
         let start = words::session_millis(&it);
-        let state = match it.state {
-            SessionState::Planned => t::state_planned(),
-            SessionState::Prepared => t::state_prepared(),
-            SessionState::Live => t::state_live(),
-            SessionState::Wrapped => t::state_wrapped(),
-            SessionState::Reviewed => t::state_reviewed(),
-            SessionState::Missed => t::state_missed(),
-        };
         let titles: Vec<String> = book.agenda(&it.id).into_iter().map(|item| item.title).collect();
         vec![
             day(start.map(clock::local_date)),
             start.map(|start| clock::local_time(start).format("%H:%M").to_string()).unwrap_or_default(),
             if start.is_some() { clock::zone() } else { String::new() },
             it.minutes.to_string(),
-            state,
+            state(it.state.name()),
             people.clone(),
             titles.join("\n"),
             book.commitments_from(&it.id).len().to_string(),
@@ -105,7 +97,7 @@ fn commitments(book: &Book) -> String {
             day(it.due),
             it.first_step,
             it.confidence.map(|sure| sure.to_string()).unwrap_or_default(),
-            outcome(it.outcome).unwrap_or_else(t::state_open),
+            state(it.outcome.name()),
             it.learned,
             goal.map(|goal| goal.title).unwrap_or_default(),
         ]
@@ -125,17 +117,12 @@ fn goals(book: &Book) -> String {
     ];
     let rows = book.goals().into_iter().map(|it| {
         let milestones = book.milestones(&it.id);
-        let state = match it.state {
-            GoalState::Focus => t::state_focus(),
-            GoalState::Parked => t::state_parked(),
-            GoalState::Done => t::state_done(),
-        };
         vec![
             name(book, it.owner.as_ref()),
             it.title,
             it.why,
             day(it.target),
-            state,
+            state(it.state.name()),
             milestones.len().to_string(),
             milestones.iter().filter(|it| it.reached.is_some()).count().to_string(),
         ]

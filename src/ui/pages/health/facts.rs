@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::super::locking::LockButton;
 use super::super::share::say_saved;
 use super::device::DeviceName;
 use super::program::{OfflineFact, VersionFact};
-use crate::app::{App, Health, Room};
+use crate::app::{App, Health, Room, ToLock};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::t;
 use crate::route::Route;
@@ -55,6 +56,7 @@ pub fn Facts() -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>
                     {t::share_save_backup()}
                 </button>
+                <LockButton what=ToLock::Backup />
             </div>
             <p class="hint">{t::share_backup_hint()}</p>
         </section>

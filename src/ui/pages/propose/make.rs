@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::times::moment;
 use crate::app::App;
 use crate::browser::{clock, page};
+use crate::coaching::{Refusal, SESSION_MINUTES};
 use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
@@ -125,7 +126,7 @@ fn Times(typed: Typed, made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> 
                     </button>
                 </div>
             </Show>
-            <Field id="slot-minutes" label=t::when_length() kind="number" value=minutes min=5 max=600 problem=minutes_problem />
+            <Field id="slot-minutes" label=t::when_length() kind="number" value=minutes min=SESSION_MINUTES.0 max=SESSION_MINUTES.1 problem=minutes_problem />
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
             <div class="actions">
                 <button class="button button-main" type="submit">{t::propose_make()}</button>
@@ -154,8 +155,11 @@ fn read(slots: RwSignal<Vec<Slot>>, minutes: RwSignal<String>) -> Result<(u64, V
         return Err(Missing::Times(t::propose_few()));
     }
     let minutes = minutes.with_untracked(|minutes| minutes.trim().parse().ok());
-    let minutes = minutes.filter(|minutes| (5..=600).contains(minutes));
-    minutes.map(|minutes| (minutes, times)).ok_or_else(|| Missing::Minutes(t::refusal_minutes(5, 600)))
+    let (least, most) = SESSION_MINUTES;
+    let minutes = minutes.filter(|minutes| (least..=most).contains(minutes));
+    minutes
+        .map(|minutes| (minutes, times))
+        .ok_or_else(|| Missing::Minutes(words::refusal(&Refusal::Minutes { least, most })))
 }
 
 /// The message with the link.

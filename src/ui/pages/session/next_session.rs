@@ -12,7 +12,7 @@ use crate::coaching::{AgendaState, Book, Command, NewSession, Session};
 use crate::i18n::t;
 use crate::replica::{Id, derived_id};
 use crate::route::Route;
-use crate::ui::components::{When, WhenFields};
+use crate::ui::components::{Check, When, WhenFields};
 use crate::ui::words;
 
 /// Shows the session that is planned next, or plans it.
@@ -79,14 +79,7 @@ fn Planned(next: Memo<Option<Session>>) -> impl IntoView {
 fn Planning(held: Held, when: When, will_plan: RwSignal<bool>) -> impl IntoView {
     let in_weeks = move |weeks: u64| when.weeks_after(day_to_count_from(held), weeks);
     view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=will_plan
-                on:change=move |event| will_plan.set(event_target_checked(&event))
-            />
-            {t::session_plan_next()}
-        </label>
+        <Check label=t::session_plan_next() value=will_plan />
         {move || {
             will_plan
                 .get()

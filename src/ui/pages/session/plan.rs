@@ -9,7 +9,8 @@ use super::segment_row::SegmentRow;
 use super::templates::Templates;
 use crate::app::App;
 use crate::coaching::{
-    Command, Kind, NewSession, OwnTemplate, Segment, SegmentCommand, SheetCommand, segment_minutes,
+    Command, Kind, NewSession, OwnTemplate, SESSION_MINUTES, Segment, SegmentCommand, SheetCommand,
+    segment_minutes,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -113,7 +114,8 @@ fn Total(held: Held, segments: Memo<Vec<Segment>>) -> impl IntoView {
         // What does not make a session is refused, and stays as it is.
         let _ = app.act_and_say(&Command::MoveSession(session), t::sheet_said_fit(count(minutes)));
     };
-    let differs = move || planned.get() != length.get() && (5..=600).contains(&planned.get());
+    let (least, most) = SESSION_MINUTES;
+    let differs = move || planned.get() != length.get() && (least..=most).contains(&planned.get());
     let button = move || {
         differs().then(|| {
             view! {

@@ -11,10 +11,11 @@ pub use self::check_in::CheckIn;
 pub use self::in_words::InWords;
 pub use self::moving::Move;
 use self::waiting::Waiting;
-use crate::app::{App, ArrivalError, SaveError, Sent};
+use super::locking::LockButton;
+use crate::app::{App, ArrivalError, Locked, SaveError, Sent, ToLock};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
-use crate::exchange::{LinkKind, ReadError, Whose, find_link, link_kind};
+use crate::exchange::{LinkKind, ReadError, Sealed, Whose, find_link, link_kind};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival::say;
@@ -69,6 +70,7 @@ fn ForPartner() -> impl IntoView {
                 </button>
                 <Send />
                 <OpenFile whose=Whose::Theirs />
+                <LockButton what=ToLock::Partner />
             </div>
             <p class="hint">{t::share_holds()}</p>
         </section>
@@ -149,18 +151,33 @@ pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
     if let Some(link) = find_link(text).filter(|_| is_pasted || is_saved_link(text)) {
         return app.go(&Route::parse(&link));
     }
+    match Sealed::read(text.as_bytes()) {
+        Ok(None) => {}
+        Ok(Some(sealed)) => {
+            app.arrival().set(None);
+            app.opened_kit().set(None);
+            app.locked().set(Some(Locked { name: name.to_owned(), whose, sealed }));
+            return show_opened(app);
+        }
+        Err(error) => return say(app, arrival_words::read_error(app, &error)),
+    }
     match app.read_arrival(name, text, whose) {
         Ok(arrival) => {
+            app.locked().set(None);
             app.arrival().set(Some(arrival));
-            app.said().set(None);
-            if app.route().get_untracked() == Route::OpenMyCopy {
-                return;
-            }
-            app.go(&Route::Open);
+            show_opened(app);
         }
         // What it is the library tells: a kit names things of it.
         Err(ArrivalError::Read(ReadError::UnknownKind { .. })) => open_kit(app, text.to_owned()),
         Err(error) => say(app, arrival_words::arrival_error(app, &error)),
+    }
+}
+
+/// Leads to the page that shows what was opened, unless that is this one.
+fn show_opened(app: App) {
+    app.said().set(None);
+    if app.route().get_untracked() != Route::OpenMyCopy {
+        app.go(&Route::Open);
     }
 }
 
@@ -175,6 +192,7 @@ fn open_kit(app: App, text: String) {
         match app.read_kit(&text).await {
             Ok(kit) => {
                 app.arrival().set(None);
+                app.locked().set(None);
                 app.opened_kit().set(Some(kit));
                 app.said().set(None);
                 app.go(&Route::Open);
@@ -263,6 +281,7 @@ fn ThisCopy() -> impl IntoView {
                 <button class="button" type="button" on:click=save>
                     {t::share_save_backup()}
                 </button>
+                <LockButton what=ToLock::Backup />
                 <a class="button-text" href=Route::Move.to_string()>{t::move_title()}</a>
             </div>
             <p class="hint">{t::share_backup_hint()}</p>

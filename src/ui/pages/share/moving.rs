@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::locking::LockButton;
 use super::say_saved;
-use crate::app::App;
+use crate::app::{App, ToLock};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
@@ -31,6 +32,7 @@ pub fn Move() -> impl IntoView {
                             {icon(Icon::FileSave)}
                             {t::share_save_backup()}
                         </button>
+                        <LockButton what=ToLock::Backup />
                     </div>
                 </li>
                 <li>

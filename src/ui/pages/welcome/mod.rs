@@ -1,19 +1,52 @@
 //! The first visit: what this is, and three doors.
 
 mod art;
+mod sample;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+pub use sample::serve;
 
-use crate::app::{App, SampleFailure};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Icon, icon, logo};
 
+/// What was done with the doors.
+#[derive(Debug, Clone, Copy)]
+pub struct Doors {
+    wants_sample: RwSignal<bool>,
+    problem: RwSignal<Option<String>>,
+}
+
+impl Doors {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self { wants_sample: RwSignal::new(false), problem: RwSignal::new(None) }
+    }
+
+    /// Asks for the sample; [`serve`] opens it.
+    pub fn open_sample(self) {
+        self.problem.set(None);
+        self.wants_sample.set(true);
+    }
+
+    /// Says why the sample could not be opened, if it was asked for.
+    pub fn say_not_opened(self, why: String) {
+        if self.wants_sample.get_untracked() {
+            self.wants_sample.set(false);
+            self.problem.set(Some(why));
+        }
+    }
+}
+
 /// Before there is any partnership.
 #[component]
-pub fn Welcome() -> impl IntoView {
+pub fn Welcome(
+    /// What was done with the doors.
+    doors: Doors,
+    /// The sample is asked for.
+    open_sample: impl Fn() + Send + Sync + 'static,
+) -> impl IntoView {
     Effect::new(|| page::set_title(&t::app_title(t::welcome_title())));
     view! {
         <div class="welcome">
@@ -29,35 +62,22 @@ pub fn Welcome() -> impl IntoView {
                     <p class="lead">{t::welcome_lead()}</p>
                 </div>
                 {art::welcome_art()}
-                <Doors />
+                <ThreeDoors doors=doors open_sample=open_sample />
             </main>
         </div>
     }
 }
 
 #[component]
-fn Doors() -> impl IntoView {
-    let app = App::here();
-    let is_opening = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
+fn ThreeDoors(doors: Doors, open_sample: impl Fn() + Send + Sync + 'static) -> impl IntoView {
+    let Doors { wants_sample, problem } = doors;
     let look_around = move |_| {
-        if is_opening.get_untracked() {
-            return;
+        if !wants_sample.get_untracked() {
+            open_sample();
         }
-        is_opening.set(true);
-        problem.set(None);
-        spawn_local(async move {
-            let entered = app.enter_sample().await;
-            is_opening.set(false);
-            match entered {
-                Ok(()) => app.go(&Route::Today),
-                Err(SampleFailure::NotFetched) => problem.set(Some(t::welcome_sample_not_fetched())),
-                Err(SampleFailure::Damaged) => problem.set(Some(t::welcome_sample_damaged())),
-            }
-        });
     };
     let sample_hint =
-        move || if is_opening.get() { t::welcome_sample_opening() } else { t::welcome_sample_hint() };
+        move || if wants_sample.get() { t::welcome_sample_opening() } else { t::welcome_sample_hint() };
     view! {
         <div class="welcome-doors">
             <ul class="doors">

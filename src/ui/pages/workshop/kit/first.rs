@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Book, HandedTemplate, OwnTemplate, Rhythm};
 use crate::i18n::t;
-use crate::ui::components::WhenFields;
+use crate::ui::components::{Check, WhenFields};
 
 /// The fieldset.
 #[component]
@@ -15,14 +15,7 @@ pub fn First(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     view! {
         <fieldset class="field kit-part">
             <legend>{t::kit_first()}</legend>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=draft.plans
-                    on:change=move |event| draft.plans.set(event_target_checked(&event))
-                />
-                <span>{t::kit_first_plans()}</span>
-            </label>
+            <Check label=t::kit_first_plans() value=draft.plans />
             <Show when=move || draft.plans.get()>
                 <WhenFields when=draft.when />
                 <Every draft />

@@ -21,7 +21,7 @@ use crate::coaching::{KitCommand, OwnKit, Refusal};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, Page};
+use crate::ui::components::{Check, Eyebrow, Field, Page};
 use crate::ui::words;
 
 /// The page.
@@ -107,14 +107,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
             <Questions draft shelf />
             <fieldset class="field kit-part">
                 <legend>{t::kit_survey()}</legend>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=draft.survey
-                        on:change=move |event| draft.survey.set(event_target_checked(&event))
-                    />
-                    <span>{t::kit_survey_on()}</span>
-                </label>
+                <Check label=t::kit_survey_on() value=draft.survey />
             </fieldset>
             <Field
                 id="kit-contact"

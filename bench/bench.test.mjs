@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { workIn } from "./acts.mjs";
+import { sizesOf } from "./bytes.mjs";
+import { busy } from "./load.mjs";
+import { report } from "./report.mjs";
+import { cacheControl, formFor } from "./server.mjs";
+import { blockingTime, median, quantile } from "./statistics.mjs";
+import {
+  actRows,
+  byteRows,
+  figure,
+  isNearFloor,
+  joiningRows,
+  markdown,
+  memoryRows,
+  openingRows,
+  paintsAsSoon,
+  savingRows,
+  twoMegabyteRows,
+} from "./table.mjs";
+import { difference } from "./workspace.mjs";
+
+test("the middle of an even number of values is between two of them", () => {
+  assert.equal(median([4, 1, 3, 2]), 2.5);
+  assert.equal(median([3, 1, 2]), 2);
+  assert.equal(median([]), undefined);
+});
+
+test("a quantile is a value that was measured, and of few values the last one", () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => 100 - at);
+  assert.equal(quantile(hundred, 0.5), 50);
+  assert.equal(quantile(hundred, 0.99), 99);
+  assert.equal(quantile([7, 5], 0.99), 7);
+  assert.equal(quantile([], 0.5), undefined);
+});
+
+test("of a long task counts what is over 50 ms, and only what lies in the time that is looked at", () => {
+  const tasks = [{ start: 0, duration: 90 }, { start: 100, duration: 200 }, { start: 400, duration: 49 }];
+  assert.equal(blockingTime(tasks, 0, 1000), 40 + 150);
+  assert.equal(blockingTime(tasks, 80, 1000), 150);
+  assert.equal(blockingTime(tasks, 80, 180), 30);
+});
+
+test("a machine with others at work is busy, by its load or by how long a fixed work takes", () => {
+  const quiet = Array.from({ length: 40 }, (_, at) => 15 + (at % 3) / 10);
+  assert.deepEqual(busy(0.1, quiet), []);
+  assert.equal(busy(2, quiet).length, 1);
+  assert.equal(busy(0.1, quiet.map((time, at) => (at % 2 ? time : time * 1.5))).length, 2);
+  // One that was late is chance; one in ten is not.
+  assert.deepEqual(busy(0.1, [...quiet, 90]), []);
+  assert.equal(busy(0.1, [...quiet, 90, 90, 90, 90]).length, 1);
+});
+
+test("a browser is sent brotli if it takes it, then gzip, then the file as it is", () => {
+  const forms = { br: 1, gzip: 1, identity: 1 };
+  assert.equal(formFor("gzip, deflate, br, zstd", forms), "br");
+  assert.equal(formFor("gzip;q=0.8", forms), "gzip");
+  assert.equal(formFor(undefined, forms), "identity");
+  assert.equal(formFor("br, gzip", { identity: 1 }), "identity");
+});
+
+test("only what has a hash in its name is kept for ever", () => {
+  for (const path of ["/style-4925619d79026dd2.css", "/turnwise-89cc10f5b95037_bg.wasm", "/shared-4-935639b59901b6bb.wasm"]) {
+    assert.match(cacheControl(path), /immutable/);
+  }
+  for (const path of ["/", "/index.html", "/icon.svg", "/sw.js", "/content/sample.json"]) {
+    assert.equal(cacheControl(path), "no-cache");
+  }
+});
+
+test("ready counts as near within half as much again or 150 ms, whichever is more", () => {
+  assert.ok(isNearFloor(219, 70) && !isNearFloor(221, 70));
+  assert.ok(isNearFloor(600, 400) && !isNearFloor(601, 400));
+  assert.ok(paintsAsSoon(120, 100) && !paintsAsSoon(121, 100));
+});
+
+const heard = (ready, paint, blocked) => [{ ready, paint, blocked }];
+
+test("one size that misses makes the row miss", () => {
+  const both = (app, floor) => ({ return: { fast: { app: heard(app, 50, 0), floor: heard(floor, 50, 0) } } });
+  const rows = openingRows({ 100: both(100, 60), 1000: both(500, 60) }, ["100", "1000"]);
+  assert.deepEqual(rows[0], ["Return visit: ready, ms", "100 / 60", "500 / 60", "≤ 1.5 × or + 150", "**missed**"]);
+  assert.equal(rows[1].at(-1), "met");
+  assert.equal(openingRows({ 100: both(100, 60) }, ["100"])[0].at(-1), "met");
+});
+
+test("the first visit with 2 MB is judged by what the app took, not the plain page", () => {
+  const rows = twoMegabyteRows({ app: heard(851, 300, 200), floor: heard(400, 300, 300) });
+  assert.deepEqual(rows.map((row) => row.at(-1)), ["**missed**", "met", ""]);
+});
+
+test("an act is met only if it is quick at the largest size and does not grow", () => {
+  const act = (work, events) => ({ tick: { work, events } });
+  const [quick, timing] = actRows({ 1: act([2, 2], [16]), 2: act([2.9, 2.9], [40]) }, ["1", "2"]);
+  assert.equal(quick.at(-1), "met");
+  assert.equal(timing.at(-1), "**missed**");
+  assert.equal(actRows({ 1: act([2], []), 2: act([3.1], []) }, ["1", "2"])[0].at(-1), "**missed**");
+  assert.equal(actRows({ 1: act([7], []), 2: act([8.5], []) }, ["1", "2"])[0].at(-1), "**missed**");
+  const search = (work) => ({ "opening the search": { work: [work], events: [40] } });
+  assert.deepEqual(actRows({ 1: search(2), 2: search(50) }, ["1", "2"]).map((row) => row.at(-1)), ["met", ""]);
+});
+
+test("figures have as many digits as they carry", () => {
+  assert.deepEqual([1.234, 9.96, 10.4, 12345, undefined].map(figure), ["1.2", "10.0", "10", "12,345", "—"]);
+});
+
+test("a table is Markdown", () => {
+  assert.equal(markdown(["a", "b"], [["x", 1]]), "| a | b |\n| --- | ---: |\n| x | 1 |");
+});
+
+test("the two pages are compared by what a person reads", () => {
+  assert.equal(difference("Today\n\n Yours ", "Today\nYours"), undefined);
+  assert.deepEqual(difference("Today\nYours", "Today"), { app: "Yours", floor: "nothing" });
+});
+
+test("the work of an act is what begins between its two stamps, what stands inside of something else counted once", () => {
+  const stamp = (ts, message) => ({ pid: 1, tid: 1, ph: "I", name: "TimeStamp", ts, args: { data: { message } } });
+  const piece = (name, ts, dur, tid = 1) => ({ pid: 1, tid, ph: "X", name, ts, dur, args: {} });
+  const events = [
+    // What writes the stamps is not the page's.
+    piece("FunctionCall", 90, 20),
+    stamp(100, "bench begin"),
+    piece("EventDispatch", 1000, 3000),
+    piece("FunctionCall", 1500, 2000),
+    piece("UpdateLayoutTree", 3000, 500),
+    piece("Layout", 5000, 1000),
+    piece("Paint", 7000, 9000),
+    piece("Layout", 8000, 9000, 2),
+    piece("FunctionCall", 19_990, 20),
+    stamp(20_000, "bench end"),
+    piece("Layout", 21_000, 5000),
+    stamp(30_000, "bench begin"),
+    piece("TimerFire", 31_000, 250),
+    stamp(40_000, "bench end"),
+  ];
+  assert.deepEqual(workIn(events), [4, 0.25]);
+  assert.deepEqual(workIn([]), []);
+});
+
+const edit = (took, bytes) => ({ took, local: bytes, vault: bytes });
+
+test("saving misses when it takes longer or writes more with more records", () => {
+  const met = savingRows({ 1: [edit(4, 100)], 2: [edit(5.9, 104)] }, ["1", "2"]);
+  assert.deepEqual(met.map((row) => row.at(-1)), ["met", "met"]);
+  const missed = savingRows({ 1: [edit(4, 100)], 2: [edit(6.1, 106)] }, ["1", "2"]);
+  assert.deepEqual(missed.map((row) => row.at(-1)), ["**missed**", "**missed**"]);
+});
+
+test("joining is judged by all that a person waits for", () => {
+  const joined = (preview, added) => joiningRows({ joins: [{ preview, added }], parse: [20] });
+  assert.deepEqual(joined(60, 40)[2], ["both", "100", "5.0 ×", "≤ 5 ×", "met"]);
+  assert.equal(joined(60, 41)[2].at(-1), "**missed**");
+});
+
+test("memory is the heap and the program's together, at the largest size", () => {
+  const of = (heap, wasm) => [{ heap, wasm }];
+  assert.equal(memoryRows({ 1: of(1e6, 2e6), 2: of(2e6, 13e6) }, ["1", "2"])[2].at(-1), "met");
+  assert.equal(memoryRows({ 1: of(1e6, 2e6), 2: of(3e6, 13e6) }, ["1", "2"])[2].at(-1), "**missed**");
+});
+
+test("the bytes of a first visit are those that the first page waits for", () => {
+  const file = (length) => ({ forms: { identity: Buffer.alloc(length * 3), gzip: Buffer.alloc(length), br: Buffer.alloc(length) } });
+  const files = new Map([["/turnwise-89cc10f5b95037_bg.wasm", file(240_000)], ["/rooms-6caa8c995d95afd2.wasm", file(500_000)]]);
+  const [before, after] = [["/turnwise-89cc10f5b95037_bg.wasm", "/not-served"], ["/rooms-6caa8c995d95afd2.wasm"]];
+  const rows = byteRows({ before: sizesOf(before, files), after: sizesOf(after, files) });
+  assert.deepEqual(rows[0], ["turnwise_bg.wasm", "720.0", "240.0", "240.0", "", ""]);
+  assert.equal(rows[1].at(-1), "met");
+  const more = byteRows({ before: sizesOf([...before, ...after], files), after: [] });
+  assert.equal(more[2].at(-1), "**missed**");
+});
+
+const empty = { records: { 1: 1000 }, opening: {}, acts: {}, saving: {}, memory: {}, differs: {}, guard: { reasons: [] } };
+const about = { day: "2026-11-22", chromium: "Chrome/1", cores: 2, commit: "abc", rounds: 7 };
+
+test("a report says what speaks against it, and leaves out what was not measured", () => {
+  assert.equal(report({ ...empty, about }, ["1"]).split("\n").length, 1);
+  const joining = { joins: [{ preview: 1, added: 1, state: "half" }], parse: [1] };
+  const guard = { reasons: ["the load was 9"] };
+  const differs = { 1: { app: "one", floor: "other" } };
+  const text = report({ ...empty, about, guard, differs, joining }, ["1"]);
+  for (const words of ["Under load", "Not the same page", 'the state was "half"', "joining a file of 1,000 records"]) {
+    assert.ok(text.includes(words), words);
+  }
+});

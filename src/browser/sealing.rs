@@ -1,0 +1,136 @@
+//! Locking a file with a passphrase and opening it again, by WebCrypto.
+//!
+//! The key never leaves the browser's own hands: it is derived as one that
+//! cannot be exported, used, and forgotten.
+
+use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Crypto, CryptoKey, SubtleCrypto};
+
+use super::words::words;
+use crate::exchange::{Lock, ReadError, Sealed, pack, plain_phrase, unpack};
+
+/// Why a file was not locked, or not opened. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    /// Browsers lock and open only on https, or on this machine.
+    #[error(
+        "The browser locks and opens files only at an https address. Nothing was changed. Open Turnwise at \
+         one, or save the file without a lock."
+    )]
+    NotHere,
+    /// The browser did not do it.
+    #[error("The browser could not do it. Nothing was changed. Try it again, or use another browser.")]
+    Browser(String),
+    /// The passphrase is another, or a byte of the file is: one cannot be told
+    /// from the other.
+    #[error(
+        "This passphrase does not open the file, or the file was changed on its way; one cannot be told from \
+         the other. Nothing was changed. Type it once more."
+    )]
+    StaysShut,
+    /// What was locked did not open again as it was.
+    #[error("The locked file did not open again as it was, so it was not saved. Nothing was changed.")]
+    Differs,
+    /// What was behind the lock is no text, or too much.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+}
+
+/// Can this browser, at this address, lock and open files?
+pub fn is_possible() -> bool {
+    tools().is_ok()
+}
+
+/// The text of a file locked with a passphrase. It has been read and opened
+/// again with the phrase as it was typed, and compared.
+///
+/// # Errors
+/// [`SealError`]; then nothing may be called locked.
+pub async fn seal(file: &str, phrase: &str) -> Result<String, SealError> {
+    let (crypto, subtle) = tools()?;
+    let lock = Lock::new(random(&crypto)?, random(&crypto)?);
+    let key = key(&subtle, &lock, phrase).await?;
+    let locked = subtle.encrypt_with_object_and_u8_array(&way(&lock), &key, &pack(file));
+    let data = Uint8Array::new(&done(locked).await?).to_vec();
+    let text = Sealed { lock, data }.print();
+    let again = Sealed::read(text.as_bytes())?.ok_or(SealError::Differs)?;
+    if open(&again, phrase).await? == file { Ok(text) } else { Err(SealError::Differs) }
+}
+
+/// The file behind the lock, not looked at yet.
+///
+/// # Errors
+/// [`SealError::StaysShut`] for another passphrase and for a changed file.
+pub async fn open(sealed: &Sealed, phrase: &str) -> Result<String, SealError> {
+    let (_, subtle) = tools()?;
+    let key = key(&subtle, &sealed.lock, phrase).await?;
+    let opened = subtle.decrypt_with_object_and_u8_array(&way(&sealed.lock), &key, &sealed.data);
+    let opened = done(opened).await.map_err(|_| SealError::StaysShut)?;
+    Ok(unpack(&Uint8Array::new(&opened).to_vec())?)
+}
+
+/// Where a page is not trusted to keep a secret, the browser has no `subtle`,
+/// whatever its type says.
+fn tools() -> Result<(Crypto, SubtleCrypto), SealError> {
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok()).ok_or(SealError::NotHere)?;
+    let subtle = Reflect::get(&crypto, &JsValue::from_str("subtle")).ok();
+    let subtle = subtle.filter(JsValue::is_object).ok_or(SealError::NotHere)?;
+    Ok((crypto, subtle.unchecked_into()))
+}
+
+/// Without true randomness nothing is locked.
+fn random<const LENGTH: usize>(crypto: &Crypto) -> Result<[u8; LENGTH], SealError> {
+    let mut bytes = [0; LENGTH];
+    crypto.get_random_values_with_u8_array(&mut bytes).map_err(|error| told(&error))?;
+    Ok(bytes)
+}
+
+async fn key(subtle: &SubtleCrypto, lock: &Lock, phrase: &str) -> Result<CryptoKey, SealError> {
+    // The same letters are other bytes on other keyboards.
+    let phrase = plain_phrase(&String::from(JsString::from(phrase).normalize("NFC")));
+    let phrase = Uint8Array::from(phrase.as_bytes());
+    let from = one("deriveKey");
+    let base = subtle.import_key_with_str("raw", &phrase, "PBKDF2", false, &from);
+    let base: CryptoKey = done(base).await?.unchecked_into();
+    let how = object(&[
+        ("name", "PBKDF2".into()),
+        ("hash", "SHA-256".into()),
+        ("iterations", lock.iterations().into()),
+        ("salt", Uint8Array::from(lock.salt().as_slice()).into()),
+    ]);
+    let what = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
+    let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
+    let derived = subtle.derive_key_with_object_and_object(&how, &base, &what, false, &uses);
+    Ok(done(derived).await?.unchecked_into())
+}
+
+fn way(lock: &Lock) -> Object {
+    object(&[
+        ("name", "AES-GCM".into()),
+        ("iv", Uint8Array::from(lock.iv().as_slice()).into()),
+        ("additionalData", Uint8Array::from(lock.header().as_bytes()).into()),
+    ])
+}
+
+fn one(word: &str) -> Array {
+    Array::of1(&word.into())
+}
+
+fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        // A new object takes any key.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    object
+}
+
+async fn done(promise: Result<Promise, JsValue>) -> Result<JsValue, SealError> {
+    JsFuture::from(promise.map_err(|error| told(&error))?).await.map_err(|error| told(&error))
+}
+
+fn told(error: &JsValue) -> SealError {
+    SealError::Browser(words(error))
+}
