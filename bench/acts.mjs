@@ -161,7 +161,7 @@ async function openingSearch(page, { address, record }, times) {
     await page.until(() => !document.getElementById("find-field"));
     await pause(40);
   };
-  return repeat(page, times, { record, rest: 90, between, act: () => openSearch(page) });
+  return repeat(page, times, { record, rest: 70, between, act: () => openSearch(page) });
 }
 
 async function searching(page, { address, record }, times) {
@@ -189,7 +189,7 @@ async function ticking(page, { address, record }, times) {
   let place;
   return repeat(page, times, {
     record,
-    rest: 90,
+    rest: 70,
     between: async (turn) => {
       place = await placeOf(page, button, turn % 2 ? "Partly" : "Kept");
     },
@@ -204,7 +204,7 @@ async function reordering(page, { address, next, record }, times) {
   let place;
   return repeat(page, times, {
     record,
-    rest: 90,
+    rest: 70,
     between: async () => {
       place = await placeOf(page, down);
     },
@@ -218,7 +218,7 @@ async function openingSession(page, { address, last, record }, times) {
   let place;
   return repeat(page, times, {
     record,
-    rest: 120,
+    rest: 90,
     between: async () => {
       await page.run(() => {
         if (location.hash !== "#/sessions") location.hash = "#/sessions";

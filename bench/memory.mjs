@@ -17,13 +17,16 @@ function remember() {
   }
 }
 
-// Bytes of both, after the page was left alone for three seconds.
+// What follows the first page has come by then, in milliseconds.
+const SETTLING = 1_500;
+
+// Bytes of both, once the page has settled.
 export async function memory(browser, address) {
   const page = await browser.page();
   await page.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${remember})()` });
   await page.goto(address);
   await isReady(page);
-  await pause(3_000);
+  await pause(SETTLING);
   await page.send("HeapProfiler.collectGarbage");
   const { usedSize } = await page.send("Runtime.getHeapUsage");
   const wasm = await page.run(() => [...benchMemories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0));

@@ -290,9 +290,11 @@ impl Parts {
 
     /// Whole documents first: then what followed on them finds its ground.
     fn join(self) -> Document {
-        let mut document = Document::new(self.document);
-        for whole in self.snapshots.documents().iter().chain(&self.imports) {
-            document.join(Incoming::Whole(whole));
+        let mut wholes = self.snapshots.documents().into_iter().chain(self.imports);
+        // Joined to nothing, a document is what it was: the first is not copied.
+        let mut document = wholes.next().unwrap_or_else(|| Document::new(self.document));
+        for whole in wholes {
+            document.join(Incoming::Whole(&whole));
         }
         join_in_causal_order(&mut document, self.changes);
         document

@@ -4,6 +4,7 @@
 //! Everything follows from the day and the counts, so the same day gives the
 //! same bytes.
 
+use std::cmp::Reverse;
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -68,7 +69,7 @@ fn file(home: &Home) -> String {
 /// The same notebook after its newest notes were written in other words.
 fn change(home: &mut Home) {
     let mut notes: Vec<Note> = home.book.all();
-    notes.sort_by(|one, other| other.id.cmp(&one.id));
+    notes.sort_by_key(|note| Reverse(note.id.clone()));
     for note in notes.into_iter().take(CHANGES) {
         home.act(Command::EditNote { id: note.id, text: "Said again, in other words.".to_owned() });
     }

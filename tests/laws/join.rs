@@ -27,6 +27,9 @@ pub fn faults_of(world: &mut World) -> Option<&'static str> {
     if joined(a, a) != *a {
         return Some("a document joined with itself is another one");
     }
+    if joined(&Document::new(a.id().clone()), a) != *a {
+        return Some("joined to nothing, a document is another one");
+    }
     if ab != joined(b, a) {
         return Some("not commutative");
     }
