@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import vm from "node:vm";
-import { minifyJs } from "./minify.mjs";
 import { keptFiles, writeWorker } from "./worker.mjs";
 
 // A small dist/; gone when the test is over.
@@ -215,8 +214,4 @@ test("all other windows are asked how they stand, and one that sleeps is nothing
   let heard;
   await raise("message", { data: "windows", source: { id: PAGE }, ports: [{ postMessage: (data) => (heard = data) }] });
   assert.deepEqual([...heard], [`${version} ready`, ""]);
-});
-
-test("comments of a script go, its lines stay", () => {
-  assert.equal(minifyJs("// a\nconst x = 'https://y'; // b\n  // c\n  f(x);\n"), "const x = 'https://y'; // b\nf(x);\n");
 });
