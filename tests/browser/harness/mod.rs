@@ -18,4 +18,5 @@ pub use browser::Browser;
 pub use find::{Name, role};
 pub use profile::Profile;
 pub use screen::Screen;
+pub use site::Site;
 pub use stage::Stage;
