@@ -158,4 +158,7 @@ fn a_request_to_another_host_is_refused_and_does_not_go_unseen() {
         ["/planted", "/picture", "/beacon"].into_iter().all(is_told)
     });
     assert_eq!(elsewhere.not_found(), Vec::<String>::new(), "nobody came");
+    // What is said late belongs to the three as well.
+    browser.settle();
+    drop(browser.complaints());
 }
