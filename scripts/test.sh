@@ -9,6 +9,7 @@ scripts/lint.sh
 say "Licences, banned crates, sources"
 cargo-deny --locked check bans licenses sources ||
     stop "a crate in Cargo.lock is not one that deny.toml allows; see above."
+scripts/crates.sh
 say "The build's own checks of the page, and of the worker that keeps it"
 node --test scripts/after-build/after-build.test.mjs scripts/after-build/worker.test.mjs </dev/null || stop "the build's checks of the page are broken; see above."
 say "The pure parts of the benchmark"

@@ -45,10 +45,24 @@ const ARROWS: [(&str, &[&str]); 9] = [
 ];
 
 /// What no code of ours contains, outside tests.
-const NOWHERE: [(&str, &str); 8] = [
+const NOWHERE: [(&str, &str); 22] = [
     ("inner_html", "text goes through text nodes only"),
     ("set_inner_html", "text goes through text nodes only"),
+    ("outer_html", "text goes through text nodes only"),
+    ("set_outer_html", "text goes through text nodes only"),
     ("insert_adjacent_html", "text goes through text nodes only"),
+    ("create_contextual_fragment", "text goes through text nodes only"),
+    ("parse_from_string", "text goes through text nodes only"),
+    ("set_srcdoc", "text goes through text nodes only"),
+    ("HtmlDocument", "its write takes markup"),
+    ("eval", "no code is made of text"),
+    ("new_no_args", "no code is made of text"),
+    ("new_with_args", "no code is made of text"),
+    ("WebSocket", "nothing is sent anywhere"),
+    ("EventSource", "nothing is sent anywhere"),
+    ("RtcPeerConnection", "nothing is sent anywhere"),
+    ("XmlHttpRequest", "nothing is sent anywhere"),
+    ("send_beacon", "nothing is sent anywhere"),
     ("unwrap()", "say what happens instead"),
     ("expect(", "say what happens instead"),
     ("panic!", "say what happens instead"),
@@ -62,6 +76,37 @@ const EXCEPTIONS: [(&str, &str, &str); 1] =
 
 /// No file is longer; most are half of it.
 const MOST_LINES: usize = 800;
+
+/// What leads the browser to an address, and the files that may use it: for
+/// downloads, pictures drawn here, files of the app, and its own pages.
+const ADDRESSES: [(&str, &[&str]); 9] = [
+    ("set_href", &["src/browser/files.rs", "src/browser/picture.rs"]),
+    ("set_src", &["src/browser/picture.rs"]),
+    ("fetch_with_str", &["src/browser/page.rs"]),
+    ("fetch_with_str_and_init", &[]),
+    ("fetch_with_request", &[]),
+    ("set_action", &[]),
+    ("open_with_url", &[]),
+    ("open_with_url_and_target", &[]),
+    ("set_location", &[]),
+];
+
+/// The same by the names that scripts have for them, which a text could hold.
+const BY_NAME: [&str; 13] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "createContextualFragment",
+    "setHTMLUnsafe",
+    "srcdoc",
+    "document.write",
+    "eval(",
+    "new Function",
+    "WebSocket",
+    "EventSource",
+    "RTCPeerConnection",
+    "sendBeacon",
+];
 
 struct File {
     /// From the root of the repository, with `/`.
@@ -96,6 +141,16 @@ fn faults(file: &File) -> Vec<String> {
     }
     for (word, why) in NOWHERE {
         forbid(word, why);
+    }
+    for (word, files) in ADDRESSES {
+        if !files.contains(&file.path.as_str()) {
+            forbid(word, "only few places lead to an address; see the list in tests/house.rs");
+        }
+    }
+    for (line, string) in split(&file.text).1 {
+        if let Some(word) = BY_NAME.iter().find(|word| string.contains(**word)) {
+            faults.push(format!("{}:{line}: names `{word}` in a text", file.path));
+        }
     }
     if let Some((_, allowed)) = ARROWS.iter().find(|(room, _)| *room == file.room) {
         for other in rooms_named(&code) {
@@ -402,9 +457,17 @@ fn planted_arrows_upwards_are_found_however_they_are_written() {
 
 #[test]
 fn planted_crashes_and_markup_are_found_and_quiet_cousins_are_not() {
-    for text in
-        ["x.unwrap();", "x.expect(y);", "panic!();", "e.set_inner_html(x);", "unsafe {}", "<p inner_html=x/>"]
-    {
+    for text in [
+        "x.unwrap();",
+        "x.expect(y);",
+        "panic!();",
+        "e.set_inner_html(x);",
+        "unsafe {}",
+        "<p inner_html=x/>",
+        "js_eval::eval(x);",
+        "link.set_href(typed);",
+        "get(e, \"innerHTML\")",
+    ] {
         assert_eq!(planted("ui", text).len(), 1, "{text}");
     }
     for text in [
@@ -419,4 +482,56 @@ fn planted_crashes_and_markup_are_found_and_quiet_cousins_are_not() {
     assert!(planted("replica", "let a = \"Instant unwrap() crate::ui\";").is_empty());
     assert!(planted("replica", "fn f() {}\n#[cfg(test)]\nmod tests { fn g() { x.unwrap(); } }").is_empty());
     assert_eq!(planted("replica", &"//\n".repeat(MOST_LINES + 1)).len(), 1);
+}
+
+#[test]
+fn the_scripts_beside_the_program_set_no_markup_and_make_no_code() {
+    let mut scripts = vec![root().join("scripts/loader.js")];
+    for entry in fs::read_dir(root().join("static")).unwrap() {
+        scripts.push(entry.unwrap().path());
+    }
+    scripts.retain(|path| path.extension().is_some_and(|end| end == "js" || end == "svg"));
+    assert!(scripts.len() > 1, "{scripts:?}");
+    for path in scripts {
+        let text = fs::read_to_string(&path).unwrap();
+        for word in BY_NAME.into_iter().chain(["<script", "javascript:", "http-equiv"]) {
+            assert!(!text.contains(word), "{} names {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_way_to_send_or_to_set_markup_is_compiled_in() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let features = manifest.split("web-sys = {").nth(1).and_then(|rest| rest.split("] }").next()).unwrap();
+    assert!(features.contains("\"Window\""), "the list of web-sys was not found");
+    let others = [
+        "DomParser",
+        "EventSource",
+        "HtmlDocument",
+        "HtmlFormElement",
+        "HtmlIFrameElement",
+        "HtmlScriptElement",
+        "Range",
+        "RequestInit",
+        "RtcPeerConnection",
+        "ShadowRoot",
+        "WebSocket",
+        "XmlHttpRequest",
+    ];
+    for other in others {
+        assert!(!features.contains(&format!("\"{other}\"")), "{other} is asked of web-sys");
+    }
+}
+
+/// Everything that the build and the tests need, those of the tests alone
+/// included. `scripts/crates.sh` counts what reaches a browser.
+const MOST_CRATES: usize = 300;
+
+#[test]
+fn the_number_of_crates_stays_within_its_budget() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let crates = lock.matches("[[package]]").count();
+    assert!(crates > 100, "Cargo.lock was not read");
+    assert!(crates <= MOST_CRATES, "{crates} crates; what is new must be worth it, and the number here too");
 }

@@ -26,6 +26,7 @@ lock-manager-name = Turnwise, locked file
 
 unlock-title = A locked file
 unlock-lead = It opens with the passphrase that it was locked with. You see what is in it before anything is added.
+unlock-kept = The passphrase is used here once and kept nowhere.
 unlock-do = Open the file
 unlock-busy = Opening the file. This takes a moment.
 unlock-leave = Leave it shut

@@ -16,8 +16,11 @@ use super::{page, tabs};
 /// What was brought: a file as it was read, or why it was not.
 pub type Brought = Result<Picked, FileError>;
 
+/// Who takes what is brought.
+type Receiver = Rc<dyn Fn(Brought)>;
+
 thread_local! {
-    static RECEIVER: RefCell<Option<Rc<dyn Fn(Brought)>>> = const { RefCell::new(None) };
+    static RECEIVER: RefCell<Option<Receiver>> = const { RefCell::new(None) };
     static WAITING: RefCell<Option<Brought>> = const { RefCell::new(None) };
 }
 

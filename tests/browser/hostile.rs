@@ -18,7 +18,9 @@ const WATCH: &str = "
         globalThis[name] = () => { globalThis.__pwned = name; return null; };
     }";
 
-/// What a page shows of things that only markup could have brought there.
+/// What a page shows of things that only markup could have brought there, and
+/// links that lead anywhere but to a page of the app: typed addresses stay
+/// words.
 const STRANGE: &str = "
     const strange = [...document.querySelectorAll('main *, dialog *, footer *, header *')].filter(it =>
         ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'META', 'LINK', 'STYLE', 'VIDEO', 'MATH'].includes(it.tagName)
@@ -27,7 +29,10 @@ const STRANGE: &str = "
             || ['href', 'src', 'action', 'xlink:href'].includes(attribute.name)
                 && !/^(#|blob:|data:image\\/|https:\\/\\/turnwise\\.example)/.test(attribute.value)
                 && new URL(attribute.value, location.href).origin !== location.origin));
-    return [globalThis.__pwned ?? null, strange.map(it => it.outerHTML.slice(0, 200))];";
+    const links = [...document.querySelectorAll('a[href], area[href]')].filter(it => {
+        return !/^#(\\/|main$)/.test(it.getAttribute('href'));
+    });
+    return [globalThis.__pwned ?? null, [...strange, ...links].map(it => it.outerHTML.slice(0, 200))];";
 
 /// A full backup with another payload in every text, beginning at one of them.
 fn file(first: usize) -> String {

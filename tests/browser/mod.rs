@@ -6,6 +6,7 @@
 
 mod access;
 mod agreement;
+mod alone;
 mod archive;
 mod backup;
 mod bad_input;
@@ -31,6 +32,7 @@ mod offline;
 mod pages;
 mod paper;
 mod parts;
+mod policy;
 mod questions;
 mod room;
 mod rounds;

@@ -102,7 +102,8 @@ fn answer(
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().unwrap_or_else(|| Ok(String::new()))?;
     while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-    let path = first.split(' ').nth(1).unwrap_or_default();
+    // The app asks for files and sends nothing: whatever is no plain GET is not here.
+    let path = first.strip_prefix("GET ").and_then(|rest| rest.split(' ').next()).unwrap_or(&first);
     // A browser may connect ahead of need and ask nothing.
     if path.is_empty() {
         return Ok(());
@@ -124,7 +125,8 @@ fn answer(
 }
 
 fn file_of(folder: &Path, path: &str) -> Option<PathBuf> {
-    let path = path.split(['?', '#']).next()?.strip_prefix(UNDER)?;
+    // No name of a file has a question in it, so none is sent along either.
+    let path = path.strip_prefix(UNDER)?;
     let is_plain = path.split('/').all(|part| part != ".." && part != ".");
     let file = folder.join(if path.is_empty() { "index.html" } else { path });
     (is_plain && file.is_file()).then_some(file)

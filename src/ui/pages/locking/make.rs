@@ -139,8 +139,7 @@ fn Choose(what: ToLock, open: RwSignal<bool>, made: RwSignal<Option<LockedFile>>
                 is_shown=is_shown
             />
             <ShowPhrase is_shown=is_shown />
-            <p class="hint">{t::lock_limits()}</p>
-            <Progress busy=busy problem=problem />
+            <Progress idle=t::lock_limits() busy=busy problem=problem />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::lock_do()}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::ui::components::FieldProblem;
+use crate::ui::components::{Check, FieldProblem};
 
 /// What is typed, whether it can be read meanwhile, and what is wrong.
 #[derive(Clone, Copy)]
@@ -84,20 +84,16 @@ pub fn PhraseField(
 pub fn ShowPhrase(is_shown: RwSignal<bool>) -> impl IntoView {
     view! {
         <input type="text" autocomplete="username" hidden readonly prop:value=t::lock_manager_name() />
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=is_shown
-                on:change=move |event| is_shown.set(event_target_checked(&event))
-            />
-            <span>{t::lock_show()}</span>
-        </label>
+        <Check label=t::lock_show() value=is_shown />
     }
 }
 
-/// What is said while the key is computed, or when it did not work.
+/// What is good to know; what is said in its place while the key is computed;
+/// and that it did not work.
 #[component]
 pub fn Progress(
+    /// What is good to know.
+    idle: String,
     /// The words while it lasts, if it lasts.
     #[prop(into)]
     busy: Signal<Option<String>>,
@@ -105,7 +101,7 @@ pub fn Progress(
     problem: RwSignal<FieldProblem>,
 ) -> impl IntoView {
     view! {
-        <p class="hint" aria-live="polite">{move || busy.get()}</p>
+        <p class="hint" aria-live="polite">{move || busy.get().unwrap_or_else(|| idle.clone())}</p>
         {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
     }
 }

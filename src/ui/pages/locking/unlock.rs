@@ -21,9 +21,15 @@ pub fn Unlock(
 ) -> impl IntoView {
     let app = App::here();
     let file = locked.name.clone();
-    let leave = move |_| {
-        app.locked().set(None);
-        page::after_paint(page::focus_heading);
+    let body = if app.can_lock() {
+        view! { <Ask locked=locked /> }.into_any()
+    } else {
+        view! {
+            <div class="actions">
+                <Leave />
+            </div>
+        }
+        .into_any()
     };
     view! {
         <header class="page-head">
@@ -31,10 +37,22 @@ pub fn Unlock(
             <h1 tabindex="-1">{t::unlock_title()}</h1>
             <p class="lead">{if app.can_lock() { t::unlock_lead() } else { t::unlock_not_here() }}</p>
         </header>
-        {app.can_lock().then(|| view! { <Ask locked=locked /> })}
-        <div class="actions">
-            <button class="button-text" type="button" on:click=leave>{t::unlock_leave()}</button>
-        </div>
+        {body}
+    }
+}
+
+/// Back to the ways to open something else.
+#[component]
+fn Leave() -> impl IntoView {
+    let app = App::here();
+    let leave = move |_| {
+        app.locked().set(None);
+        page::after_paint(page::focus_heading);
+    };
+    view! {
+        <button class="button-text" type="button" on:click=leave>
+            {t::unlock_leave()}
+        </button>
     }
 }
 
@@ -84,11 +102,12 @@ fn Ask(locked: Locked) -> impl IntoView {
                 is_shown=is_shown
             />
             <ShowPhrase is_shown=is_shown />
-            <Progress busy=busy problem=RwSignal::new(None) />
+            <Progress idle=t::unlock_kept() busy=busy problem=RwSignal::new(None) />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::unlock_do()}
                 </button>
+                <Leave />
             </div>
         </form>
     }
