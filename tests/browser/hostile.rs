@@ -27,7 +27,7 @@ const STRANGE: &str = "
             || ['href', 'src', 'action', 'xlink:href'].includes(attribute.name)
                 && !/^(#|blob:|data:image\\/|https:\\/\\/turnwise\\.example)/.test(attribute.value)
                 && new URL(attribute.value, location.href).origin !== location.origin));
-    return [globalThis.__pwned ?? null, strange.map(it => it.outerHTML.slice(0, 200))];";
+    return [window.__pwned ?? null, strange.map(it => it.outerHTML.slice(0, 200))];";
 
 /// A full backup with another payload in every text, beginning at one of them.
 fn file(first: usize) -> String {
