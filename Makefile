@@ -1,6 +1,6 @@
 # Turnwise: everything one runs, by name. The work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run build test fast torture lint bench deny clean
+.PHONY: help run build test fast engines torture lint bench deny clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,9 @@ test: ## install what is missing, then everything: format, clippy, licences, the
 
 fast: ## the tests that need no browser and no installation
 	cargo test --locked --tests -- --skip browser::
+
+engines: ## the journeys in Firefox and in WebKit; ENGINE=webkit for one of them
+	@scripts/engines.sh
 
 torture: ## the large counts of docs/reliability.md, hours of one core; PART=10 for a tenth, BROWSER=no without Chromium
 	@scripts/torture.sh

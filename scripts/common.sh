@@ -15,6 +15,7 @@ TRUNK_VERSION=0.21.14
 WASM_BINDGEN_VERSION=0.2.128 # the same as in Cargo.toml
 WASM_SPLIT_VERSION=0.2.4
 CARGO_DENY_VERSION=0.20.2
+GECKODRIVER_VERSION=0.37.1
 WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf '==> %s\n' "$*"; }

@@ -54,7 +54,10 @@ mkdir -p "$TURNWISE_TOOLS"
 cargo_tool trunk trunk "$TRUNK_VERSION" 4 --no-default-features
 cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 3
 cargo_tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_VERSION" "1 to 2" --features build-binary
-[ "$purpose" != test ] || cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" 2
+if [ "$purpose" = test ]; then
+    cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" 2
+    [ "${ENGINES:-yes}" = no ] || cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" 1
+fi
 
 # wasm-opt (binaryen) and axe-core, exactly as package-lock.json says.
 if ! cmp -s package-lock.json "$TURNWISE_TOOLS/installed-lock.json" || ! [ -x "$TURNWISE_TOOLS/node_modules/.bin/wasm-opt" ]; then
@@ -71,5 +74,11 @@ if [ "$purpose" = test ]; then
         apt_install chromium chromium-driver
         scripts/find-browser.sh >/dev/null ||
             stop "Chromium or chromedriver still cannot be found. Set CHROMIUM and CHROMEDRIVER to their paths."
+    fi
+    if [ "${ENGINES:-yes}" != no ] && ! scripts/find-engines.sh >/dev/null 2>&1; then
+        is_debian || stop "Firefox, or WebKit with its driver, is missing: $(scripts/find-engines.sh 2>&1 >/dev/null). Install them (Fedora: dnf install firefox webkit2gtk4.1 xorg-x11-server-Xvfb; Arch: pacman -S firefox webkit2gtk-4.1 xorg-server-xvfb), set FIREFOX, WEBKIT_DRIVER and MINIBROWSER to their paths, or say ENGINES=no, and Chromium is the only one."
+        apt_install firefox-esr webkit2gtk-driver xvfb xauth
+        scripts/find-engines.sh >/dev/null ||
+            stop "an engine named above still cannot be found. Set its variable to its path, or say ENGINES=no."
     fi
 fi

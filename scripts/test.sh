@@ -5,6 +5,14 @@
 scripts/setup.sh test
 browser="$(scripts/find-browser.sh)"
 eval "$browser"
+# ENGINES=no leaves out Firefox and WebKit, where they cannot be had.
+skip=(--skip notebooks_for_the_benchmark)
+if [ "${ENGINES:-yes}" = no ]; then
+    skip+=(--skip browser::engines)
+else
+    engines="$(scripts/find-engines.sh)"
+    eval "$engines"
+fi
 scripts/lint.sh
 say "Licences, banned crates, sources"
 cargo-deny --locked check bans licenses sources ||
@@ -17,6 +25,6 @@ node --test bench/bench.test.mjs </dev/null || stop "the benchmark reckons wrong
 scripts/build.sh
 say "Examples in the documentation"
 cargo test --locked --doc </dev/null
-say "All tests: units, laws, hostile input, journeys in Chromium (some minutes)"
+say "All tests: units, laws, hostile input, journeys in Chromium, one each in Firefox and WebKit (some minutes)"
 # The last summary that cargo prints is that of the integration binary.
-cargo test --locked --tests </dev/null -- --include-ignored --skip notebooks_for_the_benchmark
+cargo test --locked --tests </dev/null -- --include-ignored "${skip[@]}"

@@ -47,6 +47,14 @@ in_browser() {
 
 say "R5: Chromium killed right after \"Saved\""
 in_browser r5 50
+if [ "${ENGINES:-yes}" != no ]; then
+    engines="$(scripts/find-engines.sh)" || stop "Firefox or WebKit is missing. Run make test, which installs them, or say ENGINES=no."
+    eval "$engines"
+    for engine in firefox webkit; do
+        say "R5: the same in $engine"
+        TURNWISE_ENGINE="$engine" in_browser r5 10
+    done
+fi
 say "R6: a tab closed 0 to 50 ms after the last key"
 in_browser t9 100
 say "R7: three tabs that write at once"

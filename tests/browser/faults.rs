@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::harness::{Browser, Profile, Screen, Stage, role};
+use super::harness::{Browser, Profile, Screen, Stage, Store, role};
 use super::steps;
 
 const WHY: &str = "Why it matters";
@@ -130,20 +130,20 @@ fn r7_three_tabs_that_write_at_the_same_time_lose_nothing() {
     println!("{} goals by three tabs at once, nothing lost", 3 * count);
 }
 
-/// What was written stays when the browser loses this folder of its profile.
-fn survives_the_loss_of(folder: &str) {
+/// What was written stays when the browser loses this store.
+fn survives_the_loss_of(store: Store) {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::DESK);
     let goal = steps::add_goal(&browser, "Speak calmly");
     browser.fill(WHY, "Because they listen then");
     browser.wait_saved();
     let profile = browser.quit();
-    profile.lose(folder);
+    profile.lose(store);
     let browser = again(&stage, profile, &goal);
     assert_eq!(browser.value(role::TEXT, WHY), "Because they listen then");
     browser.wait_saved();
     // What was missing is there twice again.
-    let other = if folder == "IndexedDB" { "Local Storage" } else { "IndexedDB" };
+    let other = if store == Store::Database { Store::Local } else { Store::Database };
     let profile = browser.quit();
     profile.lose(other);
     let browser = again(&stage, profile, &goal);
@@ -152,12 +152,12 @@ fn survives_the_loss_of(folder: &str) {
 
 #[test]
 fn t13_all_is_there_after_the_browser_lost_its_local_storage() {
-    survives_the_loss_of("Local Storage");
+    survives_the_loss_of(Store::Local);
 }
 
 #[test]
 fn t13_all_is_there_after_the_browser_lost_its_database() {
-    survives_the_loss_of("IndexedDB");
+    survives_the_loss_of(Store::Database);
 }
 
 /// Another page of this host takes all the room there is.

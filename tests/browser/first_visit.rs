@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::harness::{Screen, Stage, key, role};
+use super::harness::{Need, Screen, Stage, key, role};
 use super::steps;
 
 #[test]
 fn the_page_says_what_it_is_before_any_script_has_run() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::NoScripts) else { return };
     let page = stage.site.raw("index.html");
     assert!(page.contains("id=\"skeleton\""), "the skeleton is in the page itself");
     assert!(page.contains("<h1>A notebook for two people who coach each other</h1>"));

@@ -32,7 +32,7 @@ const STRANGE: &str = "
     const links = [...document.querySelectorAll('a[href], area[href]')].filter(it => {
         return !/^#(\\/|main$)/.test(it.getAttribute('href'));
     });
-    return [globalThis.__pwned ?? null, [...strange, ...links].map(it => it.outerHTML.slice(0, 200))];";
+    return [window.__pwned ?? null, [...strange, ...links].map(it => it.outerHTML.slice(0, 200))];";
 
 /// A full backup with another payload in every text, beginning at one of them.
 fn file(first: usize) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::harness::{Browser, Screen, Stage};
+use super::harness::{Browser, Need, Screen, Stage};
 use super::pages;
 
 /// What sticks out of the window at the sides, if the page can be scrolled there.
@@ -48,7 +48,7 @@ fn no_page_scrolls_sideways_at_a_desk() {
 
 #[test]
 fn long_words_and_names_do_not_widen_a_page() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Narrow) else { return };
     let browser = stage.browser("robin", Screen::NARROW);
     browser.visit("");
     super::steps::start(

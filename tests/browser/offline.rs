@@ -171,10 +171,26 @@ fn is_marked(browser: &Browser) -> bool {
     browser.script("return globalThis.isBefore === true", &[]) == true
 }
 
-/// Requests that were not answered since the last call.
+/// Requests of the app that were not answered since the last call, and that
+/// nobody took back: a page that is left takes back what it had asked for.
 fn failed(browser: &Browser) -> Vec<Value> {
-    let events = browser.events().into_iter();
-    events.filter(|event| event["method"] == "Network.loadingFailed").collect()
+    let events = browser.events();
+    let is_of_app = |request: &Value| {
+        events.iter().any(|event| {
+            event["method"] == "Network.requestWillBeSent"
+                && event["params"]["requestId"] == *request
+                && event["params"]["request"]["url"]
+                    .as_str()
+                    .is_some_and(|url| url.starts_with(&browser.address))
+        })
+    };
+    let failed = events.iter().filter(|event| {
+        let params = &event["params"];
+        event["method"] == "Network.loadingFailed"
+            && params["canceled"] != true
+            && is_of_app(&params["requestId"])
+    });
+    failed.cloned().collect()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::harness::{Browser, Screen, Stage, role};
+use super::harness::{Browser, Need, Screen, Stage, role};
 use super::steps;
 
 const A4: (f64, f64) = (8.27, 11.69);
@@ -44,7 +44,7 @@ fn nothing_is_clipped(browser: &Browser) {
 
 #[test]
 fn each_handout_fits_its_pages_on_a4_and_on_letter() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Paper) else { return };
     let browser = stage.browser("facilitator", Screen::DESK);
     browser.visit("#/workshop/handouts");
     browser.wait_for(role::HEADING, "Coach");
@@ -74,7 +74,7 @@ fn each_handout_fits_its_pages_on_a4_and_on_letter() {
 
 #[test]
 fn a_planned_session_prints_a_blank_sheet_and_shows_itself_again() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Paper) else { return };
     let browser = steps::robin(&stage, Screen::DESK);
     let session = steps::plan(&browser, "2031-05-15");
     browser.go(&format!("{session}/prepare"));
@@ -114,7 +114,7 @@ fn controls(browser: &Browser) -> Value {
 
 #[test]
 fn pages_print_as_they_are_without_anything_to_press() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Paper) else { return };
     let browser = super::pages::sample(&stage, Screen::DESK);
     let all = super::pages::of_sample(&browser);
     let is_for_paper = |hash: &&String| {

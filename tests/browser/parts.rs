@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::harness::{Browser, Screen, Stage, role};
+use super::harness::{Browser, Need, Screen, Stage, role};
 use super::steps;
 
 const WELCOME: &str = "A notebook for two people who coach each other";
@@ -15,7 +15,7 @@ fn block(browser: &Browser, names: &[&str]) {
 
 #[test]
 fn a_page_whose_part_does_not_come_says_so_and_comes_when_it_can() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Refusal) else { return };
     let browser = stage.browser("visitor", Screen::PHONE);
     block(&browser, &["*/notebook-*", "*/files-*", "*/shared-*"]);
     browser.visit("");
@@ -32,7 +32,7 @@ fn a_page_whose_part_does_not_come_says_so_and_comes_when_it_can() {
 
 #[test]
 fn a_door_pressed_before_the_notebook_is_there_opens_when_it_comes() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Refusal) else { return };
     let browser = stage.browser("visitor", Screen::PHONE);
     block(&browser, &["*/notebook-*"]);
     browser.visit("");

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::harness::{Browser, Profile, Screen, Site, Stage};
+use super::harness::{Browser, Engine, Profile, Screen, Site, Stage};
 use super::steps;
 
 /// Everything between two marks, each time.
@@ -174,7 +174,13 @@ fn inside_another_page_nothing_is_shown_and_nothing_starts_in_an_old_browser_too
     let _turn = Stage::open();
     let framed = Framed::open();
     for is_old in [false, true] {
-        let browser = Browser::open("robin", &framed.site.address(), Screen::DESK, Profile::fresh());
+        let browser = Browser::open(
+            Engine::Chromium,
+            "robin",
+            framed.site.place(false),
+            Screen::DESK,
+            Profile::fresh(),
+        );
         browser.visit("");
         steps::start(&browser, "Robin", "Kim");
         browser.wait_saved();

@@ -46,7 +46,7 @@ fn after_rounds_of_files_with_one_clock_a_year_wrong_both_have_everything_and_no
     let kim = stage.browser("kim", Screen::DESK);
     kim.before_load(A_YEAR_AHEAD);
     kim.visit(&link);
-    let years = "return [new Date(Date.now()).getFullYear(), new Date().getFullYear()]";
+    let years = "return [new window.Date(window.Date.now()).getFullYear(), new window.Date().getFullYear()]";
     assert_ne!(kim.script(years, &[]), robin.script(years, &[]), "Kim's clock is wrong");
     kim.choose("I am Kim");
     kim.button("Add to my workspace");

@@ -8,6 +8,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::browser::{Browser, MOMENT, SOON};
+use super::engine::Engine;
 use super::find::{Name, role};
 
 /// Keys that are no letters, as WebDriver writes them.
@@ -22,7 +23,8 @@ pub mod key {
     pub const RIGHT: &str = "\u{E014}";
 }
 
-fn id(element: &Value) -> String {
+/// The driver's name of an element.
+pub fn id(element: &Value) -> String {
     let id = element.as_object().and_then(|element| element.values().next()).and_then(Value::as_str);
     id.expect("an element of the page").to_owned()
 }
@@ -88,22 +90,33 @@ impl Browser {
 
     /// Types at the cursor.
     pub fn insert(&self, text: &str) {
-        self.cdp("Input.insertText", json!({"text": text}));
+        if self.engine == Engine::Chromium {
+            self.cdp("Input.insertText", json!({"text": text}));
+        } else if text.len() > 100 || text.contains(['\n', '\t']) {
+            // As if pasted: the page hears of it once.
+            self.script("document.execCommand('insertText', false, arguments[0])", &[json!(text)]);
+        } else {
+            let strokes = text.chars().flat_map(|letter| {
+                ["keyDown", "keyUp"].map(|way| json!({"type": way, "value": letter.to_string()}))
+            });
+            self.strokes(strokes.collect());
+        }
     }
 
     /// One press of a key, whatever has the focus.
     pub fn key(&self, key: &str) {
-        let strokes = json!([{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]);
-        let actions = json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]});
-        self.command("POST", "/actions", actions).expect("a key is pressed");
+        self.strokes(json!([{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]));
     }
 
     /// One press of a key while another is held.
     pub fn chord(&self, held: &str, key: &str) {
-        let strokes = json!([
+        self.strokes(json!([
             {"type": "keyDown", "value": held}, {"type": "keyDown", "value": key},
             {"type": "keyUp", "value": key}, {"type": "keyUp", "value": held},
-        ]);
+        ]));
+    }
+
+    fn strokes(&self, strokes: Value) {
         let actions = json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]});
         self.command("POST", "/actions", actions).expect("a key is pressed");
     }
@@ -137,6 +150,9 @@ impl Browser {
 
     /// Presses a button that opens the file picker, and picks a file there.
     pub fn pick_file(&self, button: &str, path: &Path) {
+        if self.engine != Engine::Chromium {
+            return self.pick_file_in_page(button, path);
+        }
         self.events();
         self.button(button);
         let mut node = None;
@@ -149,6 +165,28 @@ impl Browser {
         self.settle();
     }
 
+    /// The same where the picker would be a window of the desktop: the field
+    /// that asks for it is caught in the page.
+    fn pick_file_in_page(&self, button: &str, path: &Path) {
+        self.script(
+            "HTMLInputElement.prototype.click = function() {
+                 window.asking = this;
+                 if (!this.isConnected) document.body.append(this);
+             }",
+            &[],
+        );
+        self.button(button);
+        let mut field = Value::Null;
+        self.until("the file picker is asked for", || {
+            field = self.script("return window.asking ?? null", &[]);
+            !field.is_null()
+        });
+        let text = json!({"text": path});
+        self.command("POST", &format!("/element/{}/value", id(&field)), text)
+            .expect("the field takes a file");
+        self.settle();
+    }
+
     /// Does something that saves a file; gives its name and its text.
     pub fn saved_file(&self, act: impl FnOnce(&Self)) -> (String, String) {
         let folder = self.profile().downloads();
@@ -157,12 +195,18 @@ impl Browser {
             all.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
         };
         // While a file comes in, it has a name of the browser's own.
-        let is_coming = |name: &String| name.starts_with('.') || name.ends_with(".crdownload");
-        let before = names();
+        let is_coming = |name: &String| {
+            name.starts_with('.')
+                || [".crdownload", ".part", ".wkdownload"].iter().any(|end| name.ends_with(end))
+        };
+        // One of the engines writes over a file of the same name.
+        for name in names() {
+            fs::remove_file(folder.join(name)).expect("an earlier file goes");
+        }
         act(self);
         let mut saved = None;
         self.until("a file is saved", || {
-            let name = names().into_iter().find(|name| !is_coming(name) && !before.contains(name));
+            let name = names().into_iter().find(|name| !is_coming(name));
             saved = name.and_then(|name| Some((fs::read_to_string(folder.join(&name)).ok()?, name)));
             // The browser takes the name first, and fills the file afterwards.
             saved.as_ref().is_some_and(|(text, _)| !text.is_empty()) && !names().iter().any(is_coming)

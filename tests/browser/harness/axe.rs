@@ -9,16 +9,19 @@ use super::browser::Browser;
 
 static SCRIPT: OnceLock<String> = OnceLock::new();
 
+/// Where `scripts/setup.sh` puts what the tests need.
+pub fn tools() -> PathBuf {
+    let cache = || {
+        let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+        cache.unwrap_or_else(|| PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cache"))
+    };
+    let tools = std::env::var_os("TURNWISE_TOOLS").map(PathBuf::from);
+    tools.unwrap_or_else(|| cache().join("turnwise/tools"))
+}
+
 fn script() -> &'static str {
     SCRIPT.get_or_init(|| {
-        let cache = || {
-            let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-            cache
-                .unwrap_or_else(|| PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cache"))
-        };
-        let tools = std::env::var_os("TURNWISE_TOOLS").map(PathBuf::from);
-        let tools = tools.unwrap_or_else(|| cache().join("turnwise/tools"));
-        let file = tools.join("node_modules/axe-core/axe.min.js");
+        let file = tools().join("node_modules/axe-core/axe.min.js");
         std::fs::read_to_string(&file).unwrap_or_else(|error| {
             panic!("axe-core is not in {} ({error}). Run `make test`, which installs it.", file.display())
         })
@@ -28,9 +31,9 @@ fn script() -> &'static str {
 impl Browser {
     /// What axe-core finds on the page as it is now: rule, why, and where.
     pub fn violations(&self) -> Vec<String> {
-        if self.script("return typeof axe", &[]) == "undefined" {
+        if self.script("return typeof window.axe", &[]) == "undefined" {
             self.script(script(), &[]);
-            self.script("globalThis.axe = globalThis.axe || window.axe", &[]);
+            self.script("window.axe = window.axe || globalThis.axe", &[]);
         }
         let run = "const done = arguments[arguments.length - 1];
             axe.run(document, {resultTypes: ['violations']}).then(

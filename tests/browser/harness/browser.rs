@@ -7,41 +7,26 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::driver::Driver;
+use super::engine::Engine;
 use super::profile::Profile;
 use super::screen::Screen;
+use super::site::Place;
 
 /// How long anything on a page may take to appear.
 pub const SOON: Duration = Duration::from_secs(20);
 /// How often it is looked for.
 pub const MOMENT: Duration = Duration::from_millis(40);
 
-const FLAGS: [&str; 14] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    // Debian's launcher asks for the opposite. Two runs with that hung, one of them
-    // seen to have stopped painting; none has since, though the cause is not proven.
-    "--disable-gpu-rasterization",
-    "--hide-scrollbars",
-    "--lang=en-GB",
-    "--accept-lang=en-GB",
-    // The page animates less, and nothing waits for it.
-    "--force-prefers-reduced-motion",
-];
-
 /// One browser. When it is dropped it ends, with all its processes; unless its
 /// test has failed already, it then demands that nothing went wrong unseen.
 pub struct Browser {
+    /// What it is.
+    pub engine: Engine,
     driver: Driver,
     session: String,
     process: u64,
     profile: Option<Profile>,
+    place: Place,
     /// The address of the app.
     pub address: String,
     /// Who sits at it, for pictures of failures.
@@ -52,38 +37,26 @@ pub struct Browser {
 
 impl Browser {
     /// Opens a browser with this profile. Nothing is loaded yet.
-    pub fn open(name: &str, address: &str, screen: Screen, profile: Profile) -> Self {
-        let driver = Driver::start();
-        let mut options = json!({
-            "args": FLAGS.map(str::to_owned).into_iter()
-                .chain([format!("--user-data-dir={}", profile.data().display())])
-                .collect::<Vec<_>>(),
-            "perfLoggingPrefs": {"enableNetwork": true, "enablePage": true},
-            "prefs": {
-                "download.default_directory": profile.downloads(),
-                "download.prompt_for_download": false,
-            },
-        });
-        if let Ok(program) = std::env::var("CHROMIUM") {
-            options["binary"] = json!(program);
-        }
-        let wanted = json!({"capabilities": {"alwaysMatch": {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
-            // The journeys wait for what they want to see, so that no command
-            // waits for a load of its own accord.
-            "pageLoadStrategy": "none",
-            "timeouts": {"script": 60_000},
-        }}});
-        let opened = driver.call("POST", "/session", Some(&wanted)).unwrap_or_else(|error| {
-            panic!("Chromium could not be started: {error} Run `make test`, which installs it, or name it in CHROMIUM.")
-        });
+    pub fn open(engine: Engine, name: &str, place: Place, screen: Screen, profile: Profile) -> Self {
+        let mut launch = engine.launch(&profile, screen);
+        let driver = Driver::start(&launch);
+        let mut wanted = launch.capabilities.take();
+        // The journeys wait for what they want to see, so that no command
+        // waits for a load of its own accord.
+        wanted["pageLoadStrategy"] = json!("none");
+        wanted["timeouts"] = json!({"script": 60_000});
+        let wanted = json!({"capabilities": {"alwaysMatch": wanted}});
+        let opened = driver
+            .call("POST", "/session", Some(&wanted))
+            .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error} {}", launch.missing));
         let browser = Self {
+            engine,
             driver,
             session: format!("/session/{}", opened["sessionId"].as_str().expect("a session")),
             process: opened["capabilities"]["goog:processID"].as_u64().unwrap_or_default(),
             profile: Some(profile),
-            address: address.to_owned(),
+            address: place.address.clone(),
+            place,
             name: name.to_owned(),
             elsewhere: RefCell::default(),
         };
@@ -92,8 +65,12 @@ impl Browser {
     }
 
     /// Makes the tab that is driven now like all others: language, time zone,
-    /// size, and an ear for refusals of the content policy.
+    /// size, and an ear for refusals of the content policy. In other engines
+    /// than Chromium most of it came with the start.
     pub fn prepare(&self, screen: Screen) {
+        if self.engine != Engine::Chromium {
+            return self.resize(screen);
+        }
         self.cdp("Emulation.setTimezoneOverride", json!({"timezoneId": "Europe/London"}));
         self.cdp("Emulation.setLocaleOverride", json!({"locale": "en-GB"}));
         self.cdp("Page.setInterceptFileChooserDialog", json!({"enabled": true}));
@@ -107,6 +84,9 @@ impl Browser {
     /// Changes the window and the light.
     pub fn resize(&self, screen: Screen) {
         let Screen { width, height, dark } = screen;
+        if self.engine != Engine::Chromium {
+            return self.resize_window(screen);
+        }
         self.cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
@@ -117,8 +97,25 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", json!({"features": features}));
     }
 
-    /// Runs a script in each page before its own ones.
+    /// The same where only the window can be changed. There is a least width,
+    /// and the light stays as it was at the start.
+    fn resize_window(&self, Screen { width, height, .. }: Screen) {
+        let sizes = "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+        let sizes = self.script(sizes, &[]);
+        let size = |at: usize| sizes[at].as_i64().unwrap_or_default();
+        let (width, height) = (i64::from(width), i64::from(height));
+        if (size(0), size(1)) != (width, height) {
+            let rect = json!({"width": width + size(2), "height": height + size(3)});
+            self.command("POST", "/window/rect", rect).expect("the window changes");
+        }
+    }
+
+    /// Runs a script in each page before its own ones. Where the driver has no
+    /// way to do that, the site serves this browser a page that begins with it.
     pub fn before_load(&self, script: &str) {
+        if self.engine != Engine::Chromium {
+            return self.place.begin_with(script);
+        }
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}));
     }
 
@@ -156,10 +153,15 @@ impl Browser {
 
     /// Loads the app without waiting for it.
     pub fn load(&self, hash: &str) {
+        self.load_from(&self.address, hash);
+    }
+
+    /// The same from another address, such as that of an older build.
+    pub fn load_from(&self, address: &str, hash: &str) {
         // From the app to itself it would only be a change of the address.
         self.command("POST", "/url", json!({"url": "about:blank"})).expect("an empty page");
         self.until("the empty page is there", || self.url() == "about:blank");
-        let url = format!("{}{hash}", self.address);
+        let url = format!("{address}{hash}");
         self.command("POST", "/url", json!({"url": url})).expect("the page loads");
     }
 
@@ -171,16 +173,19 @@ impl Browser {
 
     /// Loads the page again.
     pub fn reload(&self) {
-        self.script("globalThis.isBefore = true", &[]);
+        self.script("window.isBefore = true", &[]);
         self.command("POST", "/refresh", json!({})).expect("the page loads again");
         self.ready();
     }
 
     /// Waits until the app says that its page can be used.
     pub fn ready(&self) {
-        let mark = "return !globalThis.isBefore && !document.getElementById('skeleton')
+        let mark = "return !window.isBefore && !document.getElementById('skeleton')
             && performance.getEntriesByName('turnwise:ready').length > 0";
         self.until("the app says that it is ready", || self.try_script(mark, &[]) == Ok(json!(true)));
+        if self.engine != Engine::Chromium {
+            self.listen();
+        }
         self.settle();
     }
 
@@ -263,15 +268,20 @@ impl Browser {
         self.profile.take().expect("a browser has a profile")
     }
 
+    /// What the driver and the browser wrote to the terminal since the last call.
+    pub fn said(&self) -> Vec<String> {
+        self.driver.said()
+    }
+
+    /// All at once: the browser with all its processes.
     fn kill(&self) {
         let profile = self.profile.as_ref();
         let of_profile = || profile.map(Profile::processes).unwrap_or_default();
         let mut ids = of_profile();
         ids.extend(u32::try_from(self.process).ok().filter(|id| *id > 1));
         for _ in 0..50 {
-            let kill =
-                |id: &u32| drop(std::process::Command::new("kill").args(["-9", &id.to_string()]).output());
-            ids.iter().for_each(kill);
+            let all = ids.iter().map(u32::to_string);
+            let _ = std::process::Command::new("kill").arg("-9").args(all).output();
             ids = of_profile();
             if ids.is_empty() {
                 return;

@@ -7,6 +7,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::browser::{Browser, MOMENT, SOON};
+use super::engine::Engine;
 
 /// The roles, as the browser calls them.
 pub mod role {
@@ -55,7 +56,16 @@ impl Name<'_> {
 pub struct Found {
     /// Its accessible name.
     pub name: String,
-    node: u64,
+    place: Place,
+}
+
+/// Where it is found.
+#[derive(Clone, Debug)]
+enum Place {
+    /// In the accessibility tree.
+    Node(u64),
+    /// In the page, as an argument for scripts.
+    Element(Value),
 }
 
 impl Browser {
@@ -65,13 +75,18 @@ impl Browser {
     }
 
     fn try_all(&self, role: &str) -> Result<Vec<Found>, String> {
+        if self.engine != Engine::Chromium {
+            let found =
+                self.labelled(role)?.map(|(name, element)| Found { name, place: Place::Element(element) });
+            return Ok(found.collect());
+        }
         let page = self.try_cdp("Runtime.evaluate", json!({"expression": "document"}))?;
         let object = &page["result"]["objectId"];
         let found = self.try_cdp("Accessibility.queryAXTree", json!({"objectId": object, "role": role}))?;
         let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
         let found = nodes.iter().filter(|node| node["ignored"] != true).filter_map(|node| {
             let name = node["name"]["value"].as_str().unwrap_or_default().to_owned();
-            Some(Found { name, node: node["backendDOMNodeId"].as_u64()? })
+            Some(Found { name, place: Place::Node(node["backendDOMNodeId"].as_u64()?) })
         });
         Ok(found.collect())
     }
@@ -92,14 +107,23 @@ impl Browser {
         let name = name.into();
         let end = Instant::now() + SOON;
         loop {
-            let all = self.all(role);
-            let found = all.iter().find(|found| name.fits(&found.name));
-            if let Some(element) = found.and_then(|found| self.element(found).ok()) {
+            if let Some(element) = self.first(role, name) {
                 return element;
             }
             assert!(Instant::now() < end, "no {role} named {name:?}; there are {:?}", self.names(role));
             thread::sleep(MOMENT);
         }
+    }
+
+    fn first(&self, role: &str, name: Name<'_>) -> Option<Value> {
+        if self.engine != Engine::Chromium {
+            // One after the other, as each name is a question of its own.
+            let mut all = self.labelled(role).ok()?;
+            return all.find(|(label, _)| name.fits(label)).map(|(_, element)| element);
+        }
+        let all = self.all(role);
+        let found = all.iter().find(|found| name.fits(&found.name))?;
+        self.element(found).ok()
     }
 
     /// Every one of them that is there now.
@@ -147,7 +171,11 @@ impl Browser {
     /// From the accessibility tree to the page: the browser hands the element
     /// over through a name in the page's own world.
     fn element(&self, found: &Found) -> Result<Value, String> {
-        let node = self.try_cdp("DOM.resolveNode", json!({"backendNodeId": found.node}))?;
+        let node = match &found.place {
+            Place::Node(node) => node,
+            Place::Element(element) => return Ok(element.clone()),
+        };
+        let node = self.try_cdp("DOM.resolveNode", json!({"backendNodeId": node}))?;
         let object = &node["object"]["objectId"];
         let hand_over = "function() { globalThis.handedOver = this; }";
         self.try_cdp(

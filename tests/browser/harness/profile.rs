@@ -8,19 +8,39 @@ use std::time::Duration;
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
+/// Where a page keeps things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// `localStorage`.
+    Local,
+    /// `IndexedDB`.
+    Database,
+}
+
 /// A folder for one profile and its downloads; gone when this is dropped.
 pub struct Profile {
     folder: PathBuf,
+    /// Has its owner forbidden pages to keep anything?
+    pub is_blocked: bool,
 }
 
 impl Profile {
     /// An empty one.
     pub fn fresh() -> Self {
-        let name = format!("turnwise-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        // No name is the beginning of another, for `processes` looks for it.
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("turnwise-{}-{count}-kept", std::process::id());
         let folder = std::env::temp_dir().join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("downloads")).expect("a folder for the profile");
-        Self { folder }
+        Self { folder, is_blocked: false }
+    }
+
+    /// An empty one whose owner forbids pages to keep anything.
+    pub fn blocked() -> Self {
+        let mut profile = Self::fresh();
+        profile.is_blocked = true;
+        profile
     }
 
     /// What the browser keeps.
@@ -28,12 +48,30 @@ impl Profile {
         self.folder.join("profile")
     }
 
-    /// Takes away everything in one of the folders of what it keeps, as if the
+    /// The folder of everything: what the browser keeps, downloads, settings.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Takes away everything that lies in one of the two stores, as if the
     /// browser had lost it.
-    pub fn lose(&self, folder: &str) {
-        let path = self.data().join("Default").join(folder);
-        assert!(path.exists(), "{} keeps nothing in {folder}", self.folder.display());
-        fs::remove_dir_all(path).expect("the folder goes");
+    pub fn lose(&self, store: Store) {
+        let data = self.data();
+        let mut places: Vec<PathBuf> = match store {
+            Store::Local => ["Default/Local Storage", "localstorage"],
+            Store::Database => ["Default/IndexedDB", "databases"],
+        }
+        .map(|place| data.join(place))
+        .into();
+        // Firefox has one folder for each site.
+        let name = if store == Store::Local { "ls" } else { "idb" };
+        let sites = fs::read_dir(data.join("storage/default")).into_iter().flatten().flatten();
+        places.extend(sites.map(|site| site.path().join(name)));
+        places.retain(|place| place.exists());
+        assert!(!places.is_empty(), "{} keeps nothing in {store:?}", data.display());
+        for place in places {
+            fs::remove_dir_all(place).expect("the folder goes");
+        }
     }
 
     /// Where its downloads go.
@@ -48,14 +86,19 @@ impl Profile {
         path
     }
 
-    /// The processes that use this profile: their command lines name its folder.
+    /// The processes that use this profile: their command line or their
+    /// environment names its folder.
     pub fn processes(&self) -> Vec<u32> {
         let folder = self.folder.to_string_lossy().into_owned();
         let all = fs::read_dir("/proc").into_iter().flatten().flatten();
         all.filter_map(|entry| {
             let id = entry.file_name().to_string_lossy().parse().ok()?;
-            let words = fs::read(Path::new("/proc").join(entry.file_name()).join("cmdline")).ok()?;
-            String::from_utf8_lossy(&words).contains(&folder).then_some(id)
+            let process = Path::new("/proc").join(entry.file_name());
+            let names = |what: &str| {
+                fs::read(process.join(what))
+                    .is_ok_and(|words| String::from_utf8_lossy(&words).contains(&folder))
+            };
+            (names("cmdline") || names("environ")).then_some(id)
         })
         .collect()
     }

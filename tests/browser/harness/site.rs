@@ -1,23 +1,48 @@
 //! The built app, served the way any static host would: under a sub-path, without rewrites.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// Where on the host the app lies.
-pub const UNDER: &str = "/a/b/";
+/// Where on the host the app lies; beside it are copies, one for each browser
+/// whose page begins with a script of the test.
+pub const UNDER: &str = "/a/";
+const FOLDER: &str = "b";
+const OLDER: &str = "older";
 /// The worker that keeps the app.
 const WORKER: &str = "sw.js";
+
+type Scripts = Arc<Mutex<BTreeMap<String, String>>>;
+
+/// Where one browser finds the app.
+pub struct Place {
+    /// With the slash at its end.
+    pub address: String,
+    folder: String,
+    scripts: Scripts,
+}
+
+impl Place {
+    /// Lets the page there begin with this script, after those before it.
+    pub fn begin_with(&self, script: &str) {
+        let mut scripts = self.scripts.lock().expect("the scripts of the pages");
+        let all = scripts.entry(self.folder.clone()).or_default();
+        all.push_str(&format!("{{{script}}}\n"));
+    }
+}
 
 /// A host on this machine. It stops when it is dropped.
 pub struct Site {
     address: SocketAddr,
     asked: Arc<Mutex<Vec<(String, u16)>>>,
+    scripts: Scripts,
+    places: AtomicU32,
     stopped: Arc<AtomicBool>,
 }
 
@@ -45,23 +70,41 @@ impl Site {
         let address = listener.local_addr().expect("the address of the port");
         let asked = Arc::new(Mutex::new(Vec::new()));
         let stopped = Arc::new(AtomicBool::new(false));
-        let (log, stop) = (Arc::clone(&asked), Arc::clone(&stopped));
+        let scripts = Scripts::default();
+        let (log, stop, pages) = (Arc::clone(&asked), Arc::clone(&stopped), Arc::clone(&scripts));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
                 let (Ok(stream), folder, log) = (stream, folder.clone(), Arc::clone(&log)) else { continue };
+                let pages = Arc::clone(&pages);
                 // A browser that goes away in the middle is not our failure.
-                thread::spawn(move || answer(stream, &folder, has_worker, &log).ok());
+                thread::spawn(move || answer(stream, &folder, has_worker, &log, &pages).ok());
             }
         });
-        Self { address, asked, stopped }
+        Self { address, asked, scripts, places: AtomicU32::new(0), stopped }
     }
 
-    /// The address of the app, with the slash at its end.
+    /// Where the app lies, for all browsers.
     pub fn address(&self) -> String {
-        format!("http://{}{UNDER}", self.address)
+        format!("http://{}{UNDER}{FOLDER}/", self.address)
+    }
+
+    /// Where a browser finds the app. Where scripts of the test come with the
+    /// page, each browser has a folder of its own, so that the one's are not
+    /// in the page of the other.
+    pub fn place(&self, is_own: bool) -> Place {
+        let count = if is_own { self.places.fetch_add(1, Ordering::Relaxed) } else { 0 };
+        let folder = if count == 0 { FOLDER.to_owned() } else { format!("{FOLDER}{count}") };
+        let address = format!("http://{}{UNDER}{folder}/", self.address);
+        Place { address, folder, scripts: Arc::clone(&self.scripts) }
+    }
+
+    /// The address of the older build that `TURNWISE_OLDER` names, if it does:
+    /// another folder of the same host, so that both share what they keep.
+    pub fn older(&self) -> Option<String> {
+        older().map(|_| format!("http://{}{UNDER}{OLDER}/", self.address))
     }
 
     /// The requests that could not be answered.
@@ -92,11 +135,16 @@ pub fn dist() -> PathBuf {
     }
 }
 
+fn older() -> Option<PathBuf> {
+    std::env::var_os("TURNWISE_OLDER").map(PathBuf::from)
+}
+
 fn answer(
     mut stream: TcpStream,
     folder: &Path,
     has_worker: bool,
     log: &Mutex<Vec<(String, u16)>>,
+    scripts: &Scripts,
 ) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(20)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
@@ -112,7 +160,7 @@ fn answer(
         let is_empty = !has_worker && file.ends_with(WORKER);
         Some((kind_of(&file), if is_empty { Vec::new() } else { fs::read(file).ok()? }))
     };
-    let found = file_of(folder, path).and_then(read);
+    let found = begun(folder, path, scripts).or_else(|| file_of(folder, path).and_then(read));
     let status = if found.is_some() { 200 } else { 404 };
     log.lock().expect("the log of requests").push((path.to_owned(), status));
     let (kind, body) = found.unwrap_or(("text/plain", b"not here".to_vec()));
@@ -124,9 +172,25 @@ fn answer(
     stream.write_all(&body)
 }
 
+/// The page that begins with a script of the test, and that script.
+fn begun(folder: &Path, path: &str, scripts: &Scripts) -> Option<(&'static str, Vec<u8>)> {
+    let (under, name) = path.strip_prefix(UNDER)?.split_once('/')?;
+    let script = scripts.lock().ok()?.get(under)?.clone();
+    match name {
+        "" | "index.html" => {
+            let page = fs::read_to_string(folder.join("index.html")).ok()?;
+            let page = page.replacen("<head>", "<head><script src=\"before.js\"></script>", 1);
+            Some(("text/html; charset=utf-8", page.into_bytes()))
+        }
+        "before.js" => Some(("text/javascript; charset=utf-8", script.into_bytes())),
+        _ => None,
+    }
+}
+
 fn file_of(folder: &Path, path: &str) -> Option<PathBuf> {
     // No name of a file has a question in it, so none is sent along either.
-    let path = path.strip_prefix(UNDER)?;
+    let (under, path) = path.strip_prefix(UNDER)?.split_once('/')?;
+    let folder = if under == OLDER { &older()? } else { folder };
     let is_plain = path.split('/').all(|part| part != ".." && part != ".");
     let file = folder.join(if path.is_empty() { "index.html" } else { path });
     (is_plain && file.is_file()).then_some(file)

@@ -3,6 +3,7 @@
 use std::thread;
 
 use super::browser::Browser;
+use super::engine::{Engine, Need};
 use super::profile::Profile;
 use super::screen::Screen;
 use super::site::Site;
@@ -12,14 +13,33 @@ use super::turn::Turn;
 pub struct Stage {
     /// Where the app is served.
     pub site: Site,
+    /// What its browsers are.
+    pub engine: Engine,
     _turn: Turn,
 }
 
 impl Stage {
-    /// Waits for its turn, and serves the app.
+    /// Waits for its turn, and serves the app to the chosen engine.
     pub fn open() -> Self {
+        Self::of(Engine::chosen())
+    }
+
+    /// The same for this engine.
+    pub fn of(engine: Engine) -> Self {
         let turn = Turn::take();
-        Self { site: Site::open(), _turn: turn }
+        Self { site: Site::open(), engine, _turn: turn }
+    }
+
+    /// The same, unless the chosen engine lacks what the journey needs: then
+    /// it says why, and the journey ends.
+    pub fn with(need: Need) -> Option<Self> {
+        let engine = Engine::chosen();
+        if let Some(why) = engine.lacks(need) {
+            let test = thread::current().name().unwrap_or("test").to_owned();
+            println!("not run in {engine:?}: {test}: {why}");
+            return None;
+        }
+        Some(Self::of(engine))
     }
 
     /// A browser with nothing in it.
@@ -29,7 +49,7 @@ impl Stage {
 
     /// A browser with what it kept before.
     pub fn browser_with(&self, name: &str, screen: Screen, profile: Profile) -> Browser {
-        Browser::open(name, &self.site.address(), screen, profile)
+        Browser::open(self.engine, name, self.site.place(self.engine != Engine::Chromium), screen, profile)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::screen::Screen;
 
 /// A tab, to come back to.
@@ -18,7 +19,10 @@ impl Browser {
 
     /// Opens another tab, and drives that one from now on.
     pub fn open_tab(&self, screen: Screen) -> Tab {
-        let made = self.command("POST", "/window/new", json!({"type": "tab"})).expect("another tab");
+        // MiniBrowser shows the tab that it opened last, whichever is driven:
+        // there each has a window.
+        let kind = if self.engine == Engine::WebKit { "window" } else { "tab" };
+        let made = self.command("POST", "/window/new", json!({"type": kind})).expect("another tab");
         let tab = Tab(made["handle"].as_str().unwrap_or_default().to_owned());
         self.to_tab(&tab);
         self.prepare(screen);
@@ -34,6 +38,9 @@ impl Browser {
     /// Drives this tab from now on, in front of the others.
     pub fn to_tab(&self, tab: &Tab) {
         self.command("POST", "/window", json!({"handle": tab.0})).expect("the tab is there");
-        self.cdp("Page.bringToFront", json!({}));
+        // The others put it there with the command before.
+        if self.engine == Engine::Chromium {
+            self.cdp("Page.bringToFront", json!({}));
+        }
     }
 }

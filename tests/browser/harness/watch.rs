@@ -6,7 +6,8 @@ use std::thread;
 
 use serde_json::{Value, json};
 
-use super::browser::Browser;
+use super::browser::{Browser, MOMENT};
+use super::engine::Engine;
 
 impl Browser {
     /// A picture and the words of the page, for those who look into a failure.
@@ -32,6 +33,43 @@ impl Browser {
 
     /// Errors on the console, and requests that went elsewhere.
     pub fn complaints(&self) -> Vec<String> {
+        match self.engine {
+            Engine::Chromium => self.console(),
+            Engine::Firefox => {
+                let said = self.terminal();
+                let thrown = format!("JavaScript error: {}", self.address);
+                // The browser's own parts say their name in front, pages begin with a text.
+                let is_ours =
+                    |line: &String| line.starts_with("console.error: \"") || line.starts_with(&thrown);
+                said.filter(is_ours).collect()
+            }
+            Engine::WebKit => {
+                // It does not know this directive, which holds back nothing it does.
+                let unknown = "Unrecognized Content-Security-Policy directive 'manifest-src'";
+                let said = self.terminal().filter(|line| !line.contains(unknown));
+                said.filter(|line| line.contains("CONSOLE") && line.contains("ERROR")).collect()
+            }
+        }
+    }
+
+    /// What was written to the terminal. The last lines may still be on their way.
+    fn terminal(&self) -> impl Iterator<Item = String> + use<> {
+        thread::sleep(MOMENT);
+        self.said().into_iter()
+    }
+
+    /// Lets refusals of the content policy be errors on the console, from now on.
+    pub fn listen(&self) {
+        self.script(
+            "if (window.isHeard) return;
+             window.isHeard = true;
+             addEventListener('securitypolicyviolation', event => console.error(
+                 'CONTENT POLICY: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));",
+            &[],
+        );
+    }
+
+    fn console(&self) -> Vec<String> {
         let entries = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
         let errors = entries.filter_map(|entry| entry["message"].as_str().map(str::to_owned));
         // The browser's own start page is not ours.
@@ -44,7 +82,8 @@ impl Browser {
     /// What happened in the tab since the last call, as the DevTools protocol
     /// says it. Requests that went elsewhere are noted for the end.
     pub fn events(&self) -> Vec<Value> {
-        let ours = [self.address.as_str(), "data:", "blob:", "about:", "chrome:"];
+        let host = self.address.split_inclusive("/a/").next().unwrap_or_default();
+        let ours = [host, "data:", "blob:", "about:", "chrome:"];
         let events = self.log("performance").into_iter().filter_map(|entry| {
             let mut entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             Some(entry["message"].take())
