@@ -10,10 +10,12 @@ use serde_json::{Value, json};
 use turnwise::exchange::{Lock, Sealed, pack, unpack};
 
 type Key = [u8; 32];
+/// A passphrase, a salt and a number of rounds.
+type Asked = (String, Vec<u8>, u32);
 
 /// The key of a passphrase, computed once for all tests that share it.
 fn key(phrase: &str, salt: &[u8], rounds: u32) -> Key {
-    static KNOWN: Mutex<BTreeMap<(String, Vec<u8>, u32), Key>> = Mutex::new(BTreeMap::new());
+    static KNOWN: Mutex<BTreeMap<Asked, Key>> = Mutex::new(BTreeMap::new());
     let name = (phrase.to_owned(), salt.to_vec(), rounds);
     if let Some(key) = KNOWN.lock().expect("the keys").get(&name) {
         return *key;
