@@ -115,5 +115,5 @@ pub fn program(variable: &str, places: &[&str]) -> PathBuf {
         }
         folders.iter().map(|folder| folder.join(place)).find(|file| file.is_file())
     };
-    places.iter().find_map(|place| here(place)).unwrap_or_else(|| PathBuf::from(places[0]))
+    places.iter().find_map(here).unwrap_or_else(|| PathBuf::from(places[0]))
 }
