@@ -5,13 +5,13 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { featuresOf } from "../scripts/after-build/parts.mjs";
 
 function optimised(path, kept) {
   const bytes = readFileSync(path);
   const made = join(kept, `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`);
   if (!existsSync(made)) {
-    const page = readFileSync("index.html", "utf8");
-    const features = page.match(/data-wasm-opt-params="([^"]*)"/)[1].split(" ");
+    const features = featuresOf(readFileSync("index.html", "utf8"));
     mkdirSync(kept, { recursive: true });
     writeFileSync(made, execFileSync("wasm-opt", ["-Oz", "-g", ...features, path, "-o", "-"], { maxBuffer: 1 << 27 }));
   }

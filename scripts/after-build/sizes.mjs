@@ -1,9 +1,10 @@
 // What a first visit costs, file by file, and what the parts of the program weigh.
 
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { codeByCrate } from "./wasm.mjs";
+import { filesIn } from "./worker.mjs";
 
 // Everything a first visit loads, in gzip, in bytes: what it should come to, and what it may not pass today.
 // The second only ever goes down, until both are one.
@@ -12,15 +13,6 @@ const FIRST_VISIT_GZIP_CEILING = 150_000;
 
 // Fetched when wanted, or never by a browser: not part of a first visit.
 const LATER = [/^content\//, /^locales\//, /^_headers$/, /^icon-.*\.png$/, /^sw\.js$/];
-
-function filesIn(folder, prefix = "") {
-  return readdirSync(join(folder, prefix))
-    .sort()
-    .flatMap((name) => {
-      const path = prefix + name;
-      return statSync(join(folder, path)).isDirectory() ? filesIn(folder, `${path}/`) : [path];
-    });
-}
 
 function measure(bytes) {
   return {
