@@ -65,7 +65,6 @@ pub enum Newer {
 }
 
 thread_local! {
-    static BEGUN: Cell<bool> = const { Cell::new(false) };
     /// When a newer version was looked for last.
     static LOOKED: Cell<u64> = const { Cell::new(0) };
 }
@@ -78,11 +77,8 @@ impl App {
 
     /// Answers from now on how this window stands, and keeps the program as
     /// soon as `quiet` is over, so that it takes nothing from a first visit.
-    /// Once for the page; later calls do nothing.
+    /// Once for the page.
     pub fn keep_program(self, quiet: impl Future<Output = ()> + 'static) {
-        if BEGUN.replace(true) {
-            return;
-        }
         typing::watch();
         offline::on_word(
             move || async move { self.settled().await.answer(&page::version()) },

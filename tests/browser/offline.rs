@@ -14,31 +14,6 @@ use turnwise::storage::Settings;
 use super::harness::{Browser, Name, Profile, Screen, Site, Stage, dist, role};
 use super::{pages, steps};
 
-/// Every room, and what lies behind them.
-const ROOMS: [&str; 21] = [
-    "#/today",
-    "#/sessions",
-    "#/goals",
-    "#/celebrations",
-    "#/questions",
-    "#/us",
-    "#/us/agreement",
-    "#/us/cards",
-    "#/share",
-    "#/share/words",
-    "#/share/invite",
-    "#/share/copy",
-    "#/sessions/propose",
-    "#/review",
-    "#/trash",
-    "#/library",
-    "#/workshop",
-    "#/workshop/pairs",
-    "#/workshop/run",
-    "#/workshop/handouts",
-    "#/settings",
-];
-
 const NEWER: &str = "A newer Turnwise is ready.";
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -89,6 +64,13 @@ impl Host {
             thread::sleep(Duration::from_millis(50));
         }
         panic!("somebody still listens at {at}");
+    }
+
+    /// A newer version is there, and this window has heard of it.
+    fn tell_of_newer(&self, browser: &Browser) {
+        self.publish_newer();
+        browser.reload();
+        browser.see(NEWER);
     }
 
     /// Puts a newer version in the place of the one that is served: other
@@ -210,7 +192,7 @@ fn without_a_network_a_cold_browser_opens_the_notebook_and_everything_works() {
     robin.button("Use a template");
     robin.button("Use Take turns, 60 minutes");
     robin.see("All 60 minutes planned");
-    for hash in ROOMS {
+    for hash in pages::ROOMS.into_iter().chain(["#/share/copy"]) {
         pages::show(&robin, hash);
     }
     pages::show(&robin, &format!("{session}/talk"));
@@ -284,9 +266,7 @@ fn a_newer_version_is_told_of_and_nothing_is_loaded_anew_before_it_is_wanted() {
     let robin = host.robin();
     let older = version(&robin);
     let goal = steps::add_goal(&robin, "Speak calmly");
-    host.publish_newer();
-    robin.reload();
-    robin.see(NEWER);
+    host.tell_of_newer(&robin);
     assert_eq!(version(&robin), older, "the older one opens at once");
     mark(&robin);
     robin.go("#/sessions");
@@ -323,9 +303,7 @@ fn a_form_that_is_half_written_in_another_tab_is_not_lost_to_a_newer_version() {
     robin.fill("What do you want to be true?", "Half of a thought");
     mark(&robin);
     robin.to_tab(&first);
-    host.publish_newer();
-    robin.reload();
-    robin.see(NEWER);
+    host.tell_of_newer(&robin);
     mark(&robin);
     robin.button("Use it now");
     robin.see("Something you typed in another window is not kept yet.");
@@ -393,9 +371,7 @@ fn a_tab_of_an_older_version_beside_a_newer_one_loses_nothing() {
     mark(&robin);
     let older = version(&robin);
     robin.to_tab(&first);
-    host.publish_newer();
-    robin.reload();
-    robin.see(NEWER);
+    host.tell_of_newer(&robin);
     mark(&robin);
     robin.button("Use it now");
     robin.ready();

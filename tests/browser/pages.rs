@@ -23,6 +23,36 @@ pub fn enter_sample(browser: &Browser) {
         .until("the sample is open", || browser.hash() == "#/today" && browser.has("navigation", Name::Any));
 }
 
+/// The pages that are there whatever the notebook holds.
+pub const ROOMS: [&str; 26] = [
+    "#/today",
+    "#/sessions",
+    "#/sessions/new",
+    "#/goals",
+    "#/celebrations",
+    "#/questions",
+    "#/us",
+    "#/us/agreement",
+    "#/us/cards",
+    "#/share",
+    "#/share/words",
+    "#/share/check-in",
+    "#/share/move",
+    "#/sessions/propose",
+    "#/library",
+    "#/workshop",
+    "#/workshop/pairs",
+    "#/workshop/run",
+    "#/workshop/handouts",
+    "#/share/invite",
+    "#/review",
+    "#/trash",
+    "#/settings",
+    "#/nowhere",
+    "#/open",
+    "#/start",
+];
+
 /// The addresses of the sample: the rooms, a session from three sides, a goal,
 /// a celebration, and those behind them.
 pub fn of_sample(browser: &Browser) -> Vec<String> {
@@ -38,31 +68,16 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
         });
         found.expect("a link was found")
     };
-    let rooms = [
-        "#/today",
-        "#/sessions",
-        "#/sessions/new",
-        "#/goals",
-        "#/celebrations",
-        "#/questions",
-        "#/us",
-        "#/us/agreement",
-        "#/us/cards",
-        "#/share",
-        "#/share/words",
-        "#/share/check-in",
-        "#/share/move",
-        "#/sessions/propose",
-        "#/library",
-        "#/workshop",
-        "#/workshop/kit/0000000000000000000001",
-    ];
-    let others = ["#/share/invite", "#/review", "#/trash", "#/settings", "#/nowhere", "#/open", "#/start"];
-    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
     let session = first("#/sessions", "#/session/");
     let sides = ["prepare", "talk", "wrap"].map(|side| format!("{session}/{side}"));
     let ones = [first("#/goals", "#/goal/"), first("#/celebrations", "#/celebration/")];
-    rooms.into_iter().chain(others).chain(workshop).map(str::to_owned).chain(sides).chain(ones).collect()
+    ROOMS
+        .into_iter()
+        .chain(["#/workshop/kit/0000000000000000000001"])
+        .map(str::to_owned)
+        .chain(sides)
+        .chain(ones)
+        .collect()
 }
 
 /// What a person may be handed.

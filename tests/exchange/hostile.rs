@@ -74,34 +74,46 @@ impl AsRead for File {
     }
 }
 
+/// Where, by which byte, in which way and over which length a file is edited.
+pub type Edit = (u32, u8, u8, u16);
+
+/// A few edits anywhere.
+pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    prop::collection::vec((any::<u32>(), any::<u8>(), 0u8..4, any::<u16>()), 1..6)
+}
+
+/// The bytes with bytes changed, put in, taken out and doubled; pieces are
+/// shorter than `most`.
+pub fn edited(mut bytes: Vec<u8>, edits: Vec<Edit>, most: usize) -> Vec<u8> {
+    for (at, byte, what, length) in edits {
+        if bytes.is_empty() {
+            break;
+        }
+        let at = at as usize % bytes.len();
+        let end = (at + usize::from(length) % most).min(bytes.len());
+        match what {
+            0 => bytes[at] = byte,
+            1 => bytes.insert(at, byte),
+            2 => drop(bytes.drain(at..end)),
+            _ => {
+                let part = bytes[at..end].to_vec();
+                bytes.splice(at..at, part);
+            }
+        }
+    }
+    bytes
+}
+
 proptest! {
     #![proptest_config(Config { cases: 6_000, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn mutated_files_are_refused_or_the_same(
-        edits in prop::collection::vec((any::<u32>(), any::<u8>(), 0u8..4, any::<u16>()), 1..6),
-    ) {
+    fn mutated_files_are_refused_or_the_same(edits in edits()) {
         thread_local! {
             static SAMPLE: (File, String) = sample();
         }
         SAMPLE.with(|(file, text)| {
-            let mut bytes = text.clone().into_bytes();
-            for (at, byte, what, length) in edits {
-                if bytes.is_empty() {
-                    break;
-                }
-                let at = at as usize % bytes.len();
-                let end = (at + usize::from(length) % 400).min(bytes.len());
-                match what {
-                    0 => bytes[at] = byte,
-                    1 => bytes.insert(at, byte),
-                    2 => drop(bytes.drain(at..end)),
-                    _ => {
-                        let part = bytes[at..end].to_vec();
-                        bytes.splice(at..at, part);
-                    }
-                }
-            }
+            let bytes = edited(text.clone().into_bytes(), edits, 400);
             if let Ok(read) = File::read(&bytes) {
                 prop_assert_eq!(&read.content, &file.content);
             }

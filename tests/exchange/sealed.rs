@@ -11,6 +11,7 @@ use turnwise::exchange::{
     plain_phrase, unpack,
 };
 
+use super::hostile::{edited, edits};
 use super::locksmith::{header_of, lock, lock_bytes, open, open_with, tampered, with};
 
 /// The passphrase of the known file, in normal form C.
@@ -275,26 +276,8 @@ proptest! {
     }
 
     #[test]
-    fn mutated_locked_files_never_panic(
-        edits in prop::collection::vec((any::<u32>(), any::<u8>(), 0u8..4, any::<u16>()), 1..6),
-    ) {
-        let mut bytes = short().into_bytes();
-        for (at, byte, what, length) in edits {
-            if bytes.is_empty() {
-                break;
-            }
-            let at = at as usize % bytes.len();
-            let end = (at + usize::from(length) % 60).min(bytes.len());
-            match what {
-                0 => bytes[at] = byte,
-                1 => bytes.insert(at, byte),
-                2 => drop(bytes.drain(at..end)),
-                _ => {
-                    let part = bytes[at..end].to_vec();
-                    bytes.splice(at..at, part);
-                }
-            }
-        }
+    fn mutated_locked_files_never_panic(edits in edits()) {
+        let bytes = edited(short().into_bytes(), edits, 60);
         if let Ok(Some(read)) = Sealed::read(&bytes) {
             prop_assert!(read.lock.iterations() >= limits::LOCK_ITERATIONS);
             prop_assert!(read.lock.iterations() <= limits::LOCK_MOST_ITERATIONS);
