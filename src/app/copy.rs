@@ -6,7 +6,7 @@ use super::context::App;
 use super::workspace::WorkspaceKind;
 use crate::browser::{clock, keeping};
 use crate::coaching::{Book, Session, SessionState};
-use crate::replica::{Id, Record, Stamp, gathered};
+use crate::replica::{Id, Record, Stamp, sorted_by_key};
 use crate::storage::{CopyState, Reminder};
 
 /// When a full backup was saved last.
@@ -63,13 +63,16 @@ impl App {
         let number = |name: &str| self.with_store(|store| store.setting(name)?.parse().ok());
         let mut copy = CopyState { saved_at: number(SAVED), later: number(LATER), ..CopyState::default() };
         let is_new = |at: u64| copy.saved_at.is_none_or(|saved_at| at > saved_at);
-        let acts: std::collections::BTreeMap<Stamp, u64> = self.workspace.with_value(|workspace| {
+        let writes: Vec<(Stamp, u64)> = self.workspace.with_value(|workspace| {
             let records = workspace.shared.values().flat_map(|book| book.document().records());
             let writes = records.flat_map(|(_, record)| record.writes());
             let acts = writes.map(|(stamp, write)| (*stamp, write.at.unwrap_or(stamp.tick.millis)));
-            gathered(acts.filter(|(_, at)| is_new(*at)))
+            acts.filter(|(_, at)| is_new(*at)).collect()
         });
-        for at in acts.into_values() {
+        // What one act wrote into several records is one change.
+        let mut acts = sorted_by_key(writes, |(stamp, _)| *stamp);
+        acts.dedup_by_key(|(stamp, _)| *stamp);
+        for (_, at) in acts {
             copy.add(at);
         }
         self.copy.set(copy);
@@ -87,8 +90,7 @@ impl App {
             record.writes().map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis)).max()
         };
         let is_wrapped = |book: &Book| {
-            let mut sessions = book.sessions().into_iter();
-            sessions.any(|session: Session| {
+            book.sessions_held().into_iter().any(|session: Session| {
                 let record = book.document().record(&session.id);
                 session.state == SessionState::Wrapped && record.and_then(touched) > Some(saved_at)
             })

@@ -56,13 +56,13 @@ impl Book {
             });
             lately.next().and_then(|count| u32::try_from(count).ok()).map(Anniversary::Years)
         });
-        let held = self.sessions_held();
-        let sessions = ROUND.contains(&held.len()).then(|| {
-            let ended = held.last().and_then(|last| {
+        let count = self.count_of_sessions_held();
+        let sessions = ROUND.contains(&count).then(|| {
+            let ended = self.sessions_held().last().and_then(|last| {
                 let record = self.document().record(&last.id)?;
                 record.entry(Field::State.name()).map(|entry| day_of(entry.at))
             });
-            ended.is_some_and(is_lately).then_some(Anniversary::Sessions(held.len()))
+            ended.is_some_and(is_lately).then_some(Anniversary::Sessions(count))
         });
         let found = years.into_iter().chain(sessions.flatten());
         found.into_iter().find(|found| {

@@ -15,7 +15,7 @@ use super::note::Note;
 use super::partnership::Partnership;
 use super::path::Path;
 use super::person::People;
-use super::session::Session;
+use super::session::{Session, SessionState};
 use super::view::View;
 use crate::replica::{
     Change, Clash, Device, Document, Id, Incoming, Joined, Record, TRASHED, Tick, TrashState, UnseenEdit,
@@ -59,19 +59,59 @@ impl Questions {
 #[derive(Debug, Clone)]
 pub struct Book {
     document: Document,
+    index: Index,
+}
+
+/// Which records there are of a kind, and which of them belong to what.
+#[derive(Debug, Clone, Default)]
+struct Index {
     shelves: BTreeMap<Kind, BTreeMap<Option<Id>, BTreeSet<Id>>>,
     places: BTreeMap<Id, Shelf>,
+}
+
+impl Index {
+    /// Puts a record that stands nowhere yet where it belongs.
+    fn put(&mut self, id: &Id, record: &Record) {
+        let Some(kind) = Kind::parse(&record.kind) else {
+            return;
+        };
+        let parent = kind.parent().and_then(|field| record.text(field.name())?.parse().ok());
+        self.shelves.entry(kind).or_default().entry(parent.clone()).or_default().insert(id.clone());
+        self.places.insert(id.clone(), (kind, parent));
+    }
+
+    /// Takes a record from where it stands.
+    fn take(&mut self, id: &Id) {
+        if let Some((kind, parent)) = self.places.remove(id)
+            && let Some(shelf) = self.shelves.get_mut(&kind).and_then(|shelves| shelves.get_mut(&parent))
+        {
+            shelf.remove(id);
+        }
+    }
+
+    fn kind_of(&self, id: &Id) -> Option<Kind> {
+        self.places.get(id).map(|(kind, _)| *kind)
+    }
+
+    /// All of a kind.
+    fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Id> {
+        self.shelves.get(&kind).into_iter().flat_map(BTreeMap::values).flatten()
+    }
+
+    /// All of a kind that belong to this one.
+    fn children(&self, kind: Kind, parent: &Id) -> impl Iterator<Item = &Id> {
+        self.shelves.get(&kind).and_then(|shelves| shelves.get(&Some(parent.clone()))).into_iter().flatten()
+    }
 }
 
 impl Book {
     /// Opens a document.
     pub fn new(document: Document) -> Self {
-        let ids: Vec<Id> = document.records().map(|(id, _)| id.clone()).collect();
-        let mut book = Self { document, shelves: BTreeMap::new(), places: BTreeMap::new() };
-        for id in ids {
-            book.file(&id);
+        let mut index = Index::default();
+        for (id, record) in document.records() {
+            index.put(id, record);
         }
-        book
+        Self { document, index }
     }
 
     /// The document itself.
@@ -94,9 +134,9 @@ impl Book {
     fn file_all(&mut self, joined: Joined) -> Touched {
         let mut kinds = BTreeSet::new();
         for id in &joined.touched {
-            kinds.extend(self.places.get(id).map(|(kind, _)| *kind));
+            kinds.extend(self.index.kind_of(id));
             self.file(id);
-            kinds.extend(self.places.get(id).map(|(kind, _)| *kind));
+            kinds.extend(self.index.kind_of(id));
         }
         Touched { records: joined.touched, kinds }
     }
@@ -107,20 +147,10 @@ impl Book {
     }
 
     fn file(&mut self, id: &Id) {
-        if let Some((kind, parent)) = self.places.remove(id)
-            && let Some(shelf) = self.shelves.get_mut(&kind).and_then(|shelves| shelves.get_mut(&parent))
-        {
-            shelf.remove(id);
+        self.index.take(id);
+        if let Some(record) = self.document.record(id) {
+            self.index.put(id, record);
         }
-        let Some(record) = self.document.record(id) else {
-            return;
-        };
-        let Some(kind) = Kind::parse(&record.kind) else {
-            return;
-        };
-        let parent = kind.parent().and_then(|field| record.text(field.name())?.parse().ok());
-        self.shelves.entry(kind).or_default().entry(parent.clone()).or_default().insert(id.clone());
-        self.places.insert(id.clone(), (kind, parent));
     }
 
     /// One record as a typed view; nothing if it is absent, of another kind or
@@ -131,24 +161,30 @@ impl Book {
 
     /// Every record of a kind.
     pub fn all<V: View>(&self) -> Vec<V> {
-        self.shelves
-            .get(&V::KIND)
-            .into_iter()
-            .flat_map(BTreeMap::values)
-            .flatten()
-            .filter_map(|id| self.get(id))
-            .collect()
+        self.all_where(|_| true)
+    }
+
+    /// Every record of a kind of which this is true: asked before it is read,
+    /// so that the others cost nothing.
+    pub fn all_where<V: View>(&self, is_wanted: impl Fn(&Record) -> bool) -> Vec<V> {
+        let wanted = self.kept(V::KIND).filter(|(_, record)| is_wanted(record));
+        wanted.map(|(id, record)| V::of(id, record)).collect()
+    }
+
+    /// Is there a record of this kind?
+    pub fn has_any(&self, kind: Kind) -> bool {
+        self.kept(kind).next().is_some()
+    }
+
+    /// The records of a kind that are not in the Trash, as they are.
+    pub(super) fn kept(&self, kind: Kind) -> impl Iterator<Item = (&Id, &Record)> {
+        let records = self.index.of_kind(kind).filter_map(|id| Some((id, self.document.record(id)?)));
+        records.filter(|(_, record)| record.is_kept())
     }
 
     /// Every record of a kind that belongs to `parent`.
     pub fn children<V: View>(&self, parent: &Id) -> Vec<V> {
-        self.shelves
-            .get(&V::KIND)
-            .and_then(|shelves| shelves.get(&Some(parent.clone())))
-            .into_iter()
-            .flatten()
-            .filter_map(|id| self.get(id))
-            .collect()
+        self.index.children(V::KIND, parent).filter_map(|id| self.get(id)).collect()
     }
 
     /// The people of the partnership, each once.
@@ -168,28 +204,36 @@ impl Book {
 
     /// All sessions, earliest first.
     pub fn sessions(&self) -> Vec<Session> {
-        sorted(self.all(), |a: &Session, b: &Session| a.sort_key().cmp(&b.sort_key()))
+        self.sessions_where(|_| true)
+    }
+
+    /// The sessions that are not over, earliest first.
+    pub fn sessions_ahead(&self) -> Vec<Session> {
+        self.sessions_where(|record| SessionState::of(record).is_ahead())
+    }
+
+    pub(super) fn sessions_where(&self, is_wanted: impl Fn(&Record) -> bool) -> Vec<Session> {
+        sorted(self.all_where(is_wanted), |a: &Session, b: &Session| a.sort_key().cmp(&b.sort_key()))
     }
 
     /// The session that comes next (or is being held): the earliest that is
     /// not over.
     pub fn next_session(&self) -> Option<Session> {
-        self.sessions().into_iter().find(|session| session.state.is_ahead())
+        self.sessions_ahead().into_iter().next()
     }
 
     /// The session that open items of `session` move to at its wrap: the
     /// earliest other one that is not over and does not lie before it.
     pub fn session_after(&self, session: &Session) -> Option<Session> {
-        self.sessions().into_iter().find(|other| {
-            other.id != session.id && other.state.is_ahead() && other.sort_key() > session.sort_key()
-        })
+        let mut ahead = self.sessions_ahead().into_iter();
+        ahead.find(|other| other.id != session.id && other.sort_key() > session.sort_key())
     }
 
     /// The first other session that is to come and takes place at the same
     /// time as this one.
     pub fn overlapping(&self, session: &Session) -> Option<Session> {
-        let is_other = |other: &Session| other.id != session.id && other.state.is_ahead();
-        self.sessions().into_iter().find(|other| is_other(other) && session.overlaps(other))
+        let mut ahead = self.sessions_ahead().into_iter();
+        ahead.find(|other| other.id != session.id && session.overlaps(other))
     }
 
     /// The agenda of a session, in order.
@@ -213,16 +257,18 @@ impl Book {
     /// day first, by day.
     pub fn open_commitments_of(&self, person: &Id) -> Vec<Commitment> {
         let people = self.people();
-        let mut open = self.commitments();
-        open.retain(|it| {
-            it.outcome == Outcome::Open && it.owner.as_ref().is_some_and(|owner| people.same(owner, person))
-        });
+        let mut open = self.commitments_where(|record| Outcome::of(record) == Outcome::Open);
+        open.retain(|it| it.owner.as_ref().is_some_and(|owner| people.same(owner, person)));
         open
     }
 
     /// All commitments: those with a day first, by day.
     pub fn commitments(&self) -> Vec<Commitment> {
-        sorted(self.all(), |a: &Commitment, b: &Commitment| {
+        self.commitments_where(|_| true)
+    }
+
+    pub(super) fn commitments_where(&self, is_wanted: impl Fn(&Record) -> bool) -> Vec<Commitment> {
+        sorted(self.all_where(is_wanted), |a: &Commitment, b: &Commitment| {
             (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id))
         })
     }

@@ -89,9 +89,9 @@ impl WriteCheckIn {
 impl Book {
     /// The words that were written since the last session, the newest first.
     pub fn check_ins_since_last_session(&self) -> Vec<CheckIn> {
-        let mut all: Vec<CheckIn> = self.all();
-        all.retain(|it| self.is_written_after_last_wrap(&it.id));
-        all.reverse();
-        all
+        let last = self.last_wrap();
+        let mut new: Vec<CheckIn> = self.all_where(|record| record.origin().map(|(stamp, _)| *stamp) > last);
+        new.reverse();
+        new
     }
 }

@@ -31,6 +31,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The outcome of the commitment that a record holds.
+    pub(super) fn of(record: &Record) -> Self {
+        match record.text(Field::Outcome.name()) {
+            Some("kept") => Self::Kept,
+            Some("partly") => Self::Partly,
+            Some("not") => Self::Not,
+            Some("renegotiated") => Self::Renegotiated,
+            _ => Self::Open,
+        }
+    }
+
     /// The name in files.
     pub const fn name(self) -> &'static str {
         match self {
@@ -89,13 +100,7 @@ impl View for Commitment {
             confidence: record.number(Field::Confidence).filter(|sure| *sure <= MOST_CONFIDENCE),
             lifts: record.string(Field::Lifts),
             follows: record.id(Field::Follows),
-            outcome: match record.text(Field::Outcome.name()) {
-                Some("kept") => Outcome::Kept,
-                Some("partly") => Outcome::Partly,
-                Some("not") => Outcome::Not,
-                Some("renegotiated") => Outcome::Renegotiated,
-                _ => Outcome::Open,
-            },
+            outcome: Outcome::of(record),
             reviewed_on: record.date(Field::ReviewedOn),
             learned: record.string(Field::Learned),
         }

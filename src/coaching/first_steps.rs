@@ -3,8 +3,8 @@
 use super::agreement::AssentState;
 use super::book::Book;
 use super::goal::Goal;
+use super::kind::Kind;
 use super::partnership::PartnershipState;
-use super::session::{Session, SessionState};
 use crate::replica::Id;
 
 /// How far a new partnership is. Each step stands by itself; they can be
@@ -39,9 +39,7 @@ impl Book {
     /// How far this person is with the first steps; `None` where they are
     /// behind: a session was held, or the partnership rests.
     pub fn first_steps(&self, person: &Id) -> Option<FirstSteps> {
-        let sessions: Vec<Session> = self.all();
-        let is_held = |it: &Session| matches!(it.state, SessionState::Wrapped | SessionState::Reviewed);
-        if sessions.iter().any(is_held) || self.partnership().state != PartnershipState::Open {
+        if self.count_of_sessions_held() > 0 || self.partnership().state != PartnershipState::Open {
             return None;
         }
         let (people, agreement) = (self.people(), self.agreement());
@@ -52,7 +50,7 @@ impl Book {
             changed: matches!(agreement.state_of(&people, person), AssentState::Changed(_)),
             has_rules: !agreement.is_empty(),
             goal: self.all::<Goal>().iter().any(is_own),
-            session: !sessions.is_empty(),
+            session: self.has_any(Kind::Session),
         })
     }
 }

@@ -16,7 +16,7 @@ use super::note::Note;
 use super::order::{has_room, order_after, order_between};
 use super::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use super::segment::Segment;
-use super::session::SESSION_MINUTES;
+use super::session::{SESSION_MINUTES, SessionState};
 use super::view::View;
 use crate::replica::{Clash, Draft, Id, clashes_of};
 
@@ -167,9 +167,8 @@ impl Pen<'_> {
     /// The open items of wrapped sessions: they wait for the next one.
     pub(super) fn held_items(&self) -> Vec<AgendaItem> {
         self.book
-            .sessions()
+            .sessions_where(|record| SessionState::of(record).is_over())
             .into_iter()
-            .filter(|session| session.state.is_over())
             .flat_map(|session| self.book.agenda(&session.id))
             .filter(|item| item.state == AgendaState::Open)
             .collect()

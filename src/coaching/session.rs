@@ -49,6 +49,11 @@ impl SessionState {
         Self::ALL.into_iter().find(|state| state.name() == name).unwrap_or(Self::Planned)
     }
 
+    /// The state of the session that a record holds.
+    pub(super) fn of(record: &Record) -> Self {
+        Self::parse(record.text(Field::State.name()).unwrap_or_default())
+    }
+
     /// Is it still to come, or under way?
     pub const fn is_ahead(self) -> bool {
         matches!(self, Self::Planned | Self::Prepared | Self::Live)
@@ -86,7 +91,7 @@ impl View for Session {
             starts_at: record.instant(Field::StartsAt),
             zone: record.string(Field::Zone),
             minutes: record.number(Field::Minutes).unwrap_or_default(),
-            state: SessionState::parse(record.text(Field::State.name()).unwrap_or_default()),
+            state: SessionState::of(record),
             template: record.id(Field::Library),
         }
     }

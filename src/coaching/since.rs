@@ -26,9 +26,8 @@ impl Book {
     /// first time. Stamps and not clocks: who
     /// says how something went, knowing of the wrap, said it afterwards, even
     /// on a phone whose clock is behind.
-    fn last_wrap(&self) -> Option<Stamp> {
-        let stamps = self.sessions().into_iter().filter_map(|session| {
-            let record = self.document().record(&session.id)?;
+    pub(super) fn last_wrap(&self) -> Option<Stamp> {
+        let stamps = self.kept(Kind::Session).filter_map(|(_, record)| {
             // Sessions of earlier versions have their state alone.
             let wrapped = || written(record, Field::Wrapped).or_else(|| written(record, Field::State));
             is_over(record).then(wrapped).flatten()
@@ -47,23 +46,11 @@ impl Book {
             return Vec::new();
         }
         let last = self.last_wrap();
-        let mut list = self.commitments();
-        list.retain(|commitment| {
-            let is_new = session.is_some() && commitment.session.as_ref() == session;
-            !is_new && (commitment.outcome == Outcome::Open || self.is_said_after(commitment, last))
+        let mut list = self.commitments_where(|record| {
+            Outcome::of(record) == Outcome::Open || written(record, Field::Outcome) > last
         });
+        list.retain(|commitment| session.is_none() || commitment.session.as_ref() != session);
         list
-    }
-
-    fn is_said_after(&self, commitment: &Commitment, last: Option<Stamp>) -> bool {
-        let record = self.document().record(&commitment.id);
-        record.and_then(|record| written(record, Field::Outcome)) > last
-    }
-
-    /// Was this record begun after the partners last closed a session?
-    pub(super) fn is_written_after_last_wrap(&self, id: &Id) -> bool {
-        let begun = self.document().record(id).and_then(|record| record.origin()).map(|(stamp, _)| *stamp);
-        begun > self.last_wrap()
     }
 
     /// What one person may be glad about since the last session: their own
@@ -75,9 +62,10 @@ impl Book {
         let is_new = |id: &Id, field: Field| {
             self.document().record(id).and_then(|record| written(record, field)) > last
         };
-        let kept = self.commitments().into_iter().filter(|it| {
-            it.outcome == Outcome::Kept && is_own(it.owner.as_ref()) && is_new(&it.id, Field::Outcome)
+        let kept = self.commitments_where(|record| {
+            Outcome::of(record) == Outcome::Kept && written(record, Field::Outcome) > last
         });
+        let kept = kept.into_iter().filter(|it| is_own(it.owner.as_ref()));
         let goals = self.goals().into_iter().filter(|goal| is_own(goal.owner.as_ref()));
         let reached = goals.flat_map(|goal| self.milestones(&goal.id));
         let reached = reached.filter(|it: &Milestone| it.reached.is_some() && is_new(&it.id, Field::Reached));
@@ -91,9 +79,12 @@ impl Book {
 
     /// The sessions that are over, in the order they were held.
     pub fn sessions_held(&self) -> Vec<Session> {
-        let mut held = self.sessions();
-        held.retain(|session| self.document().record(&session.id).is_some_and(is_over));
-        held
+        self.sessions_where(is_over)
+    }
+
+    /// How many sessions are over.
+    pub fn count_of_sessions_held(&self) -> usize {
+        self.kept(Kind::Session).filter(|(_, record)| is_over(record)).count()
     }
 }
 

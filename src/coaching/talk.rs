@@ -108,7 +108,7 @@ impl Book {
     /// Is a stretch of any session running at `now`, in milliseconds since
     /// 1970? One that nobody ended is over some minutes after its segment.
     pub fn is_talking(&self, now: u64) -> bool {
-        self.sessions().iter().filter(|session| session.state.is_ahead()).any(|session| {
+        self.sessions_ahead().iter().any(|session| {
             let talk = self.talk(&session.id);
             let running = talk.spans.iter().filter(|span| span.ended.is_none());
             running.into_iter().any(|span| talk.end_of(span, now) >= now)

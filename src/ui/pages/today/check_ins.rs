@@ -22,8 +22,8 @@ pub fn CheckIns() -> impl IntoView {
     let all = app.watch(kinds, |book| {
         book.check_ins_since_last_session().into_iter().take(SHOWN).collect::<Vec<CheckIn>>()
     });
-    let has_begun =
-        app.watch(kinds, |book: &Book| !book.sessions().is_empty() || !book.commitments().is_empty());
+    let begun = &[Kind::Session, Kind::Commitment];
+    let has_begun = app.watch(begun, |book: &Book| begun.iter().any(|kind| book.has_any(*kind)));
     let partnership = standing::partnership_of(app);
     let is_wanted = move || has_begun.get() && partnership.with(|it| it.state == PartnershipState::Open);
     let name = app.partner_name();

@@ -42,7 +42,7 @@ pub fn Next() -> impl IntoView {
 }
 
 fn ahead_of(book: &Book) -> Ahead {
-    let any_before = !book.all::<Session>().is_empty();
+    let any_before = book.has_any(Kind::Session);
     let next = book.next_session().map(|session| {
         let people = book.people();
         let mut items = book.agenda(&session.id);
