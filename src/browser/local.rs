@@ -4,6 +4,7 @@ use gloo_storage::{LocalStorage, Storage};
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::text::text_of;
 use super::words::{name, store_error, words};
 use crate::storage::{Kv, KvError};
 
@@ -28,6 +29,20 @@ impl Local {
     }
 }
 
+impl Local {
+    /// The text under a key as JavaScript has it, without its characters.
+    fn item(&self, key: &str) -> Result<Option<JsString>, KvError> {
+        let raw = self.raw()?;
+        let item = Reflect::get(raw, &JsValue::from_str("getItem"))
+            .ok()
+            .and_then(|get| get.dyn_into::<js_sys::Function>().ok())
+            .map(|get| get.call1(raw, &JsValue::from_str(key)))
+            .transpose()
+            .map_err(|error| in_words(&error))?;
+        Ok(item.and_then(|item| item.dyn_into().ok()))
+    }
+}
+
 impl Kv for Local {
     fn keys(&self) -> Result<Vec<String>, KvError> {
         let raw = self.raw()?;
@@ -43,7 +58,7 @@ impl Kv for Local {
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, KvError> {
-        self.raw()?.get_item(key).map_err(|error| in_words(&error))
+        Ok(self.item(key)?.as_ref().map(text_of))
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), KvError> {
@@ -55,15 +70,7 @@ impl Kv for Local {
     }
 
     fn length(&self, key: &str) -> Result<usize, KvError> {
-        let raw = self.raw()?;
-        // As a JavaScript string: its length without its characters.
-        let item = Reflect::get(raw, &JsValue::from_str("getItem"))
-            .ok()
-            .and_then(|get| get.dyn_into::<js_sys::Function>().ok())
-            .map(|get| get.call1(raw, &JsValue::from_str(key)))
-            .transpose()
-            .map_err(|error| in_words(&error))?;
-        let length = item.and_then(|item| item.dyn_into::<JsString>().ok()).map_or(0, |text| text.length());
+        let length = self.item(key)?.map_or(0, |text| text.length());
         Ok(usize::try_from(length).unwrap_or(usize::MAX))
     }
 }

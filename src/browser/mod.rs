@@ -23,6 +23,7 @@ pub mod picture;
 pub mod sealing;
 pub mod store;
 mod tabs;
+mod text;
 pub mod timer;
 pub mod typing;
 pub mod vault;

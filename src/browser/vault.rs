@@ -4,6 +4,8 @@
 //! durability, and it costs 18 kB more than this
 //! (`docs/decisions/0003-indexeddb.md`).
 
+use std::collections::BTreeMap;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +13,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::tabs::listen;
+use super::text::text_of;
 use super::words::{name, store_error, words};
+use crate::replica::gathered;
 use crate::storage::{KvError, Pair, Vault};
 
 /// The database of the segments.
@@ -92,20 +96,33 @@ impl Vault for Shelter {
     }
 
     async fn read_all(&self, prefix: &str) -> Result<Vec<Pair>, KvError> {
+        self.read_unknown(prefix, &[]).await.map(|(pairs, _)| pairs)
+    }
+
+    async fn read_unknown(&self, prefix: &str, known: &[Pair]) -> Result<(Vec<Pair>, Vec<String>), KvError> {
         let (store, range) = (self.read()?, starting_with(prefix)?);
         // Both requests are on their way before the first answer.
         let (keys, texts) = (store.get_all_keys_with_key(&range), store.get_all_with_key(&range));
         let (keys, texts) = (Array::from(&answer(keys).await?), Array::from(&answer(texts).await?));
-        let pairs = keys.iter().zip(texts.iter()).filter_map(|(key, text)| {
-            // What is no text stands as an empty one, which is damaged.
-            Some((key.as_string()?, text.as_string().unwrap_or_default()))
-        });
-        Ok(pairs.collect())
+        let known: BTreeMap<&str, &str> = gathered(known.iter().map(|(key, text)| (&**key, &**text)));
+        let (mut other, mut same) = (Vec::new(), Vec::new());
+        for (key, text) in keys.iter().zip(texts.iter()) {
+            let Some(key) = key.as_string() else { continue };
+            // The browser compares: megabytes are not copied to find them known.
+            if known.get(&*key).is_some_and(|known| JsValue::from_str(known) == text) {
+                same.push(key);
+            } else {
+                // What is no text stands as an empty one, which is damaged.
+                let text = text.dyn_ref().map(text_of).unwrap_or_default();
+                other.push((key, text));
+            }
+        }
+        Ok((other, same))
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, KvError> {
         let text = answer(self.read()?.get(&JsValue::from_str(key))).await?;
-        Ok(text.as_string())
+        Ok(text.dyn_ref().map(text_of))
     }
 
     async fn put(&self, batch: &[Pair]) -> Result<(), KvError> {

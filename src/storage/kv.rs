@@ -80,6 +80,23 @@ pub trait Vault {
     /// Any [`KvError`].
     fn read_all(&self, prefix: &str) -> impl Future<Output = Result<Vec<Pair>, KvError>>;
 
+    /// The same, without handing over again what is known already: of what it
+    /// holds word for word as in `known` only the keys are given, second.
+    ///
+    /// # Errors
+    /// Any [`KvError`].
+    fn read_unknown(
+        &self,
+        prefix: &str,
+        known: &[Pair],
+    ) -> impl Future<Output = Result<(Vec<Pair>, Vec<String>), KvError>> {
+        async move {
+            let (same, other): (Vec<Pair>, Vec<Pair>) =
+                self.read_all(prefix).await?.into_iter().partition(|pair| known.contains(pair));
+            Ok((other, same.into_iter().map(|(key, _)| key).collect()))
+        }
+    }
+
     /// The text under a key, if there is one.
     ///
     /// # Errors

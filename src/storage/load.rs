@@ -11,7 +11,7 @@ use super::segment::{Content, Damage, Import, Setting, is_later, open};
 use super::settings::Settings;
 use super::snapshot::{KV_LIMIT, Snapshots};
 use super::{erased, removal};
-use crate::replica::{Change, Document, Id, Incoming, join_in_causal_order};
+use crate::replica::{Change, Document, Id, Incoming, gathered, join_in_causal_order};
 
 /// What was read from the two stores; `None` for one that gave no answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +20,16 @@ pub struct Reading {
     pub kv: Option<Vec<Pair>>,
     /// What the vault holds.
     pub vault: Option<Vec<Pair>>,
+    /// What the vault holds besides: under these keys just what `localStorage`
+    /// does.
+    pub in_both: Vec<String>,
+}
+
+impl Reading {
+    /// What was read of each store by itself.
+    pub fn of(kv: Option<Vec<Pair>>, vault: Option<Vec<Pair>>) -> Self {
+        Self { kv, vault, in_both: Vec::new() }
+    }
 }
 
 /// One of the two stores.
@@ -111,6 +121,7 @@ impl Loaded {
 
 /// Opens and joins everything that was read.
 pub fn load(reading: &Reading) -> Loaded {
+    // What is in both is in `localStorage`.
     let keys = || reading.kv.iter().chain(&reading.vault).flatten().map(|(key, _)| key);
     let mut loaded = Loaded { newer: keys().any(|key| is_newer(key)), ..Loaded::default() };
     let found = by_key(reading);
@@ -160,6 +171,10 @@ pub(super) fn by_key(reading: &Reading) -> Vec<Texts<'_>> {
     }
     for (key, text) in reading.vault.iter().flatten() {
         found.push(Texts { key, kv: None, vault: Some(text) });
+    }
+    let in_both: BTreeSet<&str> = gathered(reading.in_both.iter().map(String::as_str));
+    for texts in found.iter_mut().filter(|texts| in_both.contains(texts.key)) {
+        texts.vault = texts.vault.or(texts.kv);
     }
     found.retain(|texts| is_ours(texts.key));
     found.sort_unstable_by_key(|texts| texts.key);
@@ -228,7 +243,7 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
     let mut whole: Option<(Place, &str)> = None;
     for (place, text) in [(Place::Kv, texts.kv), (Place::Vault, texts.vault)] {
         let Some(text) = text else { continue };
-        if whole.is_some_and(|(_, other)| other == text) {
+        if whole.is_some_and(|(_, other)| std::ptr::eq(other, text) || other == text) {
             continue;
         }
         match open(key, text) {

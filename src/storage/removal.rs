@@ -8,7 +8,8 @@
 use std::collections::BTreeSet;
 
 use super::key::{Key, is_ours};
-use super::segment::{CRC, Damage, Setting};
+use super::segment::{Damage, Setting};
+use crate::checksum::Checksum;
 
 /// What the names of the lists start with, among the settings.
 const LIST: &str = "gone-";
@@ -29,7 +30,7 @@ pub fn is_list_name(name: &str) -> bool {
 /// [`Damage::Content`] where JSON has no form for it, which cannot happen.
 pub fn list(keys: &BTreeSet<String>) -> Result<(String, String), Damage> {
     let value = serde_json::to_string(keys).map_err(|error| Damage::Content(error.to_string()))?;
-    let name = format!("{LIST}{:08x}-{}", CRC.checksum(value.as_bytes()), keys.len());
+    let name = format!("{LIST}{:08x}-{}", Checksum::of(&value), keys.len());
     let key = Key::Device { name, turn: 0 };
     let text = Setting { count: 0, value }.seal(&key);
     Ok((key.to_string(), text))

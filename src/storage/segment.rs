@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 
-use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use super::kv::Pair;
 use super::snapshot::Part;
+use crate::checksum::Checksum;
 use crate::replica::{Change, Document, Id};
 
 /// What every header starts with; the number is the version of the form.
@@ -168,22 +168,19 @@ fn read<T: DeserializeOwned>(body: &str) -> Result<T, Damage> {
     serde_json::from_str(body).map_err(|error| Damage::Content(error.to_string()))
 }
 
-/// CRC-32 as in zip and PNG, with the smallest table.
-pub(super) static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
-
 fn checksum(key: &str, body: &str) -> u32 {
-    let mut digest = CRC.digest();
+    let mut checksum = Checksum::new();
     for part in [key, "\n", body] {
-        digest.update(part.as_bytes());
+        checksum.update(part);
     }
-    digest.finalize()
+    checksum.finish()
 }
 
 /// Of two texts of one setting: is the one that is there later than this one?
 /// What is no setting is never later.
 pub(super) fn is_later(key: &str, there: &str, this: &str) -> bool {
     // Only settings are opened for this: anything else may be megabytes.
-    if there == this || !matches!(key.parse(), Ok(Key::Device { .. })) {
+    if !matches!(key.parse(), Ok(Key::Device { .. })) {
         return false;
     }
     let count = |text: &str| match open(key, text) {

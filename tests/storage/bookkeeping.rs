@@ -56,12 +56,12 @@ fn after_ten_thousand_page_loads_over_five_years_the_bookkeeping_is_small() {
         if load % 200 == 199 {
             let millis = now - SETTLED_AFTER;
             let settled = Some((device, Tick { millis, count: 0 }));
-            let reading = Reading { kv: Some(held.clone()), vault: None };
+            let reading = Reading::of(Some(held.clone()), None);
             let plan = plan(&id("d"), &reading, &id(&format!("s{load}")), settled).expect("a plan");
             held.retain(|(key, _)| !plan.inputs.contains(key));
             held.extend(plan.put);
             // The next page load reads what is kept.
-            let reading = Reading { kv: Some(held.clone()), vault: None };
+            let reading = Reading::of(Some(held.clone()), None);
             let read = load_all(&reading).documents.remove(&id("d")).unwrap();
             assert_eq!(read.len(), document.len());
             document = read;

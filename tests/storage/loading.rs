@@ -47,6 +47,14 @@ fn steps() -> impl Strategy<Value = Vec<(bool, u8, u8, bool)>> {
     prop::collection::vec(any::<(bool, u8, u8, bool)>(), 1..24)
 }
 
+/// As the browser reads: of what the vault holds just as `localStorage` does,
+/// only the keys.
+fn without_the_known(kv: &[Pair], vault: &[Pair]) -> Reading {
+    let (same, other): (Vec<Pair>, Vec<Pair>) = vault.iter().cloned().partition(|pair| kv.contains(pair));
+    let in_both = same.into_iter().map(|(key, _)| key).collect();
+    Reading { kv: Some(kv.to_vec()), vault: Some(other), in_both }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -66,13 +74,15 @@ proptest! {
             if place != 0 { vault.push(segment.clone()) }
         }
         let (in_kv, in_vault) = (kv.len(), vault.len());
-        let loaded = load(&Reading { kv: Some(kv), vault: Some(vault) });
+        let untold = without_the_known(&kv, &vault);
+        let loaded = load(&Reading::of(Some(kv), Some(vault)));
+        prop_assert_eq!(&load(&untold), &loaded);
         prop_assert_eq!(view(&loaded.documents[&id("shared")]), view(&document));
         prop_assert_eq!(loaded.missing_in_kv.len(), segments.len() - in_kv);
         prop_assert_eq!(loaded.missing_in_vault.len(), segments.len() - in_vault);
         prop_assert!(loaded.damaged.is_empty());
 
-        let again = load(&Reading { kv: Some(segments.clone()), vault: None });
+        let again = load(&Reading::of(Some(segments.clone()), None));
         prop_assert_eq!(&again.documents, &loaded.documents);
     }
 
@@ -94,7 +104,16 @@ proptest! {
             return Ok(());
         }
         let vault = has_spare.then(|| segments.clone());
-        let loaded = load(&Reading { kv: Some(broken.clone()), vault });
+        let untold = vault.as_ref().map(|vault| without_the_known(&broken, vault));
+        let loaded = load(&Reading::of(Some(broken.clone()), vault));
+        if let Some(untold) = untold {
+            prop_assert_eq!(&load(&untold), &loaded);
+        }
+        // The same damage in both stores.
+        prop_assert_eq!(
+            load(&without_the_known(&broken, &broken)),
+            load(&Reading::of(Some(broken.clone()), Some(broken.clone())))
+        );
         let (listed, empty) = if has_spare {
             (&loaded.spared, &loaded.damaged)
         } else {
@@ -109,7 +128,7 @@ proptest! {
         if !has_spare {
             rest.remove(which);
         }
-        let rest = load(&Reading { kv: Some(rest), vault: None });
+        let rest = load(&Reading::of(Some(rest), None));
         prop_assert_eq!(loaded.documents, rest.documents);
         // A damaged text is not written over with the good one.
         prop_assert!(loaded.missing_in_kv.is_empty());
@@ -126,7 +145,7 @@ fn an_import_lies_beneath_what_was_written_after_it() {
     let change = page.write("one", "mine");
     let key = Key::Import { document: id("shared"), id: id("i") };
     let kv = vec![(key.to_string(), seal_json(&key, &import).unwrap()), journal(&change)];
-    let loaded = load(&Reading { kv: Some(kv), vault: None });
+    let loaded = load(&Reading::of(Some(kv), None));
     let document = &loaded.documents[&id("shared")];
     assert_eq!(document, &page.document);
     assert_eq!(title(document, "one"), Some("mine"));
@@ -138,9 +157,9 @@ fn an_import_lies_beneath_what_was_written_after_it() {
 fn texts_of_strangers_are_not_looked_at() {
     let stranger = |key: &str| (key.to_owned(), "whatever".to_owned());
     let kv = vec![stranger("turnwise"), stranger("other/1/x"), stranger("turnwise/x"), stranger("")];
-    let loaded = load(&Reading { kv: Some(kv), vault: None });
+    let loaded = load(&Reading::of(Some(kv), None));
     assert_eq!(loaded, load(&Reading::default()));
-    let newer = load(&Reading { kv: Some(vec![stranger("turnwise/2/x")]), vault: None });
+    let newer = load(&Reading::of(Some(vec![stranger("turnwise/2/x")]), None));
     assert!(newer.newer);
     assert!(newer.known.is_empty());
 }

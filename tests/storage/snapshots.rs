@@ -102,7 +102,7 @@ fn t12_a_snapshot_never_claims_what_it_does_not_hold() {
     for missing in &parts {
         let texts = browser.kv.shelf.borrow().clone();
         let rest: Vec<Pair> = texts.into_iter().filter(|(key, _)| key != missing).collect();
-        let loaded = load(&Reading { kv: Some(rest), vault: None });
+        let loaded = load(&Reading::of(Some(rest), None));
         let left = &loaded.documents[&id("shared")];
         assert!(!left.is_empty() && left.len() < page.document.len());
         assert!(left.seen().is_empty(), "it claims to have seen something");
@@ -117,7 +117,7 @@ fn t12_a_snapshot_never_claims_what_it_does_not_hold() {
         let spare = vec![(missing.clone(), browser.vault.shelf.borrow()[missing].clone())];
         let rest: Vec<Pair> =
             browser.kv.shelf.borrow().clone().into_iter().filter(|(key, _)| key != missing).collect();
-        let loaded = load(&Reading { kv: Some(rest), vault: Some(spare) });
+        let loaded = load(&Reading::of(Some(rest), Some(spare)));
         assert_eq!(loaded.documents[&id("shared")], page.document);
     }
 }
@@ -313,7 +313,7 @@ fn history(steps: &[Happening]) -> Vec<Pair> {
 }
 
 fn loaded(pairs: &[Pair]) -> Option<Document> {
-    let reading = Reading { kv: Some(pairs.to_vec()), vault: None };
+    let reading = Reading::of(Some(pairs.to_vec()), None);
     load(&reading).documents.remove(&id("shared"))
 }
 
@@ -341,7 +341,7 @@ proptest! {
         for (number, cut) in cuts.into_iter().enumerate() {
             held.extend(pairs[from..cut].iter().cloned());
             from = cut;
-            let reading = Reading { kv: Some(held.clone()), vault: None };
+            let reading = Reading::of(Some(held.clone()), None);
             if let Some(plan) = plan(&id("shared"), &reading, &id(&format!("s{number}")), None) {
                 let both: Vec<Pair> = held.iter().cloned().chain(plan.put.iter().cloned()).collect();
                 prop_assert_eq!(loaded(&both), loaded(&held), "half-way, with both");

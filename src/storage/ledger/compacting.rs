@@ -143,7 +143,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let (kv_open, vault_open) = self.open_stores();
         let vault = if vault_open { Some(self.vault.read_all(&prefix).await.ok()?) } else { None };
         let kv = if kv_open { Some(read_kv(&self.kv, &prefix).ok()?) } else { None };
-        let mut reading = Reading { kv, vault };
+        let mut reading = Reading::of(kv, vault);
         let inner = self.inner.borrow();
         let is_left = |key: &str| inner.gone.contains(key) || inner.leftovers.contains(key);
         for pairs in [&mut reading.kv, &mut reading.vault].into_iter().flatten() {

@@ -25,7 +25,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let pending = inner.commits.texts();
         inner.commits.release();
         let is_pending = |key: &str| pending.iter().any(|(other, _)| other == key);
-        let mut reading = Reading { kv: kv?, vault: vault? };
+        let mut reading = Reading::of(kv?, vault?);
         for pairs in [&mut reading.kv, &mut reading.vault].into_iter().flatten() {
             pairs.retain(|(key, _)| !inner.gone.contains(key) && !is_pending(key));
         }

@@ -72,8 +72,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         // The keys first: of other pages' things only the names are seen.
         let kv_read = read_kv(&kv, PREFIX);
         let newer = kv.keys().is_ok_and(|keys| keys.iter().any(|key| is_newer(key)));
-        let vault_read = vault.read_all(PREFIX).await;
-        let reading = Reading { kv: kv_read.ok(), vault: vault_read.ok() };
+        let kv_read = kv_read.ok();
+        let vault_read = vault.read_unknown(PREFIX, kv_read.as_deref().unwrap_or_default()).await.ok();
+        let (vault_read, in_both) = vault_read.unzip();
+        let reading = Reading { kv: kv_read, vault: vault_read, in_both: in_both.unwrap_or_default() };
         let mut loaded = load(&reading);
         loaded.newer |= newer;
         let commits =
