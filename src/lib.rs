@@ -5,6 +5,7 @@
 //!
 //! | room | what it is for | |
 //! |---|---|---|
+//! | [`checksum`] | what notices damage | pure |
 //! | [`replica`] | what merges: records, stamps, changes, the one join | pure |
 //! | [`coaching`] | the field: people, sessions, goals, as views and commands | pure |
 //! | [`exchange`] | what leaves and enters: files, links, QR codes | pure |
@@ -22,6 +23,7 @@
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod checksum;
 pub mod coaching;
 pub mod exchange;
 pub mod i18n;

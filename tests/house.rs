@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms that compile and run without a browser, a clock or randomness.
-const PURE: [&str; 6] = ["replica", "coaching", "exchange", "storage", "i18n", "route"];
+const PURE: [&str; 7] = ["checksum", "replica", "coaching", "exchange", "storage", "i18n", "route"];
 
 /// Names that a pure room may not contain.
 const IMPURE: [&str; 17] = [
@@ -32,13 +32,14 @@ const IMPURE: [&str; 17] = [
 const BROWSER_ONLY: [&str; 4] = ["web_sys", "js_sys", "gloo", "gloo_storage"];
 
 /// Which rooms each room may name.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
+    ("checksum", &[]),
     ("replica", &[]),
     ("i18n", &[]),
     ("coaching", &["replica", "i18n"]),
     ("route", &["replica", "coaching"]),
-    ("exchange", &["replica", "coaching", "i18n", "route"]),
-    ("storage", &["replica", "coaching", "i18n"]),
+    ("exchange", &["checksum", "replica", "coaching", "i18n", "route"]),
+    ("storage", &["checksum", "replica", "coaching", "i18n"]),
     ("browser", &["replica", "coaching", "exchange", "storage", "i18n", "route"]),
     ("app", &["replica", "coaching", "exchange", "storage", "i18n", "route", "browser"]),
     ("ui", &["replica", "coaching", "exchange", "i18n", "route", "browser", "app"]),

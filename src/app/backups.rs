@@ -17,6 +17,9 @@ use crate::storage::{BackupError, BackupName, Edit, Holds, Import, NewBackup, Re
 /// How long a page is left alone before it makes a backup by itself, in
 /// milliseconds.
 const SOON: u32 = 20_000;
+/// How long the page has to show what was added before the backup of what was
+/// there is written, in milliseconds.
+const SHOWN_FIRST: u32 = 100;
 
 /// Why a backup was not made, or not brought back. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -103,7 +106,10 @@ impl App {
             let _ = self.save_backup();
             return;
         }
+        // The file holds what was here, whatever comes now: first the page is
+        // shown, then the file is written and read back.
         leptos::task::spawn_local(async move {
+            timer::sleep(SHOWN_FIRST).await;
             let _ = keep(&file, Reason::Import).await;
         });
     }

@@ -1,30 +1,27 @@
 //! Two ways to write JSON: canonical, for checksums, and in lines, for people.
 
-use crc::{CRC_32_ISO_HDLC, Crc};
 use serde_json::{Map, Value};
 
+use crate::checksum::Checksum;
 use crate::replica::sorted_by_key;
-
-/// CRC-32 as in zip and PNG, with the smallest table.
-pub(super) static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// The CRC-32 of the compact form with sorted keys, as eight hex digits.
 /// White space, the order of keys and the way a character is escaped make no
 /// difference.
-pub(super) fn checksum(object: &Map<String, Value>) -> String {
-    let mut digest = CRC.digest();
-    feed_object(object, &mut |text| digest.update(text.as_bytes()));
-    format!("{:08x}", digest.finalize())
+pub(super) fn checksum<'a>(object: impl IntoIterator<Item = (&'a str, &'a Value)>) -> String {
+    let mut checksum = Checksum::new();
+    feed_object(sorted(object.into_iter().collect()), &mut |text| checksum.update(text));
+    format!("{:08x}", checksum.finish())
 }
 
 /// The compact form with sorted keys, which the checksum is over.
 pub(super) fn compact(object: &Map<String, Value>) -> String {
     let mut text = String::new();
-    feed_object(object, &mut |piece| text.push_str(piece));
+    feed_object(entries(object), &mut |piece| text.push_str(piece));
     text
 }
 
-fn feed(value: &Value, out: &mut impl FnMut(&str)) {
+fn feed(value: &Value, out: &mut dyn FnMut(&str)) {
     match value {
         Value::Array(items) => {
             out("[");
@@ -36,18 +33,19 @@ fn feed(value: &Value, out: &mut impl FnMut(&str)) {
             }
             out("]");
         }
-        Value::Object(object) => feed_object(object, out),
+        Value::Object(object) => feed_object(entries(object), out),
+        Value::String(text) => feed_text(text, out),
         scalar => out(&scalar.to_string()),
     }
 }
 
-fn feed_object(object: &Map<String, Value>, out: &mut impl FnMut(&str)) {
+fn feed_object(entries: Vec<(&str, &Value)>, out: &mut dyn FnMut(&str)) {
     out("{");
-    for (at, (key, item)) in sorted(object).into_iter().enumerate() {
+    for (at, (key, item)) in entries.into_iter().enumerate() {
         if at > 0 {
             out(",");
         }
-        out(&quoted(key));
+        feed_text(key, out);
         out(":");
         feed(item, out);
     }
@@ -56,12 +54,25 @@ fn feed_object(object: &Map<String, Value>, out: &mut impl FnMut(&str)) {
 
 /// Sorted whatever the map does: another crate in the build may make it keep
 /// the order of insertion.
-fn sorted(object: &Map<String, Value>) -> Vec<(&String, &Value)> {
-    sorted_by_key(object.iter().collect(), |(key, _)| key.as_str())
+fn entries(object: &Map<String, Value>) -> Vec<(&str, &Value)> {
+    sorted(object.iter().map(|(key, value)| (key.as_str(), value)).collect())
 }
 
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+fn sorted<'a>(entries: Vec<(&'a str, &'a Value)>) -> Vec<(&'a str, &'a Value)> {
+    // Mostly it is sorted already.
+    let is_sorted = entries.is_sorted_by_key(|(key, _)| *key);
+    if is_sorted { entries } else { sorted_by_key(entries, |(key, _)| *key) }
+}
+
+/// A text as JSON has it. Few hold anything that needs care.
+fn feed_text(text: &str, out: &mut dyn FnMut(&str)) {
+    if text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+        out("\"");
+        out(text);
+        out("\"");
+    } else {
+        out(&Value::from(text).to_string());
+    }
 }
 
 /// Lists and objects nearer to the root than this are written a line an item;
@@ -78,7 +89,7 @@ pub(super) fn in_lines(root: &[(&str, Value)]) -> String {
     let mut text = String::from("{");
     for (at, (key, value)) in root.iter().enumerate() {
         text.push_str(if at > 0 { ",\n  " } else { "\n  " });
-        text.push_str(&quoted(key));
+        feed_text(key, &mut |piece| text.push_str(piece));
         text.push_str(": ");
         write_open(value, 1, OPEN_DEPTH, &mut text);
     }
@@ -98,9 +109,9 @@ fn write_open(value: &Value, depth: usize, open: usize, text: &mut String) {
         }
         Value::Object(object) if depth < open && !object.is_empty() => {
             text.push('{');
-            for (at, (key, item)) in sorted(object).into_iter().enumerate() {
+            for (at, (key, item)) in entries(object).into_iter().enumerate() {
                 new_line(at, depth, text);
-                text.push_str(&quoted(key));
+                feed_text(key, &mut |piece| text.push_str(piece));
                 text.push_str(": ");
                 let open = if key == RECORDS { open + 1 } else { open };
                 write_open(item, depth + 1, open, text);

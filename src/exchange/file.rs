@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 use super::canonical;
 use super::lineage::one_partnership;
 use super::read_error::ReadError;
-use crate::replica::{Document, Id, gathered, sorted};
+use crate::checksum::Checksum;
+use crate::replica::{Document, Id, sorted};
 
 /// The version of a file format: major.minor. A minor version only adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -214,15 +215,15 @@ impl File {
     /// A checksum over its documents alone: files that were saved at different
     /// times and hold the same have the same one.
     pub fn content_print(&self) -> u32 {
-        let mut digest = canonical::CRC.digest();
+        let mut checksum = Checksum::new();
         for (place, document) in self.documents() {
             // What cannot be printed is not kept either.
             let body = serde_json::to_string(document).unwrap_or_default();
             for part in [place.as_str(), "\n", &body, "\n"] {
-                digest.update(part.as_bytes());
+                checksum.update(part);
             }
         }
-        digest.finalize()
+        checksum.finish()
     }
 
     /// This file without a partnership, under each of the names it ever had;
@@ -267,8 +268,7 @@ impl File {
         let documents: Option<Vec<Value>> =
             self.documents().into_iter().map(|(place, document)| print_document(&place, document)).collect();
         root.push(("documents", Value::Array(documents.ok_or(PrintError::Differs)?)));
-        let whole = gathered(root.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
-        root.push((CHECKSUM, json!(canonical::checksum(&whole))));
+        root.push((CHECKSUM, json!(canonical::checksum(root.iter().map(|(key, value)| (*key, value))))));
         Ok(canonical::in_lines(&root))
     }
 }

@@ -8,7 +8,9 @@ use serde_json::Value;
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
 use super::read::{check_document, check_shared_name};
-use crate::replica::{Document, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer, gathered};
+use crate::replica::{
+    Document, Fields, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer, Writes, gathered,
+};
 
 /// An invitation to a partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -246,7 +248,7 @@ fn exactly(stamps: BTreeSet<Stamp>) -> Seen {
 fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[Stamp]) -> Result<(Id, Record), LinkError> {
     let id = pack.name()?;
     let kind = pack.word()?;
-    let mut writes = BTreeMap::new();
+    let mut writes = Writes::new_vec();
     for _ in 0..pack.count()? {
         let at = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
         let stamp = *stamps.get(at).ok_or(LinkError::Damaged)?;
@@ -255,10 +257,10 @@ fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[Stamp]) -> Result<(Id, Recor
             Value::Null => None,
             at => Some(at.as_u64().ok_or(LinkError::Damaged)?),
         };
-        let mut set = BTreeMap::new();
+        let mut set = Fields::new_vec();
         for _ in 0..pack.count()? {
             let field = pack.word()?;
-            if set.insert(field, pack.value()?).is_some() {
+            if set.insert(field.into(), pack.value()?).is_some() {
                 return Err(LinkError::Damaged);
             }
         }
@@ -267,5 +269,5 @@ fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[Stamp]) -> Result<(Id, Recor
             return Err(LinkError::Damaged);
         }
     }
-    Ok((id, Record::from_writes(kind, writes)))
+    Ok((id, Record::from_writes(kind.into(), writes)))
 }

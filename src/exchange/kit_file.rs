@@ -9,7 +9,6 @@ use super::read::{Envelope, open_envelope};
 use super::read_error::ReadError;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Handed, Kit, Schedule, list_value};
-use crate::replica::gathered;
 
 /// The value of `kind` in the file of a kit.
 const KIT: &str = "kit";
@@ -37,8 +36,7 @@ pub fn kit_file(kit: &Kit, app: &str, saved_at: u64) -> String {
         ("saved_at", json!(print_time(saved_at))),
         ("kit", content),
     ];
-    let whole = gathered(root.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
-    root.push((CHECKSUM, json!(canonical::checksum(&whole))));
+    root.push((CHECKSUM, json!(canonical::checksum(root.iter().map(|(key, value)| (*key, value))))));
     canonical::in_lines(&root)
 }
 

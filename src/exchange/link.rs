@@ -9,8 +9,8 @@ use data_encoding::BASE64URL_NOPAD;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-use super::canonical::CRC;
 use super::limits;
+use crate::checksum::Checksum;
 
 /// What a link carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub fn link_kind(text: &str) -> Result<LinkKind, LinkError> {
 }
 
 fn crc(packed: &[u8]) -> String {
-    format!("{:08x}", CRC.checksum(packed))
+    format!("{:08x}", Checksum::of(packed))
 }
 
 /// The first link of ours in a text, from `#/in/` on, without what surrounds

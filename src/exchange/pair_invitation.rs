@@ -3,11 +3,11 @@
 //! makes of it the same document as the first, and a checksum tells whether it
 //! did.
 
-use super::canonical::CRC;
 use super::invitation::Invitation;
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
 use super::read::{check_document, check_shared_name};
+use crate::checksum::Checksum;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Beginning, Kind, Kit, MOST_PEOPLE, PairStart, Refusal, Zones};
 use crate::replica::{Document, Id, Tick};
@@ -179,5 +179,5 @@ fn hosted(name: String) -> Result<String, LinkError> {
 
 /// Equal documents have equal bytes.
 fn print(document: &Document) -> u32 {
-    CRC.checksum(serde_json::to_string(document).unwrap_or_default().as_bytes())
+    Checksum::of(serde_json::to_string(document).unwrap_or_default())
 }

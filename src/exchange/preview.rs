@@ -138,18 +138,13 @@ pub enum Side {
 impl Preview {
     /// What differs between two states of one document.
     pub(super) fn between(before: &Document, after: &Document) -> Self {
-        let names: BTreeSet<&Id> = gathered(before.records().chain(after.records()).map(|(id, _)| id));
         let edits_before = unseen_edits(before);
         let edits_after = unseen_edits(after);
         let mut preview = Self::default();
         let is_kept = |record: Option<&Record>| record.is_some_and(|it| it.trash_state() == TrashState::Kept);
-        for id in names {
-            let (old, new) = (before.record(id), after.record(id));
-            preview.kept += usize::from(is_kept(old));
+        preview.kept = before.records().filter(|(_, old)| is_kept(Some(*old))).count();
+        for (id, old, new) in before.differing(after) {
             preview.put_away += usize::from(is_kept(old) && !is_kept(new));
-            if old == new {
-                continue;
-            }
             let known = edits_before.iter().find(|edit| edit.record == *id);
             let edited_in_trash = edits_after
                 .iter()
@@ -221,7 +216,7 @@ fn of_record(
     let fresh = fresh_writes(old, new);
     Some(RecordPreview {
         id: id.clone(),
-        kind: new.or(old).map(|record| record.kind.clone()).unwrap_or_default(),
+        kind: new.or(old).map(|record| record.kind.to_string()).unwrap_or_default(),
         change,
         fields,
         clashes,

@@ -110,7 +110,8 @@ fn check_root(mut root: Map<String, Value>) -> Result<Envelope, ReadError> {
         return Err(ReadError::malformed(format!("there is no format {version}")));
     }
     let claimed = root.remove(CHECKSUM);
-    if claimed.as_ref().and_then(Value::as_str) != Some(canonical::checksum(&root).as_str()) {
+    let found = canonical::checksum(root.iter().map(|(key, value)| (key.as_str(), value)));
+    if claimed.as_ref().and_then(Value::as_str) != Some(found.as_str()) {
         return Err(ReadError::Damaged);
     }
     let kind = text(&root, "kind")?.to_owned();
@@ -220,13 +221,12 @@ pub(super) fn check_document(document: &Document) -> Result<(), ReadError> {
     if let Some(tick) = document.latest().filter(|tick| tick.millis >= limits::STAMP_MILLIS) {
         return Err(ReadError::FutureStamp { millis: tick.millis });
     }
-    for (id, record) in document.records() {
-        let fields = record.fields().len();
-        if fields > limits::FIELDS {
-            return Err(ReadError::TooManyFields { record: id.to_string(), fields });
+    match document.records().find(|(_, record)| record.has_more_fields_than(limits::FIELDS)) {
+        Some((id, record)) => {
+            Err(ReadError::TooManyFields { record: id.to_string(), fields: record.fields().len() })
         }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn the_partnership(documents: Vec<Held>) -> Result<Document, ReadError> {

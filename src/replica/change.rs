@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use super::document::{Document, by_name};
 use super::gathered::gathered;
 use super::id::Id;
+use super::printed::{Kinds, Printed};
 use super::record::{Entry, Origin, Record};
 use super::seen::Seen;
 use super::stamp::{Stamp, Tick};
@@ -21,8 +22,8 @@ use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 /// earlier one of the same writer: it names that one, what was seen since, and
 /// the stamps it wrote over. Whoever has the earlier one with all before it
 /// knows the rest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "WireChange", into = "WireChange")]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "WireChange")]
 pub struct Change {
     stamp: Stamp,
     /// The earlier change of this writer that `base` goes on from.
@@ -228,7 +229,7 @@ impl<'a> Draft<'a> {
     }
 
     fn kind(&self, id: &Id) -> String {
-        self.document.record(id).map(|record| record.kind.clone()).unwrap_or_default()
+        self.document.record(id).map(|record| record.kind.to_string()).unwrap_or_default()
     }
 
     /// Writes a value in place of those with the stamps `over`, in the name of
@@ -279,39 +280,58 @@ fn shown_at(at: u64, stamp: Stamp) -> Option<u64> {
     (at != stamp.tick.millis).then_some(at)
 }
 
-/// How a change is written; see [`WireRecords`] for its two tables. `clears` names the touched fields that hold
-/// nothing afterwards; the others are those of the records.
-#[derive(Serialize, Deserialize)]
+/// How a change is written. `clears` names the touched fields that hold nothing
+/// afterwards; the others are those of the records.
+#[derive(Serialize)]
+struct PrintedChange<'a> {
+    stamp: Stamp,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+    #[serde(skip_serializing_if = "Seen::is_empty")]
+    base: &'a Seen,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    over: &'a BTreeSet<Stamp>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    clears: BTreeMap<&'a Id, BTreeSet<&'a str>>,
+    people: BTreeSet<&'a Id>,
+    writers: WireWriters,
+    records: Kinds<'a>,
+}
+
+impl Serialize for Change {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { stamp, after, base, over, touches, records } = self;
+        let mut clears: BTreeMap<&Id, BTreeSet<&str>> = BTreeMap::new();
+        for (id, fields) in touches {
+            let held = records.get(id).map(Record::fields).unwrap_or_default();
+            let cleared = fields.iter().map(String::as_str).filter(|field| !held.contains(field));
+            let cleared: BTreeSet<&str> = gathered(cleared);
+            if !cleared.is_empty() {
+                clears.insert(id, cleared);
+            }
+        }
+        let after = after.map(|tick| tick.to_string());
+        let Printed { people, writers, records } = Printed::new(records.iter());
+        let stamp = *stamp;
+        PrintedChange { stamp, after, base, over, clears, people, writers, records }.serialize(serializer)
+    }
+}
+
+/// How a change is read; see [`super::wire`] for its two tables.
+#[derive(Deserialize)]
 struct WireChange {
     stamp: Stamp,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     after: Option<String>,
-    #[serde(default, skip_serializing_if = "Seen::is_empty")]
+    #[serde(default)]
     base: Seen,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[serde(default)]
     over: BTreeSet<Stamp>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     clears: BTreeMap<Id, BTreeSet<String>>,
     people: Vec<Id>,
     writers: WireWriters,
     records: WireKinds,
-}
-
-impl From<Change> for WireChange {
-    fn from(change: Change) -> Self {
-        let mut clears = change.touches;
-        for (id, record) in &change.records {
-            if let Some(fields) = clears.get_mut(id) {
-                let held = record.fields();
-                fields.retain(|field| !held.contains(field.as_str()));
-            }
-        }
-        clears.retain(|_, fields| !fields.is_empty());
-        let WireRecords { people, writers, records } = WireRecords::print(&change.records);
-        let Change { stamp, after, base, over, .. } = change;
-        let after = after.map(|tick| tick.to_string());
-        Self { stamp, after, base, over, clears, people, writers, records }
-    }
 }
 
 impl TryFrom<WireChange> for Change {

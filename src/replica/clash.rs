@@ -62,6 +62,9 @@ pub fn clashes(document: &Document) -> Vec<Clash> {
 
 /// The clashes of one record.
 pub fn clashes_of(id: &Id, record: &Record) -> Vec<Clash> {
+    if record.has_one_write() {
+        return Vec::new();
+    }
     record
         .fields()
         .into_iter()
@@ -85,7 +88,7 @@ fn field_clashes(id: &Id, record: &Record, field: &str) -> Vec<Clash> {
         if !told {
             found.push(Clash {
                 record: id.clone(),
-                kind: record.kind.clone(),
+                kind: record.kind.to_string(),
                 field: field.to_owned(),
                 current: current.into(),
                 losing: losing.into(),

@@ -1,26 +1,32 @@
 //! A document: the unit that partners share whole, and the one way in.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::change::Change;
 use super::gathered::{gathered, sorted_by_key};
 use super::id::Id;
+use super::printed::{Kinds, Printed};
 use super::record::{Entry, Record};
 use super::seen::Seen;
+use super::side_by_side::side_by_side;
 use super::stamp::{Device, Stamp, Tick};
 use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// Records by name, and which stamps have been seen.
 ///
-/// Equal documents serialize to equal bytes: records and fields are sorted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "WireDocument", into = "WireDocument")]
+/// Equal documents serialize to equal bytes: records and fields are sorted. A
+/// copy shares its records with the original until one of the two changes, and
+/// from then on those that stay the same in both.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "WireDocument")]
 pub struct Document {
     id: Id,
     seen: Seen,
-    records: BTreeMap<Id, Record>,
+    records: Arc<BTreeMap<Id, Arc<Record>>>,
 }
 
 /// What enters a document.
@@ -33,6 +39,13 @@ pub enum Incoming<'a> {
     Change(&'a Change),
 }
 
+/// What a record becomes by a join.
+struct Next {
+    record: Arc<Record>,
+    /// Do its fields differ from before?
+    is_changed: bool,
+}
+
 /// What a join did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Joined {
@@ -43,7 +56,7 @@ pub struct Joined {
 impl Document {
     /// An empty document of this name.
     pub fn new(id: Id) -> Self {
-        Self { id, seen: Seen::default(), records: BTreeMap::new() }
+        Self { id, seen: Seen::default(), records: Arc::default() }
     }
 
     /// The document's name.
@@ -65,12 +78,24 @@ impl Document {
 
     /// A record by name, trashed or not.
     pub fn record(&self, id: &Id) -> Option<&Record> {
-        self.records.get(id)
+        self.records.get(id).map(Arc::as_ref)
     }
 
     /// All records, trashed ones too, by name.
-    pub fn records(&self) -> impl Iterator<Item = (&Id, &Record)> {
-        self.records.iter()
+    pub fn records(&self) -> impl Iterator<Item = (&Id, &Record)> + Clone {
+        self.records.iter().map(|(id, record)| (id, record.as_ref()))
+    }
+
+    /// The records that this and another state of the document do not hold
+    /// alike, by name: as they are here, and as they are there.
+    pub fn differing<'a>(
+        &'a self,
+        other: &'a Self,
+    ) -> impl Iterator<Item = (&'a Id, Option<&'a Record>, Option<&'a Record>)> {
+        side_by_side(&self.records, &other.records)
+            // Records that both share are not compared.
+            .filter(|(_, mine, theirs)| mine != theirs)
+            .map(|(id, mine, theirs)| (id, mine.map(Arc::as_ref), theirs.map(Arc::as_ref)))
     }
 
     /// How many records there are, trashed ones too.
@@ -106,20 +131,52 @@ impl Document {
 
     fn join_whole(&mut self, other: &Self) -> Joined {
         let mut joined = Joined::default();
-        let names: BTreeSet<Id> = gathered(self.records.keys().chain(other.records.keys()).cloned());
-        for id in names {
-            let nothing;
-            let theirs = match other.records.get(&id) {
-                Some(theirs) => theirs,
-                None => {
-                    nothing = Record::empty("");
-                    &nothing
+        if self.records.is_empty() && self.seen.is_empty() {
+            joined.touched = gathered(other.records.keys().cloned());
+            self.records = Arc::clone(&other.records);
+        } else {
+            let both = side_by_side(&self.records, &other.records);
+            let next: Vec<(Id, Next)> = both
+                .filter_map(|(id, mine, theirs)| Some((id.clone(), self.next(mine, theirs, &other.seen)?)))
+                .collect();
+            for (id, Next { record, is_changed }) in next {
+                let records = Arc::make_mut(&mut self.records);
+                if is_changed {
+                    joined.touched.insert(id.clone());
                 }
-            };
-            self.join_record(id, theirs, &other.seen, None, &mut joined);
+                if record.is_empty() {
+                    records.remove(&id);
+                } else {
+                    records.insert(id, record);
+                }
+            }
         }
         self.seen.merge(&other.seen);
         joined
+    }
+
+    /// What a record becomes when that of another document joins it; nothing
+    /// where it stays as it is.
+    fn next(
+        &self,
+        mine: Option<&Arc<Record>>,
+        theirs: Option<&Arc<Record>>,
+        their_seen: &Seen,
+    ) -> Option<Next> {
+        match (mine, theirs) {
+            (Some(mine), Some(theirs)) if mine == theirs => None,
+            (Some(mine), None) if !mine.is_known_to(their_seen) => None,
+            (None, Some(theirs)) if !theirs.is_known_to(&self.seen) => {
+                Some(Next { record: Arc::clone(theirs), is_changed: true })
+            }
+            _ => {
+                let nothing = Record::empty("");
+                let theirs = theirs.map_or(&nothing, Arc::as_ref);
+                let mut record = mine.map_or_else(|| Record::empty(&theirs.kind), |mine| (**mine).clone());
+                let is_changed = record.join(&self.seen, theirs, their_seen, None);
+                Some(Next { record: Arc::new(record), is_changed })
+            }
+        }
     }
 
     fn join_change(&mut self, change: &Change) -> Joined {
@@ -134,7 +191,7 @@ impl Document {
                     &nothing
                 }
             };
-            self.join_record(id.clone(), theirs, &their_seen, Some(fields), &mut joined);
+            self.join_fields(id.clone(), theirs, &their_seen, fields, &mut joined);
         }
         if change.is_ready(&self.seen) {
             self.seen.add_up_to(change.stamp());
@@ -144,18 +201,20 @@ impl Document {
         joined
     }
 
-    fn join_record(
+    fn join_fields(
         &mut self,
         id: Id,
         theirs: &Record,
         their_seen: &Seen,
-        scope: Option<&BTreeSet<String>>,
+        fields: &BTreeSet<String>,
         joined: &mut Joined,
     ) {
-        let mine = self.records.entry(id.clone()).or_insert_with(|| Record::empty(&theirs.kind));
-        let changed = mine.join(&self.seen, theirs, their_seen, scope);
+        let records = Arc::make_mut(&mut self.records);
+        let mine = records.entry(id.clone()).or_insert_with(|| Record::empty(&theirs.kind).into());
+        let mine = Arc::make_mut(mine);
+        let changed = mine.join(&self.seen, theirs, their_seen, Some(fields));
         if mine.is_empty() {
-            self.records.remove(&id);
+            records.remove(&id);
         }
         if changed {
             joined.touched.insert(id);
@@ -173,8 +232,8 @@ impl Document {
     /// are not there are passed over.
     pub fn fragment<'a>(&self, names: impl IntoIterator<Item = &'a Id>) -> Self {
         let records = names.into_iter().filter_map(|id| self.records.get_key_value(id));
-        let records = records.map(|(id, record)| (id.clone(), record.clone())).collect();
-        Self { id: self.id.clone(), seen: Seen::default(), records }
+        let records: BTreeMap<_, _> = gathered(records.map(|(id, record)| (id.clone(), record.clone())));
+        Self { id: self.id.clone(), seen: Seen::default(), records: records.into() }
     }
 
     /// All records of these fragments of one document, and `seen` as what has
@@ -190,9 +249,10 @@ impl Document {
 
     /// Takes a write that has a stamp of its own and was never seen here.
     pub(super) fn add_write(&mut self, id: &Id, kind: &str, stamp: Stamp, entry: &Entry<'_>, field: &str) {
-        let record = self.records.entry(id.clone()).or_insert_with(|| Record::empty(kind));
+        let records = Arc::make_mut(&mut self.records);
+        let record = records.entry(id.clone()).or_insert_with(|| Record::empty(kind).into());
         let at = (entry.at != stamp.tick.millis).then_some(entry.at);
-        record.put(stamp, entry.by.cloned(), at, field, entry.value.clone());
+        Arc::make_mut(record).put(stamp, entry.by.cloned(), at, field, entry.value.clone());
         self.seen.add_single(stamp);
     }
 
@@ -205,35 +265,33 @@ impl Document {
         seen: Seen,
         records: impl IntoIterator<Item = (Id, Record)>,
     ) -> Result<Self, WireError> {
-        Ok(Self { id, seen, records: by_name(records)? })
+        let records = by_name(records.into_iter().map(|(id, record)| (id, Arc::new(record))))?;
+        Ok(Self { id, seen, records: records.into() })
     }
 
     /// The same records as if other devices had written them: every stamp, also
     /// those that the Trash knows, says `rename(device)` for its device.
     pub(crate) fn with_devices(&self, rename: impl Fn(Device) -> Device) -> Self {
-        Self {
-            id: self.id.clone(),
-            seen: self.seen.with_devices(&rename),
-            records: gathered(
-                self.records.iter().map(|(id, record)| (id.clone(), record.with_devices(&rename))),
-            ),
-        }
+        let renamed = |(id, record): (&Id, &Record)| (id.clone(), Arc::new(record.with_devices(&rename)));
+        let records: BTreeMap<_, _> = gathered(self.records().map(renamed));
+        Self { id: self.id.clone(), seen: self.seen.with_devices(&rename), records: records.into() }
     }
 }
 
-/// Records by name.
+/// Records by name, without those that hold nothing.
 ///
 /// # Errors
 /// When two have one name.
-pub(super) fn by_name(
-    records: impl IntoIterator<Item = (Id, Record)>,
-) -> Result<BTreeMap<Id, Record>, WireError> {
+pub(super) fn by_name<R: Borrow<Record>>(
+    records: impl IntoIterator<Item = (Id, R)>,
+) -> Result<BTreeMap<Id, R>, WireError> {
     let mut all = BTreeMap::new();
     for (id, record) in records {
         if all.insert(id.clone(), record).is_some() {
             return Err(WireError::Twice(id));
         }
     }
+    all.retain(|_, record| !(*record).borrow().is_empty());
     Ok(all)
 }
 
@@ -269,21 +327,31 @@ pub fn join_what_is_ready(document: &mut Document, changes: Vec<Change>) -> (Joi
     }
 }
 
-/// How a document is written; see [`WireRecords`] for its two tables.
-#[derive(Serialize, Deserialize)]
+/// How a document is written.
+#[derive(Serialize)]
+struct PrintedDocument<'a> {
+    id: &'a Id,
+    seen: &'a Seen,
+    people: BTreeSet<&'a Id>,
+    writers: WireWriters,
+    records: Kinds<'a>,
+}
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Printed { people, writers, records } = Printed::new(self.records());
+        PrintedDocument { id: &self.id, seen: &self.seen, people, writers, records }.serialize(serializer)
+    }
+}
+
+/// How a document is read; see [`super::wire`] for its two tables.
+#[derive(Deserialize)]
 struct WireDocument {
     id: Id,
     seen: Seen,
     people: Vec<Id>,
     writers: WireWriters,
     records: WireKinds,
-}
-
-impl From<Document> for WireDocument {
-    fn from(document: Document) -> Self {
-        let WireRecords { people, writers, records } = WireRecords::print(&document.records);
-        Self { id: document.id, seen: document.seen, people, writers, records }
-    }
 }
 
 impl TryFrom<WireDocument> for Document {

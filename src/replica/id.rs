@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
 use uuid::{Builder, Uuid};
 
 /// The name of a record or a document.
@@ -16,9 +18,11 @@ use uuid::{Builder, Uuid};
 /// time when sorted as text. A few documents have fixed names (`private`). Any
 /// text of 1 to 64 ASCII letters, digits, `-` and `_` is accepted, so that a
 /// newer version may name things differently.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Id(String);
+///
+/// Up to 23 bytes lie in the name itself, so that copies of the usual ones cost
+/// no memory elsewhere.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(SmolStr);
 
 /// A text that cannot be the name of a record.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,26 +50,24 @@ impl Id {
     /// The name that these sixteen bytes stand for.
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
         let mut rest = u128::from_be_bytes(bytes);
-        let mut text = String::with_capacity(DIGITS);
-        for place in (0..DIGITS as u32).rev() {
-            // 62^21 is the largest place value; it fits into 128 bits.
-            let weight = 62u128.pow(place);
-            text.push(digit_of((rest / weight) as u8));
-            rest %= weight;
+        let mut digits = [0u8; DIGITS];
+        for digit in digits.iter_mut().rev() {
+            *digit = digit_of((rest % 62) as u8);
+            rest /= 62;
         }
-        Self(text)
+        Self(digits.iter().map(|digit| char::from(*digit)).collect())
     }
 }
 
 /// How many digits of base 62 hold 128 bits.
 const DIGITS: usize = 22;
 
-fn digit_of(value: u8) -> char {
-    char::from(match value {
+fn digit_of(value: u8) -> u8 {
+    match value {
         0..=9 => b'0' + value,
         10..=35 => b'A' + (value - 10),
         _ => b'a' + (value - 36) % 26,
-    })
+    }
 }
 
 fn value_of(letter: u8) -> Option<u8> {
@@ -83,21 +85,34 @@ impl FromStr for Id {
     fn from_str(text: &str) -> Result<Self, IdError> {
         let fits = (1..=64).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        if fits { Ok(Self(text.to_owned())) } else { Err(IdError) }
+        if fits { Ok(Self(SmolStr::new(text))) } else { Err(IdError) }
     }
 }
 
-impl TryFrom<String> for Id {
-    type Error = IdError;
-
-    fn try_from(text: String) -> Result<Self, IdError> {
-        text.parse()
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        id.0
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Reader)
+    }
+}
+
+/// Reads a name where it stands, without a text of its own.
+struct Reader;
+
+impl Visitor<'_> for Reader {
+    type Value = Id;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a record")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Id, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

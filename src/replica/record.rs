@@ -1,14 +1,27 @@
 //! Records: untyped, so that fields and kinds of a newer version survive.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use litemap::LiteMap;
 use serde_json::Value;
+use smol_str::SmolStr;
 
 use super::gathered::gathered;
 use super::id::Id;
 use super::seen::Seen;
 use super::stamp::{Device, Stamp};
 use super::trash::{TRASHED, rename_known};
+
+/// The name of a field or a kind. The usual ones lie in it, without memory of
+/// their own.
+pub type Name = SmolStr;
+
+/// The fields of a write with their values: a list sorted by name, because
+/// there are a few, and tens of thousands of writes.
+pub type Fields = LiteMap<Name, Value>;
+
+/// The writes of a record by stamp, oldest first; mostly there is one.
+pub(crate) type Writes = LiteMap<Stamp, Write>;
 
 /// What one command wrote into one record: all its fields share a stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +32,7 @@ pub struct Write {
     /// equals the stamp's.
     pub at: Option<u64>,
     /// The fields that this write still holds.
-    pub set: BTreeMap<String, Value>,
+    pub set: Fields,
 }
 
 /// One value of a field, with where it came from.
@@ -53,13 +66,13 @@ impl From<Entry<'_>> for Origin {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// What it is (`goal`, `session`); fixed when it is made.
-    pub kind: String,
-    pub(super) writes: BTreeMap<Stamp, Write>,
+    pub kind: Name,
+    writes: Writes,
 }
 
 impl Record {
     pub(super) fn empty(kind: &str) -> Self {
-        Self { kind: kind.to_owned(), writes: BTreeMap::new() }
+        Self { kind: kind.into(), writes: LiteMap::new_vec() }
     }
 
     /// All values of a field that nobody has replaced knowingly, oldest first.
@@ -92,7 +105,7 @@ impl Record {
 
     /// The names of all fields that hold something.
     pub fn fields(&self) -> BTreeSet<&str> {
-        gathered(self.writes.values().flat_map(|write| write.set.keys().map(String::as_str)))
+        gathered(self.writes.values().flat_map(|write| write.set.keys().map(Name::as_str)))
     }
 
     /// All writes, oldest first.
@@ -102,12 +115,33 @@ impl Record {
 
     /// The first write that is still here: usually the one that made it.
     pub fn origin(&self) -> Option<(&Stamp, &Write)> {
-        self.writes.iter().next()
+        self.writes.first()
+    }
+
+    /// The last write.
+    pub fn latest(&self) -> Option<(&Stamp, &Write)> {
+        self.writes.last()
+    }
+
+    /// Does it hold more fields than this?
+    pub fn has_more_fields_than(&self, most: usize) -> bool {
+        // Counted with repetitions first: that is quick, and nearly always enough.
+        self.writes.values().map(|write| write.set.len()).sum::<usize>() > most && self.fields().len() > most
+    }
+
+    /// Has any of its writes been seen?
+    pub(super) fn is_known_to(&self, seen: &Seen) -> bool {
+        self.writes.keys().any(|stamp| seen.has(stamp))
+    }
+
+    /// Is everything in it of one write? Then no two values of a field are.
+    pub(super) fn has_one_write(&self) -> bool {
+        self.writes.len() < 2
     }
 
     /// A record of these writes.
-    pub(crate) fn from_writes(kind: String, writes: BTreeMap<Stamp, Write>) -> Self {
-        Self { kind, writes }
+    pub(crate) fn from_writes(kind: Name, writes: Writes) -> Self {
+        Self { kind, writes: tight(writes) }
     }
 
     /// The same, as if other devices had written it.
@@ -132,9 +166,9 @@ impl Record {
     pub(super) fn put(&mut self, stamp: Stamp, by: Option<Id>, at: Option<u64>, field: &str, value: Value) {
         self.writes
             .entry(stamp)
-            .or_insert_with(|| Write { by, at, set: BTreeMap::new() })
+            .or_insert_with(|| Write { by, at, set: LiteMap::new_vec() })
             .set
-            .insert(field.to_owned(), value);
+            .insert(field.into(), value);
     }
 
     pub(super) fn remove(&mut self, stamp: &Stamp, field: &str) {
@@ -207,4 +241,12 @@ impl Record {
         self.writes.retain(|_, write| !write.set.is_empty());
         changed
     }
+}
+
+/// The same in no more memory than it needs: these lists are read once and
+/// seldom grow.
+pub(crate) fn tight<K: Ord, V>(map: LiteMap<K, V>) -> LiteMap<K, V> {
+    let mut sorted = map.into_tuple_vec();
+    sorted.shrink_to_fit();
+    LiteMap::from_sorted_store_unchecked(sorted)
 }

@@ -195,7 +195,7 @@ impl Restoration {
             let missing = write.set.iter().filter(|(field, _)| *field != TRASHED && is_missing(field));
             let before = self.steps.len();
             self.steps.extend(missing.map(|(field, value)| Step {
-                field: field.clone(),
+                field: field.to_string(),
                 value: value.clone(),
                 round,
                 ..Step::of(id, old, Some(origin.clone()))
@@ -227,7 +227,7 @@ impl Restoration {
             if let Some(theirs) = theirs {
                 self.overwritten.push(Overwritten {
                     record: id.clone(),
-                    kind: new.kind.clone(),
+                    kind: new.kind.to_string(),
                     field: Some((*field).to_owned()),
                     theirs: Some(theirs.value.clone()),
                     by: theirs.by.cloned(),
@@ -270,7 +270,7 @@ impl Restoration {
         if let Some((stamp, write)) = unknown {
             self.overwritten.push(Overwritten {
                 record: id.clone(),
-                kind: new.kind.clone(),
+                kind: new.kind.to_string(),
                 field: None,
                 theirs: None,
                 by: write.by.clone(),
@@ -289,7 +289,7 @@ impl Step {
     fn of(id: &Id, record: &Record, origin: Option<Origin>) -> Self {
         Self {
             record: id.clone(),
-            kind: record.kind.clone(),
+            kind: record.kind.to_string(),
             field: String::new(),
             value: Value::Null,
             over: BTreeSet::new(),

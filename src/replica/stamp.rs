@@ -175,9 +175,7 @@ impl FromStr for Tick {
     fn from_str(text: &str) -> Result<Self, StampError> {
         let bad = || StampError(text.to_owned());
         let (millis, count) = text.split_once('.').ok_or_else(bad)?;
-        let tick =
-            Self { millis: millis.parse().map_err(|_| bad())?, count: count.parse().map_err(|_| bad())? };
-        (tick.to_string() == text).then_some(tick).ok_or_else(bad)
+        Ok(Self { millis: number(millis).ok_or_else(bad)?, count: number(count).ok_or_else(bad)? })
     }
 }
 
@@ -214,6 +212,12 @@ impl From<Stamp> for String {
     fn from(stamp: Stamp) -> Self {
         stamp.to_string()
     }
+}
+
+/// A number in the only way we write it: digits, and no zero in front.
+pub(super) fn number<N: FromStr>(digits: &str) -> Option<N> {
+    let is_plain = digits.bytes().all(|digit| digit.is_ascii_digit());
+    if is_plain && (digits == "0" || !digits.starts_with('0')) { digits.parse().ok() } else { None }
 }
 
 /// The clock of one page load: it has seen stamps, and makes later ones.

@@ -162,8 +162,8 @@ fn unseen_edit(id: &Id, record: &Record) -> Option<UnseenEdit> {
     let fields: Vec<(String, Stamp)> = record
         .writes()
         .filter(|(stamp, _)| !known.contains(stamp))
-        .flat_map(|(stamp, write)| write.set.keys().map(|field| (field.clone(), *stamp)))
+        .flat_map(|(stamp, write)| write.set.keys().map(|field| (field.to_string(), *stamp)))
         .filter(|(field, _)| field != TRASHED)
         .collect();
-    (!fields.is_empty()).then(|| UnseenEdit { record: id.clone(), kind: record.kind.clone(), fields })
+    (!fields.is_empty()).then(|| UnseenEdit { record: id.clone(), kind: record.kind.to_string(), fields })
 }

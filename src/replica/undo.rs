@@ -8,7 +8,7 @@ use super::change::{Change, Draft};
 use super::document::Document;
 use super::gathered::gathered;
 use super::id::Id;
-use super::record::{Entry, Origin, Record};
+use super::record::{Entry, Name, Origin, Record};
 use super::stamp::Stamp;
 use super::trash::{TRASHED, known_of, with_known};
 
@@ -46,7 +46,7 @@ struct Return {
     value: Value,
     /// Of a mark of the Trash: the values that come back with it and that it
     /// knew, so that nobody is asked about them.
-    knew: Vec<(String, Value)>,
+    knew: Vec<(Name, Value)>,
 }
 
 impl Undo {
@@ -56,7 +56,7 @@ impl Undo {
         for (id, touched) in change.touches() {
             let record = before.record(id);
             let after = change.record(id);
-            let kind = record.or(after).map(|record| record.kind.clone()).unwrap_or_default();
+            let kind = record.or(after).map(|record| record.kind.to_string()).unwrap_or_default();
             let of_record: Vec<(&str, Vec<Entry<'_>>)> = touched
                 .iter()
                 .map(|field| (field.as_str(), record.map(|old| lost(old, after, field)).unwrap_or_default()))
@@ -192,7 +192,7 @@ fn in_rounds<'a>(fields: Vec<(&'a str, Vec<Entry<'a>>)>) -> Vec<(&'a str, Vec<(u
 }
 
 /// The values beside a mark of the Trash that it knew.
-fn knew(record: Option<&Record>, mark: Entry<'_>) -> Vec<(String, Value)> {
+fn knew(record: Option<&Record>, mark: Entry<'_>) -> Vec<(Name, Value)> {
     let known: BTreeSet<Stamp> = gathered(known_of(mark.value).chain([mark.stamp]));
     record
         .into_iter()

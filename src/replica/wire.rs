@@ -4,18 +4,18 @@
 //! `people` lists the persons, `writers` the page loads of each device, both
 //! sorted. A write says `"by": 1` for the second person, and
 //! `"stamp": "1777791601001.0.3"` for a tick by the fourth page load, counted
-//! through all devices. Each table holds exactly what the writes point to, so
+//! through all devices; the module [`super::printed`] writes them so. Each table holds exactly what the writes point to, so
 //! equal records have one form, and any other table is refused.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
-use super::gathered::gathered;
 use super::id::Id;
-use super::record::{Record, Write};
-use super::stamp::{Stamp, StampError, Tick, Writer};
+use super::record::{Fields, Name, Record, Write, Writes, tight};
+use super::stamp::{Stamp, StampError, Tick, Writer, number};
 
 /// Why a stored form is not what it should be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -53,10 +53,7 @@ const WRITERS: &str = "writers";
 /// The page loads that wrote, by device.
 pub(super) type WireWriters = BTreeMap<String, Vec<String>>;
 
-/// The records by kind and name, each a list of writes, oldest first.
-pub(super) type WireKinds = BTreeMap<String, BTreeMap<Id, Vec<WireWrite>>>;
-
-/// Records as they are written, with their tables.
+/// Records as they are read, with their tables.
 #[derive(Debug)]
 pub(super) struct WireRecords {
     pub(super) people: Vec<Id>,
@@ -64,74 +61,163 @@ pub(super) struct WireRecords {
     pub(super) records: WireKinds,
 }
 
-/// How a write is written, so that what one command wrote shares its stamp:
-/// `by` is a row of `people`, and the last part of `stamp` one of `writers`.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct WireWrite {
-    stamp: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    by: Option<usize>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    at: Option<u64>,
-    set: BTreeMap<String, Value>,
-}
-
 impl WireRecords {
-    /// The stored form of these records.
-    pub(super) fn print(records: &BTreeMap<Id, Record>) -> Self {
-        let writes = || records.values().flat_map(Record::writes);
-        let people: BTreeSet<&Id> = gathered(writes().filter_map(|(_, write)| write.by.as_ref()));
-        let loads: BTreeSet<Writer> = gathered(writes().map(|(stamp, _)| stamp.writer));
-        let mut writers = WireWriters::new();
-        for Writer { device, load } in &loads {
-            writers.entry(device.to_string()).or_default().push(load.to_string());
-        }
-        let people_rows: BTreeMap<&Id, usize> = gathered(people.iter().copied().zip(0..));
-        let writer_rows: BTreeMap<Writer, usize> = gathered(loads.into_iter().zip(0..));
-        let print = |(stamp, write): (&Stamp, &Write)| WireWrite {
-            stamp: format!("{}.{}", stamp.tick, writer_rows.get(&stamp.writer).copied().unwrap_or_default()),
-            by: write.by.as_ref().and_then(|by| people_rows.get(by).copied()),
-            at: write.at,
-            set: write.set.clone(),
-        };
-        let mut kinds = WireKinds::new();
-        for (id, record) in records {
-            let of_kind = kinds.entry(record.kind.clone()).or_default();
-            of_kind.insert(id.clone(), record.writes().map(print).collect());
-        }
-        Self { people: people.into_iter().cloned().collect(), writers, records: kinds }
-    }
-
     /// The records of a stored form.
     ///
     /// # Errors
-    /// When it is not exactly how [`WireRecords::print`] would have written
-    /// its tables, or a record holds a stamp twice.
+    /// When it is not exactly how [`Printed`](super::printed::Printed) would have written its
+    /// tables, or a record holds a stamp twice.
     pub(super) fn read(self) -> Result<Vec<(Id, Record)>, WireError> {
         let mut people = Table::new(PEOPLE, self.people)?;
         let mut writers = Table::new(WRITERS, writers_of(&self.writers)?)?;
         let mut records = Vec::new();
-        let of_kinds = self.records.into_iter().flat_map(|(kind, of_kind)| {
-            of_kind.into_iter().map(move |(id, writes)| (kind.clone(), id, writes))
-        });
-        for (kind, id, writes) in of_kinds {
-            let mut record = Record::empty(&kind);
-            for WireWrite { stamp, by, at, set } in writes {
-                let (tick, row) = read_stamp(&stamp)?;
+        for WireRecord { kind, id, writes: wire } in self.records.0 {
+            let mut writes = Writes::with_capacity(wire.len());
+            for WireWrite { stamp: RowStamp { tick, row }, by, at, set: WireFields(set) } in wire {
                 let stamp = Stamp { tick, writer: writers.take(row)? };
                 let by = by.map(|row| people.take(row)).transpose()?;
                 if set.is_empty() {
                     continue;
                 }
-                if record.writes.insert(stamp, Write { by, at, set }).is_some() {
+                if writes.insert(stamp, Write { by, at, set }).is_some() {
                     return Err(WireError::StampTwice(id));
                 }
             }
-            records.push((id, record));
+            records.push((id, Record::from_writes(kind, writes)));
         }
         people.check_all_used()?;
         writers.check_all_used()?;
         Ok(records)
+    }
+}
+
+/// The records by kind and name, each a list of writes, oldest first.
+#[derive(Debug)]
+pub(super) struct WireKinds(Vec<WireRecord>);
+
+#[derive(Debug)]
+struct WireRecord {
+    kind: Name,
+    id: Id,
+    writes: Vec<WireWrite>,
+}
+
+/// A write as it is read, so that what one command wrote shares its stamp: `by`
+/// is a row of `people`, and the last part of `stamp` one of `writers`.
+#[derive(Debug, Deserialize)]
+struct WireWrite {
+    stamp: RowStamp,
+    #[serde(default)]
+    by: Option<usize>,
+    #[serde(default)]
+    at: Option<u64>,
+    set: WireFields,
+}
+
+#[derive(Debug)]
+struct WireFields(Fields);
+
+/// A stamp whose page load is a row of `writers`.
+#[derive(Debug)]
+struct RowStamp {
+    tick: Tick,
+    row: usize,
+}
+
+impl<'de> Deserialize<'de> for WireKinds {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(KindsReader)
+    }
+}
+
+struct KindsReader;
+
+impl<'de> Visitor<'de> for KindsReader {
+    type Value = WireKinds;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("records by kind")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut kinds: A) -> Result<WireKinds, A::Error> {
+        let mut records = Vec::new();
+        while let Some(kind) = kinds.next_key()? {
+            kinds.next_value_seed(KindReader { kind, records: &mut records })?;
+        }
+        Ok(WireKinds(records))
+    }
+}
+
+/// Reads the records of one kind to the others.
+struct KindReader<'a> {
+    kind: Name,
+    records: &'a mut Vec<WireRecord>,
+}
+
+impl<'de> DeserializeSeed<'de> for KindReader<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KindReader<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("records by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut of_kind: A) -> Result<(), A::Error> {
+        while let Some((id, writes)) = of_kind.next_entry()? {
+            self.records.push(WireRecord { kind: self.kind.clone(), id, writes });
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for WireFields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsReader)
+    }
+}
+
+struct FieldsReader;
+
+impl<'de> Visitor<'de> for FieldsReader {
+    type Value = WireFields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("fields by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<WireFields, A::Error> {
+        let mut fields = Fields::new_vec();
+        while let Some((field, value)) = entries.next_entry()? {
+            fields.insert(field, value);
+        }
+        Ok(WireFields(tight(fields)))
+    }
+}
+
+impl<'de> Deserialize<'de> for RowStamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(RowStampReader)
+    }
+}
+
+struct RowStampReader;
+
+impl Visitor<'_> for RowStampReader {
+    type Value = RowStamp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a stamp that names a row")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<RowStamp, E> {
+        read_stamp(text).map_err(E::custom)
     }
 }
 
@@ -150,14 +236,11 @@ fn writers_of(wire: &WireWriters) -> Result<Vec<Writer>, WireError> {
     Ok(writers)
 }
 
-fn read_stamp(text: &str) -> Result<(Tick, usize), StampError> {
+fn read_stamp(text: &str) -> Result<RowStamp, StampError> {
     let bad = || StampError(text.to_owned());
     let (tick, digits) = text.rsplit_once('.').ok_or_else(bad)?;
-    let row: usize = digits.parse().map_err(|_| bad())?;
-    if row.to_string() != digits {
-        return Err(bad());
-    }
-    Ok((tick.parse().map_err(|_: StampError| bad())?, row))
+    let row: usize = number(digits).ok_or_else(bad)?;
+    Ok(RowStamp { tick: tick.parse().map_err(|_: StampError| bad())?, row })
 }
 
 /// A table while it is read: what it holds, and what has been pointed to.

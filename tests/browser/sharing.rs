@@ -135,6 +135,6 @@ fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
 fn records(text: &str) -> Vec<(String, String)> {
     let file = File::read(text.as_bytes()).expect("a file of Turnwise");
     let (_, document) = file.documents().into_iter().next().expect("a document in it");
-    let all = document.records().map(|(id, record)| (record.kind.clone(), format!("{id} {record:?}")));
+    let all = document.records().map(|(id, record)| (record.kind.to_string(), format!("{id} {record:?}")));
     all.collect()
 }

@@ -295,7 +295,7 @@ fn written_by(side: &Side, person: &str) -> Vec<(Id, String, serde_json::Value)>
     let mut all = Vec::new();
     for (id, record) in side.book.document().records() {
         for (_, write) in record.writes().filter(|(_, write)| write.by == Some(super::fixture::id(person))) {
-            all.extend(write.set.iter().map(|(field, value)| (id.clone(), field.clone(), value.clone())));
+            all.extend(write.set.iter().map(|(field, value)| (id.clone(), field.to_string(), value.clone())));
         }
     }
     all

@@ -44,7 +44,7 @@ fn id(text: &str) -> Id {
 }
 
 fn kinds(document: &Document) -> BTreeSet<String> {
-    document.records().map(|(_, record)| record.kind.clone()).collect()
+    document.records().map(|(_, record)| record.kind.to_string()).collect()
 }
 
 /// A partnership and what one of its people keeps to themselves, with every
@@ -110,7 +110,7 @@ pub fn crowded(most: usize) -> [Document; 2] {
 fn thinned(document: &Document, most: usize) -> Document {
     let mut counts = std::collections::BTreeMap::new();
     let kept = document.records().filter(|(_, record)| {
-        let count = counts.entry(record.kind.clone()).or_insert(0);
+        let count = counts.entry(record.kind.to_string()).or_insert(0);
         *count += 1;
         *count <= most || record.kind == "person"
     });

@@ -367,7 +367,7 @@ fn assert_whole(robin: &Side, kim: &Side, oracle: &Oracle) {
 
 /// The kinds that these pairs had, for the end.
 fn kinds(side: &Side) -> BTreeSet<String> {
-    side.book.document().records().map(|(_, record)| record.kind.clone()).collect()
+    side.book.document().records().map(|(_, record)| record.kind.to_string()).collect()
 }
 
 fn assert_all_kinds(seen: &BTreeSet<String>) {

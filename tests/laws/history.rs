@@ -347,7 +347,7 @@ pub fn dots(document: &Document) -> BTreeMap<Dot, Value> {
                 write
                     .set
                     .iter()
-                    .map(move |(field, value)| ((id.clone(), field.clone(), *stamp), value.clone()))
+                    .map(move |(field, value)| ((id.clone(), field.to_string(), *stamp), value.clone()))
             })
         })
         .collect()
