@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { workIn } from "./acts.mjs";
+import { timingIn, workIn } from "./acts.mjs";
 import { sizesOf } from "./bytes.mjs";
 import { busy } from "./load.mjs";
 import { report } from "./report.mjs";
@@ -114,8 +114,9 @@ test("the two pages are compared by what a person reads", () => {
   assert.deepEqual(difference("Today\nYours", "Today"), { app: "Yours", floor: "nothing" });
 });
 
+const stamp = (ts, message) => ({ pid: 1, tid: 1, ph: "I", name: "TimeStamp", ts, args: { data: { message } } });
+
 test("the work of an act is what begins between its two stamps, what stands inside of something else counted once", () => {
-  const stamp = (ts, message) => ({ pid: 1, tid: 1, ph: "I", name: "TimeStamp", ts, args: { data: { message } } });
   const piece = (name, ts, dur, tid = 1) => ({ pid: 1, tid, ph: "X", name, ts, dur, args: {} });
   const events = [
     // What writes the stamps is not the page's.
@@ -136,6 +137,27 @@ test("the work of an act is what begins between its two stamps, what stands insi
   ];
   assert.deepEqual(workIn(events), [4, 0.25]);
   assert.deepEqual(workIn([]), []);
+});
+
+test("an act is shown with the last frame of its events, and not at all if none of them had a frame", () => {
+  const told = (ts, duration, commitFinishTime, tid = 1) => {
+    const data = { type: "keydown", duration, ...(commitFinishTime ? { commitFinishTime } : {}) };
+    return { pid: 1, tid, ph: "b", name: "EventTiming", ts, args: { data } };
+  };
+  const events = [
+    told(50, 900, 10),
+    stamp(100, "bench begin"),
+    told(200, 11.5, 12),
+    told(300, 9, 12),
+    told(400, 0.5),
+    told(500, 700, 12, 2),
+    stamp(1000, "bench end"),
+    stamp(2000, "bench begin"),
+    told(2100, 0.5),
+    stamp(3000, "bench end"),
+  ];
+  assert.deepEqual(timingIn(events), [11.5, null]);
+  assert.deepEqual(timingIn([]), []);
 });
 
 const edit = (took, bytes) => ({ took, local: bytes, vault: bytes });
@@ -178,8 +200,9 @@ test("a report says what speaks against it, and leaves out what was not measured
   const joining = { joins: [{ preview: 1, added: 1, state: "half" }], parse: [1] };
   const guard = { reasons: ["the load was 9"] };
   const differs = { 1: { app: "one", floor: "other" } };
-  const text = report({ ...empty, about, guard, differs, joining }, ["1"]);
-  for (const words of ["Under load", "Not the same page", 'the state was "half"', "joining a file of 1,000 records"]) {
+  const acts = { 1: { "a tick": { work: [1, 1, 1], events: [16, null, null] } } };
+  const text = report({ ...empty, about, guard, differs, acts, joining }, ["1"]);
+  for (const words of ["Under load", "**Not shown** at 1,000 records: a tick, 2 of 3 times.", "| 16 / 16 |", "Not the same page", 'the state was "half"', "joining a file of 1,000 records"]) {
     assert.ok(text.includes(words), words);
   }
 });

@@ -15,11 +15,17 @@ import {
 const has = (bySize) => Object.keys(bySize).length > 0;
 
 // What speaks against the figures, one sentence each.
-function warnings({ guard, differs, joining }) {
+function warnings({ guard, differs, acts, records, joining }) {
   const found = [];
   if (guard.reasons.length > 0) found.push(`**Under load, so not to be kept**: ${guard.reasons.join("; ")}.`);
   for (const [size, { app, floor }] of Object.entries(differs)) {
     found.push(`**Not the same page** at ${size} records: the app shows "${app}" where the plain page shows "${floor}".`);
+  }
+  for (const [size, ofSize] of Object.entries(acts)) {
+    for (const [name, { events }] of Object.entries(ofSize)) {
+      const unseen = events.filter((value) => value === null).length;
+      if (unseen > 0) found.push(`**Not shown** at ${count(records[size])} records: ${name}, ${unseen} of ${events.length} times.`);
+    }
   }
   const unsaved = joining?.joins.filter(({ state }) => state !== "saved") ?? [];
   if (unsaved.length > 0) {
