@@ -243,13 +243,14 @@ export const ACTS = {
   "opening a session": openingSession,
 };
 
-// All acts, each so many times, in the notebook of `where`.
-export async function acts(browser, where, times) {
+// All acts, each so many times, in the notebook of `where`; `look` is called after each of them.
+export async function acts(browser, where, times, look) {
   const done = {};
   for (const [name, act] of Object.entries(ACTS)) {
     const page = await browser.page();
     done[name] = await act(page, where, times);
     await page.close();
+    await look();
   }
   return done;
 }
