@@ -226,7 +226,7 @@ async function openingSession(page, { address, last, record }, times) {
       await page.run(() => {
         if (location.hash !== "#/sessions") location.hash = "#/sessions";
       });
-      place = await placeOf(page, `${link}`, last);
+      place = await placeOf(page, link, last);
       await pause(60);
     },
     act: () => click(page, place),

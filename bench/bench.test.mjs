@@ -258,7 +258,7 @@ test("a report says what speaks against it, and leaves out what was not measured
   const acts = { 1: { "a tick": { work: [1, 1, 1], events: [16, null, null] } } };
   const text = report({ ...empty, guard, differs, acts, joining }, ["1"]);
   for (const words of [
-    "**Beside neighbours**: work that fills a core took 1.56 times",
+    "**The cores were shared**: work that fills one took 1.56 times",
     "Measured 2 times",
     "Not the same page",
     "**Not shown** at 1,000 records: a tick, 2 of 3 times.",

@@ -14,7 +14,7 @@ const MOST_LOAD = 0.5;
 // How much of one processor others may use at a look.
 const MOST_OTHERS = 0.15;
 // How much longer than in the quickest look the narrow work may take at its middle, and at all but a few of its times.
-const MOST_MEDIAN = 1.1;
+const MOST_MEDIAN = 1.15;
 const MOST_LATE = 1.35;
 // How often each piece of work is done at each look.
 const TIMES = 25;
@@ -82,15 +82,12 @@ async function rest() {
 export function busy(quickest, looks) {
   const times = looks.flatMap((look) => look.narrow);
   const most = Math.max(...looks.map((look) => look.others));
-  const ratio = (value) => (value / quickest).toFixed(2);
+  const [middle, late] = [median(times) / quickest, quantile(times, 0.95) / quickest];
+  const took = (ratio, limit) => `took ${ratio.toFixed(2)} times as long as at the quickest look (at most ${limit})`;
   const reasons = [];
   if (most > MOST_OTHERS) reasons.push(`others used ${most.toFixed(2)} of a processor (at most ${MOST_OTHERS})`);
-  if (median(times) > MOST_MEDIAN * quickest) {
-    reasons.push(`a fixed piece of work took ${ratio(median(times))} times that of the quickest look at the median (at most ${MOST_MEDIAN})`);
-  }
-  if (quantile(times, 0.95) > MOST_LATE * quickest) {
-    reasons.push(`one in twenty took over ${ratio(quantile(times, 0.95))} times as long (at most ${MOST_LATE})`);
-  }
+  if (middle > MOST_MEDIAN) reasons.push(`a fixed piece of work ${took(middle, MOST_MEDIAN)}`);
+  if (late > MOST_LATE) reasons.push(`one time in twenty a fixed piece of work ${took(late, MOST_LATE)}`);
   return reasons;
 }
 
@@ -105,13 +102,15 @@ export const loaded = (load) =>
   load > MOST_LOAD ? [`the load was ${load.toFixed(2)} before the run (at most ${MOST_LOAD})`] : [];
 
 // Waits, so many milliseconds at most, until the load is small enough.
-export async function calm(most) {
+export async function calm(most, say) {
   const limit = performance.now() + most;
+  if (loaded(loadavg()[0]).length > 0) say(`Waiting until the machine is quiet, ${most / 60_000} minutes at most`);
   while (loaded(loadavg()[0]).length > 0 && performance.now() < limit) await pause(1_000);
 }
 
 // Measures the parts of a run, each again if need be. `say` tells of that.
 export class Guard {
+  // Before the run.
   load = loadavg()[0];
   #parts = [];
   #quickest = Infinity;
@@ -158,6 +157,7 @@ export class Guard {
     return this.#parts.map((part) => ({ ...part, reasons: busy(this.#quickest, part.looks) }));
   }
 
+  // How much longer the wide work took in all parts than in its quickest look.
   crowded() {
     return crowded(this.#parts.flatMap(({ looks }) => looks));
   }

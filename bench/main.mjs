@@ -56,7 +56,6 @@ const worker = { worker: !options["no-worker"] };
 const began = performance.now();
 const say = (words) => process.stderr.write(`==> ${words} (${Math.round((performance.now() - began) / 1000)} s)\n`);
 const fileOf = (name) => `${TARGET}/${name}.json`;
-
 const recordsOf = (size) => `${count(results.records[size])} records`;
 
 async function openings(browser, look) {
@@ -74,8 +73,7 @@ async function openings(browser, look) {
 
 // Memory and bytes are no times, so it does not matter to them what others do.
 async function measure(browser, size) {
-  const { count: records, ...ids } = contents(fileOf(size));
-  const where = { address: site.app, ...ids };
+  const where = { address: site.app, ...contents(fileOf(size)) };
   const part = (name, act) => guard.part(name, recordsOf(size), act);
   const isLargest = size === sizes.at(-1);
   if (wants("opening")) results.opening[size] = await part("opening", (look) => openings(browser, look));
@@ -126,10 +124,7 @@ async function measureAll() {
   }
 }
 
-if (!options.anyway) {
-  say("Waiting until the machine is quiet (five minutes at most)");
-  await calm(LONGEST_CALM);
-}
+if (!options.anyway) await calm(LONGEST_CALM, say);
 const guard = new Guard({ again: options.anyway ? 0 : undefined, say });
 if (loaded(guard.load).length > 0 && !options.anyway) {
   console.log(`Nothing was measured, because others are at work: ${loaded(guard.load)}.`);

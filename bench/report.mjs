@@ -20,14 +20,14 @@ export const against = ({ before, parts }) => [
   ...parts.filter(({ reasons }) => reasons.length > 0).map(({ name, at, reasons }) => `${name} at ${at}: ${reasons.join("; ")}`),
 ];
 
-// From here on it is said that neighbours took a share of the cores.
+// From here on it is said that the cores were shared.
 const CROWDED = 1.1;
 
 // What speaks against the figures, one sentence each.
 function warnings({ underLoad, guard, differs, acts, records, joining }) {
   const found = underLoad.map((reason) => `**Under load, so not to be kept**: ${reason}.`);
   if (guard.crowded > CROWDED) {
-    found.push(`**Beside neighbours**: work that fills a core took ${guard.crowded.toFixed(2)} times that of the quickest look, at the median.`);
+    found.push(`**The cores were shared**: work that fills one took ${guard.crowded.toFixed(2)} times as long as at the quickest look.`);
   }
   for (const { name, at, tries } of guard.parts) {
     if (tries > 1) found.push(`Measured ${tries} times, because others worked meanwhile: ${name} at ${at}.`);
