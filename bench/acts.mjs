@@ -88,13 +88,15 @@ async function traced(page, act) {
 // So often an act is done before it is measured: what is done for the first time is compiled first.
 const BEFORE = 3;
 
-// Does `act` so many times, each followed by a pause of `rest` ms; `between` makes the page ready for the next.
+// Does `act` so many times, each followed by a pause of `rest` ms; `between` makes the page ready for the next, and
+// `done` holds in the page after each: what does not come true stops the run, for an act that missed takes no time.
 // Gives the work and the Event Timing of each. `record` watches what is done.
-async function repeat(page, times, { rest, act, between = async () => {}, record = traced }) {
+async function repeat(page, times, { rest, act, between = async () => {}, done = () => true, record = traced }) {
   for (let turn = 0; turn < BEFORE; turn += 1) {
     await between(turn);
     await act(turn);
     await pause(rest);
+    await page.until(done);
   }
   await pause(1_200);
   const stamp = (words) => page.run((words) => console.timeStamp(words), words);
@@ -105,6 +107,7 @@ async function repeat(page, times, { rest, act, between = async () => {}, record
       await act(turn);
       await pause(rest);
       await stamp(END);
+      await page.until(done);
     }
   });
   return { work: workIn(events), events: timingIn(events) };
@@ -164,7 +167,8 @@ async function openingSearch(page, { address, record }, times) {
     await page.until(() => !document.getElementById("find-field"));
     await pause(40);
   };
-  return repeat(page, times, { record, rest: 70, between, act: () => openSearch(page) });
+  const done = () => document.activeElement?.id === "find-field";
+  return repeat(page, times, { record, rest: 70, between, done, act: () => openSearch(page) });
 }
 
 async function searching(page, { address, record }, times) {
@@ -216,8 +220,9 @@ async function reordering(page, { address, next, record }, times) {
 }
 
 async function openingSession(page, { address, last, record }, times) {
-  await at(page, address, "#/sessions", () => document.querySelector("main a[href*='#/session/']"));
-  const link = (last) => document.querySelector(`main a[href^='#/session/${last}']`);
+  await at(page, address, "#/sessions", () => document.querySelector("main a[href^='#/session/']"));
+  // Not the links from one stage of a session to another, which begin alike.
+  const link = (last) => document.querySelector(`main a[href='#/session/${last}']`);
   let place;
   return repeat(page, times, {
     record,
@@ -226,10 +231,14 @@ async function openingSession(page, { address, last, record }, times) {
       await page.run(() => {
         if (location.hash !== "#/sessions") location.hash = "#/sessions";
       });
+      await page.until(`(last) => Boolean((${link})(last))`, last);
+      // The list is moved to where it was left before.
+      await pause(100);
       place = await placeOf(page, link, last);
       await pause(60);
     },
     act: () => click(page, place),
+    done: () => location.hash.startsWith("#/session/") && document.querySelector("main a[href$='/talk']"),
   });
 }
 
