@@ -144,13 +144,14 @@ test("the first visit with 2 MB is judged by what the app took, not the plain pa
   assert.deepEqual(rows.map((row) => row.at(-1)), ["**missed**", "met", ""]);
 });
 
-test("an act is met only if it is quick at the largest size and does not grow", () => {
+test("an act is met only if it is quick and shown at the largest size and does not grow", () => {
   const act = (work, events) => ({ tick: { work, events } });
   const [quick, timing] = actRows({ 1: act([2, 2], [16]), 2: act([2.9, 2.9], [40]) }, ["1", "2"]);
   assert.equal(quick.at(-1), "met");
   assert.equal(timing.at(-1), "**missed**");
   assert.equal(actRows({ 1: act([2], []), 2: act([3.1], []) }, ["1", "2"])[0].at(-1), "**missed**");
   assert.equal(actRows({ 1: act([7], []), 2: act([8.5], []) }, ["1", "2"])[0].at(-1), "**missed**");
+  assert.equal(actRows({ 1: act([2], [16]), 2: act([2], [16, null]) }, ["1", "2"])[1].at(-1), "**missed**");
   const search = (work) => ({ "opening the search": { work: [work], events: [40] } });
   assert.deepEqual(actRows({ 1: search(2), 2: search(50) }, ["1", "2"]).map((row) => row.at(-1)), ["met", ""]);
 });

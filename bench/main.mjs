@@ -144,8 +144,10 @@ const about = {
 const results = { underLoad: [], about, records: {}, opening: {}, acts: {}, saving: {}, memory: {}, differs: {} };
 try {
   await measureAll();
+} catch (error) {
+  results.unfinished = error.message;
+  throw error;
 } finally {
-  // Also of a run that failed.
   site.close();
   results.guard = { before: loaded(guard.load), load: guard.load, crowded: guard.crowded(), parts: guard.parts() };
   results.underLoad = against(results.guard);
