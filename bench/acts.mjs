@@ -1,9 +1,10 @@
 // What a person does with real keys and clicks: the page's own work for it, and how long it takes until it is seen.
 //
-// The work is read from the browser's own trace, not from clocks in the page: of the page's main thread, everything
-// that is dispatched, called, styled and laid out from the act until the next one, painting left out. So timers and
-// promises that follow count too, and a clock in the page cannot miss them. What is seen comes from Event Timing:
-// the longest of the act's events, from the key or click to the next paint; it tells nothing below 16 ms.
+// Both are read from the browser's own trace, not by clocks in the page.
+// - The work is what the page's main thread dispatches, calls, styles and lays out from the act until the next one,
+//   painting left out. So timers and promises that follow count too, and a clock in the page cannot miss them.
+// - What is seen is Event Timing: the longest of the act's events, from the key or click to the next frame. The page
+//   would be told it in steps of 8 ms and nothing below 16; the trace has all of it.
 
 import { pause } from "./chromium.mjs";
 import { click, isReady, saved } from "./user.mjs";
@@ -22,23 +23,28 @@ const WORK = new Set([
 ]);
 const BEGIN = "bench begin";
 const END = "bench end";
-// Event Timing tells nothing quicker, in milliseconds.
-const LEAST = 16;
 
-// Of the events of a trace, the work between each pair of stamps, in milliseconds.
-export function workIn(events) {
-  const stamp = ({ name, args }, words) => name === "TimeStamp" && args.data?.message === words;
-  const begins = events.filter((event) => stamp(event, BEGIN)).sort((one, other) => one.ts - other.ts);
-  if (begins.length === 0) return [];
+// Of the events of a trace, those of the page's main thread, and from when to when each act lasts.
+function actsIn(events) {
+  const stamps = (words) => events.filter(({ name, args }) => name === "TimeStamp" && args.data?.message === words);
+  const begins = stamps(BEGIN).sort((one, other) => one.ts - other.ts);
+  if (begins.length === 0) return { own: [], spans: [] };
   const { pid, tid } = begins[0];
-  const own = events.filter((event) => event.pid === pid && event.tid === tid);
-  const ends = own.filter((event) => stamp(event, END)).map(({ ts }) => ts);
+  const ends = stamps(END).map(({ ts }) => ts);
+  return {
+    own: events.filter((event) => event.pid === pid && event.tid === tid),
+    spans: begins.map(({ ts: from }) => ({ from, to: Math.min(...ends.filter((ts) => ts > from)) })),
+  };
+}
+
+// The work of each act of a trace, in milliseconds.
+export function workIn(events) {
+  const { own, spans } = actsIn(events);
   const work = own
     .filter(({ ph, name }) => ph === "X" && WORK.has(name))
     .map(({ ts, dur }) => ({ from: ts, to: ts + (dur ?? 0) }))
     .sort((one, other) => one.from - other.from || other.to - one.to);
-  return begins.map(({ ts: begin }) => {
-    const end = Math.min(...ends.filter((ts) => ts > begin));
+  return spans.map(({ from: begin, to: end }) => {
     let [sum, until] = [0, begin];
     for (const { from, to } of work) {
       // What stands inside of something else is counted with it; what reads the stamps is not the page's.
@@ -50,6 +56,18 @@ export function workIn(events) {
   });
 }
 
+// The Event Timing of each act of a trace, in milliseconds; null for an act that no frame followed.
+export function timingIn(events) {
+  const { own, spans } = actsIn(events);
+  const told = own.filter(({ ph, name }) => ph === "b" && name === "EventTiming");
+  return spans.map(({ from, to }) => {
+    const heard = told.filter(({ ts }) => ts >= from && ts < to).map(({ args }) => args.data);
+    // A key that is let go changes nothing, so no frame follows it; it lasts until it was heard.
+    const isShown = heard.some(({ commitFinishTime }) => commitFinishTime > 0);
+    return isShown ? Math.max(...heard.map(({ duration }) => duration)) : null;
+  });
+}
+
 async function traced(page, act) {
   const events = [];
   const stop = page.on("Tracing.dataCollected", ({ value }) => events.push(...value));
@@ -58,6 +76,8 @@ async function traced(page, act) {
     traceConfig: { includedCategories: CATEGORIES.split(","), excludedCategories: ["*"] },
   });
   await act();
+  // The last frame is told when it was shown.
+  await pause(200);
   const complete = page.once("Tracing.tracingComplete");
   await page.send("Tracing.end");
   await complete;
@@ -68,43 +88,29 @@ async function traced(page, act) {
 // So often an act is done before it is measured: what is done for the first time is compiled first.
 const BEFORE = 3;
 
-// Does `act` so many times, each followed by a pause of `rest` ms; `between` makes the page ready for the next.
-// Gives the work of each, and what Event Timing told of it, in milliseconds. `record` watches what is done.
-async function repeat(page, times, { rest, act, between = async () => {}, record = traced }) {
+// Does `act` so many times, each followed by a pause of `rest` ms; `between` makes the page ready for the next, and
+// `done` holds in the page after each: what does not come true stops the run, for an act that missed takes no time.
+// Gives the work and the Event Timing of each. `record` watches what is done.
+async function repeat(page, times, { rest, act, between = async () => {}, done = () => true, record = traced }) {
   for (let turn = 0; turn < BEFORE; turn += 1) {
     await between(turn);
     await act(turn);
     await pause(rest);
+    await page.until(done);
   }
   await pause(1_200);
-  await page.run((least) => {
-    globalThis.benchEvents = [];
-    const hear = (list) => benchEvents.push(...list.getEntries().map(({ startTime: at, duration }) => ({ at, duration })));
-    globalThis.benchObserver ??= new PerformanceObserver(hear);
-    benchObserver.observe({ type: "event", durationThreshold: least });
-  }, LEAST);
-  const now = (words) =>
-    page.run((words) => {
-      console.timeStamp(words);
-      return performance.now();
-    }, words);
-  const spans = [];
+  const stamp = (words) => page.run((words) => console.timeStamp(words), words);
   const events = await record(page, async () => {
     for (let turn = BEFORE; turn < BEFORE + times; turn += 1) {
       await between(turn);
-      const from = await now(BEGIN);
+      await stamp(BEGIN);
       await act(turn);
       await pause(rest);
-      spans.push({ from, to: await now(END) });
+      await stamp(END);
+      await page.until(done);
     }
   });
-  await pause(200);
-  const told = await page.run(() => benchEvents);
-  const timing = spans.map(({ from, to }) => {
-    const own = told.filter(({ at }) => at >= from && at < to).map(({ duration }) => duration);
-    return Math.max(LEAST, ...own);
-  });
-  return { work: workIn(events), events: timing };
+  return { work: workIn(events), events: timingIn(events) };
 }
 
 async function key(page, text) {
@@ -161,7 +167,8 @@ async function openingSearch(page, { address, record }, times) {
     await page.until(() => !document.getElementById("find-field"));
     await pause(40);
   };
-  return repeat(page, times, { record, rest: 70, between, act: () => openSearch(page) });
+  const done = () => document.activeElement?.id === "find-field";
+  return repeat(page, times, { record, rest: 70, between, done, act: () => openSearch(page) });
 }
 
 async function searching(page, { address, record }, times) {
@@ -213,8 +220,9 @@ async function reordering(page, { address, next, record }, times) {
 }
 
 async function openingSession(page, { address, last, record }, times) {
-  await at(page, address, "#/sessions", () => document.querySelector("main a[href*='#/session/']"));
-  const link = (last) => document.querySelector(`main a[href^='#/session/${last}']`);
+  await at(page, address, "#/sessions", () => document.querySelector("main a[href^='#/session/']"));
+  // Not the links from one stage of a session to another, which begin alike.
+  const link = (last) => document.querySelector(`main a[href='#/session/${last}']`);
   let place;
   return repeat(page, times, {
     record,
@@ -223,10 +231,14 @@ async function openingSession(page, { address, last, record }, times) {
       await page.run(() => {
         if (location.hash !== "#/sessions") location.hash = "#/sessions";
       });
-      place = await placeOf(page, `${link}`, last);
+      await page.until(`(last) => Boolean((${link})(last))`, last);
+      // The list is moved to where it was left before.
+      await pause(100);
+      place = await placeOf(page, link, last);
       await pause(60);
     },
     act: () => click(page, place),
+    done: () => location.hash.startsWith("#/session/") && document.querySelector("main a[href$='/talk']"),
   });
 }
 
@@ -240,13 +252,14 @@ export const ACTS = {
   "opening a session": openingSession,
 };
 
-// All acts, each so many times, in the notebook of `where`.
-export async function acts(browser, where, times) {
+// All acts, each so many times, in the notebook of `where`; `look` is called after each of them.
+export async function acts(browser, where, times, look) {
   const done = {};
   for (const [name, act] of Object.entries(ACTS)) {
     const page = await browser.page();
     done[name] = await act(page, where, times);
     await page.close();
+    await look();
   }
   return done;
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { workIn } from "./acts.mjs";
+import { timingIn, workIn } from "./acts.mjs";
 import { sizesOf } from "./bytes.mjs";
-import { busy } from "./load.mjs";
-import { report } from "./report.mjs";
+import { Guard, busy, crowded, loaded } from "./load.mjs";
+import { against, report } from "./report.mjs";
 import { cacheControl, formFor } from "./server.mjs";
 import { blockingTime, median, quantile } from "./statistics.mjs";
 import {
@@ -42,14 +42,68 @@ test("of a long task counts what is over 50 ms, and only what lies in the time t
   assert.equal(blockingTime(tasks, 80, 180), 30);
 });
 
-test("a machine with others at work is busy, by its load or by how long a fixed work takes", () => {
-  const quiet = Array.from({ length: 40 }, (_, at) => 15 + (at % 3) / 10);
-  assert.deepEqual(busy(0.1, quiet), []);
-  assert.equal(busy(2, quiet).length, 1);
-  assert.equal(busy(0.1, quiet.map((time, at) => (at % 2 ? time : time * 1.5))).length, 2);
+const quiet = { others: 0.04, narrow: Array.from({ length: 20 }, (_, at) => 15 + (at % 3) / 10), wide: [20, 21, 22] };
+const slower = (by) => ({ ...quiet, narrow: quiet.narrow.map((time, at) => (by(at) ? time * 1.6 : time)) });
+
+test("a machine with others at work is busy, by what they use or by how long a fixed work takes", () => {
+  assert.deepEqual(busy(15, [quiet, quiet]), []);
+  assert.match(busy(15, [quiet, { ...quiet, others: 0.9 }])[0], /^others used 0\.90 of a processor/);
+  assert.equal(busy(15, [slower((at) => at % 2)]).length, 2);
   // One that was late is chance; one in ten is not.
-  assert.deepEqual(busy(0.1, [...quiet, 90]), []);
-  assert.equal(busy(0.1, [...quiet, 90, 90, 90, 90]).length, 1);
+  assert.deepEqual(busy(15, [quiet, slower((at) => at === 7)]), []);
+  assert.equal(busy(15, [quiet, slower((at) => at % 5 === 0)]).length, 1);
+});
+
+test("a machine that is slow all through a part is busy, if it was quicker at another time of the run", () => {
+  assert.equal(busy(15, [slower(() => true), slower(() => true)]).length, 2);
+});
+
+test("neighbours on the same cores are told by what the wide work took, beside its quickest look", () => {
+  const shared = { ...quiet, wide: [33, 33.6, 90] };
+  assert.equal(crowded([quiet, quiet]), 1);
+  assert.equal(crowded([quiet, shared, shared]), 1.6);
+  assert.equal(crowded([]), 1);
+  assert.deepEqual(busy(15, [shared]), []);
+});
+
+test("a run may not begin beside others", () => {
+  assert.deepEqual(loaded(0.5), []);
+  assert.equal(loaded(0.51).length, 1);
+});
+
+// A guard that sees these looks, one after the other, and the last one for ever.
+function guardOf(...looks) {
+  const said = [];
+  const guard = new Guard({ look: async () => (looks.length > 1 ? looks.shift() : looks[0]), say: (words) => said.push(words) });
+  let measured = 0;
+  const part = (name) => guard.part(name, "9 records", async () => (measured += 1));
+  return { guard, said, part };
+}
+
+test("a part that was disturbed is measured again, and what is kept is the quiet one", async () => {
+  const busyLook = slower((at) => at % 2);
+  const { guard, said, part } = guardOf(quiet, busyLook, quiet);
+  assert.equal(await part("acts"), 2);
+  assert.equal(said.length, 1);
+  const [{ name, at, tries, looks, reasons }] = guard.parts();
+  assert.deepEqual({ name, at, tries, reasons, looks: looks.length }, { name: "acts", at: "9 records", tries: 2, reasons: [], looks: 2 });
+});
+
+test("a part is measured three times at most, and beside others that stay no later part is measured again", async () => {
+  const { guard, part } = guardOf(quiet, slower(() => true));
+  assert.equal(await part("acts"), 3);
+  assert.equal(await part("saving"), 4);
+  assert.deepEqual(guard.parts().map(({ tries }) => tries), [3, 1]);
+  assert.ok(guard.parts().every(({ reasons }) => reasons.length > 0));
+});
+
+test("a part that passed beside others is found out when they have gone", async () => {
+  const slow = slower(() => true);
+  const { guard, part } = guardOf(slow, slow, quiet);
+  await part("opening");
+  assert.deepEqual(guard.parts()[0].reasons, []);
+  await part("saving");
+  assert.deepEqual(guard.parts().map(({ reasons }) => reasons.length), [2, 0]);
 });
 
 test("a browser is sent brotli if it takes it, then gzip, then the file as it is", () => {
@@ -90,13 +144,14 @@ test("the first visit with 2 MB is judged by what the app took, not the plain pa
   assert.deepEqual(rows.map((row) => row.at(-1)), ["**missed**", "met", ""]);
 });
 
-test("an act is met only if it is quick at the largest size and does not grow", () => {
+test("an act is met only if it is quick and shown at the largest size and does not grow", () => {
   const act = (work, events) => ({ tick: { work, events } });
   const [quick, timing] = actRows({ 1: act([2, 2], [16]), 2: act([2.9, 2.9], [40]) }, ["1", "2"]);
   assert.equal(quick.at(-1), "met");
   assert.equal(timing.at(-1), "**missed**");
   assert.equal(actRows({ 1: act([2], []), 2: act([3.1], []) }, ["1", "2"])[0].at(-1), "**missed**");
   assert.equal(actRows({ 1: act([7], []), 2: act([8.5], []) }, ["1", "2"])[0].at(-1), "**missed**");
+  assert.equal(actRows({ 1: act([2], [16]), 2: act([2], [16, null]) }, ["1", "2"])[1].at(-1), "**missed**");
   const search = (work) => ({ "opening the search": { work: [work], events: [40] } });
   assert.deepEqual(actRows({ 1: search(2), 2: search(50) }, ["1", "2"]).map((row) => row.at(-1)), ["met", ""]);
 });
@@ -114,8 +169,9 @@ test("the two pages are compared by what a person reads", () => {
   assert.deepEqual(difference("Today\nYours", "Today"), { app: "Yours", floor: "nothing" });
 });
 
+const stamp = (ts, message) => ({ pid: 1, tid: 1, ph: "I", name: "TimeStamp", ts, args: { data: { message } } });
+
 test("the work of an act is what begins between its two stamps, what stands inside of something else counted once", () => {
-  const stamp = (ts, message) => ({ pid: 1, tid: 1, ph: "I", name: "TimeStamp", ts, args: { data: { message } } });
   const piece = (name, ts, dur, tid = 1) => ({ pid: 1, tid, ph: "X", name, ts, dur, args: {} });
   const events = [
     // What writes the stamps is not the page's.
@@ -136,6 +192,27 @@ test("the work of an act is what begins between its two stamps, what stands insi
   ];
   assert.deepEqual(workIn(events), [4, 0.25]);
   assert.deepEqual(workIn([]), []);
+});
+
+test("an act is shown with the last frame of its events, and not at all if none of them had a frame", () => {
+  const told = (ts, duration, commitFinishTime, tid = 1) => {
+    const data = { type: "keydown", duration, ...(commitFinishTime ? { commitFinishTime } : {}) };
+    return { pid: 1, tid, ph: "b", name: "EventTiming", ts, args: { data } };
+  };
+  const events = [
+    told(50, 900, 10),
+    stamp(100, "bench begin"),
+    told(200, 11.5, 12),
+    told(300, 9, 12),
+    told(400, 0.5),
+    told(500, 700, 12, 2),
+    stamp(1000, "bench end"),
+    stamp(2000, "bench begin"),
+    told(2100, 0.5),
+    stamp(3000, "bench end"),
+  ];
+  assert.deepEqual(timingIn(events), [11.5, null]);
+  assert.deepEqual(timingIn([]), []);
 });
 
 const edit = (took, bytes) => ({ took, local: bytes, vault: bytes });
@@ -170,16 +247,41 @@ test("the bytes of a first visit are those that the first page waits for", () =>
   assert.equal(more[2].at(-1), "**missed**");
 });
 
-const empty = { records: { 1: 1000 }, opening: {}, acts: {}, saving: {}, memory: {}, differs: {}, guard: { reasons: [] } };
 const about = { day: "2026-11-22", chromium: "Chrome/1", cores: 2, commit: "abc", rounds: 7 };
+const parts = { records: { 1: 1000 }, opening: {}, acts: {}, saving: {}, memory: {} };
+const empty = { ...parts, about, underLoad: [], differs: {}, guard: { before: [], parts: [] } };
 
 test("a report says what speaks against it, and leaves out what was not measured", () => {
-  assert.equal(report({ ...empty, about }, ["1"]).split("\n").length, 1);
+  assert.equal(report(empty, ["1"]).split("\n").length, 1);
   const joining = { joins: [{ preview: 1, added: 1, state: "half" }], parse: [1] };
-  const guard = { reasons: ["the load was 9"] };
+  const guard = { before: [], crowded: 1.56, parts: [{ name: "acts", at: "1,000 records", tries: 2, reasons: [] }] };
   const differs = { 1: { app: "one", floor: "other" } };
-  const text = report({ ...empty, about, guard, differs, joining }, ["1"]);
-  for (const words of ["Under load", "Not the same page", 'the state was "half"', "joining a file of 1,000 records"]) {
+  const acts = { 1: { "a tick": { work: [1, 1, 1], events: [16, null, null] } } };
+  const text = report({ ...empty, guard, differs, acts, joining }, ["1"]);
+  for (const words of [
+    "**The cores were shared**: work that fills one took 1.56 times",
+    "Measured 2 times",
+    "Not the same page",
+    "**Not shown** at 1,000 records: a tick, 2 of 3 times.",
+    "| 16 / 16 |",
+    'the state was "half"',
+    "joining a file of 1,000 records",
+  ]) {
     assert.ok(text.includes(words), words);
   }
+});
+
+test("a table of which one part was taken under load is not printed, unless it is asked for; the others are", () => {
+  const part = (name, reasons) => ({ name, at: "1,000 records", tries: 3, reasons });
+  const guard = { before: [], parts: [part("saving", ["others used 0.90"]), part("acts", [])] };
+  const acts = { 1: { "a tick": { work: [1], events: [16] } } };
+  const results = { ...empty, guard, underLoad: against(guard), acts, saving: { 1: [edit(4, 100)] } };
+  assert.deepEqual(results.underLoad, ["saving at 1,000 records: others used 0.90"]);
+  const text = report(results, ["1"]);
+  assert.ok(text.includes("a tick: work") && text.includes("Under load") && !text.includes("leaving the field"));
+  assert.ok(report(results, ["1"], { anyway: true }).includes("leaving the field"));
+});
+
+test("figures of a run that began under load are all against it", () => {
+  assert.deepEqual(against({ before: ["the load was 9"], parts: [] }), ["the load was 9"]);
 });

@@ -5,6 +5,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+// What a page shows, in CSS pixels. The window is larger, for its own bars take some of its height. Of a page that
+// reaches beyond its window that part is never drawn, and what changes there is never said to be shown.
+const VIEW = { width: 1280, height: 800 };
+const WINDOW = { width: 1280, height: 1000 };
+
 const FLAGS = [
   "--headless=new",
   "--no-sandbox",
@@ -18,6 +23,7 @@ const FLAGS = [
   "--disable-gpu-rasterization",
   "--disable-extensions",
   "--hide-scrollbars",
+  `--window-size=${WINDOW.width},${WINDOW.height}`,
   "--lang=en-GB",
   "--accept-lang=en-GB",
   "--remote-debugging-pipe",
@@ -105,11 +111,15 @@ export class Chromium {
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     const page = new Page(this, targetId, sessionId);
     this.#listeners.set(sessionId, (method, params) => page.hear(method, params));
+    const shown = await page.run(() => ({ width: innerWidth, height: innerHeight }));
+    if (shown.width < VIEW.width || shown.height < VIEW.height) {
+      throw new Error(`The window of Chromium has room for ${shown.width} × ${shown.height} of ${VIEW.width} × ${VIEW.height}.`);
+    }
     await Promise.all([
       page.send("Page.enable"),
       page.send("Runtime.enable"),
       page.send("Network.enable", { maxTotalBufferSize: 0 }),
-      page.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false }),
+      page.send("Emulation.setDeviceMetricsOverride", { ...VIEW, deviceScaleFactor: 1, mobile: false }),
       page.send("Emulation.setTimezoneOverride", { timezoneId: "Europe/London" }),
       page.send("Emulation.setLocaleOverride", { locale: "en-GB" }),
       page.send("Emulation.setFocusEmulationEnabled", { enabled: true }),

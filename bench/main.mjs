@@ -4,8 +4,10 @@
 //   node bench/main.mjs [dist] [--records 100,1000,10000] [--rounds 7] [--acts 100] [--edits 41]
 //                       [--only opening,acts,saving,joining,memory,bytes] [--anyway] [--no-worker]
 //
-// `dist` is the built app. The notebooks are in target/bench/; scripts/bench.sh writes them. With --anyway figures of a
-// busy machine are printed too, and marked. With --no-worker the service worker, if there is one, is bypassed.
+// `dist` is the built app. The notebooks are in target/bench/; scripts/bench.sh writes them. What was measured while
+// others worked is not printed, and the code is 3; with --anyway it is printed and marked, and nothing is measured
+// again. All samples are in target/bench.json in any case. With --no-worker the service worker, if there is one, is
+// bypassed.
 
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -15,19 +17,23 @@ import { parseArgs } from "node:util";
 import { acts } from "./acts.mjs";
 import { fetched, sizesOf } from "./bytes.mjs";
 import { joining } from "./joining.mjs";
-import { Guard } from "./load.mjs";
+import { Guard, calm, loaded } from "./load.mjs";
 import { memory } from "./memory.mjs";
 import { FAST, SLOW, first, returning, warm } from "./opening.mjs";
-import { report } from "./report.mjs";
+import { against, report } from "./report.mjs";
 import { saving } from "./saving.mjs";
 import { count } from "./table.mjs";
 import { contents, sites, workspace } from "./workspace.mjs";
 
 const TARGET = resolve("target/bench");
+const SAMPLES = "target/bench.json";
 const PARTS = ["opening", "acts", "saving", "joining", "memory", "bytes"];
 // How often each act and each edit is done.
 const ACTS = 100;
 const EDITS = 41;
+// How long a quiet machine is waited for, in milliseconds, and the code that says that it was not.
+const LONGEST_CALM = 300_000;
+const BUSY = 3;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -50,99 +56,105 @@ const worker = { worker: !options["no-worker"] };
 const began = performance.now();
 const say = (words) => process.stderr.write(`==> ${words} (${Math.round((performance.now() - began) / 1000)} s)\n`);
 const fileOf = (name) => `${TARGET}/${name}.json`;
+const recordsOf = (size) => `${count(results.records[size])} records`;
 
-async function openings(browser, addresses) {
+async function openings(browser, look) {
   const heard = { return: {}, first: {} };
-  const pair = ([app, floor]) => ({ app, floor });
   await warm(browser, addresses, worker);
-  for (const [name, pace] of [["fast", FAST], ["slow", SLOW]]) {
-    heard.return[name] = pair(await returning(browser, addresses, pace, rounds, worker));
-  }
-  for (const [name, pace] of [["fast", FAST], ["slow", SLOW]]) {
-    heard.first[name] = pair(await first(browser, addresses, pace, rounds, worker));
+  for (const [visit, open] of Object.entries({ return: returning, first })) {
+    for (const [name, pace] of Object.entries({ fast: FAST, slow: SLOW })) {
+      const [app, floor] = await open(browser, addresses, pace, rounds, worker);
+      heard[visit][name] = { app, floor };
+      await look();
+    }
   }
   return heard;
 }
 
-const guard = new Guard();
-guard.look();
-if (guard.reasons().length > 0 && !options.anyway) stopBusy(guard.reasons());
-
-function stopBusy(reasons) {
-  console.log(`The machine was busy, so no figures are printed: ${reasons.join("; ")}.`);
-  console.log("Run it again when nothing else runs, or with --anyway for figures that are marked so.");
-  process.exit(3);
-}
-
-say(`Compressing ${dist}`);
-const site = await sites(dist, `${TARGET}/compressed`);
-const addresses = [site.app, site.floor];
-const results = { records: {}, opening: {}, acts: {}, saving: {}, memory: {}, differs: {} };
-let chromium;
-
-async function measure(browser, size, where) {
-  const isEnd = size === sizes[0] || size === sizes.at(-1);
-  if (wants("opening")) {
-    results.opening[size] = await openings(browser, addresses);
-    guard.look();
-  }
+// Memory and bytes are no times, so it does not matter to them what others do.
+async function measure(browser, size) {
+  const where = { address: site.app, ...contents(fileOf(size)) };
+  const part = (name, act) => guard.part(name, recordsOf(size), act);
+  const isLargest = size === sizes.at(-1);
+  if (wants("opening")) results.opening[size] = await part("opening", (look) => openings(browser, look));
   if (wants("memory")) {
     results.memory[size] = [];
     for (let turn = 0; turn < rounds; turn += 1) results.memory[size].push(await memory(browser, site.app));
   }
   // The smallest and the largest are compared.
-  if (wants("acts") && isEnd) {
-    results.acts[size] = await acts(browser, where, Number(options.acts));
-    guard.look();
+  if (wants("acts") && (size === sizes[0] || isLargest)) {
+    results.acts[size] = await part("acts", (look) => acts(browser, where, Number(options.acts), look));
   }
-  if (wants("saving")) results.saving[size] = await saving(browser, where, Number(options.edits));
-  if (wants("joining") && size === sizes.at(-1)) {
-    results.joining = await joining(browser, site.app, fileOf(`${size}-changed`), rounds);
+  if (wants("saving")) results.saving[size] = await part("saving", () => saving(browser, where, Number(options.edits)));
+  if (wants("joining") && isLargest) {
+    results.joining = await part("joining", () => joining(browser, site.app, fileOf(`${size}-changed`), rounds));
   }
 }
 
-for (const size of sizes) {
-  const path = fileOf(size);
-  const { count: records, ...ids } = contents(path);
-  results.records[size] = records;
-  say(`A notebook of ${count(records)} records`);
-  const { browser, differs } = await workspace(site, path);
-  chromium = browser.version;
-  if (differs) results.differs[size] = differs;
+// Opens a browser with the notebook of this file in it, for as long as `act` takes.
+async function within(name, act) {
+  const { browser, differs } = await workspace(site, fileOf(name));
   try {
-    await measure(browser, size, { address: site.app, ...ids });
+    await act(browser, differs);
   } finally {
     await browser.close();
   }
-  guard.look();
 }
-if (wants("bytes")) {
-  const { before, after } = await fetched(site.app);
-  results.bytes = { before: sizesOf(before, site.files), after: sizesOf(after, site.files) };
-}
-if (wants("opening")) {
-  say("A first visit with 2 MB of records");
-  const { browser } = await workspace(site, fileOf("2mb"));
-  try {
-    const [app, floor] = await first(browser, addresses, SLOW, rounds, worker);
-    results.twoMegabytes = { app, floor };
-  } finally {
-    await browser.close();
+
+async function measureAll() {
+  for (const size of sizes) {
+    results.records[size] = contents(fileOf(size)).count;
+    say(`A notebook of ${recordsOf(size)}`);
+    await within(size, async (browser, differs) => {
+      results.about.chromium = browser.version;
+      if (differs) results.differs[size] = differs;
+      await measure(browser, size);
+    });
   }
-  guard.look();
+  if (wants("bytes")) {
+    const { before, after } = await fetched(site.app);
+    results.bytes = { before: sizesOf(before, site.files), after: sizesOf(after, site.files) };
+  }
+  if (wants("opening")) {
+    say("A first visit with 2 MB of records");
+    await within("2mb", async (browser) => {
+      const [app, floor] = await guard.part("first visit", "2 MB of records", () => first(browser, addresses, SLOW, rounds, worker));
+      results.twoMegabytes = { app, floor };
+    });
+  }
 }
-site.close();
 
-const reasons = guard.reasons();
-Object.assign(results, { guard: { load: guard.load, times: guard.times, reasons } });
-if (reasons.length > 0 && !options.anyway) stopBusy(reasons);
+if (!options.anyway) await calm(LONGEST_CALM, say);
+const guard = new Guard({ again: options.anyway ? 0 : undefined, say });
+if (loaded(guard.load).length > 0 && !options.anyway) {
+  console.log(`Nothing was measured, because others are at work: ${loaded(guard.load)}.`);
+  console.log("Run it again when nothing else runs, or with --anyway for figures that are marked so.");
+  process.exit(BUSY);
+}
 
-results.about = {
+say(`Compressing ${dist}`);
+const site = await sites(dist, `${TARGET}/compressed`);
+const addresses = [site.app, site.floor];
+const about = {
   day: new Date().toISOString().slice(0, 10),
-  chromium,
   cores: cpus().length,
   commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
   rounds,
 };
-writeFileSync("target/bench.json", JSON.stringify(results, undefined, 1));
-console.log(report(results, sizes));
+const results = { underLoad: [], about, records: {}, opening: {}, acts: {}, saving: {}, memory: {}, differs: {} };
+try {
+  await measureAll();
+} catch (error) {
+  results.unfinished = error.message;
+  throw error;
+} finally {
+  site.close();
+  results.guard = { before: loaded(guard.load), load: guard.load, crowded: guard.crowded(), parts: guard.parts() };
+  results.underLoad = against(results.guard);
+  writeFileSync(SAMPLES, JSON.stringify(results, undefined, 1));
+}
+console.log(report(results, sizes, options));
+if (results.underLoad.length > 0 && !options.anyway) {
+  console.log(`\nWhat was taken under load is not printed. All samples are in ${SAMPLES}, which says so too.`);
+  process.exit(BUSY);
+}

@@ -23,7 +23,7 @@ function listen(after) {
       const [navigation] = performance.getEntriesByType("navigation");
       const fetched = performance.getEntriesByType("resource");
       const bytes = [navigation, ...fetched].reduce((sum, entry) => sum + entry.transferSize, 0);
-      benchOpened(JSON.stringify({ ready, paint, tasks, bytes, answered: navigation.responseStart }));
+      benchOpened(JSON.stringify({ ready, paint, tasks, bytes }));
     }, after);
   });
 }

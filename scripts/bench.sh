@@ -19,7 +19,6 @@ if [ "$stamp" != "$(cat "$folder/notebooks.stamp" 2>/dev/null)" ]; then
     cargo test --locked --test turnwise </dev/null -- --ignored --exact coaching::notebook_files::notebooks_for_the_benchmark
     echo "$stamp" >"$folder/notebooks.stamp"
 fi
-# Building leaves its load behind, and the benchmark asks for a quiet machine.
-[[ " $* " == *" --anyway "* ]] || node bench/quiet.mjs
-say "Measuring in Chromium (up to ten minutes; leave the machine alone meanwhile)"
+# Building leaves its load behind: the benchmark waits for a quiet machine.
+say "Measuring in Chromium (ten minutes or more; leave the machine alone meanwhile)"
 exec node bench/main.mjs dist "$@"
