@@ -12,8 +12,9 @@ use super::profile::Profile;
 use super::screen::Screen;
 use super::site::Place;
 
-/// How long anything on a page may take to appear.
-pub const SOON: Duration = Duration::from_secs(20);
+/// How long anything on a page may take to appear, even beside builds that
+/// want the same cores.
+pub const SOON: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 pub const MOMENT: Duration = Duration::from_millis(40);
 
