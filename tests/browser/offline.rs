@@ -155,11 +155,11 @@ fn caches(browser: &Browser) -> usize {
 
 /// Remembers that this page was not loaded anew since.
 fn mark(browser: &Browser) {
-    browser.script("globalThis.isBefore = true", &[]);
+    browser.script("window.isBefore = true", &[]);
 }
 
 fn is_marked(browser: &Browser) -> bool {
-    browser.script("return globalThis.isBefore === true", &[]) == true
+    browser.script("return window.isBefore === true", &[]) == true
 }
 
 /// Requests of the app that were not answered since the last call, and that
@@ -239,7 +239,7 @@ fn without_a_network_a_cold_browser_opens_the_notebook_and_everything_works() {
     robin.see("Speak calmly");
     // With words behind the address, as some links have them.
     let address = format!("{}?from=mail{goal}", robin.address);
-    robin.script("globalThis.isBefore = true; location.href = arguments[0]", &[json!(address)]);
+    robin.script("window.isBefore = true; location.href = arguments[0]", &[json!(address)]);
     robin.ready();
     robin.see("Speak calmly");
     assert_eq!(failed(&robin), Vec::<Value>::new());
