@@ -283,6 +283,10 @@ impl Browser {
     pub fn quit(mut self) -> Profile {
         let complaints = self.complaints();
         let _ = self.command("DELETE", "", Value::Null);
+        if self.engine == Engine::WebKit {
+            // It puts localStorage on the disk half a second after a write, also when it is closed.
+            thread::sleep(Duration::from_secs(2));
+        }
         self.kill();
         assert!(complaints.is_empty(), "{}: something went wrong unseen: {complaints:#?}", self.name);
         self.profile.take().expect("a browser has a profile")
