@@ -34,8 +34,10 @@ pub fn Wall(
             // Tab goes on behind them.
             page::take_screen(
                 move || page::lift_dialog(&lifted),
-                // The page may be gone by then.
-                move || drop(open.try_set(false)),
+                move || {
+                    // The page may be gone by then.
+                    let _ = open.try_set(false);
+                },
             );
         } else {
             page::close_dialog(&dialog);
