@@ -51,8 +51,9 @@ if [ "${ENGINES:-yes}" != no ]; then
     engines="$(scripts/find-engines.sh)" || stop "Firefox or WebKit is missing. Run make test, which installs them, or say ENGINES=no."
     eval "$engines"
     for engine in firefox webkit; do
-        say "R5: the same in $engine"
+        say "R5 and R6 in $engine: killed right after \"Saved\", closed right after the last key"
         TURNWISE_ENGINE="$engine" in_browser r5 10
+        TURNWISE_ENGINE="$engine" in_browser t9 10
     done
 fi
 say "R6: a tab closed 0 to 50 ms after the last key"

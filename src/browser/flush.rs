@@ -1,7 +1,7 @@
 //! Drafts are kept at once when the page may be about to go.
 //!
 //! There is no `unload` handler: it fires too seldom on phones and keeps the
-//! page out of the back-forward cache.
+//! page out of the back-forward cache. Nothing is ever asked when a page goes.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -48,6 +48,9 @@ pub fn now() {
 /// Listens to the window, once for the page.
 pub(super) fn install() {
     let Some(window) = web_sys::window() else { return };
+    // Firefox ends the script that runs while a tab goes away, wherever it is:
+    // the last words have to be kept before that begins.
+    listen(&window, "beforeunload", |_| now());
     listen(&window, "blur", |_| now());
     listen(&window, "pagehide", |_| now());
     if let Some(document) = window.document() {

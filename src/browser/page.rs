@@ -230,6 +230,15 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Puts an open dialog above everything else again, also above what came after
+/// it. Its `close` is heard although it is open.
+pub fn lift_dialog(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+        show_dialog(dialog);
+    }
+}
+
 /// Hides the popover of this id; one that is hidden is fine.
 pub fn hide_popover(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
@@ -302,9 +311,9 @@ pub fn print_and_then(done: impl Fn() + 'static) {
     print();
 }
 
-/// Gives the page the whole screen, where the browser can; `left` is called
-/// when it has it no more.
-pub fn take_screen(left: impl Fn() + 'static) {
+/// Gives the page the whole screen, where the browser can; `taken` is called
+/// when it has it, `left` when it has it no more.
+pub fn take_screen(taken: impl FnOnce() + 'static, left: impl Fn() + 'static) {
     let (Some(document), Some(root)) = (document(), root()) else { return };
     let of_document = document.clone();
     let changed = move || {
@@ -320,7 +329,9 @@ pub fn take_screen(left: impl Fn() + 'static) {
     if let Ok(Ok(asked)) = method.call0(&root).map(|asked| asked.dyn_into::<Promise>()) {
         wasm_bindgen_futures::spawn_local(async move {
             // A browser that does not give it shows the page in its window.
-            let _ = JsFuture::from(asked).await;
+            if JsFuture::from(asked).await.is_ok() {
+                taken();
+            }
         });
     }
 }

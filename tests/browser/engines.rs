@@ -2,7 +2,7 @@
 //! rest runs there by `make engines`.
 
 use super::harness::{Engine, Screen, Stage, role};
-use super::steps;
+use super::{offline, steps};
 
 /// A notebook is begun, a goal written, a session planned; all of it is there
 /// after a reload and after the browser was ended; a file goes out, and an
@@ -54,4 +54,14 @@ fn a_notebook_works_in_firefox() {
 #[test]
 fn a_notebook_works_in_webkit() {
     a_notebook_works_in(Engine::WebKit);
+}
+
+#[test]
+fn a_notebook_opens_in_firefox_when_its_host_is_gone() {
+    offline::a_notebook_opens_when_its_host_is_gone(Stage::of(Engine::Firefox));
+}
+
+#[test]
+fn a_notebook_opens_in_webkit_when_its_host_is_gone() {
+    offline::a_notebook_opens_when_its_host_is_gone(Stage::of(Engine::WebKit));
 }

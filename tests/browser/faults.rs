@@ -142,7 +142,8 @@ fn survives_the_loss_of(store: Store) {
     let browser = again(&stage, profile, &goal);
     assert_eq!(browser.value(role::TEXT, WHY), "Because they listen then");
     browser.wait_saved();
-    // What was missing is there twice again.
+    // What was missing is there twice again, a little after the start.
+    browser.until("localStorage has it", || !browser.kept().is_empty());
     let other = if store == Store::Database { Store::Local } else { Store::Database };
     let profile = browser.quit();
     profile.lose(other);

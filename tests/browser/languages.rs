@@ -3,7 +3,7 @@
 use serde_json::json;
 use turnwise::storage::Settings;
 
-use super::harness::{Browser, Screen, Stage, role};
+use super::harness::{Browser, Screen, Stage};
 use super::{layout, pages};
 
 /// Sets the language of this browser where the app keeps it, and loads anew.
@@ -21,12 +21,11 @@ fn all_pages_fit(tag: &str, direction: &str, screen: Screen) {
     speak(&browser, tag);
     assert_eq!(browser.script("return document.documentElement.dir", &[]), json!(direction));
     assert_eq!(browser.script("return document.documentElement.lang", &[]), json!(tag));
-    assert!(
-        !browser.has(role::LINK, "Start with a partner"),
-        "the doors are named in the language: {}",
-        browser.text()
-    );
-    assert!(!browser.has(role::BUTTON, "Look around with sample data"));
+    // Letter by letter: one of the engines leaves what turns words around out of a name.
+    let plain = "
+        const plain = /Start with a partner|Look around with sample data/;
+        return [...document.querySelectorAll('main *')].map(it => it.textContent).filter(it => plain.test(it));";
+    assert_eq!(browser.script(plain, &[]), json!([]), "the doors are named in the language");
     let mut found: Vec<_> =
         layout::too_wide(&browser).into_iter().map(|what| format!("welcome: {what}")).collect();
     pages::enter_sample(&browser);

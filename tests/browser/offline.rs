@@ -28,7 +28,10 @@ struct Host {
 
 impl Host {
     fn open() -> Self {
-        let stage = Stage::open();
+        Self::on(Stage::open())
+    }
+
+    fn on(stage: Stage) -> Self {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("turnwise-host-{}-{count}", std::process::id()));
         copy(&dist(), &folder);
@@ -64,6 +67,12 @@ impl Host {
             thread::sleep(Duration::from_millis(50));
         }
         panic!("somebody still listens at {at}");
+    }
+
+    /// The worker was asked for, and then this file.
+    fn gave_to_worker(&self, name: &str) -> bool {
+        let asked = self.site.as_ref().map(Site::asked).unwrap_or_default();
+        asked.iter().skip_while(|path| !path.ends_with("/sw.js")).any(|path| path.ends_with(name))
     }
 
     /// A newer version is there, and this window has heard of it.
@@ -146,11 +155,11 @@ fn caches(browser: &Browser) -> usize {
 
 /// Remembers that this page was not loaded anew since.
 fn mark(browser: &Browser) {
-    browser.script("globalThis.isBefore = true", &[]);
+    browser.script("window.isBefore = true", &[]);
 }
 
 fn is_marked(browser: &Browser) -> bool {
-    browser.script("return globalThis.isBefore === true", &[]) == true
+    browser.script("return window.isBefore === true", &[]) == true
 }
 
 /// Requests of the app that were not answered since the last call, and that
@@ -173,6 +182,25 @@ fn failed(browser: &Browser) -> Vec<Value> {
             && is_of_app(&params["requestId"])
     });
     failed.cloned().collect()
+}
+
+/// Somebody began here once. The host goes away, the browser is ended and
+/// started again: the notebook opens, takes words, and gives them away as a
+/// file.
+pub fn a_notebook_opens_when_its_host_is_gone(stage: Stage) {
+    let mut host = Host::on(stage);
+    let profile = host.robin().quit();
+    host.close();
+    let robin = host.browser(profile);
+    robin.visit("#/today");
+    robin.wait_for(role::HEADING, "Today");
+    steps::add_goal(&robin, "Speak calmly");
+    for hash in ["#/questions", "#/library", "#/workshop", "#/us/agreement", "#/settings"] {
+        pages::show(&robin, hash);
+    }
+    let (name, text) = steps::save_for(&robin, "Kim");
+    assert!(name.starts_with("for-Kim-") && text.contains("Speak calmly"), "{name}");
+    robin.wait_saved();
 }
 
 #[test]
@@ -211,7 +239,7 @@ fn without_a_network_a_cold_browser_opens_the_notebook_and_everything_works() {
     robin.see("Speak calmly");
     // With words behind the address, as some links have them.
     let address = format!("{}?from=mail{goal}", robin.address);
-    robin.script("globalThis.isBefore = true; location.href = arguments[0]", &[json!(address)]);
+    robin.script("window.isBefore = true; location.href = arguments[0]", &[json!(address)]);
     robin.ready();
     robin.see("Speak calmly");
     assert_eq!(failed(&robin), Vec::<Value>::new());
@@ -243,15 +271,12 @@ fn a_site_whose_files_do_not_fit_together_is_not_kept_and_works() {
     let other = fs::read_to_string(&survey).expect("the survey") + " ";
     fs::write(&survey, other).expect("it is written");
     let robin = host.browser(Profile::fresh());
-    robin.before_load(
-        "const workers = navigator.serviceWorker, register = workers?.register;
-         if (workers) workers.register = (...all) => register.apply(workers, all).then(it => { globalThis.isAsked = true; return it; });",
-    );
     robin.visit("");
     steps::start(&robin, "Robin", "Kim");
     robin.go("#/share/copy");
+    robin.until("the worker asks for that file", || host.gave_to_worker("content/survey.json"));
     robin.until("the worker gave up", || {
-        let given_up = "return globalThis.isAsked && !(await navigator.serviceWorker.getRegistration())";
+        let given_up = "return !(await navigator.serviceWorker.getRegistration())";
         wait_script(&robin, given_up) == true
     });
     assert_eq!(caches(&robin), 0, "nothing of it stays");
@@ -363,11 +388,13 @@ fn a_tab_of_an_older_version_beside_a_newer_one_loses_nothing() {
     let first = robin.tab();
     let style = host.style();
     let second = robin.open_tab(Screen::DESK);
-    // This one does not hear that another version took over.
-    robin.before_load(
-        "navigator.serviceWorker?.addEventListener('controllerchange', event => event.stopImmediatePropagation());",
-    );
     robin.visit("#/goals");
+    // This one does not hear that another version took over.
+    robin.script(
+        "navigator.serviceWorker.addEventListener('controllerchange',
+             event => event.stopImmediatePropagation(), {capture: true});",
+        &[],
+    );
     mark(&robin);
     let older = version(&robin);
     robin.to_tab(&first);

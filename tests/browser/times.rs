@@ -81,7 +81,7 @@ fn a_link_with_times_for_a_notebook_elsewhere_keeps_nothing() {
         let value = match field {
             "slot-0-day" => "2031-05-12",
             "slot-1-day" => "2031-05-14",
-            _ => "09:30",
+            _ => "18:30",
         };
         robin.script(
             "const [id, value] = arguments;
@@ -98,7 +98,7 @@ fn a_link_with_times_for_a_notebook_elsewhere_keeps_nothing() {
     ana.visit(&link);
     ana.wait_for(role::HEADING, "Robin proposes times for a session");
     let before = ana.kept();
-    ana.choose("Monday, 12 May 2031, 9:30");
+    ana.choose("Monday, 12 May 2031, 18:30");
     ana.fill("Your name", "Ana");
     ana.button("This one suits me");
     ana.wait_for(role::HEADING, "Send the answer back");

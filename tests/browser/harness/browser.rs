@@ -12,8 +12,9 @@ use super::profile::Profile;
 use super::screen::Screen;
 use super::site::Place;
 
-/// How long anything on a page may take to appear.
-pub const SOON: Duration = Duration::from_secs(20);
+/// How long anything on a page may take to appear, even beside builds that
+/// want the same cores.
+pub const SOON: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 pub const MOMENT: Duration = Duration::from_millis(40);
 
@@ -158,11 +159,25 @@ impl Browser {
 
     /// The same from another address, such as that of an older build.
     pub fn load_from(&self, address: &str, hash: &str) {
+        const EMPTY: &str = "about:blank";
+        let go = |url: &str| self.command("POST", "/url", json!({"url": url})).expect("the page loads");
         // From the app to itself it would only be a change of the address.
-        self.command("POST", "/url", json!({"url": "about:blank"})).expect("an empty page");
-        self.until("the empty page is there", || self.url() == "about:blank");
+        if self.url() != EMPTY {
+            go(EMPTY);
+            self.until("the empty page is there", || self.url() == EMPTY);
+        }
         let url = format!("{address}{hash}");
-        self.command("POST", "/url", json!({"url": url})).expect("the page loads");
+        go(&url);
+        // Firefox may still be busy with the empty page of its start, and then
+        // forgets where it was sent.
+        let sent = Instant::now();
+        while self.engine == Engine::Firefox && self.url() == EMPTY {
+            if sent.elapsed() > SOON / 6 {
+                go(&url);
+                return;
+            }
+            thread::sleep(MOMENT);
+        }
     }
 
     /// Goes to another address of the app, as a link does.
@@ -174,7 +189,12 @@ impl Browser {
     /// Loads the page again.
     pub fn reload(&self) {
         self.script("window.isBefore = true", &[]);
-        self.command("POST", "/refresh", json!({})).expect("the page loads again");
+        if self.engine == Engine::Firefox {
+            // Its driver goes past everything that is kept, the worker too.
+            self.script("setTimeout(() => location.reload())", &[]);
+        } else {
+            self.command("POST", "/refresh", json!({})).expect("the page loads again");
+        }
         self.ready();
     }
 
@@ -263,6 +283,10 @@ impl Browser {
     pub fn quit(mut self) -> Profile {
         let complaints = self.complaints();
         let _ = self.command("DELETE", "", Value::Null);
+        if self.engine == Engine::WebKit {
+            // It puts localStorage on the disk half a second after a write, also when it is closed.
+            thread::sleep(Duration::from_secs(2));
+        }
         self.kill();
         assert!(complaints.is_empty(), "{}: something went wrong unseen: {complaints:#?}", self.name);
         self.profile.take().expect("a browser has a profile")

@@ -155,8 +155,13 @@ impl Browser {
 
     /// The name that the browser computes for what has the focus, with its role.
     pub fn focused(&self) -> (String, String) {
-        let focus = "return document.activeElement === document.body ? null : document.activeElement";
-        let element = self.script(focus, &[]);
+        // Beyond the last thing on the page Firefox leaves it, and the page
+        // still names what had the focus.
+        let is_away = if self.engine == Engine::Firefox { "!document.hasFocus()" } else { "false" };
+        let focus = format!(
+            "const it = document.activeElement; return it === document.body || {is_away} ? null : it"
+        );
+        let element = self.script(&focus, &[]);
         let Some(id) = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str)
         else {
             return (String::new(), String::new());

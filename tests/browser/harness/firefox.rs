@@ -1,4 +1,7 @@
-//! How Firefox is begun: headless, with a profile folder that lasts.
+//! How Firefox is begun: headless, with a profile folder that lasts, and
+//! without bars, in which Tab would get lost behind the last thing of a page.
+
+use std::fs;
 
 use serde_json::json;
 
@@ -7,11 +10,13 @@ use super::engine::{Launch, program};
 use super::profile::Profile;
 use super::screen::Screen;
 
-/// What the window has above the page.
-const CHROME: u32 = 86;
+/// The style sheet of its own window.
+const NO_BARS: &str = "#navigator-toolbox { display: none }";
 
 pub fn launch(profile: &Profile, screen: Screen) -> Launch {
-    std::fs::create_dir_all(profile.data()).expect("a folder for the profile");
+    let chrome = profile.data().join("chrome");
+    fs::create_dir_all(&chrome).expect("a folder for the profile");
+    fs::write(chrome.join("userChrome.css"), NO_BARS).expect("a style sheet for the window");
     let Screen { width, height, dark } = screen;
     let folder = profile.data().display().to_string();
     let mut preferences = json!({
@@ -19,6 +24,7 @@ pub fn launch(profile: &Profile, screen: Screen) -> Launch {
         "browser.download.dir": profile.downloads(),
         "browser.download.useDownloadDir": true,
         "intl.accept_languages": "en-GB",
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         "ui.prefersReducedMotion": 1,
         "ui.systemUsesDarkTheme": u8::from(dark),
         // What the page says on its console is said to us too.
@@ -38,7 +44,7 @@ pub fn launch(profile: &Profile, screen: Screen) -> Launch {
             ("TZ", "Europe/London".to_owned()),
             ("TURNWISE_PROFILE", folder.clone()),
             ("MOZ_HEADLESS_WIDTH", width.to_string()),
-            ("MOZ_HEADLESS_HEIGHT", (height + CHROME).to_string()),
+            ("MOZ_HEADLESS_HEIGHT", height.to_string()),
         ],
         says_port: Some("Listening on"),
         on_screen: false,

@@ -107,6 +107,12 @@ impl Site {
         older().map(|_| format!("http://{}{UNDER}{OLDER}/", self.address))
     }
 
+    /// What was asked for so far, in this order.
+    pub fn asked(&self) -> Vec<String> {
+        let asked = self.asked.lock().expect("the log of requests");
+        asked.iter().map(|(path, _)| path.clone()).collect()
+    }
+
     /// The requests that could not be answered.
     pub fn not_found(&self) -> Vec<String> {
         let asked = self.asked.lock().expect("the log of requests");

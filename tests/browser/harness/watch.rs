@@ -36,17 +36,23 @@ impl Browser {
         match self.engine {
             Engine::Chromium => self.console(),
             Engine::Firefox => {
-                let said = self.terminal();
+                let said: Vec<String> = self.terminal().collect();
+                // It ends the script of a page that goes away, wherever that is,
+                // and what the page is still told meets a program that was stopped.
+                let is_ended = said.iter().any(|line| line.contains("Script terminated by timeout"));
+                let is_of_the_end = |line: &String| is_ended && line.contains("closure invoked recursively");
                 let thrown = format!("JavaScript error: {}", self.address);
                 // The browser's own parts say their name in front, pages begin with a text.
                 let is_ours =
                     |line: &String| line.starts_with("console.error: \"") || line.starts_with(&thrown);
-                said.filter(is_ours).collect()
+                said.into_iter().filter(|line| is_ours(line) && !is_of_the_end(line)).collect()
             }
             Engine::WebKit => {
                 // It does not know this directive, which holds back nothing it does.
                 let unknown = "Unrecognized Content-Security-Policy directive 'manifest-src'";
-                let said = self.terminal().filter(|line| !line.contains(unknown));
+                // So it says that a page was left while it asked for its worker.
+                let left = "sw.js due to access control checks";
+                let said = self.terminal().filter(|line| !line.contains(unknown) && !line.contains(left));
                 said.filter(|line| line.contains("CONSOLE") && line.contains("ERROR")).collect()
             }
         }

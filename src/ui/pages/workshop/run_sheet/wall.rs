@@ -29,21 +29,32 @@ pub fn Wall(
         let Some(dialog) = node.get() else { return };
         if is_open {
             page::show_dialog(&dialog);
-            page::take_screen(move || {
-                // The page may be gone by then.
-                let _ = open.try_set(false);
-            });
+            let lifted = dialog.clone();
+            // In Firefox a page on the whole screen lies above its dialogs, and
+            // Tab goes on behind them.
+            page::take_screen(
+                move || page::lift_dialog(&lifted),
+                move || {
+                    // The page may be gone by then.
+                    let _ = open.try_set(false);
+                },
+            );
         } else {
             page::close_dialog(&dialog);
             page::give_screen_back();
         }
     });
+    let closed = move |_: leptos::ev::Event| {
+        if node.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     on_cleanup(page::give_screen_back);
     view! {
         <dialog
             class="wall"
             node_ref=node
-            on:close=move |_: leptos::ev::Event| open.set(false)
+            on:close=closed
             aria-label=t::run_sheet_wall()
         >
             <Show when=move || open.get()>
