@@ -1,4 +1,4 @@
-//! One journey in each of the other engines, every time the tests run. The
+//! Two journeys in each of the other engines, every time the tests run. The
 //! rest runs there by `make engines`.
 
 use super::harness::{Engine, Screen, Stage, role};

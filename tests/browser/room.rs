@@ -215,6 +215,8 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
     press(&browser, "Clock for the wall");
     browser.wait_for(role::DIALOG, "Clock for the wall");
     press(&browser, "Next: Why we are here");
+    // Back, as forth from the last one leads out of the page on a whole screen.
+    browser.chord(key::SHIFT, key::TAB);
     press(&browser, "Leave the clock");
     browser.wait_gone(role::DIALOG, "Clock for the wall");
 
