@@ -99,7 +99,8 @@ pub(super) struct WireKinds(Vec<WireRecord>);
 struct WireRecord {
     kind: Name,
     id: Id,
-    writes: Vec<WireWrite>,
+    /// Exactly as much memory as they need: there are tens of thousands.
+    writes: Box<[WireWrite]>,
 }
 
 /// A write as it is read, so that what one command wrote shares its stamp: `by`
