@@ -118,11 +118,6 @@ impl Record {
         self.writes.first()
     }
 
-    /// The last write.
-    pub fn latest(&self) -> Option<(&Stamp, &Write)> {
-        self.writes.last()
-    }
-
     /// Does it hold more fields than this?
     pub fn has_more_fields_than(&self, most: usize) -> bool {
         // Counted with repetitions first: that is quick, and nearly always enough.
@@ -245,7 +240,7 @@ impl Record {
 
 /// The same in no more memory than it needs: these lists are read once and
 /// seldom grow.
-pub(crate) fn tight<K: Ord, V>(map: LiteMap<K, V>) -> LiteMap<K, V> {
+pub(super) fn tight<K: Ord, V>(map: LiteMap<K, V>) -> LiteMap<K, V> {
     let mut sorted = map.into_tuple_vec();
     sorted.shrink_to_fit();
     LiteMap::from_sorted_store_unchecked(sorted)
