@@ -116,7 +116,7 @@ export function joiningRows({ joins, parse }) {
   const times = (value) => `${(value / bare).toFixed(1)} ×`;
   return [
     ["reading, checking and comparing, to the preview", figure(preview), times(preview), "", ""],
-    ["backup, joining, keeping, to the page", figure(added), times(added), "", ""],
+    ["joining, keeping, to the page", figure(added), times(added), "", ""],
     ["both", figure(whole), times(whole), "≤ 5 ×", verdict(whole <= 5 * bare)],
     ["JSON.parse of the same file", figure(bare), "1 ×", "", ""],
   ];
