@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::context::App;
 use crate::browser::offline::{self, NoWorker, Worker};
-use crate::browser::{clock, flush, page, timer, typing};
+use crate::browser::{clock, flush, halves, page, timer, typing};
 use crate::coaching::RunSheet;
 use crate::route::{Route, Stance};
 use crate::storage::{Obstacle, Readiness, SaveState, WindowState, may_take_over};
@@ -80,6 +80,7 @@ impl App {
     /// Once for the page.
     pub fn keep_program(self, quiet: impl Future<Output = ()> + 'static) {
         typing::watch();
+        halves::wait_for_the_second();
         offline::on_word(
             move || async move { self.settled().await.answer(&page::version()) },
             move |here, all| self.program_comes(here, all),

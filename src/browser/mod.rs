@@ -13,6 +13,7 @@ pub mod device;
 pub mod files;
 pub mod flush;
 pub mod fresh;
+pub mod halves;
 pub mod intl;
 pub mod keeping;
 mod local;

@@ -259,7 +259,10 @@ pub fn focus(id: &str) {
 /// Makes a text field as high as its words, where the browser does not do it
 /// by itself (`field-sizing`).
 pub fn grow(field: &HtmlElement) {
-    if supports("field-sizing", "content") {
+    thread_local! {
+        static BY_ITSELF: bool = supports("field-sizing", "content");
+    }
+    if BY_ITSELF.with(|by_itself| *by_itself) {
         return;
     }
     let style = field.style();

@@ -1,10 +1,9 @@
 //! What was typed into a form and is no command yet: it would be lost if the
-//! page were loaded again. And letters that come in two halves.
+//! page were loaded again.
 
 use std::cell::RefCell;
 
-use js_sys::{JsString, Reflect};
-use wasm_bindgen::closure::Closure;
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
@@ -20,24 +19,13 @@ const WORDS: &str = "textarea, input:not([type]), input[type=text]";
 const REFUSED: &str = "[aria-invalid=true]";
 /// A dialog that was closed: what stands in it was given up.
 const GIVEN_UP: &str = "dialog:not([open])";
-/// What UTF-16 writes first of a letter that takes two numbers: D800 to DBFF.
-const FIRST_HALVES: std::ops::Range<f64> = 55_296.0..56_320.0;
-
 thread_local! {
     static TYPED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Notes from now on what is typed into forms, and lets letters arrive whole.
-/// Once for the page.
+/// Notes from now on what is typed into forms. Once for the page.
 pub fn watch() {
     let Some(document) = page::document() else { return };
-    let whole = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        if is_half(&event) {
-            event.stop_propagation();
-        }
-    });
-    let whole = whole.into_js_value();
-    let _ = document.add_event_listener_with_callback_and_bool("input", whole.unchecked_ref(), true);
     listen(&document, "input", |event| {
         if let Some(field) = target(&event).filter(waits_for_a_button) {
             TYPED.with_borrow_mut(|typed| {
@@ -58,15 +46,6 @@ pub fn has_unkept() -> bool {
     let is_there = |field: &Element| field.is_connected() && field.closest(GIVEN_UP).ok().flatten().is_none();
     let is_typed = TYPED.with_borrow(|typed| typed.iter().any(|field| is_there(field) && !is_empty(field)));
     is_typed || refused().is_some_and(|field| is_there(&field))
-}
-
-/// Is this only the first half of a letter? Firefox types an emoji that comes
-/// from a key in two steps. A field that heard of the first would read it as
-/// damaged, and write that into the place of both.
-fn is_half(event: &Event) -> bool {
-    let typed = Reflect::get(event, &JsValue::from_str("data")).ok();
-    let typed = typed.as_ref().and_then(JsCast::dyn_ref::<JsString>);
-    typed.is_some_and(|typed| typed.length() == 1 && FIRST_HALVES.contains(&typed.char_code_at(0)))
 }
 
 fn refused() -> Option<Element> {

@@ -55,6 +55,12 @@ pub fn set_table(table: Table) {
     LOCALE.set(Locale::Fetched);
 }
 
+/// A number of things, as messages take it; one that is too large counts as
+/// the largest.
+pub fn count<N: TryInto<i64>>(number: N) -> i64 {
+    number.try_into().unwrap_or(i64::MAX)
+}
+
 /// The language tag for the page's `lang` and for `Intl`, such as `en`.
 #[must_use]
 pub fn tag() -> String {

@@ -4,7 +4,7 @@
 use crate::app::{App, ArrivalError, InviteError, KitError, SaveError};
 use crate::browser::files::FileError;
 use crate::exchange::{LinkError, ReadError, limits};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 
 /// The partner's name, or a word for them where there is none yet.
 fn partner(app: App) -> String {
@@ -25,7 +25,7 @@ pub fn arrival_error(app: App, error: &ArrivalError) -> String {
 
 /// Why a file is not read.
 pub fn read_error(app: App, error: &ReadError) -> String {
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let count = i18n::count::<usize>;
     match error {
         ReadError::Empty => t::file_empty(partner(app)),
         ReadError::NotJson { .. } => t::file_not_json(),
@@ -73,7 +73,7 @@ pub fn file_error(app: App, error: &FileError) -> String {
     match error {
         FileError::TooLarge { .. } => {
             let most = limits::FILE_BYTES / 1024 / 1024;
-            t::file_too_large(i64::try_from(most).unwrap_or(i64::MAX))
+            t::file_too_large(i18n::count(most))
         }
         FileError::NotText => t::file_not_json(),
         FileError::Unreadable(_) => t::file_unreadable(partner(app)),

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Room, SaveState};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 
 /// Whether anything is needed. Tracked.
 pub fn verdict(app: App) -> String {
     let health = app.with_store(|store| store.health());
     let is_unsafe = app.saved().get() == SaveState::NotSaved;
     let changes = app.copy().with(|copy| copy.changes);
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let count = i18n::count::<usize>;
     match () {
         () if health.newer => t::health_newer(),
         () if !health.kv && !health.vault => t::health_nowhere(),

@@ -10,7 +10,7 @@ use crate::coaching::{
     Goal, GoalKind, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, OwnKit, OwnQuestion, OwnTemplate,
     Person, Preparation, Question, Segment, Session, SmallWin, Style,
 };
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::{Id, Record};
 
 /// The kind of a record.
@@ -265,9 +265,7 @@ pub fn value(app: App, book: &Book, name: &str, value: Option<&Value>) -> String
         Some(Value::String(text)) => text_value(app, book, name, text),
         Some(Value::Number(number)) => match (known_field(name), number.as_u64()) {
             (Some(Field::Pen), Some(pen)) => pen_name(pen),
-            (Some(Field::Minutes), Some(minutes)) => {
-                t::value_minutes(i64::try_from(minutes).unwrap_or(i64::MAX))
-            }
+            (Some(Field::Minutes), Some(minutes)) => t::value_minutes(i18n::count(minutes)),
             _ => number.to_string(),
         },
         Some(_) => t::value_other(),

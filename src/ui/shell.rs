@@ -11,7 +11,7 @@ use super::words;
 use crate::app::{App, WorkspaceKind};
 use crate::browser::page;
 use crate::coaching::Waiting;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 
 /// Everything around a page.
@@ -265,7 +265,7 @@ fn Room(
                 view! {
                     <span class="room-mark">
                         <span class="visually-hidden">{t::room_share_waiting()}</span>
-                        {crate::i18n::number(i64::try_from(count).unwrap_or(i64::MAX))}
+                        {i18n::number(i18n::count(count))}
                     </span>
                 }
             })

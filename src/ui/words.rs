@@ -5,22 +5,22 @@ use chrono::{Datelike, NaiveDate};
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::{Person, Refusal, Session};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 
 /// A refusal as a sentence.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Empty => t::refusal_empty(),
         Refusal::TooLong { length, limit } => {
-            let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+            let count = i18n::count::<usize>;
             t::refusal_too_long(count(*length), count(*limit))
         }
         Refusal::Minutes { least, most } => {
-            let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+            let count = i18n::count::<u64>;
             t::refusal_minutes(count(*least), count(*most))
         }
         Refusal::Day => t::refusal_day(),
-        Refusal::Full { most } => t::refusal_full(i64::try_from(*most).unwrap_or(i64::MAX)),
+        Refusal::Full { most } => t::refusal_full(i18n::count(*most)),
         Refusal::Changed => t::refusal_changed(),
         Refusal::Gone => t::refusal_gone(),
         Refusal::NoRoom => t::refusal_no_room(),

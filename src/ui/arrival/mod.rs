@@ -13,7 +13,7 @@ use crate::app::{App, Arrival, Decision, Said};
 use crate::browser::{clock, intl};
 use crate::coaching::Book;
 use crate::exchange::{LeftOut, Outcome, Part, Place};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Dialog, Icon, icon};
@@ -119,7 +119,7 @@ fn AskAgain<F: Fn() + 'static>(
     kept: usize,
     add: StoredValue<F, LocalStorage>,
 ) -> impl IntoView {
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = i18n::count::<usize>;
     view! {
         <Dialog open=open title=t::arrival_much_title()>
             <p>{t::arrival_much(count(put_away), crate::i18n::number(count(kept)))}</p>

@@ -9,7 +9,7 @@ use crate::exchange::{
     ClashValue, FieldClash, FieldPreview, Part, Piece, PieceKind, RecordChange, RecordPreview, Side,
     word_diff,
 };
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::person_tag;
 use crate::ui::{record_words, words};
@@ -75,12 +75,12 @@ fn group(app: App, book: &Book, title: String, records: &[&RecordPreview]) -> Op
     }
     let rows: Vec<_> = records.iter().take(SHOWN).map(|record| row(app, book, record)).collect();
     let more = records.len().saturating_sub(SHOWN);
-    let count = crate::i18n::number(i64::try_from(records.len()).unwrap_or(i64::MAX));
+    let count = i18n::number(i18n::count(records.len()));
     Some(view! {
         <section class="section">
             <h2>{title} " " <span class="count">{count}</span></h2>
             <ul class="changes">{rows}</ul>
-            {(more > 0).then(|| view! { <p class="quiet">{t::arrival_more(i64::try_from(more).unwrap_or(i64::MAX))}</p> })}
+            {(more > 0).then(|| view! { <p class="quiet">{t::arrival_more(i18n::count(more))}</p> })}
         </section>
     })
 }
@@ -150,7 +150,7 @@ fn clash_group(app: App, book: &Book, records: &[&RecordPreview]) -> Option<impl
         return None;
     }
     let rows: Vec<_> = records.iter().map(|record| clash_row(app, book, record)).collect();
-    let count = crate::i18n::number(i64::try_from(records.len()).unwrap_or(i64::MAX));
+    let count = i18n::number(i18n::count(records.len()));
     Some(view! {
         <section class="section">
             <h2>{t::arrival_clashing()} " " <span class="count">{count}</span></h2>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::t;
+use crate::i18n::{self, t};
 
 /// What a page of A4 or Letter has for the parts, in millimetres.
 const ROOM: u64 = 186;
@@ -61,7 +61,7 @@ pub fn BlankSheet(
     parts: Vec<SheetPart>,
 ) -> impl IntoView {
     let minutes = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.minutes));
-    let minutes = i64::try_from(minutes).unwrap_or(i64::MAX);
+    let minutes = i18n::count(minutes);
     let lines = lines_for(&parts);
     let parts = parts.into_iter().zip(lines).map(|(it, lines)| part(it, lines));
     let people = if people.is_empty() { vec![String::new(); 2] } else { people };
@@ -114,7 +114,7 @@ fn part(part: SheetPart, lines: u64) -> impl IntoView {
         (!part.who.is_empty()).then(|| view! { <p class="sheet-who" dir="auto">{part.who.join(", ")}</p> });
     let prompts = part.prompts.into_iter().map(|prompt| view! { <li dir="auto">{prompt}</li> });
     let lines = (0..lines).map(|_| view! { <div class="sheet-line"></div> });
-    let minutes = i64::try_from(part.minutes).unwrap_or(i64::MAX);
+    let minutes = i18n::count(part.minutes);
     view! {
         <li class="sheet-part">
             <p class="sheet-minutes tabular">{t::session_item_minutes(minutes)}</p>

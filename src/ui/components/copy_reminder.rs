@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::app::{App, Reminder};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::pages::say_saved;
 use crate::ui::words;
 
@@ -23,7 +23,7 @@ fn sentence(app: App, reminder: Reminder) -> String {
     let (changes, since) = app.copy().with_untracked(|copy| (copy.changes, copy.since));
     match reminder {
         Reminder::ShortLived => t::reminder_short_lived(),
-        Reminder::Many => t::reminder_many(i64::try_from(changes).unwrap_or(i64::MAX)),
+        Reminder::Many => t::reminder_many(i18n::count(changes)),
         Reminder::Week => t::reminder_week(words::day_of(app, since.unwrap_or_default())),
     }
 }

@@ -7,7 +7,7 @@ use super::pages::pages;
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::page;
 use crate::coaching::{Field, fold};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Icon, icon};
@@ -111,7 +111,7 @@ fn Search(open: RwSignal<bool>, keys: RwSignal<bool>) -> impl IntoView {
             on:keydown=step
         />
         <p class="visually-hidden" aria-live="polite">
-            {move || t::find_count(i64::try_from(count.get()).unwrap_or(i64::MAX))}
+            {move || t::find_count(i18n::count(count.get()))}
         </p>
         <ul class="found" id=LIST role="listbox" aria-label=t::find_title()>
             {options}

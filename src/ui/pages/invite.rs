@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::locking::LockButton;
 use super::share::say_saved;
-use crate::app::{App, InvitationLink};
+use crate::app::{App, InvitationLink, ToLock};
 use crate::coaching::Kind;
 use crate::exchange::QrPicture;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, LinkBox, Page, icon, qr_code};
@@ -42,6 +43,7 @@ pub fn Invite() -> impl IntoView {
                         {icon(Icon::FileSave)}
                         {move || t::share_save_for(name.get())}
                     </button>
+                    <LockButton what=ToLock::Partner />
                 </div>
             </section>
         </Page>
@@ -92,7 +94,7 @@ fn ToToday() -> impl IntoView {
 }
 
 fn qr(picture: QrPicture) -> impl IntoView {
-    let bytes = i64::try_from(picture.bytes).unwrap_or(i64::MAX);
+    let bytes = i18n::count(picture.bytes);
     view! {
         <p class="quiet">{t::invite_code_lead()}</p>
         {qr_code(&picture, t::invite_code_label())}

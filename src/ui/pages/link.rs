@@ -12,7 +12,7 @@ use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::intl;
 use crate::coaching::{Book, Command, Person, Session};
 use crate::exchange::{LinkKind, Part, link_kind};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Icon, Page, badge, icon};
@@ -105,8 +105,7 @@ fn Invited(arrival: Arrival, part: Part, pair: Option<PairKit>) -> impl IntoView
     let is_known = arrival.plan.is_nothing_new();
     let lead = if is_known { t::invited_known() } else { t::invited_lead() };
     let clauses = book.agreement().clauses.len();
-    let agreement =
-        (clauses > 0).then(|| t::kit_inside_agreement(i64::try_from(clauses).unwrap_or(i64::MAX)));
+    let agreement = (clauses > 0).then(|| t::kit_inside_agreement(i18n::count(clauses)));
     let rest = pair.as_ref().filter(|pair| !pair.is_whole).map(|_| t::kit_pair_rest());
     view! {
         <header class="page-head">

@@ -156,9 +156,9 @@ fn row_view(app: App, row: Row) -> impl IntoView {
         SessionState::Missed => Some(t::state_missed()),
         SessionState::Wrapped | SessionState::Reviewed => None,
     };
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = i18n::count::<usize>;
     let commitments = (row.commitments > 0).then(|| t::sessions_commitments(count(row.commitments)));
-    let minutes = t::session_minutes(i64::try_from(row.session.minutes).unwrap_or(i64::MAX));
+    let minutes = t::session_minutes(i18n::count(row.session.minutes));
     let meta = below
         .into_iter()
         .chain([minutes, t::sessions_items(count(row.items))])

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Look};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Icon, Page, icon};
 
@@ -131,7 +131,7 @@ fn Calm() -> impl IntoView {
 fn Things() -> impl IntoView {
     let app = App::here();
     let trashed = app.watch(&crate::coaching::Kind::ALL, |book| book.trash().len());
-    let trash_hint = move || t::settings_trash_hint(i64::try_from(trashed.get()).unwrap_or(i64::MAX));
+    let trash_hint = move || t::settings_trash_hint(i18n::count(trashed.get()));
     view! {
         <section class="section" aria-labelledby="things-heading">
             <h2 id="things-heading">{t::settings_things()}</h2>

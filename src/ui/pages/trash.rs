@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::coaching::{Command, Kind, Person};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::{Id, Record, TRASHED};
 use crate::route::Route;
 use crate::ui::arrival::say;
@@ -169,7 +169,7 @@ fn Ask(asking: RwSignal<bool>, count: Signal<usize>) -> impl IntoView {
     };
     view! {
         <Dialog open=asking title=t::trash_ask()>
-            <p>{move || t::trash_ask_text(i64::try_from(count.get()).unwrap_or(i64::MAX), name.get())}</p>
+            <p>{move || t::trash_ask_text(i18n::count(count.get()), name.get())}</p>
             <div class="actions actions-end">
                 <button class="button" type="button" on:click=move |_| asking.set(false)>
                     {t::trash_keep()}

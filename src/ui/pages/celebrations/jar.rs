@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{GladCommand, Kind, SmallWin, draw};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::sorted_by_key;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
 use crate::ui::words;
@@ -17,7 +17,7 @@ const WIN: &str = "small-win";
 #[component]
 pub fn Jar() -> impl IntoView {
     let app = App::here();
-    let count = app.watch(&[Kind::SmallWin], |book| i64::try_from(book.jar().len()).unwrap_or(i64::MAX));
+    let count = app.watch(&[Kind::SmallWin], |book| i18n::count(book.jar().len()));
     let (text, problem) = (RwSignal::new(String::new()), RwSignal::new(FieldProblem::None));
     let put = move |event: SubmitEvent| {
         event.prevent_default();
@@ -55,7 +55,7 @@ pub fn Jar() -> impl IntoView {
 #[component]
 pub fn JarInTalk() -> impl IntoView {
     let app = App::here();
-    let count = app.watch(&[Kind::SmallWin], |book| i64::try_from(book.jar().len()).unwrap_or(i64::MAX));
+    let count = app.watch(&[Kind::SmallWin], |book| i18n::count(book.jar().len()));
     let is_bare = app.watch(&[Kind::SmallWin], |book| book.all::<SmallWin>().is_empty());
     view! {
         <section class="section no-print" aria-labelledby="jar-heading">

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::room::preferences_of;
 use crate::app::App;
 use crate::coaching::{Commitment, FOCUS_LIMITS, FollowThrough, GladCommand, Kind};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
 
@@ -24,7 +24,7 @@ pub fn Mine(
         mine.retain(|it| it.owner.as_ref().is_some_and(|owner| people.same(owner, &of)));
         Some(FollowThrough::of(&mine)).filter(|counted| counted.closed > 0)
     });
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let number = i18n::count::<usize>;
     let figure = move || match counted.get() {
         None => view! { <p class="quiet">{t::word_none()}</p> }.into_any(),
         Some(it) => {

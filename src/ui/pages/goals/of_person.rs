@@ -8,7 +8,7 @@ use super::room::preferences_of;
 use super::row::GoalRow;
 use crate::app::App;
 use crate::coaching::{GoalState, Kind, Person};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, badge, icon};
 
@@ -37,7 +37,7 @@ pub fn GoalsOfPerson(
     let many = move || {
         let count = in_focus.with(Vec::len);
         let limit = limit.get();
-        (count > limit).then(|| t::focus_many(name.get(), number(count), number(limit)))
+        (count > limit).then(|| t::focus_many(name.get(), i18n::count(count), i18n::count(limit)))
     };
     let heading = format!("goals-of-{owner}");
     let add = move |_| add_for.run(Some(this.clone()));
@@ -107,8 +107,8 @@ fn Folded(goals: Memo<Vec<(Id, GoalState)>>, state: GoalState) -> impl IntoView 
     let list = in_state(goals, state);
     let count = Memo::new(move |_| list.with(Vec::len));
     let words = move || match state {
-        GoalState::Done => t::goals_done(number(count.get())),
-        _ => t::goals_parked(number(count.get())),
+        GoalState::Done => t::goals_done(i18n::count(count.get())),
+        _ => t::goals_parked(i18n::count(count.get())),
     };
     view! {
         <Show when=move || { count.get() > 0 }>
@@ -143,8 +143,4 @@ fn in_state(goals: Memo<Vec<(Id, GoalState)>>, wanted: GoalState) -> Memo<Vec<Id
             goals.map(|(id, _)| id.clone()).collect()
         })
     })
-}
-
-fn number(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::coaching::{Milestone, Path};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::components::{PathSize, path_view};
 
 /// The milestones of a goal, in their order, and what one says of them.
@@ -21,7 +21,7 @@ impl Steps {
         if self.0.is_empty() {
             return t::goals_path_none();
         }
-        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let count = i18n::count::<usize>;
         let walked = t::goals_path(count(Path::of(&self.0).reached()), count(self.0.len()));
         match self.next() {
             Some(next) => t::goals_path_next(walked, &next.title),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::coaching::{Book, Goal, GoalState, Kind, Preferences, Room};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 
 /// What one person prefers.
@@ -57,9 +57,7 @@ pub fn RoomChoice(
             </label>
         }
     };
-    let question = move || {
-        goals.with(|goals| t::room_question(name.get(), i64::try_from(goals.len()).unwrap_or(i64::MAX)))
-    };
+    let question = move || goals.with(|goals| t::room_question(name.get(), i18n::count(goals.len())));
     let swaps = move || {
         let goals = goals.get().into_iter();
         goals.map(|goal| choice(Room::Swap(goal.id), t::room_park_that(goal.title))).collect_view()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::coaching::library::Shelf;
 use crate::coaching::{HandedClause, HandedQuestion, HandedTemplate};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 
 fn lines(all: Vec<String>) -> impl IntoView {
     let items = all.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
@@ -14,8 +14,7 @@ fn lines(all: Vec<String>) -> impl IntoView {
 /// The parts of a plan, with their minutes.
 pub fn template_list(template: &HandedTemplate, shelf: &Shelf) -> impl IntoView + use<> {
     let segments = template.segments(shelf).into_iter();
-    let parts =
-        segments.map(|part| t::handed_minutes(part.title, i64::try_from(part.minutes).unwrap_or(i64::MAX)));
+    let parts = segments.map(|part| t::handed_minutes(part.title, i18n::count(part.minutes)));
     lines(parts.collect())
 }
 

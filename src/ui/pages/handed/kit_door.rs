@@ -4,14 +4,14 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::inside::{clause_list, question_list};
-use super::preview::{count, question_count};
+use super::preview::question_count;
 use super::where_kept::WhereKept;
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl, page};
 use crate::coaching::library::Shelf;
 use crate::coaching::{Kit, NAME_LIMIT, Refusal, Rhythm, Schedule, Zones};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::route::Route;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
 use crate::ui::words;

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::coaching::library::Shelf;
 use crate::coaching::{HandedQuestion, HandedTemplate};
 use crate::exchange::Handout;
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::route::Route;
 use crate::ui::components::{Icon, icon};
 use crate::ui::words;
@@ -130,8 +130,4 @@ pub(super) fn question_count(questions: &[HandedQuestion], shelf: &Shelf) -> usi
         _ => 1,
     });
     each.sum()
-}
-
-pub(super) fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

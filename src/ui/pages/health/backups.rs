@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, BackUpError, BackupName, Reason};
 use crate::browser::intl;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::components::{Icon, icon};
@@ -81,7 +81,7 @@ fn row(app: App, name: &BackupName) -> impl IntoView + use<> {
         Reason::Import => t::backups_import(),
         Reason::Restore => t::backups_restore(),
     };
-    let things = t::backups_things(i64::try_from(name.holds.records).unwrap_or(i64::MAX));
+    let things = t::backups_things(i18n::count(name.holds.records));
     view! {
         <li>
             <a class="row" href=Route::Restore(name.at).to_string() aria-label=t::backups_open_of(&when)>

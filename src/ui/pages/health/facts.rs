@@ -8,7 +8,7 @@ use super::device::DeviceName;
 use super::program::{OfflineFact, VersionFact};
 use crate::app::{App, Health, Room, ToLock};
 use crate::browser::keeping::{self, Promised};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::words;
@@ -83,7 +83,7 @@ fn where_words(health: &Health) -> String {
 /// Full percents, rounded up: what is there takes some room.
 fn room_words(health: &Health) -> String {
     let used = health.ours.saturating_add(health.others).saturating_mul(100).div_ceil(ROOM);
-    t::health_room_used(i64::try_from(used).unwrap_or(i64::MAX))
+    t::health_room_used(i18n::count(used))
 }
 
 /// What the browser promises, and the question whether it would promise more.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, Quarantined, export};
 use crate::browser::files;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 
@@ -37,7 +37,7 @@ pub fn Quarantine() -> impl IntoView {
         });
     };
     let row = move |one: Quarantined| {
-        let size = i64::try_from(one.raw.len()).unwrap_or(i64::MAX);
+        let size = i18n::count(one.raw.len());
         let key = one.key.clone();
         view! {
             <li class="row">
@@ -56,7 +56,7 @@ pub fn Quarantine() -> impl IntoView {
             <section class="section" aria-labelledby="health-aside">
                 <h2 id="health-aside">{t::quarantine_title()}</h2>
                 <p class="quiet">
-                    {move || t::quarantine_lead(i64::try_from(all.with(Vec::len)).unwrap_or(i64::MAX))}
+                    {move || t::quarantine_lead(i18n::count(all.with(Vec::len)))}
                 </p>
                 <ul class="rows">
                     <For each=move || all.get() key=|one| one.id.clone() let(one)>

@@ -8,7 +8,7 @@ use super::phrase::{PhraseField, Progress, ShowPhrase, Typed};
 use crate::app::{App, LockError, LockedFile, SealError, Sent, ToLock};
 use crate::browser::{files, page};
 use crate::exchange::{PhraseError, check_phrase, limits};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{Dialog, Icon, icon};
@@ -119,7 +119,7 @@ fn Choose(what: ToLock, open: RwSignal<bool>, made: RwSignal<Option<LockedFile>>
         ToLock::Backup => t::lock_lost_backup(),
     };
     let busy = Signal::derive(move || is_busy.get().then(t::lock_busy));
-    let least = i64::try_from(limits::PHRASE_CHARS).unwrap_or(i64::MAX);
+    let least = i18n::count(limits::PHRASE_CHARS);
     view! {
         <form class="form" novalidate on:submit=submit aria-busy=move || is_busy.get().then_some("true")>
             <p>{lost}</p>
@@ -155,7 +155,7 @@ fn is_fine(phrase: Typed, again: Typed) -> bool {
     phrase.problem.set(None);
     again.problem.set(None);
     let checked = check_phrase(&phrase.value.get_untracked(), &again.value.get_untracked());
-    let least = i64::try_from(limits::PHRASE_CHARS).unwrap_or(i64::MAX);
+    let least = i18n::count(limits::PHRASE_CHARS);
     match checked {
         Ok(()) => return true,
         Err(PhraseError::TooShort) => {

@@ -9,7 +9,7 @@ use super::times::moment;
 use crate::app::{App, Chosen};
 use crate::browser::clock;
 use crate::exchange::{Answer, LinkError, LinkKind, Proposal, Talk, link_kind};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
@@ -46,7 +46,7 @@ fn from(talk: &Talk) -> String {
 }
 
 fn head(talk: &Talk, title: String, lead: String) -> impl IntoView {
-    let minutes = t::session_minutes(i64::try_from(talk.minutes).unwrap_or(i64::MAX));
+    let minutes = t::session_minutes(i18n::count(talk.minutes));
     view! {
         <header class="page-head">
             <p class="eyebrow">{t::proposed_eyebrow()}</p>

@@ -15,7 +15,7 @@ use self::own::NewOwn;
 use self::table::{Star, Table};
 use crate::app::App;
 use crate::coaching::QuestionCommand;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, Page, icon};
 
@@ -67,7 +67,7 @@ fn List(bank: Bank, found: Memo<Vec<Id>>) -> impl IntoView {
         let most = if all.get() { usize::MAX } else { FIRST };
         found.with(|found| found.iter().take(most).cloned().collect::<Vec<_>>())
     });
-    let words = move || t::questions_found(i64::try_from(count.get()).unwrap_or(i64::MAX));
+    let words = move || t::questions_found(i18n::count(count.get()));
     let rest = move || {
         (count.get() > FIRST && !all.get()).then(|| {
             view! {

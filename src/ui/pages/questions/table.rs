@@ -7,7 +7,7 @@ use super::own::OwnForm;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::QuestionCommand;
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::ui::arrival::say;
 use crate::ui::components::{Icon, icon};
@@ -53,10 +53,6 @@ pub fn Table(
             </ul>
         </div>
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 #[component]

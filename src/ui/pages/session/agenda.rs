@@ -6,7 +6,7 @@ use super::Held;
 use super::agenda_item::{AgendaRow, Side};
 use crate::app::App;
 use crate::coaching::{AgendaItem, AgendaState, Kind, total_minutes};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 
 /// The items of a session, in order.
@@ -47,7 +47,7 @@ pub fn Total(held: Held, items: Memo<Vec<AgendaItem>>) -> impl IntoView {
     let planned = Memo::new(move |_| items.with(|items| total_minutes(items)));
     let length = Memo::new(move |_| held.with(|held| held.as_ref().map_or(0, |it| it.minutes)));
     let is_over = move || planned.get() > length.get();
-    let count = |minutes: u64| i64::try_from(minutes).unwrap_or(i64::MAX);
+    let count = i18n::count::<u64>;
     let words = move || {
         let (planned, length) = (planned.get(), length.get());
         if planned > length {

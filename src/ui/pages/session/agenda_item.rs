@@ -6,7 +6,7 @@ use super::agenda_form::AgendaForm;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{AgendaItem, AgendaState, Command, Person, Session, SheetCommand};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, icon, person_tag};
 use crate::ui::words;
@@ -105,7 +105,7 @@ fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl In
     };
     let minutes = move || {
         let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
-        (minutes > 0).then(|| t::session_item_minutes(i64::try_from(minutes).unwrap_or(i64::MAX)))
+        (minutes > 0).then(|| t::session_item_minutes(i18n::count(minutes)))
     };
     let first = move || {
         let is_first = item.with(|item| item.as_ref().is_some_and(|item| item.is_first));

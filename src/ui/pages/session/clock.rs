@@ -8,7 +8,7 @@ use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{Field, SessionState};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 
 /// After so many minutes over, nobody sits at the table any more.
@@ -60,7 +60,7 @@ fn Running(held: Held, started: Memo<Option<u64>>) -> impl IntoView {
         None => format!("{}:{:02}", left.get() / 60, left.get() % 60),
         Some(0) => t::session_clock_up(),
         Some(minutes) if minutes > LONG_OVER => t::session_clock_long_over(),
-        Some(minutes) => t::session_clock_over(i64::try_from(minutes).unwrap_or(i64::MAX)),
+        Some(minutes) => t::session_clock_over(i18n::count(minutes)),
     };
     let small = move || match over.get() {
         None => t::session_clock_of(length.get() / 60),

@@ -6,7 +6,7 @@ use super::Held;
 use super::change_when::ChangeWhen;
 use crate::app::App;
 use crate::coaching::{Command, SegmentCommand, Session, SessionState};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
@@ -29,11 +29,8 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         let lines = held.with(|held| held.as_ref().map(|it| elsewhere::clocks(app, it))).unwrap_or_default();
         lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()
     };
-    let minutes = move || {
-        held.with(|held| {
-            held.as_ref().map(|it| t::session_minutes(i64::try_from(it.minutes).unwrap_or(i64::MAX)))
-        })
-    };
+    let minutes =
+        move || held.with(|held| held.as_ref().map(|it| t::session_minutes(i18n::count(it.minutes))));
     let standing = move || {
         let words = match held.with(|held| held.as_ref().map(|it| it.state))? {
             SessionState::Prepared => t::state_prepared(),

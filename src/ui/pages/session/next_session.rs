@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, page};
 use crate::coaching::{AgendaState, Book, Command, NewSession, Session};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::{Id, derived_id};
 use crate::route::Route;
 use crate::ui::components::{Check, When, WhenFields};
@@ -152,7 +152,7 @@ fn said(app: App, id: &Id, next: Option<&Session>, planned: Option<&NewSession>)
     let start = next.and_then(Session::starts_at_millis).or(planned);
     match start.and_then(|start| u64::try_from(start).ok()) {
         Some(start) if count > 0 => {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            let count = i18n::count(count);
             t::session_said_wrapped_moved(count, words::day_of(app, start))
         }
         _ => t::session_said_wrapped(),

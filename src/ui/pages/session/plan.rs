@@ -12,7 +12,7 @@ use crate::coaching::{
     Command, Kind, NewSession, OwnTemplate, SESSION_MINUTES, Segment, SegmentCommand, SheetCommand,
     segment_minutes,
 };
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Dialog, Field, FieldProblem, Icon, icon};
 use crate::ui::words;
@@ -92,7 +92,7 @@ fn Total(held: Held, segments: Memo<Vec<Segment>>) -> impl IntoView {
     let app = App::here();
     let planned = Memo::new(move |_| segments.with(|segments| segment_minutes(segments)));
     let length = Memo::new(move |_| held.with(|held| held.as_ref().map_or(0, |it| it.minutes)));
-    let count = |minutes: u64| i64::try_from(minutes).unwrap_or(i64::MAX);
+    let count = i18n::count::<u64>;
     let words = move || {
         let (planned, length) = (planned.get(), length.get());
         if planned > length {

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
 use crate::coaching::{Command, People, Segment, SegmentCommand};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, badge, icon};
 
@@ -62,7 +62,7 @@ fn Words(
     let purpose = read(|segment| segment.plan.purpose.clone());
     let minutes = move || {
         let minutes = segment.with(|segment| segment.as_ref().map_or(0, Segment::length));
-        t::session_item_minutes(i64::try_from(minutes).unwrap_or(i64::MAX))
+        t::session_item_minutes(i18n::count(minutes))
     };
     let roles = move || {
         segment.with(|segment| segment.as_ref().map(|it| people.with(|people| roles_in_words(people, it))))

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, Kind, Win};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{CommitmentRow, Field, Icon, icon};
 
@@ -89,7 +89,7 @@ fn Gathered(session: Id, close: Callback<()>) -> impl IntoView {
             let texts = lines.iter().map(|(_, text)| text.get_untracked().trim().to_owned());
             texts.filter(|text| !text.is_empty()).collect::<Vec<_>>()
         });
-        let count = i64::try_from(words.len()).unwrap_or(i64::MAX);
+        let count = i18n::count(words.len());
         for text in words {
             let (id, session, author) = (app.new_id(), session.clone(), author.clone());
             let command = Command::AddNote { id, session, author, text, after: None };
@@ -141,7 +141,7 @@ fn WinLine(line: Line, lines: RwSignal<Vec<Line>>) -> impl IntoView {
         lines.update(|lines| lines.retain(|(other, _)| *other != number));
         page::after_paint(|| page::focus(&line_id(0)));
     };
-    let label = t::wins_line(i64::try_from(number + 1).unwrap_or(i64::MAX));
+    let label = t::wins_line(i18n::count(number + 1));
     view! {
         <div class="win-line">
             <Field id=line_id(number) label=label value=text />

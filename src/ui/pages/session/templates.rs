@@ -6,7 +6,7 @@ use super::plan::people_of;
 use crate::app::App;
 use crate::coaching::library::{Template, TemplatePack};
 use crate::coaching::{Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SheetCommand};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
 
@@ -126,7 +126,7 @@ fn own_row(app: App, template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 
 }
 
 fn choice<F: Fn() + 'static>(title: &str, minutes: u64, act: F) -> impl IntoView + use<F> {
-    let count = i64::try_from(minutes).unwrap_or(i64::MAX);
+    let count = i18n::count(minutes);
     view! {
         <button
             class="button"

@@ -6,7 +6,7 @@ use super::turn::talk_of;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Person, Shared, time_shared};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::badge;
 
@@ -32,7 +32,7 @@ pub fn TimeShared(session: Id) -> impl IntoView {
     });
     let minutes = |millis: u64| {
         let minutes = millis.saturating_add(HALF_A_MINUTE) / 60_000;
-        t::sheet_time_minutes(i64::try_from(minutes).unwrap_or(i64::MAX))
+        t::sheet_time_minutes(i18n::count(minutes))
     };
     let row = move |(person, shared): (Person, Shared)| {
         let words = t::sheet_time_both(&person.name, minutes(shared.given), minutes(shared.received));

@@ -12,7 +12,7 @@ use super::urgent::{Aside, Urgent};
 use crate::app::App;
 use crate::coaching::library::CuePack;
 use crate::coaching::{Kind, Segment, SegmentCommand, Talk};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, icon};
@@ -34,7 +34,7 @@ pub fn Turn(session: Id) -> impl IntoView {
         talk.with(|talk| {
             let current = talk.current()?;
             let at = talk.segments.iter().position(|segment| segment.id == current.id)? + 1;
-            let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            let count = i18n::count::<usize>;
             Some(t::sheet_turn_of(count(at), count(talk.segments.len())))
         })
     };

@@ -8,7 +8,7 @@ use super::turn::talk_of;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Refusal, Segment, SegmentCommand, Talk};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
 use crate::ui::words;
@@ -42,7 +42,7 @@ pub fn Urgent(session: Id) -> impl IntoView {
         });
         match done {
             Ok(()) => {
-                let parked = i64::try_from(aside().saturating_sub(before)).unwrap_or(i64::MAX);
+                let parked = i18n::count(aside().saturating_sub(before));
                 if parked > 0 {
                     app.said().update(|said| {
                         if let Some(said) = said {

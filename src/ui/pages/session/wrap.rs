@@ -16,7 +16,7 @@ use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{AgendaState, Book, Command, Kind, Session, SessionState};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Icon, icon};
@@ -68,7 +68,7 @@ fn Agenda(id: Id, is_wrapped: Memo<bool>, will_plan: RwSignal<bool>) -> impl Int
         items.with(|items| items.iter().filter(|item| item.state == AgendaState::Open).count())
     });
     let words = move || {
-        let count = i64::try_from(open.get()).unwrap_or(i64::MAX);
+        let count = i18n::count(open.get());
         let day = next.with(|next| next.as_ref().map(|next| words::session_day(app, next)));
         match day {
             _ if count == 0 => t::session_open_none(),

@@ -16,7 +16,7 @@ use crate::app::{App, ArrivalError, Locked, SaveError, Sent, ToLock};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
 use crate::exchange::{LinkKind, ReadError, Sealed, Whose, find_link, link_kind};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::say;
 use crate::ui::arrival_words;
@@ -58,7 +58,7 @@ fn ForPartner() -> impl IntoView {
         <section class="section" aria-labelledby="share-partner">
             <h2 class="visually-hidden" id="share-partner">{move || t::share_for(name.get())}</h2>
             <p class="share-state">
-                {move || t::share_not_yet(i64::try_from(waiting.with(NotYetGiven::len)).unwrap_or(i64::MAX), name.get())}
+                {move || t::share_not_yet(i18n::count(waiting.with(NotYetGiven::len)), name.get())}
             </p>
             {move || given.get().and_then(|given| given_words(app, &name.get(), &given)).map(quiet)}
             {move || taken.get().and_then(|taken| taken_words(app, &name.get(), &taken)).map(quiet)}
@@ -210,7 +210,7 @@ fn ToReview() -> impl IntoView {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="share-review">
                 <h2 id="share-review">{t::review_title()}</h2>
-                <p>{move || t::share_to_review(i64::try_from(count.get()).unwrap_or(i64::MAX))}</p>
+                <p>{move || t::share_to_review(i18n::count(count.get()))}</p>
                 <div class="actions">
                     <a class="button" href=Route::Review.to_string()>{t::share_choose()}</a>
                 </div>
@@ -272,7 +272,7 @@ fn ThisCopy() -> impl IntoView {
                     <dt>{t::trash_title()}</dt>
                     <dd>
                         <a href=Route::Trash.to_string()>
-                            {move || t::trash_count(i64::try_from(trash.get()).unwrap_or(i64::MAX))}
+                            {move || t::trash_count(i18n::count(trash.get()))}
                         </a>
                     </dd>
                 </div>

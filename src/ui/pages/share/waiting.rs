@@ -29,7 +29,7 @@ pub fn Waiting() -> impl IntoView {
         waiting
             .with(|waiting| waiting.records().rev().filter_map(|id| row(app, book, id)).collect::<Vec<_>>())
     });
-    let count = move || i64::try_from(rows.with(Vec::len)).unwrap_or(i64::MAX);
+    let count = move || i18n::count(rows.with(Vec::len));
     let groups =
         move || rows.with(|rows| rooms().into_iter().filter_map(|room| group(&room, rows)).collect_view());
     view! {
@@ -69,7 +69,7 @@ fn rooms() -> [(Route, String); 6] {
 
 fn group((room, name): &(Route, String), rows: &[Row]) -> Option<impl IntoView + use<>> {
     let rows: Vec<Row> = rows.iter().filter(|row| row.room == *room).cloned().collect();
-    let count = i18n::number(i64::try_from(rows.len()).unwrap_or(i64::MAX));
+    let count = i18n::number(i18n::count(rows.len()));
     let items = rows.iter().map(|row| {
         view! {
             <li>

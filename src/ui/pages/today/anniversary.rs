@@ -7,7 +7,7 @@ use super::super::celebrations::my_preferences;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Anniversary as Found, GladCommand, Kind};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Icon, icon};
 
@@ -26,7 +26,7 @@ pub fn Anniversary() -> impl IntoView {
         let (found, id) = found.get()?;
         let (words, title) = match found {
             Found::Sessions(count) => {
-                let count = i64::try_from(count).unwrap_or(i64::MAX);
+                let count = i18n::count(count);
                 (t::anniversary_sessions(count), t::anniversary_sessions_title(count))
             }
             Found::Years(count) => {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::{App, Standing};
 use crate::browser::{clock, intl};
 use crate::coaching::{Book, Commitment, Kind};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
 use crate::ui::words;
@@ -65,7 +65,7 @@ fn due_of(book: &Book, me: Option<&Id>) -> i64 {
     let (partnership, today) = (book.partnership(), clock::today());
     let open = me.map(|me| book.open_commitments_of(me)).unwrap_or_default();
     let asks = |it: &&Commitment| it.due.is_some_and(|due| partnership.asks_about(due, today));
-    i64::try_from(open.iter().filter(asks).count()).unwrap_or(i64::MAX)
+    i18n::count(open.iter().filter(asks).count())
 }
 
 fn row(app: App, line: Line) -> impl IntoView {

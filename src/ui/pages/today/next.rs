@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::{AgendaState, Book, Kind, Partnership, Person, Session, SessionState};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, badge, icon};
 use crate::ui::pages::session::start;
@@ -97,7 +97,7 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
         let names = partners.with(|partners| words::names(app, partners));
         (!names.is_empty()).then(|| view! { <span>{t::today_with(names)}</span> })
     };
-    let minutes = t::session_minutes(i64::try_from(session.minutes).unwrap_or(i64::MAX));
+    let minutes = t::session_minutes(i18n::count(session.minutes));
     let me = app.my_id();
     let brings = if brought.is_empty() {
         view! { <p class="quiet">{t::today_brings_nothing()}</p> }.into_any()
@@ -146,7 +146,7 @@ fn heading(session: &Session, millis: Option<u64>, partnership: &Partnership) ->
 fn brought_view(it: &Brought, is_me: bool) -> impl IntoView + use<> {
     let name = if is_me { t::today_you() } else { it.person.name.clone() };
     let verb = if is_me { t::today_you_bring() } else { t::today_they_bring() };
-    let more = (it.more > 0).then(|| t::today_and_more(i64::try_from(it.more).unwrap_or(i64::MAX)));
+    let more = (it.more > 0).then(|| t::today_and_more(i18n::count(it.more)));
     view! {
         <li>
             {badge(&it.person)}

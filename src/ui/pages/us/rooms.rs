@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::agreement::agreement_of;
 use crate::app::App;
 use crate::coaching::{Agreement, AssentState};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::WayOn;
 
@@ -25,7 +25,7 @@ pub fn ToAgreement() -> impl IntoView {
     let state = move || match (is_empty.get(), missing.get()) {
         (true, _) => t::us_agreement_none(),
         (false, 0) => t::us_agreement_all(),
-        (false, count) => t::us_agreement_some(i64::try_from(count).unwrap_or(i64::MAX)),
+        (false, count) => t::us_agreement_some(i18n::count(count)),
     };
     let go = move || if is_empty.get() { t::us_agreement_write() } else { t::us_agreement_open() };
     view! {

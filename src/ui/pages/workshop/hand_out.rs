@@ -6,7 +6,7 @@ use super::present::Present;
 use crate::app::{App, HandedLink};
 use crate::browser::page;
 use crate::exchange::Handout;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::components::{Dialog, Icon, LinkBox, icon, qr_code};
 
 /// What is to be handed out, and what it is called.
@@ -136,7 +136,7 @@ fn code(title: &str, link: &HandedLink) -> impl IntoView + use<> {
     match link.picture.as_ref().or(link.large.as_ref()) {
         None => view! { <p class="quiet no-print">{t::hand_out_no_code()}</p> }.into_any(),
         Some(picture) => {
-            let bytes = i64::try_from(picture.bytes).unwrap_or(i64::MAX);
+            let bytes = i18n::count(picture.bytes);
             view! { {qr_code(picture, t::hand_out_code_label(title))} <p class="hint no-print">{t::hand_out_bytes(bytes)}</p> {near} }
                 .into_any()
         }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{ClauseOption, ClausePack};
 use crate::coaching::{Agreement, Clause, ClauseGroup, NewClause, UsCommand};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
 
@@ -101,7 +101,7 @@ fn Groups(pack: ClausePack, agreed: Agreed) -> impl IntoView {
             group.clauses.first().map(|option| taken(&document, of, option))
         };
         let clauses: Vec<NewClause> = pack.groups.iter().filter_map(first).collect();
-        let words = t::agreement_said_started(i64::try_from(clauses.len()).unwrap_or(i64::MAX));
+        let words = t::agreement_said_started(i18n::count(clauses.len()));
         let _ = app.act_and_say(&UsCommand::AddClauses(clauses).into(), words);
         page::after_paint(|| page::focus(super::DONE));
     };

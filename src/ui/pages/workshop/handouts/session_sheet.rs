@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Printed, fetched, select_of};
 use crate::app::App;
 use crate::coaching::library::{Template, TemplatePack};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::components::{BlankSheet, SheetPart};
 
 /// The handout.
@@ -15,7 +15,7 @@ pub fn SessionSheet() -> impl IntoView {
     let chosen = RwSignal::new(String::new());
     let fields = fetched(pack, move |pack: &TemplatePack| {
         let forms = pack.templates.iter().flat_map(Template::forms).map(|form| {
-            let minutes = i64::try_from(form.minutes).unwrap_or(i64::MAX);
+            let minutes = i18n::count(form.minutes);
             (form.slug, t::handouts_template_form(form.title, minutes))
         });
         select_of("sheet-template", t::handouts_template(), forms.collect(), chosen).into_any()
@@ -37,7 +37,7 @@ fn parts_of(form: &Template) -> Vec<SheetPart> {
     let planned = form.segments_for(&[], 0).into_iter();
     let part = |segment: crate::coaching::library::PlannedSegment| {
         let turn = segment.turn.unwrap_or_default();
-        let number = i64::try_from(turn).unwrap_or(i64::MAX).saturating_add(1);
+        let number = i18n::count(turn).saturating_add(1);
         let title = match segment.turn {
             Some(_) => t::run_sheet_turn(&segment.title, number),
             None => segment.title,

@@ -6,7 +6,7 @@ use super::draft::{Draft, check};
 use crate::browser::page;
 use crate::coaching::library::Shelf;
 use crate::coaching::{ClauseGroup, HandedClause};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
 use crate::ui::pages::us::group_name;
 
@@ -24,7 +24,7 @@ pub fn Clauses(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
             let ids: Vec<_> = group.clauses.iter().map(|option| HandedClause::Library(option.id())).collect();
             let chosen = move || {
                 let count = draft.clauses.with(|all| ids.iter().filter(|id| all.contains(id)).count());
-                t::library_clauses(i64::try_from(count).unwrap_or(i64::MAX))
+                t::library_clauses(i18n::count(count))
             };
             view! {
                 <details>

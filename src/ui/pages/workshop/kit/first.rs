@@ -6,7 +6,7 @@ use super::draft::{Draft, check};
 use crate::app::App;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Book, HandedTemplate, OwnTemplate, Rhythm};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::components::{Check, WhenFields};
 
 /// The fieldset.
@@ -78,7 +78,7 @@ fn Plan(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     });
     let name = move |template: &HandedTemplate| {
         shelf.with_value(|shelf| {
-            let minutes = i64::try_from(template.minutes(shelf)).unwrap_or(i64::MAX);
+            let minutes = i18n::count(template.minutes(shelf));
             t::kit_plan_choice(template.title(shelf).unwrap_or_default(), minutes)
         })
     };

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{count, row};
+use super::row;
 use crate::app::App;
 use crate::coaching::library::{ClauseOption, Shelf};
 use crate::coaching::{HandedClause, Kind};
 use crate::exchange::Handout;
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::ui::pages::workshop::hand_out::{Offer, hand_out_button};
 
 /// The section.

@@ -69,7 +69,3 @@ fn row(title: String, meta: String, button: impl IntoView) -> impl IntoView {
         </li>
     }
 }
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}

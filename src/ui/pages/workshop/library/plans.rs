@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::coaching::library::{Shelf, Template};
 use crate::coaching::{Book, HandedTemplate, Kind, OwnTemplate};
 use crate::exchange::Handout;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::ui::pages::workshop::hand_out::{Offer, hand_out_button};
 
 /// The section.
@@ -28,7 +28,7 @@ pub fn Plans(shelf: StoredValue<Shelf>, chosen: RwSignal<Option<Offer>>) -> impl
 }
 
 fn minutes(minutes: u64) -> String {
-    t::session_minutes(i64::try_from(minutes).unwrap_or(i64::MAX))
+    t::session_minutes(i18n::count(minutes))
 }
 
 fn own_row(template: OwnTemplate, chosen: RwSignal<Option<Offer>>) -> impl IntoView {

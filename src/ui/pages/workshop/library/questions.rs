@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{count, row};
+use super::row;
 use crate::app::App;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Book, HandedQuestion, Kind, OwnQuestion};
 use crate::exchange::Handout;
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::ui::pages::workshop::hand_out::{Offer, hand_out_button};
 

@@ -3,12 +3,11 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::names::count;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{RoomCommand, RoomPlan, Seat};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 
 /// The section.
 #[component]

@@ -7,7 +7,7 @@ use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{clock, flush, page};
 use crate::coaching::{MOST_IN_ROOM, MOST_ROUNDS, RoomCommand, RoomPlan, read_names};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::ui::components::{Field, FieldProblem, Icon, LiveText, icon};
 use crate::ui::words;
 
@@ -89,9 +89,4 @@ fn Counted(text: Signal<String>) -> impl IntoView {
     let most =
         move || (names.get() == MOST_IN_ROOM).then(|| format!(" {}", t::pairs_most(count(MOST_IN_ROOM))));
     view! { <p class="hint">{words} {most}</p> }
-}
-
-/// A number for a sentence.
-pub fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::names::count;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{intl, page};
 use crate::coaching::{Group, Pairing};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::ui::components::{Icon, icon};
 
 /// So many places and more are set smaller on paper.

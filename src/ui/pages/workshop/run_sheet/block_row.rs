@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::block_form::BlockForm;
 use super::blocks::HEADING;
-use super::state::{Sheet, count};
+use super::state::Sheet;
 use crate::app::App;
 use crate::browser::{intl, page};
 use crate::coaching::{Block, Direction, Laid, LaidState};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::ui::components::{Icon, icon};
 
 /// An `li` for `ol.blocks`.

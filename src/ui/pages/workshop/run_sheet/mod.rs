@@ -16,7 +16,7 @@ use state::Sheet;
 
 use crate::app::App;
 use crate::browser::intl;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Icon, Page, icon};
 
@@ -64,5 +64,5 @@ fn span(sheet: Sheet) -> String {
         (from, laid.last().map_or(from, |last| last.to))
     });
     let minutes = to.saturating_sub(from) / 60_000;
-    t::run_sheet_span(intl::time(tag, from), intl::time(tag, to), i64::try_from(minutes).unwrap_or(i64::MAX))
+    t::run_sheet_span(intl::time(tag, from), intl::time(tag, to), i18n::count(minutes))
 }

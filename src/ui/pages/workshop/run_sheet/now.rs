@@ -3,12 +3,12 @@
 use chrono::NaiveTime;
 use leptos::prelude::*;
 
-use super::state::{Sheet, count, minutes_and_seconds};
+use super::state::{Sheet, minutes_and_seconds};
 use super::wall::Wall;
 use crate::app::App;
 use crate::browser::{clock, intl, page};
 use crate::coaching::{Block, LaidState, RunSheet};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::ui::components::{Icon, icon};
 
 /// The heading of the block that is on.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::block_form::BlockForm;
-use super::state::{Sheet, count};
+use super::state::Sheet;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Template, TemplatePack};
 use crate::coaching::{Block, Kind, OwnTemplate, RunSheet};
-use crate::i18n::t;
+use crate::i18n::{count, t};
 
 /// The plan that is made for a room of people.
 const FOR_WORKSHOPS: &str = "workshop";

@@ -95,11 +95,6 @@ pub fn planned_start(sheet: &RunSheet) -> u64 {
     clock::utc_millis(clock::today(), sheet.time)
 }
 
-/// A number for a sentence.
-pub fn count(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
 /// Minutes and seconds, as clocks show them.
 pub fn minutes_and_seconds(seconds: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
