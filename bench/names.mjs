@@ -5,15 +5,17 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { featuresOf } from "../scripts/after-build/parts.mjs";
+import { NOTEBOOK_FILE, featuresOf, levelOf } from "../scripts/after-build/parts.mjs";
 
 function optimised(path, kept) {
   const bytes = readFileSync(path);
-  const made = join(kept, `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`);
+  const page = readFileSync("index.html", "utf8");
+  const level = levelOf(page);
+  const made = join(kept, `${createHash("sha256").update(level).update(bytes).digest("hex").slice(0, 16)}.wasm`);
   if (!existsSync(made)) {
-    const features = featuresOf(readFileSync("index.html", "utf8"));
+    const features = featuresOf(page);
     mkdirSync(kept, { recursive: true });
-    writeFileSync(made, execFileSync("wasm-opt", ["-Oz", "-g", ...features, path, "-o", "-"], { maxBuffer: 1 << 27 }));
+    writeFileSync(made, execFileSync("wasm-opt", [level, "-g", ...features, path, "-o", "-"], { maxBuffer: 1 << 27 }));
   }
   return readFileSync(made);
 }
@@ -21,6 +23,7 @@ function optimised(path, kept) {
 // Where the build left what became this file of dist/.
 function sourceOf(file, target) {
   if (/^\/turnwise-\w+\.wasm$/.test(file)) return join(target, "wasm-bindgen/release/turnwise_bg.wasm");
+  if (/^\/notebook-\w+\.wasm$/.test(file)) return join(target, "parts", NOTEBOOK_FILE);
   const part = file.match(/^\/(shared-)?(\w+)-[0-9a-f]{16}\.wasm$/);
   return part && join(target, "parts", `${part[1] ? "chunk" : "split"}_${part[2]}.wasm`);
 }

@@ -78,7 +78,11 @@ function moveLoader(page, notebook) {
     .replaceAll("NOTEBOOK_NAMES", JSON.stringify(notebook))
     .replaceAll("WASM_SIZE", String(statSync(join(DIST, wasm)).size));
   const name = writeHashed("loader", "js", loader);
-  return replaceOne(page, inline, `<script type="module" src="./${name}"></script>`, "inline module script");
+  const without = replaceOne(page, inline, "", "inline module script");
+  // Before the styles and without waiting for the page, because a script behind a style sheet waits for that: what the
+  // loader asks for is what takes longest.
+  const tag = `<script type="module" async src="./${name}"></script>\n`;
+  return replaceOne(without, /(?=<link rel="stylesheet")/, tag, "link to the styles");
 }
 
 // Gives the program its order and the name that tells its content.

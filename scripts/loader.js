@@ -2,8 +2,15 @@
 // scripts/after-build.mjs fills in the names in capitals and gives the file its hashed name.
 // The sentences are in index.html; this only shows the right one.
 
+// This runs as soon as it is there, perhaps before the page is.
+async function pageIsThere() {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+}
+
 // A link of such a text keeps what follows the # in the address: it may be an invitation.
-function show(state) {
+async function show(state) {
+  await pageIsThere();
   for (const each of document.querySelectorAll("[data-load]")) {
     each.toggleAttribute("hidden", each.dataset.load !== state);
     for (const link of each.querySelectorAll("a")) {
@@ -55,15 +62,25 @@ function fetchNotebookAhead() {
   }
 }
 
+// The first date that a browser writes takes it many times as long as all others, because it reads its tables of
+// languages. Here nothing else is to do.
+function readTablesOfLanguages() {
+  new Intl.DateTimeFormat(document.documentElement.lang).format();
+}
+
 async function load() {
   const script = import("./SCRIPT_NAME");
   const program = fetch(new URL("./WASM_NAME", import.meta.url));
   const isKnown = wasHereBefore();
-  if (isKnown) fetchNotebookAhead();
+  if (isKnown) {
+    fetchNotebookAhead();
+    setTimeout(readTablesOfLanguages);
+  }
   const response = await program;
   if (!response.ok) throw new Error(`The app answered ${response.status}`);
   const isTyped = response.headers.get("Content-Type") === "application/wasm";
   const bindings = await script;
+  await pageIsThere();
   await bindings.default({ module_or_path: isKnown && isTyped ? response : counted(response) });
 }
 

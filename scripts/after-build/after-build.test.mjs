@@ -2,11 +2,15 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { likeToLike, namedByPlace, orderByLikeness } from "./likeness.mjs";
 import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
 import { filesOf, linkScript } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
+import { asOne, goBetween, joined } from "./together.mjs";
 import { crateOf } from "./wasm.mjs";
 
 const STYLE = "p{color:red}";
@@ -77,17 +81,83 @@ test("the script that fetches parts names the files that were written, and no ot
   assert.throws(() => linkScript(fetches, new Map([["split_rooms.wasm", "a.wasm"], ["chunk_3.wasm", "b.wasm"]])));
 });
 
+// As the splitter writes it.
+const fetching = (file, shared = "") =>
+  `makeLoad(() => {\n    const src = fetch(new URL("./${file}", import.meta.url));\n    src.catch(() => {});\n` +
+  `    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, [${shared}])`;
+const SPLITTER =
+  "function makeLoad() {}\n" +
+  `/* files, notebook */\nconst __chunk_4 = ${fetching("chunk_4.wasm")};\n` +
+  `/* notebook, rooms */\nconst __chunk_5 = ${fetching("chunk_5.wasm")};\n` +
+  `/* files, rooms */\nconst __chunk_6 = ${fetching("chunk_6.wasm")};\n` +
+  `export const __wasm_split_load_files = wrapAsyncCb(${fetching("split_files.wasm", "__chunk_4, __chunk_6")});\n` +
+  `export const __wasm_split_load_notebook = wrapAsyncCb(${fetching("split_notebook.wasm", "__chunk_4, __chunk_5")});\n` +
+  `export const __wasm_split_load_alone = wrapAsyncCb(${fetching("split_alone.wasm")});\n`;
+
 test("a part is made of its own file and those that it shares with others", () => {
-  const script =
-    'const __chunk_4 = makeLoad(() => { const src = get("./shared-4-a.wasm"); }, []);\n' +
-    'const __chunk_5 = makeLoad(() => { const src = get("./shared-5-b.wasm"); }, []);\n' +
-    'export const __wasm_split_load_files = wrapAsyncCb(makeLoad(() => { const src = get("./files-c.wasm"); }, [__chunk_4]));\n' +
-    'export const __wasm_split_load_notebook = wrapAsyncCb(makeLoad(() => { const src = get("./notebook-d.wasm"); }, [__chunk_4, __chunk_5]));\n' +
-    'export const __wasm_split_load_alone = wrapAsyncCb(makeLoad(() => { const src = get("./alone-e.wasm"); }, []));';
-  assert.deepEqual(filesOf("notebook", script), ["notebook-d.wasm", "shared-4-a.wasm", "shared-5-b.wasm"]);
-  assert.deepEqual(filesOf("files", script), ["files-c.wasm", "shared-4-a.wasm"]);
-  assert.deepEqual(filesOf("alone", script), ["alone-e.wasm"]);
-  assert.throws(() => filesOf("rooms", script));
+  assert.deepEqual(filesOf("notebook", SPLITTER), ["split_notebook.wasm", "chunk_4.wasm", "chunk_5.wasm"]);
+  assert.deepEqual(filesOf("files", SPLITTER), ["split_files.wasm", "chunk_4.wasm", "chunk_6.wasm"]);
+  assert.deepEqual(filesOf("alone", SPLITTER), ["split_alone.wasm"]);
+  assert.throws(() => filesOf("rooms", SPLITTER));
+});
+
+test("a part in one file is fetched once, by whoever needs something of it", () => {
+  const one = asOne(SPLITTER, "notebook", "notebook.wasm");
+  const addresses = [...one.matchAll(/new URL\("\.\/([^"]+)"/g)].map(([, file]) => file);
+  assert.deepEqual(addresses, ["notebook.wasm", "chunk_6.wasm", "split_files.wasm", "split_alone.wasm"]);
+  const script = one.replaceAll("export ", "").replace("function makeLoad() {}", "").replaceAll("import.meta.url", '"http://x/"');
+  const asked = [];
+  const run = new Function("fetch", "makeLoad", "wrapAsyncCb", `${script}
+    return { files: __wasm_split_load_files, notebook: __wasm_split_load_notebook };`);
+  const loads = run(
+    (url) => asked.push(url.href) && Promise.resolve(),
+    (fetcher, shared) => () => [fetcher, ...shared].forEach((each) => each()),
+    (load) => load,
+  );
+  loads.notebook();
+  assert.deepEqual(asked, ["http://x/notebook.wasm"]);
+  loads.files();
+  assert.deepEqual(asked.slice(1).sort(), ["http://x/chunk_6.wasm", "http://x/notebook.wasm", "http://x/split_files.wasm"]);
+  assert.throws(() => asOne(SPLITTER, "rooms", "rooms.wasm"));
+  assert.throws(() => asOne(SPLITTER.replace("const __chunk_5 = makeLoad", "const __chunk_5 = other"), "notebook", "n.wasm"));
+});
+
+// A part with one function, which adds this much to the number at the beginning of the memory, in this place of the
+// table.
+function partOf(added, place, memory = [2, 0, 1]) {
+  const text = (name) => [name.length, ...Buffer.from(name)];
+  const section = (id, ...bytes) => [id, bytes.flat().length, ...bytes.flat()];
+  return Buffer.from([
+    [0, 97, 115, 109, 1, 0, 0, 0],
+    section(1, [1, 96, 0, 1, 127]),
+    section(2, 2, text("__wasm_split"), text("memory"), memory, text("__wasm_split"), text("table"), [1, 0x70, 0, 2]),
+    section(3, [1, 0]),
+    section(9, [1, 0, 0x41, place, 11, 1, 0]),
+    section(10, [1, 10, 0, 0x41, 0, 0x28, 2, 0, 0x41, added, 0x6a, 11]),
+  ].flat());
+}
+
+test("parts that became one share the memory and the table of the program", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "turnwise-test-"));
+  const files = [3, 40].map((added, place) => {
+    const file = join(folder, `${place}.wasm`);
+    writeFileSync(file, partOf(added, place));
+    return file;
+  });
+  const module = new WebAssembly.Module(joined(files, []));
+  rmSync(folder, { recursive: true });
+  const imports = WebAssembly.Module.imports(module).map(({ module, name }) => `${module} ${name}`);
+  assert.deepEqual(imports.sort(), ["__wasm_split memory", "__wasm_split table"]);
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const table = new WebAssembly.Table({ initial: 2, element: "anyfunc" });
+  await WebAssembly.instantiate(module, { __wasm_split: { memory, table } });
+  new Int32Array(memory.buffer)[0] = 100;
+  assert.deepEqual([table.get(0)(), table.get(1)()], [103, 140]);
+});
+
+test("a part that imports functions is not joined as if it did not", () => {
+  const function0 = [0, 0];
+  assert.throws(() => goBetween(partOf(1, 0, function0)), /import functions/);
 });
 
 test("a function comes after the one that it is most like, and none is lost", () => {

@@ -6,8 +6,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { likeToLike } from "./likeness.mjs";
+import { asOne, joined } from "./together.mjs";
 
 const LINK = "__wasm_split.js";
+// What everybody needs who was here before, and what of it other parts need too: one file.
+const NOTEBOOK = "notebook";
+export const NOTEBOOK_FILE = "notebook.wasm";
 
 // How the splitter's script fetches a part. A host that does not know the type of the file, or answers with a page
 // that says "not found", must not end in a sentence of the browser's.
@@ -28,10 +32,10 @@ const EARLY =
   "    return async (imports) => WebAssembly.instantiate(await compiled, imports);";
 
 // What a part is made of: its own file, and those that it shares with others.
-const PART = /export const __wasm_split_load_(\w+) = [\s\S]*?get\("\.\/([^"]+)"\)[\s\S]*?, \[([^\]]*)\]\)\);/g;
-const CHUNK = /const (__chunk_\w+) = [\s\S]*?get\("\.\/([^"]+)"\)/g;
+const PART = /export const __wasm_split_load_(\w+) = [\s\S]*?new URL\("\.\/([^"]+)"[\s\S]*?, \[([^\]]*)\]\)\);/g;
+const CHUNK = /const (__chunk_\w+) = [\s\S]*?new URL\("\.\/([^"]+)"/g;
 
-// The files of a part, from the script that fetches them.
+// The files of a part, from the splitter's script, which fetches them.
 export function filesOf(part, script) {
   const chunks = new Map([...script.matchAll(CHUNK)].map(([, chunk, file]) => [chunk, file]));
   const found = [...script.matchAll(PART)].find(([, name]) => name === part);
@@ -65,11 +69,15 @@ export function featuresOf(page) {
   return (page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "").split(" ");
 }
 
+// How far wasm-opt goes with the program, as Trunk is told by index.html.
+export function levelOf(page) {
+  return `-O${page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z"}`;
+}
+
 // Makes a part small, as Trunk does with the program.
 function shrink(file, page) {
-  const level = page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z";
   const features = featuresOf(page);
-  const small = execFileSync("wasm-opt", [`-O${level}`, ...features, file, "-o", "-"], { maxBuffer: 1 << 27 });
+  const small = execFileSync("wasm-opt", [levelOf(page), ...features, file, "-o", "-"], { maxBuffer: 1 << 27 });
   return likeToLike(small, features);
 }
 
@@ -79,15 +87,20 @@ export function writeParts(dist, folder, script, sourcePage) {
   if (!existsSync(join(folder, LINK))) {
     throw new Error(`the parts were not found in ${folder}; build with \`make build\`, which puts the splitter before wasm-bindgen.`);
   }
+  const splitter = readFileSync(join(folder, LINK), "utf8");
+  const together = filesOf(NOTEBOOK, splitter);
+  // With its names, for profiles.
+  writeFileSync(join(folder, NOTEBOOK_FILE), joined(together.map((file) => join(folder, file)), featuresOf(sourcePage)));
+  const written = readdirSync(folder).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name));
   const names = new Map();
-  const parts = readdirSync(folder).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name));
-  for (const file of parts.sort()) {
+  for (const file of [NOTEBOOK_FILE, ...written.filter((file) => !together.includes(file)).sort()]) {
     const content = shrink(join(folder, file), sourcePage);
-    const name = `${file.replace(/^(split|chunk)_(\w+)\.wasm$/, (_, kind, of) => (kind === "split" ? of : `shared-${of}`))}-${hashOf(content)}.wasm`;
+    const stem = file.replace(/\.wasm$/, "").replace(/^split_/, "").replace(/^chunk_/, "shared-");
+    const name = `${stem}-${hashOf(content)}.wasm`;
     writeFileSync(join(dist, name), content);
     names.set(file, name);
   }
-  const link = linkScript(readFileSync(join(folder, LINK), "utf8"), names);
+  const link = linkScript(asOne(splitter, NOTEBOOK, NOTEBOOK_FILE), names);
   const program = readFileSync(join(dist, script), "utf8");
   // One hash for both, since each names the other.
   const hash = hashOf(link, program);
@@ -95,7 +108,7 @@ export function writeParts(dist, folder, script, sourcePage) {
   const newLink = `parts-${hash}.js`;
   writeFileSync(join(dist, newLink), replaceName(link, 'from "./turnwise.js"', `from "./${newScript}"`));
   writeFileSync(join(dist, newScript), replaceName(program, `from "./${LINK}"`, `from "./${newLink}"`));
-  return { script: newScript, parts: [...names.values()], notebook: filesOf("notebook", link) };
+  return { script: newScript, parts: [...names.values()], notebook: [names.get(NOTEBOOK_FILE)] };
 }
 
 function replaceName(text, from, to) {

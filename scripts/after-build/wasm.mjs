@@ -47,17 +47,18 @@ function skipLimits(reader) {
   if (flags & 1) reader.number();
 }
 
-// Functions that come from outside are numbered before our own.
-export function importedFunctions(bytes, section) {
-  if (!section) return 0;
+// What comes from outside, in the order in which it is numbered. `kind` is 0 for a function, 1 for a table, 2 for a
+// memory, 3 for a global.
+export function importsOf(bytes, section) {
+  if (!section) return [];
   const reader = new Reader(bytes, section.start);
-  let functions = 0;
+  const imports = [];
   for (let left = reader.number(); left > 0; left--) {
     reader.text();
-    reader.text();
+    const name = reader.text();
     const kind = reader.byte();
+    imports.push({ name, kind });
     if (kind === 0) {
-      functions += 1;
       reader.number();
     } else if (kind === 1) {
       reader.byte();
@@ -71,7 +72,12 @@ export function importedFunctions(bytes, section) {
       reader.number();
     }
   }
-  return functions;
+  return imports;
+}
+
+// Functions that come from outside are numbered before our own.
+export function importedFunctions(bytes, section) {
+  return importsOf(bytes, section).filter(({ kind }) => kind === 0).length;
 }
 
 function functionNames(bytes, section) {
