@@ -12,7 +12,12 @@ fn speak(browser: &Browser, tag: &str) {
     browser.visit("#/settings");
     browser
         .script("localStorage.setItem(arguments[0], arguments[1])", &[json!(key.to_string()), json!(text)]);
-    browser.visit("#/today");
+    // One of the engines lets the next page have what this one wrote a moment
+    // later only.
+    browser.until("the page has the language", || {
+        browser.visit("#/today");
+        browser.script("return document.documentElement.lang", &[]) == tag
+    });
 }
 
 fn all_pages_fit(tag: &str, direction: &str, screen: Screen) {

@@ -72,6 +72,33 @@ fn long_words_and_names_do_not_widen_a_page() {
 }
 
 #[test]
+fn an_address_among_marks_and_lines_does_not_end_the_page() {
+    let stage = Stage::open();
+    let browser = stage.browser("robin", Screen::DESK);
+    browser.visit("");
+    // As a history shows it where an address was changed, at many widths.
+    let script = "
+        const parts = ['\\nSee https', ':', 'here', '//elsewhere', '.', 'example/one', 'example/two'];
+        const paragraphs = [];
+        for (let width = 120; width < 640; width += 2) {
+            const paragraph = document.createElement('p');
+            paragraph.className = 'change-text';
+            paragraph.style.inlineSize = width + 'px';
+            for (const part of parts) {
+                const mark = document.createElement('ins');
+                mark.textContent = part;
+                paragraph.append(part.length > 1 ? mark : part);
+            }
+            document.querySelector('main').append(paragraph);
+            paragraphs.push(paragraph);
+        }
+        return paragraphs.every(paragraph => paragraph.getBoundingClientRect().height > 0);";
+    assert_eq!(browser.script(script, &[]), json!(true), "each is laid out");
+    browser.settle();
+    assert_eq!(browser.script("return document.querySelectorAll('.change-text').length", &[]), json!(260));
+}
+
+#[test]
 fn what_is_pressed_on_a_phone_is_large_enough_for_a_thumb() {
     let stage = Stage::open();
     let browser = pages::sample(&stage, Screen::PHONE);

@@ -241,10 +241,12 @@ impl Browser {
         text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
-    /// What can be read in the part that is the page's own.
+    /// What can be read in the part that is the page's own. One of the engines
+    /// ends it with a new line while something is said below it, such as a way
+    /// back: that is not a part of it.
     pub fn main_text(&self) -> String {
         let text = self.script("return document.querySelector('main').innerText", &[]);
-        text.as_str().unwrap_or_default().to_owned()
+        text.as_str().unwrap_or_default().trim_end().to_owned()
     }
 
     /// Waits for something; fails with what it was waiting for.
