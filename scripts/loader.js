@@ -74,7 +74,8 @@ async function load() {
   const isKnown = wasHereBefore();
   if (isKnown) {
     fetchNotebookAhead();
-    setTimeout(readTablesOfLanguages);
+    // After the skeleton is painted.
+    requestAnimationFrame(() => setTimeout(readTablesOfLanguages));
   }
   const response = await program;
   if (!response.ok) throw new Error(`The app answered ${response.status}`);

@@ -10,12 +10,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::id::Id;
 use super::record::{Fields, Name, Record, Write, Writes, tight};
-use super::stamp::{Stamp, StampError, Tick, Writer, number};
+use super::stamp::{Device, Load, Stamp, StampError, Tick, Writer, number};
 
 /// Why a stored form is not what it should be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,37 +70,58 @@ impl WireRecords {
     pub(super) fn read(self) -> Result<Vec<(Id, Record)>, WireError> {
         let mut people = Table::new(PEOPLE, self.people)?;
         let mut writers = Table::new(WRITERS, writers_of(&self.writers)?)?;
-        let mut records = Vec::new();
-        for WireRecord { kind, id, writes: wire } in self.records.0 {
-            let mut writes = Writes::with_capacity(wire.len());
-            for WireWrite { stamp: RowStamp { tick, row }, by, at, set: WireFields(set) } in wire {
-                let stamp = Stamp { tick, writer: writers.take(row)? };
-                let by = by.map(|row| people.take(row)).transpose()?;
-                if set.is_empty() {
-                    continue;
-                }
-                if writes.insert(stamp, Write { by, at, set }).is_some() {
-                    return Err(WireError::StampTwice(id));
-                }
+        let mut rows = self.records.rows.into_iter();
+        let mut settled = |WireRecord { id, kind, mut writes }: WireRecord| {
+            for ((stamp, write), row) in writes.iter_mut().zip(&mut rows) {
+                stamp.writer = writers.take(row.writer)?;
+                write.by = row.by.map(|by| people.take(by)).transpose()?;
             }
-            records.push((id, Record::from_writes(kind, writes)));
-        }
+            match written(writes) {
+                Some(writes) => Ok((id, Record::from_writes(kind, writes))),
+                None => Err(WireError::StampTwice(id)),
+            }
+        };
+        // In the place of what was read.
+        let records = self.records.records.into_iter().map(&mut settled).collect::<Result<_, _>>()?;
         people.check_all_used()?;
         writers.check_all_used()?;
         Ok(records)
     }
 }
 
-/// The records by kind and name, each a list of writes, oldest first.
+/// The writes that hold something; nothing if two of them have one stamp.
+fn written(mut writes: Vec<(Stamp, Write)>) -> Option<Writes> {
+    writes.retain(|(_, write)| !write.set.is_empty());
+    if !writes.is_sorted_by_key(|(stamp, _)| stamp) {
+        writes.sort_unstable_by_key(|(stamp, _)| *stamp);
+    }
+    let is_twice = writes.iter().zip(writes.iter().skip(1)).any(|(one, next)| one.0 == next.0);
+    (!is_twice).then(|| Writes::from_sorted_store_unchecked(writes))
+}
+
+/// The records by kind and name, each a list of writes, oldest first. They lie
+/// as they will stay: there are tens of thousands, and the tables that their
+/// writes point to come after them.
 #[derive(Debug)]
-pub(super) struct WireKinds(Vec<WireRecord>);
+pub(super) struct WireKinds {
+    records: Vec<WireRecord>,
+    /// What each of their writes points to, in the order of reading.
+    rows: Vec<WireRow>,
+}
 
 #[derive(Debug)]
 struct WireRecord {
-    kind: Name,
     id: Id,
-    /// Exactly as much memory as they need: there are tens of thousands.
-    writes: Box<[WireWrite]>,
+    kind: Name,
+    /// As they were read: who wrote them is said by the tables.
+    writes: Vec<(Stamp, Write)>,
+}
+
+/// Rows of the two tables.
+#[derive(Debug)]
+struct WireRow {
+    writer: usize,
+    by: Option<usize>,
 }
 
 /// A write as it is read, so that what one command wrote shares its stamp: `by`
@@ -141,18 +162,18 @@ impl<'de> Visitor<'de> for KindsReader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut kinds: A) -> Result<WireKinds, A::Error> {
-        let mut records = Vec::new();
+        let mut read = WireKinds { records: Vec::new(), rows: Vec::new() };
         while let Some(kind) = kinds.next_key()? {
-            kinds.next_value_seed(KindReader { kind, records: &mut records })?;
+            kinds.next_value_seed(KindReader { kind, read: &mut read })?;
         }
-        Ok(WireKinds(records))
+        Ok(read)
     }
 }
 
 /// Reads the records of one kind to the others.
 struct KindReader<'a> {
     kind: Name,
-    records: &'a mut Vec<WireRecord>,
+    read: &'a mut WireKinds,
 }
 
 impl<'de> DeserializeSeed<'de> for KindReader<'_> {
@@ -171,10 +192,46 @@ impl<'de> Visitor<'de> for KindReader<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut of_kind: A) -> Result<(), A::Error> {
-        while let Some((id, writes)) = of_kind.next_entry()? {
-            self.records.push(WireRecord { kind: self.kind.clone(), id, writes });
+        let Self { kind, read: WireKinds { records, rows } } = self;
+        while let Some(id) = of_kind.next_key()? {
+            let writes = of_kind.next_value_seed(WritesReader { rows })?;
+            records.push(WireRecord { id, kind: kind.clone(), writes });
         }
         Ok(())
+    }
+}
+
+/// Reads the writes of one record, and what they point to to the others.
+struct WritesReader<'a> {
+    rows: &'a mut Vec<WireRow>,
+}
+
+impl<'de> DeserializeSeed<'de> for WritesReader<'_> {
+    type Value = Vec<(Stamp, Write)>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for WritesReader<'_> {
+    type Value = Vec<(Stamp, Write)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of writes")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        // Mostly there is one.
+        let mut writes = Vec::with_capacity(1);
+        while let Some(WireWrite { stamp: RowStamp { tick, row }, by, at, set: WireFields(set) }) =
+            list.next_element()?
+        {
+            self.rows.push(WireRow { writer: row, by });
+            let nobody = Writer { device: Device::new(0), load: Load::new(0) };
+            writes.push((Stamp { tick, writer: nobody }, Write { by: None, at, set }));
+        }
+        Ok(writes)
     }
 }
 

@@ -267,18 +267,19 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
     loaded.spared.extend(damaged);
     let is_closed = opened.iter().any(|(_, content)| *content == Content::Closed);
     if !is_closed && !removal::is_list(key) {
-        let pair = (key.to_owned(), text.to_owned());
+        // Copied only where it is missing: it may be megabytes.
+        let copy = |text: &str| (key.to_owned(), text.to_owned());
         if texts.kv.is_none() && reading.kv.is_some() {
-            loaded.missing_in_kv.push(pair);
+            loaded.missing_in_kv.push(copy(text));
         } else if texts.vault.is_none() && reading.vault.is_some() {
-            loaded.missing_in_vault.push(pair);
+            loaded.missing_in_vault.push(copy(text));
         } else if damaged_nowhere && let (Some(kv), Some(vault)) = (texts.kv, texts.vault) {
             // Of a setting that differs, the later version goes to the store
             // that has the earlier one.
             if is_later(key, kv, vault) {
-                loaded.missing_in_vault.push((key.to_owned(), kv.to_owned()));
+                loaded.missing_in_vault.push(copy(kv));
             } else if is_later(key, vault, kv) {
-                loaded.missing_in_kv.push((key.to_owned(), vault.to_owned()));
+                loaded.missing_in_kv.push(copy(vault));
             }
         }
     }
