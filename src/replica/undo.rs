@@ -18,7 +18,9 @@ use super::trash::{TRASHED, known_of, with_known};
 /// written, not to the one who undoes. Under one stamp a record has one
 /// author and time, so values with different ones come back in different
 /// rounds, each a change of its own; so do the values of a clash, oldest
-/// first, and a mark of the Trash, which comes back last.
+/// first, and a mark of the Trash, which comes back last. A mark that stood
+/// there all the time comes anew if it knew what comes back, so that nobody is
+/// asked about that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undo {
     stamp: Stamp,
@@ -57,10 +59,18 @@ impl Undo {
             let record = before.record(id);
             let after = change.record(id);
             let kind = record.or(after).map(|record| record.kind.to_string()).unwrap_or_default();
-            let of_record: Vec<(&str, Vec<Entry<'_>>)> = touched
+            let mut of_record: Vec<(&str, Vec<Entry<'_>>)> = touched
                 .iter()
                 .map(|field| (field.as_str(), record.map(|old| lost(old, after, field)).unwrap_or_default()))
                 .collect();
+            if let Some(record) = record
+                && !touched.contains(TRASHED)
+                && of_record
+                    .iter()
+                    .any(|(_, back)| back.iter().any(|entry| is_known_to_a_mark(record, entry)))
+            {
+                of_record.push((TRASHED, record.entries(TRASHED).collect()));
+            }
             for (field, back) in in_rounds(of_record) {
                 steps.push(Step {
                     record: id.clone(),
@@ -189,6 +199,15 @@ fn in_rounds<'a>(fields: Vec<(&'a str, Vec<Entry<'a>>)>) -> Vec<(&'a str, Vec<(u
         }
     }
     fields.into_iter().map(|(field, _)| field).zip(placed).collect()
+}
+
+/// Did somebody who put the record into the Trash have this value before them?
+/// It comes back under another stamp, which the mark has to know, too.
+fn is_known_to_a_mark(record: &Record, value: &Entry<'_>) -> bool {
+    record
+        .entries(TRASHED)
+        .filter(|mark| !mark.value.is_null())
+        .any(|mark| mark.stamp == value.stamp || known_of(mark.value).any(|known| known == value.stamp))
 }
 
 /// The values beside a mark of the Trash that it knew.

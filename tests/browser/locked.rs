@@ -17,9 +17,14 @@ const SHUT: &str = "This passphrase does not open the file, or the file was chan
 const FOR_KIM: &str = "Lock file for Kim with a passphrase";
 const BACKUP: &str = "Lock full backup with a passphrase";
 
-/// Locks what the button says; gives the name and the text of the file.
+/// Locks in Share what the button says; gives the name and the text of the
+/// file.
 fn lock(browser: &Browser, button: &str, phrase: &str) -> (String, String) {
-    browser.go("#/share");
+    lock_at("#/share", browser, button, phrase)
+}
+
+fn lock_at(page: &str, browser: &Browser, button: &str, phrase: &str) -> (String, String) {
+    browser.go(page);
     browser.button(button);
     browser.fill("Passphrase", phrase);
     browser.fill("Passphrase once more", phrase);
@@ -35,6 +40,20 @@ fn unlock(browser: &Browser, phrase: &str) {
 
 fn sealed(text: &str) -> Sealed {
     Sealed::read(text.as_bytes()).expect("it reads").expect("a locked file")
+}
+
+#[test]
+fn a_locked_file_can_be_the_invitation() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let (name, text) = lock_at("#/share/invite", &robin, FOR_KIM, PHRASE);
+    let kim = stage.browser("kim", Screen::PHONE);
+    kim.visit("");
+    steps::open(&kim, &name, &text);
+    unlock(&kim, PHRASE);
+    kim.wait_for(role::HEADING, "A file from Robin");
+    kim.button("Add to my workspace");
+    kim.wait_for(role::HEADING, "Who are you here?");
 }
 
 #[test]

@@ -375,6 +375,29 @@ fn undo_of_an_unreached_milestone_asks_no_question_that_was_not_asked_before() {
     assert_eq!((side.book.celebrations().len(), side.book.trash().len()), (0, 1));
 }
 
+/// Both wrote into a note and put it into the Trash without knowing of each
+/// other: each mark knows one of the two texts.
+#[test]
+fn undo_of_an_answer_about_what_is_in_the_trash_asks_no_question_that_was_not_asked_before() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    pair.robin.note("n", "s", "A paragraph", None);
+    pair.exchange();
+    for (side, text) in [(&mut pair.robin, "Robin's"), (&mut pair.kim, "Kim's")] {
+        side.act(Command::EditNote { id: id("n"), text: text.to_owned() });
+        side.act(Command::Trash { id: id("n") });
+    }
+    pair.exchange();
+    let clash = clashes(pair.robin.book.document()).remove(0);
+    let before = pair.robin.views();
+    assert_eq!(before.unseen, Vec::new(), "each of them knew what they put away");
+    for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
+        let undo = pair.robin.act(Command::Settle { clash: clash.clone(), settlement });
+        pair.robin.undo(&undo);
+        assert_eq!(pair.robin.views(), before, "{settlement:?}");
+    }
+}
+
 /// An undo that puts something back into the Trash must not answer what was
 /// asked about it.
 #[test]
