@@ -1,10 +1,10 @@
 //! The first ten minutes of a partnership: what is done, and what comes next.
 
-use super::agreement::AssentState;
-use super::book::Book;
-use super::goal::Goal;
-use super::kind::Kind;
-use super::partnership::PartnershipState;
+use crate::coaching::goals::goal::Goal;
+use crate::coaching::people::partnership::PartnershipState;
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::us::agreement::AssentState;
 use crate::replica::Id;
 
 /// How far a new partnership is. Each step stands by itself; they can be

@@ -1,0 +1,19 @@
+//! Goals, their milestones, obstacles and versions.
+
+pub(in crate::coaching) mod goal;
+pub(in crate::coaching) mod goal_command;
+pub(in crate::coaching) mod goal_version;
+pub(in crate::coaching) mod milestone;
+pub(in crate::coaching) mod momentum;
+pub(in crate::coaching) mod obstacle;
+pub(in crate::coaching) mod path;
+pub(in crate::coaching) mod smart;
+
+pub use goal::{FOCUS_LIMIT, Goal, GoalKind, GoalState, read_tags};
+pub use goal_command::{GoalCommand, GoalWords, Room};
+pub use goal_version::GoalVersion;
+pub use milestone::Milestone;
+pub use momentum::{Momentum, Walk};
+pub use obstacle::Obstacle;
+pub use path::{Path, Stone};
+pub use smart::{Letter, Lexicon, Say, Wording, clear_letters, smart};

@@ -1,0 +1,11 @@
+//! The people of a notebook, how their partnership stands, and what each prefers.
+
+pub(in crate::coaching) mod membership;
+pub(in crate::coaching) mod partnership;
+pub(in crate::coaching) mod person;
+pub(in crate::coaching) mod preferences;
+
+pub use membership::Membership;
+pub use partnership::{Mode, Partnership, PartnershipState};
+pub use person::{MOST_PEOPLE, PENS, People, Person};
+pub use preferences::{FOCUS_LIMITS, Preferences, Style};

@@ -1,0 +1,281 @@
+//! What can be done with the segments of a session, before and while talking.
+
+use serde_json::Value;
+
+use crate::coaching::library::Mode;
+use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::order::order_after;
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
+use crate::coaching::session::reflow::reflow;
+use crate::coaching::session::segment::{Segment, SegmentPlan, roles_value, swapped};
+use crate::coaching::session::session::{Session, SessionState};
+use crate::coaching::session::talk::Talk;
+use crate::replica::Id;
+
+/// The fewest and the most minutes of a segment.
+const SEGMENT_MINUTES: (u64, u64) = (1, 600);
+/// How many prompts a segment has at most.
+const PROMPTS: usize = 24;
+
+/// What can be done with segments. Instants are the moment of the act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of the views they write")]
+pub enum SegmentCommand {
+    /// Lays segments behind those that are there, or in their place.
+    Lay {
+        session: Id,
+        segments: Vec<(Id, SegmentPlan)>,
+        in_place: bool,
+    },
+    Edit {
+        id: Id,
+        plan: SegmentPlan,
+    },
+    /// Sets a segment aside, or takes it up again.
+    Park {
+        id: Id,
+        is_parked: bool,
+    },
+    /// Starts a segment, or goes on with it; whatever runs stops. `span` names
+    /// the stretch that begins.
+    Begin {
+        segment: Id,
+        span: Id,
+    },
+    /// Stops the clock.
+    Pause {
+        session: Id,
+    },
+    /// Adds minutes to a segment, or takes some away.
+    Adjust {
+        segment: Id,
+        by: i64,
+    },
+    /// Everyone takes the next role; `span` names the stretch that begins with
+    /// it, if the segment runs.
+    Swap {
+        segment: Id,
+        span: Id,
+    },
+    /// Something urgent comes in now and what is left makes room for it; what
+    /// does not fit is set aside.
+    Urgent {
+        session: Id,
+        id: Id,
+        title: String,
+        minutes: u64,
+        span: Id,
+    },
+}
+
+impl SegmentCommand {
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Lay { session, segments, in_place } => {
+                pen.need::<Session>(session)?;
+                if *in_place {
+                    pen.book.segments(session).iter().for_each(|segment| pen.draft.trash(&segment.id));
+                }
+                let mut last = pen.book.segments(session).pop().map(|last| last.order);
+                for (id, plan) in segments {
+                    let order = order_after(last.as_deref());
+                    pen.put(id, Kind::Segment, Field::Session, session.as_str());
+                    pen.put(id, Kind::Segment, Field::Order, order.as_str());
+                    pen.put_segment(id, plan)?;
+                    last = Some(order);
+                }
+            }
+            Self::Edit { id, plan } => {
+                pen.need::<Segment>(id)?;
+                pen.put_segment(id, plan)?;
+            }
+            Self::Park { id, is_parked } => {
+                pen.need::<Segment>(id)?;
+                pen.put(id, Kind::Segment, Field::State, if *is_parked { "parked" } else { "open" });
+            }
+            Self::Begin { segment, span } => {
+                let segment: Segment = pen.need(segment)?;
+                let session = segment.session.clone().ok_or(Refusal::Gone)?;
+                pen.start_if_ahead(&session)?;
+                pen.end_spans(&session);
+                pen.begin_span(span, &session, &segment);
+            }
+            Self::Pause { session } => {
+                pen.need::<Session>(session)?;
+                pen.end_spans(session);
+            }
+            Self::Adjust { segment, by } => {
+                let segment: Segment = pen.need(segment)?;
+                let length = i64::try_from(segment.length()).unwrap_or_default();
+                let most = i64::try_from(SEGMENT_MINUTES.1).unwrap_or_default();
+                let by = (*by).clamp(-length, (most - length).max(-length));
+                pen.put(&segment.id, Kind::Segment, Field::Adjusted, segment.adjusted.saturating_add(by));
+            }
+            Self::Swap { segment, span } => pen.swap(segment, span)?,
+            Self::Urgent { session, id, title, minutes, span } => {
+                pen.insert_urgent(session, id, title, *minutes, span)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Pen<'_> {
+    pub(in crate::coaching) fn put_segment(&mut self, id: &Id, plan: &SegmentPlan) -> Result<(), Refusal> {
+        let (least, most) = SEGMENT_MINUTES;
+        if !(least..=most).contains(&plan.minutes) {
+            return Err(Refusal::Minutes { least, most });
+        }
+        let kind = Kind::Segment;
+        self.put(id, kind, Field::Title, words(&plan.title, TITLE_LIMIT)?);
+        self.put(id, kind, Field::Purpose, fits(&plan.purpose, TEXT_LIMIT)?);
+        self.put(id, kind, Field::Minutes, plan.minutes);
+        self.put(id, kind, Field::Minimum, plan.minimum.min(plan.minutes));
+        self.put(id, kind, Field::Mode, plan.mode.name());
+        self.put(id, kind, Field::Roles, roles_value(&plan.roles));
+        self.put(id, kind, Field::Prompts, prompts_value(&plan.prompts)?);
+        Ok(())
+    }
+
+    /// A session that is still ahead is under way once a segment of it runs.
+    fn start_if_ahead(&mut self, session: &Id) -> Result<(), Refusal> {
+        let held: Session = self.need(session)?;
+        if held.state.is_ahead() && held.state != SessionState::Live {
+            self.put(session, Kind::Session, Field::State, SessionState::Live.name());
+            let mut waiting = self.held_items();
+            waiting.retain(|item| item.session.as_ref() != Some(session));
+            self.carry(&waiting, session);
+        }
+        Ok(())
+    }
+
+    /// Ends every stretch of a session that runs.
+    pub(in crate::coaching) fn end_spans(&mut self, session: &Id) {
+        let talk = self.book.talk(session);
+        for span in talk.spans.iter().filter(|span| span.ended.is_none()) {
+            let end = talk.end_of(span, self.at);
+            self.put(&span.id, Kind::Span, Field::Ended, end);
+        }
+    }
+
+    fn begin_span(&mut self, id: &Id, session: &Id, segment: &Segment) {
+        let kind = Kind::Span;
+        self.put(id, kind, Field::Session, session.as_str());
+        self.put(id, kind, Field::Segment, segment.id.as_str());
+        self.put(id, kind, Field::Began, self.at);
+        self.put(id, kind, Field::Roles, roles_value(&segment.plan.roles));
+    }
+
+    fn swap(&mut self, segment: &Id, span: &Id) -> Result<(), Refusal> {
+        let mut segment: Segment = self.need(segment)?;
+        let session = segment.session.clone().ok_or(Refusal::Gone)?;
+        segment.plan.roles = swapped(&segment.plan.roles);
+        self.put(&segment.id, Kind::Segment, Field::Roles, roles_value(&segment.plan.roles));
+        let talk = self.book.talk(&session);
+        let runs = |running: &Segment| running.id == segment.id && talk.is_running();
+        if talk.current().is_some_and(runs) {
+            self.end_spans(&session);
+            self.begin_span(span, &session, &segment);
+        }
+        Ok(())
+    }
+
+    fn insert_urgent(
+        &mut self,
+        session: &Id,
+        id: &Id,
+        title: &str,
+        minutes: u64,
+        span: &Id,
+    ) -> Result<(), Refusal> {
+        let held: Session = self.need(session)?;
+        let talk = self.book.talk(session);
+        let current = talk.current().cloned();
+        let roles = current.as_ref().map(|current| current.plan.roles.clone()).unwrap_or_default();
+        let mode = current.as_ref().map_or(Mode::default(), |current| current.plan.mode);
+        let plan = SegmentPlan {
+            title: title.to_owned(),
+            minutes,
+            minimum: minutes,
+            mode,
+            roles,
+            ..Default::default()
+        };
+        self.put_segment(id, &plan)?;
+        self.put(id, Kind::Segment, Field::Session, session.as_str());
+
+        // Behind the one that it interrupts; before the first start, before all.
+        let at = current.as_ref().filter(|_| talk.has_begun());
+        let all = self.book.segments(session).into_iter();
+        let all: Vec<(Id, String)> = all.map(|segment| (segment.id, segment.order)).collect();
+        let place = at.and_then(|at| all.iter().position(|(other, _)| *other == at.id));
+        self.place_at(Kind::Segment, id, &all, place.map_or(0, |before| before + 1));
+
+        let rest: Vec<&Segment> = match at {
+            Some(at) => talk.segments.iter().skip_while(|segment| segment.id != at.id).skip(1).collect(),
+            None => talk.segments.iter().collect(),
+        };
+        self.make_room(&rest, left_for_rest(&talk, &held, at, self.at).saturating_sub(minutes));
+        self.start_if_ahead(session)?;
+        self.end_spans(session);
+        let segment: Segment = Segment {
+            id: id.clone(),
+            session: Some(session.clone()),
+            plan,
+            adjusted: 0,
+            is_parked: false,
+            order: String::new(),
+        };
+        self.begin_span(span, session, &segment);
+        Ok(())
+    }
+
+    /// Fits segments into the minutes that are left for them.
+    fn make_room(&mut self, rest: &[&Segment], left: u64) {
+        let lengths: Vec<(u64, u64)> =
+            rest.iter().map(|segment| (segment.length(), segment.plan.minimum)).collect();
+        for (segment, length) in rest.iter().zip(reflow(&lengths, left)) {
+            match length {
+                Some(length) => {
+                    let by = segment.length().saturating_sub(length);
+                    let adjusted = segment.adjusted.saturating_sub(i64::try_from(by).unwrap_or(i64::MAX));
+                    self.put(&segment.id, Kind::Segment, Field::Adjusted, adjusted);
+                }
+                None => self.put(&segment.id, Kind::Segment, Field::State, "parked"),
+            }
+        }
+    }
+}
+
+/// The whole minutes that are left for what follows, from now to the end that
+/// the segments had: those of what follows, and what is unspent of the one
+/// that is interrupted. Nothing was talked yet: the session's own length.
+fn left_for_rest(talk: &Talk, held: &Session, at: Option<&Segment>, now: u64) -> u64 {
+    let Some(at) = at else {
+        let planned = talk.segments.iter().fold(0_u64, |sum, segment| sum.saturating_add(segment.length()));
+        return planned.max(held.minutes);
+    };
+    let behind = talk.segments.iter().skip_while(|segment| segment.id != at.id).skip(1);
+    let behind = behind.fold(0_u64, |sum, segment| sum.saturating_add(segment.length()));
+    let unspent = talk.left(at, now) / 60_000;
+    if unspent < 0 {
+        behind.saturating_sub(unspent.unsigned_abs())
+    } else {
+        behind.saturating_add(unspent.unsigned_abs())
+    }
+}
+
+/// Prompts as files hold them.
+///
+/// # Errors
+/// When one of them is too long.
+pub(in crate::coaching) fn prompts_value(prompts: &[String]) -> Result<Value, Refusal> {
+    let mut kept = Vec::new();
+    for prompt in prompts.iter().take(PROMPTS) {
+        if !prompt.trim().is_empty() {
+            kept.push(Value::from(fits(prompt.trim(), TITLE_LIMIT)?));
+        }
+    }
+    Ok(Value::Array(kept))
+}

@@ -1,0 +1,173 @@
+//! Series: sessions that come back in a rhythm.
+//!
+//! Days and times are local to the zone a series was planned in, so that nine
+//! o'clock stays nine o'clock when clocks change. An occurrence is named after
+//! its series and its day: two devices that plan it make one session. An
+//! occurrence that was moved or put away is that same session, moved or in the
+//! Trash; so exceptions need no list of their own.
+
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use crate::coaching::command::NewSession;
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::pen::{Pen, day};
+use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
+use crate::coaching::record::view::{Read, View};
+use crate::coaching::session::session::SESSION_MINUTES;
+use crate::replica::{Id, Record, derived_id};
+
+/// What time it is where. The browser answers with its calendar, tests with
+/// the zone database.
+pub trait Zones {
+    /// The instant of a local day and time in a zone. In an hour that a clock
+    /// change skips, the time as far behind it; in one that it repeats, the
+    /// first. Nothing for a zone or a day that is not known.
+    fn instant(&self, zone: &str, local: NaiveDateTime) -> Option<DateTime<Utc>>;
+}
+
+/// How often a series comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rhythm {
+    /// Every week.
+    Weekly,
+    /// Every second week.
+    #[default]
+    Fortnightly,
+    /// On the same day of the month; in a month that is too short, on its
+    /// last day.
+    Monthly,
+}
+
+impl Rhythm {
+    /// Every rhythm.
+    pub const ALL: [Self; 3] = [Self::Weekly, Self::Fortnightly, Self::Monthly];
+
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    /// The rhythm of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rhythm| rhythm.name() == name)
+    }
+}
+
+/// What a series is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SeriesPlan {
+    /// How often.
+    pub every: Rhythm,
+    /// The first day, where the zone is.
+    pub starts_on: NaiveDate,
+    /// The time of day, where the zone is.
+    pub time: NaiveTime,
+    /// The IANA zone.
+    pub zone: String,
+    /// How long each session is meant to take, in minutes.
+    pub minutes: u64,
+}
+
+/// A rhythm in which sessions come back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// The record's name.
+    pub id: Id,
+    /// What it is made of; nothing if this version cannot read it.
+    pub plan: Option<SeriesPlan>,
+    /// Nothing comes any more.
+    pub is_ended: bool,
+}
+
+impl View for Series {
+    const KIND: Kind = Kind::Series;
+
+    fn of(id: &Id, record: &Record) -> Self {
+        let plan = || {
+            Some(SeriesPlan {
+                every: Rhythm::parse(record.text(Field::Every.name())?)?,
+                starts_on: record.date(Field::StartsOn)?,
+                time: NaiveTime::parse_from_str(record.text(Field::Time.name())?, "%H:%M").ok()?,
+                zone: record.string(Field::Zone),
+                minutes: record.number(Field::Minutes)?,
+            })
+        };
+        Self { id: id.clone(), plan: plan(), is_ended: record.text(Field::State.name()) == Some("ended") }
+    }
+}
+
+impl Series {
+    /// The name of the session of this series on this day of the rhythm.
+    pub fn session_on(&self, day: NaiveDate) -> Id {
+        derived_id(&self.id, &format!("on/{day}"))
+    }
+
+    /// The session of this day of the rhythm, ready to be planned.
+    pub fn occurrence(&self, day: NaiveDate, zones: &dyn Zones) -> Option<NewSession> {
+        let plan = self.plan.as_ref()?;
+        let starts_at = zones.instant(&plan.zone, day.and_time(plan.time))?;
+        Some(NewSession {
+            id: self.session_on(day),
+            starts_at,
+            zone: plan.zone.clone(),
+            minutes: plan.minutes,
+        })
+    }
+}
+
+/// The days of a rhythm from a day on (that day too), without end.
+pub fn occurrences(plan: &SeriesPlan, from: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let (every, first) = (plan.every, plan.starts_on);
+    let behind = u64::try_from((from - first).num_days()).unwrap_or_default();
+    let skipped = match every {
+        Rhythm::Weekly => behind / 7,
+        Rhythm::Fortnightly => behind / 14,
+        // A month has 31 days at most: never too far.
+        Rhythm::Monthly => behind / 31,
+    };
+    let day = move |count: u64| match every {
+        Rhythm::Weekly => first.checked_add_days(Days::new(count.checked_mul(7)?)),
+        Rhythm::Fortnightly => first.checked_add_days(Days::new(count.checked_mul(14)?)),
+        Rhythm::Monthly => first.checked_add_months(Months::new(u32::try_from(count).ok()?)),
+    };
+    let days = (skipped..).map_while(day).take_while(|day| day.year() <= 9999);
+    days.skip_while(move |day| *day < from)
+}
+
+impl Book {
+    /// The series that still come, by their first day.
+    pub fn series(&self) -> Vec<Series> {
+        self.all::<Series>().into_iter().filter(|series| !series.is_ended && series.plan.is_some()).collect()
+    }
+
+    /// The next days of a series, from this day on, that have no session yet:
+    /// not planned, not held, not put away.
+    pub fn open_days(&self, series: &Series, from: NaiveDate, most: usize) -> Vec<NaiveDate> {
+        let Some(plan) = &series.plan else {
+            return Vec::new();
+        };
+        let is_open = |day: &NaiveDate| self.document().record(&series.session_on(*day)).is_none();
+        occurrences(plan, from).take(most.saturating_mul(8)).filter(is_open).take(most).collect()
+    }
+}
+
+impl Pen<'_> {
+    pub(in crate::coaching) fn put_series(&mut self, id: &Id, plan: &SeriesPlan) -> Result<(), Refusal> {
+        let (least, most) = SESSION_MINUTES;
+        if !(least..=most).contains(&plan.minutes) {
+            return Err(Refusal::Minutes { least, most });
+        }
+        let kind = Kind::Series;
+        self.put(id, kind, Field::Every, plan.every.name());
+        self.put(id, kind, Field::StartsOn, day(plan.starts_on)?);
+        self.put(id, kind, Field::Time, plan.time.format("%H:%M").to_string());
+        self.put(id, kind, Field::Zone, fits(&plan.zone, TITLE_LIMIT)?);
+        self.put(id, kind, Field::Minutes, plan.minutes);
+        Ok(())
+    }
+}

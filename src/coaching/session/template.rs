@@ -1,0 +1,126 @@
+//! Session plans of one's own.
+//!
+//! They belong to the library. As long as the app keeps no document for the
+//! library they live in the private one, and so they never leave with a
+//! partner's file.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::coaching::library::{Mode, Role};
+use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, words};
+use crate::coaching::record::view::{Read, View};
+use crate::coaching::session::segment::{Segment, SegmentPlan};
+use crate::replica::{Id, Record};
+
+/// A segment of one's own template.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TemplateSegment {
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// How many minutes it is to take.
+    pub minutes: u64,
+    /// The fewest it can do with.
+    pub minimum: u64,
+    /// How it is talked, by name.
+    pub mode: String,
+    /// The roles by seat: the first is that of the first person.
+    pub roles: Vec<String>,
+    /// Sentences that help.
+    pub prompts: Vec<String>,
+}
+
+impl TemplateSegment {
+    /// The plan of a segment with people turned into seats, in the order of
+    /// `people`.
+    pub fn of(plan: &SegmentPlan, people: &[Id]) -> Self {
+        let role = |person: &Id| {
+            let held = plan.roles.iter().find(|(other, _)| other == person);
+            held.map(|(_, role)| role.name().to_owned()).unwrap_or_default()
+        };
+        Self {
+            title: plan.title.clone(),
+            purpose: plan.purpose.clone(),
+            minutes: plan.minutes,
+            minimum: plan.minimum,
+            mode: plan.mode.name().to_owned(),
+            roles: people.iter().map(role).collect(),
+            prompts: plan.prompts.clone(),
+        }
+    }
+
+    /// The plan for these people; who has no seat has no role.
+    pub fn plan(&self, people: &[Id]) -> SegmentPlan {
+        let role = |(person, role): (&Id, &String)| Some((person.clone(), Role::parse(role)?));
+        SegmentPlan {
+            title: self.title.clone(),
+            purpose: self.purpose.clone(),
+            minutes: self.minutes,
+            minimum: self.minimum,
+            mode: Mode::parse(&self.mode).unwrap_or_default(),
+            roles: people.iter().zip(&self.roles).filter_map(role).collect(),
+            prompts: self.prompts.clone(),
+        }
+    }
+}
+
+/// A session plan of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnTemplate {
+    /// The record's name.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// Its parts, in order.
+    pub segments: Vec<TemplateSegment>,
+}
+
+impl View for OwnTemplate {
+    const KIND: Kind = Kind::OwnTemplate;
+
+    fn of(id: &Id, record: &Record) -> Self {
+        let segments = record.get(Field::Segments.name()).and_then(Value::as_array);
+        let read = |segment: &Value| TemplateSegment::deserialize(segment).ok();
+        Self {
+            id: id.clone(),
+            title: record.string(Field::Title),
+            segments: segments.into_iter().flatten().filter_map(read).collect(),
+        }
+    }
+}
+
+impl OwnTemplate {
+    /// How long it takes, in minutes.
+    pub fn minutes(&self) -> u64 {
+        self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.minutes))
+    }
+
+    /// The segments of a session as a template: parked ones are left out, and
+    /// people become seats.
+    pub fn segments_of(segments: &[Segment], people: &[Id]) -> Vec<TemplateSegment> {
+        let open = segments.iter().filter(|segment| !segment.is_parked);
+        open.map(|segment| TemplateSegment::of(&segment.plan, people)).collect()
+    }
+}
+
+impl Pen<'_> {
+    pub(in crate::coaching) fn put_template(
+        &mut self,
+        id: &Id,
+        title: &str,
+        segments: &[TemplateSegment],
+    ) -> Result<(), Refusal> {
+        if segments.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        self.put(id, Kind::OwnTemplate, Field::Title, words(title, TITLE_LIMIT)?);
+        self.put(id, Kind::OwnTemplate, Field::Segments, serde_json::to_value(segments).unwrap_or_default());
+        self.bring_back(id);
+        Ok(())
+    }
+}

@@ -1,0 +1,155 @@
+//! The agreement: its clauses in order, and who has agreed to exactly which
+//! text.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::coaching::people::person::People;
+use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::view::{Read, View};
+use crate::coaching::us::clause::{Clause, ClauseGroup};
+use crate::replica::{Id, Record, Stamp, derived_id, sorted, sorted_by_key};
+
+/// A person's yes to the exact text of the agreement. Only ever added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assent {
+    /// The record's name.
+    pub id: Id,
+    /// Who agrees.
+    pub person: Option<Id>,
+    /// Who wrote it down: the same person, or a partner for one on paper.
+    pub author: Option<Id>,
+    /// The day of it.
+    pub on: Option<NaiveDate>,
+    /// The digest of the text.
+    pub digest: Option<Id>,
+    /// The text itself, as it was; paragraphs are parted by an empty line.
+    pub text: String,
+    /// Orders the assents of one person.
+    given: Option<Stamp>,
+}
+
+impl View for Assent {
+    const KIND: Kind = Kind::Assent;
+
+    fn of(id: &Id, record: &Record) -> Self {
+        Self {
+            id: id.clone(),
+            person: record.id(Field::Person),
+            author: record.id(Field::Author),
+            on: record.date(Field::On),
+            digest: record.id(Field::Digest),
+            text: record.string(Field::Text),
+            given: record.entry(Field::Digest.name()).map(|entry| entry.stamp),
+        }
+    }
+}
+
+/// Where a person stands towards the text as it is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssentState {
+    /// They have not agreed to anything yet.
+    NotYet,
+    /// They agreed to exactly this text.
+    Agreed(Assent),
+    /// They agreed to another text; it is kept in the assent.
+    Changed(Assent),
+}
+
+/// A text that somebody agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Its digest.
+    pub digest: Id,
+    /// The text.
+    pub text: String,
+    /// Who agreed to it, earliest first.
+    pub assents: Vec<Assent>,
+}
+
+/// The agreement of a partnership.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Agreement {
+    /// The clauses, in the order in which one reads them.
+    pub clauses: Vec<Clause>,
+    /// Every assent, earliest first.
+    pub assents: Vec<Assent>,
+}
+
+impl Agreement {
+    /// The agreement of these records.
+    pub fn new(clauses: Vec<Clause>, assents: Vec<Assent>) -> Self {
+        Self {
+            clauses: sorted(clauses, |a: &Clause, b: &Clause| {
+                (a.group, &a.order, &a.id).cmp(&(b.group, &b.order, &b.id))
+            }),
+            assents: sorted_by_key(assents, |assent| (assent.given, assent.id.clone())),
+        }
+    }
+
+    /// The clauses that say something, in order. A space at an end is not a
+    /// change of the text.
+    fn said(&self) -> impl Iterator<Item = (&Id, &str)> {
+        let all = self.clauses.iter().map(|clause| (&clause.id, clause.text.trim()));
+        all.filter(|(_, text)| !text.is_empty())
+    }
+
+    /// Is there nothing to agree to?
+    pub fn is_empty(&self) -> bool {
+        self.said().next().is_none()
+    }
+
+    /// The exact text: a paragraph for each clause.
+    pub fn text(&self) -> String {
+        self.said().map(|(_, text)| text).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// A digest of the clauses' names and texts in their order: equal for
+    /// equal agreements, whatever device computes it.
+    pub fn digest(&self) -> Id {
+        let canonical = serde_json::to_string(&self.said().collect::<Vec<_>>()).unwrap_or_default();
+        derived_id(&Id::from_bytes([0; 16]), &format!("agreement/{canonical}"))
+    }
+
+    /// Does it say what stays between these people? The one rule that should
+    /// not be missing.
+    pub fn has_confidentiality(&self) -> bool {
+        let mut kept = self.clauses.iter().filter(|clause| !clause.text.trim().is_empty());
+        kept.any(|clause| clause.group == ClauseGroup::Confidentiality)
+    }
+
+    /// Where a person stands towards it.
+    pub fn state_of(&self, people: &People, person: &Id) -> AssentState {
+        let digest = self.digest();
+        let is_theirs = |id: &Id| people.same(id, person);
+        let theirs = || self.assents.iter().rev().filter(|it| it.person.as_ref().is_some_and(is_theirs));
+        if let Some(assent) = theirs().find(|it| it.digest.as_ref() == Some(&digest)) {
+            return AssentState::Agreed(assent.clone());
+        }
+        theirs().next().map_or(AssentState::NotYet, |assent| AssentState::Changed(assent.clone()))
+    }
+
+    /// Every text that somebody agreed to, latest first.
+    pub fn versions(&self) -> Vec<Version> {
+        let mut places: BTreeMap<Id, usize> = BTreeMap::new();
+        let mut versions: Vec<Version> = Vec::new();
+        for assent in self.assents.iter().rev() {
+            let Some(digest) = assent.digest.clone() else {
+                continue;
+            };
+            match places.get(&digest).and_then(|at| versions.get_mut(*at)) {
+                Some(version) => version.assents.insert(0, assent.clone()),
+                None => {
+                    places.insert(digest.clone(), versions.len());
+                    versions.push(Version {
+                        digest,
+                        text: assent.text.clone(),
+                        assents: vec![assent.clone()],
+                    });
+                }
+            }
+        }
+        versions
+    }
+}

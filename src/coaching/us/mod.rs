@@ -1,0 +1,13 @@
+//! What people agree on and say about themselves: agreement, consent, cards.
+
+pub(in crate::coaching) mod agreement;
+pub(in crate::coaching) mod card;
+pub(in crate::coaching) mod clause;
+pub(in crate::coaching) mod consent;
+pub(in crate::coaching) mod us_command;
+
+pub use agreement::{Agreement, Assent, AssentState, Version};
+pub use card::{Card, CardTopic};
+pub use clause::{Clause, ClauseGroup};
+pub use consent::Consent;
+pub use us_command::{NewClause, UsCommand};
