@@ -5,7 +5,6 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::coaching::celebrations::celebration::Celebration;
 use crate::coaching::people::partnership::PartnershipState;
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::Field;
 use crate::replica::{Id, derived_id};
 
 /// How long one is pointed out, in days.
@@ -58,10 +57,7 @@ impl Book {
         });
         let count = self.count_of_sessions_held();
         let sessions = ROUND.contains(&count).then(|| {
-            let ended = self.sessions_held().last().and_then(|last| {
-                let record = self.document().record(&last.id)?;
-                record.entry(Field::State.name()).map(|entry| day_of(entry.at))
-            });
+            let ended = self.last_session_ended_at().map(day_of);
             ended.is_some_and(is_lately).then_some(Anniversary::Sessions(count))
         });
         let found = years.into_iter().chain(sessions.flatten());

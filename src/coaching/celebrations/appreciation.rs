@@ -1,43 +1,32 @@
 //! Appreciation: thanks from one person to another, with the reason.
 
-use crate::coaching::command::Command;
-use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, words};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
+use crate::coaching::record::refusal::Refusal;
+use crate::coaching::record::view::first_written;
+use crate::replica::Id;
 
 /// Thanks with a reason. Only ever added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("appreciation", shared, found)]
 pub struct Appreciation {
     /// The record's name.
     pub id: Id,
     /// Who thanks.
+    #[field(person, owner)]
     pub from: Option<Id>,
     /// Who is thanked.
+    #[field(person)]
     pub to: Option<Id>,
     /// For what.
+    #[field(text)]
     pub why: String,
     /// The session it was said in, if it was in one.
+    #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// When it was written, in milliseconds since 1970.
+    #[field(computed(first_written))]
     pub at: u64,
-}
-
-impl View for Appreciation {
-    const KIND: Kind = Kind::Appreciation;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        let at = record.origin().map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis));
-        Self {
-            id: id.clone(),
-            from: record.id(Field::From),
-            to: record.id(Field::To),
-            why: record.string(Field::Why),
-            session: record.id(Field::Session),
-            at: at.unwrap_or_default(),
-        }
-    }
 }
 
 /// What one does with thanks.
@@ -47,20 +36,13 @@ pub enum AppreciationCommand {
     Thank { id: Id, from: Id, to: Id, why: String, session: Option<Id> },
 }
 
-impl From<AppreciationCommand> for Command {
-    fn from(command: AppreciationCommand) -> Self {
-        Self::Appreciation(command)
-    }
-}
-
 impl AppreciationCommand {
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let Self::Thank { id, from, to, why, session } = self;
-        let kind = Kind::Appreciation;
-        pen.put(id, kind, Field::Why, words(why, TEXT_LIMIT)?);
-        pen.put(id, kind, Field::From, from.as_str());
-        pen.put(id, kind, Field::To, to.as_str());
-        pen.put(id, kind, Field::Session, session.as_ref().map(Id::as_str));
+        pen.put_words(id, Appreciation::WHY, why)?;
+        pen.put_id(id, Appreciation::FROM, Some(from));
+        pen.put_id(id, Appreciation::TO, Some(to));
+        pen.put_id(id, Appreciation::SESSION, session.as_ref());
         Ok(())
     }
 }

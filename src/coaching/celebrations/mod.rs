@@ -3,11 +3,9 @@
 pub(in crate::coaching) mod anniversary;
 pub(in crate::coaching) mod appreciation;
 pub(in crate::coaching) mod celebration;
-pub(in crate::coaching) mod gladness;
 pub(in crate::coaching) mod small_win;
 
 pub use anniversary::Anniversary;
 pub use appreciation::{Appreciation, AppreciationCommand};
-pub use celebration::Celebration;
-pub use gladness::GladCommand;
-pub use small_win::{SmallWin, draw};
+pub use celebration::{Celebration, CelebrationCommand};
+pub use small_win::{JarCommand, SmallWin, draw};

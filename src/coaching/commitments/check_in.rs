@@ -3,45 +3,34 @@
 
 use chrono::NaiveDate;
 
-use crate::coaching::command::Command;
-use crate::coaching::commitments::commitment::Commitment;
+use super::commitment::Commitment;
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::pen::{Pen, day};
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, fits};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::{Problem, Refusal};
+use crate::replica::Id;
 
 /// Two lines by one person, on one day. Only ever added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("check_in", shared, found)]
 pub struct CheckIn {
     /// The record's name.
     pub id: Id,
     /// Who writes.
+    #[field(person, owner, folded)]
     pub author: Option<Id>,
     /// How it goes; may be empty.
+    #[field(text)]
     pub text: String,
     /// What would help, or a question to the other; may be empty.
+    #[field(text)]
     pub need: String,
     /// The promise it is about, if it is about one.
+    #[field(of(Commitment), folded)]
     pub commitment: Option<Id>,
     /// The day it was written.
+    #[field(folded)]
     pub on: Option<NaiveDate>,
-}
-
-impl View for CheckIn {
-    const KIND: Kind = Kind::CheckIn;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            author: record.id(Field::Author),
-            text: record.string(Field::Text),
-            need: record.string(Field::Need),
-            commitment: record.id(Field::Commitment),
-            on: record.date(Field::On),
-        }
-    }
 }
 
 /// Writes a word between two sessions.
@@ -56,31 +45,22 @@ pub struct WriteCheckIn {
     pub on: NaiveDate,
 }
 
-impl From<WriteCheckIn> for Command {
-    fn from(it: WriteCheckIn) -> Self {
-        Self::CheckIn(it)
-    }
-}
-
 impl WriteCheckIn {
     /// # Errors
     /// When there are no words at all, or too many, or the promise is gone.
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (text, need) = (self.text.trim(), self.need.trim());
         if text.is_empty() && need.is_empty() {
-            return Err(Refusal::Empty);
+            return Err(Refusal::At(CheckIn::TEXT, Problem::Empty));
         }
-        let (id, kind) = (&self.id, Kind::CheckIn);
-        pen.put(id, kind, Field::Author, self.author.as_str());
-        pen.put(id, kind, Field::On, day(self.on)?);
-        for (field, words) in [(Field::Text, text), (Field::Need, need)] {
-            if !words.is_empty() {
-                pen.put(id, kind, field, fits(words, TEXT_LIMIT)?);
-            }
-        }
+        let id = &self.id;
+        pen.put_id(id, CheckIn::AUTHOR, Some(&self.author));
+        pen.put_day(id, CheckIn::ON, Some(self.on))?;
+        pen.put_text(id, CheckIn::TEXT, text)?;
+        pen.put_text(id, CheckIn::NEED, need)?;
         if let Some(commitment) = &self.commitment {
             pen.need::<Commitment>(commitment)?;
-            pen.put(id, kind, Field::Commitment, commitment.as_str());
+            pen.put_id(id, CheckIn::COMMITMENT, Some(commitment));
         }
         Ok(())
     }

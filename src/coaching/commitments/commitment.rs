@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::coaching::people::partnership::Partnership;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id};
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::value::{Choice, chosen};
+use crate::coaching::record::view::Read;
+use crate::replica::{Id, Record, derived_id, sorted};
 
 /// The surest one can be to keep a commitment.
 pub const MOST_CONFIDENCE: u64 = 10;
@@ -16,9 +18,10 @@ pub const SURE_ENOUGH: u64 = 7;
 
 /// How a commitment came out. There is no failed: what was not done is said
 /// plainly and may teach something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum Outcome {
     /// Not reviewed yet.
+    #[default]
     Open,
     /// Done as promised.
     Kept,
@@ -33,81 +36,57 @@ pub enum Outcome {
 impl Outcome {
     /// The outcome of the commitment that a record holds.
     pub(in crate::coaching) fn of(record: &Record) -> Self {
-        match record.text(Field::Outcome.name()) {
-            Some("kept") => Self::Kept,
-            Some("partly") => Self::Partly,
-            Some("not") => Self::Not,
-            Some("renegotiated") => Self::Renegotiated,
-            _ => Self::Open,
-        }
-    }
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Kept => "kept",
-            Self::Partly => "partly",
-            Self::Not => "not",
-            Self::Renegotiated => "renegotiated",
-        }
+        record.word(Commitment::OUTCOME).and_then(Self::parse).unwrap_or_default()
     }
 }
 
 /// A promise by one person: what, by when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("commitment", shared, found, declares(FROM_NOTE: of(Note) name("from_note") folded), refine(Commitment::in_bounds))]
 pub struct Commitment {
     /// The record's name.
     pub id: Id,
     /// Who promised.
+    #[field(person, owner)]
     pub owner: Option<Id>,
     /// What was promised.
+    #[field(line)]
     pub what: String,
     /// By which day, if a day was named.
     pub due: Option<NaiveDate>,
     /// The session it was made in.
+    #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// The goal it serves, if one was named.
+    #[field(of(Goal))]
     pub goal: Option<Id>,
     /// The first thing to do for it; may be empty.
+    #[field(text)]
     pub first_step: String,
     /// How sure its owner is to keep it, 0 to 10, if they said.
     pub confidence: Option<u64>,
     /// What would make them surer; may be empty.
+    #[field(text)]
     pub lifts: String,
     /// The commitment it was agreed in place of, if there was one.
+    #[field(of(Commitment), folded)]
     pub follows: Option<Id>,
     /// How it came out.
+    #[field(with(chosen), choice, group("outcome"))]
     pub outcome: Outcome,
     /// The day that was said, where it is known.
+    #[field(group("outcome"), folded)]
     pub reviewed_on: Option<NaiveDate>,
     /// What it taught.
+    #[field(text, group("outcome"))]
     pub learned: String,
 }
 
-impl View for Commitment {
-    const KIND: Kind = Kind::Commitment;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            owner: record.id(Field::Owner),
-            what: record.string(Field::What),
-            due: record.date(Field::Due),
-            session: record.id(Field::Session),
-            goal: record.id(Field::Goal),
-            first_step: record.string(Field::FirstStep),
-            confidence: record.number(Field::Confidence).filter(|sure| *sure <= MOST_CONFIDENCE),
-            lifts: record.string(Field::Lifts),
-            follows: record.id(Field::Follows),
-            outcome: Outcome::of(record),
-            reviewed_on: record.date(Field::ReviewedOn),
-            learned: record.string(Field::Learned),
-        }
-    }
-}
-
 impl Commitment {
+    fn in_bounds(&mut self) {
+        self.confidence = self.confidence.filter(|sure| *sure <= MOST_CONFIDENCE);
+    }
+
     /// The name of the commitment that is agreed in place of this one.
     pub fn successor_of(id: &Id) -> Id {
         derived_id(id, "renegotiated")
@@ -144,6 +123,36 @@ impl Commitment {
             Outcome::Open => self.due.is_some_and(|due| due < today && partnership.asks_about(due, today)),
             Outcome::Kept | Outcome::Renegotiated => false,
         }
+    }
+}
+
+impl Book {
+    /// The commitments made in a session, in the order they were made.
+    pub fn commitments_from(&self, session: &Id) -> Vec<Commitment> {
+        self.children(session)
+    }
+
+    /// What a person has committed to and not said yet how it went: those with
+    /// a day first, by day.
+    pub fn open_commitments_of(&self, person: &Id) -> Vec<Commitment> {
+        let people = self.people();
+        let mut open = self.commitments_where(|record| Outcome::of(record) == Outcome::Open);
+        open.retain(|it| it.owner.as_ref().is_some_and(|owner| people.same(owner, person)));
+        open
+    }
+
+    /// All commitments: those with a day first, by day.
+    pub fn commitments(&self) -> Vec<Commitment> {
+        self.commitments_where(|_| true)
+    }
+
+    pub(in crate::coaching) fn commitments_where(
+        &self,
+        is_wanted: impl Fn(&Record) -> bool,
+    ) -> Vec<Commitment> {
+        sorted(self.all_where(is_wanted), |a: &Commitment, b: &Commitment| {
+            (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id))
+        })
     }
 }
 

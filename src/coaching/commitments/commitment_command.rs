@@ -2,19 +2,16 @@
 //! agree on another day.
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
-use crate::coaching::command::Command;
-use crate::coaching::commitments::commitment::{Commitment, MOST_CONFIDENCE, Outcome};
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::pen::{Pen, day};
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, fits};
+use super::commitment::{Commitment, MOST_CONFIDENCE, Outcome};
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;
 
-/// The words of a commitment.
+/// What one types of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
-    /// Who promises.
+pub struct CommitmentWords {
+    /// Whose it is.
     pub owner: Id,
     /// What.
     pub what: String,
@@ -36,12 +33,14 @@ pub struct Promise {
 pub enum CommitmentCommand {
     Make {
         id: Id,
-        promise: Promise,
+        words: CommitmentWords,
         session: Option<Id>,
+        /// The note it was made from, if it was.
+        from_note: Option<Id>,
     },
     Change {
         id: Id,
-        promise: Promise,
+        words: CommitmentWords,
     },
     /// Says how it went on this day. What was agreed in its place, if
     /// anything, goes to the Trash: it came out otherwise.
@@ -64,70 +63,66 @@ pub enum CommitmentCommand {
     },
 }
 
-impl From<CommitmentCommand> for Command {
-    fn from(command: CommitmentCommand) -> Self {
-        Self::Commitment(command)
-    }
-}
-
-const KIND: Kind = Kind::Commitment;
-
 impl CommitmentCommand {
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
-            Self::Make { id, promise, session } => {
-                put(pen, id, promise)?;
-                if let Some(session) = session {
-                    pen.put(id, KIND, Field::Session, session.as_str());
+            Self::Make { id, words, session, from_note } => {
+                put(pen, id, words)?;
+                if session.is_some() {
+                    pen.put_id(id, Commitment::SESSION, session.as_ref());
                 }
+                pen.put_id(id, Commitment::FROM_NOTE, from_note.as_ref());
+                Ok(())
             }
-            Self::Change { id, promise } => {
+            Self::Change { id, words } => {
                 pen.need::<Commitment>(id)?;
-                put(pen, id, promise)?;
+                put(pen, id, words)
             }
             Self::Review { id, outcome, on } => {
                 let before: Commitment = pen.need(id)?;
                 let is_open = *outcome == Outcome::Open;
-                pen.put(id, KIND, Field::Outcome, outcome.name());
-                let on = if is_open { Value::Null } else { day(*on)?.into() };
-                pen.put(id, KIND, Field::ReviewedOn, on);
+                pen.put(id, Commitment::OUTCOME, outcome.name());
+                pen.put_day(id, Commitment::REVIEWED_ON, (!is_open).then_some(*on))?;
                 let successor = Commitment::successor_of(id);
                 if before.outcome == Outcome::Renegotiated && pen.need::<Commitment>(&successor).is_ok() {
                     pen.draft.trash(&successor);
                 }
+                Ok(())
             }
             Self::Learn { id, learned } => {
                 pen.need::<Commitment>(id)?;
-                pen.put(id, KIND, Field::Learned, fits(learned, TEXT_LIMIT)?);
+                pen.put_as_typed(id, Commitment::LEARNED, learned)
             }
             Self::Renegotiate { id, due, on } => {
                 let before: Commitment = pen.need(id)?;
-                pen.put(id, KIND, Field::Outcome, Outcome::Renegotiated.name());
-                pen.put(id, KIND, Field::ReviewedOn, day(*on)?);
-                follow(pen, &before, *due)?;
+                pen.put(id, Commitment::OUTCOME, Outcome::Renegotiated.name());
+                pen.put_day(id, Commitment::REVIEWED_ON, Some(*on))?;
+                follow(pen, &before, *due)
             }
         }
-        Ok(())
     }
 }
 
-fn put(pen: &mut Pen<'_>, id: &Id, promise: &Promise) -> Result<(), Refusal> {
-    pen.put_commitment(id, &promise.owner, &promise.what, promise.due, promise.goal.as_ref())?;
-    pen.put_text(id, KIND, Field::FirstStep, &promise.first_step)?;
-    pen.put(id, KIND, Field::Confidence, promise.confidence.map(|sure| sure.min(MOST_CONFIDENCE)));
-    pen.put_text(id, KIND, Field::Lifts, &promise.lifts)
+fn put(pen: &mut Pen<'_>, id: &Id, words: &CommitmentWords) -> Result<(), Refusal> {
+    pen.put_id(id, Commitment::OWNER, Some(&words.owner));
+    pen.put_words(id, Commitment::WHAT, &words.what)?;
+    pen.put_day(id, Commitment::DUE, words.due)?;
+    pen.put_id(id, Commitment::GOAL, words.goal.as_ref());
+    pen.put_text(id, Commitment::FIRST_STEP, &words.first_step)?;
+    pen.put(id, Commitment::CONFIDENCE, words.confidence.map(|sure| sure.min(MOST_CONFIDENCE)));
+    pen.put_text(id, Commitment::LIFTS, &words.lifts)
 }
 
 /// Writes the commitment that follows another one. Its name is derived, so
 /// that two devices which agree on one make one.
 fn follow(pen: &mut Pen<'_>, before: &Commitment, due: Option<NaiveDate>) -> Result<(), Refusal> {
     let id = Commitment::successor_of(&before.id);
-    pen.put(&id, KIND, Field::Owner, before.owner.as_ref().map(Id::as_str));
-    pen.put(&id, KIND, Field::What, before.what.as_str());
-    pen.put(&id, KIND, Field::Due, due.map(day).transpose()?);
-    pen.put(&id, KIND, Field::Goal, before.goal.as_ref().map(Id::as_str));
-    pen.put_text(&id, KIND, Field::FirstStep, &before.first_step)?;
-    pen.put(&id, KIND, Field::Follows, before.id.as_str());
+    pen.put_id(&id, Commitment::OWNER, before.owner.as_ref());
+    pen.put(&id, Commitment::WHAT, before.what.as_str());
+    pen.put_day(&id, Commitment::DUE, due)?;
+    pen.put_id(&id, Commitment::GOAL, before.goal.as_ref());
+    pen.put_text(&id, Commitment::FIRST_STEP, &before.first_step)?;
+    pen.put_id(&id, Commitment::FOLLOWS, Some(&before.id));
     pen.draft.restore(&id);
     Ok(())
 }

@@ -3,9 +3,7 @@
 pub(in crate::coaching) mod check_in;
 pub(in crate::coaching) mod commitment;
 pub(in crate::coaching) mod commitment_command;
-pub(in crate::coaching) mod since;
 
 pub use check_in::{CheckIn, WriteCheckIn};
 pub use commitment::{Commitment, FollowThrough, MOST_CONFIDENCE, Outcome, SURE_ENOUGH};
-pub use commitment_command::{CommitmentCommand, Promise};
-pub use since::Win;
+pub use commitment_command::{CommitmentCommand, CommitmentWords};

@@ -2,17 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
-
-/// How many goals of one person are in focus before the app suggests to park
-/// one, unless that person chose another number. A suggestion: saving is never
-/// refused.
-pub const FOCUS_LIMIT: usize = 3;
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Places;
+use crate::coaching::record::value::{Choice, chosen};
+use crate::replica::{Id, sorted};
+use serde_json::Value;
 
 /// What kind of goal it is. It only chooses the hints that are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Choice)]
 pub enum GoalKind {
     /// Something one wants to be able to do.
     Skill,
@@ -24,30 +22,11 @@ pub enum GoalKind {
     Habit,
 }
 
-impl GoalKind {
-    /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Skill, Self::Career, Self::Challenge, Self::Habit];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Skill => "skill",
-            Self::Career => "career",
-            Self::Challenge => "challenge",
-            Self::Habit => "habit",
-        }
-    }
-
-    /// The kind of this name, if this version knows it.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
-
 /// Where a goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum GoalState {
     /// Being walked towards now.
+    #[default]
     Focus,
     /// Set aside for now.
     Parked,
@@ -55,63 +34,58 @@ pub enum GoalState {
     Done,
 }
 
-impl GoalState {
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Focus => "focus",
-            Self::Parked => "parked",
-            Self::Done => "done",
-        }
-    }
-}
-
 /// A desired outcome owned by one person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("goal", shared, found)]
 pub struct Goal {
     /// The record's name.
     pub id: Id,
     /// Whose it is.
+    #[field(person, owner)]
     pub owner: Option<Id>,
     /// What is wanted.
+    #[field(line)]
     pub title: String,
     /// Why it matters to its owner.
+    #[field(text)]
     pub why: String,
     /// Why it matters to others; may be empty.
+    #[field(text)]
     pub why_others: String,
     /// What it fits to, in a few words each.
+    #[field(words, with(tags_in))]
     pub tags: Vec<String>,
     /// What kind of goal it is, if that was said.
+    #[field(name("goal_kind"), constant(GOAL_KIND))]
     pub kind: Option<GoalKind>,
     /// The day it is aimed at, if any.
     pub target: Option<NaiveDate>,
     /// Where it stands.
+    #[field(with(chosen), choice)]
     pub state: GoalState,
     /// The place in the list.
+    #[field(order, newest)]
     pub order: String,
 }
 
-impl View for Goal {
-    const KIND: Kind = Kind::Goal;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            owner: record.id(Field::Owner),
-            title: record.string(Field::Title),
-            why: record.string(Field::Why),
-            why_others: record.string(Field::WhyOthers),
-            tags: read_tags(record.text(Field::Tags.name()).unwrap_or_default()),
-            kind: record.text(Field::GoalKind.name()).and_then(GoalKind::parse),
-            target: record.date(Field::Target),
-            state: match record.text(Field::State.name()) {
-                Some("parked") => GoalState::Parked,
-                Some("done") => GoalState::Done,
-                _ => GoalState::Focus,
-            },
-            order: record.string(Field::Order),
-        }
+impl Goal {
+    /// The goals of its owner that stand where it stands, in order.
+    pub(in crate::coaching) fn places_beside(&self, book: &Book) -> Places {
+        let goals = book.goals().into_iter();
+        let beside = goals.filter(|other| other.owner == self.owner && other.state == self.state);
+        beside.map(|goal| (goal.id, goal.order)).collect()
     }
+}
+
+impl Book {
+    /// All goals, in order.
+    pub fn goals(&self) -> Vec<Goal> {
+        sorted(self.all(), |a: &Goal, b: &Goal| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
+    }
+}
+
+fn tags_in(value: Option<&Value>) -> Vec<String> {
+    read_tags(value.and_then(Value::as_str).unwrap_or_default())
 }
 
 /// Reads tags as they are typed and kept: with a comma or a new line between

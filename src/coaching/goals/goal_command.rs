@@ -1,17 +1,11 @@
-//! What one does with a goal: set it, word it anew, make room for it, foresee
-//! what may get in its way.
+//! What one does with a goal: set it, reword it, bring it into focus.
 
 use chrono::NaiveDate;
 
-use crate::coaching::command::Command;
-use crate::coaching::goals::goal::{Goal, GoalKind, GoalState};
-use crate::coaching::goals::goal_version::GoalVersion;
-use crate::coaching::goals::milestone::Milestone;
-use crate::coaching::goals::obstacle::Obstacle;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::order::order_after;
-use crate::coaching::record::pen::{Pen, day};
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
+use super::goal::{Goal, GoalKind, GoalState};
+use super::goal_version::GoalVersion;
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;
 
 /// The words of a goal.
@@ -48,10 +42,10 @@ impl GoalWords {
     }
 }
 
-/// How room is made when a goal comes into focus.
+/// What happens to focus when it is full and a goal comes into it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Room {
-    /// There is room, or all stay in focus: it is never refused.
+pub enum WhenFocusIsFull {
+    /// All stay in focus: it is never refused.
     #[default]
     Keep,
     /// This one is parked for now.
@@ -67,101 +61,71 @@ pub enum GoalCommand {
     Set {
         id: Id,
         words: GoalWords,
-        room: Room,
+        focus: WhenFocusIsFull,
     },
-    /// Words a goal anew. If its title, why or date was something else, that
-    /// is kept as `version`; a version that is there already stays as it is,
-    /// so that one visit keeps one.
+    /// Rewords a goal. If its title, why or date was something else, that is
+    /// kept as `version` with the reason for the change; a version that is
+    /// there already keeps its words, so that one visit keeps one.
     Reword {
         id: Id,
         words: GoalWords,
         version: Id,
         author: Option<Id>,
         on: NaiveDate,
-    },
-    /// Why it was worded anew.
-    GiveReason {
-        version: Id,
         reason: String,
+    },
+    SetState {
+        id: Id,
+        state: GoalState,
     },
     BringIntoFocus {
         id: Id,
-        room: Room,
+        focus: WhenFocusIsFull,
     },
-    /// How the reaching of a milestone is to be marked.
-    PlanCelebration {
-        milestone: Id,
-        plan: String,
-    },
-    Foresee {
-        id: Id,
-        goal: Id,
-        what: String,
-        then: String,
-    },
-    ChangeObstacle {
-        id: Id,
-        what: String,
-        then: String,
-    },
-}
-
-impl From<GoalCommand> for Command {
-    fn from(command: GoalCommand) -> Self {
-        Self::Goal(command)
-    }
 }
 
 impl GoalCommand {
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
-            Self::Set { id, words, room } => {
+            Self::Set { id, words, focus } => {
                 let last = pen.book.goals().pop().map(|goal| goal.order);
-                pen.put(id, Kind::Goal, Field::Order, order_after(last.as_deref()));
+                pen.put_last(id, Goal::ORDER, last.as_deref());
                 put_words(pen, id, words)?;
-                make_room(pen, id, &words.owner, room)
+                make_room(pen, id, &words.owner, focus)
             }
-            Self::Reword { id, words, version, author, on } => {
+            Self::Reword { id, words, version, author, on, reason } => {
                 let before: Goal = pen.need(id)?;
                 keep_version(pen, &before, words, version, author.as_ref(), *on)?;
-                put_words(pen, id, words)
+                put_words(pen, id, words)?;
+                // Nothing was replaced: then there is no version to give a reason for.
+                let is_kept = pen.draft.get(version, GoalVersion::TITLE.name()).is_some();
+                if is_kept { pen.put_text(version, GoalVersion::REASON, reason) } else { Ok(()) }
             }
-            Self::GiveReason { version, reason } => {
-                pen.need::<GoalVersion>(version)?;
-                pen.put_text(version, Kind::GoalVersion, Field::Reason, reason)
+            Self::SetState { id, state } => {
+                pen.need::<Goal>(id)?;
+                pen.put(id, Goal::STATE, state.name());
+                Ok(())
             }
-            Self::BringIntoFocus { id, room } => {
+            Self::BringIntoFocus { id, focus } => {
                 let goal: Goal = pen.need(id)?;
-                pen.put(id, Kind::Goal, Field::State, GoalState::Focus.name());
+                pen.put(id, Goal::STATE, GoalState::Focus.name());
                 match goal.owner {
-                    Some(owner) => make_room(pen, id, &owner, room),
+                    Some(owner) => make_room(pen, id, &owner, focus),
                     None => Ok(()),
                 }
-            }
-            Self::PlanCelebration { milestone, plan } => {
-                pen.need::<Milestone>(milestone)?;
-                pen.put_text(milestone, Kind::Milestone, Field::Plan, plan)
-            }
-            Self::Foresee { id, goal, what, then } => {
-                pen.need::<Goal>(goal)?;
-                pen.put(id, Kind::Obstacle, Field::Goal, goal.as_str());
-                put_obstacle(pen, id, what, then)
-            }
-            Self::ChangeObstacle { id, what, then } => {
-                pen.need::<Obstacle>(id)?;
-                put_obstacle(pen, id, what, then)
             }
         }
     }
 }
 
 fn put_words(pen: &mut Pen<'_>, id: &Id, words: &GoalWords) -> Result<(), Refusal> {
-    let kind = Kind::Goal;
-    pen.put_goal(id, &words.owner, &words.title, &words.why, words.target)?;
-    pen.put_text(id, kind, Field::WhyOthers, &words.why_others)?;
-    pen.put_text(id, kind, Field::Tags, fits(&words.tags.join(", "), TITLE_LIMIT)?)?;
-    pen.put(id, kind, Field::GoalKind, words.kind.map(GoalKind::name));
-    Ok(())
+    pen.put_id(id, Goal::OWNER, Some(&words.owner));
+    pen.put_words(id, Goal::TITLE, &words.title)?;
+    pen.put_as_typed(id, Goal::WHY, &words.why)?;
+    pen.put_text(id, Goal::WHY_OTHERS, &words.why_others)?;
+    pen.put_text(id, Goal::TAGS, &words.tags.join(", "))?;
+    pen.put(id, Goal::GOAL_KIND, words.kind.map(GoalKind::name));
+    pen.put_day(id, Goal::TARGET, words.target)
 }
 
 /// Keeps how a goal was worded, if something of it is replaced. Filling in
@@ -180,33 +144,26 @@ fn keep_version(
     if !is_replaced || pen.book.document().record(version).is_some() {
         return Ok(());
     }
-    let kind = Kind::GoalVersion;
-    pen.put(version, kind, Field::Goal, before.id.as_str());
-    pen.put(version, kind, Field::Title, before.title.as_str());
-    pen.put_text(version, kind, Field::Why, &before.why)?;
-    pen.put(version, kind, Field::Target, before.target.map(day).transpose()?);
-    pen.put(version, kind, Field::Author, author.map(Id::as_str));
-    pen.put(version, kind, Field::On, day(on)?);
-    Ok(())
+    pen.put_id(version, GoalVersion::GOAL, Some(&before.id));
+    pen.put(version, GoalVersion::TITLE, before.title.as_str());
+    pen.put_text(version, GoalVersion::WHY, &before.why)?;
+    pen.put_day(version, GoalVersion::TARGET, before.target)?;
+    pen.put_id(version, GoalVersion::AUTHOR, author);
+    pen.put_day(version, GoalVersion::ON, Some(on))
 }
 
 /// A goal takes the place of another one of the same person only.
-fn make_room(pen: &mut Pen<'_>, id: &Id, owner: &Id, room: &Room) -> Result<(), Refusal> {
+fn make_room(pen: &mut Pen<'_>, id: &Id, owner: &Id, focus: &WhenFocusIsFull) -> Result<(), Refusal> {
     let parked = GoalState::Parked.name();
-    match room {
-        Room::Keep => {}
-        Room::ParkThis => pen.put(id, Kind::Goal, Field::State, parked),
-        Room::Swap(other) => {
+    match focus {
+        WhenFocusIsFull::Keep => {}
+        WhenFocusIsFull::ParkThis => pen.put(id, Goal::STATE, parked),
+        WhenFocusIsFull::Swap(other) => {
             let that: Goal = pen.need(other)?;
             if that.owner.is_some_and(|of| pen.book.people().same(&of, owner)) {
-                pen.put(other, Kind::Goal, Field::State, parked);
+                pen.put(other, Goal::STATE, parked);
             }
         }
     }
     Ok(())
-}
-
-fn put_obstacle(pen: &mut Pen<'_>, id: &Id, what: &str, then: &str) -> Result<(), Refusal> {
-    pen.put(id, Kind::Obstacle, Field::What, words(what, TEXT_LIMIT)?);
-    pen.put_text(id, Kind::Obstacle, Field::Then, then)
 }

@@ -18,12 +18,14 @@
 //! derived, never stored, and shown to the goal's owner first. It says
 //! nothing of a person.
 
-use crate::coaching::commitments::commitment::Outcome;
-use crate::coaching::goals::goal::{Goal, GoalState};
+use super::goal::{Goal, GoalState};
+use super::milestone::Milestone;
+use crate::coaching::commitments::commitment::{Commitment, Outcome};
 use crate::coaching::people::partnership::PartnershipState;
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::Field;
-use crate::replica::{Id, Record};
+use crate::coaching::record::declaration::Field;
+use crate::coaching::record::view::{Read, first_written};
+use crate::replica::Id;
 
 /// A day, in milliseconds.
 const DAY: u64 = 24 * 60 * 60 * 1_000;
@@ -100,30 +102,26 @@ impl Book {
         let record = self.document().record(goal)?;
         let mut signs = Vec::new();
         for milestone in self.milestones(goal) {
-            let reached = milestone.reached.and(self.written_at(&milestone.id, Field::Reached));
+            let reached = milestone.reached.and(self.written_at(&milestone.id, Milestone::REACHED));
             signs.extend(reached);
         }
         for commitment in self.commitments() {
             if commitment.goal.as_ref() == Some(goal) {
-                signs.extend(self.document().record(&commitment.id).and_then(first_written));
+                signs.extend(self.document().record(&commitment.id).map(first_written));
                 let is_closed = commitment.outcome != Outcome::Open;
-                signs.extend(self.written_at(&commitment.id, Field::Outcome).filter(|_| is_closed));
+                signs.extend(self.written_at(&commitment.id, Commitment::OUTCOME).filter(|_| is_closed));
             }
         }
         Some(Walk {
             state: view.state,
             rests: self.partnership().state != PartnershipState::Open,
-            begun: first_written(record)?,
+            begun: first_written(record),
             resumed: self.resumed_at(),
             signs,
         })
     }
 
     fn written_at(&self, id: &Id, field: Field) -> Option<u64> {
-        self.document().record(id)?.entry(field.name()).map(|entry| entry.at)
+        self.document().record(id)?.written_at(field)
     }
-}
-
-fn first_written(record: &Record) -> Option<u64> {
-    record.origin().map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis))
 }

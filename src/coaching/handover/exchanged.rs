@@ -2,28 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Pen;
 use crate::replica::{Document, Id, Record, Seen, Stamp, derived_id};
+use serde_json::Value;
 
 /// The last file saved for a partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("given", private, folded, label(kind_other), variant(Given))]
+pub struct LastSent {
     /// What the document had seen when the file was saved.
+    #[field(code, with(seen), folded)]
     pub seen: Seen,
     /// When it was saved, in milliseconds since 1970.
+    #[field(folded)]
     pub saved_at: Option<u64>,
 }
 
-impl View for Given {
-    const KIND: Kind = Kind::Given;
-
-    fn of(_: &Id, record: &Record) -> Self {
-        Self { seen: seen(record), saved_at: record.number(Field::SavedAt) }
-    }
-}
-
-impl Given {
+impl LastSent {
     /// The name of the record about a document.
     pub fn id_of(document: &Id) -> Id {
         derived_id(document, "given")
@@ -31,41 +27,60 @@ impl Given {
 }
 
 /// The last file added from a partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("taken", private, folded, label(kind_other), variant(Taken))]
+pub struct LastReceived {
     /// What the partner's document had seen when the file was saved.
+    #[field(code, with(seen), folded)]
     pub seen: Seen,
     /// When the partner saved it, in milliseconds since 1970.
+    #[field(folded)]
     pub saved_at: Option<u64>,
     /// The wall-clock time of the last of my own acts that it held, in
     /// milliseconds since 1970.
-    pub had_mine_up_to: Option<u64>,
+    #[field(name("had_mine_up_to"), folded)]
+    pub has_mine_until: Option<u64>,
 }
 
-impl View for Taken {
-    const KIND: Kind = Kind::Taken;
-
-    fn of(_: &Id, record: &Record) -> Self {
-        Self {
-            seen: seen(record),
-            saved_at: record.number(Field::SavedAt),
-            had_mine_up_to: record.number(Field::HadMineUpTo),
-        }
-    }
-}
-
-impl Taken {
+impl LastReceived {
     /// The name of the record about a document.
     pub fn id_of(document: &Id) -> Id {
         derived_id(document, "taken")
     }
 }
 
-fn seen(record: &Record) -> Seen {
-    record
-        .get(Field::Seen.name())
-        .and_then(|value| serde_json::from_value(value.clone()).ok())
-        .unwrap_or_default()
+fn seen(value: Option<&Value>) -> Seen {
+    value.and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+}
+
+/// Notes what went out and what came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of the views they write")]
+pub enum HandoverCommand {
+    NoteSent { document: Id, seen: Seen, saved_at: u64 },
+    NoteReceived { document: Id, seen: Seen, saved_at: u64, has_mine_until: Option<u64> },
+}
+
+impl HandoverCommand {
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) {
+        match self {
+            Self::NoteSent { document, seen, saved_at } => {
+                let id = LastSent::id_of(document);
+                pen.put(&id, LastSent::SEEN, json(seen));
+                pen.put(&id, LastSent::SAVED_AT, *saved_at);
+            }
+            Self::NoteReceived { document, seen, saved_at, has_mine_until } => {
+                let id = LastReceived::id_of(document);
+                pen.put(&id, LastReceived::SEEN, json(seen));
+                pen.put(&id, LastReceived::SAVED_AT, *saved_at);
+                pen.put(&id, LastReceived::HAS_MINE_UNTIL, *has_mine_until);
+            }
+        }
+    }
+}
+
+fn json(seen: &Seen) -> Value {
+    serde_json::to_value(seen).unwrap_or_default()
 }
 
 /// What of a document a partner does not have yet, as far as files tell: kept
@@ -82,7 +97,7 @@ pub struct Waiting {
 impl Waiting {
     /// Looks through the whole document: what neither stands in a file given
     /// to the partner nor came from a file of theirs.
-    pub fn of(document: &Document, given: Option<&Given>, taken: Option<&Taken>) -> Self {
+    pub fn of(document: &Document, given: Option<&LastSent>, taken: Option<&LastReceived>) -> Self {
         let mut waiting = Self {
             given: given.map(|given| given.seen.clone()),
             taken: taken.map(|taken| taken.seen.clone()),

@@ -3,6 +3,8 @@
 
 use serde::Deserialize;
 
+use crate::coaching::record::value::Choice;
+
 use super::content_error::ContentError;
 use super::pack::{self, Pack, Slugs, entries, library_id, words};
 use super::role::Mode;
@@ -58,12 +60,13 @@ pub struct LibraryQuestion {
 }
 
 /// Where in a talk a question belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Default, Choice)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Coming in.
     Arrive,
     /// What is wanted.
+    #[default]
     Goal,
     /// What is there.
     Reality,
@@ -75,30 +78,6 @@ pub enum Phase {
     Review,
     /// Going out.
     Close,
-}
-
-impl Phase {
-    /// Every phase, in the order of a talk.
-    pub const ALL: [Self; 7] =
-        [Self::Arrive, Self::Goal, Self::Reality, Self::Options, Self::Will, Self::Review, Self::Close];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Arrive => "arrive",
-            Self::Goal => "goal",
-            Self::Reality => "reality",
-            Self::Options => "options",
-            Self::Will => "will",
-            Self::Review => "review",
-            Self::Close => "close",
-        }
-    }
-
-    /// The phase of this name, if this version knows it.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|phase| phase.name() == name)
-    }
 }
 
 impl QuestionPack {

@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
+use crate::coaching::record::value::Choice;
+
 /// What a person is for the length of a segment. Nobody is a coach as such.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Choice)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Asks and listens.
@@ -20,31 +22,8 @@ pub enum Role {
     Mentee,
 }
 
-impl Role {
-    /// Every role.
-    pub const ALL: [Self; 6] =
-        [Self::Coach, Self::Coachee, Self::Observer, Self::Facilitator, Self::Mentor, Self::Mentee];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Coach => "coach",
-            Self::Coachee => "coachee",
-            Self::Observer => "observer",
-            Self::Facilitator => "facilitator",
-            Self::Mentor => "mentor",
-            Self::Mentee => "mentee",
-        }
-    }
-
-    /// The role of this name, if this version knows it.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.name() == name)
-    }
-}
-
 /// How people talk in a segment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, Choice)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// Questions; no advice.
@@ -58,27 +37,6 @@ pub enum Mode {
     /// Whatever the partnership has agreed on: the segment asks for no mode of its own.
     #[default]
     Both,
-}
-
-impl Mode {
-    /// Every mode.
-    pub const ALL: [Self; 5] = [Self::Coaching, Self::Mentoring, Self::Feedback, Self::Advice, Self::Both];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Coaching => "coaching",
-            Self::Mentoring => "mentoring",
-            Self::Feedback => "feedback",
-            Self::Advice => "advice",
-            Self::Both => "both",
-        }
-    }
-
-    /// The mode of this name, if this version knows it.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mode| mode.name() == name)
-    }
 }
 
 /// Which person of the rotation holds a role. The rotation moves on by one

@@ -1,39 +1,68 @@
 //! Which person this browser's owner is in each partnership. Private.
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Pen;
+use crate::replica::{Id, derived_id};
 
 /// A partnership this browser takes part in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("membership", private, folded, label(kind_other))]
 pub struct Membership {
     /// The record's name, derived from the document's.
     pub id: Id,
     /// The partnership's document.
+    #[field(code, folded)]
     pub document: Option<Id>,
     /// Who the owner of this browser is in it; asked once, on first opening.
+    #[field(person, folded)]
     pub me: Option<Id>,
     /// The link that brings the second of a pair to the same beginning, if the
     /// partnership began from a kit.
+    #[field(code, folded)]
     pub invitation: Option<String>,
-}
-
-impl View for Membership {
-    const KIND: Kind = Kind::Membership;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            document: record.id(Field::Document),
-            me: record.id(Field::Me),
-            invitation: record.text(Field::Invitation.name()).map(str::to_owned),
-        }
-    }
 }
 
 impl Membership {
     /// The name of the membership in a partnership.
     pub fn id_of(document: &Id) -> Id {
         derived_id(document, "membership")
+    }
+}
+
+/// What this browser notes about the notebooks it takes part in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of the view they write")]
+pub enum MembershipCommand {
+    Enter {
+        document: Id,
+        me: Option<Id>,
+    },
+    Leave {
+        document: Id,
+    },
+    /// Keeps the link that brings the second of a pair to the same beginning.
+    KeepInvitation {
+        document: Id,
+        link: String,
+    },
+}
+
+impl MembershipCommand {
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) {
+        match self {
+            Self::Enter { document, me } => {
+                let id = Membership::id_of(document);
+                pen.put_id(&id, Membership::DOCUMENT, Some(document));
+                if me.is_some() {
+                    pen.put_id(&id, Membership::ME, me.as_ref());
+                }
+                pen.draft.restore(&id);
+            }
+            Self::Leave { document } => pen.draft.trash(&Membership::id_of(document)),
+            Self::KeepInvitation { document, link } => {
+                let id = Membership::id_of(document);
+                pen.put(&id, Membership::INVITATION, link.as_str());
+            }
+        }
     }
 }

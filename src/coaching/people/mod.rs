@@ -2,10 +2,12 @@
 
 pub(in crate::coaching) mod membership;
 pub(in crate::coaching) mod partnership;
+pub(in crate::coaching) mod people_command;
 pub(in crate::coaching) mod person;
 pub(in crate::coaching) mod preferences;
 
-pub use membership::Membership;
+pub use membership::{Membership, MembershipCommand};
 pub use partnership::{Mode, Partnership, PartnershipState};
+pub use people_command::{NewPerson, PartnershipCommand, PeopleCommand, PreferenceCommand};
 pub use person::{MOST_PEOPLE, PENS, People, Person};
-pub use preferences::{FOCUS_LIMITS, Preferences, Style};
+pub use preferences::{FOCUS_LIMIT, FOCUS_LIMITS, Preferences, Style};

@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::value::{Choice, chosen, is_off};
 
 /// What these people do with each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum Mode {
     /// Questions; advice only after a yes of the person who is coached.
     #[default]
@@ -19,22 +18,8 @@ pub enum Mode {
     Mixed,
 }
 
-impl Mode {
-    /// Every mode.
-    pub const ALL: [Self; 3] = [Self::Coaching, Self::Mentoring, Self::Mixed];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Coaching => "coaching",
-            Self::Mentoring => "mentoring",
-            Self::Mixed => "mixed",
-        }
-    }
-}
-
 /// Whether a partnership goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum PartnershipState {
     /// It goes on.
     #[default]
@@ -45,55 +30,27 @@ pub enum PartnershipState {
     Closed,
 }
 
-impl PartnershipState {
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Paused => "paused",
-            Self::Closed => "closed",
-        }
-    }
-}
-
 /// The durable relation of two to six people.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Kind)]
+#[kind("partnership", shared, found, declares(MERGED_INTO: code name("merged_into") folded))]
 pub struct Partnership {
     /// What they do with each other; coaching, until they say otherwise.
+    #[field(with(chosen), choice)]
     pub mode: Mode,
     /// The day the agreement is to be read again, if they named one.
     pub review_on: Option<NaiveDate>,
     /// Whether it goes on.
+    #[field(with(chosen), choice, group("standing"))]
     pub state: PartnershipState,
     /// Since which day it stands so, if it ever changed.
+    #[field(group("standing"))]
     pub since: Option<NaiveDate>,
     /// Where these people would turn for help that coaching cannot give.
+    #[field(text)]
     pub boundary: String,
     /// Nobody is asked a few questions after each session.
+    #[field(name("survey"), with(is_off), switch, newest, folded)]
     pub skips_survey: bool,
-}
-
-impl View for Partnership {
-    const KIND: Kind = Kind::Partnership;
-
-    fn of(_: &Id, record: &Record) -> Self {
-        Self {
-            mode: match record.text(Field::Mode.name()) {
-                Some("mentoring") => Mode::Mentoring,
-                Some("mixed") => Mode::Mixed,
-                _ => Mode::Coaching,
-            },
-            review_on: record.date(Field::ReviewOn),
-            state: match record.text(Field::State.name()) {
-                Some("paused") => PartnershipState::Paused,
-                Some("closed") => PartnershipState::Closed,
-                _ => PartnershipState::Open,
-            },
-            since: record.date(Field::Since),
-            boundary: record.string(Field::Boundary),
-            skips_survey: record.text(Field::Survey.name()) == Some("off"),
-        }
-    }
 }
 
 impl Partnership {
@@ -116,11 +73,16 @@ impl Partnership {
 }
 
 impl Book {
+    /// How the partnership stands.
+    pub fn partnership(&self) -> Partnership {
+        self.get(self.document().id()).unwrap_or_default()
+    }
+
     /// When the partnership was last said to go on, in milliseconds since
     /// 1970: what was before a pause does not count as silence.
     pub fn resumed_at(&self) -> Option<u64> {
         let document = self.document();
-        let state = document.record(document.id())?.entry(Field::State.name())?;
+        let state = document.record(document.id())?.entry(Partnership::STATE.name())?;
         (state.value == PartnershipState::Open.name()).then_some(state.at)
     }
 }

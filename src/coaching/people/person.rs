@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Document, Id, Record, gathered};
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::refusal::NAME_LIMIT;
+use crate::coaching::record::view::View;
+use crate::replica::{Document, Id, gathered};
 
 /// How many pens there are.
 pub const PENS: u64 = 6;
@@ -14,36 +16,32 @@ pub const MOST_PEOPLE: usize = 6;
 
 /// Someone in the work. Coach and coachee are roles of a stretch of a
 /// session, never of a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("person", shared, found, refine(Person::with_a_pen))]
 pub struct Person {
     /// The record's name.
     pub id: Id,
     /// What the person is called.
+    #[field(line, limit(NAME_LIMIT))]
     pub name: String,
     /// The pen that marks what they wrote: 0 to 5.
+    #[field(newest)]
     pub pen: u64,
     /// The IANA time zone they live in; empty where nobody said.
+    #[field(code, newest, folded)]
     pub zone: String,
     /// The person this one turned out to be, after two partnerships were
     /// brought together.
+    #[field(of(Person), folded)]
     pub same_as: Option<Id>,
 }
 
-impl View for Person {
-    const KIND: Kind = Kind::Person;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            name: record.string(Field::Name),
-            pen: record.number(Field::Pen).unwrap_or_default() % PENS,
-            zone: record.string(Field::Zone),
-            same_as: record.id(Field::SameAs),
-        }
-    }
-}
-
 impl Person {
+    /// A pen that there is.
+    fn with_a_pen(&mut self) {
+        self.pen %= PENS;
+    }
+
     /// One or two letters for the badge: the first of the first and of the
     /// last word.
     pub fn initials(&self) -> String {
@@ -51,6 +49,13 @@ impl Person {
         let first = words.next().and_then(|word| word.chars().next());
         let last = words.next_back().and_then(|word| word.chars().next());
         first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    }
+}
+
+impl Book {
+    /// The people of the partnership, each once.
+    pub fn people(&self) -> People {
+        People::among(self.all())
     }
 }
 
@@ -69,7 +74,7 @@ impl People {
     }
 
     /// The people in these records, which are all there are of persons.
-    pub(in crate::coaching) fn among(records: Vec<Person>) -> Self {
+    pub fn among(records: Vec<Person>) -> Self {
         let everyone: BTreeMap<Id, Person> =
             gathered(records.into_iter().map(|person| (person.id.clone(), person)));
         let canonical: BTreeMap<Id, Id> =

@@ -1,15 +1,21 @@
 //! Preferences: what one person likes, so that both can act on it.
 
-use crate::coaching::goals::goal::FOCUS_LIMIT;
-use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::declaration::Field;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::value::{Choice, is_off};
 use crate::coaching::record::view::{Read, View};
 use crate::replica::{Id, Record, derived_id};
+
+/// How many goals of one person are in focus before the app suggests to park
+/// one, unless that person chose another number. A suggestion: saving is never
+/// refused.
+pub const FOCUS_LIMIT: usize = 3;
 
 /// The fewest and the most goals one can choose to have in focus.
 pub const FOCUS_LIMITS: (u64, u64) = (1, 9);
 
 /// How one likes to celebrate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Choice)]
 pub enum Style {
     /// By oneself, without a word more than needed.
     Quiet,
@@ -26,26 +32,20 @@ pub enum Style {
 impl Style {
     /// The styles one can choose.
     pub const CHOICES: [Self; 4] = [Self::Quiet, Self::Shared, Self::Playful, Self::Practical];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Quiet => "quiet",
-            Self::Shared => "shared",
-            Self::Playful => "playful",
-            Self::Practical => "practical",
-            Self::Any => "any",
-        }
-    }
-
-    fn parse(name: &str) -> Self {
-        let known = Self::CHOICES.into_iter().find(|style| style.name() == name);
-        known.unwrap_or(Self::Any)
-    }
 }
 
 /// What one person prefers. Whoever never said has the usual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Kind)]
+#[kind(
+    "preferences", shared, folded, by_hand,
+    declares(
+        PERSON: person owner folded,
+        FOCUS_LIMIT: number newest,
+        STYLE: choice newest,
+        ANNIVERSARIES: switch newest folded,
+        MOTION: switch newest folded,
+    )
+)]
 pub struct Preferences {
     /// How many goals in focus at a time, before the app suggests to park one.
     pub focus_limit: usize,
@@ -68,13 +68,14 @@ impl View for Preferences {
 
     fn of(_: &Id, record: &Record) -> Self {
         let (least, most) = FOCUS_LIMITS;
-        let limit = record.number(Field::FocusLimit).map(|limit| limit.clamp(least, most));
-        let is_off = |field: Field| record.text(field.name()) == Some("off");
+        let limit = record.value::<Option<u64>>(Self::FOCUS_LIMIT).map(|limit| limit.clamp(least, most));
+        let is_on = |field: Field| !is_off(record.get(field.name()));
+        let style = record.word(Self::STYLE).map(|name| Style::parse(name).unwrap_or(Style::Any));
         Self {
             focus_limit: limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(FOCUS_LIMIT),
-            style: record.text(Field::Style.name()).map(Style::parse),
-            anniversaries: !is_off(Field::Anniversaries),
-            motion: !is_off(Field::Motion),
+            style,
+            anniversaries: is_on(Self::ANNIVERSARIES),
+            motion: is_on(Self::MOTION),
         }
     }
 }

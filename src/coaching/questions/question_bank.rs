@@ -8,41 +8,38 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coaching::library::{DEEPEST, Phase};
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id, gathered};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::value::{chosen, is_on};
+use crate::replica::{Id, derived_id, gathered};
 
 /// One time that a question was on the table. It holds no words: a question
 /// of one's own stays in one's own copy.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("question_use", shared, folded, refine(QuestionUse::in_bounds))]
 pub struct QuestionUse {
     /// The question, of the library or somebody's own.
+    #[field(code, folded)]
     pub question: Option<Id>,
     /// Who drew it.
+    #[field(person, author, folded)]
     pub author: Option<Id>,
     /// Which time round the pool this is, counted from 1.
+    #[field(folded)]
     pub round: u64,
     /// The session it was asked in, if it was in one.
+    #[field(of(Session), folded)]
     pub session: Option<Id>,
     /// Whether it opened something.
+    #[field(with(is_on), switch, newest, folded)]
     pub landed: bool,
 }
 
-impl View for QuestionUse {
-    const KIND: Kind = Kind::QuestionUse;
-
-    fn of(_: &Id, record: &Record) -> Self {
-        Self {
-            question: record.id(Field::Question),
-            author: record.id(Field::Author),
-            round: record.number(Field::Round).unwrap_or(1),
-            session: record.id(Field::Session),
-            landed: record.text(Field::Landed.name()) == Some("on"),
-        }
-    }
-}
-
 impl QuestionUse {
+    /// Rounds are counted from 1.
+    fn in_bounds(&mut self) {
+        self.round = self.round.max(1);
+    }
+
     /// The name of one person's use of a question in one round. Each writes
     /// their own, so that two who draw at once have nothing to settle.
     pub fn id_of(author: &Id, question: &Id, round: u64) -> Id {
@@ -51,30 +48,21 @@ impl QuestionUse {
 }
 
 /// Private: what the owner thinks of a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("question_mark", private, folded, label(kind_other))]
 pub struct QuestionMark {
     /// The question.
+    #[field(code, folded)]
     pub question: Option<Id>,
     /// The partnership that this is said of; a star is for all of them.
+    #[field(code, folded)]
     pub document: Option<Id>,
     /// Whether it has a star.
+    #[field(with(is_on), switch, folded)]
     pub starred: bool,
     /// Whether it is "not for us" in that partnership.
+    #[field(with(is_on), switch, folded)]
     pub hidden: bool,
-}
-
-impl View for QuestionMark {
-    const KIND: Kind = Kind::QuestionMark;
-
-    fn of(_: &Id, record: &Record) -> Self {
-        let is_on = |field: Field| record.text(field.name()) == Some("on");
-        Self {
-            question: record.id(Field::Question),
-            document: record.id(Field::Document),
-            starred: is_on(Field::Starred),
-            hidden: is_on(Field::Hidden),
-        }
-    }
 }
 
 impl QuestionMark {
@@ -90,31 +78,28 @@ impl QuestionMark {
 }
 
 /// Private: a question of one's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("own_question", private, found, refine(OwnQuestion::in_bounds))]
 pub struct OwnQuestion {
     /// The record's name.
     pub id: Id,
     /// The question.
+    #[field(line)]
     pub text: String,
     /// What it is about: the name of a pack of the library.
+    #[field(code, folded)]
     pub topic: String,
     /// Where in a talk it belongs.
+    #[field(with(chosen), choice, folded)]
     pub phase: Phase,
     /// 1 opens, 2 explores, 3 challenges.
+    #[field(folded)]
     pub depth: u64,
 }
 
-impl View for OwnQuestion {
-    const KIND: Kind = Kind::OwnQuestion;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            text: record.string(Field::Text),
-            topic: record.string(Field::Topic),
-            phase: record.text(Field::Phase.name()).and_then(Phase::parse).unwrap_or(Phase::Goal),
-            depth: record.number(Field::Depth).unwrap_or(1).clamp(1, DEEPEST),
-        }
+impl OwnQuestion {
+    fn in_bounds(&mut self) {
+        self.depth = self.depth.clamp(1, DEEPEST);
     }
 }
 

@@ -1,11 +1,11 @@
 //! What people do with questions.
 
-use crate::coaching::command::{Command, Place};
+use super::question_bank::{OwnQuestion, QuestionMark, QuestionUse};
 use crate::coaching::library::{DEEPEST, Phase};
-use crate::coaching::questions::question_bank::{OwnQuestion, QuestionMark, QuestionUse};
-use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, words};
+use crate::coaching::record::refusal::Refusal;
+use crate::coaching::record::value::on_off;
 use crate::replica::Id;
 
 /// What people do with questions. Part of [`Command`].
@@ -26,18 +26,14 @@ pub enum QuestionCommand {
     TrashOwn { id: Id },
 }
 
-impl From<QuestionCommand> for Command {
-    fn from(command: QuestionCommand) -> Self {
-        Self::Question(command)
-    }
-}
-
 impl QuestionCommand {
     /// Which document this writes to.
-    pub(in crate::coaching) fn place(&self) -> Place {
+    pub(in crate::coaching) fn home(&self) -> Home {
         match self {
-            Self::Ask { .. } | Self::Land { .. } => Place::Shared,
-            _ => Place::Private,
+            Self::Ask { .. } | Self::Land { .. } => Home::Shared,
+            Self::Star { .. } | Self::Hide { .. } | Self::WriteOwn(_) | Self::TrashOwn { .. } => {
+                Home::Private
+            }
         }
     }
 
@@ -45,32 +41,31 @@ impl QuestionCommand {
         match self {
             Self::Ask { question, author, round, session } => {
                 let id = put_use(pen, question, author, *round);
-                pen.put(&id, Kind::QuestionUse, Field::Session, session.as_ref().map(Id::as_str));
+                pen.put_id(&id, QuestionUse::SESSION, session.as_ref());
             }
             Self::Land { question, author, landed: true } => {
                 // What landed was asked, on the table or by heart.
                 let round = pen.book.question_rounds().of(question).max(1);
                 let id = put_use(pen, question, author, round);
-                pen.put(&id, Kind::QuestionUse, Field::Landed, "on");
+                pen.put(&id, QuestionUse::LANDED, on_off(true));
             }
             Self::Land { question, landed: false, .. } => take_back(pen, question),
             Self::Star { question, starred } => {
                 let id = QuestionMark::star_of(question);
-                pen.put(&id, Kind::QuestionMark, Field::Question, question.as_str());
-                pen.put(&id, Kind::QuestionMark, Field::Starred, on_off(*starred));
+                pen.put_id(&id, QuestionMark::QUESTION, Some(question));
+                pen.put(&id, QuestionMark::STARRED, on_off(*starred));
             }
             Self::Hide { question, document, hidden } => {
                 let id = QuestionMark::in_partnership(question, document);
-                pen.put(&id, Kind::QuestionMark, Field::Question, question.as_str());
-                pen.put(&id, Kind::QuestionMark, Field::Document, document.as_str());
-                pen.put(&id, Kind::QuestionMark, Field::Hidden, on_off(*hidden));
+                pen.put_id(&id, QuestionMark::QUESTION, Some(question));
+                pen.put_id(&id, QuestionMark::DOCUMENT, Some(document));
+                pen.put(&id, QuestionMark::HIDDEN, on_off(*hidden));
             }
             Self::WriteOwn(OwnQuestion { id, text, topic, phase, depth }) => {
-                let kind = Kind::OwnQuestion;
-                pen.put(id, kind, Field::Text, words(text, TITLE_LIMIT)?);
-                pen.put(id, kind, Field::Topic, topic.as_str());
-                pen.put(id, kind, Field::Phase, Phase::name(*phase));
-                pen.put(id, kind, Field::Depth, (*depth).clamp(1, DEEPEST));
+                pen.put_words(id, OwnQuestion::TEXT, text)?;
+                pen.put(id, OwnQuestion::TOPIC, topic.as_str());
+                pen.put(id, OwnQuestion::PHASE, Phase::name(*phase));
+                pen.put(id, OwnQuestion::DEPTH, (*depth).clamp(1, DEEPEST));
                 pen.bring_back(id);
             }
             Self::TrashOwn { id } => {
@@ -83,10 +78,10 @@ impl QuestionCommand {
 }
 
 fn put_use(pen: &mut Pen<'_>, question: &Id, author: &Id, round: u64) -> Id {
-    let (id, kind) = (QuestionUse::id_of(author, question, round), Kind::QuestionUse);
-    pen.put(&id, kind, Field::Question, question.as_str());
-    pen.put(&id, kind, Field::Author, author.as_str());
-    pen.put(&id, kind, Field::Round, round);
+    let id = QuestionUse::id_of(author, question, round);
+    pen.put_id(&id, QuestionUse::QUESTION, Some(question));
+    pen.put_id(&id, QuestionUse::AUTHOR, Some(author));
+    pen.put(&id, QuestionUse::ROUND, round);
     id
 }
 
@@ -98,11 +93,7 @@ fn take_back(pen: &mut Pen<'_>, question: &Id) {
             continue;
         };
         if of == *question {
-            pen.put(&QuestionUse::id_of(&author, &of, round), Kind::QuestionUse, Field::Landed, "off");
+            pen.put(&QuestionUse::id_of(&author, &of, round), QuestionUse::LANDED, on_off(false));
         }
     }
-}
-
-fn on_off(wanted: bool) -> &'static str {
-    if wanted { "on" } else { "off" }
 }

@@ -4,22 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::coaching::celebrations::celebration::Celebration;
-use crate::coaching::commitments::commitment::{Commitment, Outcome};
-use crate::coaching::goals::goal::Goal;
-use crate::coaching::goals::milestone::Milestone;
-use crate::coaching::goals::path::Path;
-use crate::coaching::people::partnership::Partnership;
-use crate::coaching::people::person::People;
-use crate::coaching::record::kind::Kind;
-use crate::coaching::record::view::View;
-use crate::coaching::session::agenda::AgendaItem;
-use crate::coaching::session::note::Note;
-use crate::coaching::session::session::{Session, SessionState};
-use crate::coaching::us::agreement::Agreement;
+use super::declaration::Home;
+use super::kind::Kind;
+use super::view::View;
 use crate::replica::{
-    Change, Clash, Device, Document, Id, Incoming, Joined, Record, TRASHED, Tick, TrashState, UnseenEdit,
-    clashes, join_in_causal_order, sorted, sorted_by_key, unseen_edits,
+    Change, Device, Document, Id, Incoming, Joined, Record, TRASHED, Tick, TrashState, join_in_causal_order,
+    sorted_by_key,
 };
 
 /// Where a record stands in the index: its kind, and what it belongs to.
@@ -34,30 +24,10 @@ pub struct Touched {
     pub kinds: BTreeSet<Kind>,
 }
 
-/// What waits for a person's answer in Review.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Questions {
-    /// Fields that two people wrote without knowing of each other.
-    pub clashes: Vec<Clash>,
-    /// Records in the Trash that someone edited without knowing.
-    pub unseen: Vec<UnseenEdit>,
-}
-
-impl Questions {
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.clashes.len() + self.unseen.len()
-    }
-
-    /// Is nothing asked?
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
 /// A document and the index of its records.
 #[derive(Debug, Clone)]
 pub struct Book {
+    home: Home,
     document: Document,
     index: Index,
 }
@@ -71,11 +41,12 @@ struct Index {
 
 impl Index {
     /// Puts a record that stands nowhere yet where it belongs.
-    fn put(&mut self, id: &Id, record: &Record) {
-        let Some(kind) = Kind::parse(&record.kind) else {
+    fn put(&mut self, home: Home, id: &Id, record: &Record) {
+        // A kind of another home is like an unknown one: kept and handed on, and never shown.
+        let Some(kind) = Kind::parse(home, &record.kind) else {
             return;
         };
-        let parent = kind.parent().and_then(|field| record.text(field.name())?.parse().ok());
+        let parent = kind.declaration().parent.and_then(|field| record.text(field)?.parse().ok());
         self.shelves.entry(kind).or_default().entry(parent.clone()).or_default().insert(id.clone());
         self.places.insert(id.clone(), (kind, parent));
     }
@@ -105,13 +76,39 @@ impl Index {
 }
 
 impl Book {
-    /// Opens a document.
+    /// Opens the document of a notebook.
     pub fn new(document: Document) -> Self {
+        Self::at(Home::Shared, document)
+    }
+
+    /// Opens this browser's own document.
+    pub fn private(document: Document) -> Self {
+        Self::at(Home::Private, document)
+    }
+
+    /// Opens a document of this home.
+    pub fn at(home: Home, document: Document) -> Self {
         let mut index = Index::default();
         for (id, record) in document.records() {
-            index.put(id, record);
+            index.put(home, id, record);
         }
-        Self { document, index }
+        Self { home, document, index }
+    }
+
+    /// Whose records it holds.
+    pub fn home(&self) -> Home {
+        self.home
+    }
+
+    /// The records whose kind is unknown here, or of another home: kept and
+    /// handed on unchanged.
+    pub fn unread(&self) -> impl Iterator<Item = &Id> {
+        self.document.records().map(|(id, _)| id).filter(|id| self.index.kind_of(id).is_none())
+    }
+
+    /// The kind of a record, as far as this version reads it here.
+    pub fn kind_of(&self, id: &Id) -> Option<Kind> {
+        self.index.kind_of(id)
     }
 
     /// The document itself.
@@ -149,14 +146,15 @@ impl Book {
     fn file(&mut self, id: &Id) {
         self.index.take(id);
         if let Some(record) = self.document.record(id) {
-            self.index.put(id, record);
+            self.index.put(self.home, id, record);
         }
     }
 
     /// One record as a typed view; nothing if it is absent, of another kind or
     /// in the Trash.
     pub fn get<V: View>(&self, id: &Id) -> Option<V> {
-        self.document.record(id).and_then(|record| V::read(id, record))
+        let record = self.document.record(id).filter(|_| self.index.kind_of(id) == Some(V::KIND))?;
+        record.is_kept().then(|| V::of(id, record))
     }
 
     /// Every record of a kind.
@@ -177,7 +175,7 @@ impl Book {
     }
 
     /// The records of a kind that are not in the Trash, as they are.
-    pub(in crate::coaching) fn kept(&self, kind: Kind) -> impl Iterator<Item = (&Id, &Record)> {
+    pub fn kept(&self, kind: Kind) -> impl Iterator<Item = (&Id, &Record)> {
         let records = self.index.of_kind(kind).filter_map(|id| Some((id, self.document.record(id)?)));
         records.filter(|(_, record)| record.is_kept())
     }
@@ -185,126 +183,6 @@ impl Book {
     /// Every record of a kind that belongs to `parent`.
     pub fn children<V: View>(&self, parent: &Id) -> Vec<V> {
         self.index.children(V::KIND, parent).filter_map(|id| self.get(id)).collect()
-    }
-
-    /// The people of the partnership, each once.
-    pub fn people(&self) -> People {
-        People::among(self.all())
-    }
-
-    /// How the partnership stands.
-    pub fn partnership(&self) -> Partnership {
-        self.get(self.document.id()).unwrap_or_default()
-    }
-
-    /// The agreement, and who has agreed to it.
-    pub fn agreement(&self) -> Agreement {
-        Agreement::new(self.all(), self.all())
-    }
-
-    /// All sessions, earliest first.
-    pub fn sessions(&self) -> Vec<Session> {
-        self.sessions_where(|_| true)
-    }
-
-    /// The sessions that are not over, earliest first.
-    pub fn sessions_ahead(&self) -> Vec<Session> {
-        self.sessions_where(|record| SessionState::of(record).is_ahead())
-    }
-
-    pub(in crate::coaching) fn sessions_where(&self, is_wanted: impl Fn(&Record) -> bool) -> Vec<Session> {
-        sorted(self.all_where(is_wanted), |a: &Session, b: &Session| a.sort_key().cmp(&b.sort_key()))
-    }
-
-    /// The session that comes next (or is being held): the earliest that is
-    /// not over.
-    pub fn next_session(&self) -> Option<Session> {
-        self.sessions_ahead().into_iter().next()
-    }
-
-    /// The session that open items of `session` move to at its wrap: the
-    /// earliest other one that is not over and does not lie before it.
-    pub fn session_after(&self, session: &Session) -> Option<Session> {
-        let mut ahead = self.sessions_ahead().into_iter();
-        ahead.find(|other| other.id != session.id && other.sort_key() > session.sort_key())
-    }
-
-    /// The first other session that is to come and takes place at the same
-    /// time as this one.
-    pub fn overlapping(&self, session: &Session) -> Option<Session> {
-        let mut ahead = self.sessions_ahead().into_iter();
-        ahead.find(|other| other.id != session.id && session.overlaps(other))
-    }
-
-    /// The agenda of a session, in order.
-    pub fn agenda(&self, session: &Id) -> Vec<AgendaItem> {
-        sorted(self.children(session), |a: &AgendaItem, b: &AgendaItem| {
-            (&a.order, &a.id).cmp(&(&b.order, &b.id))
-        })
-    }
-
-    /// The notes of a session, in order.
-    pub fn notes(&self, session: &Id) -> Vec<Note> {
-        sorted(self.children(session), |a: &Note, b: &Note| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
-    }
-
-    /// The commitments made in a session, in the order they were made.
-    pub fn commitments_from(&self, session: &Id) -> Vec<Commitment> {
-        self.children(session)
-    }
-
-    /// What a person has promised and not said yet how it went: those with a
-    /// day first, by day.
-    pub fn open_commitments_of(&self, person: &Id) -> Vec<Commitment> {
-        let people = self.people();
-        let mut open = self.commitments_where(|record| Outcome::of(record) == Outcome::Open);
-        open.retain(|it| it.owner.as_ref().is_some_and(|owner| people.same(owner, person)));
-        open
-    }
-
-    /// All commitments: those with a day first, by day.
-    pub fn commitments(&self) -> Vec<Commitment> {
-        self.commitments_where(|_| true)
-    }
-
-    pub(in crate::coaching) fn commitments_where(
-        &self,
-        is_wanted: impl Fn(&Record) -> bool,
-    ) -> Vec<Commitment> {
-        sorted(self.all_where(is_wanted), |a: &Commitment, b: &Commitment| {
-            (a.due.is_none(), a.due, &a.id).cmp(&(b.due.is_none(), b.due, &b.id))
-        })
-    }
-
-    /// All goals, in order.
-    pub fn goals(&self) -> Vec<Goal> {
-        sorted(self.all(), |a: &Goal, b: &Goal| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
-    }
-
-    /// The milestones of a goal, in order.
-    pub fn milestones(&self, goal: &Id) -> Vec<Milestone> {
-        sorted(self.children(goal), |a: &Milestone, b: &Milestone| (&a.order, &a.id).cmp(&(&b.order, &b.id)))
-    }
-
-    /// The path of a goal.
-    pub fn path(&self, goal: &Id) -> Path {
-        Path::of(&self.milestones(goal))
-    }
-
-    /// All celebrations, latest first.
-    pub fn celebrations(&self) -> Vec<Celebration> {
-        sorted(self.all(), |a: &Celebration, b: &Celebration| (b.on, &b.id).cmp(&(a.on, &a.id)))
-    }
-
-    /// What waits for an answer in Review, the same for both partners. Records
-    /// of answers ([`Kind::Clash`]) ask nothing themselves: two people who
-    /// answered one question apart would else be asked about their answers.
-    pub fn questions(&self) -> Questions {
-        let answer = Kind::Clash.name();
-        Questions {
-            clashes: clashes(&self.document).into_iter().filter(|clash| clash.kind != answer).collect(),
-            unseen: unseen_edits(&self.document).into_iter().filter(|edit| edit.kind != answer).collect(),
-        }
     }
 
     /// The records in the Trash that are not emptied, with the latest first.

@@ -1,58 +1,9 @@
 //! Finding anything by its words: an index that is made when one begins to
 //! look, and looked through at every key.
 
-use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::{Field, Kind};
+use super::book::Book;
+use super::kind::Kind;
 use crate::replica::{Id, Record};
-
-/// The fields that hold words of people, the one that names a record first.
-const WORDS: [Field; 24] = [
-    Field::Title,
-    Field::Name,
-    Field::What,
-    Field::Text,
-    Field::Happened,
-    Field::Why,
-    Field::WantedOutcome,
-    Field::Learned,
-    Field::WhyOthers,
-    Field::Evidence,
-    Field::Matters,
-    Field::Helpers,
-    Field::Mark,
-    Field::FirstStep,
-    Field::Lifts,
-    Field::Reason,
-    Field::Then,
-    Field::Plan,
-    Field::Purpose,
-    Field::SinceLast,
-    Field::Bring,
-    Field::Need,
-    Field::Boundary,
-    Field::Tags,
-];
-
-/// What is found of records of this kind has a page to be seen on.
-const fn can_be_found(kind: Kind) -> bool {
-    !matches!(
-        kind,
-        Kind::Clash
-            | Kind::Assent
-            | Kind::Consent
-            | Kind::Membership
-            | Kind::Given
-            | Kind::Taken
-            | Kind::Preferences
-            | Kind::Segment
-            | Kind::Series
-            | Kind::Span
-            | Kind::QuestionUse
-            | Kind::QuestionMark
-            | Kind::RoomPlan
-            | Kind::RunSheet
-    )
-}
 
 /// One record, by its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +35,7 @@ impl WordIndex {
     /// Reads the words of a book. What is in the Trash is not found.
     pub fn of(book: &Book) -> Self {
         let mut entries: Vec<Entry> =
-            book.document().records().filter_map(|(id, it)| entry(id, it)).collect();
+            book.document().records().filter_map(|(id, it)| entry(book, id, it)).collect();
         // Names begin with the time they were made.
         entries.reverse();
         Self { entries }
@@ -125,13 +76,14 @@ impl WordIndex {
     }
 }
 
-fn entry(id: &Id, record: &Record) -> Option<Entry> {
-    let kind = Kind::parse(&record.kind).filter(|kind| can_be_found(*kind))?;
+fn entry(book: &Book, id: &Id, record: &Record) -> Option<Entry> {
+    let kind = book.kind_of(id).filter(|kind| kind.declaration().is_found)?;
     if !record.is_kept() {
         return None;
     }
     let mut words = String::new();
-    for field in WORDS {
+    // In the order of the declaration, where what names a record stands first.
+    for field in kind.fields().filter(|field| field.holds_words()) {
         if let Some(text) = record.text(field.name()).filter(|text| !text.is_empty()) {
             fold_into(text, &mut words);
             words.push('\n');

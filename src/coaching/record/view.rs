@@ -1,12 +1,11 @@
 //! Reading typed things out of untyped records.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use serde_json::Value;
+use super::declaration::Field;
+use super::kind::Kind;
+use super::value::FieldValue;
+use crate::replica::{Id, Record, Stamp};
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::replica::{Id, Record};
-
-/// A typed reading of a record.
+/// A typed reading of a record; made by `#[derive(Kind)]`, or by hand.
 pub trait View: Sized {
     /// The kind of record this reads.
     const KIND: Kind;
@@ -18,37 +17,44 @@ pub trait View: Sized {
 
     /// Reads a record of this kind that is not in the Trash.
     fn read(id: &Id, record: &Record) -> Option<Self> {
-        (record.kind == Self::KIND.name() && record.is_kept()).then(|| Self::of(id, record))
+        (Self::KIND.is_of(record) && record.is_kept()).then(|| Self::of(id, record))
     }
 }
 
-/// Readers for the shapes that fields have.
-pub(in crate::coaching) trait Read {
-    fn string(&self, field: Field) -> String;
-    fn id(&self, field: Field) -> Option<Id>;
-    fn number(&self, field: Field) -> Option<u64>;
-    fn date(&self, field: Field) -> Option<NaiveDate>;
-    fn instant(&self, field: Field) -> Option<DateTime<Utc>>;
+/// One field of a record.
+pub trait Read {
+    /// Its value.
+    fn value<T: FieldValue>(&self, field: Field) -> T;
+
+    /// Its value as text, if it is text.
+    fn word(&self, field: Field) -> Option<&str>;
+
+    /// The stamp of the act that wrote its value.
+    fn written(&self, field: Field) -> Option<Stamp>;
+
+    /// When its value was written, in milliseconds since 1970.
+    fn written_at(&self, field: Field) -> Option<u64>;
 }
 
 impl Read for Record {
-    fn string(&self, field: Field) -> String {
-        self.text(field.name()).unwrap_or_default().to_owned()
+    fn value<T: FieldValue>(&self, field: Field) -> T {
+        T::read(self.get(field.name()))
     }
 
-    fn id(&self, field: Field) -> Option<Id> {
-        self.text(field.name())?.parse().ok()
+    fn word(&self, field: Field) -> Option<&str> {
+        self.text(field.name())
     }
 
-    fn number(&self, field: Field) -> Option<u64> {
-        self.get(field.name()).and_then(Value::as_u64)
+    fn written(&self, field: Field) -> Option<Stamp> {
+        self.entry(field.name()).map(|entry| entry.stamp)
     }
 
-    fn date(&self, field: Field) -> Option<NaiveDate> {
-        self.text(field.name())?.parse().ok()
+    fn written_at(&self, field: Field) -> Option<u64> {
+        self.entry(field.name()).map(|entry| entry.at)
     }
+}
 
-    fn instant(&self, field: Field) -> Option<DateTime<Utc>> {
-        DateTime::parse_from_rfc3339(self.text(field.name())?).ok().map(|instant| instant.with_timezone(&Utc))
-    }
+/// When a record was first written, in milliseconds since 1970.
+pub fn first_written(record: &Record) -> u64 {
+    record.origin().map(|(stamp, write)| write.at.unwrap_or(stamp.tick.millis)).unwrap_or_default()
 }

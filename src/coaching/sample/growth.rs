@@ -3,12 +3,11 @@
 
 use serde::Deserialize;
 
-use crate::coaching::celebrations::appreciation::AppreciationCommand;
-use crate::coaching::celebrations::gladness::GladCommand;
-use crate::coaching::goals::goal::{GoalKind, read_tags};
-use crate::coaching::goals::goal_command::{GoalCommand, GoalWords};
-use crate::coaching::people::preferences::Style;
 use crate::coaching::sample::script::{Player, SampleError};
+use crate::coaching::{
+    AppreciationCommand, GoalCommand, GoalKind, GoalWords, JarCommand, ObstacleCommand, PreferenceCommand,
+    Style, read_tags,
+};
 
 /// What is added to the goals and the people of the script.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -87,19 +86,15 @@ impl Player<'_> {
             };
             let (id, on) = (Self::find(&self.goals, &it.goal)?, self.day(it.day)?);
             let author = Some(owner.clone());
-            let command = GoalCommand::Reword { id, words, version: version.clone(), author, on };
-            self.act(at, owner.clone(), command.into());
-            if !it.reason.is_empty() {
-                let reason = it.reason.clone();
-                let at = self.hour(it.day, 20)?;
-                self.act(at, owner, GoalCommand::GiveReason { version, reason }.into());
-            }
+            let reason = it.reason.clone();
+            let command = GoalCommand::Reword { id, words, version, author, on, reason };
+            self.act(at, owner, command.into());
         }
         for it in &script.obstacles {
             let at = self.hour(it.day, 20)?;
             let (id, by) = (self.id(at), self.person(&it.by)?);
             let goal = Self::find(&self.goals, &it.goal)?;
-            let command = GoalCommand::Foresee { id, goal, what: it.what.clone(), then: it.then.clone() };
+            let command = ObstacleCommand::Add { id, goal, what: it.what.clone(), then: it.then.clone() };
             self.act(at, by, command.into());
         }
         self.gladness(script)
@@ -117,7 +112,7 @@ impl Player<'_> {
             let at = self.hour(it.day, 21)?;
             let (id, author) = (self.id(at), self.person(&it.by)?);
             let (by, on) = (author.clone(), self.day(it.day)?);
-            let command = GladCommand::PutInJar { id, author, text: it.text.clone(), on };
+            let command = JarCommand::PutIn { id, author, text: it.text.clone(), on };
             self.act(at, by, command.into());
         }
         for it in &script.styles {
@@ -125,7 +120,7 @@ impl Player<'_> {
             let person = self.person(&it.by)?;
             let style = Style::CHOICES.into_iter().find(|style| style.name() == it.style);
             let style = style.ok_or_else(|| SampleError::Unknown(it.style.clone()))?;
-            self.act(at, person.clone(), GladCommand::PreferStyle { person, style }.into());
+            self.act(at, person.clone(), PreferenceCommand::Style { person, style }.into());
         }
         Ok(())
     }

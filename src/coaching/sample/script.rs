@@ -4,16 +4,15 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
-use crate::coaching::celebrations::celebration::Celebration;
-use crate::coaching::command::{Command, Moment, NewPerson, NewSession};
-use crate::coaching::commitments::commitment::Outcome;
-use crate::coaching::goals::goal::GoalState;
-use crate::coaching::record::book::Book;
 use crate::coaching::sample::growth::ScriptGrowth;
 use crate::coaching::sample::sheet::ScriptSheet;
 use crate::coaching::sample::us::{ScriptAgreement, ScriptCard, timely};
-use crate::coaching::session::agenda::AgendaState;
-use crate::coaching::session::session::SessionState;
+use crate::coaching::{
+    AgendaCommand, AgendaState, Book, Celebration, CelebrationCommand, Command, CommitmentCommand,
+    CommitmentWords, GoalCommand, GoalState, GoalWords, MilestoneCommand, MilestoneWords, Moment, NewPerson,
+    NewSession, NoteCommand, Outcome, PeopleCommand, SessionCommand, SessionState, TopicWords,
+    WhenFocusIsFull,
+};
 use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
 
 /// A script: days are counted from today, earlier ones are negative.
@@ -244,7 +243,7 @@ impl Player<'_> {
             people.push(NewPerson { id, name: person.name.clone(), pen: person.pen });
         }
         if let Some(by) = people.first().map(|person| person.id.clone()) {
-            let command = Command::StartPartnership { document: document.clone(), people };
+            let command = PeopleCommand::Start { document: document.clone(), people }.into();
             self.act(at, by, command);
         }
         Ok(document)
@@ -255,20 +254,27 @@ impl Player<'_> {
             let mut at = self.hour(goal.added, 18)?;
             let (id, owner) = (self.id(at), self.person(&goal.owner)?);
             self.goals.push((goal.key.clone(), id.clone()));
-            let command = Command::AddGoal {
+            let command = GoalCommand::Set {
                 id: id.clone(),
-                owner: owner.clone(),
-                title: goal.title.clone(),
-                why: goal.why.clone(),
-                target: goal.target.map(|day| self.day(day)).transpose()?,
-            };
+                words: GoalWords {
+                    owner: owner.clone(),
+                    title: goal.title.clone(),
+                    why: goal.why.clone(),
+                    target: goal.target.map(|day| self.day(day)).transpose()?,
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                focus: WhenFocusIsFull::Keep,
+            }
+            .into();
             self.act(at, owner.clone(), command);
             for milestone in &goal.milestones {
                 at += TimeDelta::minutes(1);
                 self.milestone(milestone, &id, &owner, at)?;
             }
             if goal.parked {
-                let command = Command::SetGoalState { id, state: GoalState::Parked };
+                let command = GoalCommand::SetState { id, state: GoalState::Parked }.into();
                 self.act(at + TimeDelta::minutes(1), owner, command);
             }
         }
@@ -283,28 +289,33 @@ impl Player<'_> {
         at: DateTime<Utc>,
     ) -> Result<(), SampleError> {
         let id = self.id(at);
-        let command = Command::AddMilestone {
+        let command = MilestoneCommand::Add {
             id: id.clone(),
             goal: goal.clone(),
-            title: milestone.title.clone(),
-            evidence: milestone.evidence.clone(),
-            due: milestone.due.map(|day| self.day(day)).transpose()?,
-        };
+            words: MilestoneWords {
+                title: milestone.title.clone(),
+                evidence: milestone.evidence.clone(),
+                due: milestone.due.map(|day| self.day(day)).transpose()?,
+                plan: String::new(),
+            },
+        }
+        .into();
         self.act(at, owner.clone(), command);
         let Some(day) = milestone.reached else {
             return Ok(());
         };
         let (at, on) = (self.hour(day, 20)?, self.day(day)?);
         let celebration = Celebration::id_of(&id);
-        self.act(at, owner.clone(), Command::ReachMilestone { id, on });
+        self.act(at, owner.clone(), MilestoneCommand::Reach { id, on }.into());
         if let Some(words) = &milestone.celebration {
-            let command = Command::WriteCelebration {
+            let command = CelebrationCommand::Write {
                 id: celebration,
                 happened: words.happened.clone(),
                 matters: words.matters.clone(),
                 helpers: words.helpers.clone(),
                 mark: words.mark.clone(),
-            };
+            }
+            .into();
             self.act(at + TimeDelta::minutes(10), owner.clone(), command);
         }
         Ok(())
@@ -340,7 +351,7 @@ impl Player<'_> {
             zone: self.zone.clone(),
             minutes: session.minutes,
         };
-        self.act(planned, me.clone(), Command::PlanSession(new));
+        self.act(planned, me.clone(), SessionCommand::Plan(new).into());
 
         // What is prepared for a session to come was prepared before now.
         let mut moment = if session.held { start - TimeDelta::hours(20) } else { self.hour(-1, 19)? };
@@ -348,14 +359,17 @@ impl Player<'_> {
         for item in &session.agenda {
             moment += TimeDelta::minutes(5);
             let (item_id, by) = (self.id(moment), self.person(&item.by)?);
-            let command = Command::AddAgendaItem {
+            let command = AgendaCommand::Add {
                 id: item_id.clone(),
                 session: id.clone(),
-                title: item.title.clone(),
-                brought_by: by.clone(),
-                minutes: item.minutes,
-                wanted_outcome: item.wanted.clone(),
-            };
+                words: TopicWords {
+                    title: item.title.clone(),
+                    brought_by: by.clone(),
+                    minutes: item.minutes,
+                    wanted_outcome: item.wanted.clone(),
+                },
+            }
+            .into();
             self.act(moment, by.clone(), command);
             let state = match item.state.as_str() {
                 "open" => {
@@ -366,7 +380,7 @@ impl Player<'_> {
                 _ => AgendaState::Discussed,
             };
             if session.held {
-                self.act(after(35), by, Command::MarkAgendaItem { id: item_id, state });
+                self.act(after(35), by, AgendaCommand::Mark { id: item_id, state }.into());
             }
         }
         self.prepare_sheet(&session.sheet, &id, moment + TimeDelta::minutes(10))?;
@@ -375,29 +389,30 @@ impl Player<'_> {
         }
 
         let (state, live) = (SessionState::Live, id.clone());
-        self.act(start, me.clone(), Command::SetSessionState { session: live, state });
+        self.act(start, me.clone(), SessionCommand::SetState { session: live, state }.into());
         self.talk_sheet(&session.sheet, &id, start);
         for (item, by) in carried {
             let state = AgendaState::Discussed;
-            self.act(after(12), by, Command::MarkAgendaItem { id: item, state });
+            self.act(after(12), by, AgendaCommand::Mark { id: item, state }.into());
         }
         let mut moment = after(8);
         for note in &session.notes {
             moment += TimeDelta::minutes(2);
             let (note_id, author) = (self.id(moment), self.person(&note.by)?);
-            let command = Command::AddNote {
+            let command = NoteCommand::Add {
                 id: note_id,
                 session: id.clone(),
                 author: author.clone(),
                 text: note.text.clone(),
                 after: None,
-            };
+            }
+            .into();
             self.act(moment, author, command);
         }
         self.commitments(session, &id, after(42))?;
         self.wrap_sheet(&session.sheet, &id, after(i64::try_from(session.minutes).unwrap_or(60) - 6))?;
         let end = after(i64::try_from(session.minutes).unwrap_or(60));
-        self.act(end, me, Command::WrapSession { session: id, next: None });
+        self.act(end, me, SessionCommand::Wrap { session: id, next: None }.into());
         Ok(open)
     }
 
@@ -412,14 +427,21 @@ impl Player<'_> {
             let (id, owner) = (self.id(at), self.person(&commitment.owner)?);
             let goal = commitment.goal.as_deref();
             let goal = goal.map(|key| Self::find(&self.goals, key)).transpose()?;
-            let command = Command::MakeCommitment {
+            let command = CommitmentCommand::Make {
                 id: id.clone(),
-                owner: owner.clone(),
-                what: commitment.what.clone(),
-                due: commitment.due.map(|day| self.day(day)).transpose()?,
                 session: Some(session_id.clone()),
-                goal,
-            };
+                words: CommitmentWords {
+                    owner: owner.clone(),
+                    what: commitment.what.clone(),
+                    due: commitment.due.map(|day| self.day(day)).transpose()?,
+                    goal,
+                    first_step: String::new(),
+                    confidence: None,
+                    lifts: String::new(),
+                },
+                from_note: None,
+            }
+            .into();
             self.act(at, owner.clone(), command);
             let outcome = match commitment.outcome.as_str() {
                 "kept" => Outcome::Kept,
@@ -428,8 +450,14 @@ impl Player<'_> {
                 _ => continue,
             };
             let reviewed = self.hour(commitment.due.unwrap_or(session.day + 7).min(-1), 21)?;
-            let command = Command::ReviewCommitment { id, outcome, learned: commitment.learned.clone() };
-            self.act(reviewed.max(at + TimeDelta::minutes(30)), owner, command);
+            let at = reviewed.max(at + TimeDelta::minutes(30));
+            let on = at.date_naive();
+            let review = CommitmentCommand::Review { id: id.clone(), outcome, on };
+            self.act(at, owner.clone(), review.into());
+            let learned = commitment.learned.clone();
+            if !learned.is_empty() {
+                self.act(at, owner, CommitmentCommand::Learn { id, learned }.into());
+            }
         }
         Ok(())
     }

@@ -3,14 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
-use crate::coaching::celebrations::appreciation::AppreciationCommand;
-use crate::coaching::command::Command;
-use crate::coaching::library::Role;
 use crate::coaching::sample::script::{Player, SampleError};
-use crate::coaching::session::preparation::PreparationWords;
-use crate::coaching::session::segment::SegmentPlan;
-use crate::coaching::session::segment_command::SegmentCommand;
-use crate::coaching::session::sheet_command::SheetCommand;
+use crate::coaching::{
+    AppreciationCommand, Command, KeepCommand, PreparationCommand, PreparationWords, SegmentCommand,
+    SegmentPlan, library::Role,
+};
 use crate::replica::Id;
 
 /// What a script says of one sheet.
@@ -84,8 +81,7 @@ impl Player<'_> {
                 bring: prepared.bring.clone(),
                 need: prepared.need.clone(),
             };
-            let share =
-                SheetCommand::SharePreparation { session: session.clone(), author: author.clone(), words };
+            let share = PreparationCommand::Share { session: session.clone(), author: author.clone(), words };
             self.act(at, author, share.into());
         }
         Ok(())
@@ -115,13 +111,12 @@ impl Player<'_> {
         session: &Id,
         start: DateTime<Utc>,
     ) {
-        let laid =
-            self.acts.iter().find_map(|act| match &act.command {
-                Command::Sheet(SheetCommand::Segment(SegmentCommand::Lay {
-                    session: of, segments, ..
-                })) if of == session => Some(segments.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()),
-                _ => None,
-            });
+        let laid = self.acts.iter().find_map(|act| match &act.command {
+            Command::Segment(SegmentCommand::Lay { session: of, segments, .. }) if of == session => {
+                Some(segments.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>())
+            }
+            _ => None,
+        });
         let Some((_, by)) = self.people.first().cloned() else {
             return;
         };
@@ -143,7 +138,7 @@ impl Player<'_> {
         for insight in &sheet.insights {
             at += TimeDelta::seconds(40);
             let (id, author) = (self.id(at), self.person(&insight.by)?);
-            let keep = SheetCommand::KeepInsight {
+            let keep = KeepCommand::Insight {
                 id,
                 session: session.clone(),
                 author: author.clone(),

@@ -2,12 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::coaching::command::Command;
-use crate::coaching::record::book::Book;
 use crate::coaching::sample::script::{Player, SampleError};
-use crate::coaching::us::card::CardTopic;
-use crate::coaching::us::clause::ClauseGroup;
-use crate::coaching::us::us_command::{NewClause, UsCommand};
+use crate::coaching::{
+    AgreementCommand, Book, CardCommand, CardTopic, ClauseGroup, Command, NewClause, PartnershipCommand,
+};
 use crate::replica::{Id, derived_id};
 
 /// How the two came to their agreement.
@@ -56,8 +54,8 @@ const CARDS: i64 = -54;
 /// An assent is to the text as it is by then.
 pub(in crate::coaching) fn timely(command: Command, book: &Book) -> Command {
     match command {
-        Command::Us(UsCommand::Assent { id, person, author, on, .. }) => {
-            UsCommand::Assent { id, person, author, on, digest: book.agreement().digest() }.into()
+        Command::Agreement(AgreementCommand::Assent { id, person, author, on, .. }) => {
+            AgreementCommand::Assent { id, person, author, on, digest: book.agreement().digest() }.into()
         }
         command => command,
     }
@@ -76,25 +74,25 @@ impl Player<'_> {
             let (at, by) = (self.hour(clause.day, 20)?, self.person(&clause.by)?);
             let id = self.id(at);
             clauses.push((clause.key.clone(), id.clone()));
-            let group = ClauseGroup::parse(&clause.group);
+            let group = ClauseGroup::parse(&clause.group).unwrap_or_default();
             let new = NewClause { id, group, text: clause.text.clone(), library: None };
-            self.act(at, by, UsCommand::AddClauses(vec![new]).into());
+            self.act(at, by, AgreementCommand::AddClauses(vec![new]).into());
         }
         for edit in &script.edits {
             let (at, by) = (self.hour(edit.day, 20)?, self.person(&edit.by)?);
             let id = Self::find(&clauses, &edit.clause)?;
-            self.act(at, by, UsCommand::EditClause { id, text: edit.text.clone() }.into());
+            self.act(at, by, AgreementCommand::EditClause { id, text: edit.text.clone() }.into());
         }
         for assent in &script.assents {
             let (at, by) = (self.hour(assent.day, 21)?, self.person(&assent.by)?);
             let (id, on) = (self.id(at), self.day(assent.day)?);
             let digest = derived_id(&id, "as it is by then");
-            let command = UsCommand::Assent { id, person: by.clone(), author: by.clone(), on, digest };
+            let command = AgreementCommand::Assent { id, person: by.clone(), author: by.clone(), on, digest };
             self.act(at, by, command.into());
         }
         if let Some((first, by)) = script.assents.first().map(|first| (first.day, first.by.clone())) {
             let (at, by, on) = (self.hour(first, 22)?, self.person(&by)?, self.day(script.review)?);
-            self.act(at, by, UsCommand::SetReview { on: Some(on) }.into());
+            self.act(at, by, PartnershipCommand::SetReview { on: Some(on) }.into());
         }
         Ok(())
     }
@@ -105,7 +103,7 @@ impl Player<'_> {
             let topic = CardTopic::ALL.into_iter().find(|topic| topic.name() == card.topic);
             let topic = topic.ok_or_else(|| SampleError::Unknown(card.topic.clone()))?;
             let (by, text) = (person.clone(), card.text.clone());
-            self.act(at, by, UsCommand::ShareCard { person, topic, text }.into());
+            self.act(at, by, CardCommand::Share { person, topic, text }.into());
         }
         Ok(())
     }

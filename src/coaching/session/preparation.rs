@@ -1,19 +1,25 @@
 //! Preparation: what each person brings to a session, private until shared.
 
-use crate::coaching::record::kind::{Field, Kind};
+use super::session::Session;
+use crate::coaching::record::declaration::{Home, Part};
+use crate::coaching::record::draft::draft_of;
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, fits};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id};
+use crate::coaching::record::refusal::Refusal;
+use crate::replica::{Id, derived_id};
 
 /// The three parts of a preparation.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Part)]
+#[part(Preparation)]
 pub struct PreparationWords {
     /// What happened since last time.
+    #[field(text)]
     pub since_last: String,
     /// What one brings.
+    #[field(text)]
     pub bring: String,
     /// What one needs from the other.
+    #[field(text)]
     pub need: String,
 }
 
@@ -24,35 +30,21 @@ impl PreparationWords {
     }
 }
 
-/// What one person brings to a session. The draft lives in the private
-/// document; sharing makes another record in the partnership's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What one person brings to a session, where the partners have it.
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("preparation", shared, found)]
 pub struct Preparation {
     /// The record's name.
     pub id: Id,
     /// The session.
+    #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// Whose it is.
+    #[field(person, owner, folded)]
     pub author: Option<Id>,
     /// Its words.
+    #[field(part)]
     pub words: PreparationWords,
-}
-
-impl View for Preparation {
-    const KIND: Kind = Kind::Preparation;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            session: record.id(Field::Session),
-            author: record.id(Field::Author),
-            words: PreparationWords {
-                since_last: record.string(Field::SinceLast),
-                bring: record.string(Field::Bring),
-                need: record.string(Field::Need),
-            },
-        }
-    }
 }
 
 impl Preparation {
@@ -63,22 +55,67 @@ impl Preparation {
     }
 }
 
-impl Pen<'_> {
-    pub(in crate::coaching) fn put_preparation(
-        &mut self,
-        session: &Id,
-        author: &Id,
-        words: &PreparationWords,
-    ) -> Result<(), Refusal> {
-        let (id, kind) = (Preparation::id_of(session, author), Kind::Preparation);
-        self.put(&id, kind, Field::Session, session.as_str());
-        self.put(&id, kind, Field::Author, author.as_str());
-        self.put(&id, kind, Field::SinceLast, fits(&words.since_last, TEXT_LIMIT)?);
-        self.put(&id, kind, Field::Bring, fits(&words.bring, TEXT_LIMIT)?);
-        self.put(&id, kind, Field::Need, fits(&words.need, TEXT_LIMIT)?);
-        if self.book.document().record(&id).is_some_and(|record| !record.is_kept()) {
-            self.draft.restore(&id);
+draft_of! {
+    /// What one person brings to a session, before it is shared.
+    PreparationDraft of Preparation, "preparation_draft", formerly "preparation"
+}
+
+/// What one does with a preparation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of the views they write")]
+pub enum PreparationCommand {
+    Draft {
+        session: Id,
+        author: Id,
+        words: PreparationWords,
+    },
+    /// Puts a draft away, after it was shared or given up.
+    DropDraft {
+        draft: Id,
+    },
+    Share {
+        session: Id,
+        author: Id,
+        words: PreparationWords,
+    },
+}
+
+impl PreparationCommand {
+    /// Which document this writes to.
+    pub(in crate::coaching) fn home(&self) -> Home {
+        match self {
+            Self::Draft { .. } | Self::DropDraft { .. } => Home::Private,
+            Self::Share { .. } => Home::Shared,
         }
-        Ok(())
     }
+
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Draft { session, author, words } => {
+                put(pen, Kind::PreparationDraft, session, author, words)
+            }
+            Self::DropDraft { draft } => pen.present(draft).map(|()| pen.draft.trash(draft)),
+            Self::Share { session, author, words } => {
+                pen.need::<Session>(session)?;
+                put(pen, Kind::Preparation, session, author, words)
+            }
+        }
+    }
+}
+
+fn put(
+    pen: &mut Pen<'_>,
+    kind: Kind,
+    session: &Id,
+    author: &Id,
+    words: &PreparationWords,
+) -> Result<(), Refusal> {
+    let id = Preparation::id_of(session, author);
+    pen.put_id(&id, Preparation::SESSION.of(kind), Some(session));
+    pen.put_id(&id, Preparation::AUTHOR.of(kind), Some(author));
+    pen.put_as_typed(&id, PreparationWords::SINCE_LAST.of(kind), &words.since_last)?;
+    pen.put_as_typed(&id, PreparationWords::BRING.of(kind), &words.bring)?;
+    pen.put_as_typed(&id, PreparationWords::NEED.of(kind), &words.need)?;
+    pen.bring_back(&id);
+    Ok(())
 }

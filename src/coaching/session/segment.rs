@@ -3,26 +3,37 @@
 use serde_json::{Map, Value};
 
 use crate::coaching::library::{Mode, PlannedSegment, Role};
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
+use crate::coaching::record::book::Book;
+use crate::coaching::record::declaration::Part;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Places;
+use crate::coaching::record::value::chosen;
+use crate::replica::Id;
 
 /// What a segment is made of, before it is one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Part)]
+#[part(Segment)]
 pub struct SegmentPlan {
     /// What it is called.
+    #[field(line)]
     pub title: String,
     /// What it is for.
+    #[field(text)]
     pub purpose: String,
     /// How many minutes it is to take.
+    #[field(minutes, newest)]
     pub minutes: u64,
     /// The fewest it can do with.
+    #[field(minutes, newest, folded)]
     pub minimum: u64,
     /// How it is talked.
+    #[field(with(chosen), choice)]
     pub mode: Mode,
     /// Who has which role, by person.
+    #[field(list, with(roles_of), folded)]
     pub roles: Vec<(Id, Role)>,
     /// Sentences that help.
+    #[field(folded)]
     pub prompts: Vec<String>,
 }
 
@@ -41,47 +52,44 @@ impl From<PlannedSegment> for SegmentPlan {
 }
 
 /// A timed part of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("segment", shared, refine(Segment::in_bounds))]
 pub struct Segment {
     /// The record's name.
     pub id: Id,
     /// The session it is a part of.
+    #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// Its words, minutes and roles.
+    #[field(part)]
     pub plan: SegmentPlan,
     /// Minutes added while talking; negative, taken away.
+    #[field(newest, folded)]
     pub adjusted: i64,
     /// Set aside, because there was no time left for it.
+    #[field(name("state"), with(is_parked), choice, newest)]
     pub is_parked: bool,
     /// The place among the session's segments.
+    #[field(order, newest)]
     pub order: String,
 }
 
-impl View for Segment {
-    const KIND: Kind = Kind::Segment;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        let minutes = record.number(Field::Minutes).unwrap_or_default();
-        Self {
-            id: id.clone(),
-            session: record.id(Field::Session),
-            plan: SegmentPlan {
-                title: record.string(Field::Title),
-                purpose: record.string(Field::Purpose),
-                minutes,
-                minimum: record.number(Field::Minimum).unwrap_or_default().min(minutes),
-                mode: record.text(Field::Mode.name()).and_then(Mode::parse).unwrap_or_default(),
-                roles: roles_of(record),
-                prompts: texts(record.get(Field::Prompts.name())),
-            },
-            adjusted: record.get(Field::Adjusted.name()).and_then(Value::as_i64).unwrap_or_default(),
-            is_parked: record.text(Field::State.name()) == Some("parked"),
-            order: record.string(Field::Order),
-        }
-    }
+fn is_parked(value: Option<&Value>) -> bool {
+    value.and_then(Value::as_str) == Some("parked")
 }
 
 impl Segment {
+    fn in_bounds(&mut self) {
+        self.plan.minimum = self.plan.minimum.min(self.plan.minutes);
+    }
+
+    /// The segments of its session that stand where it stands, in order.
+    pub(in crate::coaching) fn places_beside(&self, book: &Book) -> Places {
+        let all = self.session.as_ref().map(|session| book.segments(session)).unwrap_or_default();
+        let beside = all.into_iter().filter(|other| other.is_parked == self.is_parked);
+        beside.map(|segment| (segment.id, segment.order)).collect()
+    }
+
     /// How many minutes it has, with what was added while talking.
     pub fn length(&self) -> u64 {
         let minutes = i64::try_from(self.plan.minutes).unwrap_or(i64::MAX);
@@ -104,8 +112,8 @@ pub fn swapped(roles: &[(Id, Role)]) -> Vec<(Id, Role)> {
 }
 
 /// Reads `{ person: role }`; what this version does not know is left out.
-pub(in crate::coaching) fn roles_of(record: &Record) -> Vec<(Id, Role)> {
-    let roles = record.get(Field::Roles.name()).and_then(Value::as_object);
+pub(in crate::coaching) fn roles_of(value: Option<&Value>) -> Vec<(Id, Role)> {
+    let roles = value.and_then(Value::as_object);
     let role = |(person, role): (&String, &Value)| Some((person.parse().ok()?, Role::parse(role.as_str()?)?));
     roles.into_iter().flatten().filter_map(role).collect()
 }
@@ -117,10 +125,4 @@ pub(in crate::coaching) fn roles_value(roles: &[(Id, Role)]) -> Value {
         all.insert(person.as_str().to_owned(), role.name().into());
     }
     Value::Object(all)
-}
-
-/// The texts of a list; anything else in it is left out.
-pub(in crate::coaching) fn texts(value: Option<&Value>) -> Vec<String> {
-    let list = value.and_then(Value::as_array);
-    list.into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }

@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
+use super::reflow::reflow;
+use super::segment::{Segment, SegmentPlan, roles_value, swapped};
+use super::session::{Session, SessionState};
+use super::span::Span;
+use super::talk::Talk;
 use crate::coaching::library::Mode;
-use crate::coaching::record::kind::{Field, Kind};
 use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
-use crate::coaching::session::reflow::reflow;
-use crate::coaching::session::segment::{Segment, SegmentPlan, roles_value, swapped};
-use crate::coaching::session::session::{Session, SessionState};
-use crate::coaching::session::talk::Talk;
+use crate::coaching::record::refusal::{Problem, Refusal, TITLE_LIMIT, fits};
 use crate::replica::Id;
 
 /// The fewest and the most minutes of a segment.
@@ -80,8 +80,8 @@ impl SegmentCommand {
                 let mut last = pen.book.segments(session).pop().map(|last| last.order);
                 for (id, plan) in segments {
                     let order = order_after(last.as_deref());
-                    pen.put(id, Kind::Segment, Field::Session, session.as_str());
-                    pen.put(id, Kind::Segment, Field::Order, order.as_str());
+                    pen.put_id(id, Segment::SESSION, Some(session));
+                    pen.put(id, Segment::ORDER, order.as_str());
                     pen.put_segment(id, plan)?;
                     last = Some(order);
                 }
@@ -92,7 +92,7 @@ impl SegmentCommand {
             }
             Self::Park { id, is_parked } => {
                 pen.need::<Segment>(id)?;
-                pen.put(id, Kind::Segment, Field::State, if *is_parked { "parked" } else { "open" });
+                pen.put(id, Segment::IS_PARKED, if *is_parked { "parked" } else { "open" });
             }
             Self::Begin { segment, span } => {
                 let segment: Segment = pen.need(segment)?;
@@ -110,7 +110,7 @@ impl SegmentCommand {
                 let length = i64::try_from(segment.length()).unwrap_or_default();
                 let most = i64::try_from(SEGMENT_MINUTES.1).unwrap_or_default();
                 let by = (*by).clamp(-length, (most - length).max(-length));
-                pen.put(&segment.id, Kind::Segment, Field::Adjusted, segment.adjusted.saturating_add(by));
+                pen.put(&segment.id, Segment::ADJUSTED, segment.adjusted.saturating_add(by));
             }
             Self::Swap { segment, span } => pen.swap(segment, span)?,
             Self::Urgent { session, id, title, minutes, span } => {
@@ -123,18 +123,14 @@ impl SegmentCommand {
 
 impl Pen<'_> {
     pub(in crate::coaching) fn put_segment(&mut self, id: &Id, plan: &SegmentPlan) -> Result<(), Refusal> {
-        let (least, most) = SEGMENT_MINUTES;
-        if !(least..=most).contains(&plan.minutes) {
-            return Err(Refusal::Minutes { least, most });
-        }
-        let kind = Kind::Segment;
-        self.put(id, kind, Field::Title, words(&plan.title, TITLE_LIMIT)?);
-        self.put(id, kind, Field::Purpose, fits(&plan.purpose, TEXT_LIMIT)?);
-        self.put(id, kind, Field::Minutes, plan.minutes);
-        self.put(id, kind, Field::Minimum, plan.minimum.min(plan.minutes));
-        self.put(id, kind, Field::Mode, plan.mode.name());
-        self.put(id, kind, Field::Roles, roles_value(&plan.roles));
-        self.put(id, kind, Field::Prompts, prompts_value(&plan.prompts)?);
+        self.put_words(id, SegmentPlan::TITLE, &plan.title)?;
+        self.put_as_typed(id, SegmentPlan::PURPOSE, &plan.purpose)?;
+        self.put_minutes(id, SegmentPlan::MINUTES, plan.minutes, SEGMENT_MINUTES)?;
+        self.put(id, SegmentPlan::MINIMUM, plan.minimum.min(plan.minutes));
+        self.put(id, SegmentPlan::MODE, plan.mode.name());
+        self.put(id, SegmentPlan::ROLES, roles_value(&plan.roles));
+        let prompts = prompts_value(&plan.prompts).map_err(|it| Refusal::At(SegmentPlan::PROMPTS, it))?;
+        self.put(id, SegmentPlan::PROMPTS, prompts);
         Ok(())
     }
 
@@ -142,10 +138,8 @@ impl Pen<'_> {
     fn start_if_ahead(&mut self, session: &Id) -> Result<(), Refusal> {
         let held: Session = self.need(session)?;
         if held.state.is_ahead() && held.state != SessionState::Live {
-            self.put(session, Kind::Session, Field::State, SessionState::Live.name());
-            let mut waiting = self.held_items();
-            waiting.retain(|item| item.session.as_ref() != Some(session));
-            self.carry(&waiting, session);
+            self.put(session, Session::STATE, SessionState::Live.name());
+            self.take_in_held_items(session);
         }
         Ok(())
     }
@@ -155,23 +149,22 @@ impl Pen<'_> {
         let talk = self.book.talk(session);
         for span in talk.spans.iter().filter(|span| span.ended.is_none()) {
             let end = talk.end_of(span, self.at);
-            self.put(&span.id, Kind::Span, Field::Ended, end);
+            self.put(&span.id, Span::ENDED, end);
         }
     }
 
     fn begin_span(&mut self, id: &Id, session: &Id, segment: &Segment) {
-        let kind = Kind::Span;
-        self.put(id, kind, Field::Session, session.as_str());
-        self.put(id, kind, Field::Segment, segment.id.as_str());
-        self.put(id, kind, Field::Began, self.at);
-        self.put(id, kind, Field::Roles, roles_value(&segment.plan.roles));
+        self.put_id(id, Span::SESSION, Some(session));
+        self.put_id(id, Span::SEGMENT, Some(&segment.id));
+        self.put(id, Span::BEGAN, self.at);
+        self.put(id, Span::ROLES, roles_value(&segment.plan.roles));
     }
 
     fn swap(&mut self, segment: &Id, span: &Id) -> Result<(), Refusal> {
         let mut segment: Segment = self.need(segment)?;
         let session = segment.session.clone().ok_or(Refusal::Gone)?;
         segment.plan.roles = swapped(&segment.plan.roles);
-        self.put(&segment.id, Kind::Segment, Field::Roles, roles_value(&segment.plan.roles));
+        self.put(&segment.id, SegmentPlan::ROLES, roles_value(&segment.plan.roles));
         let talk = self.book.talk(&session);
         let runs = |running: &Segment| running.id == segment.id && talk.is_running();
         if talk.current().is_some_and(runs) {
@@ -203,14 +196,14 @@ impl Pen<'_> {
             ..Default::default()
         };
         self.put_segment(id, &plan)?;
-        self.put(id, Kind::Segment, Field::Session, session.as_str());
+        self.put_id(id, Segment::SESSION, Some(session));
 
         // Behind the one that it interrupts; before the first start, before all.
         let at = current.as_ref().filter(|_| talk.has_begun());
         let all = self.book.segments(session).into_iter();
         let all: Vec<(Id, String)> = all.map(|segment| (segment.id, segment.order)).collect();
         let place = at.and_then(|at| all.iter().position(|(other, _)| *other == at.id));
-        self.place_at(Kind::Segment, id, &all, place.map_or(0, |before| before + 1));
+        self.place_at(Segment::ORDER, id, &all, place.map_or(0, |before| before + 1));
 
         let rest: Vec<&Segment> = match at {
             Some(at) => talk.segments.iter().skip_while(|segment| segment.id != at.id).skip(1).collect(),
@@ -240,9 +233,9 @@ impl Pen<'_> {
                 Some(length) => {
                     let by = segment.length().saturating_sub(length);
                     let adjusted = segment.adjusted.saturating_sub(i64::try_from(by).unwrap_or(i64::MAX));
-                    self.put(&segment.id, Kind::Segment, Field::Adjusted, adjusted);
+                    self.put(&segment.id, Segment::ADJUSTED, adjusted);
                 }
-                None => self.put(&segment.id, Kind::Segment, Field::State, "parked"),
+                None => self.put(&segment.id, Segment::IS_PARKED, "parked"),
             }
         }
     }
@@ -270,7 +263,7 @@ fn left_for_rest(talk: &Talk, held: &Session, at: Option<&Segment>, now: u64) ->
 ///
 /// # Errors
 /// When one of them is too long.
-pub(in crate::coaching) fn prompts_value(prompts: &[String]) -> Result<Value, Refusal> {
+pub(in crate::coaching) fn prompts_value(prompts: &[String]) -> Result<Value, Problem> {
     let mut kept = Vec::new();
     for prompt in prompts.iter().take(PROMPTS) {
         if !prompt.trim().is_empty() {

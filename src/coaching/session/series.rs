@@ -8,13 +8,14 @@
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use crate::coaching::command::NewSession;
+use super::session::SESSION_MINUTES;
+use super::session_command::NewSession;
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::pen::{Pen, day};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
+use crate::coaching::record::value::Choice;
 use crate::coaching::record::view::{Read, View};
-use crate::coaching::session::session::SESSION_MINUTES;
 use crate::replica::{Id, Record, derived_id};
 
 /// What time it is where. The browser answers with its calendar, tests with
@@ -27,7 +28,7 @@ pub trait Zones {
 }
 
 /// How often a series comes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum Rhythm {
     /// Every week.
     Weekly,
@@ -37,25 +38,6 @@ pub enum Rhythm {
     /// On the same day of the month; in a month that is too short, on its
     /// last day.
     Monthly,
-}
-
-impl Rhythm {
-    /// Every rhythm.
-    pub const ALL: [Self; 3] = [Self::Weekly, Self::Fortnightly, Self::Monthly];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Weekly => "weekly",
-            Self::Fortnightly => "fortnightly",
-            Self::Monthly => "monthly",
-        }
-    }
-
-    /// The rhythm of this name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rhythm| rhythm.name() == name)
-    }
 }
 
 /// What a series is made of.
@@ -74,7 +56,8 @@ pub struct SeriesPlan {
 }
 
 /// A rhythm in which sessions come back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("series", shared, by_hand, declares(EVERY: choice group("rhythm") folded, STARTS_ON: day group("rhythm") folded, TIME: code group("rhythm") folded, ZONE: code group("rhythm") folded, MINUTES: minutes group("rhythm"), STATE: choice))]
 pub struct Series {
     /// The record's name.
     pub id: Id,
@@ -90,14 +73,14 @@ impl View for Series {
     fn of(id: &Id, record: &Record) -> Self {
         let plan = || {
             Some(SeriesPlan {
-                every: Rhythm::parse(record.text(Field::Every.name())?)?,
-                starts_on: record.date(Field::StartsOn)?,
-                time: NaiveTime::parse_from_str(record.text(Field::Time.name())?, "%H:%M").ok()?,
-                zone: record.string(Field::Zone),
-                minutes: record.number(Field::Minutes)?,
+                every: record.value::<Option<Rhythm>>(Self::EVERY)?,
+                starts_on: record.value::<Option<NaiveDate>>(Self::STARTS_ON)?,
+                time: record.value::<Option<NaiveTime>>(Self::TIME)?,
+                zone: record.value(Self::ZONE),
+                minutes: record.value::<Option<u64>>(Self::MINUTES)?,
             })
         };
-        Self { id: id.clone(), plan: plan(), is_ended: record.text(Field::State.name()) == Some("ended") }
+        Self { id: id.clone(), plan: plan(), is_ended: record.word(Self::STATE) == Some("ended") }
     }
 }
 
@@ -158,16 +141,11 @@ impl Book {
 
 impl Pen<'_> {
     pub(in crate::coaching) fn put_series(&mut self, id: &Id, plan: &SeriesPlan) -> Result<(), Refusal> {
-        let (least, most) = SESSION_MINUTES;
-        if !(least..=most).contains(&plan.minutes) {
-            return Err(Refusal::Minutes { least, most });
-        }
-        let kind = Kind::Series;
-        self.put(id, kind, Field::Every, plan.every.name());
-        self.put(id, kind, Field::StartsOn, day(plan.starts_on)?);
-        self.put(id, kind, Field::Time, plan.time.format("%H:%M").to_string());
-        self.put(id, kind, Field::Zone, fits(&plan.zone, TITLE_LIMIT)?);
-        self.put(id, kind, Field::Minutes, plan.minutes);
-        Ok(())
+        let zone = fits(&plan.zone, TITLE_LIMIT).map_err(|problem| Refusal::At(Series::ZONE, problem))?;
+        self.put(id, Series::EVERY, plan.every.name());
+        self.put_day(id, Series::STARTS_ON, Some(plan.starts_on))?;
+        self.put(id, Series::TIME, plan.time.format("%H:%M").to_string());
+        self.put(id, Series::ZONE, zone);
+        self.put_minutes(id, Series::MINUTES, plan.minutes, SESSION_MINUTES)
     }
 }

@@ -3,17 +3,20 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::coaching::library::closing_template;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::value::{Choice, chosen};
+use crate::coaching::record::view::Read;
+use crate::replica::{Id, Record, sorted};
 
 /// The fewest and the most minutes of a session.
 pub const SESSION_MINUTES: (u64, u64) = (5, 600);
 
 /// Where a session stands in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum SessionState {
     /// Ahead: agenda and preparation.
+    #[default]
     Planned,
     /// Ahead, and both have said what they bring.
     Prepared,
@@ -28,30 +31,9 @@ pub enum SessionState {
 }
 
 impl SessionState {
-    /// Every state, in the order of a session's life.
-    pub const ALL: [Self; 6] =
-        [Self::Planned, Self::Prepared, Self::Live, Self::Wrapped, Self::Reviewed, Self::Missed];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Prepared => "prepared",
-            Self::Live => "live",
-            Self::Wrapped => "wrapped",
-            Self::Reviewed => "reviewed",
-            Self::Missed => "missed",
-        }
-    }
-
-    /// The state of this name; planned, if this version does not know it.
-    pub fn parse(name: &str) -> Self {
-        Self::ALL.into_iter().find(|state| state.name() == name).unwrap_or(Self::Planned)
-    }
-
     /// The state of the session that a record holds.
     pub(in crate::coaching) fn of(record: &Record) -> Self {
-        Self::parse(record.text(Field::State.name()).unwrap_or_default())
+        record.word(Session::STATE).and_then(Self::parse).unwrap_or_default()
     }
 
     /// Is it still to come, or under way?
@@ -66,35 +48,26 @@ impl SessionState {
 }
 
 /// One planned or held conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("session", shared, found, declares(WRAPPED: switch name("wrapped") newest folded))]
 pub struct Session {
     /// The record's name.
     pub id: Id,
     /// When it starts; a session without a time sorts last.
+    #[field(group("when"))]
     pub starts_at: Option<DateTime<Utc>>,
     /// The IANA zone it was planned in.
+    #[field(code, group("when"), folded)]
     pub zone: String,
     /// How long it is meant to take, in minutes.
+    #[field(minutes)]
     pub minutes: u64,
     /// Where it stands.
+    #[field(with(chosen), choice, furthest)]
     pub state: SessionState,
     /// The template of the library that it follows, if one was laid.
+    #[field(name("library"), code, newest, folded)]
     pub template: Option<Id>,
-}
-
-impl View for Session {
-    const KIND: Kind = Kind::Session;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            starts_at: record.instant(Field::StartsAt),
-            zone: record.string(Field::Zone),
-            minutes: record.number(Field::Minutes).unwrap_or_default(),
-            state: SessionState::of(record),
-            template: record.id(Field::Library),
-        }
-    }
 }
 
 impl Session {
@@ -126,5 +99,41 @@ impl Session {
     /// The start in milliseconds since 1970.
     pub fn starts_at_millis(&self) -> Option<i64> {
         self.starts_at.map(|instant| instant.timestamp_millis())
+    }
+}
+
+impl Book {
+    /// All sessions, earliest first.
+    pub fn sessions(&self) -> Vec<Session> {
+        self.sessions_where(|_| true)
+    }
+
+    /// The sessions that are not over, earliest first.
+    pub fn sessions_ahead(&self) -> Vec<Session> {
+        self.sessions_where(|record| SessionState::of(record).is_ahead())
+    }
+
+    pub(in crate::coaching) fn sessions_where(&self, is_wanted: impl Fn(&Record) -> bool) -> Vec<Session> {
+        sorted(self.all_where(is_wanted), |a: &Session, b: &Session| a.sort_key().cmp(&b.sort_key()))
+    }
+
+    /// The session that comes next (or is being held): the earliest that is
+    /// not over.
+    pub fn next_session(&self) -> Option<Session> {
+        self.sessions_ahead().into_iter().next()
+    }
+
+    /// The session that open topics of `session` move to at its wrap: the
+    /// earliest other one that is not over and does not lie before it.
+    pub fn session_after(&self, session: &Session) -> Option<Session> {
+        let mut ahead = self.sessions_ahead().into_iter();
+        ahead.find(|other| other.id != session.id && other.sort_key() > session.sort_key())
+    }
+
+    /// The first other session that is to come and takes place at the same
+    /// time as this one.
+    pub fn overlapping(&self, session: &Session) -> Option<Session> {
+        let mut ahead = self.sessions_ahead().into_iter();
+        ahead.find(|other| other.id != session.id && session.overlaps(other))
     }
 }

@@ -1,44 +1,34 @@
 //! Spans: the stretches of time that were really talked, and the time that
 //! each person gave and received in them.
 
+use super::segment::roles_of;
 use crate::coaching::library::Role;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::coaching::session::segment::roles_of;
-use crate::replica::{Id, Record, sorted};
+use crate::coaching::record::kind::Kind;
+use crate::replica::{Id, sorted};
 
 /// One stretch that a segment was talked in, from a start, or the end of a
 /// pause or a swap, to the next one. Two devices at one table write one each;
 /// where they overlap, the time counts once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("span", shared, folded)]
 pub struct Span {
     /// The record's name.
     pub id: Id,
     /// The session.
+    #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// The segment that was talked.
+    #[field(of(Segment), folded)]
     pub segment: Option<Id>,
     /// When it began, in milliseconds since 1970.
+    #[field(folded)]
     pub began: u64,
     /// When it ended; nothing while it runs.
+    #[field(newest, folded)]
     pub ended: Option<u64>,
     /// Who had which role in it.
+    #[field(list, with(roles_of), folded)]
     pub roles: Vec<(Id, Role)>,
-}
-
-impl View for Span {
-    const KIND: Kind = Kind::Span;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            session: record.id(Field::Session),
-            segment: record.id(Field::Segment),
-            began: record.number(Field::Began).unwrap_or_default(),
-            ended: record.number(Field::Ended),
-            roles: roles_of(record),
-        }
-    }
 }
 
 impl Span {

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, sorted};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::Refusal;
+use crate::replica::{Id, sorted};
 
 /// The most an answer can be; the least is 0.
 pub const MOST: u64 = 10;
@@ -13,40 +14,64 @@ pub const MOST: u64 = 10;
 const STEP: i64 = 5;
 
 /// One answer. A changed mind is another answer: the latest counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("survey_answer", private, found, refine(SurveyAnswer::in_bounds))]
 pub struct SurveyAnswer {
     /// The record's name; later ones sort later.
     pub id: Id,
     /// The partnership it is about.
+    #[field(code, folded)]
     pub document: Option<Id>,
     /// The session it is about.
+    #[field(of(Session), parent, folded)]
     pub session: Option<Id>,
     /// Whose answer it is.
+    #[field(person, author, folded)]
     pub author: Option<Id>,
     /// The day of the session.
+    #[field(folded)]
     pub on: Option<NaiveDate>,
     /// The item, by its name in the survey.
+    #[field(code, folded)]
     pub item: String,
     /// 0 to 10; nothing for the line of words.
+    #[field(folded)]
     pub value: Option<u64>,
     /// The words, for the line at the end.
+    #[field(text)]
     pub text: String,
 }
 
-impl View for SurveyAnswer {
-    const KIND: Kind = Kind::SurveyAnswer;
+impl SurveyAnswer {
+    fn in_bounds(&mut self) {
+        self.value = self.value.filter(|value| *value <= MOST);
+    }
+}
 
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            document: record.id(Field::Document),
-            session: record.id(Field::Session),
-            author: record.id(Field::Author),
-            on: record.date(Field::On),
-            item: record.string(Field::Item),
-            value: record.number(Field::Value).filter(|value| *value <= MOST),
-            text: record.string(Field::Text),
-        }
+/// Answers one item; a changed mind is another answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of the view it writes")]
+pub struct AnswerSurvey {
+    pub id: Id,
+    pub document: Id,
+    pub session: Id,
+    pub author: Id,
+    pub on: NaiveDate,
+    pub item: String,
+    pub value: Option<u64>,
+    pub text: String,
+}
+
+impl AnswerSurvey {
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+        let Self { id, document, session, author, on, item, value, text } = self;
+        pen.put_id(id, SurveyAnswer::DOCUMENT, Some(document));
+        pen.put_id(id, SurveyAnswer::SESSION, Some(session));
+        pen.put_id(id, SurveyAnswer::AUTHOR, Some(author));
+        pen.put_day(id, SurveyAnswer::ON, Some(*on))?;
+        pen.put(id, SurveyAnswer::ITEM, item.as_str());
+        pen.put(id, SurveyAnswer::VALUE, value.map(|value| value.min(MOST)));
+        if text.trim().is_empty() { Ok(()) } else { pen.put_as_typed(id, SurveyAnswer::TEXT, text) }
     }
 }
 

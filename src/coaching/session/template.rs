@@ -7,13 +7,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::segment::{Segment, SegmentPlan};
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, words};
-use crate::coaching::record::view::{Read, View};
-use crate::coaching::session::segment::{Segment, SegmentPlan};
-use crate::replica::{Id, Record};
+use crate::coaching::record::refusal::{Problem, Refusal};
+use crate::replica::Id;
 
 /// A segment of one's own template.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -70,28 +69,17 @@ impl TemplateSegment {
 }
 
 /// A session plan of one's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("template", private, found)]
 pub struct OwnTemplate {
     /// The record's name.
     pub id: Id,
     /// What it is called.
+    #[field(line)]
     pub title: String,
     /// Its parts, in order.
+    #[field(list, with(segments_in), folded)]
     pub segments: Vec<TemplateSegment>,
-}
-
-impl View for OwnTemplate {
-    const KIND: Kind = Kind::OwnTemplate;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        let segments = record.get(Field::Segments.name()).and_then(Value::as_array);
-        let read = |segment: &Value| TemplateSegment::deserialize(segment).ok();
-        Self {
-            id: id.clone(),
-            title: record.string(Field::Title),
-            segments: segments.into_iter().flatten().filter_map(read).collect(),
-        }
-    }
 }
 
 impl OwnTemplate {
@@ -108,19 +96,34 @@ impl OwnTemplate {
     }
 }
 
-impl Pen<'_> {
-    pub(in crate::coaching) fn put_template(
-        &mut self,
-        id: &Id,
-        title: &str,
-        segments: &[TemplateSegment],
-    ) -> Result<(), Refusal> {
-        if segments.is_empty() {
-            return Err(Refusal::Empty);
+fn segments_in(value: Option<&Value>) -> Vec<TemplateSegment> {
+    let segments = value.and_then(Value::as_array);
+    let read = |segment: &Value| TemplateSegment::deserialize(segment).ok();
+    segments.into_iter().flatten().filter_map(read).collect()
+}
+
+/// What one does with a session plan of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of the view they write")]
+pub enum TemplateCommand {
+    Save { id: Id, title: String, segments: Vec<TemplateSegment> },
+    Trash { id: Id },
+}
+
+impl TemplateCommand {
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Save { id, title, segments } => {
+                if segments.is_empty() {
+                    return Err(Refusal::At(OwnTemplate::SEGMENTS, Problem::Empty));
+                }
+                pen.put_words(id, OwnTemplate::TITLE, title)?;
+                let segments = serde_json::to_value(segments).unwrap_or_default();
+                pen.put(id, OwnTemplate::SEGMENTS, segments);
+                pen.bring_back(id);
+                Ok(())
+            }
+            Self::Trash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
         }
-        self.put(id, Kind::OwnTemplate, Field::Title, words(title, TITLE_LIMIT)?);
-        self.put(id, Kind::OwnTemplate, Field::Segments, serde_json::to_value(segments).unwrap_or_default());
-        self.bring_back(id);
-        Ok(())
     }
 }

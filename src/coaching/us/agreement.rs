@@ -5,44 +5,47 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::clause::{Clause, ClauseGroup};
 use crate::coaching::people::person::People;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::coaching::us::clause::{Clause, ClauseGroup};
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::view::Read;
 use crate::replica::{Id, Record, Stamp, derived_id, sorted, sorted_by_key};
 
 /// A person's yes to the exact text of the agreement. Only ever added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("assent", shared)]
 pub struct Assent {
     /// The record's name.
     pub id: Id,
     /// Who agrees.
+    #[field(person, owner)]
     pub person: Option<Id>,
     /// Who wrote it down: the same person, or a partner for one on paper.
+    #[field(person, author, folded)]
     pub author: Option<Id>,
     /// The day of it.
+    #[field(folded)]
     pub on: Option<NaiveDate>,
     /// The digest of the text.
+    #[field(code, folded)]
     pub digest: Option<Id>,
     /// The text itself, as it was; paragraphs are parted by an empty line.
+    #[field(text)]
     pub text: String,
     /// Orders the assents of one person.
+    #[field(computed(given))]
     given: Option<Stamp>,
 }
 
-impl View for Assent {
-    const KIND: Kind = Kind::Assent;
+fn given(record: &Record) -> Option<Stamp> {
+    record.written(Assent::DIGEST)
+}
 
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            person: record.id(Field::Person),
-            author: record.id(Field::Author),
-            on: record.date(Field::On),
-            digest: record.id(Field::Digest),
-            text: record.string(Field::Text),
-            given: record.entry(Field::Digest.name()).map(|entry| entry.stamp),
-        }
+impl Book {
+    /// The agreement, and who has agreed to it.
+    pub fn agreement(&self) -> Agreement {
+        Agreement::new(self.all(), self.all())
     }
 }
 

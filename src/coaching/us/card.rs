@@ -1,12 +1,13 @@
 //! What people say about themselves: story and needs, side by side.
 
 use crate::coaching::people::person::People;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
+use crate::coaching::record::draft::draft_of;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::value::Choice;
 use crate::replica::{Id, Record, derived_id};
 
 /// What a card speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Choice)]
 pub enum CardTopic {
     /// My story so far.
     Story,
@@ -20,51 +21,34 @@ pub enum CardTopic {
     Ask,
 }
 
-impl CardTopic {
-    /// Every topic, in order.
-    pub const ALL: [Self; 5] = [Self::Story, Self::Coached, Self::Need, Self::Offer, Self::Ask];
-
-    /// The name in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Story => "story",
-            Self::Coached => "coached",
-            Self::Need => "need",
-            Self::Offer => "offer",
-            Self::Ask => "ask",
-        }
-    }
-}
-
-/// A card. In the private document it is a draft that nobody else has.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a person says about themselves, where the partners have it.
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("card", shared, found)]
 pub struct Card {
     /// The record's name.
     pub id: Id,
     /// Whom it is about.
+    #[field(person, owner)]
     pub person: Option<Id>,
     /// What it speaks of; nothing that this version knows, if a newer one
     /// wrote it.
+    #[field(folded)]
     pub topic: Option<CardTopic>,
     /// The words.
+    #[field(text)]
     pub text: String,
     /// Who wrote them down: the same person, or a partner for one on paper.
+    #[field(computed(writer))]
     pub author: Option<Id>,
 }
 
-impl View for Card {
-    const KIND: Kind = Kind::Card;
+draft_of! {
+    /// A card that only its writer has, before it is shared.
+    CardDraft of Card, "card_draft", formerly "card"
+}
 
-    fn of(id: &Id, record: &Record) -> Self {
-        let topic = record.text(Field::Topic.name());
-        Self {
-            id: id.clone(),
-            person: record.id(Field::Person),
-            topic: CardTopic::ALL.into_iter().find(|it| Some(it.name()) == topic),
-            text: record.string(Field::Text),
-            author: record.entry(Field::Text.name()).and_then(|entry| entry.by.cloned()),
-        }
-    }
+fn writer(record: &Record) -> Option<Id> {
+    record.entry(Card::TEXT.name()).and_then(|entry| entry.by.cloned())
 }
 
 impl Card {

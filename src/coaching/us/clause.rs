@@ -1,11 +1,14 @@
 //! The rules of an agreement, one record each.
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id};
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Places;
+use crate::coaching::record::value::{Choice, chosen};
+use crate::replica::{Id, derived_id};
 
-/// The parts of an agreement, in the order in which one reads them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The parts of an agreement, in the order in which one reads them. One of a
+/// newer version reads as the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Choice)]
 pub enum ClauseGroup {
     /// What these people meet for, and for how long.
     Purpose,
@@ -22,69 +25,28 @@ pub enum ClauseGroup {
     /// What is written down, and who may see it.
     Notes,
     /// When something is wrong, and how it ends.
+    #[default]
     Repair,
 }
 
-impl ClauseGroup {
-    /// Every part, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Purpose,
-        Self::Confidentiality,
-        Self::Roles,
-        Self::Time,
-        Self::Preparation,
-        Self::Feedback,
-        Self::Notes,
-        Self::Repair,
-    ];
-
-    /// The name in files, and in the library of clauses.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Purpose => "purpose",
-            Self::Confidentiality => "confidentiality",
-            Self::Roles => "roles",
-            Self::Time => "time",
-            Self::Preparation => "preparation",
-            Self::Feedback => "feedback",
-            Self::Notes => "notes",
-            Self::Repair => "repair",
-        }
-    }
-
-    /// The part of this name; one of a newer version reads as the last.
-    pub fn parse(name: &str) -> Self {
-        Self::ALL.into_iter().find(|group| group.name() == name).unwrap_or(Self::Repair)
-    }
-}
-
 /// One rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("clause", shared, found)]
 pub struct Clause {
     /// The record's name.
     pub id: Id,
     /// Which part it belongs to.
+    #[field(with(chosen), choice, folded)]
     pub group: ClauseGroup,
     /// What it says.
+    #[field(text)]
     pub text: String,
     /// The place within its part.
+    #[field(order, newest)]
     pub order: String,
     /// The clause of the library that it began as, if it did.
+    #[field(code, folded)]
     pub library: Option<Id>,
-}
-
-impl View for Clause {
-    const KIND: Kind = Kind::Clause;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            group: ClauseGroup::parse(record.text(Field::Group.name()).unwrap_or_default()),
-            text: record.string(Field::Text),
-            order: record.string(Field::Order),
-            library: record.id(Field::Library),
-        }
-    }
 }
 
 impl Clause {
@@ -92,5 +54,11 @@ impl Clause {
     /// of a partnership, so that two who take it have it once.
     pub fn id_of(document: &Id, library: &Id) -> Id {
         derived_id(document, &format!("clause/{library}"))
+    }
+
+    /// The clauses of its part, in order.
+    pub(in crate::coaching) fn places_beside(&self, book: &Book) -> Places {
+        let clauses = book.agreement().clauses.into_iter();
+        clauses.filter(|other| other.group == self.group).map(|clause| (clause.id, clause.order)).collect()
     }
 }

@@ -3,37 +3,27 @@
 
 use chrono::NaiveDate;
 
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id};
+use crate::coaching::record::kind::Kind;
+use crate::replica::{Id, derived_id};
 
 /// A yes to advice in one session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("consent", shared)]
 pub struct Consent {
     /// The record's name.
     pub id: Id,
     /// The session it holds for.
+    #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// Who said yes.
+    #[field(person, owner)]
     pub person: Option<Id>,
     /// Who wrote it down.
+    #[field(person, author, folded)]
     pub author: Option<Id>,
     /// The day of it.
+    #[field(folded)]
     pub on: Option<NaiveDate>,
-}
-
-impl View for Consent {
-    const KIND: Kind = Kind::Consent;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        Self {
-            id: id.clone(),
-            session: record.id(Field::Session),
-            person: record.id(Field::Person),
-            author: record.id(Field::Author),
-            on: record.date(Field::On),
-        }
-    }
 }
 
 impl Consent {

@@ -7,7 +7,7 @@ pub(in crate::coaching) mod consent;
 pub(in crate::coaching) mod us_command;
 
 pub use agreement::{Agreement, Assent, AssentState, Version};
-pub use card::{Card, CardTopic};
+pub use card::{Card, CardDraft, CardTopic};
 pub use clause::{Clause, ClauseGroup};
 pub use consent::Consent;
-pub use us_command::{NewClause, UsCommand};
+pub use us_command::{AgreementCommand, CardCommand, NewClause};

@@ -1,21 +1,18 @@
-//! What people can do about themselves: the agreement, the cards, how their
-//! partnership stands.
+//! What people agree on and say about themselves.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::coaching::command::{Command, NewPerson, Place};
-use crate::coaching::people::partnership::{Mode, Partnership, PartnershipState};
-use crate::coaching::people::person::{MOST_PEOPLE, PENS, Person};
-use crate::coaching::record::kind::{Field, Kind};
+use super::agreement::Assent;
+use super::card::{Card, CardDraft, CardTopic};
+use super::clause::{Clause, ClauseGroup};
+use super::consent::Consent;
+use crate::coaching::record::declaration::Home;
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_after;
-use crate::coaching::record::pen::{Pen, day};
-use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
-use crate::coaching::session::session::Session;
-use crate::coaching::us::card::{Card, CardTopic};
-use crate::coaching::us::clause::{Clause, ClauseGroup};
-use crate::coaching::us::consent::Consent;
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::{Problem, Refusal};
 use crate::replica::Id;
 
 /// A clause to add.
@@ -31,39 +28,13 @@ pub struct NewClause {
     pub library: Option<Id>,
 }
 
-/// What people can do about themselves. Part of [`Command`].
+/// What people do with their agreement.
 ///
 /// `author` is who writes, `person` whom it is about: the same, unless one
-/// types for a partner on paper. A card's author is whoever acts.
+/// types for a partner on paper.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "the fields are those of the views they write")]
-pub enum UsCommand {
-    /// Adds a third to sixth person.
-    AddPerson(NewPerson),
-    /// The IANA time zone a person lives in; empty takes it back.
-    LiveIn {
-        person: Id,
-        zone: String,
-    },
-    SetMode {
-        mode: Mode,
-    },
-    /// The day to read the agreement again, or none.
-    SetReview {
-        on: Option<NaiveDate>,
-    },
-    SetPartnershipState {
-        state: PartnershipState,
-        on: NaiveDate,
-    },
-    /// Where these people would turn for other help.
-    WriteBoundary {
-        text: String,
-    },
-    /// Whether people are asked a few questions after each session.
-    AskAfterSessions {
-        asks: bool,
-    },
+pub enum AgreementCommand {
     /// Adds clauses, each at the end of its part; one that was taken from the
     /// library before comes back as the library has it.
     AddClauses(Vec<NewClause>),
@@ -87,137 +58,55 @@ pub enum UsCommand {
         on: NaiveDate,
         given: bool,
     },
-    /// Private: writes on a card that nobody else has.
-    DraftCard {
-        person: Id,
-        topic: CardTopic,
-        text: String,
-    },
-    /// Private: puts a draft away, after it was shared or given up.
-    DropCardDraft {
-        id: Id,
-    },
-    /// Puts a card where the partners have it.
-    ShareCard {
-        person: Id,
-        topic: CardTopic,
-        text: String,
-    },
 }
 
-impl From<UsCommand> for Command {
-    fn from(command: UsCommand) -> Self {
-        Self::Us(command)
-    }
-}
-
-impl UsCommand {
-    /// Which document this writes to.
-    pub(in crate::coaching) fn place(&self) -> Place {
-        match self {
-            Self::DraftCard { .. } | Self::DropCardDraft { .. } => Place::Private,
-            _ => Place::Shared,
-        }
-    }
-
+impl AgreementCommand {
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
-            Self::AddPerson(person) => {
-                if pen.book.people().all().len() >= MOST_PEOPLE {
-                    return Err(Refusal::Full { most: MOST_PEOPLE });
-                }
-                pen.put(&person.id, Kind::Person, Field::Name, words(&person.name, NAME_LIMIT)?);
-                pen.put(&person.id, Kind::Person, Field::Pen, person.pen % PENS);
-            }
-            Self::AddClauses(_) | Self::EditClause { .. } | Self::Assent { .. } => {
-                return self.write_agreement(pen);
-            }
-            Self::Consent { session, person, author, on, given } => {
-                pen.need::<Session>(session)?;
-                if !given {
-                    let people = pen.book.people();
-                    let mut all: Vec<Consent> = pen.book.children(session);
-                    all.retain(|it| it.person.as_ref().is_some_and(|it| people.same(it, person)));
-                    all.iter().for_each(|consent| pen.draft.trash(&consent.id));
-                    return Ok(());
-                }
-                let (id, kind) = (Consent::id_of(session, person, author), Kind::Consent);
-                pen.put(&id, kind, Field::Session, session.as_str());
-                pen.put(&id, kind, Field::Person, person.as_str());
-                pen.put(&id, kind, Field::Author, author.as_str());
-                pen.put(&id, kind, Field::On, day(*on)?);
-                pen.draft.restore(&id);
-            }
-            Self::DraftCard { person, topic, text } | Self::ShareCard { person, topic, text } => {
-                let (id, kind) = (Card::id_of(person, *topic), Kind::Card);
-                pen.put(&id, kind, Field::Person, person.as_str());
-                pen.put(&id, kind, Field::Topic, topic.name());
-                pen.put(&id, kind, Field::Text, fits(text, TEXT_LIMIT)?);
-                pen.draft.restore(&id);
-            }
-            Self::DropCardDraft { id } => {
-                pen.need::<Card>(id)?;
-                pen.draft.trash(id);
-            }
-            _ => return self.write_partnership(pen),
-        }
-        Ok(())
-    }
-
-    fn write_agreement(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
-        let kind = Kind::Clause;
-        match self {
-            Self::AddClauses(clauses) => add_clauses(pen, clauses)?,
+            Self::AddClauses(clauses) => add_clauses(pen, clauses),
             Self::EditClause { id, text } => {
                 pen.need::<Clause>(id)?;
-                pen.put(id, kind, Field::Text, fits(text, TEXT_LIMIT)?);
+                pen.put_as_typed(id, Clause::TEXT, text)
             }
             Self::Assent { id, person, author, on, digest } => {
                 let agreement = pen.book.agreement();
                 if agreement.is_empty() {
-                    return Err(Refusal::Empty);
+                    return Err(Refusal::At(Assent::TEXT, Problem::Empty));
                 }
                 if agreement.digest() != *digest {
                     return Err(Refusal::Changed);
                 }
-                let kind = Kind::Assent;
-                pen.put(id, kind, Field::Person, person.as_str());
-                pen.put(id, kind, Field::Author, author.as_str());
-                pen.put(id, kind, Field::On, day(*on)?);
-                pen.put(id, kind, Field::Digest, digest.as_str());
-                pen.put(id, kind, Field::Text, agreement.text());
+                pen.put_id(id, Assent::PERSON, Some(person));
+                pen.put_id(id, Assent::AUTHOR, Some(author));
+                pen.put_day(id, Assent::ON, Some(*on))?;
+                pen.put_id(id, Assent::DIGEST, Some(digest));
+                pen.put(id, Assent::TEXT, agreement.text());
+                Ok(())
             }
-            _ => {}
+            Self::Consent { session, person, given: false, .. } => {
+                pen.present(session)?;
+                let people = pen.book.people();
+                let mut all: Vec<Consent> = pen.book.children(session);
+                all.retain(|it| it.person.as_ref().is_some_and(|it| people.same(it, person)));
+                all.iter().for_each(|consent| pen.draft.trash(&consent.id));
+                Ok(())
+            }
+            Self::Consent { session, person, author, on, given: true } => {
+                pen.present(session)?;
+                let id = Consent::id_of(session, person, author);
+                pen.put_id(&id, Consent::SESSION, Some(session));
+                pen.put_id(&id, Consent::PERSON, Some(person));
+                pen.put_id(&id, Consent::AUTHOR, Some(author));
+                pen.put_day(&id, Consent::ON, Some(*on))?;
+                pen.draft.restore(&id);
+                Ok(())
+            }
         }
-        Ok(())
-    }
-
-    fn write_partnership(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
-        let (id, kind) = (pen.book.document().id().clone(), Kind::Partnership);
-        pen.need::<Partnership>(&id)?;
-        match self {
-            Self::LiveIn { person, zone } => {
-                pen.need::<Person>(person)?;
-                pen.put_text(person, Kind::Person, Field::Zone, fits(zone, TITLE_LIMIT)?)?;
-            }
-            Self::SetMode { mode } => pen.put(&id, kind, Field::Mode, mode.name()),
-            Self::SetReview { on } => pen.put(&id, kind, Field::ReviewOn, on.map(day).transpose()?),
-            Self::SetPartnershipState { state, on } => {
-                pen.put(&id, kind, Field::State, state.name());
-                pen.put(&id, kind, Field::Since, day(*on)?);
-            }
-            Self::AskAfterSessions { asks } => {
-                pen.put(&id, kind, Field::Survey, if *asks { "on" } else { "off" });
-            }
-            Self::WriteBoundary { text } => pen.put(&id, kind, Field::Boundary, fits(text, TEXT_LIMIT)?),
-            _ => {}
-        }
-        Ok(())
     }
 }
 
 fn add_clauses(pen: &mut Pen<'_>, new: &[NewClause]) -> Result<(), Refusal> {
-    let (mut held, kind) = (pen.book.agreement().clauses, Kind::Clause);
+    let mut held = pen.book.agreement().clauses;
     held.retain(|clause| new.iter().all(|other| other.id != clause.id));
     let mut last: BTreeMap<ClauseGroup, String> = BTreeMap::new();
     for clause in held {
@@ -225,12 +114,55 @@ fn add_clauses(pen: &mut Pen<'_>, new: &[NewClause]) -> Result<(), Refusal> {
     }
     for NewClause { id, group, text, library } in new {
         let order = order_after(last.get(group).map(String::as_str));
-        pen.put(id, kind, Field::Group, group.name());
-        pen.put(id, kind, Field::Text, words(text, TEXT_LIMIT)?);
-        pen.put(id, kind, Field::Order, order.as_str());
-        pen.put(id, kind, Field::Library, library.as_ref().map(Id::as_str));
+        pen.put(id, Clause::GROUP, group.name());
+        pen.put_words(id, Clause::TEXT, text)?;
+        pen.put(id, Clause::ORDER, order.as_str());
+        pen.put_id(id, Clause::LIBRARY, library.as_ref());
         pen.draft.restore(id);
         last.insert(*group, order);
     }
+    Ok(())
+}
+
+/// What people say about themselves. A card's author is whoever acts.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "the fields are those of the views they write")]
+pub enum CardCommand {
+    /// Writes on a card that nobody else has.
+    Draft { person: Id, topic: CardTopic, text: String },
+    /// Puts a draft away, after it was shared or given up.
+    DropDraft { id: Id },
+    /// Puts a card where the partners have it.
+    Share { person: Id, topic: CardTopic, text: String },
+}
+
+impl CardCommand {
+    /// Which document this writes to.
+    pub(in crate::coaching) fn home(&self) -> Home {
+        match self {
+            Self::Draft { .. } | Self::DropDraft { .. } => Home::Private,
+            Self::Share { .. } => Home::Shared,
+        }
+    }
+
+    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Draft { person, topic, text } => put_card(pen, Kind::CardDraft, person, *topic, text),
+            Self::Share { person, topic, text } => put_card(pen, Kind::Card, person, *topic, text),
+            Self::DropDraft { id } => {
+                pen.need::<CardDraft>(id)?;
+                pen.draft.trash(id);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn put_card(pen: &mut Pen<'_>, kind: Kind, person: &Id, topic: CardTopic, text: &str) -> Result<(), Refusal> {
+    let id = Card::id_of(person, topic);
+    pen.put_id(&id, Card::PERSON.of(kind), Some(person));
+    pen.put(&id, Card::TOPIC.of(kind), topic.name());
+    pen.put_as_typed(&id, Card::TEXT.of(kind), text)?;
+    pen.draft.restore(&id);
     Ok(())
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::coaching::library::{DEEPEST, Phase, Shelf, Sort};
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
+use crate::coaching::record::refusal::{Problem, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use crate::coaching::session::segment::SegmentPlan;
 use crate::coaching::session::template::TemplateSegment;
 use crate::coaching::us::clause::{Clause, ClauseGroup};
@@ -77,7 +77,7 @@ pub trait Handed: Sized {
     ///
     /// # Errors
     /// When words are missing or too long, or minutes make no sense.
-    fn check(&self) -> Result<(), Refusal>;
+    fn check(&self) -> Result<(), Problem>;
 
     /// What of the library it names, if it does.
     fn library(&self) -> Option<(Sort, &Id)>;
@@ -101,17 +101,17 @@ impl Handed for HandedTemplate {
         Some(Self::Own { title: value.get("title")?.as_str()?.to_owned(), segments: segments? })
     }
 
-    fn check(&self) -> Result<(), Refusal> {
+    fn check(&self) -> Result<(), Problem> {
         let Self::Own { title, segments } = self else { return Ok(()) };
         words(title, TITLE_LIMIT)?;
         if segments.is_empty() || segments.len() > MOST_SEGMENTS {
-            return Err(Refusal::Empty);
+            return Err(Problem::Empty);
         }
         for segment in segments {
             words(&segment.title, TITLE_LIMIT)?;
             fits(&segment.purpose, TEXT_LIMIT)?;
             if !(1..=MOST_MINUTES).contains(&segment.minutes) || segment.minimum > segment.minutes {
-                return Err(Refusal::Minutes { least: 1, most: MOST_MINUTES });
+                return Err(Problem::Minutes { least: 1, most: MOST_MINUTES });
             }
             for prompt in &segment.prompts {
                 fits(prompt, TITLE_LIMIT)?;
@@ -211,11 +211,11 @@ impl Handed for HandedQuestion {
         })
     }
 
-    fn check(&self) -> Result<(), Refusal> {
+    fn check(&self) -> Result<(), Problem> {
         let Self::Own { text, topic, depth, .. } = self else { return Ok(()) };
         words(text, TITLE_LIMIT)?;
         fits(topic, TITLE_LIMIT)?;
-        if (1..=DEEPEST).contains(depth) { Ok(()) } else { Err(Refusal::Empty) }
+        if (1..=DEEPEST).contains(depth) { Ok(()) } else { Err(Problem::Empty) }
     }
 
     fn library(&self) -> Option<(Sort, &Id)> {
@@ -251,7 +251,7 @@ impl Handed for HandedClause {
         Some(Self::Own { group, text: value.get("text")?.as_str()?.to_owned() })
     }
 
-    fn check(&self) -> Result<(), Refusal> {
+    fn check(&self) -> Result<(), Problem> {
         match self {
             Self::Library(_) => Ok(()),
             Self::Own { text, .. } => words(text, TEXT_LIMIT).map(|_| ()),
@@ -270,7 +270,7 @@ impl HandedClause {
         match self {
             Self::Library(id) => {
                 let (group, clause) = shelf.clause(id)?;
-                Some((ClauseGroup::parse(&group.slug), clause.text.clone()))
+                Some((ClauseGroup::parse(&group.slug).unwrap_or_default(), clause.text.clone()))
             }
             Self::Own { group, text } => Some((*group, text.clone())),
         }

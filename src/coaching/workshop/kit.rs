@@ -3,38 +3,46 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use crate::coaching::command::{Command, Place};
-use crate::coaching::people::membership::Membership;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::record::pen::{Pen, day};
-use crate::coaching::record::refusal::{Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, words};
-use crate::coaching::record::view::{Read, View};
+use super::handed::{Handed, HandedClause, HandedQuestion, HandedTemplate};
+use crate::coaching::record::declaration::{Field, Part};
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::{Pen, day_text};
+use crate::coaching::record::refusal::{Problem, Refusal, TITLE_LIMIT, fits, minutes, words};
+use crate::coaching::record::value::{is_off, on_off};
 use crate::coaching::session::series::Rhythm;
 use crate::coaching::session::session::SESSION_MINUTES;
-use crate::coaching::workshop::handed::{Handed, HandedClause, HandedQuestion, HandedTemplate};
-use crate::replica::{Id, Record};
+use crate::replica::Id;
 
 /// The most things of one sort in a kit.
 pub const MOST_IN_KIT: usize = 200;
 
 /// What a pair begins with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Part)]
+#[part(Kit)]
 pub struct Kit {
     /// What it is called.
+    #[field(line)]
     pub title: String,
     /// What its facilitator says to those who open it.
+    #[field(text, label(field_text))]
     pub welcome: String,
     /// Whom to ask, and where.
+    #[field(text, label(field_text))]
     pub contact: String,
     /// The draft of the agreement.
+    #[field(list, with(list), folded)]
     pub clauses: Vec<HandedClause>,
     /// Session plans; the first is laid into the first session.
+    #[field(list, with(list), folded)]
     pub templates: Vec<HandedTemplate>,
     /// Questions.
+    #[field(list, with(list), folded)]
     pub questions: Vec<HandedQuestion>,
     /// When they meet.
+    #[field(list, with(schedule), folded)]
     pub schedule: Option<Schedule>,
     /// Whether they are asked a few questions after each session.
+    #[field(switch, with(is_asked), folded)]
     pub survey: bool,
 }
 
@@ -80,6 +88,12 @@ impl Schedule {
         })
     }
 
+    fn check(&self) -> Result<(), Problem> {
+        fits(&self.zone, TITLE_LIMIT)?;
+        minutes(self.minutes, SESSION_MINUTES)?;
+        day_text(self.first).map(|_| ())
+    }
+
     /// Reads the form in files; nothing for what this version does not know.
     pub fn of_value(value: &Value) -> Option<Self> {
         let text = |key: &str| value.get(key).and_then(Value::as_str);
@@ -89,7 +103,7 @@ impl Schedule {
         };
         let first: NaiveDate = text("first")?.parse().ok()?;
         // A day that no calendar of a browser holds is none.
-        day(first).ok()?;
+        day_text(first).ok()?;
         Some(Self {
             first,
             time: NaiveTime::parse_from_str(text("time")?, "%H:%M").ok()?,
@@ -107,31 +121,25 @@ impl Kit {
     /// When the title or other words are missing or too long, or there is too
     /// much of something.
     pub fn check(&self) -> Result<(), Refusal> {
-        words(&self.title, TITLE_LIMIT)?;
+        words(&self.title, Self::TITLE.limit()).map_err(at(Self::TITLE))?;
         self.check_rest()
     }
 
     /// The same for a kit that may have no title yet.
     pub(crate) fn check_rest(&self) -> Result<(), Refusal> {
-        fits(&self.title, TITLE_LIMIT)?;
-        fits(&self.welcome, TEXT_LIMIT)?;
-        fits(&self.contact, TEXT_LIMIT)?;
+        let texts =
+            [(Self::TITLE, &self.title), (Self::WELCOME, &self.welcome), (Self::CONTACT, &self.contact)];
+        for (field, text) in texts {
+            fits(text, field.limit()).map_err(at(field))?;
+        }
         let most = [self.clauses.len(), self.templates.len(), self.questions.len()].into_iter().max();
         if most.is_some_and(|most| most > MOST_IN_KIT) {
             return Err(Refusal::Full { most: MOST_IN_KIT });
         }
-        self.clauses.iter().try_for_each(Handed::check)?;
-        self.templates.iter().try_for_each(Handed::check)?;
-        self.questions.iter().try_for_each(Handed::check)?;
-        if let Some(schedule) = &self.schedule {
-            let (least, most) = SESSION_MINUTES;
-            fits(&schedule.zone, TITLE_LIMIT)?;
-            if !(least..=most).contains(&schedule.minutes) {
-                return Err(Refusal::Minutes { least, most });
-            }
-            day(schedule.first)?;
-        }
-        Ok(())
+        self.clauses.iter().try_for_each(Handed::check).map_err(at(Self::CLAUSES))?;
+        self.templates.iter().try_for_each(Handed::check).map_err(at(Self::TEMPLATES))?;
+        self.questions.iter().try_for_each(Handed::check).map_err(at(Self::QUESTIONS))?;
+        self.schedule.as_ref().map_or(Ok(()), Schedule::check).map_err(at(Self::SCHEDULE))
     }
 
     /// What the shared document of a pair follows from, and nothing else.
@@ -149,36 +157,32 @@ impl Kit {
 }
 
 /// A kit of one's own, as it lies in the private document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("kit", private, found, variant(Kit))]
 pub struct OwnKit {
     /// The record's name.
     pub id: Id,
     /// What is in it.
+    #[field(part)]
     pub kit: Kit,
 }
 
-impl View for OwnKit {
-    const KIND: Kind = Kind::Kit;
-
-    fn of(id: &Id, record: &Record) -> Self {
-        let kit = Kit {
-            title: record.string(Field::Title),
-            welcome: record.string(Field::Welcome),
-            contact: record.string(Field::Contact),
-            clauses: list(record, Field::Clauses),
-            templates: list(record, Field::Templates),
-            questions: list(record, Field::Questions),
-            schedule: record.get(Field::Schedule.name()).and_then(Schedule::of_value),
-            survey: record.text(Field::Survey.name()) != Some("off"),
-        };
-        Self { id: id.clone(), kit }
-    }
+fn at(field: Field) -> impl Fn(Problem) -> Refusal {
+    move |problem| Refusal::At(field, problem)
 }
 
 /// What of a list this version knows.
-fn list<T: Handed>(record: &Record, field: Field) -> Vec<T> {
-    let all = record.get(field.name()).and_then(Value::as_array);
-    all.into_iter().flatten().filter_map(T::of_value).collect()
+fn list<T: Handed>(value: Option<&Value>) -> Vec<T> {
+    value.and_then(Value::as_array).into_iter().flatten().filter_map(T::of_value).collect()
+}
+
+fn schedule(value: Option<&Value>) -> Option<Schedule> {
+    value.and_then(Schedule::of_value)
+}
+
+/// Asked after each session, unless it was switched off.
+fn is_asked(value: Option<&Value>) -> bool {
+    !is_off(value)
 }
 
 /// The form of a list in files and records.
@@ -186,53 +190,34 @@ pub fn list_value<T: Handed>(list: &[T]) -> Value {
     Value::Array(list.iter().map(Handed::to_value).collect())
 }
 
-/// What can be done with kits. Part of [`Command`].
+/// What one does with kits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are those of the views they write")]
 pub enum KitCommand {
-    /// Private: writes a kit, or changes it.
+    /// Writes a kit, or changes it.
     Write { id: Id, kit: Kit },
-    /// Private: puts a kit away.
+    /// Puts a kit away.
     Trash { id: Id },
-    /// Private: keeps the link that brings the second of a pair to the same
-    /// beginning.
-    KeepInvitation { document: Id, link: String },
-}
-
-impl From<KitCommand> for Command {
-    fn from(command: KitCommand) -> Self {
-        Self::Kit(command)
-    }
 }
 
 impl KitCommand {
-    /// Which document this writes to.
-    pub(in crate::coaching) fn place(&self) -> Place {
-        Place::Private
-    }
-
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Write { id, kit } => {
                 kit.check_rest()?;
-                let kind = Kind::Kit;
-                pen.put(id, kind, Field::Title, kit.title.trim());
-                pen.put_text(id, kind, Field::Welcome, &kit.welcome)?;
-                pen.put_text(id, kind, Field::Contact, &kit.contact)?;
-                pen.put(id, kind, Field::Clauses, list_value(&kit.clauses));
-                pen.put(id, kind, Field::Templates, list_value(&kit.templates));
-                pen.put(id, kind, Field::Questions, list_value(&kit.questions));
-                pen.put(id, kind, Field::Schedule, kit.schedule.as_ref().map(Schedule::to_value));
-                pen.put(id, kind, Field::Survey, if kit.survey { "on" } else { "off" });
+                pen.put(id, Kit::TITLE, kit.title.trim());
+                pen.put_text(id, Kit::WELCOME, &kit.welcome)?;
+                pen.put_text(id, Kit::CONTACT, &kit.contact)?;
+                pen.put(id, Kit::CLAUSES, list_value(&kit.clauses));
+                pen.put(id, Kit::TEMPLATES, list_value(&kit.templates));
+                pen.put(id, Kit::QUESTIONS, list_value(&kit.questions));
+                pen.put(id, Kit::SCHEDULE, kit.schedule.as_ref().map(Schedule::to_value));
+                pen.put(id, Kit::SURVEY, on_off(kit.survey));
                 pen.bring_back(id);
             }
             Self::Trash { id } => {
                 pen.need::<OwnKit>(id)?;
                 pen.draft.trash(id);
-            }
-            Self::KeepInvitation { document, link } => {
-                let id = Membership::id_of(document);
-                pen.put(&id, Kind::Membership, Field::Invitation, link.as_str());
             }
         }
         Ok(())

@@ -4,14 +4,14 @@ pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
 pub(in crate::coaching) mod pair_start;
 pub(in crate::coaching) mod pairing;
-pub(in crate::coaching) mod room_command;
 pub(in crate::coaching) mod room_plan;
 pub(in crate::coaching) mod run_sheet;
+pub(in crate::coaching) mod workshop_command;
 
 pub use handed::{Handed, HandedClause, HandedQuestion, HandedTemplate, MOST_SEGMENTS};
 pub use kit::{Kit, KitCommand, MOST_IN_KIT, OwnKit, Schedule, list_value};
 pub use pair_start::{Beginning, PairStart};
 pub use pairing::{Group, MOST_IN_ROOM, MOST_ROUNDS, Pairing, Seat};
-pub use room_command::RoomCommand;
 pub use room_plan::{RoomPlan, read_names};
 pub use run_sheet::{BLOCK_MINUTES, Block, Laid, LaidState, MOST_BLOCKS, RunSheet};
+pub use workshop_command::WorkshopCommand;

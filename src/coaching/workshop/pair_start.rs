@@ -7,16 +7,11 @@
 
 use chrono::{DateTime, NaiveDate};
 
-use crate::coaching::HandedTemplate;
-use crate::coaching::command::{Command, Moment, NewPerson, NewSession};
-use crate::coaching::library::Shelf;
-use crate::coaching::record::book::Book;
-use crate::coaching::record::refusal::Refusal;
-use crate::coaching::session::segment_command::SegmentCommand;
-use crate::coaching::session::series::{Series, SeriesPlan, Zones, occurrences};
-use crate::coaching::session::sheet_command::SheetCommand;
-use crate::coaching::us::us_command::{NewClause, UsCommand};
-use crate::coaching::workshop::kit::{Kit, Schedule};
+use crate::coaching::{
+    AgreementCommand, Book, Command, HandedTemplate, Kit, Moment, NewClause, NewPerson, NewSession,
+    PartnershipCommand, PeopleCommand, Refusal, Schedule, SegmentCommand, Series, SeriesPlan, SessionCommand,
+    Zones, library::Shelf, occurrences,
+};
 use crate::replica::{Change, Document, Id, Incoming, Stamp, Tick, Writer, derived_id};
 
 /// Who begins, and when: all that the second device has to be told beside the
@@ -84,10 +79,10 @@ impl PairStart {
             })
             .collect();
         if !clauses.is_empty() {
-            writing.act(&UsCommand::AddClauses(clauses).into())?;
+            writing.act(&AgreementCommand::AddClauses(clauses).into())?;
         }
         if !kit.survey {
-            writing.act(&UsCommand::AskAfterSessions { asks: false }.into())?;
+            writing.act(&PartnershipCommand::AskAfterSessions { asks: false }.into())?;
         }
         Ok(writing.done())
     }
@@ -118,7 +113,7 @@ impl PairStart {
                 zone: zone.clone(),
                 minutes: *minutes,
             };
-            return Some((Command::PlanSession(session), id));
+            return Some((SessionCommand::Plan(session).into(), id));
         };
         let plan = SeriesPlan {
             every: *every,
@@ -132,7 +127,7 @@ impl PairStart {
         let series = Series { id: id.clone(), plan: Some(plan.clone()), is_ended: false };
         let first = series.occurrence(day, zones)?;
         let session = first.id.clone();
-        Some((SheetCommand::StartSeries { id, plan, first }.into(), session))
+        Some((SessionCommand::StartSeries { id, plan, first }.into(), session))
     }
 
     fn lay(
@@ -149,7 +144,7 @@ impl PairStart {
             SegmentCommand::Lay { session: session.clone(), segments: named.collect(), in_place: false };
         writing.act(&lay.into())?;
         if let HandedTemplate::Library(id) = template {
-            let follow = SheetCommand::FollowTemplate { session: session.clone(), template: id.clone() };
+            let follow = SessionCommand::FollowTemplate { session: session.clone(), template: id.clone() };
             writing.act(&follow.into())?;
         }
         Ok(())
@@ -178,7 +173,7 @@ impl Writing {
         let people = start.people.iter().enumerate();
         let people =
             people.map(|(at, (name, pen))| NewPerson { id: start.person(at), name: name.clone(), pen: *pen });
-        self.act(&Command::StartPartnership { document: start.document.clone(), people: people.collect() })
+        self.act(&PeopleCommand::Start { document: start.document.clone(), people: people.collect() }.into())
     }
 
     fn act(&mut self, command: &Command) -> Result<(), Refusal> {

@@ -7,14 +7,19 @@
 
 use serde_json::Value;
 
-use crate::coaching::record::kind::{Field, Kind};
+use super::pairing::{MOST_IN_ROOM, Pairing, Seat};
+use crate::coaching::record::declaration::Field;
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::NAME_LIMIT;
 use crate::coaching::record::view::{Read, View};
-use crate::coaching::workshop::pairing::{MOST_IN_ROOM, Pairing, Seat};
 use crate::replica::{Id, Mint, Record, derived_id};
 
 /// Who works with whom in a workshop. There is one in a browser.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Kind)]
+#[kind(
+    "room_plan", private, folded, by_hand,
+    declares(TEXT: code folded, NAMES: list folded, GROUPS: list folded, AWAY: list folded)
+)]
 pub struct RoomPlan {
     /// What was typed: the names, or a number.
     pub text: String,
@@ -31,16 +36,16 @@ impl View for RoomPlan {
 
     fn of(_: &Id, record: &Record) -> Self {
         let list = |field: Field| list(record.get(field.name()));
-        let names: Vec<String> = list(Field::Names).filter_map(Value::as_str).map(str::to_owned).collect();
-        let groups = list(Field::Groups).map(|round| list_of(round).map(numbers).collect());
+        let names: Vec<String> = list(Self::NAMES).filter_map(Value::as_str).map(str::to_owned).collect();
+        let groups = list(Self::GROUPS).map(|round| list_of(round).map(numbers).collect());
         let rounds = Pairing::of_rounds(groups.collect(), names.len());
         let is_there = |(seat, from): &(Seat, usize)| *seat < names.len() && *from < rounds.all().len();
-        let away = list(Field::Away).filter_map(|pair| match numbers(pair).as_slice() {
+        let away = list(Self::AWAY).filter_map(|pair| match numbers(pair).as_slice() {
             [seat, from] => Some((*seat, *from)),
             _ => None,
         });
         let away = away.filter(is_there).collect();
-        Self { text: record.string(Field::Text), rounds, away, names }
+        Self { text: record.value(Self::TEXT), rounds, away, names }
     }
 }
 
@@ -102,7 +107,7 @@ impl RoomPlan {
     }
 
     pub(in crate::coaching) fn groups_to_keep(&self) -> Vec<Value> {
-        let round = |groups: &Vec<crate::coaching::workshop::pairing::Group>| {
+        let round = |groups: &Vec<super::pairing::Group>| {
             Value::from(groups.iter().map(|group| Value::from(group.places().to_vec())).collect::<Vec<_>>())
         };
         self.rounds.all().iter().map(round).collect()

@@ -9,8 +9,8 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::coaching::command::Direction;
-use crate::coaching::record::kind::{Field, Kind};
+use crate::coaching::record::act::Direction;
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::view::{Read, View};
 use crate::coaching::session::reflow::reflow;
 use crate::replica::{Id, Record, derived_id};
@@ -45,7 +45,11 @@ pub struct Block {
 }
 
 /// The minutes of a workshop. There is one in a browser.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind(
+    "run_sheet", private, folded, by_hand,
+    declares(TIME: code folded, BLOCKS: list folded, UNTIL: number folded, ENDED: number folded)
+)]
 pub struct RunSheet {
     /// When it is to start, on the clock of the room.
     pub time: NaiveTime,
@@ -101,7 +105,7 @@ impl View for RunSheet {
     const KIND: Kind = Kind::RunSheet;
 
     fn of(_: &Id, record: &Record) -> Self {
-        let kept = record.get(Field::Blocks.name()).and_then(Value::as_array);
+        let kept = record.get(Self::BLOCKS.name()).and_then(Value::as_array);
         let read = |block: &Value| Block::deserialize(block).ok();
         let mut blocks: Vec<Block> = Vec::new();
         for block in kept.into_iter().flatten().filter_map(read).take(MOST_BLOCKS) {
@@ -110,12 +114,12 @@ impl View for RunSheet {
                 blocks.push(block.in_bounds());
             }
         }
-        let time = NaiveTime::parse_from_str(&record.string(Field::Time), "%H:%M");
+        let time: Option<NaiveTime> = record.value(Self::TIME);
         Self {
             time: time.unwrap_or(Self::default().time),
             blocks,
-            until: record.number(Field::Until),
-            ended: record.number(Field::Ended),
+            until: record.value(Self::UNTIL),
+            ended: record.value(Self::ENDED),
         }
     }
 }

@@ -1,12 +1,14 @@
 //! What happened since the two met last: the commitments to look at together,
 //! and what one may be glad about.
 
+use super::session::{Session, SessionState};
 use crate::coaching::celebrations::small_win::SmallWin;
 use crate::coaching::commitments::commitment::{Commitment, Outcome};
 use crate::coaching::goals::milestone::Milestone;
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::{Field, Kind};
-use crate::coaching::session::session::Session;
+use crate::coaching::record::declaration::Field;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::view::Read;
 use crate::replica::{Id, Record, Stamp};
 
 /// Something one person may be glad about, in their own words.
@@ -29,7 +31,7 @@ impl Book {
     pub(in crate::coaching) fn last_wrap(&self) -> Option<Stamp> {
         let stamps = self.kept(Kind::Session).filter_map(|(_, record)| {
             // Sessions of earlier versions have their state alone.
-            let wrapped = || written(record, Field::Wrapped).or_else(|| written(record, Field::State));
+            let wrapped = || record.written(Session::WRAPPED).or_else(|| record.written(Session::STATE));
             is_over(record).then(wrapped).flatten()
         });
         stamps.max()
@@ -47,7 +49,7 @@ impl Book {
         }
         let last = self.last_wrap();
         let mut list = self.commitments_where(|record| {
-            Outcome::of(record) == Outcome::Open || written(record, Field::Outcome) > last
+            Outcome::of(record) == Outcome::Open || record.written(Commitment::OUTCOME) > last
         });
         list.retain(|commitment| session.is_none() || commitment.session.as_ref() != session);
         list
@@ -60,17 +62,18 @@ impl Book {
         let (people, last) = (self.people(), self.last_wrap());
         let is_own = |who: Option<&Id>| who.is_some_and(|who| people.same(who, person));
         let is_new = |id: &Id, field: Field| {
-            self.document().record(id).and_then(|record| written(record, field)) > last
+            self.document().record(id).and_then(|record| record.written(field)) > last
         };
         let kept = self.commitments_where(|record| {
-            Outcome::of(record) == Outcome::Kept && written(record, Field::Outcome) > last
+            Outcome::of(record) == Outcome::Kept && record.written(Commitment::OUTCOME) > last
         });
         let kept = kept.into_iter().filter(|it| is_own(it.owner.as_ref()));
         let goals = self.goals().into_iter().filter(|goal| is_own(goal.owner.as_ref()));
         let reached = goals.flat_map(|goal| self.milestones(&goal.id));
-        let reached = reached.filter(|it: &Milestone| it.reached.is_some() && is_new(&it.id, Field::Reached));
+        let reached =
+            reached.filter(|it: &Milestone| it.reached.is_some() && is_new(&it.id, Milestone::REACHED));
         let small = self.all::<SmallWin>().into_iter();
-        let small = small.filter(|it| is_own(it.author.as_ref()) && is_new(&it.id, Field::Text));
+        let small = small.filter(|it| is_own(it.author.as_ref()) && is_new(&it.id, SmallWin::TEXT));
         kept.map(|it| Win::Kept(it.what))
             .chain(reached.map(|it| Win::Reached(it.title)))
             .chain(small.map(|it| Win::Small(it.text)))
@@ -82,6 +85,13 @@ impl Book {
         self.sessions_where(is_over)
     }
 
+    /// When it was said that the last of them is over, in milliseconds since
+    /// 1970.
+    pub fn last_session_ended_at(&self) -> Option<u64> {
+        let last = self.sessions_held().pop()?;
+        self.document().record(&last.id)?.written_at(Session::STATE)
+    }
+
     /// How many sessions are over.
     pub fn count_of_sessions_held(&self) -> usize {
         self.kept(Kind::Session).filter(|(_, record)| is_over(record)).count()
@@ -90,10 +100,6 @@ impl Book {
 
 /// Is a session wrapped? Once it is looked back at, it still is.
 fn is_over(record: &Record) -> bool {
-    record.kind == Kind::Session.name()
-        && matches!(record.text(Field::State.name()), Some("wrapped" | "reviewed"))
-}
-
-fn written(record: &Record, field: Field) -> Option<Stamp> {
-    record.entry(field.name()).map(|entry| entry.stamp)
+    Kind::Session.is_of(record)
+        && matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed)
 }
