@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::local::Local;
 use super::tabs::{self, Tabs};
-use super::vault::Shelter;
+use super::vault::IndexedDbVault;
 use super::{clock, flush};
 use crate::replica::{Change, Device, Document, Id, Load, Mint, Writer};
 use crate::storage::{
@@ -30,7 +30,7 @@ type OnNews = Rc<dyn Fn(News)>;
 pub struct Store(Rc<Inner>);
 
 struct Inner {
-    ledger: Ledger<Local, Shelter>,
+    ledger: Ledger<Local, IndexedDbVault>,
     tabs: RefCell<Option<Tabs>>,
     writer: Writer,
     /// Does the browser know its name at the next start?
@@ -55,7 +55,7 @@ impl Store {
     /// Reads everything that is kept. Nothing is written before that is done;
     /// what needs mending is mended afterwards in the background.
     pub async fn open() -> (Self, Loaded) {
-        let vault = Shelter::open().await;
+        let vault = IndexedDbVault::open().await;
         let (ledger, loaded) = Ledger::open(Local::at_the_door(), vault).await;
         let mut mint = Mint::new(clock::seed());
         let known = loaded.setting(DEVICE).and_then(|device| device.parse().ok());

@@ -33,17 +33,17 @@ const ANSWER: i32 = 10_000;
 
 /// The vault, if the browser has one for this page.
 #[derive(Debug, Clone)]
-pub struct Shelter {
+pub struct IndexedDbVault {
     database: Option<IdbDatabase>,
 }
 
-impl Shelter {
-    /// Opens the database, or gives a shelter that is blocked.
+impl IndexedDbVault {
+    /// Opens the database, or gives a vault that is blocked.
     pub async fn open() -> Self {
         Self { database: open(DATABASE).await.ok() }
     }
 
-    /// Opens the database of the backups, or gives a shelter that is blocked.
+    /// Opens the database of the backups, or gives a vault that is blocked.
     pub async fn of_backups() -> Self {
         Self { database: open(BACKUPS).await.ok() }
     }
@@ -88,7 +88,7 @@ impl Shelter {
     }
 }
 
-impl Vault for Shelter {
+impl Vault for IndexedDbVault {
     async fn keys(&self, prefix: &str) -> Result<Vec<String>, KvError> {
         let range = starting_with(prefix)?;
         let keys = answer(self.read()?.get_all_keys_with_key(&range)).await?;

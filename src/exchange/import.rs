@@ -7,7 +7,7 @@ use super::file::{Content, File, Header, Place};
 use super::invitation::Invitation;
 use super::lineage::{carried, heirs, one_partnership};
 use super::preview::Preview;
-use crate::replica::{Device, Document, Id, Incoming, Tick, sparing};
+use crate::replica::{Device, Document, Id, Incoming, Tick, protect_from_floor};
 
 /// A document that is here.
 #[derive(Debug, Clone)]
@@ -190,7 +190,7 @@ fn plan_into(
         before.join(Incoming::Whole(&carried(local, &target, heirs)));
     }
     // What a floor alone says is gone is not gone.
-    let incoming = sparing(&before, &carried(document, &target, heirs));
+    let incoming = protect_from_floor(&before, &carried(document, &target, heirs));
     let mut after = before.clone();
     after.join(Incoming::Whole(&incoming));
     let preview = Preview::between(&before, &after);

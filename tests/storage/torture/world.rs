@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use turnwise::replica::{
-    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Writer, join_in_causal_order, sparing,
+    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Writer, join_in_causal_order,
+    protect_from_floor,
 };
 use turnwise::storage::{Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
 
@@ -237,7 +238,7 @@ impl World {
         if hears {
             let file = self.tabs[0].documents.get(&id("shared")).cloned();
             if let Some(file) = file {
-                let file = sparing(&self.partner, &file);
+                let file = protect_from_floor(&self.partner, &file);
                 self.partner.join(Incoming::Whole(&file));
                 observe(&mut self.partner_clock, &file);
             }
@@ -253,7 +254,7 @@ impl World {
         let name = id(&format!("i{:06}", self.next()));
         let tab = &mut self.tabs[at];
         let held = tab.documents.entry(id("shared")).or_insert_with(|| Document::new(id("shared")));
-        let document = sparing(held, &self.partner);
+        let document = protect_from_floor(held, &self.partner);
         held.join(Incoming::Whole(&document));
         observe(&mut tab.clock, &document);
         let brought: BTreeSet<Value> = values(&document);
