@@ -9,8 +9,8 @@ thread_local! {
     static OPEN: RefCell<Option<IndexedDbVault>> = const { RefCell::new(None) };
 }
 
-/// The backups; the database is opened when they are first asked for. Where
-/// there is none, every operation says so.
+/// The backups; their database is opened at the first use. If there is none,
+/// every operation fails with an error that says so.
 pub async fn open() -> Backups<IndexedDbVault> {
     let there = OPEN.with_borrow(Clone::clone);
     let vault = match there {
