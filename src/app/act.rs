@@ -16,7 +16,7 @@ impl App {
     /// # Errors
     /// When the command is refused; nothing has been written then.
     pub fn act(self, command: &Command) -> Result<(), Refusal> {
-        self.carry_out(command).map(|_| ())
+        self.draft_and_commit(command).map(|_| ())
     }
 
     /// Like [`App::act`], and says so in the line at the bottom, from which it
@@ -25,7 +25,7 @@ impl App {
     /// # Errors
     /// When the command is refused; nothing has been written then.
     pub fn act_and_say(self, command: &Command, words: String) -> Result<(), Refusal> {
-        let done = self.carry_out(command)?;
+        let done = self.draft_and_commit(command)?;
         self.said.set(Some(Said { words, undo: done.map(|(document, undo)| Way::Change(document, undo)) }));
         Ok(())
     }
@@ -39,7 +39,7 @@ impl App {
         let mut done = Vec::new();
         let mut refused = Ok(());
         for command in commands {
-            match self.carry_out(command) {
+            match self.draft_and_commit(command) {
                 Ok(act) => done.extend(act),
                 Err(refusal) => {
                     refused = Err(refusal);
@@ -54,7 +54,9 @@ impl App {
         refused
     }
 
-    fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
+    /// Drafts the command against the document it is for and commits the change.
+    /// `None` when it changes nothing.
+    fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
         let document = match command.place() {
             Place::Private => self.with_private(|private| private.document().id().clone()),
@@ -83,23 +85,24 @@ impl App {
     /// Takes back what the line at the bottom speaks of.
     pub fn undo(self, way: &Way) {
         self.said.set(None);
-        self.go_back(way);
+        self.undo_way(way);
     }
 
-    fn go_back(self, way: &Way) {
+    fn undo_way(self, way: &Way) {
         match way {
-            Way::Change(document, undo) => self.take_back(document, undo),
+            Way::Change(document, undo) => self.revert(document, undo),
             Way::Changes(changes) => {
                 for (document, undo) in changes.iter().rev() {
-                    self.take_back(document, undo);
+                    self.revert(document, undo);
                 }
             }
             Way::Imports(imports) => self.undo_imports(imports.clone()),
-            Way::All(ways) => ways.iter().rev().for_each(|way| self.go_back(way)),
+            Way::All(ways) => ways.iter().rev().for_each(|way| self.undo_way(way)),
         }
     }
 
-    fn take_back(self, document: &Id, undo: &Undo) {
+    /// Commits the compensating changes of one act.
+    fn revert(self, document: &Id, undo: &Undo) {
         for round in 0..undo.rounds() {
             let moment = self.moment();
             let change = self.with_document(document, |book| {
@@ -146,7 +149,7 @@ impl App {
     pub(super) fn commit(self, document: &Id, change: &Change) {
         self.join(document, |book| book.join(Incoming::Change(change)));
         self.with_store(|store| store.commit(document, change));
-        self.copy_lacks(document, clock::now());
+        self.note_unsaved_change(document, clock::now());
     }
 
     /// Joins into one document and wakes what shows it.
@@ -160,7 +163,7 @@ impl App {
             touched
         });
         if let Some(touched) = touched {
-            self.wait_for(document, &touched);
+            self.refresh_unsent(document, &touched);
             self.wake(&touched);
         }
     }

@@ -194,7 +194,7 @@ impl App {
                         by: None,
                         document: document.clone(),
                     };
-                    self.make_room_for(document.id());
+                    self.ensure_document(document.id());
                     self.join(document.id(), |book| book.join(Incoming::Whole(document)));
                     self.with_store(|store| store.add_import(&id, &import));
                     imports.push((document.id().clone(), id));

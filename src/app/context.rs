@@ -239,7 +239,7 @@ impl App {
     }
 
     pub(super) fn wake_everything(self) {
-        self.wait_for_all();
+        self.recount_unsent();
         self.look_at_copy();
         self.triggers.with_value(Triggers::everything).notify();
     }

@@ -49,8 +49,8 @@ impl App {
         }
     }
 
-    /// Another act on a partnership.
-    pub(super) fn copy_lacks(self, document: &Id, at: u64) {
+    /// Counts one more change of a partnership that is in no saved copy yet.
+    pub(super) fn note_unsaved_change(self, document: &Id, at: u64) {
         let is_shared = self.workspace.with_value(|workspace| workspace.shared.contains_key(document));
         if is_shared {
             self.copy.update(|copy| copy.add(at));

@@ -221,7 +221,7 @@ impl App {
         let (document, stamp) = (self.new_id(), self.moment().stamp);
         let start = PairStart { document: document.clone(), people, writer: stamp.writer, tick: stamp.tick };
         let beginning = start.with(kit, shelf, &BrowserZones)?;
-        self.make_room_for(&document);
+        self.ensure_document(&document);
         for change in &beginning.changes {
             self.commit(&document, change);
         }

@@ -231,7 +231,7 @@ impl App {
             by: header.and_then(|header| header.from.as_ref()).map(|from| from.person.clone()),
             document,
         };
-        self.make_room_for(&id);
+        self.ensure_document(&id);
         self.join(&id, |book| book.join(Incoming::Whole(&import.document)));
         self.with_store(|store| store.add_import(&import_id, &import));
         (id, import_id)

@@ -138,7 +138,7 @@ impl App {
 
     /// A document joins the workspace, as a partnership of it.
     pub(super) fn add_document(self, document: Document) {
-        self.make_room_for(document.id());
+        self.ensure_document(document.id());
         self.join(&document.id().clone(), |book| book.join(crate::replica::Incoming::Whole(&document)));
     }
 
@@ -150,7 +150,7 @@ impl App {
     pub fn start_partnership(self, me: NewPerson, partner: NewPerson) -> Result<(), Refusal> {
         let (document, my_id) = (self.new_id(), me.id.clone());
         let before = self.open.get_untracked();
-        self.make_room_for(&document);
+        self.ensure_document(&document);
         self.open.set(Some(document.clone()));
         let started =
             self.act(&Command::StartPartnership { document: document.clone(), people: vec![me, partner] });

@@ -46,7 +46,7 @@ pub async fn open() -> App {
         copy: RwSignal::new(CopyState::default()),
         program: RwSignal::new(super::program::Program::default()),
     };
-    app.wait_for_all();
+    app.recount_unsent();
     app.look_at_copy();
     app.listen();
     app.back_up_soon();
@@ -96,16 +96,16 @@ impl App {
     fn hear(self, news: News) {
         match news {
             News::Changes { document, changes } => {
-                self.make_room_for(&document);
+                self.ensure_document(&document);
                 self.join(&document, |book| book.join_changes(changes));
             }
             News::Import { document, whole, .. } => {
-                self.make_room_for(&document);
+                self.ensure_document(&document);
                 self.join(&document, |book| book.join(crate::replica::Incoming::Whole(&whole)));
                 self.open_something();
             }
             News::Snapshot { document, whole } => {
-                self.make_room_for(&document);
+                self.ensure_document(&document);
                 self.join(&document, |book| book.join(crate::replica::Incoming::Whole(&whole)));
                 self.open_something();
             }
@@ -131,9 +131,10 @@ impl App {
         }
     }
 
-    /// A document this tab has not heard of yet gets a place: a partnership
-    /// among the shared ones, anything of the other workspace aside.
-    pub(super) fn make_room_for(self, document: &Id) {
+    /// Adds an empty document when this tab has none with this id: a
+    /// partnership to the shared ones, the private document of the other
+    /// workspace to the ones kept aside.
+    pub(super) fn ensure_document(self, document: &Id) {
         self.workspace.update_value(|workspace| {
             let known = workspace.private.document().id() == document
                 || workspace.shared.contains_key(document)

@@ -28,11 +28,11 @@ impl App {
         self.waiting
     }
 
-    /// After a join: the records that were touched are looked at again. When
-    /// a file was given or taken, everything is.
-    pub(super) fn wait_for(self, document: &Id, touched: &Touched) {
+    /// Counts what the partner does not have again, after a join: only the
+    /// touched records, or everything when a file was given or taken.
+    pub(super) fn refresh_unsent(self, document: &Id, touched: &Touched) {
         if touched.kinds.contains(&Kind::Given) || touched.kinds.contains(&Kind::Taken) {
-            return self.wait_for_all();
+            return self.recount_unsent();
         }
         if self.open.get_untracked().as_ref() == Some(document) && !touched.records.is_empty() {
             self.with_book(|book| {
@@ -41,8 +41,8 @@ impl App {
         }
     }
 
-    /// Another partnership is open, or it was rebuilt.
-    pub(super) fn wait_for_all(self) {
+    /// Counts it from scratch: another partnership is open, or it was rebuilt.
+    pub(super) fn recount_unsent(self) {
         let read = |book: &Book| {
             self.with_private(|private| {
                 let document = book.document();

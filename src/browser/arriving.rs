@@ -1,5 +1,5 @@
-//! What is brought to the page without a button: a file that is dropped
-//! anywhere, something pasted, a file that the system opens with the app.
+//! Input without a button: a file dropped on the page, a paste, a file that the
+//! system opens with the installed app.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,10 +13,10 @@ use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, File};
 use super::files::{self, FileError, Picked};
 use super::{page, tabs};
 
-/// What was brought: a file as it was read, or why it was not.
+/// What arrived: a file that was read, or why it could not be.
 pub type Brought = Result<Picked, FileError>;
 
-/// Who takes what is brought.
+/// The callback for it.
 type Receiver = Rc<dyn Fn(Brought)>;
 
 thread_local! {
@@ -24,17 +24,17 @@ thread_local! {
     static WAITING: RefCell<Option<Brought>> = const { RefCell::new(None) };
 }
 
-/// Hears everything that is brought to the page, for as long as it is open,
-/// and keeps the last of it for [`receive`]. Pasted words come only where they
-/// go into no field, and only if `is_wanted` takes them. `let_go` is what the
-/// page says while a file is over it.
+/// Listens for drops, pastes and launched files as long as the page is open,
+/// and keeps the last one for [`receive`]. A paste counts only outside of
+/// fields, and only if `is_wanted` accepts the text. `let_go` gives the words
+/// that are shown while a file is dragged over the page.
 pub fn listen(is_wanted: impl Fn(&str) -> bool + 'static, let_go: impl Fn() -> String + 'static) {
     on_drop(let_go);
     on_paste(is_wanted);
     on_launch();
 }
 
-/// Gives to `act` what was brought before, and everything from now on.
+/// Passes what arrived before, and everything from now on, to `act`.
 pub fn receive(act: impl Fn(Brought) + 'static) {
     if let Some(brought) = WAITING.take() {
         act(brought);
@@ -63,8 +63,8 @@ fn first_file(data: Option<DataTransfer>) -> Option<File> {
     data?.files()?.get(0)
 }
 
-/// A file over the page is taken wherever it is let go, so that the browser
-/// does not leave the page for it; meanwhile the page says so.
+/// Accepts a file wherever it is dropped, so that the browser does not navigate
+/// to it; the page says so during the drag.
 fn on_drop(let_go: impl Fn() -> String + 'static) {
     let Some(document) = page::document() else { return };
     let carries_files = |event: &Event| {
@@ -79,7 +79,7 @@ fn on_drop(let_go: impl Fn() -> String + 'static) {
     };
     tabs::listen(&document, "dragover", over);
     tabs::listen(&document, "dragleave", |event| {
-        // From the page itself, not from one thing on it to the next.
+        // The drag left the page, and not just one element for the next.
         let to = event.dyn_ref::<DragEvent>().and_then(|event| event.related_target());
         if to.is_none() {
             page::set_look(DRAGGING, None);

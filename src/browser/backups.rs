@@ -2,23 +2,23 @@
 
 use std::cell::RefCell;
 
-use super::vault::Shelter;
+use super::vault::IndexedDbVault;
 use crate::storage::Backups;
 
 thread_local! {
-    static OPEN: RefCell<Option<Shelter>> = const { RefCell::new(None) };
+    static OPEN: RefCell<Option<IndexedDbVault>> = const { RefCell::new(None) };
 }
 
-/// The backups; the database is opened when they are first asked for. Where
-/// there is none, every operation says so.
-pub async fn open() -> Backups<Shelter> {
+/// The backups; their database is opened at the first use. If there is none,
+/// every operation fails with an error that says so.
+pub async fn open() -> Backups<IndexedDbVault> {
     let there = OPEN.with_borrow(Clone::clone);
-    let shelter = match there {
-        Some(shelter) => shelter,
-        None => Shelter::of_backups().await,
+    let vault = match there {
+        Some(vault) => vault,
+        None => IndexedDbVault::of_backups().await,
     };
-    if !shelter.is_blocked() {
-        OPEN.set(Some(shelter.clone()));
+    if !vault.is_blocked() {
+        OPEN.set(Some(vault.clone()));
     }
-    Backups::new(shelter)
+    Backups::new(vault)
 }

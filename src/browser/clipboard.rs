@@ -9,10 +9,10 @@ use super::words::words;
 /// Why the clipboard was not used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CopyError {
-    /// There is none here (an address without https, an old browser).
+    /// There is no clipboard here (no https, an old browser).
     #[error("This browser has no clipboard for this page. Select the text and copy it by hand.")]
     Missing,
-    /// The browser, or the person, said no.
+    /// The browser or the person refused.
     #[error("The browser did not allow it. Select the text and copy it by hand.")]
     Refused(String),
 }
@@ -37,7 +37,7 @@ pub async fn read() -> Result<String, CopyError> {
 
 fn clipboard() -> Result<Clipboard, CopyError> {
     let window = web_sys::window().ok_or(CopyError::Missing)?;
-    // Absent where the address is not secure, whatever its type says.
+    // Undefined outside secure contexts, although web-sys says otherwise.
     js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"))
         .ok()
         .filter(JsValue::is_object)

@@ -1,4 +1,4 @@
-//! Time and chance, to be handed to the pure rooms.
+//! Time and randomness, to be passed to the pure modules.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use js_sys::{Date, Intl, Object, Reflect};
@@ -15,7 +15,7 @@ pub fn seed() -> u128 {
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());
     let drawn = crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
     if drawn.is_none() {
-        // No browser that runs WebAssembly lacks it; still no two pages alike.
+        // Every browser with WebAssembly has it; this fallback still differs from page to page.
         for byte in &mut bytes {
             *byte = (js_sys::Math::random() * 256.0) as u8;
         }
@@ -43,8 +43,8 @@ pub fn today() -> NaiveDate {
 /// the first.
 pub fn utc_millis(date: NaiveDate, time: NaiveTime) -> u64 {
     let moment = Date::new_with_year_month_day(2000, 0, 1);
-    // One call, so that no month is passed that lacks the day; and years
-    // before 100 stay what they are.
+    // One call with all parts: set one by one, a day could overflow a shorter month; and years before
+    // 100 are not taken for 19xx.
     moment.set_full_year_with_month_date(
         u32::try_from(date.year()).unwrap_or_default(),
         i32::try_from(date.month0()).unwrap_or_default(),
@@ -71,7 +71,7 @@ pub fn local(millis: u64) -> NaiveDateTime {
     );
     match (date, time) {
         (Some(date), Some(time)) => date.and_time(time),
-        // A moment beyond the browser's calendar: its date in UTC, if it has one.
+        // A moment outside the browser's range of dates: its date in UTC, if there is one.
         _ => i64::try_from(millis)
             .ok()
             .and_then(DateTime::from_timestamp_millis)

@@ -1,10 +1,10 @@
-//! What this browser says of itself.
+//! What this browser tells about itself.
 
 use wasm_bindgen::JsValue;
 
 use crate::storage::{DeviceWords, device_words, in_app_browser};
 
-/// This browser in plain words, as far as it tells.
+/// Browser and system, as far as they can be told.
 pub fn words() -> DeviceWords {
     let Some(window) = web_sys::window() else { return DeviceWords::default() };
     let navigator = window.navigator();
@@ -28,7 +28,7 @@ pub fn is_installed() -> bool {
     super::page::matches_media("(display-mode: standalone)")
 }
 
-/// Some browsers do not have it.
+/// Reads a property that some browsers do not have.
 fn get(of: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

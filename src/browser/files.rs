@@ -1,4 +1,4 @@
-//! Files: out by download or by sharing, in by picking or dropping.
+//! Files: saved by download or by sharing, opened by picking or dropping.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,7 +12,7 @@ use super::{page, tabs, timer};
 /// Files above this are not read, in bytes.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
-/// How long the address of a download stays good, in milliseconds.
+/// How long the object URL of a download stays valid, in milliseconds.
 const KEPT_FOR: u32 = 60_000;
 
 const JSON: &str = "application/json";
@@ -29,11 +29,11 @@ pub struct Picked {
 /// What became of a file that was to be shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shared {
-    /// An app took it.
+    /// Another app took it.
     Shared,
     /// The browser cannot share files: it was downloaded.
     Downloaded,
-    /// The person thought better of it.
+    /// The person cancelled.
     Cancelled,
 }
 
@@ -50,7 +50,7 @@ pub enum FileError {
         /// The most there may be, in bytes.
         most: u64,
     },
-    /// It is no text: a picture, say.
+    /// It is not text, but a picture for example.
     #[error(
         "The file holds no text, so it is not one of Turnwise. Nothing was changed. Choose another file."
     )]
@@ -60,14 +60,14 @@ pub enum FileError {
         "The browser could not read the file. Nothing was changed. If it lies in a cloud folder, download it first, then choose it again."
     )]
     Unreadable(String),
-    /// The browser did not let the page do it.
+    /// The browser did not allow it.
     #[error(
         "The browser did not let the page do it. Your notebook is as it was. Try it again, or open this address in another browser."
     )]
     Blocked(String),
 }
 
-/// Saves a text as a file of this name, the way downloads are saved here.
+/// Downloads a text as a file of this name.
 ///
 /// # Errors
 /// [`FileError::Blocked`].
@@ -75,7 +75,7 @@ pub fn download(name: &str, text: &str) -> Result<(), FileError> {
     download_as(name, JSON, text)
 }
 
-/// The same, of another kind than our own files: its media type.
+/// The same, with another media type than that of our own files.
 ///
 /// # Errors
 /// [`FileError::Blocked`].
@@ -88,7 +88,7 @@ pub fn download_as(name: &str, kind: &str, text: &str) -> Result<(), FileError> 
     link.set_download(name);
     link.set_hidden(true);
     let body = document.body().ok_or_else(|| FileError::Blocked("no body".to_owned()))?;
-    // Some browsers follow a link only while it is in the page.
+    // Some browsers follow a link only if it is in the document.
     body.append_child(&link).map_err(|error| blocked(&error))?;
     link.click();
     link.remove();
@@ -123,7 +123,7 @@ pub async fn read(file: File) -> Result<Picked, FileError> {
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|error| FileError::Unreadable(words(&error)))?;
     let text = String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| FileError::NotText)?;
-    // Editors of some systems put a mark before the text.
+    // Some editors write a byte order mark.
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     Ok(Picked { name: file.name(), text })
 }
@@ -147,7 +147,8 @@ pub fn can_share_text() -> bool {
     method("share").is_some()
 }
 
-/// Hands words to another app on the device. It must follow on a tap.
+/// Shares a text with another app on the device. Must be called in reaction to
+/// a tap.
 ///
 /// # Errors
 /// [`FileError::Blocked`].
@@ -163,7 +164,7 @@ pub async fn share_text(text: &str) -> Result<Shared, FileError> {
 
 /// Hands a file to another app on the device; where the browser cannot, it is
 /// downloaded. Some take only files that look like text, so a copy whose name
-/// ends in `.txt` is tried before that. It must follow on a tap.
+/// ends in `.txt` is tried before that. Must be called in reaction to a tap.
 ///
 /// # Errors
 /// [`FileError::Blocked`].
@@ -176,7 +177,7 @@ pub async fn share(name: &str, text: &str) -> Result<Shared, FileError> {
         match hand_over(&data).await {
             Ok(()) => return Ok(Shared::Shared),
             Err(error) if error_name(&error) == "AbortError" => return Ok(Shared::Cancelled),
-            // It said that it could and then could not.
+            // `canShare` said yes, and then sharing failed.
             Err(_) => {}
         }
     }
@@ -190,7 +191,7 @@ async fn choose() -> Result<Option<File>, FileError> {
         document.create_element("input").map_err(|error| blocked(&error))?.unchecked_into();
     input.set_type("file");
     input.set_hidden(true);
-    // In the page, or some browsers forget it while the person looks for a file.
+    // In the document, because some browsers drop it while the file dialog is open.
     let body = document.body().ok_or_else(|| FileError::Blocked("no body".to_owned()))?;
     body.append_child(&input).map_err(|error| blocked(&error))?;
     let answered = Promise::new(&mut |resolve: Function, _| {
@@ -226,7 +227,7 @@ fn share_data(name: &str, kind: &str, text: &str) -> Result<web_sys::ShareData, 
     Ok(data)
 }
 
-/// Many browsers have no such method, whatever its type says.
+/// Many browsers lack this method, although web-sys says otherwise.
 fn method(name: &str) -> Option<(web_sys::Navigator, Function)> {
     let navigator = web_sys::window()?.navigator();
     let method = Reflect::get(&navigator, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;

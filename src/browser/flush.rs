@@ -1,7 +1,8 @@
-//! Drafts are kept at once when the page may be about to go.
+//! Stores drafts immediately when the page may be about to close.
 //!
 //! There is no `unload` handler: it fires too seldom on phones and keeps the
-//! page out of the back-forward cache. Nothing is ever asked when a page goes.
+//! page out of the back-forward cache. The person is never asked whether to
+//! leave.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,8 +20,8 @@ thread_local! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FlushId(u64);
 
-/// Runs `act` whenever the window loses the focus, is hidden, or the page may
-/// go.
+/// Runs `act` whenever the window loses the focus, is hidden, or may be about
+/// to close.
 pub fn on_flush(act: impl Fn() + 'static) -> FlushId {
     let id = NEXT.get();
     NEXT.set(id + 1);
@@ -28,9 +29,9 @@ pub fn on_flush(act: impl Fn() + 'static) -> FlushId {
     FlushId(id)
 }
 
-/// Runs it no more.
+/// Removes a hook.
 pub fn forget(id: FlushId) {
-    // The hook is dropped after the borrow, in case dropping it comes back here.
+    // Dropped after the borrow, because dropping it may call this module again.
     let _hook = HOOKS.with_borrow_mut(|hooks| {
         let at = hooks.iter().position(|(other, _)| *other == id)?;
         Some(hooks.swap_remove(at))
@@ -45,11 +46,11 @@ pub fn now() {
     }
 }
 
-/// Listens to the window, once for the page.
+/// Installs the listeners, once per page.
 pub(super) fn install() {
     let Some(window) = web_sys::window() else { return };
-    // Firefox ends the script that runs while a tab goes away, wherever it is:
-    // the last words have to be kept before that begins.
+    // Firefox stops a running script when a tab closes, at any point: the last words have to be stored
+    // before that begins.
     listen(&window, "beforeunload", |_| now());
     listen(&window, "blur", |_| now());
     listen(&window, "pagehide", |_| now());

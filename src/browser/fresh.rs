@@ -1,4 +1,4 @@
-//! Has this browser ever kept anything of ours?
+//! Has this browser ever stored anything of ours?
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,9 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use super::local::Local;
 use crate::storage::{FAMILY, Kv};
 
-/// Whether neither store holds anything of ours. In doubt it is `false`: a
-/// store that is blocked, or a browser that does not say which databases
-/// there are.
+/// Is there nothing of ours in either store? `false` in doubt: if a store is
+/// blocked, or the browser does not list its databases.
 pub async fn is_fresh() -> bool {
     let keys = Local::at_the_door().keys();
     let knows_nothing = keys.is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(FAMILY)));

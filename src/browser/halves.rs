@@ -1,4 +1,4 @@
-//! Letters that come in two halves: a field hears of them when they are whole.
+//! Surrogate pairs: a field gets an `input` event only when a pair is complete.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use web_sys::Event;
 
 use super::page;
 
-/// What UTF-16 writes first of a letter that takes two numbers: D800 to DBFF.
+/// The high surrogates of UTF-16: D800 to DBFF.
 const FIRST_HALVES: Range<f64> = 55_296.0..56_320.0;
 
-/// Lets letters arrive whole from now on. Once for the page.
+/// Installs the listener, once per page.
 pub fn wait_for_the_second() {
     let Some(document) = page::document() else { return };
     let hold = Closure::<dyn FnMut(Event)>::new(|event: Event| {
@@ -21,13 +21,12 @@ pub fn wait_for_the_second() {
         }
     });
     let hold = hold.into_js_value();
-    // On the way down to the field, before it hears of anything.
+    // In the capture phase, before the event reaches the field.
     let _ = document.add_event_listener_with_callback_and_bool("input", hold.unchecked_ref(), true);
 }
 
-/// Firefox types an emoji that comes from a key in two steps. A field that
-/// heard of the first would read it as damaged, and write that into the place
-/// of both.
+/// Firefox inserts an emoji from a keyboard in two steps. A field that handled
+/// the first would read a lone surrogate and write U+FFFD in the place of both.
 fn is_first_half(event: &Event) -> bool {
     let typed = Reflect::get(event, &JsValue::from_str("data")).ok();
     let typed = typed.as_ref().and_then(JsCast::dyn_ref::<JsString>);

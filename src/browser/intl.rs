@@ -1,7 +1,7 @@
 //! Dates, numbers and lists as a language writes them: the browser's `Intl`.
 //!
-//! Formatters are made once for each language and form. A language that the
-//! browser refuses is written as English.
+//! Formatters are made once for each language and form. English is used for a
+//! language that the browser refuses.
 
 use std::cell::{Cell, RefCell};
 
@@ -55,7 +55,7 @@ impl Form {
             }
             Self::Weekday => &[("weekday", "long")],
             Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
-            // Of no place: the time is given as if it were in UTC.
+            // A time without a place: formatted as UTC.
             Self::ClockTime => &[("hour", "numeric"), ("minute", "2-digit"), ("timeZone", "UTC")],
             Self::Month => &[("month", "long"), ("year", "numeric")],
             Self::MonthShort => &[("month", "short")],
@@ -72,7 +72,7 @@ struct Formatter {
     method: Function,
 }
 
-/// A language, a form, and what writes it, if anything does.
+/// A language, a form, and its formatter, if the browser has one.
 type Made = (String, Form, Option<Formatter>);
 
 thread_local! {
@@ -80,7 +80,7 @@ thread_local! {
     static CYCLE: Cell<Option<&'static str>> = const { Cell::new(None) };
 }
 
-/// Hands plural forms and numbers to the strings.
+/// Registers plural forms and number formats with `i18n`.
 pub fn install() {
     i18n::set_plural(plural);
     i18n::set_number(number);
@@ -180,7 +180,7 @@ fn at_moment(tag: &str, form: Form, millis: u64) -> String {
 }
 
 fn on_day(tag: &str, form: Form, day: NaiveDate) -> String {
-    // Noon, so that no clock change makes it another day.
+    // Noon, so that a clock change does not shift the day.
     let moment = Date::new_with_year_month_day(2000, 0, 1);
     moment.set_full_year_with_month_date(
         u32::try_from(day.year()).unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! Whether the browser promises to keep what this page has kept.
+//! Whether the browser's storage is persistent.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,12 +6,12 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::page::matches_media;
 
-/// What the browser says about keeping.
+/// What the browser says about persistence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Promised {
     /// It keeps everything until a person clears it.
     Yes,
-    /// It may clear it when the device runs out of room.
+    /// It may clear it when the device runs out of space.
     No,
     /// It does not say.
     Unknown,
@@ -22,8 +22,8 @@ pub async fn promised() -> Promised {
     ask(|storage| storage.persisted()).await
 }
 
-/// Asks the browser to promise it. Some ask the person, some decide by
-/// themselves, some never do.
+/// Asks for persistent storage. Some browsers ask the person, some decide by
+/// themselves, some never grant it.
 pub async fn ask_to_keep() -> Promised {
     ask(|storage| storage.persist()).await
 }
@@ -38,16 +38,16 @@ async fn ask(question: impl FnOnce(&web_sys::StorageManager) -> Result<Promise, 
     }
 }
 
-/// A page that is no secure context has none.
+/// Undefined outside secure contexts.
 fn storage() -> Option<web_sys::StorageManager> {
     let navigator: JsValue = web_sys::window()?.navigator().into();
     let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
     storage.is_object().then(|| storage.unchecked_into())
 }
 
-/// Does this browser remove what a page keeps after seven days without a
-/// visit? So Safari says of itself, on every device, but for pages on the Home
-/// Screen (WebKit, "Full Third-Party Cookie Blocking and More", 2020).
+/// Does this browser remove stored data after seven days without a visit?
+/// Safari does on every device, except for pages on the Home Screen (WebKit,
+/// "Full Third-Party Cookie Blocking and More", 2020).
 pub fn forgets_after_a_week() -> bool {
     let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
     let is_webkit = agent.contains("AppleWebKit/") && agent.contains("Safari/");

@@ -1,4 +1,4 @@
-//! `localStorage`, behind one guard.
+//! `localStorage` as a [`Kv`].
 
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{JsString, Reflect};
@@ -15,9 +15,9 @@ pub struct Local {
 }
 
 impl Local {
-    /// Asks once. `gloo_storage` panics where storage is blocked, so it is
-    /// called only after the browser said yes, and what it gave is kept: the
-    /// browser may be told to block later.
+    /// Asks the browser once. `gloo_storage` panics if storage is blocked, so it is
+    /// called only after that check, and its answer is kept, because storage may be
+    /// blocked later.
     pub fn at_the_door() -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok()).flatten();
         let is_open = storage.is_some_and(|storage| storage.length().is_ok());
@@ -30,7 +30,7 @@ impl Local {
 }
 
 impl Local {
-    /// The text under a key as JavaScript has it, without its characters.
+    /// The text under a key as a JavaScript string, without copying its characters.
     fn item(&self, key: &str) -> Result<Option<JsString>, KvError> {
         let raw = self.raw()?;
         let item = Reflect::get(raw, &JsValue::from_str("getItem"))
@@ -49,7 +49,7 @@ impl Kv for Local {
         let count = raw.length().map_err(|error| in_words(&error))?;
         let mut keys = Vec::new();
         for at in 0..count {
-            // Another tab may take one away while we count.
+            // Another tab may remove a key during the loop.
             if let Some(key) = raw.key(at).map_err(|error| in_words(&error))? {
                 keys.push(key);
             }

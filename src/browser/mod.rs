@@ -1,9 +1,9 @@
-//! The only room that touches the browser: its stores, clock, files, tabs and
-//! ways of writing dates and numbers.
+//! The only module that touches the browser: its stores, clock, files, tabs,
+//! and its formats of dates and numbers.
 //!
-//! Everything here degrades to an answer: a browser that blocks, lacks or
-//! refuses something gives an error with a sentence, or a plain fallback, and
-//! never a panic. Pure rooms get what they need of it as values or functions.
+//! Nothing here panics: if a browser blocks, lacks or refuses something, the
+//! result is an error with a sentence, or a simple fallback. Pure modules get
+//! what they need of it as values or functions.
 
 pub mod arriving;
 pub mod backups;

@@ -1,7 +1,7 @@
-//! The worker that keeps the program in this browser (`scripts/worker.js`), so
-//! that it opens without a network, and the newer version that may wait.
+//! The service worker that caches the program (`scripts/worker.js`), so that it
+//! opens without a network, and the newer version that may be waiting.
 //!
-//! What the two say to each other stands at the head of that file.
+//! Their messages are described at the head of that file.
 
 use std::future::Future;
 use std::rc::Rc;
@@ -19,26 +19,26 @@ use super::tabs::{is_visible, listen};
 use super::timer;
 use super::words::name;
 
-/// How long the worker may take to answer, in milliseconds: it waits for other
+/// How long the worker may take to answer, in milliseconds: it asks other
 /// windows, too.
 const PATIENCE: u32 = 10_000;
 
-/// Why the program is not kept.
+/// Why the program is not cached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoWorker {
-    /// This browser has no such thing, or not for this page.
+    /// This browser has no service worker, or none for this page.
     NotAllowed,
-    /// The network is away, or the files on the host do not fit together.
+    /// There is no network, or the files on the host are not of one version.
     NotNow,
 }
 
-/// What the browser holds for this page: the worker that answers, and a newer
-/// one that waits.
+/// The registration for this page: the active worker, and a newer one that
+/// waits.
 #[derive(Debug, Clone)]
 pub struct Worker(ServiceWorkerRegistration);
 
 impl Worker {
-    /// Asks the browser to keep the program.
+    /// Registers the worker, which caches the program.
     ///
     /// # Errors
     /// [`NoWorker`].
@@ -55,22 +55,22 @@ impl Worker {
         made.dyn_into().map(Self).map_err(|_| NoWorker::NotAllowed)
     }
 
-    /// What the browser holds already, if it does.
+    /// The existing registration, if there is one.
     pub async fn here() -> Option<Self> {
         let found = JsFuture::from(container()?.get_registration()).await.ok()?;
         found.dyn_into().ok().map(Self)
     }
 
-    /// Waits until a worker answers for this page. It is never, where the
-    /// first one could not fetch everything.
+    /// Waits until a worker is active. Never resolves if the first one could not
+    /// fetch everything.
     pub async fn is_there(&self) {
         if let (None, Some(ready)) = (self.0.active(), container().and_then(|it| it.ready().ok())) {
             let _ = JsFuture::from(ready).await;
         }
     }
 
-    /// The version that is kept in whole; what the browser threw away is
-    /// fetched again first.
+    /// The version that is cached completely; files that the browser has evicted
+    /// are fetched again first.
     pub async fn kept_version(&self) -> Option<String> {
         version_of(self.0.active()?).await
     }
@@ -80,7 +80,7 @@ impl Worker {
         version_of(self.0.waiting()?).await
     }
 
-    /// Looks on the host for a newer version. Without a network there is none.
+    /// Looks for a newer version on the host. Finds none without a network.
     pub async fn look_for_newer(&self) {
         if let Ok(looking) = self.0.update() {
             let _ = JsFuture::from(looking).await;
@@ -92,7 +92,7 @@ impl Worker {
         let act = Rc::new(act);
         let registration = self.0.clone();
         let look = Rc::new(move || {
-            // Without an older one the first does not wait for long.
+            // The very first worker is activated without waiting.
             if registration.waiting().is_some() && registration.active().is_some() {
                 act();
             }
@@ -104,7 +104,7 @@ impl Worker {
                 if let Some(coming) = registration.installing() {
                     let look = look.clone();
                     let changed = Closure::<dyn FnMut()>::new(move || look()).into_js_value();
-                    // A property holds one listener: the one of before is gone.
+                    // The property holds one listener: this replaces the previous one.
                     coming.set_onstatechange(Some(changed.unchecked_ref()));
                 }
             }
@@ -115,15 +115,15 @@ impl Worker {
         self.0.set_onupdatefound(Some(found.unchecked_ref()));
     }
 
-    /// How all other windows stand, each in an answer of its own; an empty one
-    /// came from a window that sleeps. Nothing, if no version waits.
+    /// The answers of all other windows about their state; an empty one is of a
+    /// window that did not answer. `None` if no version waits.
     pub async fn ask_windows(&self) -> Option<Vec<String>> {
         let answers = ask(&self.0.waiting()?, "windows").await?;
         let answers = answers.is_array().then(|| Array::from(&answers).to_vec())?;
         Some(answers.iter().map(|answer| answer.as_string().unwrap_or_default()).collect())
     }
 
-    /// Lets the version that waits take over; `act` is run when it has.
+    /// Activates the waiting version; runs `act` when it is active.
     pub fn take_over(&self, act: impl Fn() + 'static) {
         let Some(waiting) = self.0.waiting() else { return };
         let worker = waiting.clone();
@@ -136,9 +136,8 @@ impl Worker {
         say(&waiting, "take over");
     }
 
-    /// After the start of a window: a first visit is answered from what is
-    /// kept too, if it is of the same version, and what no window needs any
-    /// more is removed.
+    /// After the start of a window: the worker controls a first visit too, if it is
+    /// of the same version, and removes caches that no window needs.
     pub fn settle_in(&self, version: &str) {
         let Some(active) = self.0.active() else { return };
         if container().is_some_and(|container| container.controller().is_none()) {
@@ -148,15 +147,15 @@ impl Worker {
     }
 }
 
-/// Runs `act` when another worker answers for this page.
+/// Runs `act` when another worker controls this page.
 pub fn on_change(act: impl Fn() + 'static) {
     if let Some(container) = container() {
         listen(&container, "controllerchange", move |_| act());
     }
 }
 
-/// Hears the worker: `stand` answers how this window stands, `kept` is told
-/// how many files of how many are kept while they are fetched.
+/// Listens to the worker: `stand` answers with the state of this window; `kept`
+/// gets the number of cached files, and of all files, while they are fetched.
 pub fn on_word<F>(stand: impl Fn() -> F + 'static, kept: impl Fn(u32, u32) + 'static)
 where
     F: Future<Output = String> + 'static,
@@ -170,7 +169,7 @@ where
             (Some("stand"), Ok(port)) => {
                 let answer = stand();
                 spawn_local(async move {
-                    // A worker that waits no more needs no answer.
+                    // A worker that no longer waits needs no answer.
                     let _ = port.post_message(&JsValue::from_str(&answer.await));
                 });
             }
@@ -183,7 +182,7 @@ where
             _ => {}
         }
     });
-    // The browser hands messages over by itself since the page was read.
+    // Messages are delivered without `startMessages`, because the page is loaded by now.
 }
 
 /// Runs `act` when there may be something new to fetch: the page is seen
@@ -201,8 +200,7 @@ pub fn on_chance(act: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Some pages have none: those of a private window, say, or of no secure
-/// address.
+/// Undefined in private windows of some browsers and outside secure contexts.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator: JsValue = web_sys::window()?.navigator().into();
     let container = Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?;
@@ -214,7 +212,7 @@ async fn version_of(worker: ServiceWorker) -> Option<String> {
 }
 
 fn say(worker: &ServiceWorker, words: &str) {
-    // A worker that is gone has been replaced.
+    // Posting to a worker that was replaced may fail.
     let _ = worker.post_message(&JsValue::from_str(words));
 }
 

@@ -33,12 +33,12 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the heading of the page, so that a reader hears where
-/// they are.
+/// Moves the focus to the heading of the page, so that a screen reader
+/// announces the page.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        // It takes the focus, but is no stop for the tabulator.
+        // Focusable, but not in the tab order.
         heading.set_tab_index(-1);
         let _ = heading.focus();
     }
@@ -62,8 +62,8 @@ pub fn set_language(tag: &str, dir: &str) {
     }
 }
 
-/// Sets how the page looks, for the style sheet to read: `data-theme`,
-/// `data-text` or `data-calm`; nothing for what is usual.
+/// Sets an attribute of the page for the style sheet: `data-theme`, `data-text`
+/// or `data-calm`; `None` for the default.
 pub fn set_look(attribute: &str, value: Option<&str>) {
     if let Some(root) = root() {
         let _ = match value {
@@ -73,26 +73,26 @@ pub fn set_look(attribute: &str, value: Option<&str>) {
     }
 }
 
-/// Does the person want the page to keep still and say only what is needed?
+/// Has the person chosen the calm setting: no motion, and only what is needed?
 pub fn is_calm() -> bool {
     root().is_some_and(|root| root.has_attribute("data-calm"))
 }
 
-/// Does the page run as an app of its own, from the Home Screen or the dock?
-/// Its storage may be another than that of the browser.
+/// Does the page run as an installed app? Its storage may be separate from that
+/// of the browser.
 pub fn is_installed() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(display-mode: standalone)").ok());
     query.flatten().is_some_and(|query| query.matches())
 }
 
-/// Marks a moment for those who measure.
+/// Sets a performance mark, for measurements.
 pub fn mark(name: &str) {
     if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }
 }
 
-/// The version of the program that this page is of, as the build wrote it.
+/// The version of the program, as the build wrote it into the page.
 pub fn version() -> String {
     let meta = document().and_then(|document| document.query_selector("meta[name=version]").ok().flatten());
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
@@ -110,9 +110,8 @@ pub fn set_hash(hash: &str) {
     }
 }
 
-/// Puts another address in the place of this one, without an entry in the
-/// history: what came with the address leaves it. The listeners of
-/// [`on_hash`] are told.
+/// Replaces the address without an entry in the history, so that what came in a
+/// link leaves both. The listeners of [`on_hash`] are called.
 pub fn replace_hash(hash: &str) {
     let Some(window) = web_sys::window() else { return };
     let Ok(history) = window.history() else { return };
@@ -131,8 +130,8 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
     }
 }
 
-/// Hears every key that is pressed on the page; one that `act` takes does
-/// nothing else.
+/// Listens to every key that is pressed on the page; if `act` handles one, its
+/// default action is prevented.
 pub fn on_key(act: impl Fn(&KeyboardEvent) -> bool + 'static) {
     if let Some(window) = web_sys::window() {
         listen(&window, "keydown", move |event| {
@@ -144,13 +143,13 @@ pub fn on_key(act: impl Fn(&KeyboardEvent) -> bool + 'static) {
     }
 }
 
-/// Is the key on its way into a text?
+/// Does the key go into a text field?
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false))
 }
 
-/// Scrolls just so far that the element of this id is seen.
+/// Scrolls just as far as needed to show the element of this id.
 pub fn into_view(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         let options = web_sys::ScrollIntoViewOptions::new();
@@ -165,7 +164,7 @@ pub fn base_url() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Takes away what is seen before the app is there.
+/// Removes the skeleton that is shown before the app starts.
 pub fn remove_skeleton() {
     if let Some(skeleton) = document().and_then(|document| document.get_element_by_id("skeleton")) {
         skeleton.remove();
@@ -175,7 +174,7 @@ pub fn remove_skeleton() {
 /// Is the page shown inside another one?
 pub fn is_framed() -> bool {
     let Some(window) = web_sys::window() else { return false };
-    // A browser that does not say who is above has somebody above.
+    // A browser that denies access to `top` is framed by another origin.
     !matches!(window.top(), Ok(Some(top)) if top == window)
 }
 
@@ -184,14 +183,14 @@ pub fn wants_less_motion() -> bool {
     is_calm() || matches_media("(prefers-reduced-motion: reduce)")
 }
 
-/// Does a media query hold now?
+/// Does a media query match now?
 pub(super) fn matches_media(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|query| query.matches())
 }
 
-/// Runs `act` when what was changed until now has been painted.
+/// Runs `act` after the next paint.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let act: Function = Closure::once_into_js(move || {
@@ -202,8 +201,7 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     let _ = window.request_animation_frame(&act);
 }
 
-/// Waits until the browser has nothing to do; where it does not say so, a
-/// while.
+/// Waits until the browser is idle; a fixed time if it cannot tell.
 pub async fn idle() {
     let told = Promise::new(&mut |resolve, _| {
         let window: JsValue = web_sys::window().map(JsValue::from).unwrap_or_default();
@@ -216,22 +214,22 @@ pub async fn idle() {
     let _ = JsFuture::from(told).await;
 }
 
-/// Shows a dialog above everything else; one that is open is fine.
+/// Shows a modal dialog; does nothing if it is open.
 pub fn show_dialog(dialog: &HtmlDialogElement) {
     if !dialog.open() {
         let _ = dialog.show_modal();
     }
 }
 
-/// Closes a dialog; one that is closed is fine.
+/// Closes a dialog; does nothing if it is closed.
 pub fn close_dialog(dialog: &HtmlDialogElement) {
     if dialog.open() {
         dialog.close();
     }
 }
 
-/// Puts an open dialog above everything else again, also above what came after
-/// it. Its `close` is heard although it is open.
+/// Moves an open dialog to the top of the top layer again. Its `close` event
+/// fires although it stays open.
 pub fn lift_dialog(dialog: &HtmlDialogElement) {
     if dialog.open() {
         dialog.close();
@@ -239,7 +237,7 @@ pub fn lift_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Hides the popover of this id; one that is hidden is fine.
+/// Hides the popover of this id; does nothing if it is hidden.
 pub fn hide_popover(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
     let method = Reflect::get(&element, &JsValue::from_str("hidePopover")).ok();
@@ -256,8 +254,8 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Makes a text field as high as its words, where the browser does not do it
-/// by itself (`field-sizing`).
+/// Makes a text field as high as its content, in browsers without
+/// `field-sizing`.
 pub fn grow(field: &HtmlElement) {
     thread_local! {
         static BY_ITSELF: bool = supports("field-sizing", "content");
@@ -270,7 +268,7 @@ pub fn grow(field: &HtmlElement) {
     let _ = style.set_property("block-size", &format!("{}px", field.scroll_height()));
 }
 
-/// Does the style sheet language of this browser know this?
+/// Does this browser support this CSS declaration?
 fn supports(property: &str, value: &str) -> bool {
     let css = Reflect::get(&js_sys::global(), &JsValue::from_str("CSS")).ok();
     let ask: Option<Function> =
@@ -281,7 +279,7 @@ fn supports(property: &str, value: &str) -> bool {
     answer.is_some_and(|answer| answer.is_truthy())
 }
 
-/// A static file of the app, by its address relative to the page.
+/// Fetches a static file of the app, by its address relative to the page.
 ///
 /// # Errors
 /// [`FetchError`], in words for people.
@@ -314,8 +312,8 @@ pub fn print_and_then(done: impl Fn() + 'static) {
     print();
 }
 
-/// Gives the page the whole screen, where the browser can; `taken` is called
-/// when it has it, `left` when it has it no more.
+/// Asks for full screen; calls `taken` when the page has it and `left` when it
+/// ends.
 pub fn take_screen(taken: impl FnOnce() + 'static, left: impl Fn() + 'static) {
     let (Some(document), Some(root)) = (document(), root()) else { return };
     let of_document = document.clone();
@@ -331,7 +329,7 @@ pub fn take_screen(taken: impl FnOnce() + 'static, left: impl Fn() + 'static) {
     let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) else { return };
     if let Ok(Ok(asked)) = method.call0(&root).map(|asked| asked.dyn_into::<Promise>()) {
         wasm_bindgen_futures::spawn_local(async move {
-            // A browser that does not give it shows the page in its window.
+            // If it is refused, the page stays in its window.
             if JsFuture::from(asked).await.is_ok() {
                 taken();
             }
@@ -339,7 +337,7 @@ pub fn take_screen(taken: impl FnOnce() + 'static, left: impl Fn() + 'static) {
     }
 }
 
-/// Gives the whole screen back; nothing if it was not taken.
+/// Leaves full screen; does nothing otherwise.
 pub fn give_screen_back() {
     if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
         document.exit_fullscreen();

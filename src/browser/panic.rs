@@ -1,5 +1,5 @@
-//! When the app has a fault of its own: a page that says so, and lets what is
-//! kept be saved as a file.
+//! The screen after a panic: it says what happened, and can save everything
+//! that is stored as a file.
 
 use std::cell::Cell;
 use std::panic;
@@ -12,14 +12,15 @@ use super::local::Local;
 use super::{files, page, tabs};
 use crate::storage::{Kv, PREFIX};
 
-/// The name of the file that holds everything as it is kept.
+/// The name of the file with everything that is stored.
 const RESCUE: &str = "turnwise.turnwise-rescue.json";
 
 thread_local! {
     static SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
-/// From now on a fault is written to the console and shown on the page.
+/// Installs the panic hook: a panic is written to the console and shown on the
+/// page.
 pub fn install() {
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
@@ -29,8 +30,8 @@ pub fn install() {
     }));
 }
 
-/// Puts the page of a fault in the place of everything else. Its words are
-/// here and not among the strings: what is broken may be the strings.
+/// Replaces the page by the panic screen. Its words are here and not in
+/// `locales/`, because the strings may be what is broken.
 fn show() {
     let Some(document) = page::document() else { return };
     let Some(body) = document.body() else { return };
@@ -77,7 +78,8 @@ fn add(document: &Document, to: &Element, tag: &str, text: &str) -> Option<Eleme
     Some(element)
 }
 
-/// Saves every text of ours as it lies in `localStorage`; says how it went.
+/// Saves every text of ours from `localStorage` unchanged; returns the sentence
+/// to show.
 fn rescue() -> &'static str {
     let local = Local::at_the_door();
     let Ok(keys) = local.keys() else {

@@ -1,4 +1,4 @@
-//! Pictures: a drawing turned into pixels, and both saved as files.
+//! Pictures: SVG drawings rendered to PNG, and both saved as files.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -11,13 +11,13 @@ use super::page;
 #[error("The picture could not be made here. Nothing was changed. Save the drawing instead.")]
 pub struct PictureError;
 
-/// The address under which the page can show a drawing (SVG).
+/// The data URL of a drawing (SVG).
 pub fn address_of(svg: &str) -> String {
     let encoded = String::from(js_sys::encode_uri_component(svg));
     format!("data:image/svg+xml;charset=utf-8,{encoded}")
 }
 
-/// Saves a drawing as it is.
+/// Saves a drawing as an SVG file.
 ///
 /// # Errors
 /// When the browser does not take it.
@@ -25,7 +25,7 @@ pub fn save_drawing(name: &str, svg: &str) -> Result<(), PictureError> {
     save(name, &address_of(svg))
 }
 
-/// Turns a drawing into pixels (PNG) and saves them.
+/// Renders a drawing to PNG and saves it.
 ///
 /// # Errors
 /// When the browser cannot draw it, or does not take it.

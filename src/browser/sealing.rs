@@ -1,7 +1,7 @@
 //! Locking a file with a passphrase and opening it again, by WebCrypto.
 //!
-//! The key never leaves the browser's own hands: it is derived as one that
-//! cannot be exported, used, and forgotten.
+//! The key never reaches the program: it is derived as not extractable, used
+//! once, and dropped.
 
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,26 +14,26 @@ use crate::exchange::{Lock, ReadError, Sealed, pack, plain_phrase, unpack};
 /// Why a file was not locked, or not opened. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SealError {
-    /// Browsers lock and open only on https, or on this machine.
+    /// WebCrypto exists only on https, or on localhost.
     #[error(
         "The browser locks and opens files only at an https address. Nothing was changed. Open Turnwise at \
          one, or save the file without a lock."
     )]
     NotHere,
-    /// The browser did not do it.
+    /// The browser failed.
     #[error("The browser could not do it. Nothing was changed. Try it again, or use another browser.")]
     Browser(String),
-    /// The passphrase is another, or a byte of the file is: one cannot be told
-    /// from the other.
+    /// The passphrase is wrong, or the file was changed: the two cannot be told
+    /// apart.
     #[error(
         "This passphrase does not open the file, or the file was changed on its way; one cannot be told from \
          the other. Nothing was changed. Type it once more."
     )]
     StaysShut,
-    /// What was locked did not open again as it was.
+    /// Opening the new file again did not give the same text.
     #[error("The locked file did not open again as it was, so it was not saved. Nothing was changed.")]
     Differs,
-    /// What was behind the lock is no text, or too much.
+    /// The decrypted content is not text, or too long.
     #[error(transparent)]
     Read(#[from] ReadError),
 }
@@ -43,11 +43,11 @@ pub fn is_possible() -> bool {
     tools().is_ok()
 }
 
-/// The text of a file locked with a passphrase. It has been read and opened
-/// again with the phrase as it was typed, and compared.
+/// Locks a file with a passphrase. The result has been opened again with the
+/// phrase as it was typed, and compared.
 ///
 /// # Errors
-/// [`SealError`]; then nothing may be called locked.
+/// [`SealError`]; then there is no locked file.
 pub async fn seal(file: &str, phrase: &str) -> Result<String, SealError> {
     let (crypto, subtle) = tools()?;
     let lock = Lock::new(random(&crypto)?, random(&crypto)?);
@@ -59,7 +59,7 @@ pub async fn seal(file: &str, phrase: &str) -> Result<String, SealError> {
     if open(&again, phrase).await? == file { Ok(text) } else { Err(SealError::Differs) }
 }
 
-/// The file behind the lock, not looked at yet.
+/// Opens a locked file; its content is not parsed yet.
 ///
 /// # Errors
 /// [`SealError::StaysShut`] for another passphrase and for a changed file.
@@ -71,8 +71,8 @@ pub async fn open(sealed: &Sealed, phrase: &str) -> Result<String, SealError> {
     Ok(unpack(&Uint8Array::new(&opened).to_vec())?)
 }
 
-/// Where a page is not trusted to keep a secret, the browser has no `subtle`,
-/// whatever its type says.
+/// `subtle` is undefined outside secure contexts, although web-sys says
+/// otherwise.
 fn tools() -> Result<(Crypto, SubtleCrypto), SealError> {
     let crypto = web_sys::window().and_then(|window| window.crypto().ok()).ok_or(SealError::NotHere)?;
     let subtle = Reflect::get(&crypto, &JsValue::from_str("subtle")).ok();
@@ -80,7 +80,7 @@ fn tools() -> Result<(Crypto, SubtleCrypto), SealError> {
     Ok((crypto, subtle.unchecked_into()))
 }
 
-/// Without true randomness nothing is locked.
+/// Fails without a source of randomness: then nothing is locked.
 fn random<const LENGTH: usize>(crypto: &Crypto) -> Result<[u8; LENGTH], SealError> {
     let mut bytes = [0; LENGTH];
     crypto.get_random_values_with_u8_array(&mut bytes).map_err(|error| told(&error))?;
@@ -88,7 +88,7 @@ fn random<const LENGTH: usize>(crypto: &Crypto) -> Result<[u8; LENGTH], SealErro
 }
 
 async fn key(subtle: &SubtleCrypto, lock: &Lock, phrase: &str) -> Result<CryptoKey, SealError> {
-    // The same letters are other bytes on other keyboards.
+    // Keyboards differ in the bytes they produce for the same letters.
     let phrase = plain_phrase(&String::from(JsString::from(phrase).normalize("NFC")));
     let phrase = Uint8Array::from(phrase.as_bytes());
     let from = one("deriveKey");

@@ -1,5 +1,5 @@
-//! The stores of this browser, driven: at once into `localStorage`, then into
-//! the vault, and the other tabs hear of it.
+//! Drives the [`Ledger`] on the stores of this browser: writes to
+//! `localStorage` at once, then to the vault, and tells the other tabs.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::local::Local;
 use super::tabs::{self, Tabs};
-use super::vault::Shelter;
+use super::vault::IndexedDbVault;
 use super::{clock, flush};
 use crate::replica::{Change, Device, Document, Id, Load, Mint, Writer};
 use crate::storage::{
@@ -30,10 +30,10 @@ type OnNews = Rc<dyn Fn(News)>;
 pub struct Store(Rc<Inner>);
 
 struct Inner {
-    ledger: Ledger<Local, Shelter>,
+    ledger: Ledger<Local, IndexedDbVault>,
     tabs: RefCell<Option<Tabs>>,
     writer: Writer,
-    /// Does the browser know its name at the next start?
+    /// Is the id of this device stored?
     is_named: Cell<bool>,
     mint: RefCell<Mint>,
     /// When something was written last, in milliseconds since 1970.
@@ -41,7 +41,7 @@ struct Inner {
     said: Cell<Option<SaveState>>,
     on_state: RefCell<Option<OnState>>,
     on_news: RefCell<Option<OnNews>>,
-    /// What came before anybody listened.
+    /// News that arrived before there was a listener.
     early: RefCell<VecDeque<News>>,
 }
 
@@ -52,10 +52,10 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Reads everything that is kept. Nothing is written before that is done;
-    /// what needs mending is mended afterwards in the background.
+    /// Reads everything that is stored. Nothing is written before that is done;
+    /// repairs follow in the background.
     pub async fn open() -> (Self, Loaded) {
-        let vault = Shelter::open().await;
+        let vault = IndexedDbVault::open().await;
         let (ledger, loaded) = Ledger::open(Local::at_the_door(), vault).await;
         let mut mint = Mint::new(clock::seed());
         let known = loaded.setting(DEVICE).and_then(|device| device.parse().ok());
@@ -81,24 +81,24 @@ impl Store {
                 mending.0.ledger.keep_ballast();
             }
             mending.report();
-            // What was kept by others between our reading and our listening.
+            // What other tabs stored between our reading and our listening.
             mending.look().await;
         });
         (store, loaded)
     }
 
-    /// Who writes in this page load: the device is kept, the load is new.
+    /// The writer of this page load: the device is stored, the load is new.
     pub fn writer(&self) -> Writer {
         self.0.writer
     }
 
-    /// Keeps a change. When this returns, `localStorage` has it and the other
-    /// tabs are told; the vault follows, and [`Store::on_state`] says when.
+    /// Stores a change. When this returns, `localStorage` has it and the other tabs
+    /// are told; the vault follows, and [`Store::on_state`] says when.
     pub fn commit(&self, document: &Id, change: &Change) {
         self.keep_name();
         let message = self.0.ledger.commit(document, change);
         if message.is_none() && !change.is_empty() {
-            // Another tab erased the document: looking says so.
+            // Another tab erased the document: the rescan reports it.
             self.rescan();
         }
         self.kept(message);
@@ -112,16 +112,15 @@ impl Store {
         self.0.ledger.may_write()
     }
 
-    /// Keeps a whole document that came in, under a new name from
-    /// [`Mint::id`].
+    /// Stores a whole document that came in, under a new id from [`Mint::id`].
     pub fn add_import(&self, id: &Id, import: &Import) {
         self.keep_name();
         let message = self.0.ledger.add_import(id, import);
         self.kept(message);
     }
 
-    /// Takes an import away again, and gives the document as the rest makes
-    /// it; `None` if nothing is left of it.
+    /// Removes an import and returns the document rebuilt without it; `None` if
+    /// nothing is left.
     ///
     /// # Errors
     /// [`RemoveError`], in words for people.
@@ -131,7 +130,7 @@ impl Store {
         result
     }
 
-    /// Takes away everything of one document.
+    /// Removes everything of one document.
     ///
     /// # Errors
     /// [`RemoveError`], in words for people.
@@ -141,8 +140,8 @@ impl Store {
         result
     }
 
-    /// A document as it is kept, from the stores and what is on its way there;
-    /// `None` if nothing is kept of it.
+    /// A document as it is stored, pending writes included; `None` if nothing of it
+    /// is.
     ///
     /// # Errors
     /// [`RemoveError::NotRead`] where the stores do not answer.
@@ -150,8 +149,8 @@ impl Store {
         self.0.ledger.rebuild(document).await.map_err(RemoveError::NotRead)
     }
 
-    /// Takes away everything of a document whose file was saved, if that file
-    /// holds exactly what is kept.
+    /// Removes everything of a document whose file was saved, if that file contains
+    /// exactly what is stored.
     ///
     /// # Errors
     /// [`ArchiveError`], in words for people; the document is still here then.
@@ -169,22 +168,22 @@ impl Store {
     /// Discards one of them for good, because a person asked for it.
     ///
     /// # Errors
-    /// The error of the store that did not let go.
+    /// The error of the store that could not remove it.
     pub async fn discard(&self, one: &Quarantined) -> Result<(), KvError> {
         self.0.ledger.discard(one).await
     }
 
-    /// From the next page load on this browser has another name, so that a
-    /// browser that was brought back from a backup never writes under the name
-    /// of the one the backup came from.
+    /// From the next page load on this browser is another device, so that a browser
+    /// that was restored from a backup never writes as the device the backup came
+    /// from.
     pub fn renew_device(&self) {
         let device = Device::new(self.0.mint.borrow_mut().bits());
         self.0.is_named.set(true);
         self.put_setting(DEVICE, &device.to_string());
     }
 
-    /// Takes away whatever else is ours: settings, marks, quarantine. For
-    /// erasing everything, after the documents.
+    /// Removes everything else of ours: settings, marks, quarantine. For erasing
+    /// everything, after the documents.
     ///
     /// # Errors
     /// [`RemoveError`].
@@ -200,48 +199,48 @@ impl Store {
         self.0.ledger.setting(name)
     }
 
-    /// Sets a setting of this browser; see
-    /// [`crate::storage::is_setting_name`] for what it may be called.
+    /// Sets a setting of this browser; see [`crate::storage::is_setting_name`] for
+    /// valid names.
     pub fn put_setting(&self, name: &str, value: &str) {
         let message = self.0.ledger.put_setting(name, value);
         self.kept(message);
     }
 
-    /// What may be said of what was written.
+    /// The save state.
     pub fn state(&self) -> SaveState {
         self.0.ledger.state()
     }
 
     /// Calls `act` with the state now, and with each new one. There is one
-    /// listener: a second takes the place of the first.
+    /// listener: a second replaces the first.
     pub fn on_state(&self, act: impl Fn(SaveState) + 'static) {
         self.0.on_state.replace(Some(Rc::new(act)));
         self.0.said.set(None);
         self.report();
     }
 
-    /// Calls `act` with what other tabs do, also with what they did since
-    /// loading. There is one listener: a second takes the place of the first.
+    /// Calls `act` with what other tabs do, also with what they did since loading.
+    /// There is one listener: a second replaces the first.
     pub fn on_news(&self, act: impl Fn(News) + 'static) {
         self.0.on_news.replace(Some(Rc::new(act)));
         let early = std::mem::take(&mut *self.0.early.borrow_mut());
         self.deliver(early);
     }
 
-    /// Looks for what other tabs kept, and tries again what was not taken.
-    /// It happens by itself when the tab is returned to, and every 30 s.
+    /// Looks for what other tabs stored, and retries what a store refused. Runs by
+    /// itself when the tab becomes visible, and every 30 s.
     pub fn rescan(&self) {
         let store = self.clone();
         spawn_local(async move { store.look().await });
     }
 
-    /// Does any of the two stores keep something? Asked after every act, so it
-    /// looks at nothing that is kept.
+    /// Can at least one store be written? Cheap, because it is called after every
+    /// act.
     pub fn keeps(&self) -> bool {
         self.0.ledger.keeps()
     }
 
-    /// The stores in numbers: looks at every key and length in `localStorage`.
+    /// Figures about the stores: reads every key and length in `localStorage`.
     pub fn health(&self) -> Health {
         self.0.ledger.health()
     }
@@ -253,7 +252,7 @@ impl Store {
         self.tidy().await;
     }
 
-    /// Makes snapshots of journals that have grown long, while nobody writes.
+    /// Compacts long journals while nobody writes.
     async fn tidy(&self) {
         let now = clock::now();
         if now.saturating_sub(self.0.written.get()) < IDLE || self.state() != SaveState::Saved {
@@ -284,8 +283,8 @@ impl Store {
         tabs::on_return(move || store.rescan());
     }
 
-    /// The name of this browser is kept with the first thing that is: a page
-    /// that is only looked at leaves nothing behind.
+    /// Stores the id of this device with the first write, so that a page that is
+    /// only looked at stores nothing.
     fn keep_name(&self) {
         if !self.0.is_named.replace(true) {
             self.put_setting(DEVICE, &self.0.writer.device.to_string());

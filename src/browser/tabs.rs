@@ -1,4 +1,4 @@
-//! The other tabs of this browser, and the events that say to look for them.
+//! The other tabs of this browser, and the events after which to rescan.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,21 +7,21 @@ use web_sys::{BroadcastChannel, Event, EventTarget, MessageEvent, StorageEvent, 
 use super::timer;
 use crate::storage::Message;
 
-/// The name under which tabs hear each other.
+/// The name of the broadcast channel.
 const CHANNEL: &str = "turnwise/1";
-/// How often a tab looks by itself, in milliseconds.
+/// How often a tab rescans without an event, in milliseconds.
 const EVERY: u32 = 30_000;
 
-/// The way to tell the other tabs, if the browser has one. Without it they
-/// look for themselves.
+/// The broadcast channel, if the browser has one. Without it tabs rely on
+/// rescans.
 #[derive(Debug, Clone)]
 pub(super) struct Tabs {
     channel: Option<BroadcastChannel>,
 }
 
 impl Tabs {
-    /// Opens the channel; `hear` gets what other tabs say, and what the
-    /// browser says of their writing.
+    /// Opens the channel; `hear` gets the messages of other tabs, and the storage
+    /// events of their writes.
     pub(super) fn open(hear: impl Fn(Message) + Clone + 'static) -> Self {
         let channel = BroadcastChannel::new(CHANNEL).ok();
         if let Some(channel) = &channel {
@@ -49,13 +49,13 @@ impl Tabs {
     /// Tells the other tabs.
     pub(super) fn tell(&self, message: &Message) {
         if let Some(channel) = &self.channel {
-            // Who does not hear it finds it in the store.
+            // A tab that misses it finds it in the store.
             let _ = channel.post_message(&JsValue::from_str(&message.print()));
         }
     }
 }
 
-/// Runs `look` whenever this tab may have missed something.
+/// Runs `look` whenever this tab may have missed a message.
 pub(super) fn on_return(look: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     for event in ["focus", "pageshow"] {
@@ -73,7 +73,7 @@ pub(super) fn on_return(look: impl Fn() + Clone + 'static) {
     timer::every(EVERY, look);
 }
 
-/// Can the page be seen?
+/// Is the page visible?
 pub(super) fn is_visible() -> bool {
     web_sys::window()
         .and_then(|window| window.document())
@@ -83,6 +83,6 @@ pub(super) fn is_visible() -> bool {
 /// Listens as long as the page lives.
 pub(super) fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
     let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
-    // A browser that refuses a listener has no such event.
+    // This fails only in a browser without the event.
     let _ = target.add_event_listener_with_callback(event, act.unchecked_ref());
 }

@@ -1,23 +1,23 @@
-//! Texts on their way from JavaScript into the program.
+//! Strings from JavaScript to Rust.
 
 use js_sys::{Function, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::TextEncoder;
 
-/// From so many UTF-16 units on, the browser's own encoder is worth its calls.
+/// From this many UTF-16 units on, `TextEncoder` is faster than a copy unit by
+/// unit.
 const LONG: u32 = 4_096;
 
-/// A text of JavaScript. Half a character, which a text may hold there, becomes
-/// the mark for what cannot be read.
+/// A JavaScript string as a Rust string. A lone surrogate becomes U+FFFD.
 pub(super) fn text_of(text: &JsString) -> String {
-    // A short text is copied unit by unit, which is slow for megabytes.
+    // The usual conversion copies unit by unit, which is slow for megabytes.
     let encoded = if text.length() < LONG { None } else { encoded(text).ok() };
     let read = encoded.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
     read.unwrap_or_else(|| text.into())
 }
 
-/// The bytes of a text, as the browser encodes it. The interface we have of
-/// its encoder takes only texts of the program, so it is called by name.
+/// The text in UTF-8, by `TextEncoder`. The web-sys method takes only Rust
+/// strings, so it is called by name.
 fn encoded(text: &JsString) -> Result<Uint8Array, JsValue> {
     let encoder = TextEncoder::new()?;
     let encode: Function = Reflect::get(&encoder, &JsValue::from_str("encode"))?.dyn_into()?;

@@ -22,18 +22,17 @@ pub fn after(millis: u32, act: impl FnOnce() + 'static) -> Timer {
     Timer(timer)
 }
 
-/// Runs `act` again and again, every so many milliseconds, as long as the page
-/// lives.
+/// Runs `act` every so many milliseconds, as long as the page is open.
 pub fn every(millis: u32, act: impl FnMut() + 'static) {
     let act = Closure::<dyn FnMut()>::new(act).into_js_value();
     let millis = i32::try_from(millis).unwrap_or(i32::MAX);
     if let Some(window) = web_sys::window() {
-        // Without timers the events still bring what is new.
+        // If it fails, events still trigger a rescan.
         let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), millis);
     }
 }
 
-/// Stops a timer; one that has run already is fine.
+/// Stops a timer; does nothing if it has fired.
 pub fn cancel(timer: Timer) {
     if let (Some(window), Some(id)) = (web_sys::window(), timer.0) {
         window.clear_timeout_with_handle(id);
@@ -50,7 +49,7 @@ pub async fn sleep(millis: u32) {
     let _ = JsFuture::from(promise).await;
 }
 
-/// What the future gives, or `None` if it takes longer than this.
+/// The result of the future, or `None` if it takes longer than this.
 pub async fn within<T>(millis: u32, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
     let mut limit = pin!(sleep(millis));

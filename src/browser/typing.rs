@@ -1,5 +1,5 @@
-//! What was typed into a form and is no command yet: it would be lost if the
-//! page were loaded again.
+//! Text that was typed into a form and not submitted: it would be lost by a
+//! reload.
 
 use std::cell::RefCell;
 
@@ -10,20 +10,20 @@ use web_sys::{Element, Event};
 use super::page;
 use super::tabs::listen;
 
-/// Fields that hold nothing of their own: what is kept while it is typed, and
-/// what is only looked for.
+/// Fields that do not count: those stored while one types, and search fields.
 const PASSING: &str = "[data-live], [role=combobox], [type=search], [readonly]";
-/// Outside of a form only words wait for a button; everything else acts at once.
+/// Outside of a form only text fields wait for a button; everything else acts
+/// at once.
 const WORDS: &str = "textarea, input:not([type]), input[type=text]";
-/// What a form says is not right has not been kept either.
+/// A field with an error was not stored either.
 const REFUSED: &str = "[aria-invalid=true]";
-/// A dialog that was closed: what stands in it was given up.
+/// A closed dialog: its text was given up.
 const GIVEN_UP: &str = "dialog:not([open])";
 thread_local! {
     static TYPED: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Notes from now on what is typed into forms. Once for the page.
+/// Installs the listener, once per page.
 pub fn watch() {
     let Some(document) = page::document() else { return };
     listen(&document, "input", |event| {
@@ -41,7 +41,7 @@ pub fn watch() {
     });
 }
 
-/// Is there something on the page that was typed and is not kept?
+/// Is there text on the page that was typed and is not stored?
 pub fn has_unkept() -> bool {
     let is_there = |field: &Element| field.is_connected() && field.closest(GIVEN_UP).ok().flatten().is_none();
     let is_typed = TYPED.with_borrow(|typed| typed.iter().any(|field| is_there(field) && !is_empty(field)));

@@ -1,6 +1,6 @@
 //! `IndexedDB` with strict durability.
 //!
-//! Written on the browser's own interface: of the three crates one knows strict
+//! Uses web-sys directly: of the three crates only one supports strict
 //! durability, and it costs 18 kB more than this
 //! (`docs/decisions/0003-indexeddb.md`).
 
@@ -23,27 +23,27 @@ const DATABASE: &str = "turnwise";
 /// The database of the backups: opened when one is made or read, so that no
 /// start reads them.
 const BACKUPS: &str = "turnwise-backups";
-/// The one store in it: text by key.
+/// Its only object store: text by key.
 const STORE: &str = "segments";
-/// Some browsers never answer when storage is blocked: this long we wait for
-/// the database to open, in milliseconds.
+/// The time limit for opening, in milliseconds: some browsers never answer when
+/// storage is blocked.
 const OPENING: i32 = 3_000;
-/// And this long for any one answer.
+/// The time limit for any other request, in milliseconds.
 const ANSWER: i32 = 10_000;
 
-/// The vault, if the browser has one for this page.
+/// The vault, if the browser lets this page have a database.
 #[derive(Debug, Clone)]
-pub struct Shelter {
+pub struct IndexedDbVault {
     database: Option<IdbDatabase>,
 }
 
-impl Shelter {
-    /// Opens the database, or gives a shelter that is blocked.
+impl IndexedDbVault {
+    /// Opens the database of the segments; the vault is blocked if that fails.
     pub async fn open() -> Self {
         Self { database: open(DATABASE).await.ok() }
     }
 
-    /// Opens the database of the backups, or gives a shelter that is blocked.
+    /// Opens the database of the backups; the vault is blocked if that fails.
     pub async fn of_backups() -> Self {
         Self { database: open(BACKUPS).await.ok() }
     }
@@ -64,8 +64,8 @@ impl Shelter {
         self.store("readonly").map(|(_, store)| store)
     }
 
-    /// Puts these, unless another text lies under one of their keys and `once`
-    /// says that this must not be.
+    /// Puts these. With `once`, fails if another text is stored under one of their
+    /// keys.
     async fn write(&self, batch: &[Pair], once: bool) -> Result<(), KvError> {
         let (transaction, store) = self.store("readwrite")?;
         let work = async {
@@ -88,7 +88,7 @@ impl Shelter {
     }
 }
 
-impl Vault for Shelter {
+impl Vault for IndexedDbVault {
     async fn keys(&self, prefix: &str) -> Result<Vec<String>, KvError> {
         let range = starting_with(prefix)?;
         let keys = answer(self.read()?.get_all_keys_with_key(&range)).await?;
@@ -101,18 +101,18 @@ impl Vault for Shelter {
 
     async fn read_unknown(&self, prefix: &str, known: &[Pair]) -> Result<(Vec<Pair>, Vec<String>), KvError> {
         let (store, range) = (self.read()?, starting_with(prefix)?);
-        // Both requests are on their way before the first answer.
+        // Both requests are made before the first answer is awaited.
         let (keys, texts) = (store.get_all_keys_with_key(&range), store.get_all_with_key(&range));
         let (keys, texts) = (Array::from(&answer(keys).await?), Array::from(&answer(texts).await?));
         let known: BTreeMap<&str, &str> = gathered(known.iter().map(|(key, text)| (&**key, &**text)));
         let (mut other, mut same) = (Vec::new(), Vec::new());
         for (key, text) in keys.iter().zip(texts.iter()) {
             let Some(key) = key.as_string() else { continue };
-            // The browser compares: megabytes are not copied to find them known.
+            // Compared in JavaScript, so that known megabytes are not copied.
             if known.get(&*key).is_some_and(|known| JsValue::from_str(known) == text) {
                 same.push(key);
             } else {
-                // What is no text stands as an empty one, which is damaged.
+                // A value that is no string is read as an empty text, which counts as damaged.
                 let text = text.dyn_ref().map(text_of).unwrap_or_default();
                 other.push((key, text));
             }
@@ -172,7 +172,7 @@ async fn open(name: &str) -> Result<IdbDatabase, KvError> {
     let upgrade = Closure::once_into_js(move || {
         let database = upgrading.result().ok().and_then(|database| database.dyn_into::<IdbDatabase>().ok());
         if let Some(database) = database {
-            // Where this fails the transactions do, and the vault counts as shut.
+            // If this fails, so will the transactions, and the vault counts as blocked.
             let _ = database.create_object_store(STORE);
         }
     });
@@ -181,15 +181,15 @@ async fn open(name: &str) -> Result<IdbDatabase, KvError> {
     let database = request.result().map_err(|error| told(&error))?;
     let database: IdbDatabase = database.dyn_into().map_err(|_| KvError::Blocked)?;
     let closing = database.clone();
-    // A newer version of the app waits for us to let go.
+    // A newer version of the app waits for this connection to close.
     listen(&database, "versionchange", move |_| closing.close());
     Ok(database)
 }
 
-/// Begins a transaction. Relaxed ones are lost when the machine stops; strict
-/// ones were not, in any of the three engines. The option is younger than the
-/// interface we have of it, so it is asked for by name; a browser that does
-/// not know it waits for the disk anyway.
+/// Begins a transaction with strict durability: relaxed ones are lost when the
+/// machine stops; strict ones were not, in any of the three engines. web-sys
+/// does not have the option, so it is passed by name; browsers that do not know
+/// it flush to disk anyway.
 fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &JsValue::from_str("durability"), &JsValue::from_str("strict"))?;
@@ -198,10 +198,10 @@ fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> 
     method.call3(database, &store, &mode, &options)?.dyn_into()
 }
 
-/// Waits until a transaction is on the disk, or takes it back.
+/// Commits a transaction and waits until it is on disk, or aborts it.
 async fn finish(transaction: &IdbTransaction, work: Result<(), KvError>) -> Result<(), KvError> {
     let done = match work {
-        // An old browser has no such method and commits by itself.
+        // Old browsers lack `commit` and commit by themselves.
         Ok(()) => heard(transaction, "complete", ANSWER).await.map_err(|_| match transaction.error() {
             Some(error) => told(&error),
             None => too_late(),
@@ -209,21 +209,21 @@ async fn finish(transaction: &IdbTransaction, work: Result<(), KvError>) -> Resu
         Err(error) => Err(error),
     };
     if done.is_err() {
-        // One that is over already says so, and that is fine.
+        // Aborting a finished transaction fails, which does no harm.
         let _ = transaction.abort();
     }
     done
 }
 
-/// What a request gives.
+/// The result of a request.
 async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, KvError> {
     let request = request.map_err(|error| told(&error))?;
     heard(&request, "success", ANSWER).await.map_err(|event| failure(&request, &event))?;
     request.result().map_err(|error| told(&error))
 }
 
-/// Waits for an event; fails with the event that tells of a failure, or with
-/// nothing when none came in so many milliseconds.
+/// Waits for an event; fails with the error event, or with `undefined` after so
+/// many milliseconds.
 async fn heard(target: &EventTarget, event: &str, limit: i32) -> Result<(), JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         let _ = target.add_event_listener_with_callback(event, &resolve);
@@ -251,8 +251,7 @@ fn told(error: &JsValue) -> KvError {
     store_error(&name(error), words(error))
 }
 
-/// All keys that start with this. No key of ours holds a character beyond
-/// ASCII.
+/// The range of all keys that start with this. Our keys are ASCII.
 fn starting_with(prefix: &str) -> Result<IdbKeyRange, KvError> {
     let (from, to) = (JsValue::from_str(prefix), JsValue::from_str(&format!("{prefix}\u{ffff}")));
     IdbKeyRange::bound(&from, &to).map_err(|error| told(&error))

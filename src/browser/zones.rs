@@ -1,4 +1,4 @@
-//! What time it is where, as the browser's calendar has it.
+//! Time zones, by the browser's `Intl`.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
@@ -6,15 +6,14 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::coaching::Zones;
 
-/// The browser's own calendar.
+/// The time zones of the browser.
 #[derive(Debug, Clone, Copy)]
 pub struct BrowserZones;
 
 impl Zones for BrowserZones {
     fn instant(&self, zone: &str, local: NaiveDateTime) -> Option<DateTime<Utc>> {
-        // What the zone shows an hour or so off tells how far it is from UTC;
-        // asked again there, because a clock change may lie between. The
-        // earlier of two answers is the first of a repeated hour.
+        // The offsets of a day before and a day after give two candidates, because a clock change may lie
+        // between. If both match, the hour is repeated, and the earlier one is its first occurrence.
         let wanted = local.and_utc();
         let ahead = |at: DateTime<Utc>| Some(shown(zone, at)?.and_utc() - at);
         let day = TimeDelta::days(1);
@@ -22,12 +21,12 @@ impl Zones for BrowserZones {
         let after = wanted - ahead(wanted + day)?;
         let fits = |at: &DateTime<Utc>| shown(zone, *at) == Some(local);
         let (first, last) = if before <= after { (before, after) } else { (after, before) };
-        // In a skipped hour neither fits: as far behind the change.
+        // In a skipped hour neither matches: the result is as much later as the clock was moved.
         Some([first, last].into_iter().find(fits).unwrap_or(before))
     }
 }
 
-/// The names of the time zones that the browser knows, if it tells.
+/// The time zones that the browser knows, if it lists them.
 pub fn all() -> Vec<String> {
     let get = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
     let intl = get(&js_sys::global(), "Intl");
@@ -38,8 +37,8 @@ pub fn all() -> Vec<String> {
     zones.map(|zones| zones.iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
 }
 
-/// What a clock in this zone shows, to the second; nothing for a zone that
-/// the browser does not know.
+/// The local time in this zone, to the second; `None` for a zone that the
+/// browser does not know.
 pub fn shown(zone: &str, at: DateTime<Utc>) -> Option<NaiveDateTime> {
     let options = Object::new();
     let set =
@@ -52,7 +51,7 @@ pub fn shown(zone: &str, at: DateTime<Utc>) -> Option<NaiveDateTime> {
     for part in ["year", "month", "day", "hour", "minute", "second"] {
         set(part, if part == "year" { "numeric" } else { "2-digit" }).ok()?;
     }
-    // An unknown zone is refused by throwing, so the class is called by hand.
+    // The constructor throws for an unknown zone, so it is called by `Reflect`.
     let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
     let class: Function = Reflect::get(&intl, &JsValue::from_str("DateTimeFormat")).ok()?.dyn_into().ok()?;
     let arguments = Array::of2(&JsValue::from_str("en-US"), &options);

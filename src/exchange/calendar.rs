@@ -1,10 +1,10 @@
 //! Calendar files (RFC 5545), to be opened by any calendar.
 //!
-//! One entry for each occurrence, in UTC and without a rule of recurrence: a
-//! rule in UTC would drift when clocks change. The name of an entry stays and
-//! its sequence grows with every change, so a calendar that is given the file
-//! again updates what it has and doubles nothing. There is no `METHOD`: the
-//! file tells, it does not invite.
+//! One entry for each occurrence, in UTC and without a recurrence rule, because
+//! a rule in UTC would drift when clocks change. The UID of an entry stays the
+//! same and its SEQUENCE grows with every change, so a calendar that is given
+//! the file again updates its entries and adds no duplicates. There is no
+//! `METHOD`: the file publishes entries, it does not invite.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -28,15 +28,15 @@ pub enum CalendarTime {
 /// One entry of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarEntry {
-    /// The record it stands for; its name makes that of the entry.
+    /// The record it is about; the UID follows from its id.
     pub record: Id,
     /// When it is.
     pub time: CalendarTime,
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// More words, if any.
     pub description: String,
-    /// Where it leads: an address of the app.
+    /// The address in the app that it links to.
     pub address: Option<String>,
     /// When the record was changed last, in milliseconds since 1970 by the
     /// stamps of its writes, which only ever grow.
@@ -85,9 +85,9 @@ impl Lines {
             }
             CalendarTime::On(day) => {
                 self.add("DTSTART;VALUE=DATE", &date(day));
-                // The end of a day is the day after it (RFC 5545, 3.6.1).
+                // The end of an all-day entry is the following day (RFC 5545, 3.6.1).
                 self.add("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)));
-                // A day by which something is promised keeps nobody busy.
+                // A due date does not block the day.
                 self.add("TRANSP", "TRANSPARENT");
             }
         }
@@ -133,8 +133,8 @@ fn date(day: NaiveDate) -> String {
     day.format("%Y%m%d").to_string()
 }
 
-/// Words as a value (RFC 5545, 3.3.11): what would end it is written out, so
-/// that no word can begin a line of its own.
+/// A text value (RFC 5545, 3.3.11): line breaks and separators are escaped, so
+/// that no text can start a line of its own.
 fn text(words: &str) -> String {
     let mut value = String::with_capacity(words.len());
     for letter in words.replace("\r\n", "\n").chars() {

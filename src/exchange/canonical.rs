@@ -1,13 +1,12 @@
-//! Two ways to write JSON: canonical, for checksums, and in lines, for people.
+//! Two forms of JSON: canonical for checksums, and in lines for people to read.
 
 use serde_json::{Map, Value};
 
 use crate::checksum::Checksum;
 use crate::replica::sorted_by_key;
 
-/// The CRC-32 of the compact form with sorted keys, as eight hex digits.
-/// White space, the order of keys and the way a character is escaped make no
-/// difference.
+/// The CRC-32 of the compact form with sorted keys, as eight hex digits. White
+/// space, the order of keys and the way of escaping make no difference.
 pub(super) fn checksum<'a>(object: impl IntoIterator<Item = (&'a str, &'a Value)>) -> String {
     let mut checksum = Checksum::new();
     feed_object(sorted(object.into_iter().collect()), &mut |text| checksum.update(text));
@@ -52,8 +51,8 @@ fn feed_object(entries: Vec<(&str, &Value)>, out: &mut dyn FnMut(&str)) {
     out("}");
 }
 
-/// Sorted whatever the map does: another crate in the build may make it keep
-/// the order of insertion.
+/// Sorted here, because another crate in the build may switch the map to
+/// insertion order.
 fn entries(object: &Map<String, Value>) -> Vec<(&str, &Value)> {
     sorted(object.iter().map(|(key, value)| (key.as_str(), value)).collect())
 }
@@ -64,7 +63,7 @@ fn sorted<'a>(entries: Vec<(&'a str, &'a Value)>) -> Vec<(&'a str, &'a Value)> {
     if is_sorted { entries } else { sorted_by_key(entries, |(key, _)| *key) }
 }
 
-/// A text as JSON has it. Few hold anything that needs care.
+/// A JSON string. Few contain anything to escape.
 fn feed_text(text: &str, out: &mut dyn FnMut(&str)) {
     if text.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
         out("\"");
@@ -75,12 +74,12 @@ fn feed_text(text: &str, out: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Lists and objects nearer to the root than this are written a line an item;
-/// deeper ones on one line.
+/// Lists and objects nearer to the root than this are written with one item per
+/// line; deeper ones on one line.
 const OPEN_DEPTH: usize = 4;
 
-/// What stands under this key is opened one level further. So a record is a
-/// line, under its kind.
+/// The value of this key is broken up one level deeper, so that each record is
+/// on its own line, under its kind.
 const RECORDS: &str = "records";
 
 /// A file for people to read: the outer levels over several lines, each record

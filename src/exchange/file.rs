@@ -68,7 +68,7 @@ pub struct Header {
 /// The person who saved a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sender {
-    /// Who they are in the documents.
+    /// Their id in the documents.
     pub person: Id,
     /// Their name, as they wrote it.
     pub name: String,
@@ -110,7 +110,7 @@ pub enum Place {
     Private,
     /// Templates, questions and kits.
     Library,
-    /// A place that a newer version knows.
+    /// A place that only a newer version knows.
     Other(String),
 }
 
@@ -137,10 +137,10 @@ impl From<&str> for Place {
     }
 }
 
-/// Why a file was not made. Nothing was saved, and everything is still here.
+/// Why a file was not made. Nothing was saved or changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PrintError {
-    /// A document that holds no partnership of its own name is not for others.
+    /// A document without a partnership record of the same id is not for others.
     #[error(
         "This document is not a partnership, so no file for a partner was made. Everything is still here."
     )]
@@ -157,8 +157,8 @@ impl File {
     /// A file for a partner: this one document, and nothing else.
     ///
     /// # Errors
-    /// [`PrintError::NotAPartnership`] when the document holds no partnership
-    /// of its own name: the private document and the library never do.
+    /// [`PrintError::NotAPartnership`] when the document has no partnership record
+    /// of the same id: the private document and the library never have one.
     pub fn for_partner(document: &Document, header: Header) -> Result<Self, PrintError> {
         if document.record(document.id()).is_none() {
             return Err(PrintError::NotAPartnership);
@@ -183,19 +183,19 @@ impl File {
         }
     }
 
-    /// The text of the file. It has been read back and compared with what is
-    /// in memory, so whoever holds the text may say that it holds everything.
+    /// The text of the file. It has been read back and compared with what is in
+    /// memory, so it is known to be complete.
     ///
     /// # Errors
-    /// When it does not: a document beyond the [`limits`](super::limits), or a
-    /// fault of this code. Then nothing may be called saved.
+    /// If it differs: a document beyond the [`limits`](super::limits), or a bug.
+    /// Then nothing was saved.
     pub fn print(&self) -> Result<String, PrintError> {
         let text = self.print_unchecked()?;
         let read = Self::read(text.as_bytes()).map_err(PrintError::Unreadable)?;
         if self.is_as_read(&read) { Ok(text) } else { Err(PrintError::Differs) }
     }
 
-    /// Does this text, read again, hold what this file holds?
+    /// Does this text, read again, give this file?
     pub fn is_in(&self, text: &str) -> bool {
         Self::read(text.as_bytes()).is_ok_and(|read| self.is_as_read(&read))
     }
@@ -212,12 +212,12 @@ impl File {
         self.documents().into_iter().map(|(_, document)| document.len()).sum()
     }
 
-    /// A checksum over its documents alone: files that were saved at different
-    /// times and hold the same have the same one.
+    /// A checksum over its documents alone, so that files of equal content that
+    /// were saved at different times have the same one.
     pub fn content_print(&self) -> u32 {
         let mut checksum = Checksum::new();
         for (place, document) in self.documents() {
-            // What cannot be printed is not kept either.
+            // A document that cannot be printed cannot be stored either.
             let body = serde_json::to_string(document).unwrap_or_default();
             for part in [place.as_str(), "\n", &body, "\n"] {
                 checksum.update(part);
@@ -226,8 +226,8 @@ impl File {
         checksum.finish()
     }
 
-    /// This file without a partnership, under each of the names it ever had;
-    /// `None` if it does not hold it.
+    /// This file without a partnership, under any id it ever had; `None` if the
+    /// file does not contain it.
     pub fn without(&self, partnership: &Document) -> Option<Self> {
         let Content::Backup(backup) = &self.content else {
             return None;

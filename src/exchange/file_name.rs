@@ -18,7 +18,7 @@ pub fn backup_file_name(day: NaiveDate) -> String {
     format!("PRIVATE-backup-{}.turnwise.json", day.format("%Y-%m-%d"))
 }
 
-/// The name of a file that takes the place of a partnership in this browser:
+/// The name of a file into which a partnership is archived:
 /// `notebook-with-NAME-2026-05-03.turnwise.json`. `day` is the date where the
 /// person is.
 pub fn archive_file_name(partner: &str, day: NaiveDate) -> String {
@@ -57,7 +57,7 @@ pub fn text_file_name(title: &str, day: NaiveDate, kind: &str) -> String {
 }
 
 /// A name as part of a file name: letters of all scripts and emoji stay;
-/// what steers a path, a shell or the direction of text goes.
+/// characters with a meaning for paths, shells or text direction are removed.
 pub(super) fn plain(name: &str) -> String {
     let mut plain = String::new();
     let mut taken = 0;
@@ -66,7 +66,7 @@ pub(super) fn plain(name: &str) -> String {
             break;
         }
         if letter.is_whitespace() || matches!(letter, '-' | '.' | '_') {
-            // One dash for any gap, and none at the start.
+            // One dash for each run of other characters, and none at the start.
             if !plain.is_empty() && !plain.ends_with('-') {
                 plain.push('-');
                 taken += 1;
@@ -76,7 +76,7 @@ pub(super) fn plain(name: &str) -> String {
             taken += 1;
         }
     }
-    // An emoji that was cut in two leaves no joiner behind.
+    // No joiner at the end if the name was cut inside an emoji.
     plain.trim_end_matches(['-', '\u{200d}']).to_owned()
 }
 

@@ -1,5 +1,5 @@
-//! Things handed out, in few bytes: what comes with the app as three bytes of
-//! its id, what is one's own with its words.
+//! Compact encoding of handouts: library entries as three bytes of their id,
+//! one's own with their words.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
@@ -11,9 +11,9 @@ use crate::coaching::{
 };
 use crate::replica::Id;
 
-/// How many bytes of an id stand for something of the library. With the five
-/// hundred things that it may come to hold, two of one sort that agree in
-/// these are a matter of one in a hundred libraries; a test looks.
+/// How many bytes of an id name a library entry. With five hundred entries,
+/// about one library in a hundred would have two of one kind with the same
+/// bytes; a test checks ours.
 const MARK: usize = 3;
 
 const LIBRARY: u64 = 0;
@@ -83,7 +83,7 @@ impl Packer {
         self.number(segment.minutes);
         self.number(segment.minimum);
         self.place_in(&Mode::ALL, &Mode::parse(&segment.mode).unwrap_or_default());
-        // Nobody's role is 0.
+        // 0 is the role of nobody.
         self.list(&segment.roles, |pack, role| {
             let at = Role::ALL.iter().position(|other| other.name() == role);
             pack.number(at.map_or(0, |at| at as u64 + 1));
@@ -125,7 +125,7 @@ impl Unpacker<'_> {
         (0..count).map(|_| each(self)).collect()
     }
 
-    /// Something of the library, which only a newer one may not hold.
+    /// A library entry; one that is missing here is from a newer version.
     fn marked(&mut self, sort: Sort, shelf: &Shelf) -> Result<Id, LinkError> {
         let wanted = self.bytes::<MARK>()?;
         shelf.ids(sort).into_iter().find(|id| mark(id) == wanted).ok_or(LinkError::Newer)

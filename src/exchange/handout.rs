@@ -6,7 +6,7 @@ use super::pack::{Packer, Unpacker};
 use crate::coaching::library::Shelf;
 use crate::coaching::{Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, MOST_IN_KIT};
 
-/// Something that is handed out.
+/// Something to hand out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Handout {
     /// A session plan.
@@ -47,13 +47,12 @@ impl Handout {
         link::encode(kind, &pack.finish())
     }
 
-    /// What is handed out by the first link in a text. `shelf` is the library
-    /// of this version.
+    /// Reads the handout in the first link of a text. `shelf` is the library of
+    /// this version.
     ///
     /// # Errors
-    /// A [`LinkError`] for everything else, never another content;
-    /// [`LinkError::Newer`] too when it names something that is not on the
-    /// shelf.
+    /// A [`LinkError`] for everything else; [`LinkError::Newer`] also if it names a
+    /// library entry that is not on the shelf.
     pub fn from_link(text: &str, shelf: &Shelf) -> Result<Self, LinkError> {
         let (kind, body) = link::decode(text)?;
         let mut pack = Unpacker::new(&body);
@@ -72,7 +71,7 @@ impl Handout {
         if handout.fits() { Ok(handout) } else { Err(LinkError::Damaged) }
     }
 
-    /// Is there something in it, and does it fit where it will live?
+    /// Is it not empty, and within the limits of the records it will become?
     fn fits(&self) -> bool {
         fn all<T: Handed>(list: &[T]) -> bool {
             (1..=MOST_IN_KIT).contains(&list.len()) && list.iter().all(|item| item.check().is_ok())

@@ -1,5 +1,5 @@
-//! An import is a pure plan, then a commit: the app joins
-//! [`Part::incoming`] when a person says so.
+//! An import is first a pure plan; the app joins [`Part::incoming`] when the
+//! person confirms.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::file::{Content, File, Header, Place};
 use super::invitation::Invitation;
 use super::lineage::{carried, heirs, one_partnership};
 use super::preview::Preview;
-use crate::replica::{Device, Document, Id, Incoming, Tick, sparing};
+use crate::replica::{Device, Document, Id, Incoming, Tick, protect_from_floor};
 
 /// A document that is here.
 #[derive(Debug, Clone)]
@@ -18,10 +18,10 @@ pub struct Known<'a> {
     pub document: &'a Document,
 }
 
-/// Whose file it is, as the person says who opens it.
+/// Whose file it is, as stated by the person who opens it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
-    /// Their own copy: private documents and the library are brought back too.
+    /// Their own backup: private documents and the library are restored too.
     Mine,
     /// Another's: private documents and the library are left out, always.
     Theirs,
@@ -43,15 +43,15 @@ pub struct Plan {
 pub struct Part {
     /// Where it belongs.
     pub place: Place,
-    /// Its name in the file.
+    /// Its id in the file.
     pub origin: Id,
-    /// The name of the document that it belongs to from now on. It differs
-    /// from `origin` when two partnerships were brought together.
+    /// The id of the document to join it into. It differs from `origin` if two
+    /// partnerships were brought together.
     pub target: Id,
-    /// What is to be joined into the document `target`: the file's document
-    /// under that name. Use this, never the file's document itself.
+    /// What to join into `target`: the document of the file under that id. Use
+    /// this, never the document of the file itself.
     pub incoming: Document,
-    /// The document `target` as it would be.
+    /// The document `target` after the join.
     pub after: Document,
     /// What would happen.
     pub outcome: Outcome,
@@ -62,19 +62,18 @@ pub struct Part {
 /// What would happen to the documents here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// Everything in it is here already: the same file twice, an older one,
+    /// Everything in it is here already: the same file again, an older one, or
     /// one's own.
     NothingNew {
-        /// Nobody would notice, and joining it is of use still: it says what
-        /// the other side has seen.
+        /// Nothing visible changes, but it is joined, because it tells what the other
+        /// side has seen.
         is_worth_joining: bool,
     },
     /// A document that is here would be brought up to date.
     Update {
-        /// The documents here that belong to it. Usually this is the target
-        /// alone. Where a partner has brought two partnerships together, it is
-        /// one or two under their old names: they are to be joined into the
-        /// target, and are no more.
+        /// The documents here that belong to it. Usually this is the target alone. If a
+        /// partner has brought two partnerships together, it is one or two under their
+        /// old ids: they are joined into the target and then removed.
         locals: Vec<Id>,
     },
     /// A partnership that is not here. The app asks: a new one, or "This is
@@ -92,28 +91,27 @@ pub enum Outcome {
 /// Why a document of a file is not added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LeftOut {
-    /// It is another's, and private.
+    /// It is private to somebody else.
     Private,
     /// It belongs to a place that only a newer version knows.
     Newer,
 }
 
 impl Plan {
-    /// Would nothing be added, so that there is nothing to ask?
+    /// Would the import add nothing?
     pub fn is_nothing_new(&self) -> bool {
         self.parts.iter().all(|part| matches!(part.outcome, Outcome::NothingNew { .. } | Outcome::LeftOut(_)))
     }
 }
 
 impl Part {
-    /// The latest stamp of `device` that the sender had seen: everything that
-    /// this device wrote up to it has arrived there.
+    /// The latest tick of `device` that the sender had seen: they have everything
+    /// that it wrote up to then.
     pub fn newest_of(&self, device: Device) -> Option<Tick> {
         self.incoming.seen().latest_of(device)
     }
 
-    /// When the newest write in it was made, in milliseconds since 1970: the
-    /// file holds "everything up to" then.
+    /// When the newest write in it was made, in milliseconds since 1970.
     pub fn newest_at(&self) -> Option<u64> {
         self.incoming
             .records()
@@ -167,7 +165,7 @@ fn plan_shared(known: &[Known<'_>], document: &Document) -> Part {
         known.iter().filter(|known| known.place == Place::Shared).map(|known| known.document).collect();
     let one = one_partnership(&shared, document);
     let locals: Vec<&Document> = shared.iter().filter(|local| one.contains(local.id())).copied().collect();
-    // The smallest name survives, whoever brings together first.
+    // The smallest id survives, whoever brings them together first.
     let target = match one.first() {
         Some(smallest) if !locals.is_empty() => smallest.clone(),
         _ => document.id().clone(),
@@ -189,8 +187,8 @@ fn plan_into(
     for local in locals {
         before.join(Incoming::Whole(&carried(local, &target, heirs)));
     }
-    // What a floor alone says is gone is not gone.
-    let incoming = sparing(&before, &carried(document, &target, heirs));
+    // Writes that only a floor claims to have been replaced are kept.
+    let incoming = protect_from_floor(&before, &carried(document, &target, heirs));
     let mut after = before.clone();
     after.join(Incoming::Whole(&incoming));
     let preview = Preview::between(&before, &after);

@@ -1,5 +1,5 @@
-//! An invitation: a small part of a partnership, with the same names and the
-//! same stamps, so that whoever adds it has the same document.
+//! An invitation: a small part of a partnership with its ids and stamps, so
+//! that whoever adds it has the same document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +15,9 @@ use crate::replica::{
 /// An invitation to a partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    /// The part of the partnership that is told: the partnership itself, the
-    /// persons, and what else was chosen. It says that it has seen only what
-    /// it holds whole, so whatever follows joins without a clash.
+    /// A part of the document: the partnership record, the persons, and other
+    /// chosen records. It claims to have seen only what it contains completely, so
+    /// that later files join without a clash.
     pub document: Document,
     /// The person who invites.
     pub inviter: Id,
@@ -26,7 +26,7 @@ pub struct Invitation {
 /// Why there is no invitation. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InvitationError {
-    /// The document holds no partnership of its own name.
+    /// The document has no partnership record of the same id.
     #[error("This document is not a partnership, so nobody can be invited to it. Nothing was changed.")]
     NotAPartnership,
     /// The one who invites is not a person in it.
@@ -36,9 +36,9 @@ pub enum InvitationError {
 
 impl Invitation {
     /// An invitation by `inviter` to the partnership `document`. `extras` are
-    /// records to tell as well, such as the next session; one that shares a
-    /// command with a record which is not told stays out, since half a command
-    /// would look like the other half had been let go.
+    /// further records, such as the next session. A record that shares a change
+    /// with a record that is left out is left out too: half a change would look as
+    /// if the other half had been deleted.
     ///
     /// # Errors
     /// When the document is not a partnership, or the inviter not a person in
@@ -85,7 +85,7 @@ impl Invitation {
         Ok(Self { document, inviter: inviter.clone() })
     }
 
-    /// The persons in it, by name, with what they are called.
+    /// The persons in it, by id, with their names.
     pub fn persons(&self) -> impl Iterator<Item = (&Id, &str)> {
         self.document
             .records()
@@ -93,12 +93,12 @@ impl Invitation {
             .map(|(id, record)| (id, record.text("name").unwrap_or_default()))
     }
 
-    /// What the person who invites is called.
+    /// The name of the person who invites.
     pub fn inviter_name(&self) -> &str {
         self.document.record(&self.inviter).and_then(|record| record.text("name")).unwrap_or_default()
     }
 
-    /// The session it tells of, if it does.
+    /// The session in it, if there is one.
     pub fn session(&self) -> Option<(&Id, &Record)> {
         self.document.records().find(|(_, record)| record.kind == "session")
     }
@@ -111,11 +111,11 @@ impl Invitation {
         link::encode(LinkKind::Invitation, &self.pack())
     }
 
-    /// The invitation in a text that holds a link.
+    /// Reads the invitation in the first link of a text.
     ///
     /// # Errors
-    /// A [`LinkError`] for everything else, never another content. Ask
-    /// [`link_kind`](super::link_kind) first where there may be one.
+    /// A [`LinkError`] for everything else. Use [`link_kind`](super::link_kind)
+    /// first if it may be another kind of link.
     pub fn from_link(text: &str) -> Result<Self, LinkError> {
         match link::decode(text)? {
             (LinkKind::Invitation, body) => Self::unpack(&body),
@@ -162,7 +162,7 @@ impl Invitation {
                 pack.number(places.get(stamp).copied().unwrap_or_default());
                 let by = write.by.as_ref().and_then(|by| names.iter().position(|name| name == by));
                 pack.number(by.map_or(0, |at| at as u64 + 1));
-                // Only a clock that was far off writes this.
+                // Only a clock that was far off produces this.
                 pack.value(&write.at.map_or(Value::Null, Value::from));
                 pack.number(write.set.len() as u64);
                 for (field, value) in &write.set {
@@ -204,8 +204,8 @@ impl Invitation {
         check_document(&document).map_err(|_| LinkError::Damaged)?;
         check_shared_name(document.id()).map_err(|_| LinkError::Damaged)?;
         let invitation = Self { document, inviter };
-        // To have seen what one does not hold means to have let it go: an honest
-        // invitation never does.
+        // To have seen a write without holding it means that it was deleted, which an invitation never
+        // claims.
         let held: BTreeSet<Stamp> = gathered(
             invitation.document.records().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp),
         );
@@ -216,7 +216,7 @@ impl Invitation {
     }
 }
 
-/// A person who has not turned out to be another one.
+/// A person who was not matched with another one (`same_as`).
 fn is_someone(record: &Record) -> bool {
     record.kind == "person" && record.text("same_as").is_none()
 }
@@ -225,7 +225,7 @@ fn stamps<'a>(document: &'a Document, id: &Id) -> impl Iterator<Item = &'a Stamp
     document.record(id).into_iter().flat_map(Record::writes).map(|(stamp, _)| stamp)
 }
 
-/// Which records each stamp is found in.
+/// The records that each stamp occurs in.
 fn holders(document: &Document) -> BTreeMap<Stamp, BTreeSet<&Id>> {
     let mut holders: BTreeMap<Stamp, BTreeSet<&Id>> = BTreeMap::new();
     for (id, record) in document.records() {
@@ -236,7 +236,7 @@ fn holders(document: &Document) -> BTreeMap<Stamp, BTreeSet<&Id>> {
     holders
 }
 
-/// To have seen exactly these stamps.
+/// A context of exactly these stamps.
 fn exactly(stamps: BTreeSet<Stamp>) -> Seen {
     let mut seen = Seen::default();
     for stamp in stamps {
@@ -264,7 +264,7 @@ fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[Stamp]) -> Result<(Id, Recor
                 return Err(LinkError::Damaged);
             }
         }
-        // A write that holds nothing is none.
+        // A write without fields is invalid.
         if !set.is_empty() && writes.insert(stamp, Write { by, at, set }).is_some() {
             return Err(LinkError::Damaged);
         }

@@ -1,5 +1,5 @@
-//! A keepsake as a picture: a drawing (SVG) of its own, that needs nothing
-//! else. Only what is handed in is on it, and every word is escaped.
+//! A keepsake as a self-contained SVG drawing. It shows only what is passed in,
+//! and all text is escaped.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::file_name::plain;
 use crate::coaching::{Path, Stone};
 
-/// How wide the picture is, in its own units and in pixels.
+/// The width of the picture, in SVG units and in pixels.
 pub const WIDTH: u32 = 1080;
 
 const MARGIN: f64 = 96.0;
@@ -18,10 +18,10 @@ const WARM: &str = "#8d5300";
 const INK: &str = "#23201b";
 const SERIF: &str =
     "ui-serif,'Iowan Old Style',Palatino,'Palatino Linotype','URW Palladio L',P052,Georgia,serif";
-/// More lines of one text than these are left out, with a sign that says so.
+/// Lines of one text beyond this number are replaced by an ellipsis.
 const MOST_LINES: usize = 14;
 
-/// What is on the picture: what its owner chose, and nothing else.
+/// The content of the picture: only what its owner chose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KeepsakePicture {
     /// The day, in words.
@@ -36,7 +36,7 @@ pub struct KeepsakePicture {
     pub path: Option<Path>,
 }
 
-/// A drawing, and how high it is in its own units.
+/// A drawing and its height.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
     /// The SVG document.
@@ -141,8 +141,8 @@ impl Sheet {
     }
 }
 
-/// Breaks a text into lines of about `ems` times its size. A word that is
-/// wider is broken; what does not fit on the sheet is left out, with a sign.
+/// Breaks a text into lines of about `ems` times its size. A longer word is
+/// broken; lines beyond [`MOST_LINES`] are replaced by an ellipsis.
 fn wrapped(text: &str, ems: f64) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines() {
@@ -177,7 +177,7 @@ fn width(text: &str) -> f64 {
     text.chars().map(letter_width).sum()
 }
 
-/// About how wide a letter is, in ems; rather too wide than too narrow.
+/// The approximate width of a letter in ems, rather too wide than too narrow.
 fn letter_width(letter: char) -> f64 {
     match letter {
         ' ' | 'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '!' | '\'' => 0.31,
@@ -194,8 +194,7 @@ fn is_rtl(text: &str) -> bool {
     text.chars().find(|letter| letter.is_alphabetic()).is_some_and(is_right)
 }
 
-/// A text as it may stand in a drawing: no mark of it means anything there,
-/// and letters that a drawing cannot hold are left out.
+/// A text escaped for SVG, without characters that XML does not allow.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {

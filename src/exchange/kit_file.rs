@@ -40,12 +40,13 @@ pub fn kit_file(kit: &Kit, app: &str, saved_at: u64) -> String {
     canonical::in_lines(&root)
 }
 
-/// The kit in a file; nothing if it is a file of ours that holds another kind
-/// of thing. `shelf` is the library of this version.
+/// Reads the kit in a file; `None` if it is another kind of file of ours.
+/// `shelf` is the library of this version.
 ///
 /// # Errors
-/// A [`ReadError`] for everything that is not a whole, undamaged file of ours;
-/// [`ReadError::Newer`] too when it names something that is not on the shelf.
+/// A [`ReadError`] for everything that is not a complete, undamaged file of
+/// ours; [`ReadError::Newer`] also if it names a library entry that is not on
+/// the shelf.
 pub fn read_kit_file(bytes: &[u8], shelf: &Shelf) -> Result<Option<Kit>, ReadError> {
     let Envelope { version, app, kind, mut root } = open_envelope(bytes)?;
     if kind != KIT {
@@ -66,7 +67,7 @@ pub fn read_kit_file(bytes: &[u8], shelf: &Shelf) -> Result<Option<Kit>, ReadErr
     Ok(Some(kit))
 }
 
-/// Everything in it, or nothing if this version does not know some of it.
+/// The kit, or `None` if this version does not know some of it.
 fn read_kit(content: &Map<String, Value>) -> Option<Kit> {
     let text = |key: &str| Some(content.get(key)?.as_str()?.to_owned());
     Some(Kit {

@@ -1,5 +1,5 @@
-//! The caps on what is read from outside. Each is far above what two people
-//! write in ten years, and low enough that a phone survives it.
+//! The limits for what is read from outside. Each is far above what two people
+//! write in ten years, and low enough for a phone.
 
 use crate::replica::LATEST_MILLIS;
 
@@ -31,7 +31,7 @@ pub const STAMP_MILLIS: u64 = LATEST_MILLIS;
 /// The longest link, in characters after the address of the app.
 pub const LINK_CHARS: usize = 1_800;
 
-/// The most bytes that a link may unfold to.
+/// The most bytes that a link may inflate to.
 pub const LINK_INFLATED_BYTES: usize = 64 * 1024;
 
 /// The deepest nesting of values in a link.

@@ -1,15 +1,15 @@
-//! Documents that were brought together: what their old names were, and how
-//! one under an old name is carried into its heir.
+//! Documents that were brought together: their old ids, and how a document
+//! under an old id is carried over into its heir.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::replica::{Device, Document, Id, derived_id, gathered};
 
-/// The field of a partnership record that names the document which it was
-/// brought together with.
+/// The field of a partnership record with the id of the document that it was
+/// merged into.
 pub(super) const MERGED_INTO: &str = "merged_into";
 
-/// The old names of a document, each with what it was merged into.
+/// The old ids of a document, each with what it was merged into.
 pub(super) fn aliases(document: &Document) -> impl Iterator<Item = (Id, Id)> + '_ {
     document.records().filter(|(_, record)| record.kind == "partnership").filter_map(|(id, record)| {
         let heir: Id = record.text(MERGED_INTO)?.parse().ok()?;
@@ -17,15 +17,14 @@ pub(super) fn aliases(document: &Document) -> impl Iterator<Item = (Id, Id)> + '
     })
 }
 
-/// The names of all documents that are one partnership with `document`, by
-/// what the partnership records say, in it and in the others.
+/// The ids of all documents that are one partnership with `document`, according
+/// to the partnership records in it and in the others.
 pub(super) fn one_partnership(others: &[&Document], document: &Document) -> BTreeSet<Id> {
     let mut pairs: Vec<(Id, Id)> = Vec::new();
     for one in others.iter().copied().chain([document]) {
         for (id, heir) in aliases(one) {
             pairs.push((id.clone(), heir));
-            // A document that holds the alias is what it was merged into,
-            // also where it has a newer name by now.
+            // A document that contains the alias is its heir, even if it has a newer id by now.
             pairs.push((id, one.id().clone()));
         }
     }
@@ -43,7 +42,7 @@ pub(super) fn one_partnership(others: &[&Document], document: &Document) -> BTre
     }
 }
 
-/// What each old name was merged into, by all these documents.
+/// What each old id was merged into, according to all these documents.
 pub(super) fn heirs<'a>(documents: impl IntoIterator<Item = &'a Document>) -> BTreeMap<Id, Id> {
     gathered(documents.into_iter().flat_map(aliases))
 }
@@ -62,13 +61,13 @@ pub(super) fn carried(document: &Document, target: &Id, heirs: &BTreeMap<Id, Id>
     document.renamed(target.clone())
 }
 
-/// The same records under the name `heir`, each write by a writer of its own.
+/// The same records under the id `heir`, with renamed writers.
 ///
-/// What a document has seen is kept as "everything of this writer up to then".
-/// One browser may have written in both documents, so in the heir that would
-/// claim too much, and what it claims to have seen and does not hold would be
-/// taken for let go. So the writers of a document that loses its name get
-/// other names, the same on every device.
+/// What a document has seen is stored as "everything of this writer up to
+/// then". One browser may have written to both documents, so in the heir that
+/// would claim too much, and a write that was seen and is not there counts as
+/// deleted. So the writers of a document that loses its id are renamed, in the
+/// same way on every device.
 pub(super) fn adopted(document: &Document, heir: &Id) -> Document {
     document.with_devices(|device| device_in(document.id(), device)).renamed(heir.clone())
 }

@@ -1,9 +1,9 @@
 //! Links: `#/in/1.<base64url of deflate>.<crc>`.
 //!
-//! The checksum stands last and has a fixed length, so that a link which was
-//! cut at any place is known to be cut: either the checksum is missing or
-//! short, or it does not fit. It is of hex digits, since chat apps take other
-//! signs at the end of a link for the end of the sentence.
+//! The checksum is last and has a fixed length, so that a link cut at any place
+//! is noticed: the checksum is missing, too short, or does not fit. It consists
+//! of hex digits, because chat apps take other characters at the end of a link
+//! for punctuation.
 
 use data_encoding::BASE64URL_NOPAD;
 use miniz_oxide::deflate::compress_to_vec;
@@ -87,7 +87,7 @@ pub enum LinkError {
          version, and open the link again."
     )]
     Newer,
-    /// It is longer than links may be, or unfolds to more.
+    /// It is longer than links may be, or inflates to more.
     #[error(
         "This is too much for a link of {limit} characters. Nothing here was changed. Use a file instead.",
         limit = limits::LINK_CHARS
@@ -95,7 +95,7 @@ pub enum LinkError {
     TooLong,
 }
 
-/// What every link begins with, after the address of the app.
+/// The prefix of every link, after the address of the app.
 const MARK: &str = "#/in/";
 const VERSION: &str = "1";
 const CRC_DIGITS: usize = 8;
@@ -113,9 +113,9 @@ pub(super) fn encode(kind: LinkKind, body: &[u8]) -> Result<String, LinkError> {
     if link.len() > limits::LINK_CHARS { Err(LinkError::TooLong) } else { Ok(link) }
 }
 
-/// What the first link in a text carries. The text may be a whole address, a
-/// message around one, or the address bar's part from `#` on; mail programs may
-/// have broken the link over several lines.
+/// Decodes the first link in a text. The text may be a whole address, a message
+/// around one, or the part of an address from `#` on; mail programs may have
+/// broken the link over several lines.
 pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
     let link = find_link(text).ok_or(LinkError::NotOurs)?;
     if link.len() > limits::LINK_CHARS {
@@ -179,8 +179,7 @@ pub fn find_link(text: &str) -> Option<String> {
                     crc_digits += 1;
                 }
             }
-            // A break inside, with what mail programs put at the start of the
-            // next line.
+            // A line break inside, and the quote marks that mail programs add.
             '\r' | '\n' | '=' if crc_digits < CRC_DIGITS => {
                 if letter == '=' && !matches!(letters.peek(), Some('\r' | '\n')) {
                     break;

@@ -9,14 +9,14 @@
 //! - [`plan_restore`] says what bringing a backup back would do, as changes
 //!   that travel like any other.
 //! - [`bring_together`] makes one partnership of two that both began alone.
-//! - [`Handout`] is what a link carries that concerns no partnership yet: a
+//! - [`Handout`] is the content of a link that concerns no partnership yet: a
 //!   template, questions, clauses, a kit.
-//! - [`Sealed`] is a file behind a passphrase: its outside and its limits. The
-//!   lock itself is turned by the browser.
+//! - [`Sealed`] is a file behind a passphrase: its envelope and its limits.
+//!   Encryption is done by the browser.
 //! - [`Invitation`] is a small document that fits a link and a QR code.
 //!
-//! Nothing here reads a clock or randomness, and every text that comes from
-//! outside is either understood whole or refused whole.
+//! Nothing here reads a clock or randomness, and every text from outside is
+//! either accepted as a whole or refused as a whole.
 
 mod calendar;
 mod canonical;

@@ -1,8 +1,7 @@
-//! A small document in few bytes, for links.
+//! Compact binary encoding of a small document, for links.
 //!
-//! Names are kept once, in a table; words that most records use stand for a
-//! number; stamps are differences. Whatever is read is checked again, and
-//! never trusted for its size.
+//! Ids are in a table, once each; frequent words are numbers; stamps are
+//! differences. Everything that is read is checked, sizes too.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +12,8 @@ use super::limits;
 use super::link::LinkError;
 use crate::replica::{Device, Id, IdError, Load, Tick, Writer, gathered};
 
-/// Words that stand for their place in this list. It only ever grows at its
-/// end: links that are out there count on it.
+/// Words that are encoded as their index in this list. Append only: existing
+/// links depend on the order.
 const WORDS: &[&str] = &[
     "partnership",
     "person",
@@ -74,7 +73,7 @@ const OBJECT: u64 = 8;
 const NAME: u64 = 9;
 const TIME: u64 = 10;
 
-/// Writes bytes. Names must have been put into the table first.
+/// Writes bytes. Ids must be put into the table first.
 #[derive(Debug, Default)]
 pub(super) struct Packer {
     bytes: Vec<u8>,
@@ -82,7 +81,7 @@ pub(super) struct Packer {
 }
 
 impl Packer {
-    /// The table of names, first of all.
+    /// The table of ids; must come first.
     pub(super) fn names(&mut self, names: &[Id]) {
         self.number(names.len() as u64);
         for (at, name) in names.iter().enumerate() {
@@ -97,7 +96,7 @@ impl Packer {
         }
     }
 
-    /// A name from the table; one that is not there becomes the first.
+    /// An id from the table; one that is not in it is written as the first.
     pub(super) fn name(&mut self, name: &Id) {
         self.number(self.names.get(name).copied().unwrap_or_default());
     }
@@ -116,7 +115,7 @@ impl Packer {
         self.bytes.extend(text.as_bytes());
     }
 
-    /// A word of the list as its place, any other text as it is.
+    /// A word of the list as its index, any other text as it is.
     pub(super) fn word(&mut self, word: &str) {
         match WORDS.iter().position(|known| *known == word) {
             Some(at) => self.number((at as u64) << 1 | 1),
@@ -127,7 +126,7 @@ impl Packer {
         }
     }
 
-    /// Bytes whose number the reader knows.
+    /// Bytes whose count the reader knows.
     pub(super) fn raw(&mut self, bytes: &[u8]) {
         self.bytes.extend(bytes);
     }
@@ -197,7 +196,7 @@ impl Packer {
     }
 }
 
-/// The seconds since 1970 of a text that is a time in exactly the usual form.
+/// The seconds since 1970 of a text that is a time in exactly our form.
 fn seconds_of(text: &str) -> Option<u64> {
     let seconds = u64::try_from(DateTime::parse_from_rfc3339(text).ok()?.timestamp()).ok()?;
     (time_of(seconds)? == text).then_some(seconds)
@@ -255,7 +254,7 @@ impl<'a> Unpacker<'a> {
         std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| LinkError::Damaged)
     }
 
-    /// The table of names; gives its first.
+    /// The table of ids; returns the first.
     pub(super) fn names(&mut self) -> Result<Id, LinkError> {
         for _ in 0..self.count()? {
             let length = usize::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
@@ -279,7 +278,7 @@ impl<'a> Unpacker<'a> {
         self.names.get(at).cloned().ok_or(LinkError::Damaged)
     }
 
-    /// A name from the table or none: its place counted from 1, or 0.
+    /// An id from the table or none: its index from 1, or 0.
     pub(super) fn optional_name(&mut self) -> Result<Option<Id>, LinkError> {
         let Some(at) = self.number()?.checked_sub(1) else {
             return Ok(None);
@@ -294,7 +293,7 @@ impl<'a> Unpacker<'a> {
         if number & 1 == 0 {
             return self.text_of(number >> 1);
         }
-        // A word that this version does not know comes from a newer one.
+        // An unknown word is from a newer version.
         WORDS.get(number >> 1).map(|word| (*word).to_owned()).ok_or(LinkError::Newer)
     }
 
@@ -308,7 +307,7 @@ impl<'a> Unpacker<'a> {
         Ok(Writer { device: Device::from_bytes(self.bytes()?), load: Load::from_bytes(self.bytes()?) })
     }
 
-    /// A tick, after the one before it.
+    /// A tick, as the difference from the one before it.
     pub(super) fn tick(&mut self, before: u64) -> Result<Tick, LinkError> {
         let millis = before.checked_add(self.number()?).ok_or(LinkError::Damaged)?;
         Ok(Tick { millis, count: u32::try_from(self.number()?).map_err(|_| LinkError::Damaged)? })
@@ -359,7 +358,7 @@ impl<'a> Unpacker<'a> {
         })
     }
 
-    /// A place in a list that newer versions may have made longer.
+    /// An index into a list that newer versions may have extended.
     pub(super) fn choice<T: Copy>(&mut self, all: &[T]) -> Result<T, LinkError> {
         let at = usize::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
         all.get(at).copied().ok_or(LinkError::Newer)

@@ -1,7 +1,6 @@
-//! The invitation for the second of a pair that begins from a kit: who the two
-//! are, where the stamps begin, and the kit or its name. The second device
-//! makes of it the same document as the first, and a checksum tells whether it
-//! did.
+//! The invitation for the second of a pair that begins from a kit: the two
+//! persons, the first stamp, and the kit or its name. The second device derives
+//! the same document from it as the first, and a checksum verifies that.
 
 use super::invitation::Invitation;
 use super::link::{self, LinkError, LinkKind};
@@ -12,15 +11,14 @@ use crate::coaching::library::Shelf;
 use crate::coaching::{Beginning, Kind, Kit, MOST_PEOPLE, PairStart, Refusal, Zones};
 use crate::replica::{Document, Id, Tick};
 
-/// Where the second device has the kit from.
+/// Where the second device gets the kit from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KitSource {
-    /// What the document follows from, in the link itself.
+    /// It is in the link itself.
     Here(Box<Kit>),
-    /// A kit that lies beside the app, by the name of its file.
+    /// It is a file beside the app, with this name.
     Hosted(String),
-    /// Nowhere: it did not fit, and what follows from it comes with the first
-    /// file.
+    /// Nowhere: it did not fit, and its content comes with the first file.
     None,
 }
 
@@ -43,7 +41,8 @@ const HOSTED: u64 = 2;
 const STAMPS: u32 = 16;
 
 impl PairInvitation {
-    /// The invitation to what began so. `kit` is the kit or where it lies.
+    /// The invitation to a partnership with this beginning. `kit` is the kit or
+    /// where it is.
     pub fn new(start: PairStart, kit: KitSource, beginning: &Beginning) -> Self {
         Self { start, kit, print: print(&beginning.document) }
     }
@@ -96,18 +95,18 @@ impl PairInvitation {
             return Err(LinkError::Newer);
         }
         let invitation = Self { start, kit, print };
-        // Whatever the names are, there must be a partnership behind them.
+        // The names must give a valid partnership.
         let alone = invitation.start.alone().map_err(|_| LinkError::Damaged)?;
         check_document(&alone.document).map_err(|_| LinkError::Damaged)?;
         check_shared_name(alone.document.id()).map_err(|_| LinkError::Damaged)?;
         Ok(invitation)
     }
 
-    /// The document that the second begins with, as an invitation, and whether
-    /// it is all of what the first began with. `kit` is what `self.kit` says;
-    /// none if it could not be had. A kit that was changed since, or words in
-    /// another language, give another document: then the two begin with their
-    /// names, and the rest comes with the first file.
+    /// The document that the second begins with, as an invitation, and whether it
+    /// is complete. `kit` is the kit that `self.kit` names; `None` if it could not
+    /// be fetched. If the kit was changed since, or the strings are in another
+    /// language, the derived document differs: then the two begin with their names
+    /// only, and the rest comes with the first file.
     ///
     /// # Errors
     /// When the names are missing or too long.
@@ -127,9 +126,8 @@ impl PairInvitation {
         Ok((Invitation { document: beginning.document, inviter: self.start.person(0) }, is_whole))
     }
 
-    /// Does this link still tell what the document holds of its people and
-    /// sessions? Once one of them was changed, an ordinary invitation tells
-    /// more.
+    /// Are the people and sessions of the document still as this link has them? If
+    /// not, an ordinary invitation is better.
     pub fn is_current(link: &str, document: &Document) -> bool {
         let Ok(body) = body_of(link) else { return false };
         let Ok((start, _)) = unpack_start(&mut Unpacker::new(&body)) else { return false };
@@ -177,7 +175,7 @@ fn hosted(name: String) -> Result<String, LinkError> {
     }
 }
 
-/// Equal documents have equal bytes.
+/// A checksum over the document; equal documents have equal bytes.
 fn print(document: &Document) -> u32 {
     Checksum::of(serde_json::to_string(document).unwrap_or_default())
 }

@@ -1,5 +1,5 @@
-//! JSON from anywhere, taken strictly: a key once, numbers exactly, and no
-//! more of anything than [`limits`] allow.
+//! Strict parsing of untrusted JSON: no duplicate keys, exact numbers, nothing
+//! beyond the [`limits`].
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -10,19 +10,19 @@ use serde_json::{Map, Number, Value};
 use super::limits;
 use super::read_error::ReadError;
 
-/// Why a text is not a value.
+/// Why a text could not be parsed.
 #[derive(Debug)]
 pub(super) enum ParseError {
     /// It ends early.
     Ends,
     /// It is not JSON from here on.
     Syntax { line: usize, column: usize },
-    /// It is JSON, but beyond a cap, or not exact.
+    /// It is JSON, but beyond a limit, or not exact.
     Refused(ReadError),
 }
 
-/// Reads one value and nothing after it; no text in it is longer than so many
-/// bytes.
+/// Reads one value and nothing after it; strings may be at most `text_bytes`
+/// long.
 pub(super) fn parse(text: &str, text_bytes: usize) -> Result<Value, ParseError> {
     let lost = lost_number(text);
     let refused = RefCell::new(None);
@@ -146,8 +146,8 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 }
 
-/// The first number in a JSON text that would not be the same after being read
-/// and written.
+/// The first number in a JSON text that would change when it is read and
+/// written again.
 fn lost_number(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -184,12 +184,12 @@ fn text_length(bytes: &[u8]) -> usize {
     bytes.len()
 }
 
-/// Seventeen digits tell any two numbers of double precision apart.
+/// Seventeen digits distinguish any two numbers of double precision.
 const EXACT_DIGITS: usize = 17;
 
 fn survives(number: &str) -> bool {
     if !number.contains(['.', 'e', 'E']) {
-        // What is not a number at all is for the parser to say.
+        // Anything that is no number is left to the parser.
         let digits = number.strip_prefix('-').unwrap_or(number);
         let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         return !is_number || number.parse::<i64>().is_ok() || number.parse::<u64>().is_ok();

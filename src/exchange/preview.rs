@@ -22,9 +22,9 @@ pub struct Preview {
     pub put_away: usize,
 }
 
-/// So many records to the Trash at once are asked about again.
+/// Moving so many records to the Trash at once needs a second confirmation.
 const MANY_PUT_AWAY: usize = 10;
-/// And more than this part of all there is: one in so many.
+/// So does moving more than one in so many of all records.
 const ONE_PUT_AWAY_IN: usize = 5;
 
 /// How many records of each kind of change; each record is counted once, and
@@ -39,8 +39,8 @@ pub struct Counts {
     pub trashed: usize,
     /// Records that would come back from the Trash.
     pub restored: usize,
-    /// Records that would be gone: emptied from the Trash, or taken back by
-    /// who made them.
+    /// Records that would be gone: emptied from the Trash, or undone by whoever
+    /// made them.
     pub gone: usize,
     /// Questions that would be added to the Review list.
     pub clashing: usize,
@@ -81,7 +81,7 @@ pub enum RecordChange {
     Restored,
     /// It would be gone.
     Gone,
-    /// It would look the same, and ask a question.
+    /// It would look the same and have a new clash.
     Same,
 }
 
@@ -166,8 +166,8 @@ impl Preview {
         self.records.is_empty()
     }
 
-    /// Would so much of what is here be put away that a slip is likely: ten
-    /// records, or more than a fifth of all?
+    /// Would so many records go to the Trash that a mistake is likely: ten, or more
+    /// than a fifth of all?
     pub fn puts_away_much(&self) -> bool {
         self.put_away >= MANY_PUT_AWAY || self.put_away * ONE_PUT_AWAY_IN > self.kept
     }
@@ -202,8 +202,7 @@ fn of_record(
         (Some(TrashState::Kept | TrashState::Trashed), None | Some(TrashState::Emptied)) => {
             RecordChange::Gone
         }
-        // Emptied before it ever came here, or gone before and after: nothing
-        // to show.
+        // Emptied before it ever arrived here, or gone both before and after: nothing to show.
         (None | Some(TrashState::Emptied), None | Some(TrashState::Emptied)) => return None,
         (Some(TrashState::Emptied), Some(_)) => RecordChange::Restored,
         (Some(_), Some(_)) if fields.is_empty() => RecordChange::Same,

@@ -15,7 +15,7 @@ pub const TIMES: (usize, usize) = (2, 5);
 /// The most characters of a name or of a time zone in these links.
 const MOST_CHARS: usize = 200;
 
-/// Several times, one of which is to be chosen.
+/// Several times to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// What both links say of the session.
@@ -38,10 +38,10 @@ pub struct Answer {
 pub struct Talk {
     /// The partnership it belongs to.
     pub partnership: Id,
-    /// The name it will have: the same on both devices, so that both plan one
+    /// The id of the session: the same on both devices, so that both plan one
     /// session.
     pub session: Id,
-    /// Who made the link, by the name they write.
+    /// The name of the person who made the link.
     pub name: String,
     /// How long it is to take, in minutes.
     pub minutes: u64,
@@ -49,9 +49,9 @@ pub struct Talk {
     pub zone: String,
 }
 
-/// As it stands in a link: the ids, name, minutes and zone of the talk, the
-/// first time in minutes since 1970, and how many minutes each other time
-/// comes after the one before it.
+/// The encoding in a link: the ids, name, minutes and zone of the talk, the
+/// first time in minutes since 1970, and for each other time its distance from
+/// the one before in minutes.
 #[derive(Serialize, Deserialize)]
 struct Packed(String, String, String, u64, String, i64, Vec<u64>);
 

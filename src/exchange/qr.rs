@@ -1,4 +1,4 @@
-//! A link as a picture: a QR code for a phone across the table.
+//! A link as a QR code for a phone across the table.
 
 use std::fmt::Write;
 
@@ -18,11 +18,11 @@ pub struct QrPicture {
     /// The width and height in modules, quiet zone included: the view box is
     /// `0 0 SIZE SIZE`.
     pub size: u32,
-    /// How many bytes it carries.
+    /// The bytes it encodes.
     pub bytes: usize,
 }
 
-/// Why there is no picture.
+/// Why there is no code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QrError {
     /// More than a phone reads well.

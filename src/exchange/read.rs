@@ -19,17 +19,17 @@ impl File {
     /// Reads a file from the bytes that a person picked, whatever its name.
     ///
     /// A file of a newer minor version is read, and what it adds to records is
-    /// kept. Whatever is refused is refused whole.
+    /// kept. A refused file is refused as a whole.
     ///
     /// # Errors
-    /// A [`ReadError`] for everything that is not a whole, undamaged file of
+    /// A [`ReadError`] for everything that is not a complete, undamaged file of
     /// ours within the [`limits`].
     pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
         read_content(open_envelope(bytes)?)
     }
 }
 
-/// What every file of ours has around its content; the checksum fits.
+/// The envelope of every file of ours, with a valid checksum.
 pub(super) struct Envelope {
     /// The version of its format.
     pub(super) version: Version,
@@ -41,13 +41,13 @@ pub(super) struct Envelope {
     pub(super) root: Map<String, Value>,
 }
 
-/// Reads a file of ours, of whatever kind, from hostile bytes.
+/// Reads a file of ours of any kind from untrusted bytes.
 pub(super) fn open_envelope(bytes: &[u8]) -> Result<Envelope, ReadError> {
     check_root(object_of(bytes, limits::TEXT_BYTES)?)
 }
 
-/// The JSON object in hostile bytes; no text in it is longer than so many
-/// bytes.
+/// Parses untrusted bytes as a JSON object; strings may be at most so many
+/// bytes long.
 pub(super) fn object_of(bytes: &[u8], text_bytes: usize) -> Result<Map<String, Value>, ReadError> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
@@ -69,8 +69,7 @@ pub(super) fn object_of(bytes: &[u8], text_bytes: usize) -> Result<Map<String, V
     }
 }
 
-/// The text of a file: UTF-8, with or without the mark that some editors put
-/// at the start.
+/// The text of a file: UTF-8, with or without a byte order mark.
 fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
@@ -203,12 +202,12 @@ fn read_document(value: Value) -> Result<Held, ReadError> {
     Ok(Held { place, document })
 }
 
-/// The names of one's own documents, and words that stand where the name of a
-/// document does among what is kept. A shared document of such a name would be
-/// joined into what is private, or lie among the settings.
+/// The ids of private documents, and words that are in the place of a document
+/// id in the keys of the store. A shared document of such an id would be joined
+/// into a private one, or stored among the settings.
 const NOT_FOR_SHARED: [&str; 6] = ["private", "sample-private", "library", "device", "quarantine", "backup"];
 
-/// May a document of this name be shared?
+/// May a document of this id be shared?
 pub(super) fn check_shared_name(id: &Id) -> Result<(), ReadError> {
     if NOT_FOR_SHARED.contains(&id.as_str()) {
         return Err(ReadError::malformed(format!("a shared document in it is called \"{id}\"")));
@@ -216,7 +215,7 @@ pub(super) fn check_shared_name(id: &Id) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// The caps that hold for a document however it came: by file or by link.
+/// The limits for every document, from a file or a link.
 pub(super) fn check_document(document: &Document) -> Result<(), ReadError> {
     if let Some(tick) = document.latest().filter(|tick| tick.millis >= limits::STAMP_MILLIS) {
         return Err(ReadError::FutureStamp { millis: tick.millis });

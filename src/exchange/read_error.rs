@@ -16,18 +16,18 @@ pub enum ReadError {
          Look for a file whose name ends in .turnwise.json."
     )]
     NotJson {
-        /// The line where it stops making sense, from 1.
+        /// The line of the error, from 1.
         line: usize,
         /// The column in that line, from 1.
         column: usize,
     },
-    /// It is JSON of something else.
+    /// It is JSON, but not a file of ours.
     #[error(
         "This file was made by another program. Nothing here was changed. Look for a file whose name ends \
          in .turnwise.json."
     )]
     NotOurs,
-    /// It ends early: the copy was cut on its way.
+    /// It ends early: the file was truncated.
     #[error(
         "This file was cut short after {bytes} bytes. Nothing here was changed. Copy it again, or ask for it \
          once more."
@@ -114,19 +114,19 @@ pub enum ReadError {
         /// The stamp's time, in milliseconds since 1970.
         millis: u64,
     },
-    /// A key that stands twice in one object: readers would disagree on it.
+    /// A duplicate key in one object: parsers disagree on those.
     #[error("This file says \"{key}\" twice in one place. Nothing here was changed. Ask for it once more.")]
     DuplicateKey {
         /// The key.
         key: String,
     },
-    /// A number that would not be the same after being read and written.
+    /// A number that would change when it is read and written again.
     #[error(
         "This file holds a number that cannot be kept exactly ({number}). Nothing here was changed. Ask for \
          it once more."
     )]
     NumberLost {
-        /// The number as it stands there, at most 40 characters of it.
+        /// The number as written, at most 40 characters of it.
         number: String,
     },
     /// A locked file whose lock is weaker than any of ours.
@@ -147,7 +147,7 @@ pub enum ReadError {
         /// How many rounds it asks for.
         iterations: u64,
     },
-    /// The checksum fits, and yet something is not as files of ours are.
+    /// The checksum fits, but the structure is wrong.
     #[error("This file is not built like a file of Turnwise: {reason}. Nothing here was changed.")]
     Malformed {
         /// What is wrong, for a report.

@@ -1,5 +1,6 @@
-//! Restoring from a backup is a pure plan, then an act: two ways, both made of
-//! ordinary changes with new stamps, so that they travel.
+//! Restoring from a backup: first a pure plan, then an act. There are two ways,
+//! both made of ordinary changes with new stamps, so that they reach the
+//! partner too.
 
 use std::collections::BTreeMap;
 
@@ -28,8 +29,8 @@ pub struct RestorePlan {
 pub struct RestorePart {
     /// Where it belongs.
     pub place: Place,
-    /// The document that it belongs to now; where two partnerships were brought
-    /// together since, that is their heir.
+    /// The document that it belongs to now: the heir, if two partnerships were
+    /// brought together since.
     pub target: Id,
     /// What would happen.
     pub outcome: RestoreOutcome,
@@ -82,8 +83,8 @@ impl RestorePlan {
 }
 
 impl RestorePart {
-    /// Does it, on a copy: the document as it is then, and the changes, each
-    /// with how it is taken back (in the reverse order). None but for
+    /// Applies the changes to a copy. Returns the resulting document, and the
+    /// changes with their undo (to be undone in reverse order). `None` except for
     /// [`RestoreOutcome::Changes`].
     pub fn carry_out(
         &self,
@@ -99,18 +100,16 @@ impl RestorePart {
     }
 }
 
-/// Records of these kinds are brought back when they are missing, and never
-/// changed back: who people are, what was handed over, and the words that
-/// answers to clashes keep.
+/// Missing records of these kinds are brought back, but existing ones are never
+/// changed back: persons, what was sent and received, and settled clashes.
 const NOT_REWOUND: [Kind; 6] =
     [Kind::Partnership, Kind::Person, Kind::Clash, Kind::Membership, Kind::Given, Kind::Taken];
 
-/// What bringing `backup` back would do to the documents that are here. `me`
-/// says who the owner of this browser is in a partnership, if they have said.
-/// `clock` is asked for nothing but later stamps than all others; the one that
-/// is passed in is not moved.
+/// What restoring `backup` would do to the documents that are here. `me`
+/// returns the person who owns this browser in a partnership, if known. `clock`
+/// gives stamps later than all others; it is cloned, not advanced.
 ///
-/// A file for a partner restores nothing: it is added, not returned to.
+/// A file for a partner restores nothing: it can only be added.
 pub fn plan_restore(
     act: RestoreAct,
     known: &[Known<'_>],
@@ -132,7 +131,7 @@ pub fn plan_restore(
         let now = heir(known, &place, document);
         let then =
             now.map_or_else(|| document.clone(), |now| carried(document, now.id(), &heirs([now, document])));
-        // Two partnerships that were brought together since are one now.
+        // Two partnerships of the backup may be one by now.
         match whole.iter_mut().find(|(of, other, _)| *of == place && other.id() == then.id()) {
             Some((_, other, _)) => drop(other.join(Incoming::Whole(&then))),
             None => whole.push((place, then, now)),
@@ -145,7 +144,7 @@ pub fn plan_restore(
     RestorePlan { act, saved_at: backup.header.saved_at, parts }
 }
 
-/// The document here that this one of a backup belongs to now.
+/// The document here that a document of a backup belongs to now.
 fn heir<'a>(known: &[Known<'a>], place: &Place, document: &Document) -> Option<&'a Document> {
     let here: Vec<&Document> =
         known.iter().filter(|known| known.place == *place).map(|known| known.document).collect();

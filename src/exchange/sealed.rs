@@ -1,10 +1,10 @@
-//! A file behind a passphrase: its outside, as it is read and written.
+//! A file behind a passphrase: its envelope, as it is read and written.
 //!
-//! What is locked is a whole file as it would be without the lock. The outside
-//! says how it is opened and tells nothing else; all of it except the locked
-//! part itself is authenticated ([`Lock::header`]), so that a changed word of
-//! it makes the file stay shut. The reasons are in
-//! `docs/decisions/0011-sealed-files.md`. Keys and randomness are the browser's.
+//! The encrypted part is a whole ordinary file. The envelope says how it is
+//! decrypted and nothing else; it is authenticated ([`Lock::header`]), so that
+//! a changed envelope cannot be opened. The reasons are in
+//! `docs/decisions/0011-sealed-files.md`. Keys and randomness come from the
+//! browser.
 
 use data_encoding::BASE64URL_NOPAD;
 use miniz_oxide::deflate::compress_to_vec;
@@ -24,11 +24,12 @@ const HASH: &str = "SHA-256";
 const CIPHER: &str = "AES-GCM";
 const KEY_BITS: u64 = 256;
 const PACKED: &str = "deflate";
-/// The key of the locked part, the one that is not authenticated as a header.
+/// The key of the encrypted part, the only one outside of the authenticated
+/// header.
 const DATA: &str = "data";
-/// What AES-GCM adds to what it locks, in bytes.
+/// The length of the tag that AES-GCM appends, in bytes.
 const TAG_BYTES: usize = 16;
-/// Between the two ends of the speed of `miniz_oxide`.
+/// A middle compression level of `miniz_oxide`.
 const LEVEL: u8 = 6;
 
 /// How a file is locked: everything that opens it except the passphrase.
@@ -41,8 +42,7 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// A lock as this version makes it. Salt and iv are random bytes that no
-    /// other file has.
+    /// A lock as this version makes it. Salt and IV must be random for each file.
     pub fn new(salt: [u8; 16], iv: [u8; 12]) -> Self {
         let header = [
             ("format", json!(FORMAT)),
@@ -71,18 +71,18 @@ impl Lock {
         self.iterations
     }
 
-    /// What is hashed with it.
+    /// The salt.
     pub fn salt(&self) -> &[u8; 16] {
         &self.salt
     }
 
-    /// The number that AES-GCM uses once.
+    /// The initialization vector of AES-GCM.
     pub fn iv(&self) -> &[u8; 12] {
         &self.iv
     }
 
-    /// What is authenticated beside the locked part: the file without it, as
-    /// compact JSON with sorted keys.
+    /// The authenticated data beside the encrypted part: the envelope without it,
+    /// as compact JSON with sorted keys.
     pub fn header(&self) -> String {
         canonical::compact(&self.header)
     }
@@ -121,20 +121,19 @@ impl Lock {
 pub struct Sealed {
     /// How it is locked.
     pub lock: Lock,
-    /// What is locked: [`pack`]ed, encrypted, with its tag.
+    /// The file: [`pack`]ed, encrypted, with its tag.
     pub data: Vec<u8>,
 }
 
 impl Sealed {
-    /// Reads a locked file; nothing if it is not one, of whatever kind it may
-    /// be. Nothing is opened, and nothing is computed from the passphrase.
+    /// Reads a locked file; `None` if it is anything else. Nothing is decrypted,
+    /// and no key is derived.
     ///
     /// # Errors
-    /// A [`ReadError`] for a locked file that is not whole, that is beyond the
-    /// [`limits`], or that another version made.
+    /// A [`ReadError`] for a locked file that is incomplete, beyond the [`limits`],
+    /// or of another version.
     pub fn read(bytes: &[u8]) -> Result<Option<Self>, ReadError> {
-        // In the JSON of an ordinary file these words can only be a whole text
-        // of their own; then the format tells.
+        // An ordinary file may contain this word as a string; then its format decides.
         let mark = format!("\"{FORMAT}\"");
         if !bytes.windows(mark.len()).any(|here| here == mark.as_bytes()) {
             return Ok(None);
@@ -166,17 +165,17 @@ impl Sealed {
     }
 }
 
-/// A file as it is before it is encrypted: made small, since what is encrypted
-/// grows by a third and cannot be made small any more.
+/// Compresses a file before encryption: encrypted data cannot be compressed,
+/// and base64 adds a third.
 pub fn pack(file: &str) -> Vec<u8> {
     compress_to_vec(file.as_bytes(), LEVEL)
 }
 
-/// The file again.
+/// Decompresses a file.
 ///
 /// # Errors
 /// [`ReadError::TooLarge`] before more than [`limits::FILE_BYTES`] are
-/// unfolded; [`ReadError::Damaged`].
+/// inflated; [`ReadError::Damaged`].
 pub fn unpack(packed: &[u8]) -> Result<String, ReadError> {
     let file = decompress_to_vec_with_limit(packed, limits::FILE_BYTES).map_err(|error| {
         if error.output.len() >= limits::FILE_BYTES {
@@ -188,7 +187,7 @@ pub fn unpack(packed: &[u8]) -> Result<String, ReadError> {
     String::from_utf8(file).map_err(|_| ReadError::Damaged)
 }
 
-/// Why a passphrase is not taken for a new lock.
+/// Why a passphrase is not accepted for a new lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PhraseError {
     /// It has fewer characters than [`limits::PHRASE_CHARS`].
@@ -203,8 +202,8 @@ pub enum PhraseError {
     Differ,
 }
 
-/// A passphrase as it is hashed: without space around it, and with one space
-/// for any gap, because phones add some. It is to be in normal form C before.
+/// A passphrase as it is hashed: trimmed, with one space for each gap, because
+/// phones add some. Normalise it to NFC before.
 pub fn plain_phrase(phrase: &str) -> String {
     phrase.split_whitespace().collect::<Vec<_>>().join(" ")
 }

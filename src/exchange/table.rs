@@ -1,12 +1,12 @@
-//! Tables for spreadsheets (RFC 4180), which nothing in them can command.
+//! CSV tables for spreadsheets (RFC 4180), safe against formula injection.
 
-/// What a spreadsheet may take for the beginning of a formula.
+/// Characters that may start a formula in a spreadsheet.
 const COMMANDS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-/// The same signs in their full width, which some spreadsheets read as those.
+/// Their full-width forms, which some spreadsheets treat in the same way.
 const WIDE_COMMANDS: [char; 4] = ['＝', '＋', '－', '＠'];
 
-/// A table as a file: UTF-8 with the mark that spreadsheets look for, a line
-/// for each row, each cell in quotation marks.
+/// A table as a file: UTF-8 with a byte order mark, a line for each row, each
+/// cell in quotation marks.
 ///
 /// A cell that a spreadsheet could take for a formula begins with an
 /// apostrophe, in every column, also where blanks come before the sign: the
@@ -32,7 +32,7 @@ fn add_row(file: &mut String, cells: &[String]) {
         for letter in cell.chars() {
             match letter {
                 '"' => file.push_str("\"\""),
-                // What no text has, and what ends a file for some.
+                // Never part of a text, and the end of the file for some programs.
                 '\0' => {}
                 letter => file.push(letter),
             }

@@ -1,23 +1,23 @@
-//! What is here, as a text for other programs: to paste into a message, or as
-//! Markdown (CommonMark 0.31) for a notebook elsewhere.
+//! Export as text: to paste into a message, or as Markdown (CommonMark 0.31)
+//! for another program.
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// A message to a person: plain lines, no signs to read around.
+    /// A message to a person: plain lines without markup.
     Message,
     /// A Markdown file.
     Markdown,
 }
 
-/// Signs that mean something to a reader of Markdown or of one of its dialects.
+/// Characters with a meaning in Markdown or one of its dialects.
 const MARKUP: [char; 17] =
     ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '!', '~', '|', '$', '^', '{', '}', '#'];
-/// Those that do so at the start of a line only.
+/// Characters with a meaning at the start of a line only.
 const MARKUP_AT_START: [char; 4] = ['+', '-', '=', ':'];
 
-/// A text that grows line by line. No words in it can become markup: they read
-/// as they were written.
+/// A text that is written line by line. Words are escaped, so that they never
+/// become markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telling {
     form: Form,
@@ -37,7 +37,7 @@ impl Telling {
         self.text.is_empty()
     }
 
-    /// A heading, 1 being that of the whole.
+    /// A heading; 1 is the title.
     pub fn heading(&mut self, level: usize, words: &str) {
         self.gap();
         if self.form == Form::Markdown {
@@ -82,7 +82,7 @@ impl Telling {
     fn lines(&mut self, lines: &[&str], indent: &str) {
         for (at, line) in lines.iter().enumerate() {
             if at > 0 {
-                // Markdown keeps a line break that has a backslash before it.
+                // A backslash before a line break keeps it in Markdown.
                 self.text.push_str(if self.form == Form::Markdown { "\\\n" } else { "\n" });
                 self.text.push_str(indent);
             }
@@ -108,8 +108,8 @@ impl Telling {
         }
     }
 
-    /// CommonMark lets every sign of ASCII stand for itself behind a backslash;
-    /// those that no markup begins with stay bare.
+    /// In CommonMark a backslash escapes any ASCII punctuation; characters that
+    /// start no markup are not escaped.
     fn escape(&mut self, letters: impl Iterator<Item = char>) {
         let (mut is_start, mut after_digits) = (true, false);
         for letter in letters {

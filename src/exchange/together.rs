@@ -4,24 +4,23 @@
 use super::lineage::{MERGED_INTO, adopted, aliases};
 use crate::replica::{Change, Clock, Document, Draft, Id, Incoming, Stamp};
 
-/// One person who is in both documents under two names.
+/// One person who has an id in each of the two documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
-    /// Their name in the first document.
+    /// Their id in the first document.
     pub first: Id,
-    /// Their name in the second document.
+    /// Their id in the second document.
     pub second: Id,
 }
 
 /// Two partnerships brought together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Together {
-    /// Everything of both, under the smaller of the two names.
+    /// Everything of both, under the smaller of the two ids.
     pub document: Document,
-    /// The name that is no more: files under it belong to `document` from now
-    /// on.
+    /// The id that was given up: files with it belong to `document` from now on.
     pub alias: Id,
-    /// What was written to say so; `document` holds it.
+    /// The change that records it; `document` contains it.
     pub change: Change,
 }
 
@@ -38,15 +37,15 @@ pub enum TogetherError {
     NoSuchPerson(Id),
 }
 
-/// Which of two names survives when they are brought together.
+/// Which of two ids survives when they are brought together.
 pub fn surviving<'a>(first: &'a Id, second: &'a Id) -> &'a Id {
     first.min(second)
 }
 
-/// Brings two partnerships together. The smaller name survives, everything of
-/// both is kept, and the records say what happened: the other partnership's
-/// record points to the survivor (`merged_into`), and each matched person of
-/// the other one to who they are (`same_as`).
+/// Brings two partnerships together. The smaller id survives, everything of
+/// both is kept, and the records say what happened: the record of the other
+/// partnership points to the survivor (`merged_into`), and each matched person
+/// of the other one to the same person (`same_as`).
 ///
 /// Whichever side does it, in whatever order their files then cross, both end
 /// with the same document.

@@ -4,16 +4,16 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::limits;
 
-/// A stretch of two texts.
+/// A piece of a word diff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// Where it is found.
+    /// Which of the texts it is in.
     pub kind: PieceKind,
-    /// The stretch itself, white space included.
+    /// The text, white space included.
     pub text: String,
 }
 
-/// Where a stretch is found.
+/// Which of two texts a piece is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceKind {
     /// In both texts.
@@ -27,8 +27,8 @@ pub enum PieceKind {
 /// The pieces of two texts. Those that are [`Same`](PieceKind::Same) or
 /// [`Gone`](PieceKind::Gone), one after the other, are exactly `before`; those
 /// that are [`Same`](PieceKind::Same) or [`New`](PieceKind::New) are exactly
-/// `after`. Texts are only ever cut beside white space and marks of the
-/// sentence, so letters that are drawn together stay together.
+/// `after`. Texts are cut only at white space and punctuation, so combining
+/// characters stay together.
 pub fn word_diff(before: &str, after: &str) -> Vec<Piece> {
     let old = words(before);
     let new = words(after);
@@ -78,8 +78,7 @@ impl Pieces {
     }
 }
 
-/// Words, gaps, and marks of the sentence; one after the other they are the
-/// text.
+/// Words, white space and punctuation; concatenated they are the text.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;

@@ -10,7 +10,7 @@ pub enum Locale {
     Xa,
     /// English mirrored and written from right to left, to find layouts that assume a direction.
     Xb,
-    /// A language that was fetched as a file.
+    /// A language that was fetched as a file (see [`super::set_table`]).
     Fetched,
 }
 

@@ -1,4 +1,4 @@
-//! A language that was fetched as a file when a person chose it.
+//! A language as a file that is fetched when a person chooses it. Nothing in the app does so yet: there is English alone.
 
 use thiserror::Error;
 

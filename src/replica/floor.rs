@@ -29,8 +29,8 @@ use super::trash::{TRASHED, TrashState, is_emptied, known_of};
 /// floor alone, neither of mine nor of theirs. The same as `theirs` where
 /// there is no such write.
 #[must_use]
-pub fn sparing(mine: &Document, theirs: &Document) -> Document {
-    let mut spared = theirs.clone();
+pub fn protect_from_floor(mine: &Document, theirs: &Document) -> Document {
+    let mut protected = theirs.clone();
     for (holder, other) in [(theirs, mine), (mine, theirs)] {
         if !other.seen().has_floors() {
             continue;
@@ -40,13 +40,13 @@ pub fn sparing(mine: &Document, theirs: &Document) -> Document {
                 for entry in record.entries(field) {
                     if is_endangered(other, id, field, &entry) {
                         let stamp = own_stamp(id, field, entry.stamp);
-                        spared.add_write(id, &record.kind, stamp, &entry, field);
+                        protected.add_write(id, &record.kind, stamp, &entry, field);
                     }
                 }
             }
         }
     }
-    spared
+    protected
 }
 
 /// Would `other` drop this write, with nothing to show that it ever had it?

@@ -33,7 +33,7 @@ mod wire;
 pub use change::{Change, Draft};
 pub use clash::{Clash, ClashSide, clashes, clashes_of};
 pub use document::{Document, Incoming, Joined, join_in_causal_order, join_what_is_ready};
-pub use floor::sparing;
+pub use floor::protect_from_floor;
 pub use gathered::{gathered, sorted, sorted_by_key};
 pub use id::{Id, IdError, Mint, derived_id};
 pub(crate) use record::Writes;

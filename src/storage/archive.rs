@@ -1,34 +1,34 @@
-//! Putting a partnership away: it is erased here only after a file that holds
-//! exactly what is kept has been saved, and the person has said so.
+//! Archiving a partnership: it is erased from this browser only after a file
+//! with exactly the same content was saved and the person has confirmed that
+//! they have it.
 
 use super::ledger::RemoveError;
 use crate::replica::Document;
 
-/// A document whose file was saved. Made only when the person has said that
-/// they have the file.
+/// A document whose file was saved. Made only after the person has confirmed
+/// that they have the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Archived(Document);
 
 impl Archived {
-    /// `read_back` is the document as the saved file gives it when it is read
-    /// again.
+    /// `read_back` is the document as parsed from the saved file.
     pub fn acknowledged(read_back: Document) -> Self {
         Self(read_back)
     }
 
-    /// What the file holds.
+    /// The document in the file.
     pub fn document(&self) -> &Document {
         &self.0
     }
 }
 
-/// Why a document was not put away. It is still here.
+/// Why a document was not archived. It is still stored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ArchiveError {
-    /// Something is kept that the file does not hold.
+    /// Something is stored that the file does not contain.
     #[error("Something was written after the file was saved. Nothing was taken away. Save a new file first.")]
     Changed,
-    /// It could not be taken away.
+    /// It could not be removed.
     #[error(transparent)]
     NotErased(#[from] RemoveError),
 }

@@ -1,5 +1,5 @@
-//! What a backup is called: its key says when it was made, why, and how much
-//! it holds, so that a list of backups is read from the keys alone.
+//! The name of a backup. Its key says when it was made, why, and how much it
+//! holds, so that backups can be listed without reading them.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 /// Why a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
-    /// By itself, because something had changed: at most three a day.
+    /// Automatic, because something had changed: at most three a day.
     Change,
     /// A person asked for it.
     Asked,
@@ -71,7 +71,7 @@ const SHRINKING: usize = 5;
 pub struct BackupName {
     /// When it was made, in milliseconds since 1970.
     pub at: u64,
-    /// The date then, where the person was.
+    /// The local date at that time.
     pub day: NaiveDate,
     /// Why it was made.
     pub reason: Reason,

@@ -1,9 +1,9 @@
 //! The ring of backups in a vault of its own.
 //!
-//! They do not lie among the segments: nobody wants to read ten whole backups
-//! at each start. A backup is a sealed text like any other (see
-//! [`super::segment`]); what the text means is not for this room to know, so
-//! whoever asks for one hands over the means to check it.
+//! They are not stored among the segments, so that a start does not read ten
+//! whole backups. A backup is a sealed text like any other (see
+//! [`super::segment`]). This module does not know what the text means; the
+//! caller passes a function that checks it.
 
 use super::backup::{BackupName, Holds};
 use super::key::Key;
@@ -17,17 +17,18 @@ pub const BACKUP_PREFIX: &str = "turnwise/1/backup/";
 /// Why a backup was not made, or not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BackupError {
-    /// There is no place for backups in this browser now: what is to follow
-    /// waits until a person has saved a file.
+    /// Backups cannot be stored in this browser now. The act that the backup was
+    /// for has to wait until the person has saved a file.
     #[error("This browser does not keep backups now. Nothing was changed. Save a backup file first.")]
     FileFirst(#[source] KvError),
-    /// The text is not what is in memory. It was not kept, or taken away again.
+    /// The text differs from what is in memory. It was not stored, or was removed
+    /// again.
     #[error("The backup did not hold what is here, so it was not kept. Everything is still here.")]
     Differs,
     /// The backups could not be read or written now.
     #[error("This browser's storage gave no answer about the backups. Nothing was changed. Try again.")]
     NoAnswer(#[source] KvError),
-    /// There is no such backup any more.
+    /// The backup was deleted meanwhile.
     #[error("This backup is not there any more. Nothing was changed. Choose another one.")]
     Gone,
     /// It is there, and it is damaged.
@@ -36,20 +37,20 @@ pub enum BackupError {
 }
 
 impl BackupError {
-    /// Is a file to be saved before what was to follow the backup?
+    /// Must the person save a file before the act that the backup was for?
     pub fn wants_a_file(&self) -> bool {
         matches!(self, Self::FileFirst(_) | Self::NoAnswer(_))
     }
 }
 
-/// What is to become of a backup when something in it is to be erased.
+/// What to do with a backup when something in it is erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    /// It stays as it is.
+    /// Leave it unchanged.
     Keep,
-    /// It goes.
+    /// Delete it.
     Drop,
-    /// This takes its place, under its time and reason.
+    /// Replace it; time and reason stay.
     Replace {
         /// The text.
         text: String,
@@ -82,14 +83,13 @@ impl<V: Vault> Backups<V> {
         Ok(names)
     }
 
-    /// Keeps a text as a backup, if `is_same` finds in it what is in memory. It
-    /// counts only after the vault has given back the very same text; only then
-    /// go those whose place it takes.
+    /// Stores a text as a backup if `is_same` says that it equals what is in
+    /// memory. It counts only after the vault has returned the same text; only then
+    /// are the backups deleted that it replaces.
     ///
     /// # Errors
-    /// [`BackupError::FileFirst`] where there is no place for it;
-    /// [`BackupError::Differs`] when it does not hold what is in memory. The
-    /// backups that were there are there.
+    /// [`BackupError::FileFirst`] if it cannot be stored; [`BackupError::Differs`]
+    /// if it differs from what is in memory. Existing backups are untouched.
     pub async fn keep(
         &self,
         new: NewBackup,
@@ -101,7 +101,7 @@ impl<V: Vault> Backups<V> {
         }
         let RingPlan { name, drop } = plan_ring(&self.list().await?, new);
         self.put(&name, text).await?;
-        // Those that do not go now go with the next backup.
+        // A deletion that fails now is repeated with the next backup.
         let _ = self.remove(&drop).await;
         Ok(name)
     }
@@ -112,7 +112,7 @@ impl<V: Vault> Backups<V> {
         self.vault.put(&[(key.clone(), sealed)]).await.map_err(BackupError::FileFirst)?;
         let holds_it = self.read(name).await.is_ok_and(|read| read == text);
         if !holds_it {
-            // It must not be taken for a backup.
+            // A text that was not confirmed must not be listed as a backup.
             let _ = self.vault.remove(&[key]).await;
             return Err(BackupError::Differs);
         }
@@ -130,7 +130,7 @@ impl<V: Vault> Backups<V> {
         unseal(&key, &sealed).map(str::to_owned).map_err(BackupError::Damaged)
     }
 
-    /// Takes backups away.
+    /// Deletes backups.
     ///
     /// # Errors
     /// [`BackupError::NoAnswer`]; then all of them are still there.
@@ -142,8 +142,8 @@ impl<V: Vault> Backups<V> {
         self.vault.remove(&keys).await.map_err(BackupError::NoAnswer)
     }
 
-    /// Takes away everything that lies among the backups, also what this
-    /// version does not know, and says how much that was.
+    /// Deletes everything in the database of the backups, also what this version
+    /// does not know, and returns the count.
     ///
     /// # Errors
     /// [`BackupError::NoAnswer`]; then all of it is still there.
@@ -155,10 +155,10 @@ impl<V: Vault> Backups<V> {
         Ok(keys.len())
     }
 
-    /// Takes something out of every backup, for erasing. `edit` says for each
-    /// text what becomes of it. A backup that cannot be opened may hold it as
-    /// well as any other, so it goes. A replacement stands before the original
-    /// goes. Says how many were changed or dropped.
+    /// Removes something from every backup, for erasing. `edit` decides for each
+    /// text. A backup that cannot be opened is deleted, because it may hold it too.
+    /// A replacement is stored before the original is deleted. Returns how many
+    /// were changed or deleted.
     ///
     /// # Errors
     /// Any [`BackupError`]; then some backups may still hold it, and the same

@@ -1,35 +1,36 @@
-//! What is still on its way to the stores, and what may be said of it.
+//! Segments that are not yet in both stores, and the save state that follows
+//! from them.
 //!
 //! A segment is put into `localStorage`, read back, announced to the other
-//! tabs, and put into the vault; only what both have acknowledged is let go
-//! here. What one of them refused stays, and is tried again.
+//! tabs, and put into the vault. It is dropped here only when both stores have
+//! confirmed it; what a store refused is tried again.
 
 use super::key::{Key, document_prefix};
 use super::kv::{Kv, KvError, Pair};
 use super::segment::is_later;
 use crate::replica::Id;
 
-/// What the page says of what was written.
+/// The save state that the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SaveState {
     /// Both stores have everything.
     Saved,
-    /// Something is on its way.
+    /// A write is pending.
     Saving,
     /// One of the two stores has everything, the other does not.
     KeptHere,
-    /// Something is in neither store: it is only in this page.
+    /// Something is in neither store, only in the memory of this page.
     NotSaved,
 }
 
-/// How far a segment got with one store.
+/// The state of a segment in one store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ack {
     /// Not tried yet.
     Waiting,
-    /// Tried in vain; to be tried again.
+    /// It failed and will be tried again.
     Failed,
-    /// Something else lies under its key; not to be tried again.
+    /// Another text is stored under its key; it is not tried again.
     Refused,
     /// The store has it.
     Done,
@@ -57,13 +58,13 @@ struct Pending {
     vault: Ack,
 }
 
-/// After so many failures of one go the older ones wait for the next.
+/// After so many failures in one pass the older ones wait for the next.
 const MOST_FAILURES: usize = 8;
 
 /// Everything that is not yet in both stores.
 #[derive(Debug, Clone)]
 pub struct Commits {
-    /// By age; few, unless a store is out of reach.
+    /// Oldest first. Few, unless a store does not answer.
     pending: Vec<Pending>,
     kv_open: bool,
     vault_open: bool,
@@ -98,8 +99,8 @@ impl Commits {
         self.pending.push(pending);
     }
 
-    /// Puts everything that `localStorage` lacks into it, new things first,
-    /// and reads each back. Says whether there was no room for something.
+    /// Puts everything that `localStorage` lacks into it, newest first, and reads
+    /// each back. Returns whether the quota was exceeded for any of it.
     pub fn put_into(&mut self, kv: &impl Kv) -> bool {
         if !self.kv_open {
             return false;
@@ -156,8 +157,7 @@ impl Commits {
                 continue;
             };
             pending.vault = match result {
-                // One of them is in the way of the others: only that one is
-                // given up, the rest goes again.
+                // One key blocks the whole batch: give up that one and retry the rest.
                 Err(KvError::Taken(taken)) if taken != key => pending.vault,
                 other => Ack::of(other),
             };
@@ -165,7 +165,7 @@ impl Commits {
         self.let_go();
     }
 
-    /// The vault is free for the next batch.
+    /// Allows the next batch.
     pub fn end_batch(&mut self) {
         self.in_flight = false;
     }
@@ -175,7 +175,7 @@ impl Commits {
         self.pending.iter().map(|pending| (pending.key.clone(), pending.text.clone())).collect()
     }
 
-    /// Drops these: they are being taken away.
+    /// Drops these, because they are being removed.
     pub fn forget(&mut self, keys: &[String]) {
         self.pending.retain(|pending| !keys.contains(&pending.key));
     }
@@ -187,7 +187,7 @@ impl Commits {
         keys.filter(|key| key.starts_with(&prefix)).cloned().collect()
     }
 
-    /// Keeps the texts of what is done as well, until [`Commits::release`].
+    /// Keeps finished texts too, until [`Commits::release`].
     pub fn hold(&mut self) {
         self.holds += 1;
     }
@@ -198,7 +198,7 @@ impl Commits {
         self.let_go();
     }
 
-    /// What may be said of all this.
+    /// The save state.
     pub fn state(&self) -> SaveState {
         let has = |ack: Ack, open: bool| open && ack == Ack::Done;
         let waits = |ack: Ack, open: bool| open && ack == Ack::Waiting;
@@ -234,7 +234,7 @@ impl Commits {
         self.vault_open
     }
 
-    /// Lets go of what every store that is there has.
+    /// Drops what every available store has confirmed.
     fn let_go(&mut self) {
         if self.holds > 0 || !self.kv_open && !self.vault_open {
             return;
@@ -245,7 +245,7 @@ impl Commits {
     }
 }
 
-/// What goes to the vault in one go.
+/// One batch of writes to the vault.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Batch {
     /// Written once, all or none.
@@ -260,7 +260,7 @@ impl Batch {
     }
 }
 
-/// Puts a text under a key and reads it back. Only settings are written over.
+/// Puts a text under a key and reads it back. Only settings are overwritten.
 pub(super) fn put_and_read_back(kv: &impl Kv, key: &str, text: &str) -> Result<(), KvError> {
     let is_setting = matches!(key.parse(), Ok(Key::Device { .. }));
     match kv.get(key)? {

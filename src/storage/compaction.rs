@@ -1,14 +1,14 @@
 //! Compaction: many segments of one document become one snapshot.
 //!
-//! A plan is made from what lies in the stores, never from what a page has in
-//! memory, so a snapshot cannot claim what is not kept. It names the texts to
-//! write and exactly those segments that are in them; it has been read back and
-//! compared before it is handed out.
+//! A plan is made from what the stores hold, never from memory, so a snapshot
+//! cannot claim what is not stored. It names the texts to write and exactly the
+//! segments that they contain. It is parsed and compared with the segments
+//! before it is returned.
 //!
-//! What stays a segment of its own: the newest import, because it can be taken
-//! back, and every change that was written on it; and whatever is damaged in
-//! either store. Only when what was written on that import has grown past
-//! [`ON_IMPORT_LIMIT`] is everything folded.
+//! What stays a segment of its own: the newest import, because it can be
+//! undone, with every change that depends on it; and whatever is damaged in
+//! either store. Once those changes are longer than [`ON_IMPORT_LIMIT`],
+//! everything is folded.
 
 use std::collections::BTreeSet;
 
@@ -21,23 +21,23 @@ use crate::replica::{
     Change, Device, Document, Id, Incoming, Stamp, Tick, join_in_causal_order, join_what_is_ready,
 };
 
-/// A journal shorter than this, in UTF-16 units, is left alone.
+/// A journal shorter than this, in UTF-16 units, is not compacted.
 pub const JOURNAL_LIMIT: usize = 256 * 1024;
 
-/// When what was written on the newest import is longer than this, in UTF-16
-/// units, the import is folded too.
+/// When the changes that depend on the newest import are longer than this, in
+/// UTF-16 units, the import is folded too.
 pub const ON_IMPORT_LIMIT: usize = 512 * 1024;
 
 /// Page loads of one's own device are folded when they ended longer ago than
 /// this, in milliseconds: 30 days.
 pub const SETTLED_AFTER: u64 = 30 * 86_400_000;
 
-/// What a compaction would write, and what it would take away.
+/// What a compaction would write and remove.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// The parts of the snapshot.
     pub put: Vec<Pair>,
-    /// The segments that are in it, by key.
+    /// The keys of the segments that it contains.
     pub inputs: Vec<String>,
     /// Is it short enough for `localStorage`?
     pub in_kv: bool,
@@ -50,8 +50,9 @@ impl Plan {
     }
 }
 
-/// Is it time? `sizes` are the keys of one document with the UTF-16 units of
-/// their texts; `vault_only` says that its snapshot lies in the vault alone.
+/// Is the journal long enough to be compacted? `sizes` are the keys of one
+/// document with the UTF-16 units of their texts; `vault_only` says that its
+/// snapshot is in the vault only.
 pub fn is_worth_compacting(sizes: &[(String, usize)], vault_only: bool) -> bool {
     let (journal, snapshot) = measure(sizes);
     let snapshot = if vault_only { snapshot.max(KV_LIMIT) } else { snapshot };
@@ -78,11 +79,11 @@ pub fn measure(sizes: &[(String, usize)]) -> (usize, usize) {
     (journal - newest.map_or(0, |(_, size)| size), snapshot)
 }
 
-/// One kept text that could be opened.
+/// One stored text that could be opened.
 struct Held {
     key: String,
     content: Content,
-    /// Is every copy of it whole, and are the copies the same?
+    /// Are all its copies intact and equal?
     is_clean: bool,
 }
 
@@ -96,7 +97,7 @@ pub fn plan(document: &Id, reading: &Reading, name: &Id, settled: Option<(Device
         folded => folded,
     };
     let Folded { document: mut made, inputs, apart, .. } = folded;
-    // One snapshot alone is as good as its copy.
+    // A single snapshot has nothing to fold.
     if inputs.iter().all(|held| matches!(held.content, Content::Part(_))) {
         return None;
     }
@@ -115,24 +116,24 @@ pub fn plan(document: &Id, reading: &Reading, name: &Id, settled: Option<(Device
     Some(plan)
 }
 
-/// What of one document lies in the stores.
+/// What the stores hold of one document.
 struct Shelf {
     held: Vec<Held>,
-    /// Snapshots of which a part is there that cannot be opened: its other
-    /// parts wait for it.
+    /// Snapshots with a damaged part: their other parts are not folded either.
     hurt: BTreeSet<Id>,
     is_all_clean: bool,
 }
 
-/// What stays beside a snapshot.
+/// Segments that are not folded into the snapshot.
 struct Apart<'a> {
     import: Option<&'a Document>,
     changes: Vec<Change>,
 }
 
 impl Apart<'_> {
-    /// No floor may reach what stays beside the snapshot: it would claim to have
-    /// seen what is not in it. The earliest tick of `device` there, or `before`.
+    /// The limit for the floor of `device`: its earliest tick among the segments
+    /// that are not folded, or `before`. A higher floor would claim to have seen
+    /// what the snapshot does not contain.
     fn bound(&self, device: Device, before: Tick, made: &Document) -> Tick {
         let changes = self.changes.iter().map(Change::stamp);
         let import = self.import.into_iter().flat_map(Document::records);
@@ -242,7 +243,7 @@ impl Shelf {
     }
 }
 
-/// Reads the texts back: are they the document, and is each input in it?
+/// Parses the texts: do they give the document, and does it contain each input?
 fn is_true(document: &Document, put: &[Pair], inputs: &[&Held]) -> bool {
     let mut snapshots = Snapshots::default();
     for (key, text) in put {

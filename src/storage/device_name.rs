@@ -1,19 +1,19 @@
-//! What a browser is called as long as its owner has not named it.
+//! The suggested name of a device, until its owner names it.
 
-/// A browser in plain words, as far as it says what it is.
+/// Browser and system, as far as they can be told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DeviceWords {
-    /// What people call the browser, such as `Firefox`.
+    /// The usual name of the browser, such as `Firefox`.
     pub browser: Option<&'static str>,
     /// What it runs on, such as `Linux`.
     pub system: Option<&'static str>,
 }
 
-/// Reads what a browser says of itself: its agent text, the brands that some
-/// add to it, and whether the screen can be touched. It is only a first
-/// suggestion for a name, so a wrong guess does no harm.
+/// Guesses from the user agent string, the brands that some browsers add, and
+/// whether there is a touch screen. It is only a suggestion for a name, so a
+/// wrong guess does no harm.
 pub fn device_words(agent: &str, brands: &[String], touches: bool) -> DeviceWords {
-    // Most name others before themselves, so the rarer ones are asked first.
+    // Most user agents name other browsers too, so the rarer ones are tested first.
     const BROWSERS: [(&str, &str); 11] = [
         ("Edg/", "Edge"),
         ("EdgA/", "Edge"),
@@ -44,7 +44,7 @@ pub fn device_words(agent: &str, brands: &[String], touches: bool) -> DeviceWord
         Some("Chrome") if is_plain_chromium => Some("Chromium"),
         browser => browser,
     };
-    // A tablet of that maker says it is a desk computer.
+    // An iPad claims to be a Mac.
     let system = match find(&SYSTEMS) {
         Some("Mac") if touches => Some("iPad"),
         system => system,

@@ -1,10 +1,10 @@
-//! Documents that were erased, so that a tab that did not hear of it cannot
-//! bring one back.
+//! Marks of erased documents (tombstones), so that a tab that missed the
+//! erasure cannot bring one back.
 //!
-//! The mark is a setting of its own for each document. While it stands, every
-//! segment of the document is a leftover: not opened, not copied, and taken
-//! away at the next start. Whoever adds the document again, or writes in it
-//! knowing that it was erased, lifts the mark first.
+//! Each document has its own mark, which is a setting. While it is set, every
+//! segment of the document is a leftover: not opened, not copied, and removed
+//! at the next start. Adding the document again, or writing to it knowing that
+//! it was erased, clears the mark first.
 
 use super::key::{Key, is_setting_name};
 use super::segment::{Content, Setting, open};
@@ -31,27 +31,27 @@ pub fn is_mark_key(key: &str) -> bool {
     matches!(key.parse(), Ok(Key::Device { name, .. }) if is_mark(&name))
 }
 
-/// What a mark says once it was lifted: the document is back.
+/// How the value of a cleared mark begins: the document is back.
 const BACK: &str = "back ";
 
-/// The value of a mark that was lifted.
+/// The value of a cleared mark.
 pub fn lifted(document: &Id) -> String {
     format!("{BACK}{document}")
 }
 
-/// The document that was erased, by the value of its mark; `None` once the
-/// mark was lifted.
+/// The erased document that the value of a mark names; `None` for a cleared
+/// mark.
 pub fn document_of(value: &str) -> Option<Id> {
     value.parse().ok()
 }
 
-/// The document that is back, by the value of its mark; `None` while it is
+/// The document that the value of a cleared mark names; `None` while it is
 /// erased.
 pub fn document_back(value: &str) -> Option<Id> {
     value.strip_prefix(BACK)?.parse().ok()
 }
 
-/// What a mark says that lies in a store under a key; `None` if it is damaged.
+/// Reads a stored mark; `None` if it is damaged.
 pub fn read(key: &str, text: &str) -> Option<Setting> {
     match open(key, text) {
         Ok((_, Content::Setting(setting))) => Some(setting),

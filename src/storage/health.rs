@@ -1,15 +1,15 @@
-//! How the stores are, in numbers, for a page that shows it.
+//! Figures about the stores, for the page about this device.
 
 use super::key::is_ours;
 use super::kv::{Kv, KvError, units};
 use super::room::Room;
 
-/// The stores in numbers.
+/// Figures about the stores.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Health {
-    /// Kept texts that could not be opened and are whole in neither store.
+    /// Stored texts that could not be opened and are intact in neither store.
     pub damaged: usize,
-    /// Kept texts that could not be opened in one store, but are whole in the
+    /// Stored texts that could not be opened in one store, but are intact in the
     /// other.
     pub spared: usize,
     /// Our keys in `localStorage`.
@@ -22,8 +22,8 @@ pub struct Health {
     pub kv: bool,
     /// Can the vault be written?
     pub vault: bool,
-    /// Documents whose snapshot is too long for `localStorage` and lies in the
-    /// vault alone.
+    /// Documents whose snapshot is too long for `localStorage` and is in the vault
+    /// only.
     pub vault_only: usize,
     /// How full `localStorage` is, as far as that can be told.
     pub room: Room,
@@ -32,11 +32,10 @@ pub struct Health {
 }
 
 impl Health {
-    /// Counts what lies in `localStorage`; of other pages' things only their
-    /// length.
+    /// Counts what is in `localStorage`; of other pages' entries only the length.
     ///
     /// # Errors
-    /// What the store answers where it cannot be read.
+    /// The error of a store that cannot be read.
     pub fn measure(&mut self, kv: &impl Kv) -> Result<(), KvError> {
         (self.segments, self.ours, self.others) = (0, 0, 0);
         for key in kv.keys()? {

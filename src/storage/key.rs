@@ -1,4 +1,4 @@
-//! The names under which things are kept.
+//! The keys of everything that is stored.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,14 +6,14 @@ use std::str::FromStr;
 use super::backup::BackupName;
 use crate::replica::{Id, Stamp};
 
-/// Everything of ours starts with this. Nothing else is ever read, written or
-/// taken away: all pages of one host name share one store.
+/// Every key of ours starts with this. No other key is ever read, written or
+/// removed, because all pages of one host name share one store.
 pub const PREFIX: &str = "turnwise/1/";
 
-/// What every version of the app starts its keys with.
+/// The prefix of the keys of every version of the app.
 pub const FAMILY: &str = "turnwise/";
 
-/// The name of one kept thing.
+/// The key of one stored text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// `turnwise/1/DOCUMENT/journal/LOAD/SEQ`: one change. LOAD is the writer
@@ -45,8 +45,8 @@ pub enum Key {
         /// Made from the damaged text, so that one damage is kept once.
         id: String,
     },
-    /// `turnwise/1/backup/NAME`: a whole backup, in a vault of its own. Among
-    /// the segments there are none; one that lies there is left alone.
+    /// `turnwise/1/backup/NAME`: a whole backup, in a vault of its own. One that is
+    /// found among the segments is left alone.
     Backup(BackupName),
     /// `turnwise/1/device/NAME` or `turnwise/1/device/NAME.TURN`: a setting of
     /// this browser. A damaged setting is never overwritten: its successor
@@ -57,8 +57,8 @@ pub enum Key {
         /// 0 unless an earlier turn was found damaged.
         turn: u32,
     },
-    /// `turnwise/1/ballast`: room kept free for the change that finds the
-    /// store full.
+    /// `turnwise/1/ballast`: space reserved for the change that finds the store
+    /// full.
     Ballast,
 }
 
@@ -92,12 +92,12 @@ pub fn is_newer(key: &str) -> bool {
         .is_some_and(|format| format > 1)
 }
 
-/// What the keys of everything in a document start with.
+/// The prefix of all keys of a document.
 pub fn document_prefix(document: &Id) -> String {
     format!("{PREFIX}{document}/")
 }
 
-/// May a setting be called this? 1 to 64 of `a-z`, `0-9`, `-` and `_`.
+/// Is this a valid name of a setting? 1 to 64 of `a-z`, `0-9`, `-` and `_`.
 pub fn is_setting_name(name: &str) -> bool {
     (1..=64).contains(&name.len())
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')

@@ -1,25 +1,25 @@
-//! The two kinds of store, as small traits, so that tests can make them fail.
+//! The two kinds of store as small traits, so that tests can inject failures.
 
 use std::future::Future;
 
-/// Why a store did not do what it was asked.
+/// Why a store operation failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KvError {
-    /// The browser does not let this page keep anything (private mode, a
-    /// sandbox, a setting).
+    /// The browser does not let this page store anything (private mode, a sandbox,
+    /// a setting).
     #[error("this browser does not let the page keep anything")]
     Blocked,
-    /// There is no room left. What was there before is as it was.
+    /// The quota is exceeded. What was stored before is unchanged.
     #[error("the place this browser gives to the page is full")]
     Full,
-    /// Another text lies under this key already, and is left as it is. What
-    /// is kept once is never written again, so this takes damage to happen.
+    /// Another text is already stored under this key, and is left unchanged.
+    /// Segments are written once, so this happens only after damage.
     #[error("something else is already kept under \"{0}\"")]
     Taken(String),
-    /// What was to be replaced is not there any more: another tab was first.
+    /// A key to be replaced is missing: another tab was first.
     #[error("\"{0}\" is not kept any more")]
     Gone(String),
-    /// Anything else, in the browser's words.
+    /// Any other error, in the browser's words.
     #[error("the browser's storage failed: {0}")]
     Other(String),
 }
@@ -27,11 +27,12 @@ pub enum KvError {
 /// A key and its text.
 pub type Pair = (String, String);
 
-/// A store that answers at once: `localStorage`.
+/// A synchronous store: `localStorage`.
 ///
-/// Its answer is not durability: what it took may be gone after a crash.
+/// Success does not mean that the text is durable: it may be gone after a
+/// crash.
 pub trait Kv {
-    /// The names of everything in it, other people's too.
+    /// All keys, those of other pages too.
     ///
     /// # Errors
     /// [`KvError::Blocked`] or [`KvError::Other`].
@@ -49,14 +50,14 @@ pub trait Kv {
     /// Any [`KvError`].
     fn put(&self, key: &str, text: &str) -> Result<(), KvError>;
 
-    /// Takes a key away; one that is not there is fine.
+    /// Removes a key; a missing one is no error.
     ///
     /// # Errors
     /// [`KvError::Blocked`] or [`KvError::Other`].
     fn remove(&self, key: &str) -> Result<(), KvError>;
 
-    /// The length of a key's text in UTF-16 units, which the quota counts,
-    /// without reading the text where the store can.
+    /// The length of a key's text in UTF-16 units, which the quota counts; if
+    /// possible without reading the text.
     ///
     /// # Errors
     /// [`KvError::Blocked`] or [`KvError::Other`].
@@ -65,8 +66,7 @@ pub trait Kv {
     }
 }
 
-/// A store that answers later and then has it for good: `IndexedDB` with
-/// strict durability.
+/// An asynchronous, durable store: `IndexedDB` with strict durability.
 pub trait Vault {
     /// Every key that starts with `prefix`.
     ///
@@ -80,8 +80,8 @@ pub trait Vault {
     /// Any [`KvError`].
     fn read_all(&self, prefix: &str) -> impl Future<Output = Result<Vec<Pair>, KvError>>;
 
-    /// The same, without handing over again what is known already: of what it
-    /// holds word for word as in `known` only the keys are given, second.
+    /// The same, without copying texts that the caller has: for entries equal to
+    /// those in `known`, only the keys are returned, as the second list.
     ///
     /// # Errors
     /// Any [`KvError`].
@@ -103,32 +103,29 @@ pub trait Vault {
     /// Any [`KvError`].
     fn get(&self, key: &str) -> impl Future<Output = Result<Option<String>, KvError>>;
 
-    /// Puts all of these or none, and answers when they are on the disk. A key
-    /// that exists already is left as it is; unless its text is the same, that
-    /// is an error.
+    /// Puts all of these or none, and resolves when they are on disk. An existing
+    /// key is left unchanged; if its text differs, that is an error.
     ///
     /// # Errors
     /// Any [`KvError`]; [`KvError::Taken`] names the key.
     fn put(&self, batch: &[Pair]) -> impl Future<Output = Result<(), KvError>>;
 
-    /// Replaces the text under one key, and answers when it is on the disk.
-    /// Only for device settings; everything else is written once.
+    /// Replaces the text under one key, and resolves when it is on disk. Only for
+    /// settings; everything else is written once.
     ///
     /// # Errors
     /// Any [`KvError`].
     fn replace(&self, key: &str, text: &str) -> impl Future<Output = Result<(), KvError>>;
 
-    /// Takes these keys away, all or none, and answers when that is on the
-    /// disk.
+    /// Removes all of these keys or none, and resolves when that is on disk.
     ///
     /// # Errors
     /// Any [`KvError`].
     fn remove(&self, keys: &[String]) -> impl Future<Output = Result<(), KvError>>;
 
-    /// Puts these texts in the place of those keys: all or nothing, in one go
-    /// that no other tab can come between, and answers when it is on the disk.
-    /// Nothing is done unless every one of `old` is there and none of the new
-    /// keys is.
+    /// Replaces the keys of `old` by the texts of `new` in one transaction, and
+    /// resolves when it is on disk. Does nothing unless every key of `old` exists
+    /// and no key of `new` does.
     ///
     /// # Errors
     /// Any [`KvError`]; [`KvError::Gone`] names a key of `old` that is not
@@ -136,7 +133,7 @@ pub trait Vault {
     fn swap(&self, old: &[String], new: &[Pair]) -> impl Future<Output = Result<(), KvError>>;
 }
 
-/// How many UTF-16 units a text has: what the browser's quota counts.
+/// The length of a text in UTF-16 units, which the browser's quota counts.
 pub fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }

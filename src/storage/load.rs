@@ -1,7 +1,7 @@
-//! Loading: from everything that lies in the two stores to documents.
+//! Loading: makes the documents from everything in the two stores.
 //!
 //! Nothing here writes. Every segment that can be opened is joined, from
-//! whichever store has it; what cannot be opened is listed and left alone.
+//! whichever store has it; damaged ones are listed and left alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,13 +20,12 @@ pub struct Reading {
     pub kv: Option<Vec<Pair>>,
     /// What the vault holds.
     pub vault: Option<Vec<Pair>>,
-    /// What the vault holds besides: under these keys just what `localStorage`
-    /// does.
+    /// Keys under which the vault holds the same text as `localStorage`.
     pub in_both: Vec<String>,
 }
 
 impl Reading {
-    /// What was read of each store by itself.
+    /// What was read from each store.
     pub fn of(kv: Option<Vec<Pair>>, vault: Option<Vec<Pair>>) -> Self {
         Self { kv, vault, in_both: Vec::new() }
     }
@@ -41,12 +40,12 @@ pub enum Place {
     Vault,
 }
 
-/// A kept text that could not be opened. It stays where it is.
+/// A stored text that could not be opened. It is left where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damaged {
-    /// Where it lies.
+    /// The store it is in.
     pub place: Place,
-    /// Under which key.
+    /// Its key.
     pub key: String,
     /// The text as it was found.
     pub raw: String,
@@ -54,7 +53,7 @@ pub struct Damaged {
     pub why: Damage,
 }
 
-/// What is known of an import besides its document.
+/// An import without its document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportFact {
     /// The import's name.
@@ -81,9 +80,9 @@ pub struct Loaded {
     pub documents: BTreeMap<Id, Document>,
     /// The imports, with the document each belongs to.
     pub imports: Vec<(Id, ImportFact)>,
-    /// What could not be opened and is whole in neither store.
+    /// What could not be opened and is intact in neither store.
     pub damaged: Vec<Damaged>,
-    /// What could not be opened in one store, but is whole in the other.
+    /// What could not be opened in one store, but is intact in the other.
     pub spared: Vec<Damaged>,
     /// The settings of this browser.
     pub settings: Settings,
@@ -93,14 +92,14 @@ pub struct Loaded {
     pub missing_in_kv: Vec<Pair>,
     /// Segments that `localStorage` has and the vault lacks.
     pub missing_in_vault: Vec<Pair>,
-    /// Keys that were to be taken away and are still there.
+    /// Keys on a removal list that still exist.
     pub leftovers: BTreeSet<String>,
-    /// The lists that name them.
+    /// The removal lists.
     pub removal_lists: BTreeSet<String>,
     /// Documents that were erased: nothing of them is opened.
     pub erased: BTreeSet<Id>,
-    /// Documents whose snapshot is too long for `localStorage`: it lies in the
-    /// vault alone.
+    /// Documents whose snapshot is too long for `localStorage` and is in the vault
+    /// only.
     pub vault_only: BTreeSet<Id>,
     /// Every key that was looked at.
     pub known: BTreeSet<String>,
@@ -121,7 +120,7 @@ impl Loaded {
 
 /// Opens and joins everything that was read.
 pub fn load(reading: &Reading) -> Loaded {
-    // What is in both is in `localStorage`.
+    // Keys that both stores have are in the list of `localStorage`.
     let keys = || reading.kv.iter().chain(&reading.vault).flatten().map(|(key, _)| key);
     let mut loaded = Loaded { newer: keys().any(|key| is_newer(key)), ..Loaded::default() };
     let found = by_key(reading);
@@ -203,8 +202,8 @@ fn long_snapshots(found: &[Texts<'_>]) -> BTreeSet<(Id, Id)> {
     sizes.into_iter().filter(|(_, size)| *size > KV_LIMIT).map(|(name, _)| name).collect()
 }
 
-/// The documents whose mark says that they were erased. Of two versions of a
-/// mark the later one counts.
+/// The documents with a mark of erasure. Of two versions of a mark the later
+/// one counts.
 fn find_erased(found: &[Texts<'_>], loaded: &mut Loaded) {
     let mut marks = Settings::default();
     let mut names = BTreeSet::new();
@@ -267,7 +266,7 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
     loaded.spared.extend(damaged);
     let is_closed = opened.iter().any(|(_, content)| *content == Content::Closed);
     if !is_closed && !removal::is_list(key) {
-        // Copied only where it is missing: it may be megabytes.
+        // Copied only if the other store lacks it: it may be megabytes.
         let copy = |text: &str| (key.to_owned(), text.to_owned());
         if texts.kv.is_none() && reading.kv.is_some() {
             loaded.missing_in_kv.push(copy(text));
@@ -286,7 +285,7 @@ fn open_both(texts: &Texts<'_>, reading: &Reading, loaded: &mut Loaded) -> Vec<(
     opened
 }
 
-/// What a document is joined from.
+/// The parts that a document is joined from.
 struct Parts {
     document: Id,
     snapshots: Snapshots,
@@ -295,7 +294,7 @@ struct Parts {
 }
 
 impl Parts {
-    /// The parts of a document, among those of the others. There are a few.
+    /// The parts of one document. A linear search: there are few documents.
     fn of<'a>(document: &Id, all: &'a mut Vec<Self>) -> Option<&'a mut Self> {
         if !all.iter().any(|parts| parts.document == *document) {
             let (imports, changes) = (Vec::new(), Vec::new());
@@ -304,10 +303,10 @@ impl Parts {
         all.iter_mut().find(|parts| parts.document == *document)
     }
 
-    /// Whole documents first: then what followed on them finds its ground.
+    /// Whole documents first: changes may depend on them.
     fn join(self) -> Document {
         let mut wholes = self.snapshots.documents().into_iter().chain(self.imports);
-        // Joined to nothing, a document is what it was: the first is not copied.
+        // The first one need not be joined to an empty document.
         let mut document = wholes.next().unwrap_or_else(|| Document::new(self.document));
         for whole in wholes {
             document.join(Incoming::Whole(&whole));

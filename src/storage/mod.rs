@@ -1,22 +1,23 @@
-//! How things are kept: immutable, uniquely named, checksummed segments in
-//! `localStorage`, mirrored to a vault that is durable (`IndexedDB`), and joined
-//! at start.
+//! Persistence: immutable, uniquely named, checksummed segments in
+//! `localStorage`, mirrored to a durable vault (`IndexedDB`), and joined at
+//! start.
 //!
 //! Invariants, each with its test under `tests/storage/`:
 //! - Nothing is written before loading is complete, and a text that could not
 //!   be opened is never overwritten. It is copied to quarantine and counted.
-//! - Nothing outside `turnwise/1/` is read, written or taken away; a newer
-//!   format beside it makes this version read-only.
+//! - Nothing outside `turnwise/1/` is read, written or removed; data of a newer
+//!   format makes this version read-only.
 //! - [`SaveState::Saved`] is said only while both stores have everything.
-//! - What is taken away stays away, though a store fails half-way; a tab that
-//!   did not hear of it brings nothing back.
-//! - A snapshot is made from what is kept, never from memory, and only what is
-//!   in it is taken away. A part of it claims no more than it holds.
-//! - Nothing of value is taken away to make room.
+//! - What is removed stays removed, even if a store fails half-way; a tab that
+//!   missed it brings nothing back.
+//! - A snapshot is made from what is stored, never from memory, and only
+//!   segments that it contains are removed. A part claims to have seen no more
+//!   than it holds.
+//! - Nothing a person wrote is ever removed to free space.
 //!
-//! This room is pure: the stores are the traits [`Kv`] and [`Vault`], and the
-//! browser room drives the [`Ledger`] that writes them. Backups lie in a vault
-//! of their own ([`Backups`]).
+//! This module is pure: the stores are the traits [`Kv`] and [`Vault`], and
+//! `browser` drives the [`Ledger`] that writes them. Backups are in a vault of
+//! their own ([`Backups`]).
 
 mod archive;
 mod backup;

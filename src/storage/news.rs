@@ -1,4 +1,4 @@
-//! What tabs of one browser tell each other.
+//! Messages between the tabs of one browser.
 
 use super::kv::Pair;
 use super::load::ImportFact;
@@ -11,7 +11,7 @@ pub enum News {
     Changes {
         /// The document.
         document: Id,
-        /// The changes, in no order.
+        /// The changes, in any order.
         changes: Vec<Change>,
     },
     /// A whole document came in, to be joined.
@@ -23,19 +23,19 @@ pub enum News {
         /// What it held.
         whole: Document,
     },
-    /// Another tab made one snapshot of many segments: to be joined, for what
-    /// this tab had not heard before.
+    /// Another tab compacted segments into a snapshot. It is joined, in case this
+    /// tab missed any of them.
     Snapshot {
         /// The document.
         document: Id,
         /// What the snapshot holds.
         whole: Document,
     },
-    /// Something was taken away: the document is to be replaced.
+    /// Something was removed: the document is to be replaced.
     Rebuilt {
         /// The document.
         document: Id,
-        /// What is left of it; `None` if nothing is.
+        /// What remains of it; `None` if nothing does.
         now: Option<Document>,
     },
     /// A document was erased.
@@ -55,10 +55,10 @@ pub enum News {
 /// What a tab sends to the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
-    /// These texts were kept. They are in the message, so that they arrive
-    /// even where `localStorage` did not take them.
+    /// These texts were stored. The message contains them, so that they arrive even
+    /// if `localStorage` refused them.
     Put(Vec<Pair>),
-    /// These keys of one document are being taken away.
+    /// These keys of one document are being removed.
     Gone {
         /// The document.
         document: Id,
@@ -75,7 +75,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// The message as text: a JSON list of what it is and what it holds.
+    /// The message as text: a JSON list of its name and its content.
     pub fn print(&self) -> String {
         let mut list: Vec<&str> = Vec::new();
         match self {
@@ -94,8 +94,8 @@ impl Message {
         serde_json::to_string(&list).unwrap_or_default()
     }
 
-    /// The message that a text is; `None` for anything else, such as what a
-    /// newer version says.
+    /// Parses a message; `None` for anything else, such as a message of a newer
+    /// version.
     pub fn parse(text: &str) -> Option<Self> {
         let list: Vec<String> = serde_json::from_str(text).ok()?;
         let mut list = list.into_iter();

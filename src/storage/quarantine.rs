@@ -1,5 +1,5 @@
-//! What could not be opened: listed, exported as it is, and discarded only by
-//! an explicit act.
+//! Damaged texts: listed, exported unchanged, and discarded only by an explicit
+//! act.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use super::kv::Pair;
 use super::load::Damaged;
 use super::segment::{open, quarantine_key, read_quarantine};
 
-/// A damaged text, wherever it lies.
+/// A damaged text, in a store or in quarantine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Quarantined {
     /// Its name: the same for the same damage.
     #[serde(skip)]
     pub id: String,
-    /// The key under which it lay.
+    /// The key it was found under.
     pub key: String,
     /// What is wrong with it, in words.
     pub why: String,
@@ -31,7 +31,7 @@ impl Quarantined {
     }
 }
 
-/// What was found damaged now, and what lies in quarantine, each once.
+/// What was found damaged now and what is in quarantine, each once.
 pub fn list(damaged: &[Damaged], kept: &[Pair]) -> Vec<Quarantined> {
     let found = damaged.iter().map(|damaged| Quarantined::of(&damaged.key, &damaged.raw));
     let kept = kept.iter().map(|(key, text)| match read_quarantine(key, text) {
@@ -45,8 +45,8 @@ pub fn list(damaged: &[Damaged], kept: &[Pair]) -> Vec<Quarantined> {
     all.into_values().collect()
 }
 
-/// All of it as one text to save: a JSON list, readable by anyone.
+/// All of it as one text to save: a JSON list.
 pub fn export(all: &[Quarantined]) -> String {
-    // A list of texts always has a form in JSON.
+    // A list of strings can always be written as JSON.
     serde_json::to_string_pretty(all).unwrap_or_default()
 }

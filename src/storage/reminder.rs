@@ -1,7 +1,7 @@
-//! When to remind a person to save a copy: after a week or twenty changes, and
-//! never more often than they asked.
+//! When to remind a person to save a backup file: after a week or twenty
+//! changes, and not before the time they asked for.
 
-/// What is known of the copies that a person saved.
+/// What is known about the backup files that a person saved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CopyState {
     /// When a full backup was saved last, in milliseconds since 1970.
@@ -13,24 +13,24 @@ pub struct CopyState {
     /// A person asked not to be reminded before this, in milliseconds since
     /// 1970.
     pub later: Option<u64>,
-    /// Does the browser remove what pages keep after some days without a
-    /// visit, and has a session been wrapped since the last copy?
+    /// Does the browser remove stored data after some days without a visit, and has
+    /// a session been wrapped since the last backup file?
     pub is_short_lived: bool,
 }
 
 /// A week, in milliseconds.
 const WEEK: u64 = 7 * 24 * 60 * 60 * 1000;
-/// So many changes are worth a copy.
+/// After so many changes a backup file is due.
 const MANY: usize = 20;
 /// How long "Later" is, in milliseconds.
 const LATER: u64 = 3 * 24 * 60 * 60 * 1000;
 
-/// Why a copy should be saved now.
+/// Why a backup file should be saved now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reminder {
-    /// The browser forgets after some days without a visit.
+    /// The browser removes stored data after some days without a visit.
     ShortLived,
-    /// Twenty changes are in no copy.
+    /// Twenty changes are in no backup file.
     Many,
     /// The first of the changes is a week old.
     Week,
@@ -43,7 +43,7 @@ impl CopyState {
         self.since = Some(self.since.map_or(at, |since| since.min(at)));
     }
 
-    /// A full backup was saved at this time: nothing waits.
+    /// A full backup was saved at this time: the count starts again.
     pub fn saved(&mut self, at: u64) {
         *self = Self { saved_at: Some(at), ..Self::default() };
     }
@@ -63,7 +63,7 @@ impl CopyState {
         }
     }
 
-    /// Until when nothing is said after "Later".
+    /// When "Later" ends.
     pub fn later_than(now: u64) -> u64 {
         now.saturating_add(LATER)
     }

@@ -1,9 +1,9 @@
-//! Taking things away so that they stay away.
+//! Removal that survives a failing store.
 //!
-//! What is taken away is first written on a list. If one of the two stores
-//! fails half-way, the list is still there at the next start: what it names is
-//! not opened, not copied back from the other store, and taken away then. When
-//! both stores have let go, the list goes too.
+//! The keys to remove are first written to a list (a write-ahead log). If one
+//! of the two stores fails half-way, the list is found at the next start: its
+//! keys are not opened, not copied back from the other store, and removed then.
+//! When both stores have removed them, the list is removed too.
 
 use std::collections::BTreeSet;
 
@@ -14,12 +14,12 @@ use crate::checksum::Checksum;
 /// What the names of the lists start with, among the settings.
 const LIST: &str = "gone-";
 
-/// Is this the key of a list of things to be taken away?
+/// Is this the key of a removal list?
 pub fn is_list(key: &str) -> bool {
     matches!(key.parse(), Ok(Key::Device { name, .. }) if is_list_name(&name))
 }
 
-/// Is this the name of such a list?
+/// Is this the name of a removal list?
 pub fn is_list_name(name: &str) -> bool {
     name.starts_with(LIST)
 }

@@ -4,12 +4,11 @@
 //! - The last one before an import, before a restore and before a migration
 //!   stays until the next of its reason. Earlier ones of the same reason count
 //!   as ordinary backups of their day.
-//! - A backup never takes the place of one that holds five times more: it
-//!   starts a new generation, and the fullest backup of each of the two
-//!   generations before stays.
+//! - A backup never replaces one that holds five times more: it starts a new
+//!   generation, and the fullest backup of each of the two generations before
+//!   stays.
 //!
-//! So at most five stay for their own sake, and the rest of the ten goes to
-//! the latest days.
+//! So at most five are pinned, and the rest of the ten are of the latest days.
 
 use chrono::NaiveDate;
 
@@ -27,16 +26,16 @@ const GENERATIONS: usize = 2;
 pub struct RingPlan {
     /// What the new one is called.
     pub name: BackupName,
-    /// Those that go, once the new one is safe.
+    /// Backups to delete once the new one is confirmed.
     pub drop: Vec<BackupName>,
 }
 
-/// What is to be kept, and when and why.
+/// A backup to be made: when, why, and how much it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NewBackup {
     /// Now, in milliseconds since 1970.
     pub at: u64,
-    /// Today, where the person is.
+    /// The local date.
     pub day: NaiveDate,
     /// Why it is made.
     pub reason: Reason,
@@ -44,15 +43,15 @@ pub struct NewBackup {
     pub holds: Holds,
 }
 
-/// Is it time for a backup that is made by itself? Not when there is nothing,
-/// when the last one holds the same, or when three were made today.
+/// Is an automatic backup due? Not when there is nothing, when the last one
+/// holds the same, or when three were made today.
 pub fn is_due(there: &[BackupName], day: NaiveDate, holds: Holds) -> bool {
     let last = there.iter().max_by_key(|name| name.at);
     let of_today = there.iter().filter(|name| name.day == day && name.reason == Reason::Change).count();
     holds.records > 0 && last.is_none_or(|last| last.holds.print != holds.print) && of_today < OF_TODAY
 }
 
-/// What the new backup is called, and which of those that are there go.
+/// The name of the new backup, and which existing ones are deleted.
 pub fn plan_ring(there: &[BackupName], new: NewBackup) -> RingPlan {
     let name = name_of(there, new);
     let mut old: Vec<&BackupName> = there.iter().collect();
@@ -60,7 +59,7 @@ pub fn plan_ring(there: &[BackupName], new: NewBackup) -> RingPlan {
     let stays_for_its_own_sake = pinned(&old, &name);
     let (pinned, ordinary): (Vec<_>, Vec<_>) =
         old.into_iter().partition(|other| stays_for_its_own_sake.contains(other));
-    // The new one has its place whatever it was made for.
+    // The new one takes one of the places, whatever its reason.
     let mut room = IN_ALL.saturating_sub(pinned.len() + 1);
     let mut of_today = usize::from(!new.reason.is_before_an_act());
     let mut last_day = None;
@@ -95,7 +94,7 @@ fn name_of(there: &[BackupName], new: NewBackup) -> BackupName {
     BackupName { at, day, reason, generation: generation.saturating_add(u32::from(is_shrunk)), holds }
 }
 
-/// Those that stay for their own sake; `old` is sorted, latest first.
+/// The pinned backups; `old` is sorted, latest first.
 fn pinned<'a>(old: &[&'a BackupName], new: &BackupName) -> Vec<&'a BackupName> {
     let mut pinned: Vec<&BackupName> = Vec::new();
     let acts = Reason::ALL.into_iter().filter(|reason| reason.is_before_an_act() && *reason != new.reason);

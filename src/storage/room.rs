@@ -1,19 +1,18 @@
-//! How much room there is in `localStorage`, and what is done when there is
-//! none.
+//! How much space is left in `localStorage`, and what happens when it is full.
 //!
-//! A piece of it is kept free by the ballast, a text of ours that means
-//! nothing. When a change finds the store full, the ballast goes and the change
-//! takes its place. From then on nothing new is written until room was made and
-//! the ballast is back. Nothing of value is ever taken away to make room.
+//! The ballast, a meaningless text, reserves some space. When a change finds
+//! the store full, the ballast is removed and the change is written in its
+//! place. Then nothing new is written until there is space for the ballast
+//! again. Nothing a person wrote is ever removed to free space.
 
 use super::key::Key;
 use super::segment::seal;
 
-/// What browsers give to all pages of one host name together, in UTF-16 units,
-/// keys included (measured in Chromium, Firefox and WebKit).
+/// The quota that all pages of one host name share, in UTF-16 units, keys
+/// included (measured in Chromium, Firefox and WebKit).
 pub const QUOTA: usize = 5_242_880;
 
-/// How long the ballast is, in UTF-16 units.
+/// The length of the ballast, in UTF-16 units.
 pub const BALLAST: usize = 64 * 1024;
 
 /// How full `localStorage` is.
@@ -22,12 +21,12 @@ pub enum Room {
     /// Less than 60 % is used.
     #[default]
     Plenty,
-    /// 60 % or more is used: worth a notice.
+    /// 60 % or more is used: the person is told.
     Low,
-    /// 80 % or more is used: time to put a closed partnership into a file.
+    /// 80 % or more is used: archiving a closed partnership is suggested.
     Scarce,
-    /// A change did not fit any more. Nothing new is written until there is
-    /// room again; everything can be read and saved to a file.
+    /// A change did not fit. Nothing new is written until there is space again;
+    /// everything can be read and saved to a file.
     Full,
 }
 
@@ -42,7 +41,7 @@ impl Room {
     }
 }
 
-/// Nothing new can be kept: the store is full.
+/// Nothing new can be stored: the quota is used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
     "There is no room left in this browser's storage. Everything is still here, and nothing was changed. Save a file, then make room on the Share page."

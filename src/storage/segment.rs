@@ -1,4 +1,4 @@
-//! Segments: what is kept under a key, written once, and checked when read.
+//! Segments: texts stored under a key, written once, and checked when read.
 //!
 //! The text of a segment is one header line, `turnwise-segment 1 CRC LENGTH`,
 //! and a JSON body. The checksum covers the key too, so that a segment copied
@@ -15,10 +15,10 @@ use super::snapshot::Part;
 use crate::checksum::Checksum;
 use crate::replica::{Change, Document, Id};
 
-/// What every header starts with; the number is the version of the form.
+/// How every header starts; the number is the version of the segment format.
 const MAGIC: &str = "turnwise-segment 1";
 
-/// Why a kept text cannot be opened.
+/// Why a stored text cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Damage {
     /// It does not begin as a segment does.
@@ -27,28 +27,27 @@ pub enum Damage {
     /// It is shorter or longer than its header says.
     #[error("it has {found} bytes where its header says {said}")]
     Length {
-        /// The bytes the header names.
+        /// The length in bytes according to the header.
         said: usize,
-        /// The bytes that are there.
+        /// The actual length in bytes.
         found: usize,
     },
     /// Its checksum does not fit its content and its key.
     #[error("its checksum does not fit")]
     Checksum,
-    /// The checksum fits, but it does not hold what belongs under its key.
+    /// The checksum fits, but the content is not what its key says.
     #[error("it does not hold what its name says: {0}")]
     Content(String),
-    /// It lies under a key of ours that means nothing to this version.
+    /// Its key is one of ours, but unknown to this version.
     #[error("its name means nothing to this version")]
     UnknownKey,
 }
 
-/// A whole document that came in: from a file, a link, an invitation, a
-/// backup, or the sample. It stays a segment of its own, so that it can be
-/// taken away again.
+/// A whole document that came in: from a file, a link, an invitation, a backup,
+/// or the sample. It stays a segment of its own, so that it can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
-    /// The name of the file, or what it was instead of one.
+    /// The name of the file, or what came instead of a file.
     pub file: String,
     /// When it came in, in milliseconds since 1970, by the wall clock.
     pub at: u64,
@@ -59,7 +58,7 @@ pub struct Import {
     pub document: Document,
 }
 
-/// A setting of this browser. Kept as a list of its count and its value.
+/// A setting of this browser. Stored as a list of its count and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
     /// How often it was set; of two versions the higher one counts.
@@ -96,7 +95,7 @@ pub enum Content {
     Setting(Setting),
     /// A part of a snapshot.
     Part(Box<Part>),
-    /// Something that is kept and not opened: the ballast, or what lies in
+    /// Something that is stored and not opened: the ballast, or a text in
     /// quarantine.
     Closed,
 }
@@ -109,8 +108,8 @@ pub fn seal(key: &str, body: &str) -> String {
 /// Seals what can be written as JSON under its key.
 ///
 /// # Errors
-/// [`Damage::Content`] where JSON has no form for it, which none of our types
-/// can bring about.
+/// [`Damage::Content`] if it cannot be written as JSON, which does not happen
+/// with our types.
 pub fn seal_json(key: &Key, content: &impl Serialize) -> Result<String, Damage> {
     let body = serde_json::to_string(content).map_err(|error| Damage::Content(error.to_string()))?;
     Ok(seal(&key.to_string(), &body))
@@ -119,7 +118,7 @@ pub fn seal_json(key: &Key, content: &impl Serialize) -> Result<String, Damage> 
 /// The body of a sealed text.
 ///
 /// # Errors
-/// Any [`Damage`] that does not need the meaning of the body.
+/// Any [`Damage`] that can be found without parsing the body.
 pub fn unseal<'a>(key: &str, text: &'a str) -> Result<&'a str, Damage> {
     let (header, body) = text.split_once('\n').ok_or(Damage::NoHeader)?;
     let rest = header.strip_prefix(MAGIC).and_then(|rest| rest.strip_prefix(' ')).ok_or(Damage::NoHeader)?;
@@ -131,7 +130,7 @@ pub fn unseal<'a>(key: &str, text: &'a str) -> Result<&'a str, Damage> {
     if format!("{:08x} {said}", checksum(key, body)) == rest { Ok(body) } else { Err(Damage::Checksum) }
 }
 
-/// Opens what is kept under a key.
+/// Opens the text stored under a key.
 ///
 /// # Errors
 /// Any [`Damage`].
@@ -176,8 +175,8 @@ fn checksum(key: &str, body: &str) -> u32 {
     checksum.finish()
 }
 
-/// Of two texts of one setting: is the one that is there later than this one?
-/// What is no setting is never later.
+/// Of two texts of one setting: is the stored one later than this one? Always
+/// false for anything that is no setting.
 pub(super) fn is_later(key: &str, there: &str, this: &str) -> bool {
     // Only settings are opened for this: anything else may be megabytes.
     if !matches!(key.parse(), Ok(Key::Device { .. })) {
@@ -190,17 +189,17 @@ pub(super) fn is_later(key: &str, there: &str, this: &str) -> bool {
     count(there) > count(this)
 }
 
-/// The key under which the raw text of something damaged is copied: the same
-/// for the same damage, so that it is kept once and not at every start.
+/// The key under which a damaged text is copied to quarantine: the same for the
+/// same text, so that it is copied once and not at every start.
 pub fn quarantine_key(key: &str, raw: &str) -> Key {
     Key::Quarantine { id: format!("{:08x}-{}", checksum(key, raw), raw.len()) }
 }
 
-/// What lies in quarantine under a key: the key of the damaged text, and the
-/// text as it lay there.
+/// Reads a text in quarantine: the key of the damaged text, and the text as it
+/// was found.
 ///
 /// # Errors
-/// Any [`Damage`]: what lies in quarantine may be damaged in its turn.
+/// Any [`Damage`]: the copy in quarantine may be damaged too.
 pub fn read_quarantine(key: &str, text: &str) -> Result<Pair, Damage> {
     let mut body: BTreeMap<String, String> = read(unseal(key, text)?)?;
     match (body.remove("key"), body.remove("raw")) {
@@ -209,7 +208,7 @@ pub fn read_quarantine(key: &str, text: &str) -> Result<Pair, Damage> {
     }
 }
 
-/// The text to keep in quarantine: what lay where, as it lay there.
+/// The text to store in quarantine: the key, and the text as it was found.
 pub fn quarantine_text(key: &str, raw: &str) -> String {
     let body = serde_json::json!({ "key": key, "raw": raw }).to_string();
     seal(&quarantine_key(key, raw).to_string(), &body)

@@ -1,5 +1,4 @@
-//! Settings of this browser: the only things that are kept more than once
-//! under one name.
+//! Settings of this browser: the only texts that are overwritten.
 
 use super::key::{Key, is_setting_name};
 use super::segment::{Damage, Setting};
@@ -13,7 +12,7 @@ pub struct Settings {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Held {
     name: String,
-    /// The turn to write under: past every damaged one.
+    /// The turn to write to: after every damaged one.
     turn: u32,
     /// The turn and the count of the value.
     version: Option<(u32, u64)>,
@@ -27,7 +26,7 @@ impl Settings {
         held.version.map(|_| held.value.as_str())
     }
 
-    /// What is known of a setting, made if need be. There are a handful.
+    /// The entry of a setting, added if missing. A linear search: there are few.
     fn held(&mut self, name: &str) -> Option<&mut Held> {
         if !self.held.iter().any(|held| held.name == name) {
             self.held.push(Held { name: name.to_owned(), ..Held::default() });
@@ -35,8 +34,8 @@ impl Settings {
         self.held.iter_mut().find(|held| held.name == name)
     }
 
-    /// Takes a value that was found; the later version of two counts. Says
-    /// whether it was the later one.
+    /// Takes a value that was found, if it is later than the known one. Returns
+    /// whether it was.
     pub fn take(&mut self, name: &str, turn: u32, count: u64, value: String) -> bool {
         let Some(held) = self.held(name) else { return false };
         held.turn = held.turn.max(turn);
@@ -48,7 +47,7 @@ impl Settings {
         newer
     }
 
-    /// Never writes under this turn again: what lies there is damaged.
+    /// Never writes to this turn again: what is stored there is damaged.
     pub fn pass_over(&mut self, name: &str, turn: u32) {
         if let Some(held) = self.held(name) {
             held.turn = held.turn.max(turn.saturating_add(1));

@@ -1,11 +1,10 @@
 //! Snapshots: a document in parts, each of which can be opened by itself.
 //!
-//! A part holds some records whole, and claims to have seen nothing: joined
-//! alone it adds its records and removes nothing. What the snapshot has seen is
-//! written into its first part, and counts only when all parts are there and
-//! whole, whichever store has each of them. So a snapshot that lost a part, or
-//! that was never finished, still gives what is left of it, and claims nothing
-//! that it does not hold.
+//! A part holds whole records and claims to have seen nothing: joined alone it
+//! adds its records and removes nothing. What the snapshot has seen is in its
+//! first part, and counts only when all parts are there and intact, in
+//! whichever store. So a snapshot that lost a part, or was never finished,
+//! still gives its other parts, and claims to have seen no more than they hold.
 
 use std::collections::BTreeMap;
 
@@ -16,11 +15,11 @@ use super::kv::{Pair, units};
 use super::segment::{Damage, seal_json};
 use crate::replica::{Document, Id, Seen};
 
-/// How long a part may be, in UTF-16 units. One record that is longer is a
-/// part of its own.
+/// The most UTF-16 units of a part. A single record that is longer is a part of
+/// its own.
 pub const PART_LIMIT: usize = 128 * 1024;
 
-/// Snapshots longer than this, in UTF-16 units, lie in the vault alone.
+/// Snapshots longer than this, in UTF-16 units, are stored in the vault only.
 pub const KV_LIMIT: usize = 2 * 1024 * 1024;
 
 /// A part of a snapshot.
@@ -28,15 +27,15 @@ pub const KV_LIMIT: usize = 2 * 1024 * 1024;
 pub struct Part {
     /// How many parts the snapshot has.
     pub parts: u32,
-    /// In the first part: what the whole has seen.
+    /// In the first part: what the whole snapshot has seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Seen>,
-    /// Some records, as a document that has seen nothing.
+    /// Its records, as a document that has seen nothing.
     pub fragment: Document,
 }
 
 impl Part {
-    /// Does it say of itself what its key says?
+    /// Checks that it agrees with its key.
     ///
     /// # Errors
     /// [`Damage::Content`] where it does not.
@@ -70,7 +69,7 @@ pub fn split(document: &Document, name: &Id) -> Result<Vec<Pair>, Damage> {
     (0..parts).zip(fragments).map(seal).collect()
 }
 
-/// Halves what is too long, until it fits or is one record.
+/// Splits a list of records in half until each half fits or is one record.
 fn cut(document: &Document, names: &[&Id], fragments: &mut Vec<Document>) -> Result<(), Damage> {
     let fragment = document.fragment(names.iter().copied());
     let text = serde_json::to_string(&fragment).map_err(|error| Damage::Content(error.to_string()))?;
@@ -88,19 +87,18 @@ fn cut(document: &Document, names: &[&Id], fragments: &mut Vec<Document>) -> Res
 pub(super) struct Snapshots(BTreeMap<Id, BTreeMap<u32, Part>>);
 
 impl Snapshots {
-    /// Takes a part. Of two that differ under one key the first counts.
+    /// Adds a part. Of two different parts under one key the first counts.
     pub(super) fn take(&mut self, name: Id, number: u32, part: Part) {
         self.0.entry(name).or_default().entry(number).or_insert(part);
     }
 
-    /// The document of the only snapshot in here, if it is whole.
+    /// The document, if there is exactly one snapshot and it is complete.
     pub(super) fn only_whole(self) -> Option<Document> {
         let is_whole = self.0.len() == 1 && self.0.values().all(is_whole);
         if is_whole { self.documents().pop() } else { None }
     }
 
-    /// What they hold: one document for each snapshot that is whole, and
-    /// fragments of the others.
+    /// The documents of complete snapshots, and the fragments of incomplete ones.
     pub(super) fn documents(self) -> Vec<Document> {
         let mut documents = Vec::new();
         for parts in self.0.into_values() {

@@ -1,33 +1,33 @@
-//! Whether a newer version of the program may take the place of the one that
-//! is open. That loads every window anew, so each says first how it stands.
+//! Whether a newer version of the program may replace the one that is open.
+//! That reloads every window, so each is asked first whether it is ready.
 
 use super::SaveState;
 
-/// What of a window counts when it is to be loaded anew.
+/// The state of a window that decides whether it may be reloaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WindowState {
     /// Whether what was written is safe.
     pub saved: SaveState,
-    /// Does any of the two stores keep something?
+    /// Can at least one store be written?
     pub keeps: bool,
-    /// Does a form hold words that are no command yet?
+    /// Is there text in a form that was not submitted?
     pub has_unkept_words: bool,
     /// Are people talking, or is a workshop running?
     pub is_in_session: bool,
 }
 
-/// How a window stands.
+/// Whether a window may be reloaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Readiness {
-    /// Nothing would be lost and nobody disturbed.
+    /// It may: nothing would be lost, nobody disturbed.
     Ready,
-    /// This browser keeps nothing: what is in the window is nowhere else.
+    /// This browser stores nothing: what is in the window is nowhere else.
     Blocked,
     /// Something is not in both stores yet.
     NotSaved,
     /// A session is under way.
     InSession,
-    /// Something was typed that is not kept yet.
+    /// Something was typed and is not stored yet.
     Unkept,
 }
 
@@ -38,12 +38,13 @@ pub enum Obstacle {
     Here(Readiness),
     /// Another one is not.
     Elsewhere(Readiness),
-    /// Another one does not answer: how it stands is not known.
+    /// Another one does not answer.
     Silent,
 }
 
 impl WindowState {
-    /// How the window stands: the gravest reason against, if there is one.
+    /// Whether the window may be reloaded; of several reasons against it, the
+    /// gravest.
     pub fn readiness(self) -> Readiness {
         match self {
             Self { keeps: false, .. } => Readiness::Blocked,
@@ -68,24 +69,24 @@ impl Readiness {
         }
     }
 
-    /// What a window of this version answers when it is asked.
+    /// The answer of a window of this version.
     pub fn answer(self, version: &str) -> String {
         format!("{version} {}", self.word())
     }
 
-    /// What a window answered. Nothing, where it was silent or says what only
-    /// a newer version understands.
+    /// Parses the answer of a window; `None` if only a newer version understands
+    /// it.
     pub fn of_answer(answer: &str) -> Option<Self> {
         let (_, word) = answer.split_once(' ')?;
         Self::ALL.into_iter().find(|readiness| readiness.word() == word)
     }
 }
 
-/// May the newer version take over? `others` are all other windows that are
-/// open; one that did not answer is `None`.
+/// May the newer version take over? `others` are the answers of all other open
+/// windows; `None` for one that did not answer.
 ///
 /// # Errors
-/// [`Obstacle`]: why nothing happens.
+/// [`Obstacle`]: why it may not.
 pub fn may_take_over(own: Readiness, others: &[Option<Readiness>]) -> Result<(), Obstacle> {
     if own != Readiness::Ready {
         return Err(Obstacle::Here(own));

@@ -169,7 +169,7 @@ impl Side {
             self.words += 1;
             let is_private = chance.once_in(5);
             if !is_private && chance.once_in(9) {
-                self.take_back(now, oracle);
+                self.revert(now, oracle);
                 continue;
             }
             let words = format!("{} {}", self.name, self.words);
@@ -189,7 +189,7 @@ impl Side {
         }
     }
 
-    fn take_back(&mut self, now: u64, oracle: &mut Oracle) {
+    fn revert(&mut self, now: u64, oracle: &mut Oracle) {
         let Some(undo) = self.undo.take() else { return };
         for round in 0..undo.rounds() {
             let Moment { stamp, by, at } = self.moment(now);

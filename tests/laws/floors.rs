@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::replica::{
-    Clock, Device, Document, Draft, Id, Incoming, Load, Tick, TrashState, Writer, sparing,
+    Clock, Device, Document, Draft, Id, Incoming, Load, Tick, TrashState, Writer, protect_from_floor,
 };
 
 use super::history::{World, dots, folding_steps};
@@ -36,7 +36,7 @@ fn texts(document: &Document) -> BTreeSet<String> {
 
 fn taken(mine: &Document, file: &Document) -> Document {
     let mut after = mine.clone();
-    after.join(Incoming::Whole(&sparing(mine, file)));
+    after.join(Incoming::Whole(&protect_from_floor(mine, file)));
     after
 }
 
@@ -143,7 +143,7 @@ fn what_was_emptied_from_the_trash_stays_away_though_only_a_floor_remembers_it()
 proptest! {
     #![proptest_config(Config { cases: 3_000, failure_persistence: None, ..Config::default() })]
 
-    /// With floors that are true, sparing adds nothing that anybody replaced
+    /// With floors that are true, `protect_from_floor` adds nothing that anybody replaced
     /// by other words, loses nothing, and repeats itself.
     #[test]
     fn sparing_loses_nothing_and_the_same_file_twice_is_one(steps in folding_steps(40)) {

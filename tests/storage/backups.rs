@@ -1,4 +1,5 @@
-//! The ring of backups: what stays, what goes, and when a backup counts.
+//! The ring of backups: which are kept, which are deleted, and when a backup
+//! counts.
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -171,7 +172,7 @@ fn a_backup_that_is_not_what_is_in_memory_does_not_count_and_pushes_nothing_out(
     assert_eq!(*vault.shelf.borrow(), before);
 }
 
-/// T6, by a vault that does not give back what it was given.
+/// T6, with a vault that returns another text than was put.
 #[test]
 fn a_backup_that_does_not_read_back_does_not_count() {
     struct Lossy(FakeVault);
@@ -287,7 +288,7 @@ fn a_backup_among_the_segments_is_left_alone_by_loading_mending_and_erasing() {
     block_on(ledger.settle());
     block_on(ledger.rescan());
     block_on(ledger.erase_document(&id("shared"), |_| {})).expect("erased");
-    // What is left beside it is the mark that the document was erased.
+    // Only the mark of the erased document is left beside it.
     let is_mark = |key: &String| key.starts_with("turnwise/1/device/erased-");
     let mut left = browser.vault.shelf.borrow().clone();
     left.retain(|key, _| !is_mark(key));

@@ -1,4 +1,5 @@
-//! How much is kept beside the words: after many page loads, and for one edit.
+//! The size of what is stored beside the words: after many page loads, and for
+//! one edit.
 
 use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
 use serde_json::json;
@@ -28,7 +29,7 @@ fn length(message: Option<Message>) -> usize {
     pairs.iter().map(|(key, text)| units(key) + units(text)).sum()
 }
 
-/// The segment of a change, as the ledger keeps it.
+/// The segment of a change, as the ledger stores it.
 fn segment(change: &Change) -> Pair {
     let key = Key::Journal { document: id("d"), stamp: change.stamp() };
     (key.to_string(), seal_json(&key, change).unwrap())
@@ -60,7 +61,7 @@ fn after_ten_thousand_page_loads_over_five_years_the_bookkeeping_is_small() {
             let plan = plan(&id("d"), &reading, &id(&format!("s{load}")), settled).expect("a plan");
             held.retain(|(key, _)| !plan.inputs.contains(key));
             held.extend(plan.put);
-            // The next page load reads what is kept.
+            // The next page load reads what is stored.
             let reading = Reading::of(Some(held.clone()), None);
             let read = load_all(&reading).documents.remove(&id("d")).unwrap();
             assert_eq!(read.len(), document.len());
@@ -113,8 +114,8 @@ fn an_edit_takes_no_more_among_ten_thousand_records_than_among_a_hundred() {
     assert!(taken[1] <= 600, "{taken:?}");
 }
 
-/// What an earlier build of this form has kept is read as it was: each change
-/// with all that its writer had seen.
+/// Changes in the full form, with everything their writer had seen, as an
+/// earlier build wrote them, are still read.
 #[test]
 fn a_change_told_in_full_without_what_it_wrote_over_is_still_read() {
     let mut document = Document::new(id("d"));
@@ -135,7 +136,7 @@ fn a_change_told_in_full_without_what_it_wrote_over_is_still_read() {
     assert_eq!(read, document);
 }
 
-/// What the sample workspace takes as a snapshot.
+/// The size of the sample workspace as a snapshot.
 #[test]
 fn a_snapshot_of_the_sample_takes_no_more_than_its_document() {
     let script = SampleScript::parse(include_str!("../../content/sample.json")).unwrap();

@@ -1,4 +1,4 @@
-//! What a browser is called before anybody named it.
+//! The suggested name of a device.
 
 use turnwise::storage::{DeviceWords, device_words, in_app_browser};
 

@@ -1,5 +1,5 @@
-//! Two stores in memory that fail when they are told to, a page that writes,
-//! and a way to wait for the vault.
+//! Two stores in memory with injected faults, a page that writes, and an
+//! executor for the vault's futures.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use serde_json::json;
 use turnwise::replica::{Change, Clock, Device, Document, Draft, Id, Incoming, Load, Writer};
 use turnwise::storage::{Import, Kv, KvError, Pair, Vault, units};
 
-/// Runs a future to its end.
+/// Runs a future to completion.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());
@@ -24,7 +24,7 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     panic!("the future does not end");
 }
 
-/// Gives way once, so that something can happen in between.
+/// Yields once, so that something can happen in between.
 pub async fn give_way() {
     let mut first = true;
     std::future::poll_fn(move |_| if std::mem::take(&mut first) { Poll::Pending } else { Poll::Ready(()) })
@@ -36,13 +36,13 @@ pub async fn give_way() {
 pub enum Fault {
     /// This operation fails and does nothing.
     Once,
-    /// It does what it should and says that it failed.
+    /// It succeeds and reports a failure.
     DoneButSaysNot,
-    /// No room, from here on, for anything that is put.
+    /// The quota is exceeded from here on, for every put.
     Full,
     /// Everything fails from here on.
     Forever,
-    /// `localStorage` says yes and keeps nothing.
+    /// `localStorage` reports success and stores nothing.
     Lie,
 }
 
@@ -86,7 +86,7 @@ pub struct FakeKv {
     pub blocked: bool,
 }
 
-/// `IndexedDB` in memory; every operation gives way once.
+/// `IndexedDB` in memory; every operation yields once.
 #[derive(Debug, Clone, Default)]
 pub struct FakeVault {
     pub shelf: Shelf,
@@ -98,7 +98,7 @@ fn refuse<T>(blocked: bool) -> Result<(), Result<T, KvError>> {
     if blocked { Err(Err(KvError::Blocked)) } else { Ok(()) }
 }
 
-/// One operation on a shelf, as the plan lets it.
+/// One operation on a shelf, with the fault of the plan.
 fn operate<T>(
     blocked: bool,
     plan: &Plan,
@@ -224,7 +224,7 @@ impl Browser {
         }
     }
 
-    /// Something goes wrong at this operation from now.
+    /// Injects a fault at this operation, counted from now.
     pub fn fail(&self, at: usize, fault: Fault) {
         self.kv.plan.fault.set(Some((self.kv.plan.count.get() + at, fault)));
     }
@@ -238,7 +238,7 @@ impl Browser {
         }
     }
 
-    /// How many UTF-16 units lie in `localStorage`.
+    /// How many UTF-16 units are stored in `localStorage`.
     pub fn units(&self) -> usize {
         self.kv.shelf.borrow().iter().map(|(key, text)| units(key) + units(text)).sum()
     }
@@ -261,7 +261,7 @@ impl Page {
         Self { document: Document::new(id(document)), clock: Clock::new(writer), now: 1_000 }
     }
 
-    /// Writes a title; joins it and gives the change.
+    /// Writes a title, joins it and returns the change.
     pub fn write(&mut self, record: &str, title: &str) -> Change {
         self.now += 1;
         if let Some(tick) = self.document.latest() {

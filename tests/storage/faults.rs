@@ -1,7 +1,7 @@
-//! A day of two tabs, with one thing going wrong at each operation in turn.
-//! The oracle is no loss: whatever was there when the page said "Saved" is
-//! there at the next start, even if the browser was killed right then and
-//! `localStorage` lost its last writes.
+//! A day of two tabs, with one fault injected at each operation in turn. The
+//! oracle is no loss: whatever was there when the page said "Saved" is there at
+//! the next start, even if the browser was killed right then and `localStorage`
+//! lost its last writes.
 
 use std::collections::BTreeSet;
 
@@ -14,9 +14,9 @@ struct Day {
     browser: Browser,
     /// Records that a page called saved.
     saved: BTreeSet<String>,
-    /// Records written so far and not taken away since.
+    /// Records written so far and not removed since.
     written: BTreeSet<String>,
-    /// Records that were taken away, and said to be.
+    /// Records that were removed, with success reported.
     gone: BTreeSet<String>,
 }
 
@@ -199,8 +199,8 @@ fn losing_all_of_one_store_at_the_end_loses_nothing_that_was_saved() {
     for at in (0..operations).step_by(3) {
         for lost_kv in [true, false] {
             let mut day = day(Some((at, Fault::Once)));
-            // What was taken away may come back from the store that is left
-            // only if its list was in the one that was lost.
+            // A removed record may come back from the remaining store only if the removal list was in the lost
+            // one.
             day.gone.clear();
             let after = day.browser.restarted();
             let lost = if lost_kv { &after.kv.shelf } else { &after.vault.shelf };

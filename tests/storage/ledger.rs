@@ -1,4 +1,4 @@
-//! The ledger: what it says, what it keeps, and what it leaves alone.
+//! The ledger: what it reports, what it stores, and what it leaves alone.
 
 use std::future::Future;
 use std::pin::pin;
@@ -215,7 +215,7 @@ fn an_undone_import_stays_away_though_a_store_did_not_let_go() {
             let is_gone = title(&shared(&browser).unwrap(), "two").is_none();
             let said_gone = matches!(undone, Ok(_) | Err(RemoveError::NotShown(_)));
             assert_eq!(is_gone, said_gone, "{fault:?} at {at}: {undone:?}");
-            // Whatever was left half-way is finished by then.
+            // Removals that were half done are finished by then.
             if is_gone {
                 assert_eq!(browser.kv.shelf.borrow().len(), 1, "{fault:?} at {at}");
                 assert_eq!(browser.vault.shelf.borrow().len(), 1, "{fault:?} at {at}");
@@ -380,7 +380,8 @@ fn a_key_that_is_taken_stops_nothing_else() {
     assert_eq!(browser.kv.get(&key), Ok::<_, KvError>(Some("scribble".to_owned())));
 }
 
-/// T19: elsewhere, someone tapped Import instead of Export and lost a year.
+/// T19: in another program, someone chose Import instead of Export and lost a
+/// year.
 #[test]
 fn an_old_file_that_is_imported_shrinks_nothing_and_undo_gives_the_same_bytes() {
     let browser = Browser::new();
@@ -429,7 +430,7 @@ fn a_setting_that_one_store_missed_gets_there_at_the_next_start_and_an_older_one
         assert_eq!(ledger.state(), SaveState::Saved);
         assert_eq!((&*browser.kv.shelf.borrow(), &*browser.vault.shelf.borrow()), (&newer, &newer));
     }
-    // A tab that has not heard sets it: that is the latest.
+    // A tab that missed the change sets it: its value is the latest.
     let (deaf, _) = open(&browser.restarted());
     let (other, _) = open(&browser.restarted());
     for value in ["one", "two", "three"] {

@@ -47,8 +47,8 @@ fn steps() -> impl Strategy<Value = Vec<(bool, u8, u8, bool)>> {
     prop::collection::vec(any::<(bool, u8, u8, bool)>(), 1..24)
 }
 
-/// As the browser reads: of what the vault holds just as `localStorage` does,
-/// only the keys.
+/// As the browser reads: where the vault has the same text as `localStorage`,
+/// only the key.
 fn without_the_known(kv: &[Pair], vault: &[Pair]) -> Reading {
     let (same, other): (Vec<Pair>, Vec<Pair>) = vault.iter().cloned().partition(|pair| kv.contains(pair));
     let in_both = same.into_iter().map(|(key, _)| key).collect();
@@ -130,7 +130,7 @@ proptest! {
         }
         let rest = load(&Reading::of(Some(rest), None));
         prop_assert_eq!(loaded.documents, rest.documents);
-        // A damaged text is not written over with the good one.
+        // A damaged text is not overwritten with the good one.
         prop_assert!(loaded.missing_in_kv.is_empty());
     }
 }

@@ -1,5 +1,5 @@
-//! How things are kept: segments, loading, the ledger, and what survives when
-//! a store fails.
+//! Persistence: segments, loading, the ledger, and what survives when a store
+//! fails.
 
 mod backups;
 mod bookkeeping;

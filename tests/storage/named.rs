@@ -1,5 +1,5 @@
 //! Faults that users of other programs met, by their number in the list of
-//! threats, as far as the store answers for them.
+//! threats, as far as the store is responsible.
 
 use serde_json::json;
 use turnwise::exchange::File;
@@ -40,7 +40,7 @@ fn t2_focusing_the_older_tab_does_not_overwrite_the_newer() {
     let (mut a, mut b) = (Page::new("shared", 1), Page::new("shared", 2));
     newer.commit(&id("shared"), &a.write("one", "from the newer tab"));
     block_on(newer.settle());
-    // Snapshots between them change nothing of it.
+    // Snapshots in between make no difference.
     block_on(newer.compact(&id("shared"), &id("s1"), Device::new(7), 1_000));
     let news = block_on(older.rescan());
     take(&mut b, news);
@@ -82,7 +82,7 @@ fn t9_what_was_committed_is_in_local_storage_before_commit_returns() {
     let (ledger, _) = open(&browser);
     let mut page = Page::new("shared", 1);
     ledger.commit(&id("shared"), &page.write("one", "the last character"));
-    // The page is closed right here: nothing was awaited.
+    // The page is closed at this point: nothing was awaited.
     let after = browser.restarted();
     assert!(after.vault.shelf.borrow().is_empty());
     assert_eq!(title(&open(&after).1.documents[&id("shared")], "one"), Some("the last character"));

@@ -91,7 +91,7 @@ fn every_flipped_bit_of_every_unit_is_noticed() {
         for bit in 0..16 {
             let mut flipped = units.clone();
             flipped[at] ^= 1 << bit;
-            // As a browser hands it to us: half characters become U+FFFD.
+            // As a browser passes it on: lone surrogates become U+FFFD.
             let flipped = String::from_utf16_lossy(&flipped);
             assert!(open(&key, &flipped).is_err(), "bit {bit} of unit {at} went unnoticed");
             tried += 1;

@@ -1,5 +1,5 @@
-//! Snapshots and compaction: what is folded is what was there, and no part
-//! claims more than it holds.
+//! Snapshots and compaction: folding loses nothing, and no part claims to have
+//! seen more than it holds.
 
 use std::collections::BTreeMap;
 
@@ -113,7 +113,7 @@ fn t12_a_snapshot_never_claims_what_it_does_not_hold() {
         let mut other_way = left.clone();
         other_way.join(Incoming::Whole(&page.document));
         assert_eq!(other_way, page.document);
-        // The other store has the part: then nothing is missing.
+        // The other store has the part: nothing is missing.
         let spare = vec![(missing.clone(), browser.vault.shelf.borrow()[missing].clone())];
         let rest: Vec<Pair> =
             browser.kv.shelf.borrow().clone().into_iter().filter(|(key, _)| key != missing).collect();
@@ -136,7 +136,7 @@ fn a_damaged_part_goes_to_quarantine_and_the_others_open() {
     page.document = loaded.documents[&id("shared")].clone();
     let before = view(&page.document);
     assert!(before.len() >= 3);
-    // Writing goes on, and the other parts wait for the damaged one.
+    // Writing goes on; the other parts are not folded.
     ledger.commit(&id("shared"), &page.write("new", "words"));
     block_on(ledger.settle());
     compact(&ledger, "s2");
@@ -195,7 +195,7 @@ fn the_newest_import_can_be_taken_back_after_a_compaction_and_older_ones_are_fol
     let undone = block_on(ledger.undo_import(&id("shared"), &id("i1"), |_| {}));
     assert_eq!(undone, Err(RemoveError::Settled));
     assert_eq!(shared(&browser), page.document, "nothing was changed");
-    // What is written on the newest import waits with it.
+    // Changes that depend on the newest import stay segments too.
     ledger.commit(&id("shared"), &page.write("two", "on it"));
     block_on(ledger.settle());
     assert_eq!(compact(&ledger, "s2"), Compacted::Nothing);
@@ -216,8 +216,7 @@ fn two_tabs_that_compact_at_the_same_time_lose_nothing() {
         }
         block_on(one.settle());
         let (two, _) = open(&browser);
-        // One tab is stopped after so many steps, the other does it all, and a
-        // third change comes in between.
+        // One tab is stopped after so many steps, the other completes, and a third change comes in between.
         let shared_id = id("shared");
         let (name_one, name_two) = (id("s1"), id("s2"));
         let mut stopped = std::pin::pin!(one.compact(&shared_id, &name_one, Device::new(7), NOW));
@@ -325,8 +324,8 @@ fn carried_out(pairs: &[Pair], plan: &Plan) -> Vec<Pair> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
-    /// Compaction races appends: what is joined afterwards is what would have
-    /// been joined without it. Half-way, with both, too.
+    /// Compaction during appends: the join afterwards equals the join without it,
+    /// and also half-way, with old and new segments.
     #[test]
     fn t12_join_before_a_compaction_is_join_after_it(
         steps in prop::collection::vec(any::<Happening>(), 1..40),

@@ -13,7 +13,7 @@ fn only_a_window_with_everything_saved_and_nobody_talking_is_ready() {
     }
     assert_eq!(WindowState { is_in_session: true, ..CALM }.readiness(), Readiness::InSession);
     assert_eq!(WindowState { has_unkept_words: true, ..CALM }.readiness(), Readiness::Unkept);
-    // Where nothing is kept, "Saved" says nothing either.
+    // If nothing is stored, "Saved" means nothing.
     assert_eq!(WindowState { keeps: false, ..CALM }.readiness(), Readiness::Blocked);
 }
 

@@ -1,4 +1,4 @@
-//! Erasing with a second tab open, room, quarantine, and putting away.
+//! Erasing with a second tab open, space, quarantine, and archiving.
 
 use turnwise::replica::{Clock, Device, Document, Incoming, Load, Stamp, Tick, Writer};
 use turnwise::storage::{
@@ -23,7 +23,8 @@ fn of_document(browser: &Browser, document: &str) -> usize {
     count(browser.kv.keys().unwrap()) + count(browser.vault.shelf.borrow().keys().cloned().collect())
 }
 
-/// A document in two tabs, erased by the first while the second has not heard.
+/// A document in two tabs, erased by the first while the second does not know
+/// it.
 fn erased() -> (Browser, [Store; 2], [Page; 2]) {
     let browser = Browser::new();
     let (first, _) = open(&browser);
@@ -44,8 +45,8 @@ fn t15_a_late_writer_does_not_bring_back_what_was_erased() {
     assert_eq!(of_document(&browser, "shared"), 0);
     assert_eq!(block_on(second.rescan()), [News::Erased { document: id("shared") }]);
     assert!(block_on(second.rescan()).is_empty());
-    // One that could not ask writes it all the same: an older version of the
-    // app, or a tab whose stores are blocked to reading.
+    // A tab that cannot check writes it all the same: an older version of the app, or a tab that cannot
+    // read its stores.
     let (other, browser_of_old) = (Page::new("shared", 3).write("two", "older"), Browser::new());
     let (old, _) = open(&browser_of_old);
     old.commit(&id("shared"), &other);
@@ -63,8 +64,8 @@ fn t15_a_late_writer_does_not_bring_back_what_was_erased() {
 
 #[test]
 fn t15_a_tab_that_hears_late_that_everything_was_erased_puts_no_ballast_back() {
-    // What one tab says and what the browser says of its writing come by two
-    // ways, so in any order, and maybe only after all of it was done.
+    // Messages and storage events arrive separately, so in any order, and maybe only after everything
+    // was done.
     for mark_first in [false, true] {
         let browser = Browser::new();
         let (first, _) = open(&browser);
@@ -80,7 +81,7 @@ fn t15_a_tab_that_hears_late_that_everything_was_erased_puts_no_ballast_back() {
         if mark_first {
             told.reverse();
         }
-        // It looks before it has heard a word.
+        // It rescans before any message has arrived.
         block_on(second.rescan());
         for message in told {
             block_on(second.hear(message));
@@ -90,7 +91,7 @@ fn t15_a_tab_that_hears_late_that_everything_was_erased_puts_no_ballast_back() {
         let in_vault: Vec<String> = browser.vault.shelf.borrow().keys().cloned().collect();
         let kept = browser.kv.keys().unwrap().into_iter().chain(in_vault).filter(|key| is_ours(key));
         assert_eq!(kept.collect::<Vec<_>>(), Vec::<String>::new(), "mark first: {mark_first}");
-        // Whoever begins anew in that tab has a ballast again.
+        // Starting again in that tab writes a ballast again.
         second.commit(&id("new"), &Page::new("new", 2).write("one", "b"));
         block_on(second.settle());
         block_on(second.rescan());
@@ -139,7 +140,7 @@ fn an_erased_partnership_can_be_added_again_by_a_file_and_in_another_tab_too() {
     block_on(first.settle());
     assert_eq!(first.state(), SaveState::Saved);
     let news = block_on(second.hear(message));
-    // It had not heard of the erasure: what it shows is made anew.
+    // It missed the erasure: its document is rebuilt.
     assert!(matches!(news.as_slice(), [News::Import { .. }, News::Rebuilt { now: Some(_), .. }]), "{news:?}");
     late.document.join(Incoming::Whole(&now));
     assert!(second.commit(&id("shared"), &late.write("two", "too")).is_some());
@@ -186,7 +187,7 @@ fn t1_t27_whatever_write_finds_the_store_full_what_was_there_is_there_and_the_ba
             Ok(Some(page.document.clone())),
             "and can be exported"
         );
-        // Nothing changes by itself; erasing something makes room.
+        // Nothing changes by itself; erasing something frees space.
         block_on(ledger.rescan());
         assert_eq!(ledger.may_write(), Err(NoRoom));
         block_on(ledger.erase_document(&id("shared"), |_| {})).unwrap();
@@ -269,7 +270,7 @@ fn t8_t17_whatever_unit_of_whatever_text_is_hurt_the_rest_opens_and_the_raw_text
             let mut hurt = characters.clone();
             hurt[at] = char::from_u32(hurt[at] as u32 ^ (1 << (at % 6))).unwrap_or('?');
             let hurt: String = hurt.into_iter().collect();
-            // In one store: nothing is missing.
+            // Damage in one store: nothing is missing.
             let one = Browser::new();
             (*one.kv.shelf.borrow_mut(), *one.vault.shelf.borrow_mut()) = (texts.clone(), texts.clone());
             one.kv.shelf.borrow_mut().insert(key.clone(), hurt.clone());
@@ -278,7 +279,7 @@ fn t8_t17_whatever_unit_of_whatever_text_is_hurt_the_rest_opens_and_the_raw_text
             assert_eq!((ledger.health().damaged, ledger.health().spared), (0, 1));
             assert_eq!(one.kv.shelf.borrow()[key], hurt, "it is left as it is");
             assert_eq!(block_on(ledger.quarantined()).len(), 1);
-            // In both: the rest opens.
+            // Damage in both: the rest opens.
             one.vault.shelf.borrow_mut().insert(key.clone(), hurt.clone());
             let (ledger, loaded) = open(&one.restarted());
             let rest = loaded.documents.get(&id("shared")).map_or(0, Document::len);
@@ -340,9 +341,9 @@ fn a_partnership_is_put_away_only_when_the_saved_file_holds_exactly_what_is_kept
     assert_eq!(open(&browser.restarted()).1.documents[&id("shared")], page.document);
 }
 
-/// The file is made of what is kept together with what is on the screen. A
-/// snapshot raises floors that the screen does not know of; that must not look
-/// as if something were missing.
+/// The file is made of what is stored joined with what is in memory. A snapshot
+/// raises floors that memory does not have; that must not look as if something
+/// were missing.
 #[test]
 fn after_a_snapshot_what_is_on_the_screen_changes_nothing_of_the_file_to_put_away() {
     let browser = Browser::new();
@@ -366,7 +367,8 @@ fn after_a_snapshot_what_is_on_the_screen_changes_nothing_of_the_file_to_put_awa
     assert!(open(&browser.restarted()).1.documents.is_empty());
 }
 
-/// What is only on the screen is in the file, and keeps the document here.
+/// What is only in memory is in the file too, but prevents the document from
+/// being archived.
 #[test]
 fn what_is_only_on_the_screen_is_not_put_away_with_the_rest() {
     let browser = Browser::new();

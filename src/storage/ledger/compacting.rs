@@ -1,12 +1,12 @@
-//! Compacting: carrying out a plan so that no moment of it, and no other tab,
-//! can lose anything.
+//! Carrying out a compaction so that a crash at any point, or another tab,
+//! loses nothing.
 //!
-//! The vault goes first: it takes the parts and lets the inputs go in one
-//! transaction, and only if all inputs that it had are still there, so that an
-//! import that another tab took back meanwhile, or a document that it erased,
-//! does not come back in a snapshot. `localStorage` follows in one go: the
-//! parts, each read back, then the inputs. What is left over by a failure is
-//! there twice, never missing.
+//! The vault is first: one transaction stores the parts and removes the inputs,
+//! and only if all inputs still exist, so that an import that another tab undid
+//! meanwhile, or a document that it erased, does not come back in a snapshot.
+//! `localStorage` follows, synchronously: the parts, each read back, then the
+//! inputs. After a failure something may be stored twice, but nothing is
+//! missing.
 
 use super::super::commit::put_and_read_back;
 use super::super::compaction::{self, Plan};
@@ -16,22 +16,21 @@ use super::super::room::{BALLAST, QUOTA};
 use super::*;
 use crate::replica::{Device, Tick};
 
-/// How much a journal has to grow, in UTF-16 units, before it is looked at
+/// How much a journal has to grow, in UTF-16 units, before compaction is tried
 /// again after nothing could be folded.
 const AGAIN_AFTER: usize = 64 * 1024;
 
-/// What a compaction did.
+/// The result of a compaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Compacted {
     /// There was nothing to fold, or a store could not be read.
     Nothing,
-    /// There is not room enough for the snapshot beside what it replaces, so
+    /// There is not enough space for the snapshot beside what it replaces, so
     /// nothing was done.
     NoRoom,
-    /// Something changed meanwhile or a store failed; everything is still
-    /// there.
+    /// Something changed meanwhile or a store failed; nothing is lost.
     NotNow,
-    /// So many segments are in the snapshot now.
+    /// Segments were folded into the snapshot.
     Done {
         /// How many.
         inputs: usize,
@@ -39,7 +38,7 @@ pub enum Compacted {
 }
 
 impl<K: Kv, V: Vault> Ledger<K, V> {
-    /// The documents whose journal has grown so long that it is time.
+    /// The documents whose journal is long enough to be compacted.
     pub async fn due(&self) -> Vec<Id> {
         let (kv_open, vault_open) = self.open_stores();
         let sizes: Vec<(String, usize)> = if kv_open {
@@ -69,11 +68,11 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         documents.into_iter().filter(|(id, sizes)| is_due(id, sizes)).map(|(id, _)| id).collect()
     }
 
-    /// Makes one snapshot, called `name` (a name that was never used), of the
-    /// segments of a document, and takes away those that are in it. `device` is
-    /// this browser's, and `now` the wall clock in milliseconds since 1970: page
-    /// loads of it that are long over are folded into one entry, but only if
-    /// both stores could be read at the start.
+    /// Makes one snapshot with a new `name` of the segments of a document, and
+    /// removes the segments that it contains. `device` is this browser's, and `now`
+    /// the wall clock in milliseconds since 1970: page loads of it that are long
+    /// over are folded into one entry, but only if both stores could be read at the
+    /// start.
     pub async fn compact(&self, document: &Id, name: &Id, device: Device, now: u64) -> Compacted {
         {
             let mut inner = self.inner.borrow_mut();
@@ -136,8 +135,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Compacted::Done { inputs: plan.inputs.len() }
     }
 
-    /// What the open stores hold of a document now; `None` if one of them gave
-    /// no answer.
+    /// What the available stores hold of a document now; `None` if one of them does
+    /// not answer.
     async fn read_document(&self, document: &Id) -> Option<Reading> {
         let prefix = document_prefix(document);
         let (kv_open, vault_open) = self.open_stores();
@@ -152,14 +151,14 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Some(reading)
     }
 
-    /// Is there room for the snapshot beside what it replaces, and a ballast?
+    /// Is there space for the snapshot beside what it replaces, and for a ballast?
     fn has_room_for(&self, plan: &Plan) -> bool {
         let mut health = Health::default();
         health.measure(&self.kv).is_ok() && health.ours + health.others + plan.units() + BALLAST <= QUOTA
     }
 
-    /// Puts the parts into `localStorage` and takes the inputs away, in one go:
-    /// no other tab comes between. Gives up before anything is taken away.
+    /// Puts the parts into `localStorage` and removes the inputs, synchronously, so
+    /// that no other tab runs in between. If a part fails, nothing is removed.
     fn swap_in_kv(&self, inputs: &[String], plan: &Plan, is_in_vault: bool) -> bool {
         let is_there = |key: &String| matches!(self.kv.get(key), Ok(Some(_)));
         if !is_in_vault && !inputs.iter().all(is_there) {
@@ -168,7 +167,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         if plan.in_kv {
             for (key, text) in &plan.put {
                 if put_and_read_back(&self.kv, key, text).is_err() {
-                    // What is there of it is harmless; it goes if it can.
+                    // Parts that were written do no harm; they are removed if possible.
                     for (key, _) in &plan.put {
                         let _ = self.kv.remove(key);
                     }
@@ -177,7 +176,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             }
         }
         for key in inputs {
-            // One that stays is there twice.
+            // An input that cannot be removed is stored twice, which does no harm.
             let _ = self.kv.remove(key);
         }
         true

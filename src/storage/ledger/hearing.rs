@@ -1,4 +1,4 @@
-//! Hearing: what other tabs say and keep.
+//! What other tabs announce, and what they stored without an announcement.
 
 use super::super::key::{document_prefix, is_ours};
 use super::super::load::{ImportFact, Place};
@@ -10,8 +10,8 @@ use super::*;
 use crate::replica::Document;
 
 impl<K: Kv, V: Vault> Ledger<K, V> {
-    /// A document as everything that is kept of it makes it; `None` if there
-    /// is nothing. What is committed meanwhile is in it.
+    /// Rebuilds a document from everything that is stored of it, and from what is
+    /// committed meanwhile; `None` if there is nothing.
     ///
     /// # Errors
     /// The error of the vault or of `localStorage`.
@@ -36,14 +36,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(load(&reading).documents.remove(document))
     }
 
-    /// Takes what another tab said; [`Ledger::settle`] is to follow. What needs
-    /// the stores (something was taken away) is answered later, hence the wait.
+    /// Handles a message of another tab; call [`Ledger::settle`] afterwards.
+    /// Asynchronous, because a removal needs the stores to be read.
     pub async fn hear(&self, message: Message) -> Vec<News> {
         match message {
             Message::Put(pairs) => {
                 let mut news = self.take(pairs, None);
-                // What this tab shows it also answers for: the other one may
-                // be gone before it could keep it.
+                // This tab stores it too: the other one may be closed before it could.
                 self.retry();
                 news.extend(self.refresh().await);
                 news
@@ -52,8 +51,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                 self.forget(keys);
                 match self.rebuild(&document).await {
                     Ok(now) => vec![News::Rebuilt { document, now }],
-                    // The stores did not answer: what is on the screen stays
-                    // until the page is loaded again.
+                    // The stores did not answer: the page shows the old state until it is reloaded.
                     Err(_) => Vec::new(),
                 }
             }
@@ -61,8 +59,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// Another tab erases a document. Its mark was set before it said so; where
-    /// this tab knows the mark, or a later one, the message is old.
+    /// Another tab erases a document. It set the mark before it sent the message;
+    /// if this tab knows that mark or a later one, the message is old.
     async fn hear_erased(&self, document: Id, mut keys: Vec<String>) -> Vec<News> {
         let mark = self.news_of_mark(&document);
         if mark.is_none() && self.setting(&erased::name(&document)).is_some() {
@@ -82,23 +80,23 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         vec![News::Erased { document }]
     }
 
-    /// Documents that this tab shows as they were before they were erased and
-    /// added again.
+    /// Documents that were erased and added again, while this tab still shows the
+    /// old state.
     async fn refresh(&self) -> Vec<News> {
         let stale = std::mem::take(&mut self.inner.borrow_mut().stale);
         let mut news = Vec::new();
         for document in stale {
             match self.rebuild(&document).await {
                 Ok(now) => news.push(News::Rebuilt { document, now }),
-                // The next look tries again.
+                // The next rescan tries again.
                 Err(_) => drop(self.inner.borrow_mut().stale.insert(document)),
             }
         }
         news
     }
 
-    /// Looks for what other tabs kept and did not say, tries again what was
-    /// not taken, and gives what is new.
+    /// Looks for what other tabs stored without an announcement, retries what a
+    /// store refused, and returns what is new.
     pub async fn rescan(&self) -> Vec<News> {
         let (kv_open, vault_open) = self.open_stores();
         let mut news = Vec::new();
@@ -106,7 +104,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         if kv_open {
             let keys = self.kv.keys().unwrap_or_default();
             holds_documents |= keys.iter().any(|key| is_of_document(key));
-            // A mark may have been lifted, or set again.
+            // A mark may have been cleared, or set again.
             let marks: Vec<String> = keys.iter().filter(|key| erased::is_mark_key(key)).cloned().collect();
             let fresh = marks.into_iter().chain(self.fresh(keys));
             let pairs = fresh.into_iter().filter_map(|key| Some((self.kv.get(&key).ok()??, key)));
@@ -130,7 +128,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
         self.retry();
         if holds_documents {
-            // Else everything was erased, and this tab leaves nothing behind.
+            // Otherwise everything was erased, and this tab writes nothing.
             self.refill();
         }
         self.settle().await;
@@ -145,7 +143,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             .collect()
     }
 
-    /// Opens what came from elsewhere; `place` where it was read from a store.
+    /// Opens texts of other tabs; `place` is the store they were read from, if any.
     fn take(&self, pairs: Vec<Pair>, place: Option<Place>) -> Vec<News> {
         let mut inner = self.inner.borrow_mut();
         let mut changes: Vec<(Id, Vec<Change>)> = Vec::new();
@@ -158,11 +156,11 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             }
             match (open(&key, &text), place) {
                 (Ok((name, _)), _) if name.document().is_some_and(|document| inner.is_erased(document)) => {
-                    // Written by a tab that did not know: it goes at the next start.
+                    // Written by a tab that missed the erasure; it is removed at the next start.
                     inner.gone.insert(key.clone());
                     inner.leftovers.insert(key);
                 }
-                // Where one part was told of, the others are in the store.
+                // If one part was announced, the others are in the store.
                 (Ok((_, Content::Part(_))), None) => {}
                 (Ok((name, content)), place) => {
                     inner.known.insert(key.clone());
@@ -202,7 +200,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                     }
                 }
                 (Err(why), Some(place)) => inner.note_damage(place, key, text, why),
-                // A message that was cut: the store has the whole of it.
+                // The message was cut off: the store has the whole text.
                 (Err(_), None) => {}
             }
         }
@@ -210,7 +208,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             if let Some(whole) = snapshots.only_whole() {
                 news.push(News::Snapshot { document, whole });
             } else {
-                // It is being written: the next look finds the whole of it.
+                // It is being written: the next rescan finds it complete.
                 inner.known.retain(|key| !keys.contains(key));
             }
         }
@@ -228,8 +226,9 @@ fn is_ballast(key: &str) -> bool {
 }
 
 impl Inner {
-    /// Sees to it that both stores get what came from elsewhere. A setting is
-    /// only seen to by the tab that set it, or two tabs would quarrel.
+    /// Writes what came from another tab to the store that lacks it. A setting is
+    /// written only by the tab that set it; otherwise two tabs would overwrite each
+    /// other for ever.
     fn settle_with(&mut self, name: &Key, place: Option<Place>, key: String, text: String) {
         if !matches!(name, Key::Journal { .. } | Key::Import { .. }) {
             return;
@@ -241,8 +240,8 @@ impl Inner {
         }
     }
 
-    /// Another tab erased a document, so nothing of it is to be written again;
-    /// or it brought one back.
+    /// Notes that another tab erased a document, so that nothing of it is written
+    /// again, or that it added one again.
     fn note_mark(&mut self, before: Option<&str>, value: &str) -> Option<News> {
         let knew = before.and_then(erased::document_of).is_some();
         if let Some(document) = erased::document_back(value) {

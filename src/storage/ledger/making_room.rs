@@ -1,4 +1,5 @@
-//! Making room: the ballast, and what it means that there is none.
+//! The ballast: space in `localStorage` that is reserved, and what happens when
+//! it is used up.
 
 use super::super::room::{NoRoom, ballast};
 use super::*;
@@ -7,21 +8,21 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     /// May something new be written?
     ///
     /// # Errors
-    /// [`NoRoom`] once a change has found the store full, until there is room
-    /// for the ballast again.
+    /// [`NoRoom`] once a change has found the store full, until there is space for
+    /// the ballast again.
     pub fn may_write(&self) -> Result<(), NoRoom> {
         if self.inner.borrow().is_full { Err(NoRoom) } else { Ok(()) }
     }
 
-    /// Keeps a ballast from now on. To be called once, after
-    /// [`Ledger::mend`]: what is there goes first.
+    /// Keeps a ballast from now on. Call it once, after [`Ledger::mend`], so that
+    /// existing data has priority.
     pub fn keep_ballast(&self) {
         self.inner.borrow_mut().has_ballast = true;
         self.refill();
     }
 
-    /// Writes the ballast anew where it is missing and there is room for it
-    /// beside everything that waits.
+    /// Writes a missing ballast again if there is space for it and for every
+    /// pending segment.
     pub(super) fn refill(&self) {
         let mut inner = self.inner.borrow_mut();
         if !inner.has_ballast || !inner.commits.is_kv_open() || inner.commits.waits_for_kv() {
@@ -44,8 +45,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// Tries again what `localStorage` did not take. Where it is full the
-    /// ballast makes room for it, and nothing more is to be written then.
+    /// Retries what `localStorage` refused. If it is full, the ballast is removed
+    /// to make space, and nothing new may be written then.
     pub fn retry(&self) {
         let mut inner = self.inner.borrow_mut();
         if !inner.commits.put_into(&self.kv) {
@@ -60,8 +61,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// Puts a text that is needed to take something away, with the ballast's
-    /// room if need be.
+    /// Puts a text that a removal needs, in the space of the ballast if necessary.
     pub(super) fn put_small(&self, key: &str, text: &str) -> bool {
         match self.kv.put(key, text) {
             Err(KvError::Full) => {

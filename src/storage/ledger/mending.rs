@@ -1,16 +1,16 @@
-//! Mending: what is written after loading, and what could not be opened.
+//! Repair after loading, and quarantine.
 
 use super::super::quarantine::{self, Quarantined};
 use super::super::segment::{quarantine_key, quarantine_text};
 use super::*;
 
-/// What the keys of quarantine start with.
+/// The prefix of the keys in quarantine.
 const QUARANTINE: &str = "turnwise/1/quarantine/";
 
 impl<K: Kv, V: Vault> Ledger<K, V> {
-    /// What is left to do after loading: copies damaged texts to quarantine,
-    /// finishes what was to be taken away, and gives each store what only the
-    /// other one had. Does nothing where a newer version has kept data.
+    /// Repairs the stores after loading: copies damaged texts to quarantine,
+    /// finishes removals, and copies to each store what only the other one had.
+    /// Does nothing if there is data of a newer version.
     pub async fn mend(&self) {
         if self.inner.borrow().newer {
             return;
@@ -31,7 +31,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                 continue;
             }
             let text = quarantine_text(&key, &raw);
-            // The vault has more room; localStorage only where there is none.
+            // The vault has more space; localStorage is used only if there is no vault.
             let in_vault = vault_open && self.vault.put(&[(copy.clone(), text.clone())]).await.is_ok();
             let in_kv = !in_vault && kv_open && self.kv.put(&copy, &text).is_ok();
             if in_vault || in_kv {
@@ -40,8 +40,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// Everything that could not be opened: what was found now, and what lies
-    /// in quarantine from earlier.
+    /// Everything that could not be opened: found now, or in quarantine from
+    /// earlier.
     pub async fn quarantined(&self) -> Vec<Quarantined> {
         let (kv_open, vault_open) = self.open_stores();
         let mut kept = Vec::new();
@@ -57,12 +57,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         quarantine::list(&inner.damaged, &kept)
     }
 
-    /// Discards one of them for good: the copy in quarantine, and the damaged
-    /// text itself wherever it still lies as it was found. Only ever to be done
-    /// when a person has asked for exactly this.
+    /// Discards one of them for good: the copy in quarantine, and the damaged text
+    /// itself in each store that still has it unchanged. Only when a person has
+    /// asked for exactly this.
     ///
     /// # Errors
-    /// The error of a store that did not let go; it is still listed then.
+    /// The error of a store that could not remove it; it is still listed then.
     pub async fn discard(&self, one: &Quarantined) -> Result<(), KvError> {
         let (kv_open, vault_open) = self.open_stores();
         let copy = std::slice::from_ref(&one.id);

@@ -1,7 +1,7 @@
-//! The ledger: both stores together, and every way they are written.
+//! The ledger: both stores together, and everything that writes them.
 //!
-//! It has no clock, no timers and no events; the browser room drives it. No
-//! borrow is held while it waits for the vault.
+//! It has no clock, no timers and no events; `browser` drives it. No borrow is
+//! held across an await.
 
 mod compacting;
 mod hearing;
@@ -40,7 +40,7 @@ struct Inner {
     commits: Commits,
     settings: Settings,
     known: BTreeSet<String>,
-    /// Keys that this tab knows to be taken away.
+    /// Keys that this tab knows to be removed.
     gone: BTreeSet<String>,
     damaged: Vec<Damaged>,
     spared: usize,
@@ -48,9 +48,9 @@ struct Inner {
     leftovers: BTreeSet<String>,
     removal_lists: BTreeSet<String>,
     newer: bool,
-    /// Did both stores answer at the start?
+    /// Did both stores answer when they were opened?
     both_read: bool,
-    /// The last change of this page load in each document, told in full.
+    /// The last change of this page load in each document, with all it had seen.
     told: BTreeMap<Id, Change>,
     /// Did a change find the store full?
     is_full: bool,
@@ -60,16 +60,15 @@ struct Inner {
     /// The size of a journal in which nothing could be folded.
     fruitless: BTreeMap<Id, usize>,
     vault_only: BTreeSet<Id>,
-    /// Documents that were erased and added again without this tab knowing of
-    /// either.
+    /// Documents that were erased and added again while this tab missed both.
     stale: BTreeSet<Id>,
 }
 
 impl<K: Kv, V: Vault> Ledger<K, V> {
-    /// Reads both stores and writes nothing. What needs mending is written by
-    /// [`Ledger::mend`], when the caller has what was loaded.
+    /// Reads both stores and writes nothing. Repairs are written by
+    /// [`Ledger::mend`], which the caller calls once it has what was loaded.
     pub async fn open(kv: K, vault: V) -> (Self, Loaded) {
-        // The keys first: of other pages' things only the names are seen.
+        // The keys first: texts of other pages are never read.
         let kv_read = read_kv(&kv, PREFIX);
         let newer = kv.keys().is_ok_and(|keys| keys.iter().any(|key| is_newer(key)));
         let kv_read = kv_read.ok();
@@ -104,10 +103,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         (Self { kv, vault, inner: RefCell::new(inner) }, loaded)
     }
 
-    /// Keeps a change: `localStorage` at once, the vault with
-    /// [`Ledger::settle`]. Gives what the other tabs are to be told; nothing
-    /// where another tab has erased the document and this one has not heard of
-    /// it yet: then nothing is kept, and [`Ledger::rescan`] tells.
+    /// Stores a change: in `localStorage` now, in the vault with
+    /// [`Ledger::settle`]. Returns the message for the other tabs. `None` if
+    /// another tab has erased the document and this one does not know it yet: then
+    /// nothing is stored, and [`Ledger::rescan`] will report the erasure.
     pub fn commit(&self, document: &Id, change: &Change) -> Option<Message> {
         if change.is_empty() || self.was_erased_elsewhere(document) {
             return None;
@@ -119,8 +118,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Some(Message::Put(pairs))
     }
 
-    /// Keeps a whole document that came in, under a name that was never used.
-    /// One that was erased is back with it.
+    /// Stores a whole document that came in, under a new name. This clears the mark
+    /// of a document that was erased.
     pub fn add_import(&self, id: &Id, import: &Import) -> Option<Message> {
         let document = import.document.id();
         let key = Key::Import { document: document.clone(), id: id.clone() };
@@ -139,8 +138,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Some(Message::Put(vec![self.keep(&key, text)]))
     }
 
-    /// The next version of a setting: later than what another tab may have set
-    /// without this one having heard.
+    /// The next version of a setting, later than one that another tab may have set
+    /// without this tab noticing.
     fn set_later(&self, name: &str, value: &str) -> Option<(Key, String)> {
         let mut inner = self.inner.borrow_mut();
         let (key, text) = inner.settings.set(name, value.to_owned()).ok()?;
@@ -174,13 +173,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         (key, text)
     }
 
-    /// What may be said of what was written.
+    /// The save state.
     pub fn state(&self) -> SaveState {
         self.inner.borrow().commits.state()
     }
 
-    /// Puts into the vault what it lacks, until it has everything or fails.
-    /// Only one caller at a time does anything.
+    /// Writes to the vault what it lacks, until it has everything or fails. Does
+    /// nothing while another call is running.
     pub async fn settle(&self) {
         loop {
             let batch = self.inner.borrow_mut().commits.next_batch();
@@ -211,13 +210,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// Can any of the two stores be written?
+    /// Can at least one store be written?
     pub fn keeps(&self) -> bool {
         let (kv, vault) = self.open_stores();
         kv || vault
     }
 
-    /// The stores in numbers. Looks at every key and every length.
+    /// Figures about the stores. Reads every key and every length.
     pub fn health(&self) -> Health {
         let inner = self.inner.borrow();
         let mut health = Health {
@@ -230,7 +229,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             ..Health::default()
         };
         if health.kv {
-            // A store that does not answer now counts as empty.
+            // A store that does not answer is counted as empty.
             let _ = health.measure(&self.kv);
             if inner.is_full {
                 health.room = Room::Full;
@@ -256,7 +255,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
 }
 
 impl Inner {
-    /// The change as what follows the last one of this page load.
+    /// The change in the short form, as what follows the last one of this page
+    /// load.
     fn tell_briefly(&mut self, document: &Id, change: &Change) -> Change {
         let told = match self.told.get(document) {
             Some(last) => change.following(last),
@@ -271,7 +271,7 @@ impl Inner {
         self.settings.get(&erased::name(document)).and_then(erased::document_of).is_some()
     }
 
-    /// Gives each store what only the other one has.
+    /// Queues for each store what only the other one has.
     fn share_out(&mut self, loaded: &mut Loaded) {
         for (key, text) in std::mem::take(&mut loaded.missing_in_kv) {
             self.known.insert(key.clone());

@@ -1,5 +1,5 @@
-//! Taking away: undoing an import, erasing a document, and finishing what an
-//! earlier page load left half-way.
+//! Removal: undoing an import, erasing a document, and finishing removals that
+//! an earlier page load began.
 
 use std::collections::BTreeSet;
 
@@ -10,23 +10,23 @@ use super::super::{erased, removal};
 use super::*;
 use crate::replica::Document;
 
-/// Why something was not taken away.
+/// Why something was not removed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RemoveError {
-    /// The stores could not be read, so nothing was done.
+    /// The stores could not be read; nothing was done.
     #[error("This browser's storage gave no answer, so nothing was taken away. Try again in a moment.")]
     NotRead(#[source] KvError),
-    /// Neither store let go, and neither noted that it should.
+    /// Neither store removed it, and neither took the removal list.
     #[error(
         "This browser's storage did not let go of it, so it may come back when the page is loaded again. Try again in a moment."
     )]
     NotRemoved(#[source] KvError),
-    /// It was taken away, but the stores could not be read afterwards.
+    /// It was removed, but the stores could not be read afterwards.
     #[error(
         "It was taken away, but this browser's storage gave no answer afterwards. Load the page again to see what is left."
     )]
     NotShown(#[source] KvError),
-    /// It is part of a snapshot by now.
+    /// It was folded into a snapshot meanwhile.
     #[error(
         "This was added so long ago that it has grown together with what was written since, so it cannot be taken back by itself. Nothing was changed."
     )]
@@ -50,7 +50,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let keys: Vec<String> = leftovers.into_iter().collect();
         if self.take_away(&keys).await.is_ok() {
             let lists: Vec<String> = lists.into_iter().collect();
-            // Where this fails the lists are read again at the next start.
+            // If this fails, the lists are read again at the next start.
             if self.take_away(&lists).await.is_ok() {
                 let mut inner = self.inner.borrow_mut();
                 inner.leftovers.clear();
@@ -59,7 +59,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
     }
 
-    /// Takes keys away from both stores. Fails unless both let go.
+    /// Removes keys from both stores. Fails unless both succeed.
     async fn take_away(&self, keys: &[String]) -> Result<(), KvError> {
         let (kv_open, vault_open) = self.open_stores();
         let vault = if vault_open { self.vault.remove(keys).await } else { Err(KvError::Blocked) };
@@ -72,12 +72,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         vault.and(kv)
     }
 
-    /// Takes an import away and gives the document as the rest makes it; the
-    /// message is for the other tabs. `None` if nothing is left of it.
+    /// Removes an import and returns the document rebuilt without it (`None` if
+    /// nothing is left), and the message for the other tabs.
     ///
     /// # Errors
-    /// [`RemoveError`]; but for [`RemoveError::NotShown`] the import is still
-    /// there.
+    /// [`RemoveError`]; except for [`RemoveError::NotShown`] the import is still
+    /// stored.
     pub async fn undo_import(
         &self,
         document: &Id,
@@ -94,7 +94,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         self.rebuild(document).await.map_err(RemoveError::NotShown)
     }
 
-    /// Is this still a segment of its own?
+    /// Does this segment still exist?
     async fn is_kept(&self, key: &str) -> Result<bool, KvError> {
         let (kv_open, vault_open) = self.open_stores();
         let is_pending = self.inner.borrow().commits.texts().iter().any(|(other, _)| other == key);
@@ -102,10 +102,9 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(is_pending || in_kv || vault_open && self.vault.get(key).await?.is_some())
     }
 
-    /// Takes away everything of one document, in both stores, and marks it as
-    /// erased: what a tab that does not know of it may still write is refused,
-    /// and is taken away at the next start. The other tabs are told before
-    /// anything goes.
+    /// Removes everything of one document from both stores and marks it as erased:
+    /// what another tab may still write to it is refused, and removed at the next
+    /// start. The other tabs are told before anything is removed.
     ///
     /// # Errors
     /// [`RemoveError`].
@@ -136,7 +135,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(())
     }
 
-    /// Takes away whatever else is ours, in both stores: settings, marks,
+    /// Removes everything else of ours from both stores: settings, marks,
     /// quarantine, ballast. For erasing everything, after the documents.
     ///
     /// # Errors
@@ -161,7 +160,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             inner.has_ballast = false;
         }
         if kv_open || vault_open {
-            // One that is blocked holds nothing of ours to let go of.
+            // A blocked store holds nothing of ours.
             let vault = if vault_open { self.vault.remove(&keys).await } else { Ok(()) };
             let kv = if kv_open { keys.iter().try_for_each(|key| self.kv.remove(key)) } else { Ok(()) };
             vault.and(kv).map_err(RemoveError::NotRemoved)?;
@@ -169,11 +168,11 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(())
     }
 
-    /// Erases a document whose file was saved, if the file holds exactly what
-    /// is kept.
+    /// Erases a document whose file was saved, if the file contains exactly what is
+    /// stored.
     ///
     /// # Errors
-    /// [`ArchiveError`]; the document is still here.
+    /// [`ArchiveError`]; the document is still stored.
     pub async fn put_away(&self, saved: &Archived, tell: impl FnMut(&Message)) -> Result<(), ArchiveError> {
         let document = saved.document();
         let kept = self.rebuild(document.id()).await.map_err(RemoveError::NotRead)?;
@@ -185,15 +184,15 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
 
     fn mark_erased(&self, document: &Id) -> Option<Message> {
         self.inner.borrow_mut().told.remove(document);
-        // What another tab said last, so that what this one says is later.
+        // The latest mark of another tab, so that the new one is later.
         if let Some(mark) = self.news_of_mark(document) {
             self.note_mark(document, mark);
         }
         self.put_setting(&erased::name(document), document.as_str())
     }
 
-    /// Whoever writes in a document of which this tab knows that it was erased
-    /// wants it back: the mark is lifted.
+    /// Clears the mark of a document that this tab knows to be erased: a write to
+    /// it means that it is wanted again.
     pub(super) fn lift_erasure(&self, document: &Id) -> Vec<Pair> {
         if !self.inner.borrow().is_erased(document) {
             return Vec::new();
@@ -202,8 +201,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         set.map(|(key, text)| vec![self.keep(&key, text)]).unwrap_or_default()
     }
 
-    /// What the mark of a document says in `localStorage`, where this tab has
-    /// not heard of it yet.
+    /// The mark of a document in `localStorage`, if this tab does not know it yet.
     pub(super) fn news_of_mark(&self, document: &Id) -> Option<Setting> {
         let name = erased::name(document);
         let inner = self.inner.borrow();
@@ -217,15 +215,14 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         settings.take(&name, 0, mark.count, mark.value.clone()).then_some(mark)
     }
 
-    /// Takes note of a mark, as if another tab had told of it.
+    /// Notes a mark, as if another tab had announced it.
     pub(super) fn note_mark(&self, document: &Id, mark: Setting) {
         let name = erased::name(document);
         self.inner.borrow_mut().settings.take(&name, 0, mark.count, mark.value);
     }
 
-    /// Has another tab erased this document, without this one having dropped
-    /// it? A mark that was lifted since by another tab is noted, if this one
-    /// knew that it stood.
+    /// Has another tab erased this document while this one still shows it? Also
+    /// notes a mark that another tab has cleared since.
     pub(super) fn was_erased_elsewhere(&self, document: &Id) -> bool {
         let Some(mark) = self.news_of_mark(document) else { return false };
         let knew = self.inner.borrow().is_erased(document);
@@ -259,8 +256,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Ok(())
     }
 
-    /// Writes the list of what is to be taken away into each store that takes
-    /// it; gives its key if one did.
+    /// Writes the removal list to each store that accepts it; returns its key if
+    /// one did.
     async fn note_removal(&self, keys: &BTreeSet<String>) -> Option<String> {
         let (kv_open, vault_open) = self.open_stores();
         let (key, text) = removal::list(keys).ok()?;

@@ -1,4 +1,4 @@
-//! One page, one file.
+//! The pages: a file each, or a folder where a page is more than one file.
 
 mod celebration;
 mod celebrations;

@@ -8,7 +8,7 @@ use super::sim::{FAULTS, Fault};
 use super::world::{Step, World};
 use crate::torture::chance::{factor, seed};
 
-/// A day with everything in it, in two tabs.
+/// A day of two tabs with every kind of step.
 fn script() -> Vec<Step> {
     use Step::{
         Compact, Erase, Hear, Import, Miss, Partner, Reload, Rescan, Setting, UndoImport, Wait, Write,

@@ -1,4 +1,4 @@
-//! Days on stores that fail: whatever goes wrong, at whatever operation, no
+//! Days with failing stores: whichever fault, at whichever operation, no
 //! acknowledged value is lost.
 //!
 //! `TURNWISE_TORTURE=100` runs a hundred times as many random days, and

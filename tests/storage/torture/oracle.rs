@@ -1,23 +1,22 @@
-//! The oracle: no loss. It knows who wrote what over what, and nothing of
+//! The oracle: no loss. It knows which value replaced which, and nothing of
 //! stamps, segments or stores.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use turnwise::replica::{Document, Id};
 
-/// A value, which is written once in a history: the document it is in and the
-/// words.
+/// A value, unique in a history: the document it is in and the words.
 pub type Value = (Id, String);
 
 #[derive(Debug, Clone, Default)]
 pub struct Oracle {
-    /// Where each value stands: the record and the field.
+    /// The record and the field of each value.
     written: BTreeMap<Value, (Id, String)>,
-    /// By whom each value was written over, by someone who saw it.
+    /// The values that replaced each value, written by someone who had seen it.
     over: BTreeMap<Value, BTreeSet<Value>>,
-    /// What a page called saved.
+    /// Values that a page called saved.
     saved: BTreeSet<Value>,
-    /// What a person took away: an import that was undone, an erased document.
+    /// Values that a person removed: by undoing an import or erasing a document.
     taken: BTreeSet<Value>,
 }
 
@@ -30,7 +29,7 @@ pub fn values(document: &Document) -> BTreeSet<Value> {
 }
 
 impl Oracle {
-    /// `value` was written where `before` lay.
+    /// `value` was written over `before`.
     pub fn write(&mut self, value: Value, record: &Id, field: &str, before: impl IntoIterator<Item = Value>) {
         self.written.insert(value.clone(), (record.clone(), field.to_owned()));
         for old in before {
@@ -40,20 +39,20 @@ impl Oracle {
 
     /// A page said that these are saved.
     pub fn save(&mut self, values: impl IntoIterator<Item = Value>) {
-        // A page that has not heard goes on calling saved what was taken away.
+        // A page that missed a removal goes on calling removed values saved.
         self.saved.extend(values.into_iter().filter(|value| !self.taken.contains(value)));
     }
 
-    /// A person takes these away: they may be gone from now on.
+    /// A person removes these: they may be missing from now on.
     pub fn take_away(&mut self, values: impl IntoIterator<Item = Value>) {
         for value in values {
-            // Should it come back, it has to be called saved again.
+            // If it comes back, it has to be called saved again.
             self.saved.remove(&value);
             self.taken.insert(value);
         }
     }
 
-    /// Taken away before, and there again by a person's wish.
+    /// Removed before, and brought back by a person.
     pub fn bring_back(&mut self, values: &BTreeSet<Value>) {
         self.taken.retain(|value| !values.contains(value));
     }

@@ -1,5 +1,5 @@
-//! Two simulated stores that count every operation together, remember what
-//! they were at every earlier instant, and fail when they are told to.
+//! Two simulated stores that count their operations together, remember every
+//! earlier state, and fail on demand.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -14,19 +14,19 @@ use crate::storage::fakes::give_way;
 pub enum Fault {
     /// It fails and does nothing.
     Fails,
-    /// It does what it should and says that it failed.
+    /// It succeeds and reports a failure.
     SaysNot,
     /// The browser is killed before it.
     CrashBefore,
     /// The browser is killed right after it.
     CrashAfter,
-    /// There is no room in `localStorage` for this and the next few puts.
+    /// `localStorage` is full for this and the next few puts.
     Full,
-    /// There is no room in `localStorage` any more.
+    /// `localStorage` is full from here on.
     FullForGood,
-    /// `localStorage` says yes and keeps nothing.
+    /// `localStorage` reports success and stores nothing.
     Lie,
-    /// A read shows what was there a few writes ago.
+    /// A read returns the state of a few writes ago.
     Stale,
 }
 
@@ -41,18 +41,18 @@ pub const FAULTS: [Fault; 8] = [
     Fault::Stale,
 ];
 
-/// How many puts a passing lack of room lasts.
+/// For how many puts `localStorage` is full for a while.
 const FULL_FOR: usize = 6;
 /// How many writes a stale read is behind.
 const BEHIND: usize = 3;
 
 type Texts = BTreeMap<String, String>;
 
-/// A store's texts, and how to go back.
+/// The texts of a store, with the log to go back.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     pub now: Texts,
-    /// What each write changed: the key, and what lay there before.
+    /// What each write changed: the key and the text before.
     undo: Vec<(String, Option<String>)>,
 }
 
@@ -67,7 +67,7 @@ impl Shelf {
         self.undo.push((key.to_owned(), before));
     }
 
-    /// What was there so many writes ago.
+    /// The state of so many writes ago.
     pub fn earlier(&self, writes: usize) -> Texts {
         let mut then = self.now.clone();
         for (key, before) in self.undo.iter().rev().take(writes) {
@@ -104,19 +104,19 @@ pub struct SimKv(Sim);
 #[derive(Debug, Clone)]
 pub struct SimVault(Sim);
 
-/// What other pages of the host keep.
+/// What other pages of the host store.
 pub const FOREIGN: [(&str, &str); 3] =
     [("theirs", "🌱 a stranger's"), ("turnwise/0/x", "an old one"), ("turnwisely/1/x", "a namesake")];
 
 impl Sim {
-    /// Empty stores beside those of strangers.
+    /// Stores with nothing but the texts of other pages.
     pub fn new() -> Self {
         let sim = Self::default();
         sim.0.borrow_mut().kv.now = FOREIGN.map(|(key, text)| (key.to_owned(), text.to_owned())).into();
         sim
     }
 
-    /// Stores that hold this, without any fault: the next start.
+    /// Stores with this content and no fault: the next start.
     pub fn holding(kv: Texts, vault: Texts) -> Self {
         let sim = Self::default();
         {
@@ -130,7 +130,7 @@ impl Sim {
         self.0.borrow_mut().fault = Some((at, fault));
     }
 
-    /// `localStorage` takes so many UTF-16 units, keys included.
+    /// Sets the quota of `localStorage` in UTF-16 units, keys included.
     pub fn set_quota(&self, units: usize) {
         self.0.borrow_mut().quota = Some(units);
     }
@@ -207,7 +207,7 @@ impl Sim {
         }
         let shelf = if is_kv { &mut state.kv } else { &mut state.vault };
         if hits(Fault::Stale) && puts == 0 {
-            // What a stale read would change is not kept.
+            // Changes to a stale state are dropped.
             return act(&mut Shelf { now: shelf.earlier(BEHIND), undo: Vec::new() });
         }
         let answer = act(shelf);
@@ -245,8 +245,8 @@ impl Kv for SimKv {
 
     fn remove(&self, key: &str) -> Result<(), KvError> {
         assert!(is_ours(key), "took away a stranger's {key}");
-        // Taking away makes room: a lack of it does not matter here, and a
-        // stale one would be no removal at all.
+        // A removal frees space, so a full store does not matter here; and a stale state cannot be removed
+        // from.
         let state = self.0.0.borrow().fault;
         let now = self.0.operations();
         if state == Some((now, Fault::Stale)) {

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use turnwise::replica::{
-    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Writer, join_in_causal_order, sparing,
+    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Writer, join_in_causal_order,
+    protect_from_floor,
 };
 use turnwise::storage::{Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
 
@@ -20,7 +21,7 @@ pub enum Step {
         other: bool,
         record: u8,
     },
-    /// The partner writes, perhaps after they were handed a file.
+    /// The partner writes, perhaps after adding a file from here.
     Partner {
         record: u8,
         hears: bool,
@@ -38,7 +39,7 @@ pub enum Step {
     Hear {
         tab: u8,
     },
-    /// What the others said does not reach this tab.
+    /// The messages of the other tabs do not reach this tab.
     Miss {
         tab: u8,
     },
@@ -60,7 +61,7 @@ pub enum Step {
 
 const RECORDS: [&str; 3] = ["one", "two", "three"];
 const DEVICE: u64 = 7;
-/// Longer than what it takes until page loads are folded.
+/// Longer than the time after which page loads are folded.
 const MANY_DAYS: u64 = 40 * 86_400_000;
 
 type Page = Ledger<SimKv, SimVault>;
@@ -237,7 +238,7 @@ impl World {
         if hears {
             let file = self.tabs[0].documents.get(&id("shared")).cloned();
             if let Some(file) = file {
-                let file = sparing(&self.partner, &file);
+                let file = protect_from_floor(&self.partner, &file);
                 self.partner.join(Incoming::Whole(&file));
                 observe(&mut self.partner_clock, &file);
             }
@@ -253,7 +254,7 @@ impl World {
         let name = id(&format!("i{:06}", self.next()));
         let tab = &mut self.tabs[at];
         let held = tab.documents.entry(id("shared")).or_insert_with(|| Document::new(id("shared")));
-        let document = sparing(held, &self.partner);
+        let document = protect_from_floor(held, &self.partner);
         held.join(Incoming::Whole(&document));
         observe(&mut tab.clock, &document);
         let brought: BTreeSet<Value> = values(&document);
@@ -270,7 +271,7 @@ impl World {
 
     fn undo_import(&mut self, at: usize) {
         let Some((name, brought)) = self.imports.last().cloned() else { return };
-        // What is the partner's goes; what was written here stays.
+        // The partner's values go; what was written here stays.
         let theirs: BTreeSet<Value> =
             brought.into_iter().filter(|(_, words)| words.starts_with('p')).collect();
         self.take_away(theirs);
@@ -285,7 +286,7 @@ impl World {
                 self.tabs[at].documents.insert(id("shared"), document);
             }
             Err(RemoveError::NotShown(_)) => drop(self.imports.pop()),
-            // It may have been taken away by another tab before.
+            // Another tab may have undone it before.
             Err(_) => {}
         }
         for message in told {
@@ -294,7 +295,7 @@ impl World {
         self.check(at);
     }
 
-    /// A person takes these away; no page answers for them from now on.
+    /// A person removes these; no page is responsible for them from now on.
     fn take_away(&mut self, values: BTreeSet<Value>) {
         for tab in &mut self.tabs {
             tab.mine.retain(|value| !values.contains(value));
@@ -352,7 +353,7 @@ impl World {
                 }
                 News::Rebuilt { document, now } => {
                     if document == id("other") {
-                        // It hears of an erasure together with what came after.
+                        // It learns of an erasure together with what came after.
                         tab.erasures = erasures;
                     }
                     tab.documents.insert(document.clone(), now.unwrap_or_else(|| of(&document)));
@@ -386,7 +387,7 @@ impl World {
             ("localStorage alone".to_owned(), Sim::holding(kv.now.clone(), BTreeMap::new())),
             ("the vault alone".to_owned(), Sim::holding(foreign, vault.now.clone())),
         ];
-        // Only a kill takes the last writes along.
+        // Only a kill loses the last writes.
         if !matches!(fault, None | Some((_, Fault::CrashBefore | Fault::CrashAfter | Fault::Stale))) {
             return endings;
         }
@@ -398,7 +399,7 @@ impl World {
         endings
     }
 
-    /// Starts from an ending, twice: mending loses nothing either.
+    /// Starts from an ending, twice, because the repair must lose nothing either.
     pub fn verify(&self, ending: &str, sim: &Sim, what: &dyn Fn() -> String) {
         for start in ["first", "second"] {
             let (ledger, loaded) = block_on(Ledger::open(sim.kv(), sim.vault()));
@@ -418,7 +419,7 @@ fn draft(document: &Document, clock: &mut Clock, now: u64, record: &Id, words: &
     draft.finish()
 }
 
-/// The values that a write of this field replaces: the one that is shown.
+/// The value that a write of this field replaces: the current one.
 fn lying(document: &Document, record: &Id) -> Vec<Value> {
     let shown = document.record(record).and_then(|record| record.text("title"));
     shown.map(|words| (document.id().clone(), words.to_owned())).into_iter().collect()

@@ -34,7 +34,7 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
         people.with(|people| people.get(&author).cloned())
     });
     let is_last_blank = Memo::new(move |_| line.with_value(|line| lines.is_last_blank(line)));
-    let begins_anew = Memo::new(move |_| line.with_value(|line| lines.begins_anew(line)));
+    let starts_new_author = Memo::new(move |_| line.with_value(|line| lines.starts_new_author(line)));
     follow_wishes(line, lines, text, field);
     let of = id.clone();
     let kept_depth = app.watch_record(id.clone(), move |book| {
@@ -109,7 +109,7 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
             />
             <span class="note-by" node_ref=margin>
                 {move || {
-                    begins_anew.get().then(|| author.with(|author| author.as_ref().map(badge)))
+                    starts_new_author.get().then(|| author.with(|author| author.as_ref().map(badge)))
                 }}
             </span>
         </li>

@@ -91,7 +91,7 @@ impl Lines {
     }
 
     /// Does the line before this one have another author, or none?
-    pub fn begins_anew(self, line: &Id) -> bool {
+    pub fn starts_new_author(self, line: &Id) -> bool {
         let order = self.order();
         let before = order.iter().take_while(|id| *id != line).last();
         before.is_none_or(|before| self.author(before) != self.author(line))
