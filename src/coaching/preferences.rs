@@ -1,5 +1,6 @@
 //! Preferences: what one person likes, so that both can act on it.
 
+use super::book::Book;
 use super::goal::FOCUS_LIMIT;
 use super::kind::{Field, Kind};
 use super::view::{Read, View};
@@ -76,6 +77,13 @@ impl View for Preferences {
             anniversaries: !is_off(Field::Anniversaries),
             motion: !is_off(Field::Motion),
         }
+    }
+}
+
+impl Book {
+    /// What one person prefers.
+    pub fn preferences(&self, person: &Id) -> Preferences {
+        self.get(&Preferences::id_of(person)).unwrap_or_default()
     }
 }
 
