@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use super::recognise::may_be_ours;
 use crate::browser::arriving::{self, Brought};
 use crate::i18n::t;
 use crate::route::Route;
@@ -31,10 +32,4 @@ impl App {
 /// system; the notebook takes it when it is open.
 pub fn listen_for_what_is_brought() {
     arriving::listen(may_be_ours, t::open_let_go);
-}
-
-/// Could a pasted text be a link or a file of ours? The page that opens it
-/// looks closely.
-fn may_be_ours(text: &str) -> bool {
-    text.contains("#/in/") || (text.trim_start().starts_with('{') && text.contains("turnwise"))
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::notice::Said;
+use super::offline::Program;
+use super::opened::Opened;
 use super::watch::Triggers;
 use super::workspace::{Standing, Workspace, WorkspaceKind};
 use crate::browser::page;
@@ -26,13 +28,11 @@ pub struct App {
     pub(super) said: RwSignal<Option<Said>>,
     pub(super) saved: RwSignal<SaveState>,
     pub(super) locale: RwSignal<Locale>,
-    pub(super) arrival: RwSignal<Option<super::incoming::Arrival>>,
-    pub(super) opened_kit: RwSignal<Option<crate::coaching::Kit>>,
-    pub(super) locked: RwSignal<Option<super::locking::Locked>>,
+    pub(super) opened: RwSignal<Opened>,
     pub(super) brought: RwSignal<Option<crate::browser::arriving::Brought>>,
     pub(super) waiting: RwSignal<Waiting>,
     pub(super) copy: RwSignal<CopyState>,
-    pub(super) program: RwSignal<super::program::Program>,
+    pub(super) program: RwSignal<Program>,
 }
 
 impl App {
@@ -77,6 +77,11 @@ impl App {
     /// One's own workspace or the sample.
     pub fn workspace_kind(self) -> Signal<WorkspaceKind> {
         self.kind.into()
+    }
+
+    /// Is this the sample? Tracked.
+    pub fn is_sample(self) -> bool {
+        self.kind.get() == WorkspaceKind::Sample
     }
 
     /// The partnership that is open, if there is one.
@@ -236,6 +241,11 @@ impl App {
     /// The line at the bottom.
     pub fn said(self) -> RwSignal<Option<Said>> {
         self.said
+    }
+
+    /// Says something in the line at the bottom.
+    pub fn say(self, words: String) {
+        self.said.set(Some(Said { words, undo: None }));
     }
 
     pub(super) fn wake_everything(self) {

@@ -50,25 +50,6 @@ pub enum KitError {
 }
 
 impl App {
-    pub(super) async fn fetch_shelf(self) -> Option<Shelf> {
-        let templates = page::fetch_text("content/templates.json").await.ok()?;
-        let questions = page::fetch_text("content/questions.json").await.ok()?;
-        let clauses = page::fetch_text("content/clauses.json").await.ok()?;
-        Shelf::read(&templates, &questions, &clauses).ok()
-    }
-
-    /// The library, fetched for a page: nothing while it is on its way, `Err`
-    /// if it could not be had.
-    pub fn shelf(self) -> RwSignal<Option<Result<Shelf, ()>>> {
-        let answer = RwSignal::new(None);
-        leptos::task::spawn_local(async move {
-            let shelf = self.fetch_shelf().await;
-            // The part of the page that asked may be gone by now.
-            let _ = answer.try_set(Some(shelf.ok_or(())));
-        });
-        answer
-    }
-
     /// The link to something that is handed out.
     ///
     /// # Errors
@@ -90,11 +71,6 @@ impl App {
         let name = kit_file_name(&kit.title);
         files::download(&name, &kit_file(kit, env!("CARGO_PKG_VERSION"), clock::now()))?;
         Ok(name)
-    }
-
-    /// A kit that was read from a file and waits to be looked at.
-    pub fn opened_kit(self) -> RwSignal<Option<Kit>> {
-        self.opened_kit
     }
 
     /// The kit in the text of a file.

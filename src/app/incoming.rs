@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::context::App;
 use super::device::name_in;
 use super::notice::{Said, Way, remove_words};
+use super::opened::{Arrival, Opened, Source};
 use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
@@ -13,37 +14,10 @@ use crate::coaching::library::Shelf;
 use crate::coaching::{Book, Command, Kit, Membership};
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, PairInvitation, Part, Place,
-    Plan, ReadError, TogetherError, Whose, bring_together, find_link, plan, plan_invitation,
+    Plan, ReadError, TogetherError, Whose, bring_together, plan, plan_invitation,
 };
 use crate::replica::{Document, Id, Incoming};
 use crate::storage::Import;
-
-/// What was read, as it was read: the plan is made from it, and made anew when
-/// the preview is shown again later.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Source {
-    /// A file, and whose it is.
-    File(Box<File>, Whose),
-    /// An invitation.
-    Invitation(Box<Invitation>),
-}
-
-/// Something that arrived and waits for a person's word.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Arrival {
-    /// What was read.
-    pub source: Source,
-    /// The name of the file; none for a link.
-    pub file: Option<String>,
-    /// Who made it, as it says of itself.
-    pub from: Option<String>,
-    /// The browser it was saved in, if it is a full backup that tells.
-    pub device: Option<String>,
-    /// What it would do.
-    pub plan: Plan,
-    /// Settings of the browser it was saved in.
-    pub settings: Vec<(String, String)>,
-}
 
 /// Why something that arrived cannot be added. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -90,34 +64,18 @@ pub enum Decision {
 }
 
 impl App {
-    /// What waits to be looked at, if anything.
-    pub fn arrival(self) -> RwSignal<Option<Arrival>> {
-        self.arrival
-    }
-
-    /// Reads a file, or a text with a link in it. Nothing is changed.
+    /// Reads a file. Nothing is changed.
     ///
     /// # Errors
-    /// When it is neither, damaged, newer or too large.
-    pub fn read_arrival(self, name: &str, text: &str, whose: Whose) -> Result<Arrival, ArrivalError> {
-        // In a file a link is only words.
-        let is_file = text.trim_start().starts_with('{');
-        if !is_file && text.len() < MOST_LINK_TEXT && find_link(text).is_some() {
-            return self.read_link(text);
-        }
+    /// When it is none of ours, damaged, newer or too large.
+    pub(super) fn read_file(self, name: &str, text: &str, whose: Whose) -> Result<Arrival, ReadError> {
         let file = File::read(text.as_bytes())?;
         let from = file.header.from.as_ref().map(|from| from.name.clone());
         let (settings, device) = (settings(&file), name_in(&file));
         let source = Source::File(Box::new(file), whose);
         let plan = self.plan(&source);
-        Ok(Arrival {
-            source,
-            file: (!name.is_empty()).then(|| name.to_owned()),
-            from,
-            device,
-            plan,
-            settings,
-        })
+        let file = (!name.is_empty()).then(|| name.to_owned());
+        Ok(Arrival { source, file, from, device, plan, settings })
     }
 
     /// Reads a link. Nothing is changed.
@@ -156,9 +114,9 @@ impl App {
     /// What waits is planned against what is here now: since it was read, this
     /// person, another tab or another file may have changed something.
     pub fn plan_anew(self) {
-        if let Some(mut arrival) = self.arrival.get_untracked() {
+        if let Opened::Arrival(mut arrival) = self.opened.get_untracked() {
             arrival.plan = self.plan(&arrival.source);
-            self.arrival.set(Some(arrival));
+            self.opened.set(Opened::Arrival(arrival));
         }
     }
 
@@ -216,7 +174,7 @@ impl App {
         if let Some(document) = opened {
             self.switch_to(document);
         }
-        self.arrival.set(None);
+        self.opened.set(Opened::Nothing);
         self.said.set(Some(Said { words, undo: (!imports.is_empty()).then_some(Way::Imports(imports)) }));
         Ok(())
     }
@@ -348,9 +306,6 @@ fn settings(file: &File) -> Vec<(String, String)> {
         .filter_map(|name| Some((name.to_owned(), backup.device.get(name)?.as_str()?.to_owned())))
         .collect()
 }
-
-/// A text longer than this is no pasted link.
-const MOST_LINK_TEXT: usize = 8 * 1024;
 
 /// When the last of my acts was that `seen` holds.
 fn newest_of_mine(book: &Book, me: &Id, seen: &crate::replica::Seen) -> Option<u64> {

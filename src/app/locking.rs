@@ -1,12 +1,10 @@
 //! Files behind a passphrase: made, saved or sent, and opened.
 
-use leptos::prelude::*;
-
 use super::context::App;
 use super::outgoing::{PartnerFile, SaveError, Sent};
 use crate::browser::sealing::{self, SealError};
 use crate::browser::{clock, files};
-use crate::exchange::{Sealed, Whose, backup_file_name, locked_file_name};
+use crate::exchange::{Sealed, backup_file_name, locked_file_name};
 
 /// What is to be locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,23 +42,7 @@ pub enum LockError {
     Seal(#[from] SealError),
 }
 
-/// A locked file that was brought and waits for its passphrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Locked {
-    /// The name of the file; empty if it was pasted.
-    pub name: String,
-    /// Whose it is, as the page says where it was opened.
-    pub whose: Whose,
-    /// The file.
-    pub sealed: Sealed,
-}
-
 impl App {
-    /// What waits for its passphrase, if anything.
-    pub fn locked(self) -> RwSignal<Option<Locked>> {
-        self.locked
-    }
-
     /// Can files be locked and opened in this browser, at this address?
     pub fn can_lock(self) -> bool {
         sealing::is_possible()

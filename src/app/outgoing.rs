@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::context::App;
-use super::workspace::WorkspaceKind;
 use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, Command, Person};
+use crate::coaching::{Book, Command};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -85,19 +84,6 @@ impl Sent {
 }
 
 impl App {
-    /// A partnership by the names of the others in it.
-    pub fn label_of(self, document: &Id) -> String {
-        let others: Vec<Person> = self.workspace.with_value(|workspace| {
-            let people = workspace.shared.get(document).map(Book::people).unwrap_or_default();
-            match workspace.standing(document).me {
-                Some(me) => people.others(&me).cloned().collect(),
-                None => people.all().to_vec(),
-            }
-        });
-        let names: Vec<String> = others.into_iter().map(|person| person.name).collect();
-        crate::browser::intl::list(self.tag(), &names)
-    }
-
     /// Makes the file for the partner, reads it back, and hands it to the
     /// browser to keep. It holds the open partnership and, by construction,
     /// nothing else. Gives the file's name.
@@ -204,10 +190,5 @@ impl App {
             saved_at: clock::now(),
             from: me.map(|me| Sender { person: me.id, name: me.name }),
         }
-    }
-
-    /// Is this the sample?
-    pub fn is_sample(self) -> bool {
-        self.kind.get() == WorkspaceKind::Sample
     }
 }

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::App;
+use super::offline::{Newer, Offline, Program};
 use crate::browser::offline::{self, NoWorker, Worker};
 use crate::browser::{clock, flush, halves, page, timer, typing};
 use crate::coaching::RunSheet;
 use crate::route::{Route, Stance};
-use crate::storage::{Obstacle, Readiness, SaveState, WindowState, may_take_over};
+use crate::storage::{Readiness, SaveState, WindowState, may_take_over};
 
 /// A page that is seen again after so many milliseconds looks for a newer
 /// version.
@@ -22,47 +23,6 @@ const BEAT: u32 = 50;
 const BEATS: u32 = 60;
 /// A version that has not taken over after so many milliseconds does not.
 const LONGEST: u32 = 15_000;
-
-/// How the program is kept, and whether a newer one waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Program {
-    /// Does it open without a network?
-    pub offline: Offline,
-    /// What is to be said of a newer version.
-    pub newer: Newer,
-}
-
-/// Does the program open without a network?
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Offline {
-    /// Not yet.
-    #[default]
-    NotYet,
-    /// So many percent are here.
-    Coming(u32),
-    /// All of it is kept.
-    Kept,
-    /// This browser does not allow it.
-    NotAllowed,
-}
-
-/// What is to be said of a newer version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Newer {
-    /// There is none, or it was put aside until the next start.
-    #[default]
-    No,
-    /// It waits.
-    Waits,
-    /// A person wants it, and all windows are asked.
-    Asking,
-    /// Not now, and why.
-    Not(Obstacle),
-    /// It was to take over, and did not.
-    Failed,
-    /// It is used in other windows, and this one was not ready.
-    Elsewhere,
-}
 
 thread_local! {
     /// When a newer version was looked for last.

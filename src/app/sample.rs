@@ -8,7 +8,7 @@ use super::context::App;
 use super::workspace::{Workspace, WorkspaceKind};
 use crate::browser::clock;
 use crate::browser::page;
-use crate::coaching::{Command, NewPerson, Refusal, SampleScript, sample_workspace};
+use crate::coaching::{Command, Refusal, SampleScript, sample_workspace};
 use crate::replica::{Document, Id, Seen};
 use crate::storage::Import;
 
@@ -140,29 +140,5 @@ impl App {
     pub(super) fn add_document(self, document: Document) {
         self.ensure_document(document.id());
         self.join(&document.id().clone(), |book| book.join(crate::replica::Incoming::Whole(&document)));
-    }
-
-    /// Starts a partnership of two people; the first is the owner of this
-    /// browser. Today shows it when this returns.
-    ///
-    /// # Errors
-    /// When a name is missing or too long; nothing has been written then.
-    pub fn start_partnership(self, me: NewPerson, partner: NewPerson) -> Result<(), Refusal> {
-        let (document, my_id) = (self.new_id(), me.id.clone());
-        let before = self.open.get_untracked();
-        self.ensure_document(&document);
-        self.open.set(Some(document.clone()));
-        let started =
-            self.act(&Command::StartPartnership { document: document.clone(), people: vec![me, partner] });
-        if let Err(refusal) = started {
-            self.workspace.update_value(|workspace| {
-                workspace.shared.remove(&document);
-            });
-            self.open.set(before);
-            return Err(refusal);
-        }
-        self.act(&Command::EnterPartnership { document: document.clone(), me: Some(my_id) })?;
-        self.switch_to(document);
-        Ok(())
     }
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::look::Look;
+use super::offline::Program;
+use super::opened::Opened;
 use super::watch::Triggers;
 use super::workspace::{Workspace, WorkspaceKind, observe};
 use crate::browser::store::Store;
@@ -38,13 +40,11 @@ pub async fn open() -> App {
         said: RwSignal::new(None),
         saved: RwSignal::new(saved),
         locale: RwSignal::new(locale),
-        arrival: RwSignal::new(None),
-        opened_kit: RwSignal::new(None),
-        locked: RwSignal::new(None),
+        opened: RwSignal::new(Opened::default()),
         brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),
-        program: RwSignal::new(super::program::Program::default()),
+        program: RwSignal::new(Program::default()),
     };
     app.recount_unsent();
     app.look_at_copy();

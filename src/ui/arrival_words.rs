@@ -1,7 +1,7 @@
 //! Why something cannot be added or saved: what happened, what is safe, what
 //! to do next.
 
-use crate::app::{App, ArrivalError, InviteError, KitError, SaveError};
+use crate::app::{App, ArrivalError, InviteError, KitError, OpenError, SaveError};
 use crate::browser::files::FileError;
 use crate::exchange::{LinkError, ReadError, limits};
 use crate::i18n::{self, t};
@@ -49,6 +49,14 @@ pub fn read_error(app: App, error: &ReadError) -> String {
     }
 }
 
+/// Why nothing was opened.
+pub fn open_error(app: App, error: &OpenError) -> String {
+    match error {
+        OpenError::Arrival(error) => arrival_error(app, error),
+        OpenError::Kit(error) => kit_error(app, error),
+    }
+}
+
 /// Why a kit cannot be opened.
 pub fn kit_error(app: App, error: &KitError) -> String {
     match error {
@@ -88,6 +96,14 @@ pub fn save_error(error: &SaveError) -> String {
         SaveError::Print(_) => t::save_differs(),
         SaveError::File(_) => t::file_blocked(),
     }
+}
+
+/// Says how a file was saved, or why not, in the line at the bottom.
+pub fn say_saved(app: App, saved: Result<String, SaveError>) {
+    app.say(match saved {
+        Ok(name) => t::share_saved_as(name),
+        Err(error) => save_error(&error),
+    });
 }
 
 /// Why there is no invitation link.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::arrival_words;
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
 use super::find::Finder;
 use super::newer::NewerNote;
-use super::pages::say_saved;
 use super::skip_link::SkipLink;
 use super::words;
 use crate::app::{App, WorkspaceKind};
@@ -46,7 +46,7 @@ pub fn StorageNotice() -> impl IntoView {
         app.with_store(|store| !store.keeps())
     };
     let save = move |_| {
-        say_saved(app, app.save_backup());
+        arrival_words::say_saved(app, app.save_backup());
     };
     view! {
         <Show when=keeps_nothing>

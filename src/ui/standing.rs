@@ -6,13 +6,8 @@ use super::components::{Icon, icon};
 use super::words;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Book, Kind, Partnership, PartnershipState, UsCommand};
+use crate::coaching::{Partnership, PartnershipState, UsCommand};
 use crate::i18n::t;
-
-/// How the open partnership stands.
-pub fn partnership_of(app: App) -> Memo<Partnership> {
-    app.watch(&[Kind::Partnership], Book::partnership)
-}
 
 /// Pauses, closes or goes on, and says so.
 pub fn put(app: App, state: PartnershipState) {
@@ -29,7 +24,7 @@ pub fn put(app: App, state: PartnershipState) {
 #[component]
 pub fn Standing() -> impl IntoView {
     let app = App::here();
-    let partnership = partnership_of(app);
+    let partnership = app.partnership();
     let go_on = move |_| {
         put(app, PartnershipState::Open);
         page::after_paint(page::focus_heading);

@@ -1,10 +1,11 @@
-//! Words that several pages need: refusals, dates, names.
+//! Words that several pages need: refusals, dates, names, choices.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::App;
 use crate::browser::{clock, intl};
-use crate::coaching::{Person, Refusal, Session};
+use crate::coaching::library::Mode as SegmentMode;
+use crate::coaching::{ClauseGroup, Mode, Person, Refusal, Session};
 use crate::i18n::{self, t};
 
 /// A refusal as a sentence.
@@ -99,4 +100,38 @@ pub fn city(zone: &str) -> String {
 pub fn names(app: App, people: &[Person]) -> String {
     let names: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
     intl::list(app.tag(), &names)
+}
+
+/// What a way of working together is called.
+pub fn partnership_mode(mode: Mode) -> String {
+    match mode {
+        Mode::Coaching => t::mode_coaching(),
+        Mode::Mentoring => t::mode_mentoring(),
+        Mode::Mixed => t::mode_mixed(),
+    }
+}
+
+/// The name of the mode of a part of a session.
+pub fn segment_mode(mode: SegmentMode) -> String {
+    match mode {
+        SegmentMode::Coaching => t::sheet_mode_coaching(),
+        SegmentMode::Mentoring => t::sheet_mode_mentoring(),
+        SegmentMode::Feedback => t::sheet_mode_feedback(),
+        SegmentMode::Advice => t::sheet_mode_advice(),
+        SegmentMode::Both => t::sheet_mode_both(),
+    }
+}
+
+/// What a part of the agreement is called.
+pub fn clause_group(group: ClauseGroup) -> String {
+    match group {
+        ClauseGroup::Purpose => t::agreement_group_purpose(),
+        ClauseGroup::Confidentiality => t::agreement_group_confidentiality(),
+        ClauseGroup::Roles => t::agreement_group_roles(),
+        ClauseGroup::Time => t::agreement_group_time(),
+        ClauseGroup::Preparation => t::agreement_group_preparation(),
+        ClauseGroup::Feedback => t::agreement_group_feedback(),
+        ClauseGroup::Notes => t::agreement_group_notes(),
+        ClauseGroup::Repair => t::agreement_group_repair(),
+    }
 }

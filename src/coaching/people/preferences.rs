@@ -1,5 +1,6 @@
 //! Preferences: what one person likes, so that both can act on it.
 
+use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::value::{Choice, is_off};
@@ -77,6 +78,13 @@ impl View for Preferences {
             anniversaries: is_on(Self::ANNIVERSARIES),
             motion: is_on(Self::MOTION),
         }
+    }
+}
+
+impl Book {
+    /// What one person prefers.
+    pub fn preferences(&self, person: &Id) -> Preferences {
+        self.get(&Preferences::id_of(person)).unwrap_or_default()
     }
 }
 

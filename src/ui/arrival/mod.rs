@@ -1,15 +1,21 @@
 //! What arrived, before anything is added: whose it is, what it would change,
 //! and the two ways on.
 
+mod bad_link;
 mod preview;
+mod reading;
+mod sample_first;
 mod together;
 
 use leptos::prelude::*;
 
+pub use self::bad_link::bad_link;
 use self::preview::PartPreview;
 pub use self::preview::{only_new, pieces, record_groups, version};
+pub use self::reading::open_text;
+pub use self::sample_first::SampleFirst;
 use self::together::{Choice, WhichPartnership};
-use crate::app::{App, Arrival, Decision, Said};
+use crate::app::{App, Arrival, Decision, Opened};
 use crate::browser::{clock, intl};
 use crate::coaching::Book;
 use crate::exchange::{LeftOut, Outcome, Part, Place};
@@ -44,7 +50,7 @@ pub fn ArrivalView(
     let problem = RwSignal::new(None::<String>);
 
     let cancel = move |_| {
-        app.arrival().set(None);
+        app.opened().set(Opened::Nothing);
         app.go(&Route::Today);
     };
     let (heading, saved) = (heading(&arrival), saved_words(app, &arrival));
@@ -185,9 +191,4 @@ fn book_of(part: &Part) -> Book {
 fn moment(app: App, millis: u64) -> String {
     let day = intl::day_short(app.tag(), clock::local_date(millis));
     t::value_instant(day, intl::time(app.tag(), millis))
-}
-
-/// Says something in the line at the bottom.
-pub fn say(app: App, words: String) {
-    app.said().set(Some(Said { words, undo: None }));
 }

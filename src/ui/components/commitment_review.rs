@@ -11,7 +11,7 @@ use crate::browser::{clock, page};
 use crate::coaching::{Commitment, CommitmentCommand, Kind, Obstacle, Outcome};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::{standing, words};
+use crate::ui::words;
 
 /// A commitment that a part of a row is about.
 pub(super) type Followed = Memo<Option<Commitment>>;
@@ -151,7 +151,7 @@ pub(super) fn Lesson(id: Id, commitment: Followed) -> impl IntoView {
 pub(super) fn Foreseen(commitment: Followed) -> impl IntoView {
     let app = App::here();
     let today = clock::today();
-    let partnership = standing::partnership_of(app);
+    let partnership = app.partnership();
     let goal = Memo::new(move |_| {
         let it = commitment.get().filter(|it| partnership.with(|of| it.has_slipped(of, today)))?;
         it.goal

@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::coaching::{Command, Commitment, Outcome, Person, SURE_ENOUGH};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::{standing, words};
+use crate::ui::words;
 
 /// The row of a commitment, an `li` for `ul.promises`. It follows its record.
 ///
@@ -80,7 +80,7 @@ fn Words(
 ) -> impl IntoView {
     let app = App::here();
     let today = clock::today();
-    let partnership = standing::partnership_of(app);
+    let partnership = app.partnership();
     let outcome = Memo::new(move |_| outcome_of(commitment));
     let what = Memo::new(move |_| {
         commitment.with(|commitment| commitment.as_ref().map(|it| it.what.clone()).unwrap_or_default())

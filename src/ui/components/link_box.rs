@@ -7,7 +7,6 @@ use super::icon::{Icon, icon};
 use crate::app::App;
 use crate::browser::clipboard;
 use crate::i18n::t;
-use crate::ui::arrival::say;
 
 /// A link, and the button that copies it; where the browser does not let the
 /// page, the link is marked, to be copied by hand.
@@ -28,12 +27,12 @@ pub fn LinkBox(
     let copy = move |_| {
         leptos::task::spawn_local(async move {
             match clipboard::copy(&text.get_value()).await {
-                Ok(()) => say(app, copied.get_untracked()),
+                Ok(()) => app.say(copied.get_untracked()),
                 Err(_) => {
                     if let Some(input) = input.get_untracked() {
                         input.select();
                     }
-                    say(app, t::invite_copy_by_hand());
+                    app.say(t::invite_copy_by_hand());
                 }
             }
         });

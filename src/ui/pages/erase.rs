@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::share::say_saved;
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::arrival::say;
+use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Field, Page};
 
 /// The page.
@@ -23,7 +22,7 @@ pub fn Erase() -> impl IntoView {
             </header>
             <p>{t::erase_file_first()}</p>
             <div class="actions">
-                <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>
+                <button class="button" type="button" on:click=move |_| arrival_words::say_saved(app, app.save_backup())>
                     {t::share_save_backup()}
                 </button>
             </div>
@@ -43,9 +42,9 @@ fn One() -> impl IntoView {
             match app.erase_partnership(&open).await {
                 Ok(()) => {
                     app.go(&Route::Today);
-                    say(app, t::erase_done());
+                    app.say(t::erase_done());
                 }
-                Err(_) => say(app, t::erase_failed()),
+                Err(_) => app.say(t::erase_failed()),
             }
         });
     };
@@ -68,7 +67,7 @@ fn Everything() -> impl IntoView {
                     page::replace_hash(&Route::Today.to_string());
                     page::reload();
                 }
-                Err(_) => say(app, t::erase_failed()),
+                Err(_) => app.say(t::erase_failed()),
             }
         });
     };

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::locking::LockButton;
-use super::share::say_saved;
 use crate::app::{App, InvitationLink, ToLock};
 use crate::coaching::Kind;
 use crate::exchange::QrPicture;
@@ -22,7 +21,7 @@ pub fn Invite() -> impl IntoView {
     let link = app.watch(&[Kind::Person, Kind::Session, Kind::Partnership], move |_| {
         Some(app.invitation().map_err(|error| arrival_words::invite_error(app, &error)))
     });
-    let save = move |_| say_saved(app, app.save_for_partner(&name.get_untracked()));
+    let save = move |_| arrival_words::say_saved(app, app.save_for_partner(&name.get_untracked()));
     view! {
         <Page title=title>
             <header class="page-head">

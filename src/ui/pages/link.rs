@@ -6,7 +6,6 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::handed::{Handed, Waiting, WhereKept};
-use super::open::SampleFirst;
 use super::propose::Proposed;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::intl;
@@ -15,6 +14,7 @@ use crate::exchange::{LinkKind, Part, link_kind};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
+use crate::ui::arrival::{SampleFirst, bad_link};
 use crate::ui::components::{Icon, Page, badge, icon};
 use crate::ui::{arrival_words, record_words, words};
 
@@ -76,23 +76,6 @@ fn SecondOfPair(address: String) -> impl IntoView {
         None => view! { <Waiting words=t::handed_reading() /> }.into_any(),
         Some(Ok((arrival, kit))) => invited(arrival, Some(kit)),
         Some(Err(error)) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
-    }
-}
-
-/// A link that cannot be opened, and why.
-pub fn bad_link(words: String) -> impl IntoView {
-    view! {
-        <header class="page-head">
-            <h1 tabindex="-1">{t::invited_bad_title()}</h1>
-        </header>
-        <p class="problem" role="alert">
-            {icon(Icon::Warning)}
-            <span>{words}</span>
-        </p>
-        <div class="actions">
-            <a class="button" href=Route::Open.to_string()>{t::open_title()}</a>
-            <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
-        </div>
     }
 }
 

@@ -1,10 +1,7 @@
 //! The pages: a file each, or a folder where a page is more than one file.
 
-mod celebration;
 mod celebrations;
 mod erase;
-mod folio;
-mod goal;
 mod goals;
 mod handed;
 mod health;
@@ -32,98 +29,14 @@ mod welcome;
 mod who;
 mod workshop;
 
-pub use folio::Folio;
 use leptos::prelude::*;
-pub use share::say_saved;
 pub use welcome::{Doors, Welcome, serve};
 
 use crate::app::App;
 use crate::route::Route;
-use crate::ui::parts::{InPart, Part};
-
-/// The page of an address, with a partnership open.
-pub fn of(route: &Route) -> AnyView {
-    match home_of(route).0 {
-        None => of_notebook(route),
-        Some(part) => view! { <InPart part=part route=route.clone() /> }.into_any(),
-    }
-}
-
-/// The page of an address before there is any partnership: the three doors,
-/// wherever one wanted to go.
-pub fn without_partnership(route: &Route) -> AnyView {
-    let (_, is_of_partnership) = home_of(route);
-    if is_of_partnership { doors() } else { of(route) }
-}
-
-/// Is this page on a sheet of its own, without the rooms around it?
-pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
-    match route {
-        Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy => true,
-        Route::Settings | Route::Unknown => false,
-        Route::Library
-        | Route::Workshop
-        | Route::Kit(_)
-        | Route::Pairs
-        | Route::RunSheet
-        | Route::Handouts => false,
-        _ => !has_partnership,
-    }
-}
-
-/// Does this address lead to the three doors as long as there is no
-/// partnership?
-pub fn has_doors(route: &Route) -> bool {
-    home_of(route).1
-}
-
-/// The part of the program that the page of now is in, beside the notebook.
-pub fn part_needed(app: App) -> Option<Part> {
-    let (part, is_of_partnership) = home_of(&app.route().get_untracked());
-    let has_partnership = app.open_document().get_untracked().is_some();
-    part.filter(|_| has_partnership || !is_of_partnership)
-}
-
-fn doors() -> AnyView {
-    let doors = Doors::new();
-    serve(App::here(), doors);
-    view! { <Welcome doors=doors open_sample=move || doors.open_sample() /> }.into_any()
-}
-
-/// Where a page is: its part of the program, if it is not in the notebook
-/// itself, and whether it belongs to a partnership.
-fn home_of(route: &Route) -> (Option<Part>, bool) {
-    match route {
-        Route::Unknown | Route::Start => (None, false),
-        Route::Today => (None, true),
-        Route::Link(_)
-        | Route::Open
-        | Route::OpenMyCopy
-        | Route::HostedKit(_)
-        | Route::Settings
-        | Route::Erase
-        | Route::Move
-        | Route::Health
-        | Route::Restore(_) => (Some(Part::Files), false),
-        Route::Library
-        | Route::Workshop
-        | Route::Kit(_)
-        | Route::Pairs
-        | Route::RunSheet
-        | Route::Handouts => (Some(Part::Workshop), false),
-        Route::Propose
-        | Route::Share
-        | Route::InWords
-        | Route::CheckIn
-        | Route::Invite
-        | Route::Review
-        | Route::Trash => (Some(Part::Files), true),
-        _ => (Some(Part::Rooms), true),
-    }
-}
 
 /// What is in the notebook itself.
-fn of_notebook(route: &Route) -> AnyView {
+pub fn of_notebook(route: &Route) -> AnyView {
     match route {
         Route::Start => view! { <start::Start /> }.into_any(),
         Route::Today => to_whom_is_known(Route::Today, |_| view! { <today::Today /> }.into_any()),
@@ -180,9 +93,9 @@ fn room(route: &Route) -> AnyView {
         Route::ClosingSession => view! { <new_session::NewSession closing=true /> }.into_any(),
         Route::Session(id, stance) => view! { <session::Session id=id.clone() stance=*stance /> }.into_any(),
         Route::Goals => view! { <goals::Goals /> }.into_any(),
-        Route::Goal(id) => view! { <goal::Goal id=id.clone() /> }.into_any(),
+        Route::Goal(id) => view! { <goals::Goal id=id.clone() /> }.into_any(),
         Route::Celebrations => view! { <celebrations::Celebrations /> }.into_any(),
-        Route::Celebration(id) => view! { <celebration::Celebration id=id.clone() /> }.into_any(),
+        Route::Celebration(id) => view! { <celebrations::Celebration id=id.clone() /> }.into_any(),
         Route::Questions => view! { <questions::Questions /> }.into_any(),
         Route::Us => view! { <us::Us /> }.into_any(),
         Route::Agreement => view! { <us::Agreement /> }.into_any(),

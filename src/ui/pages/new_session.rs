@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::session::people_of;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::{TemplatePack, closing_template};
@@ -13,7 +12,6 @@ use crate::coaching::{
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
-use crate::ui::arrival::say;
 use crate::ui::components::{Eyebrow, Page, When, WhenFields};
 
 /// What a first session is given, in minutes.
@@ -93,8 +91,8 @@ fn lay_closing(app: App, session: Id) {
         let pack = text.and_then(|text| TemplatePack::read(&text).ok());
         let template =
             pack.and_then(|pack| pack.templates.into_iter().find(|it| it.id() == closing_template()));
-        let Some(template) = template else { return say(app, t::sheet_closing_none()) };
-        let people = people_of(app);
+        let Some(template) = template else { return app.say(t::sheet_closing_none()) };
+        let people = app.ids_from_me();
         let plans = template.segments_for(&people, 0).into_iter().map(SegmentPlan::from);
         let segments = plans.map(|plan| (app.new_id(), plan)).collect();
         let commands = [
@@ -102,7 +100,7 @@ fn lay_closing(app: App, session: Id) {
             SheetCommand::FollowTemplate { session, template: template.id() }.into(),
         ];
         if app.act_all_and_say(&commands, t::sheet_said_laid(template.title)).is_err() {
-            say(app, t::sheet_closing_none());
+            app.say(t::sheet_closing_none());
         }
     });
 }

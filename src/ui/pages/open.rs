@@ -5,13 +5,12 @@ use leptos::prelude::*;
 
 use super::handed::OpenedKit;
 use super::locking::Unlock;
-use super::share::open_text;
-use crate::app::App;
+use crate::app::{App, Opened, route_in};
 use crate::browser::files;
-use crate::exchange::{Whose, find_link, link_kind};
+use crate::exchange::Whose;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::arrival::{ArrivalView, say};
+use crate::ui::arrival::{ArrivalView, SampleFirst, open_text};
 use crate::ui::arrival_words;
 use crate::ui::components::{Field, Page};
 
@@ -23,39 +22,14 @@ pub fn Open() -> impl IntoView {
     look_at_what_is_brought(app, Whose::Theirs);
     view! {
         <Page title=t::open_title() alone=true>
-            {move || match app.arrival().get() {
+            {move || match app.opened().get() {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
-                None if app.opened_kit().with(Option::is_some) => {
-                    app.opened_kit().get().map(|kit| view! { <OpenedKit kit=kit /> }).into_any()
-                }
-                Some(arrival) => view! { <ArrivalView arrival=arrival own=false /> }.into_any(),
-                None if app.locked().with(Option::is_some) => {
-                    app.locked().get().map(|locked| view! { <Unlock locked=locked /> }).into_any()
-                }
-                None => view! { <Ways /> }.into_any(),
+                Opened::Arrival(arrival) => view! { <ArrivalView arrival=*arrival own=false /> }.into_any(),
+                Opened::Locked(locked) => view! { <Unlock locked=locked /> }.into_any(),
+                Opened::Kit(kit) => view! { <OpenedKit kit=*kit /> }.into_any(),
+                Opened::Nothing => view! { <Ways /> }.into_any(),
             }}
         </Page>
-    }
-}
-
-/// In the sample nothing of one's own is opened.
-#[component]
-pub fn SampleFirst() -> impl IntoView {
-    let app = App::here();
-    let leave = move |_| {
-        leptos::task::spawn_local(async move { app.leave_sample().await });
-    };
-    view! {
-        <header class="page-head">
-            <h1 tabindex="-1">{t::open_title()}</h1>
-            <p class="lead">{t::open_in_sample()}</p>
-        </header>
-        <div class="actions">
-            <button class="button button-main" type="button" on:click=leave>
-                {t::sample_leave()}
-            </button>
-            <a class="button" href=Route::Today.to_string()>{t::open_back()}</a>
-        </div>
     }
 }
 
@@ -67,11 +41,10 @@ fn Ways() -> impl IntoView {
     let paste = move |event: SubmitEvent| {
         event.prevent_default();
         let text = link.get_untracked();
-        match (find_link(&text), link_kind(&text)) {
+        match route_in(&text) {
             // What is in it is read on its own page, which says what is wrong.
-            (Some(found), Ok(_)) => app.go(&Route::parse(&found)),
-            (_, Err(error)) => problem.set(Some(arrival_words::link_error(app, &error))),
-            (None, Ok(_)) => {}
+            Ok(route) => app.go(&route),
+            Err(error) => problem.set(Some(arrival_words::link_error(app, &error))),
         }
     };
     view! {
@@ -102,8 +75,10 @@ pub fn look_at_what_is_brought(app: App, whose: Whose) {
         }
         app.brought().set(None);
         match brought {
-            Ok(picked) => open_text(app, &picked.name, &picked.text, whose),
-            Err(error) => say(app, arrival_words::file_error(app, &error)),
+            Ok(picked) => leptos::task::spawn_local(async move {
+                open_text(app, &picked.name, &picked.text, whose).await;
+            }),
+            Err(error) => app.say(arrival_words::file_error(app, &error)),
         }
     });
 }
@@ -121,8 +96,8 @@ pub fn FileDrop(
         let Some(file) = files::chosen(&event) else { return };
         leptos::task::spawn_local(async move {
             match files::read(file).await {
-                Ok(picked) => open_text(app, &picked.name, &picked.text, whose),
-                Err(error) => say(app, arrival_words::file_error(app, &error)),
+                Ok(picked) => open_text(app, &picked.name, &picked.text, whose).await,
+                Err(error) => app.say(arrival_words::file_error(app, &error)),
             }
         });
     };

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::locking::Unlock;
-use super::open::{FileDrop, SampleFirst, look_at_what_is_brought};
-use crate::app::App;
+use super::open::{FileDrop, look_at_what_is_brought};
+use crate::app::{App, Opened};
 use crate::exchange::Whose;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::arrival::ArrivalView;
+use crate::ui::arrival::{ArrivalView, SampleFirst};
 use crate::ui::components::Page;
 
 /// The page: choose the backup, look at it, add it.
@@ -19,13 +19,11 @@ pub fn OpenMyCopy() -> impl IntoView {
     look_at_what_is_brought(app, Whose::Mine);
     view! {
         <Page title=t::mycopy_title() alone=true>
-            {move || match app.arrival().get() {
+            {move || match app.opened().get() {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
-                Some(arrival) => view! { <ArrivalView arrival=arrival own=true /> }.into_any(),
-                None if app.locked().with(Option::is_some) => {
-                    app.locked().get().map(|locked| view! { <Unlock locked=locked /> }).into_any()
-                }
-                None => view! { <Choose /> }.into_any(),
+                Opened::Arrival(arrival) => view! { <ArrivalView arrival=*arrival own=true /> }.into_any(),
+                Opened::Locked(locked) => view! { <Unlock locked=locked /> }.into_any(),
+                Opened::Nothing | Opened::Kit(_) => view! { <Choose /> }.into_any(),
             }}
         </Page>
     }

@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 
 use super::health::when;
-use super::share::say_saved;
 use crate::app::{App, BackUpError, BackupName};
 use crate::coaching::Book;
 use crate::exchange::{Place, RecordChange, RestorePart, RestorePlan};
 use crate::i18n::t;
 use crate::replica::{Overwritten, RestoreAct};
 use crate::route::Route;
-use crate::ui::arrival::{record_groups, say};
+use crate::ui::arrival::record_groups;
+use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, Page, icon, person_tag};
 use crate::ui::{record_words, words};
 
@@ -135,7 +135,7 @@ fn Shown(name: StoredValue<BackupName>, plan: RestorePlan, planned: RwSignal<Pla
             match app.restore(&name.get_value(), &plan, done).await {
                 Ok(_) => app.go(&Route::Today),
                 Err(BackUpError::Outdated(now)) => {
-                    say(app, t::restore_outdated());
+                    app.say(t::restore_outdated());
                     planned.set(Planned::Ready(now));
                 }
                 Err(_) => needs_file.set(true),
@@ -150,7 +150,7 @@ fn Shown(name: StoredValue<BackupName>, plan: RestorePlan, planned: RwSignal<Pla
                 <div class="notice-body">
                     <p>{t::restore_failed()}</p>
                     <div class="actions">
-                        <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>
+                        <button class="button" type="button" on:click=move |_| arrival_words::say_saved(app, app.save_backup())>
                             {t::restore_save_first()}
                         </button>
                     </div>

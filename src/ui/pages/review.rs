@@ -9,7 +9,7 @@ use crate::coaching::{Book, Command, Kind, Settlement};
 use crate::i18n::t;
 use crate::replica::{Clash, ClashSide, UnseenEdit};
 use crate::route::Route;
-use crate::ui::arrival::{only_new, say, version};
+use crate::ui::arrival::{only_new, version};
 use crate::ui::components::{Eyebrow, Page};
 use crate::ui::{record_words, words};
 
@@ -88,7 +88,7 @@ fn clash_row(app: App, clash: Clash) -> Option<impl IntoView> {
             let settle = move |_| {
                 let command = Command::Settle { clash: clash.clone(), settlement };
                 if let Err(refusal) = app.act_and_say(&command, t::review_kept()) {
-                    say(app, words::refusal(&refusal));
+                    app.say(words::refusal(&refusal));
                 }
             };
             view! {
@@ -135,7 +135,7 @@ fn trashed_row(app: App, edit: UnseenEdit) -> Option<impl IntoView> {
     let answer = |command: Command, words: String, said: String| {
         let answer = move |_| {
             if let Err(refusal) = app.act_and_say(&command, said.clone()) {
-                say(app, words::refusal(&refusal));
+                app.say(words::refusal(&refusal));
             }
         };
         view! {

@@ -11,7 +11,7 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::route::{Route, Stance};
-use crate::ui::{standing, words};
+use crate::ui::words;
 
 /// All series of the partnership; nothing where there is none.
 #[component]
@@ -38,7 +38,7 @@ pub fn SeriesLines() -> impl IntoView {
 fn SeriesLine(series: Series) -> impl IntoView {
     let app = App::here();
     let rhythm = series.plan.as_ref().map(|plan| rhythm_words(app, plan));
-    let partnership = standing::partnership_of(app);
+    let partnership = app.partnership();
     // While a partnership rests, no next day is put forward.
     let goes_on = Memo::new(move |_| partnership.with(Partnership::goes_on));
     let of = series.clone();

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::say_saved;
 use super::series_line::SeriesLines;
 use crate::app::{App, has_calendar};
 use crate::browser::{clock, intl};
 use crate::coaching::{Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
+use crate::ui::arrival_words;
 use crate::ui::components::{Check, Icon, Page, icon};
 use crate::ui::standing::Standing;
 use crate::ui::words;
@@ -67,7 +67,7 @@ fn ForCalendar() -> impl IntoView {
     let kinds = &[Kind::Session, Kind::Series, Kind::Partnership];
     let is_wanted = app.watch(kinds, has_calendar);
     let with_agenda = RwSignal::new(false);
-    let save = move |_| say_saved(app, app.save_calendar(None, with_agenda.get_untracked()));
+    let save = move |_| arrival_words::say_saved(app, app.save_calendar(None, with_agenda.get_untracked()));
     view! {
         <Show when=move || is_wanted.get()>
             <section class="section" aria-labelledby="calendar-heading">

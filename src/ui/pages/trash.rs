@@ -7,7 +7,6 @@ use crate::coaching::{Command, Kind, Person};
 use crate::i18n::{self, t};
 use crate::replica::{Id, Record, TRASHED};
 use crate::route::Route;
-use crate::ui::arrival::say;
 use crate::ui::components::{Dialog, Eyebrow, Page, person_tag};
 use crate::ui::{record_words, words};
 
@@ -137,7 +136,7 @@ fn row_view(app: App, row: Row, back: Command) -> impl IntoView {
     let said = t::trash_restored(&title);
     let put_back = move |_| {
         if let Err(refusal) = app.act_and_say(&back, said.clone()) {
-            say(app, words::refusal(&refusal));
+            app.say(words::refusal(&refusal));
         }
     };
     view! {
@@ -164,7 +163,7 @@ fn Ask(asking: RwSignal<bool>, count: Signal<usize>) -> impl IntoView {
     let empty = move |_| {
         asking.set(false);
         if let Err(refusal) = app.act_and_say(&Command::EmptyTrash, t::trash_emptied()) {
-            say(app, words::refusal(&refusal));
+            app.say(words::refusal(&refusal));
         }
     };
     view! {

@@ -6,7 +6,6 @@ use super::take_along::{ByHand, copy};
 use crate::app::App;
 use crate::browser::files;
 use crate::i18n::t;
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{Icon, icon};
 
@@ -51,7 +50,7 @@ fn Send(text: Signal<String>) -> impl IntoView {
     let send = move |_| {
         leptos::task::spawn_local(async move {
             if let Err(error) = files::share_text(&text.get_untracked()).await {
-                say(app, arrival_words::file_error(app, &error));
+                app.say(arrival_words::file_error(app, &error));
             }
         });
     };

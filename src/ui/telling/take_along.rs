@@ -6,7 +6,6 @@ use crate::app::App;
 use crate::browser::{clipboard, clock, files};
 use crate::exchange::{Form, text_file_name};
 use crate::i18n::t;
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 
 /// Copies a text, or shows it to be copied by hand where the browser does not
@@ -14,7 +13,7 @@ use crate::ui::arrival_words;
 pub fn copy(app: App, text: String, by_hand: RwSignal<Option<String>>) {
     leptos::task::spawn_local(async move {
         match clipboard::copy(&text).await {
-            Ok(()) => say(app, t::tell_copied()),
+            Ok(()) => app.say(t::tell_copied()),
             Err(_) => by_hand.set(Some(text)),
         }
     });
@@ -26,7 +25,7 @@ pub fn save(app: App, name: &str, kind: &str, text: &str) {
         Ok(()) => t::share_saved_as(name),
         Err(error) => arrival_words::file_error(app, &error),
     };
-    say(app, words);
+    app.say(words);
 }
 
 /// What could not be copied, to be marked and copied by hand.

@@ -2,29 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::super::goals::preferences_of;
 use crate::app::App;
-use crate::coaching::{GladCommand, Kind, Preferences, Style};
+use crate::coaching::{GladCommand, Preferences, Style};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
 use crate::ui::record_words;
 
-/// What the owner of this browser prefers.
-pub fn my_preferences(app: App) -> Memo<Option<(Id, Preferences)>> {
-    let me = app.me();
-    app.watch(&[Kind::Preferences], move |book| {
-        let me = me.with(|me| me.as_ref().map(|me| me.id.clone()))?;
-        let preferences = preferences_of(book, &me);
-        Some((me, preferences))
-    })
-}
-
 /// The styles as buttons.
 #[component]
 pub fn StyleChoice() -> impl IntoView {
     let app = App::here();
-    let mine = my_preferences(app);
+    let mine = app.my_preferences();
     let partner = app.partner_name();
     let button = move |style: Style| {
         let choose = move |_| {
@@ -56,7 +45,7 @@ pub fn StyleChoice() -> impl IntoView {
 #[component]
 pub fn Likes() -> impl IntoView {
     let app = App::here();
-    let mine = my_preferences(app);
+    let mine = app.my_preferences();
     let check = move |label: String, read: fn(&Preferences) -> bool, write: fn(Id, bool) -> GladCommand| {
         let is_on = move || mine.with(|mine| mine.as_ref().is_none_or(|(_, it)| read(it)));
         let change = move |event| {

@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::us::people_from_me;
-use super::day::read_day;
 use super::room::{RoomChoice, full_of};
 use super::smart::{SmartHelper, Typed};
 use crate::app::App;
@@ -13,7 +11,7 @@ use crate::browser::page;
 use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Refusal, Room, TITLE_LIMIT, read_tags};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, Icon, icon, person_choices};
+use crate::ui::components::{Field, FieldProblem, Icon, icon, person_choices, read_day};
 use crate::ui::{record_words, words};
 
 const TITLE: &str = "goal-title";
@@ -170,7 +168,7 @@ pub fn GoalForm(
     close: Callback<()>,
 ) -> impl IntoView {
     let app = App::here();
-    let people = people_from_me(app);
+    let people = app.people_from_me();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         submit.run(());

@@ -3,14 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Book, Goal, GoalState, Kind, Preferences, Room};
+use crate::coaching::{Goal, GoalState, Kind, Room};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-
-/// What one person prefers.
-pub fn preferences_of(book: &Book, person: &Id) -> Preferences {
-    book.get(&Preferences::id_of(person)).unwrap_or_default()
-}
 
 /// The goals of one person that are in focus, if there is no room for one
 /// more: how many they want at a time is theirs to say. `apart` is left out.
@@ -24,7 +19,7 @@ pub fn full_of(app: App, owner: Signal<Option<Id>>, apart: Option<Id>) -> Memo<V
             let is_theirs = goal.owner.as_ref().is_some_and(|it| people.same(it, &owner));
             is_theirs && goal.state == GoalState::Focus && Some(&goal.id) != apart.as_ref()
         });
-        if goals.len() < preferences_of(book, &owner).focus_limit { Vec::new() } else { goals }
+        if goals.len() < book.preferences(&owner).focus_limit { Vec::new() } else { goals }
     })
 }
 

@@ -6,9 +6,9 @@ use super::{Bad, KitDoor, Waiting};
 use crate::app::{App, KitError};
 use crate::coaching::Kit;
 use crate::i18n::t;
+use crate::ui::arrival::SampleFirst;
 use crate::ui::arrival_words;
 use crate::ui::components::Page;
-use crate::ui::pages::open::SampleFirst;
 
 /// The page.
 #[component]

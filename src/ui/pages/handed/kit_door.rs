@@ -60,7 +60,7 @@ pub fn KitDoor(
 }
 
 fn leave(app: App) {
-    app.opened_kit().set(None);
+    app.close_kit();
     app.go_instead(&Route::Today);
 }
 
@@ -82,7 +82,7 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
         let people = vec![(mine.get_untracked(), 0), (partners.get_untracked(), 1)];
         match app.begin_pair(&kit, &shelf, hosted.as_deref(), people) {
             Ok(()) => {
-                app.opened_kit().set(None);
+                app.close_kit();
                 app.go_instead(&Route::Invite);
             }
             Err(refused) => my_problem.set(Some(words::refusal(&refused))),

@@ -12,11 +12,11 @@ use leptos::prelude::*;
 pub use self::kit_door::KitDoor;
 use self::preview::Preview;
 pub use self::where_kept::WhereKept;
-use super::link::bad_link;
 use crate::app::App;
 use crate::exchange::Handout;
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::arrival::bad_link;
 use crate::ui::arrival_words;
 use crate::ui::components::{Icon, icon};
 

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::{App, ArchiveError, ArchiveFile, ArchiveFileError, Closed, Room};
 use crate::browser::page;
 use crate::i18n::t;
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::words;
 
@@ -70,7 +69,7 @@ fn Notebook(one: Closed) -> impl IntoView {
         leptos::task::spawn_local(async move {
             match app.put_away(&file).await {
                 Ok(()) => {
-                    say(app, t::archive_done(&file.name));
+                    app.say(t::archive_done(&file.name));
                     page::after_paint(page::focus_heading);
                 }
                 Err(error) => step.set(Step::Failed(put_away_words(&error))),

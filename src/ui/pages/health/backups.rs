@@ -6,7 +6,6 @@ use crate::app::{App, BackUpError, BackupName, Reason};
 use crate::browser::intl;
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::arrival::say;
 use crate::ui::components::{Icon, icon};
 use crate::ui::words;
 
@@ -31,7 +30,7 @@ pub fn Backups() -> impl IntoView {
     look();
     let now = move |_| {
         leptos::task::spawn_local(async move {
-            say(app, made_words(app.back_up(Reason::Asked).await));
+            app.say(made_words(app.back_up(Reason::Asked).await));
             look();
         });
     };

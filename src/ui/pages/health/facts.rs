@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::super::locking::LockButton;
-use super::super::share::say_saved;
 use super::device::DeviceName;
 use super::program::{OfflineFact, VersionFact};
 use crate::app::{App, Health, Room, ToLock};
 use crate::browser::keeping::{self, Promised};
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::arrival::say;
+use crate::ui::arrival_words;
 use crate::ui::words;
 
 /// The units of UTF-16 that browsers give a host name in `localStorage`.
@@ -53,7 +52,7 @@ pub fn Facts() -> impl IntoView {
                 <VersionFact />
             </dl>
             <div class="actions">
-                <button class="button" type="button" on:click=move |_| say_saved(app, app.save_backup())>
+                <button class="button" type="button" on:click=move |_| arrival_words::say_saved(app, app.save_backup())>
                     {t::share_save_backup()}
                 </button>
                 <LockButton what=ToLock::Backup />
@@ -97,7 +96,7 @@ fn Promise() -> impl IntoView {
             let answer = keeping::ask_to_keep().await;
             promised.set(Some(answer));
             if answer != Promised::Yes {
-                say(app, t::health_promise_refused());
+                app.say(t::health_promise_refused());
             }
         });
     };

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::app::{App, Quarantined, export};
 use crate::browser::files;
 use crate::i18n::{self, t};
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 
 /// The list; nothing where there is nothing.
@@ -22,7 +21,7 @@ pub fn Quarantine() -> impl IntoView {
     let save = move |_| {
         let text = all.with_untracked(|all| export(all));
         if let Err(error) = files::download("set-aside.json", &text) {
-            say(app, arrival_words::file_error(app, &error));
+            app.say(arrival_words::file_error(app, &error));
         }
     };
     let discard = move |one: Quarantined| {
@@ -32,7 +31,7 @@ pub fn Quarantine() -> impl IntoView {
                 Ok(()) => t::quarantine_discarded(),
                 Err(_) => t::erase_failed(),
             };
-            say(app, words);
+            app.say(words);
             look();
         });
     };

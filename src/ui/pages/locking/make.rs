@@ -9,10 +9,8 @@ use crate::app::{App, LockError, LockedFile, SealError, Sent, ToLock};
 use crate::browser::{files, page};
 use crate::exchange::{PhraseError, check_phrase, limits};
 use crate::i18n::{self, t};
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{Dialog, Icon, icon};
-use crate::ui::pages::say_saved;
 
 const PHRASE: &str = "lock-phrase";
 const AGAIN: &str = "lock-again";
@@ -60,7 +58,7 @@ fn NotHere(what: ToLock, open: RwSignal<bool>) -> impl IntoView {
     let name = app.partner_name();
     let save = move |_| {
         open.set(false);
-        say_saved(
+        arrival_words::say_saved(
             app,
             match what {
                 ToLock::Partner => app.save_for_partner(&name.get_untracked()),
@@ -188,16 +186,16 @@ fn Ready(what: ToLock, open: RwSignal<bool>, file: LockedFile) -> impl IntoView 
     let file = StoredValue::new(file);
     let save = move |_| {
         open.set(false);
-        say_saved(app, file.with_value(|file| app.save_locked(file)));
+        arrival_words::say_saved(app, file.with_value(|file| app.save_locked(file)));
     };
     let send = move |_| {
         let file = file.get_value();
         leptos::task::spawn_local(async move {
             match app.send_locked(&file).await {
-                Ok(Some(Sent::HandedOver)) => say(app, t::share_sent(partner.get_untracked())),
-                Ok(Some(Sent::Saved(name))) => say_saved(app, Ok(name)),
+                Ok(Some(Sent::HandedOver)) => app.say(t::share_sent(partner.get_untracked())),
+                Ok(Some(Sent::Saved(name))) => arrival_words::say_saved(app, Ok(name)),
                 Ok(None) => return,
-                Err(error) => say_saved(app, Err(error)),
+                Err(error) => arrival_words::say_saved(app, Err(error)),
             }
             let _ = open.try_set(false);
         });

@@ -5,11 +5,11 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::phrase::{PhraseField, Progress, ShowPhrase, Typed};
-use crate::app::{App, Locked, SealError};
+use crate::app::{App, Locked, Opened, SealError};
 use crate::browser::page;
 use crate::i18n::t;
+use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
-use crate::ui::pages::share::open_text;
 
 const PHRASE: &str = "unlock-phrase";
 
@@ -46,7 +46,7 @@ pub fn Unlock(
 fn Leave() -> impl IntoView {
     let app = App::here();
     let leave = move |_| {
-        app.locked().set(None);
+        app.opened().set(Opened::Nothing);
         page::after_paint(page::focus_heading);
     };
     view! {
@@ -79,8 +79,8 @@ fn Ask(locked: Locked) -> impl IntoView {
             }
             match opened {
                 Ok(text) => {
-                    app.locked().set(None);
-                    open_text(app, &name, &text, whose);
+                    app.opened().set(Opened::Nothing);
+                    open_text(app, &name, &text, whose).await;
                     page::after_paint(page::focus_heading);
                 }
                 Err(error) => {

@@ -11,10 +11,9 @@ use crate::browser::clock;
 use crate::exchange::{Answer, LinkError, LinkKind, Proposal, Talk, link_kind};
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::arrival::say;
+use crate::ui::arrival::bad_link;
 use crate::ui::arrival_words;
 use crate::ui::components::{Field, Icon, icon};
-use crate::ui::pages::link::bad_link;
 use crate::ui::telling::HandOn;
 use crate::ui::words;
 
@@ -186,7 +185,7 @@ fn Answered(answer: Answer) -> impl IntoView {
     let go = if planned_for.is_some() { t::answered_move() } else { t::answered_plan() };
     let plan = move |_| match app.plan_chosen(&answer, t::proposed_planned(moment(app, answer.at))) {
         Ok(_) => app.go_instead(&Route::Session(answer.talk.session.clone(), None)),
-        Err(refusal) => say(app, words::refusal(&refusal)),
+        Err(refusal) => app.say(words::refusal(&refusal)),
     };
     view! {
         {head(&talk, t::answered_title(from(&talk), at), lead)}

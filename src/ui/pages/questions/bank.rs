@@ -11,7 +11,6 @@ use crate::coaching::library::{Mode, Phase, QuestionPack};
 use crate::coaching::{Book, Kind, OwnQuestion, QuestionCommand, Rounds, draw_question};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::arrival::say;
 use crate::ui::words;
 
 /// The most questions on the table at a time.
@@ -108,7 +107,7 @@ impl Bank {
                 table.insert(0, question);
                 table.truncate(MOST);
             }),
-            Err(refused) => say(app, words::refusal(&refused)),
+            Err(refused) => app.say(words::refusal(&refused)),
         }
     }
 

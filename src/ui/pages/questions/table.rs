@@ -9,7 +9,6 @@ use crate::browser::page;
 use crate::coaching::QuestionCommand;
 use crate::i18n::{count, t};
 use crate::replica::Id;
-use crate::ui::arrival::say;
 use crate::ui::components::{Icon, icon};
 use crate::ui::words;
 
@@ -111,7 +110,7 @@ fn Tools(bank: Bank, id: Id, question: Memo<Option<Offered>>, changing: RwSignal
         .act_and_say(&QuestionCommand::TrashOwn { id: id.get_value() }.into(), t::questions_said_trashed())
     {
         Ok(()) => bank.put_away(&id.get_value()),
-        Err(refused) => say(app, words::refusal(&refused)),
+        Err(refused) => app.say(words::refusal(&refused)),
     };
     let away = move |_| {
         bank.put_away(&id.get_value());

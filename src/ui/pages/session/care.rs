@@ -10,13 +10,12 @@ use crate::coaching::{Consent, Kind, Mode, Person, UsCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{BoundaryCard, Icon, badge, icon};
-use crate::ui::pages::us::people_from_me;
 use crate::ui::{standing, words};
 
 /// A quiet row below the clock; above it, whether the partnership rests.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
-    let partnership = standing::partnership_of(App::here());
+    let partnership = App::here().partnership();
     let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
     let of_questions = session.clone();
     let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
@@ -32,7 +31,7 @@ pub fn Care(session: Id) -> impl IntoView {
 /// In a coaching partnership: who would like advice in this session.
 #[component]
 fn Advice(session: Id) -> impl IntoView {
-    let everyone = people_from_me(App::here());
+    let everyone = App::here().people_from_me();
     let rows = move || {
         let people = everyone.get().into_iter();
         people.map(|person| view! { <Yes session=session.clone() person /> }).collect_view()

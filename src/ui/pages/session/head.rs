@@ -9,10 +9,9 @@ use crate::coaching::{Command, SegmentCommand, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
+use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
-use crate::ui::pages::say_saved;
-use crate::ui::pages::us::mode_name;
-use crate::ui::{elsewhere, standing, words};
+use crate::ui::{elsewhere, words};
 
 /// Day, hours, people, and the way between the stances.
 #[component]
@@ -40,8 +39,8 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         };
         Some(view! { <span>{words}</span> })
     };
-    let partnership = standing::partnership_of(app);
-    let mode = move || mode_name(partnership.with(|it| it.mode));
+    let partnership = app.partnership();
+    let mode = move || words::partnership_mode(partnership.with(|it| it.mode));
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     let ahead = Memo::new(move |_| {
         let ahead = |it: &Session| it.state.is_ahead() && it.starts_at.is_some();
@@ -49,7 +48,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     });
     let for_calendar = move || {
         let id = ahead.get()?;
-        let save = move |_| say_saved(app, app.save_calendar(Some(&id), false));
+        let save = move |_| arrival_words::say_saved(app, app.save_calendar(Some(&id), false));
         Some(view! {
             <button class="button-text" type="button" on:click=save>
                 {t::calendar_add()}

@@ -32,9 +32,8 @@ mod wrap;
 
 use leptos::prelude::*;
 
-pub use clock::{Spoken, spoken, ticking};
+pub use clock::{Spoken, spoken};
 pub use head::start;
-pub use plan::people_of;
 
 use super::not_found::NotFound;
 use crate::app::App;

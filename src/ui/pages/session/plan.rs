@@ -26,14 +26,6 @@ pub fn segments_of(app: App, session: &Id) -> Memo<Vec<Segment>> {
     app.watch(&[Kind::Segment], move |book| book.segments(&session))
 }
 
-/// The people of the partnership, who owns this browser first.
-pub fn people_of(app: App) -> Vec<Id> {
-    let people = app.people().get_untracked();
-    let me = app.my_id().and_then(|me| people.get(&me).map(|me| me.id.clone()));
-    let others = people.all().iter().map(|person| person.id.clone()).filter(|id| Some(id) != me.as_ref());
-    me.clone().into_iter().chain(others).collect()
-}
-
 /// The section.
 #[component]
 pub fn Plan(session: Id, held: Held) -> impl IntoView {
@@ -189,7 +181,8 @@ fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
     let problem = RwSignal::new(FieldProblem::None);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let parts = segments.with_untracked(|segments| OwnTemplate::segments_of(segments, &people_of(app)));
+        let parts =
+            segments.with_untracked(|segments| OwnTemplate::segments_of(segments, &app.ids_from_me()));
         let title = title.get_untracked();
         let said = t::sheet_said_saved(title.trim());
         let save = SheetCommand::SaveTemplate { id: app.new_id(), title, segments: parts };

@@ -3,8 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::plan::people_of;
-use super::segment_row::mode_name;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
@@ -136,7 +134,7 @@ fn Whose(draft: Draft) -> impl IntoView {
                     prop:checked=move || draft.mode.get() == mode
                     on:change=move |_| draft.mode.set(mode)
                 />
-                {mode_name(mode)}
+                {words::segment_mode(mode)}
             </label>
         }
     };
@@ -210,7 +208,7 @@ fn whose(plan: &SegmentPlan) -> Option<Id> {
 
 /// One brings something, the next coaches, the others watch.
 fn roles_for(app: App, whose: &Id, mode: Mode) -> Vec<(Id, Role)> {
-    let people = people_of(app);
+    let people = app.ids_from_me();
     let (brings, gives) =
         if mode == Mode::Mentoring { (Role::Mentee, Role::Mentor) } else { (Role::Coachee, Role::Coach) };
     let behind = people.iter().skip_while(|id| *id != whose).skip(1);

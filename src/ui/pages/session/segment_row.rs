@@ -11,6 +11,7 @@ use crate::coaching::{Command, People, Segment, SegmentCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, badge, icon};
+use crate::ui::words;
 
 /// An `li` for `ol.plan`.
 #[component]
@@ -179,18 +180,7 @@ pub fn role_words(role: Role, name: &str) -> String {
     }
 }
 
-/// The name of a mode.
-pub fn mode_name(mode: Mode) -> String {
-    match mode {
-        Mode::Coaching => t::sheet_mode_coaching(),
-        Mode::Mentoring => t::sheet_mode_mentoring(),
-        Mode::Feedback => t::sheet_mode_feedback(),
-        Mode::Advice => t::sheet_mode_advice(),
-        Mode::Both => t::sheet_mode_both(),
-    }
-}
-
 /// Only a mode that is not what people expect is said.
 fn mode_shown(mode: Mode) -> Option<String> {
-    (!matches!(mode, Mode::Coaching | Mode::Both)).then(|| mode_name(mode))
+    (!matches!(mode, Mode::Coaching | Mode::Both)).then(|| words::segment_mode(mode))
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::plan::people_of;
 use crate::app::App;
 use crate::coaching::library::{Template, TemplatePack};
 use crate::coaching::{Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SheetCommand};
@@ -28,7 +27,7 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
         }
     };
     let use_own = move |template: &OwnTemplate| {
-        let people = people_of(app);
+        let people = app.ids_from_me();
         lay(template.title.clone(), template.segments.iter().map(|part| part.plan(&people)).collect(), None);
     };
     let own = move || {
@@ -45,7 +44,7 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
         })
     };
     let use_form = move |form: &Template, of: Id| {
-        let planned = form.segments_for(&people_of(app), 0);
+        let planned = form.segments_for(&app.ids_from_me(), 0);
         lay(form.title.clone(), planned.into_iter().map(SegmentPlan::from).collect(), Some(of));
     };
     let ready = move || {
@@ -82,7 +81,7 @@ fn row<F>(app: App, template: &Template, lay: F) -> impl IntoView + use<F>
 where
     F: Fn(&Template, Id) + Copy + 'static,
 {
-    let people = people_of(app).len();
+    let people = app.ids_from_me().len();
     let of = template.id();
     let forms = template.forms().into_iter().map(|form| {
         let of = of.clone();

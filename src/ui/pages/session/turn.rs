@@ -6,10 +6,10 @@
 
 use leptos::prelude::*;
 
-use super::clock::{Spoken, spoken, ticking};
+use super::clock::{Spoken, spoken};
 use super::segment_row::roles_in_words;
 use super::urgent::{Aside, Urgent};
-use crate::app::App;
+use crate::app::{App, ticking};
 use crate::coaching::library::CuePack;
 use crate::coaching::{Kind, Segment, SegmentCommand, Talk};
 use crate::i18n::{self, t};

@@ -12,13 +12,13 @@ pub use self::in_words::InWords;
 pub use self::moving::Move;
 use self::waiting::Waiting;
 use super::locking::LockButton;
-use crate::app::{App, ArrivalError, Locked, SaveError, Sent, ToLock};
+use crate::app::{App, Sent, ToLock};
 use crate::browser::files;
 use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
-use crate::exchange::{LinkKind, ReadError, Sealed, Whose, find_link, link_kind};
+use crate::exchange::Whose;
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::arrival::say;
+use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
 use crate::ui::components::{CopyReminder, Icon, Page, icon};
 use crate::ui::{health_words, words};
@@ -39,21 +39,12 @@ pub fn Share() -> impl IntoView {
     }
 }
 
-/// Says how a file was saved, or why not, in the line at the bottom.
-pub fn say_saved(app: App, saved: Result<String, SaveError>) {
-    let words = match saved {
-        Ok(name) => t::share_saved_as(name),
-        Err(error) => arrival_words::save_error(&error),
-    };
-    say(app, words);
-}
-
 #[component]
 fn ForPartner() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let (given, taken, waiting) = (app.given(), app.taken(), app.waiting());
-    let save = move |_| say_saved(app, app.save_for_partner(&name.get_untracked()));
+    let save = move |_| arrival_words::say_saved(app, app.save_for_partner(&name.get_untracked()));
     view! {
         <section class="section" aria-labelledby="share-partner">
             <h2 class="visually-hidden" id="share-partner">{move || t::share_for(name.get())}</h2>
@@ -85,10 +76,10 @@ fn Send() -> impl IntoView {
     let send = move |_| {
         leptos::task::spawn_local(async move {
             match app.send_to_partner(name.get_untracked()).await {
-                Ok(Some(Sent::HandedOver)) => say(app, t::share_sent(name.get_untracked())),
-                Ok(Some(Sent::Saved(file))) => say_saved(app, Ok(file)),
+                Ok(Some(Sent::HandedOver)) => app.say(t::share_sent(name.get_untracked())),
+                Ok(Some(Sent::Saved(file))) => arrival_words::say_saved(app, Ok(file)),
                 Ok(None) => {}
-                Err(error) => say_saved(app, Err(error)),
+                Err(error) => arrival_words::say_saved(app, Err(error)),
             }
         });
     };
@@ -131,9 +122,9 @@ pub fn OpenFile(
     let pick = move |_| {
         leptos::task::spawn_local(async move {
             match files::pick().await {
-                Ok(Some(picked)) => open_text(app, &picked.name, &picked.text, whose),
+                Ok(Some(picked)) => open_text(app, &picked.name, &picked.text, whose).await,
                 Ok(None) => {}
-                Err(error) => say(app, arrival_words::file_error(app, &error)),
+                Err(error) => app.say(arrival_words::file_error(app, &error)),
             }
         });
     };
@@ -143,63 +134,6 @@ pub fn OpenFile(
             {t::share_open_file()}
         </button>
     }
-}
-
-/// Reads what was picked, dropped or pasted, and leads to its preview.
-pub fn open_text(app: App, name: &str, text: &str, whose: Whose) {
-    let is_pasted = name.is_empty() && !text.trim_start().starts_with('{');
-    if let Some(link) = find_link(text).filter(|_| is_pasted || is_saved_link(text)) {
-        return app.go(&Route::parse(&link));
-    }
-    match Sealed::read(text.as_bytes()) {
-        Ok(None) => {}
-        Ok(Some(sealed)) => {
-            app.arrival().set(None);
-            app.opened_kit().set(None);
-            app.locked().set(Some(Locked { name: name.to_owned(), whose, sealed }));
-            return show_opened(app);
-        }
-        Err(error) => return say(app, arrival_words::read_error(app, &error)),
-    }
-    match app.read_arrival(name, text, whose) {
-        Ok(arrival) => {
-            app.locked().set(None);
-            app.arrival().set(Some(arrival));
-            show_opened(app);
-        }
-        // What it is the library tells: a kit names things of it.
-        Err(ArrivalError::Read(ReadError::UnknownKind { .. })) => open_kit(app, text.to_owned()),
-        Err(error) => say(app, arrival_words::arrival_error(app, &error)),
-    }
-}
-
-/// Leads to the page that shows what was opened, unless that is this one.
-fn show_opened(app: App) {
-    app.said().set(None);
-    if app.route().get_untracked() != Route::OpenMyCopy {
-        app.go(&Route::Open);
-    }
-}
-
-/// A link that somebody saved as a file. An invitation has a preview of its
-/// own; a notebook in which somebody pasted a link is no link.
-fn is_saved_link(text: &str) -> bool {
-    !text.trim_start().starts_with('{') && link_kind(text).is_ok_and(|kind| kind != LinkKind::Invitation)
-}
-
-fn open_kit(app: App, text: String) {
-    leptos::task::spawn_local(async move {
-        match app.read_kit(&text).await {
-            Ok(kit) => {
-                app.arrival().set(None);
-                app.locked().set(None);
-                app.opened_kit().set(Some(kit));
-                app.said().set(None);
-                app.go(&Route::Open);
-            }
-            Err(error) => say(app, arrival_words::kit_error(app, &error)),
-        }
-    });
 }
 
 #[component]
@@ -250,7 +184,7 @@ fn Words() -> impl IntoView {
 fn ThisCopy() -> impl IntoView {
     let app = App::here();
     let copy = app.copy();
-    let save = move |_| say_saved(app, app.save_backup());
+    let save = move |_| arrival_words::say_saved(app, app.save_backup());
     let trash = app.watch(&Kind::ALL, |book| book.trash().len());
     let backup_words = move || match copy.with(|copy| copy.saved_at) {
         Some(at) => t::share_backup_on(words::day_of(app, at)),

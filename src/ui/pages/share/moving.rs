@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use super::super::locking::LockButton;
-use super::say_saved;
 use crate::app::{App, ToLock};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, Page, icon};
 
 /// The page.
 #[component]
 pub fn Move() -> impl IntoView {
     let app = App::here();
-    let save = move |_| say_saved(app, app.save_backup());
+    let save = move |_| arrival_words::say_saved(app, app.save_backup());
     let address = page::base_url();
     view! {
         <Page title=t::move_title()>

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::super::celebrations::my_preferences;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Anniversary as Found, GladCommand, Kind};
@@ -15,7 +14,7 @@ use crate::ui::components::{Icon, icon};
 #[component]
 pub fn Anniversary() -> impl IntoView {
     let app = App::here();
-    let mine = my_preferences(app);
+    let mine = app.my_preferences();
     let kinds = &[Kind::Celebration, Kind::Partnership, Kind::Session];
     let found = app.watch(kinds, move |book| {
         let is_wanted = mine.with(|mine| mine.as_ref().is_none_or(|(_, it)| it.anniversaries));

@@ -7,7 +7,6 @@ use crate::coaching::{Book, CheckIn, Commitment, Kind, PartnershipState};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::person_tag;
-use crate::ui::standing;
 use crate::ui::words;
 
 /// As many as are shown; older ones are found by searching.
@@ -24,7 +23,7 @@ pub fn CheckIns() -> impl IntoView {
     });
     let begun = &[Kind::Session, Kind::Commitment];
     let has_begun = app.watch(begun, |book: &Book| begun.iter().any(|kind| book.has_any(*kind)));
-    let partnership = standing::partnership_of(app);
+    let partnership = app.partnership();
     let is_wanted = move || has_begun.get() && partnership.with(|it| it.state == PartnershipState::Open);
     let name = app.partner_name();
     let rows = move || all.get().into_iter().map(|it| row(app, it)).collect_view();

@@ -9,7 +9,7 @@ use crate::i18n::{self, t};
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, badge, icon};
 use crate::ui::pages::session::start;
-use crate::ui::{standing, words};
+use crate::ui::words;
 
 /// What one person has brought: the first title, and how many more there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
     let app = App::here();
     let partners = app.partners();
     let millis = words::session_millis(&session);
-    let partnership = standing::partnership_of(app).get_untracked();
+    let partnership = app.partnership().get_untracked();
     let heading = heading(&session, millis, &partnership);
     let day = words::session_day(app, &session);
     let when = millis.map_or(day.clone(), |millis| t::today_day_time(&day, intl::time(app.tag(), millis)));

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::people_from_me;
 use crate::app::{App, Said};
 use crate::browser::page;
 use crate::coaching::{Card, CardTopic, Kind, Person, UsCommand};
@@ -76,7 +75,7 @@ fn partner_names(app: App) -> Memo<String> {
 
 #[component]
 fn Topic(topic: CardTopic, asking: Asking) -> impl IntoView {
-    let everyone = people_from_me(App::here());
+    let everyone = App::here().people_from_me();
     let heading = format!("topic-{}", topic.name());
     let labelled = heading.clone();
     let ids = move || -> Vec<Id> { everyone.with(|all| all.iter().map(|it| it.id.clone()).collect()) };

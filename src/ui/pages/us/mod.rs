@@ -3,22 +3,19 @@
 mod add_person;
 mod agreement;
 mod cards;
-mod from_me;
 mod pens;
 mod rooms;
 mod way;
 mod which;
 
 use add_person::AddPerson;
-pub use agreement::{Agreement, group_name};
+pub use agreement::Agreement;
 pub use cards::Cards;
-pub use from_me::people_from_me;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use pens::pen_name;
 pub use pens::{PersonDraft, PersonFields};
 use rooms::{ToAgreement, ToCards};
-pub use way::mode_name;
 use way::{Rest, Way};
 use which::WhichOne;
 
@@ -65,7 +62,7 @@ struct Changing {
 
 #[component]
 fn People() -> impl IntoView {
-    let people = people_from_me(App::here());
+    let people = App::here().people_from_me();
     let ids =
         move || -> Vec<Id> { people.with(|people| people.iter().map(|person| person.id.clone()).collect()) };
     let changing = Changing {

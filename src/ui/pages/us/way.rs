@@ -13,30 +13,21 @@ use crate::ui::{standing, words};
 
 const REST: &str = "rest-heading";
 
-/// What a mode is called.
-pub fn mode_name(mode: Mode) -> String {
-    match mode {
-        Mode::Coaching => t::mode_coaching(),
-        Mode::Mentoring => t::mode_mentoring(),
-        Mode::Mixed => t::mode_mixed(),
-    }
-}
-
 /// Mode and review date.
 #[component]
 pub fn Way() -> impl IntoView {
     let app = App::here();
-    let partnership = standing::partnership_of(app);
+    let partnership = app.partnership();
     let mode = Memo::new(move |_| partnership.with(|it| it.mode));
     let choice = move |of: Mode| {
         let choose = move |_| {
-            let said = t::us_said_mode(mode_name(of));
+            let said = t::us_said_mode(words::partnership_mode(of));
             let _ = app.act_and_say(&UsCommand::SetMode { mode: of }.into(), said);
         };
         view! {
             <label class="choice">
                 <input type="radio" name="mode" prop:checked=move || mode.get() == of on:change=choose />
-                {mode_name(of)}
+                {words::partnership_mode(of)}
             </label>
         }
     };
@@ -105,7 +96,7 @@ fn Review(partnership: Memo<Partnership>) -> impl IntoView {
 #[component]
 pub fn Rest() -> impl IntoView {
     let app = App::here();
-    let partnership = standing::partnership_of(app);
+    let partnership = app.partnership();
     let state = Memo::new(move |_| partnership.with(|it| it.state));
     let asking = RwSignal::new(false);
     let pause = move |_| {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::from_me::people_from_me;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, Person};
@@ -15,7 +14,7 @@ use crate::ui::components::badge;
 pub fn WhichOne() -> impl IntoView {
     let app = App::here();
     let (people, me) = (app.people(), app.me());
-    let ordered = people_from_me(app);
+    let ordered = app.people_from_me();
     let asked = RwSignal::new(None::<Id>);
     let my_id = Memo::new(move |_| me.with(|me| me.as_ref().map(|me| me.id.clone())));
     let choice = move |person: Person| {

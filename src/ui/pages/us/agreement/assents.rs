@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::people_from_me;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::{clock, page};
@@ -31,7 +30,7 @@ struct OnPaper {
 #[component]
 pub fn Assents(agreed: Agreed) -> impl IntoView {
     let app = App::here();
-    let everyone = people_from_me(app);
+    let everyone = app.people_from_me();
     let is_empty = Memo::new(move |_| agreed.with(Agreement::is_empty));
     let paper = OnPaper {
         open: RwSignal::new(false),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Agreed, group_name};
+use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Agreement, Clause, ClauseGroup, Command, UsCommand};
@@ -71,7 +71,7 @@ fn Group(group: ClauseGroup, agreed: Agreed, is_changing: RwSignal<bool>) -> imp
     view! {
         <section class="clause-group" aria-labelledby=labelled>
             <h2 id=heading tabindex="-1">
-                {group_name(group)}
+                {words::clause_group(group)}
             </h2>
             <ul class="clauses">
                 <For each=move || ids.get() key=Id::clone let:id>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Agreed, group_name};
+use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{ClauseOption, ClausePack};
@@ -11,6 +11,7 @@ use crate::coaching::{Agreement, Clause, ClauseGroup, NewClause, UsCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
+use crate::ui::words;
 
 /// How far the clauses are.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +86,7 @@ fn Groups(pack: ClausePack, agreed: Agreed) -> impl IntoView {
         let options = options.collect_view();
         view! {
             <details class="library-group" open=is_open>
-                <summary>{icon(Icon::Chevron)} <span>{group_name(of)}</span></summary>
+                <summary>{icon(Icon::Chevron)} <span>{words::clause_group(of)}</span></summary>
                 <p class="hint">{group.about}</p>
                 <ul class="library">{options}</ul>
             </details>

@@ -17,7 +17,7 @@ use versions::Versions;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Agreement as AgreementView, Book, ClauseGroup, Kind};
+use crate::coaching::{Agreement as AgreementView, Book, Kind};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Icon, Page, icon};
@@ -31,20 +31,6 @@ pub type Agreed = Memo<AgreementView>;
 /// Follows the agreement.
 pub fn agreement_of(app: App) -> Agreed {
     app.watch(&[Kind::Clause, Kind::Assent], Book::agreement)
-}
-
-/// What a part of the agreement is called.
-pub fn group_name(group: ClauseGroup) -> String {
-    match group {
-        ClauseGroup::Purpose => t::agreement_group_purpose(),
-        ClauseGroup::Confidentiality => t::agreement_group_confidentiality(),
-        ClauseGroup::Roles => t::agreement_group_roles(),
-        ClauseGroup::Time => t::agreement_group_time(),
-        ClauseGroup::Preparation => t::agreement_group_preparation(),
-        ClauseGroup::Feedback => t::agreement_group_feedback(),
-        ClauseGroup::Notes => t::agreement_group_notes(),
-        ClauseGroup::Repair => t::agreement_group_repair(),
-    }
 }
 
 /// The page: to read, until one wants to change it.

@@ -4,7 +4,6 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::clauses::called;
-use super::group_name;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{ClauseGroup, NewClause, Refusal, UsCommand};
@@ -37,7 +36,8 @@ pub fn Own() -> impl IntoView {
         }
         page::focus(TEXT);
     };
-    let options = ClauseGroup::ALL.map(|it| view! { <option value=it.name()>{group_name(it)}</option> });
+    let options =
+        ClauseGroup::ALL.map(|it| view! { <option value=it.name()>{words::clause_group(it)}</option> });
     view! {
         <section class="section" aria-labelledby="own-heading">
             <h2 id="own-heading">{t::agreement_own()}</h2>

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::super::people_from_me;
 use super::Agreed;
 use crate::app::App;
 use crate::coaching::AssentState;
@@ -14,7 +13,7 @@ use crate::ui::words;
 #[component]
 pub fn Paper(agreed: Agreed) -> impl IntoView {
     let app = App::here();
-    let (people, everyone) = (app.people(), people_from_me(app));
+    let (people, everyone) = (app.people(), app.people_from_me());
     let signatures = move || {
         let lines = everyone.get().into_iter().map(|person| {
             let state = agreed.with(|agreed| people.with(|people| agreed.state_of(people, &person.id)));

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::super::super::us::{group_name, people_from_me};
 use super::{Printed, choices_of, fetched};
 use crate::app::App;
 use crate::browser::intl;
 use crate::coaching::library::ClausePack;
 use crate::coaching::{Agreement, Book, ClauseGroup, Kind};
 use crate::i18n::t;
+use crate::ui::words;
 
 /// How many sign a blank agreement.
 const SIGN: usize = 2;
@@ -19,7 +19,7 @@ const SIGN: usize = 2;
 pub fn AgreementPaper() -> impl IntoView {
     let app = App::here();
     let agreed = app.watch(&[Kind::Clause, Kind::Assent], Book::agreement);
-    let people = people_from_me(app);
+    let people = app.people_from_me();
     let names = Memo::new(move |_| {
         people.with(|people| people.iter().map(|person| person.name.clone()).collect::<Vec<_>>())
     });
@@ -49,7 +49,7 @@ type Group = (String, Vec<String>);
 fn groups_of(agreed: &Agreement) -> Vec<Group> {
     let own = |group: ClauseGroup| {
         let clauses = agreed.clauses.iter().filter(|clause| clause.group == group);
-        (group_name(group), clauses.map(|clause| clause.text.clone()).collect::<Vec<_>>())
+        (words::clause_group(group), clauses.map(|clause| clause.text.clone()).collect::<Vec<_>>())
     };
     ClauseGroup::ALL.into_iter().map(own).filter(|(_, clauses)| !clauses.is_empty()).collect()
 }

@@ -8,7 +8,7 @@ use crate::coaching::library::Shelf;
 use crate::coaching::{ClauseGroup, HandedClause};
 use crate::i18n::{self, t};
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
-use crate::ui::pages::us::group_name;
+use crate::ui::words;
 
 const TEXT: &str = "kit-clause";
 
@@ -20,7 +20,7 @@ pub fn Clauses(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
             let options = group.clauses.iter().map(|option| {
                 check(draft.clauses, HandedClause::Library(option.id()), option.text.clone())
             });
-            let name = group_name(ClauseGroup::parse(&group.slug));
+            let name = words::clause_group(ClauseGroup::parse(&group.slug));
             let ids: Vec<_> = group.clauses.iter().map(|option| HandedClause::Library(option.id())).collect();
             let chosen = move || {
                 let count = draft.clauses.with(|all| ids.iter().filter(|id| all.contains(id)).count());
@@ -68,7 +68,7 @@ fn Own(draft: Draft) -> impl IntoView {
     };
     let groups = ClauseGroup::ALL.map(|it| {
         let is_chosen = it == group.get_untracked();
-        view! { <option value=it.name() prop:selected=is_chosen>{group_name(it)}</option> }
+        view! { <option value=it.name() prop:selected=is_chosen>{words::clause_group(it)}</option> }
     });
     view! {
         <OwnList draft />
@@ -106,7 +106,7 @@ fn OwnList(draft: Draft) -> impl IntoView {
             <li class="row">
                 <div class="row-main">
                     <p dir="auto">{text}</p>
-                    <p class="meta">{group_name(group)}</p>
+                    <p class="meta">{words::clause_group(group)}</p>
                 </div>
                 <button class="button-icon" type="button" aria-label=name on:click=remove>
                     {icon(Icon::Close)}

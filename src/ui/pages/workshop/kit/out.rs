@@ -7,7 +7,6 @@ use crate::coaching::{Kit, OwnKit};
 use crate::exchange::Handout;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::arrival::say;
 use crate::ui::arrival_words;
 use crate::ui::components::{Field, Icon, icon};
 use crate::ui::pages::workshop::hand_out::WaysOut;
@@ -54,7 +53,7 @@ fn AsFile(kit: Kit) -> impl IntoView {
             Ok(name) => t::share_saved_as(name),
             Err(error) => arrival_words::file_error(app, &error),
         };
-        say(app, words);
+        app.say(words);
     };
     view! {
         <div class="no-print stack-close">

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::session::ticking;
-use crate::app::App;
+use crate::app::{App, ticking};
 use crate::browser::clock;
 use crate::coaching::{Block, Kind, Laid, LaidState, RoomCommand, RunSheet};
 

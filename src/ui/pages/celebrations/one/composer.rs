@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::celebrations::just_kept;
+use super::super::just_kept::just_kept;
 use super::ideas::Ideas;
 use crate::app::App;
 use crate::browser::{flush, page};

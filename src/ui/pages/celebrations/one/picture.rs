@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::celebrations::{Keepsake, PrintButton};
+use super::super::keepsake::Keepsake;
+use super::super::print::PrintButton;
 use crate::app::App;
 use crate::browser::{clock, intl, picture};
 use crate::coaching::{Celebration, Path};

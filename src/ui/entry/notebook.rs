@@ -1,18 +1,18 @@
-//! The root: provides the app, and shows the page of the address.
+//! The notebook: provides the app, and shows the page of the address.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::entry::Entry;
-use super::find::{Finder, Finding};
-use super::pages;
-use super::parts;
-use super::shell::Shell;
+use super::{Entry, parts, routes};
 use crate::app::{self, App};
 use crate::browser::page;
 use crate::replica::Id;
 use crate::route::Route;
+use crate::ui::find::{Finder, Finding};
+use crate::ui::folio::Folio;
+use crate::ui::pages;
+use crate::ui::shell::Shell;
 
 /// Opens the notebook, and puts it on the page with everything that its first
 /// page needs: in place of the skeleton, or of the doors once they are left.
@@ -78,13 +78,17 @@ fn Root(app: App) -> impl IntoView {
 fn Sheet(route: Memo<Route>) -> impl IntoView {
     let app = App::here();
     let has_partnership = Memo::new(move |_| app.open_document().get().is_some());
-    let alone = Memo::new(move |_| pages::is_alone(&route.get(), has_partnership.get()));
+    let alone = Memo::new(move |_| routes::is_alone(&route.get(), has_partnership.get()));
     let page = move || {
-        if has_partnership.get() { pages::of(&route.get()) } else { pages::without_partnership(&route.get()) }
+        if has_partnership.get() {
+            routes::of(&route.get())
+        } else {
+            routes::without_partnership(&route.get())
+        }
     };
     move || {
         if alone.get() {
-            view! { <pages::Folio>{page}</pages::Folio> }.into_any()
+            view! { <Folio>{page}</Folio> }.into_any()
         } else {
             let page: ChildrenFn = Arc::new(move || page.into_any());
             view! { <Shell>{page()}</Shell> }.into_any()

@@ -9,13 +9,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::components::Page;
-use super::entry::Entry;
-use super::{pages, root};
+use super::{Entry, notebook, routes};
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::components::Page;
+use crate::ui::pages;
 
 /// A part that follows the notebook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ type Opening = Pin<Box<dyn Future<Output = ()>>>;
 
 #[wasm_split(notebook, fallible, preload(load_notebook))]
 fn of_notebook(entry: Entry) -> Result<Opening, SplitLoaderError> {
-    Ok(Box::pin(root::open(entry)))
+    Ok(Box::pin(notebook::open(entry)))
 }
 
 #[wasm_split(rooms, fallible, preload(load_rooms))]
@@ -108,7 +108,7 @@ pub async fn open_notebook(entry: Entry) -> Result<(), SplitLoaderError> {
 /// Fetches what the first page needs, while the skeleton is still there. If it
 /// does not come, the page says so itself.
 pub async fn fetch_for_first_page(app: App) {
-    if let Some(part) = pages::part_needed(app) {
+    if let Some(part) = routes::part_needed(app) {
         let _ = part.fetch().await;
     }
 }

@@ -9,8 +9,9 @@ use composer::Composer;
 use leptos::prelude::*;
 use picture::Picture;
 
-use super::celebrations::{Keepsake, KeepsakeCard, PrintButton};
-use super::not_found::NotHere;
+use super::super::not_found::NotHere;
+use super::keepsake::{Keepsake, KeepsakeCard};
+use super::print::PrintButton;
 use crate::app::App;
 use crate::coaching::{Celebration as CelebrationRecord, Command, Goal};
 use crate::i18n::t;

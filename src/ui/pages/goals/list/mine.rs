@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::room::preferences_of;
 use crate::app::App;
 use crate::coaching::{Commitment, FOCUS_LIMITS, FollowThrough, GladCommand, Kind};
 use crate::i18n::{self, t};
@@ -52,7 +51,7 @@ fn Limit(me: Id) -> impl IntoView {
     let app = App::here();
     let of = me.clone();
     let limit = app.watch(&[Kind::Preferences], move |book| {
-        u64::try_from(preferences_of(book, &of).focus_limit).unwrap_or_default()
+        u64::try_from(book.preferences(&of).focus_limit).unwrap_or_default()
     });
     let choose = move |event| {
         let Ok(goals) = event_target_value(&event).parse::<u64>() else { return };

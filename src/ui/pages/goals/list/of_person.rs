@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::mine::Mine;
 use super::owner_of;
-use super::room::preferences_of;
 use super::row::GoalRow;
 use crate::app::App;
 use crate::coaching::{GoalState, Kind, Person};
@@ -28,7 +27,7 @@ pub fn GoalsOfPerson(
     let in_focus = in_state(goals, GoalState::Focus);
     let name = Memo::new(move |_| person.get().map(|person| person.name).unwrap_or_default());
     let of = owner.clone();
-    let limit = app.watch(&[Kind::Preferences], move |book| preferences_of(book, &of).focus_limit);
+    let limit = app.watch(&[Kind::Preferences], move |book| book.preferences(&of).focus_limit);
     let (me, own) = (app.me(), owner.clone());
     let mine = move || {
         let is_me = me.with(|me| me.as_ref().is_some_and(|me| me.id == own));

@@ -4,15 +4,19 @@
 //! notebook comes behind them (`docs/decisions/0008-parts.md`). Everywhere else
 //! the skeleton stays until the notebook is there.
 
+mod notebook;
+mod parts;
+mod routes;
+
 use leptos::prelude::*;
 
-use super::pages::{self, Doors, Welcome};
-use super::parts::{self, Coming, NotYet, Wanted};
-use super::skip_link::SkipLink;
+use self::parts::{Coming, NotYet, Wanted};
 use crate::app;
 use crate::browser::{fresh, page};
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::pages::{Doors, Welcome};
+use crate::ui::skip_link::SkipLink;
 
 /// How far somebody has come in.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +39,7 @@ impl Entry {
 pub async fn mount() {
     app::listen_for_what_is_brought();
     let route = Route::parse(&page::hash());
-    if pages::has_doors(&route) && fresh::is_fresh().await {
+    if routes::has_doors(&route) && fresh::is_fresh().await {
         show(Entry::new(false));
         page::after_paint(|| {
             page::mark("turnwise:doors");

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::components::{UndoLine, logo};
+use super::shell::{SampleBanner, StorageNotice};
+use super::skip_link::SkipLink;
 use crate::app::App;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::{UndoLine, logo};
-use crate::ui::shell::{SampleBanner, StorageNotice};
-use crate::ui::skip_link::SkipLink;
 
 /// First visit, starting, opening a file or a link: nothing else to tap. The
 /// first visit has a frame of its own.

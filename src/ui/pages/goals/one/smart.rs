@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::goals::{SmartHelper, Typed};
+use super::super::smart::{SmartHelper, Typed};
 use super::Shown;
 
 /// What the goal says already, its milestones included.

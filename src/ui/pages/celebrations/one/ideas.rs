@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::super::celebrations::{StyleChoice, my_preferences};
-use super::super::goals::preferences_of;
+use super::super::likes::StyleChoice;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{CelebrationStyle, CuePack};
@@ -22,7 +21,7 @@ pub fn Ideas(
     field: &'static str,
 ) -> impl IntoView {
     let app = App::here();
-    let mine = my_preferences(app);
+    let mine = app.my_preferences();
     // Asked once: what is chosen stays in sight for this visit, to be changed.
     let is_new = mine.with_untracked(|mine| mine.as_ref().is_some_and(|(_, it)| it.style.is_none()));
     let kinds = &[Kind::Celebration, Kind::Goal, Kind::Milestone, Kind::Preferences, Kind::Person];
@@ -32,7 +31,7 @@ pub fn Ideas(
         let goal: Option<Goal> = celebration.goal.as_ref().and_then(|id| book.get(id));
         let owner = goal.and_then(|goal| goal.owner);
         let owner = owner.map(|id| book.people().get(&id).map_or(id.clone(), |person| person.id.clone()));
-        let style = owner.and_then(|owner| preferences_of(book, &owner).style);
+        let style = owner.and_then(|owner| book.preferences(&owner).style);
         let plan = stone.map(|stone| stone.plan).filter(|plan| !plan.is_empty());
         Some((style, plan))
     });

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::momentum::{momentum_of, momentum_words};
-use super::path::{Steps, goal_path};
+use super::super::momentum::{momentum_of, momentum_words};
+use super::super::path::{Steps, goal_path};
 use crate::app::App;
 use crate::coaching::{Goal, Kind};
 use crate::i18n::t;

@@ -3,7 +3,8 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::goals::{GoalDraft, GoalForm, RoomChoice, full_of};
+use super::super::form::{GoalDraft, GoalForm};
+use super::super::room::{RoomChoice, full_of};
 use super::Shown;
 use crate::app::App;
 use crate::browser::{clock, page};

@@ -18,8 +18,9 @@ use obstacles::Obstacles;
 use smart::Smart;
 use why::Why;
 
-use super::goals::{Steps, goal_path, momentum_of, momentum_words};
-use super::not_found::NotHere;
+use super::super::not_found::NotHere;
+use super::momentum::{momentum_of, momentum_words};
+use super::path::{Steps, goal_path};
 use crate::app::App;
 use crate::coaching::{Goal as GoalRecord, GoalState, Kind, Momentum};
 use crate::i18n::t;

@@ -3,13 +3,12 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::goals::read_day;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, GoalCommand, Milestone, Refusal, TITLE_LIMIT};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem};
+use crate::ui::components::{Field, FieldProblem, read_day};
 use crate::ui::words;
 
 const TITLE: &str = "milestone-title";

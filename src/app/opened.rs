@@ -1,0 +1,56 @@
+//! What was opened and waits for a person's word: one thing at a time.
+
+use crate::coaching::Kit;
+use crate::exchange::{File, Invitation, Plan, Sealed, Whose};
+
+/// What was opened last.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Opened {
+    /// Nothing, or it was added or put aside.
+    #[default]
+    Nothing,
+    /// A file or an invitation, with what it would do.
+    Arrival(Box<Arrival>),
+    /// A locked file.
+    Locked(Locked),
+    /// A kit from a file.
+    Kit(Box<Kit>),
+}
+
+/// What was read, as it was read: the plan is made from it, and made anew when
+/// the preview is shown again later.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// A file, and whose it is.
+    File(Box<File>, Whose),
+    /// An invitation.
+    Invitation(Box<Invitation>),
+}
+
+/// Something that arrived and waits for a person's word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrival {
+    /// What was read.
+    pub source: Source,
+    /// The name of the file; none for a link.
+    pub file: Option<String>,
+    /// Who made it, as it says of itself.
+    pub from: Option<String>,
+    /// The browser it was saved in, if it is a full backup that tells.
+    pub device: Option<String>,
+    /// What it would do.
+    pub plan: Plan,
+    /// Settings of the browser it was saved in.
+    pub settings: Vec<(String, String)>,
+}
+
+/// A locked file that was brought and waits for its passphrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locked {
+    /// The name of the file; empty if it was pasted.
+    pub name: String,
+    /// Whose it is, as the page says where it was opened.
+    pub whose: Whose,
+    /// The file.
+    pub sealed: Sealed,
+}
