@@ -38,6 +38,7 @@ refusal-day = The year must lie between 1 and 9999. Nothing was changed. Choose 
 refusal-full = A partnership holds two to { NUMBER($most) } people. Nothing was changed. Start another one for the rest.
 refusal-changed = The text has changed since it was shown. Nothing was changed. Read it once more, then agree.
 refusal-gone = This is no longer here. It may be in the Trash.
+refusal-misplaced = This is private and does not belong into what you share. Nothing was changed.
 refusal-no-room = There is no room left in this browser. Everything is still here, and nothing was changed. Save a file on the Share page, then make room.
 
 session-no-time = No day yet

@@ -6,7 +6,7 @@ use super::context::App;
 use super::notice::{Said, Way};
 use super::watch::Triggers;
 use crate::browser::clock;
-use crate::coaching::{Book, Command, Moment, Place, Refusal, Touched};
+use crate::coaching::{Book, Command, Home, Moment, PeopleCommand, Refusal, SessionCommand, Touched};
 use crate::replica::{Change, Draft, Id, Incoming, Undo};
 
 impl App {
@@ -58,12 +58,12 @@ impl App {
     /// `None` when it changes nothing.
     fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
-        let document = match command.place() {
-            Place::Private => self.with_private(|private| private.document().id().clone()),
-            Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
+        let document = match command.home() {
+            Home::Private => self.with_private(|private| private.document().id().clone()),
+            Home::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
         };
         let mut moment = self.moment();
-        if let Command::StartPartnership { people, .. } = command {
+        if let Command::People(PeopleCommand::Start { people, .. }) = command {
             // Whoever starts it is the first of the two; nobody else can know yet.
             moment.by = people.first().map(|person| person.id.clone());
         }
@@ -76,7 +76,7 @@ impl App {
             return Ok(None);
         }
         self.commit(&document, &change);
-        if matches!(command, Command::WrapSession { .. }) {
+        if matches!(command, Command::Session(SessionCommand::Wrap { .. })) {
             self.back_up_soon();
         }
         Ok(Some((document, undo)))

@@ -8,7 +8,7 @@ use super::context::App;
 use super::outgoing::SaveError;
 use super::workspace::WorkspaceKind;
 use crate::browser::{clock, files};
-use crate::coaching::{Command, Kind, PartnershipState};
+use crate::coaching::{Kind, MembershipCommand, PartnershipState};
 use crate::exchange::{File, Header, PrintError, archive_file_name};
 use crate::replica::{Document, Id, Incoming};
 use crate::storage::{ArchiveError, Archived, RemoveError};
@@ -101,7 +101,7 @@ impl App {
         store.put_away(&Archived::acknowledged(saved.holds.clone())).await?;
         self.replace(document, None);
         // Private commands need nothing that could be missing.
-        let _ = self.act(&Command::LeavePartnership { document: document.clone() });
+        let _ = self.act(&MembershipCommand::Leave { document: document.clone() }.into());
         Ok(())
     }
 

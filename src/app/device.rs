@@ -3,7 +3,7 @@
 
 use super::context::App;
 use crate::browser::device;
-use crate::coaching::{NAME_LIMIT, Refusal};
+use crate::coaching::{NAME_LIMIT, Problem};
 use crate::exchange::{Content, File};
 use crate::i18n::t;
 use crate::storage::DeviceWords;
@@ -21,12 +21,12 @@ impl App {
     /// Names this browser. No words bring the plain ones back.
     ///
     /// # Errors
-    /// [`Refusal::TooLong`]; nothing has been written then.
-    pub fn name_device(self, name: &str) -> Result<(), Refusal> {
+    /// [`Problem::TooLong`]; nothing has been written then.
+    pub fn name_device(self, name: &str) -> Result<(), Problem> {
         let name = name.trim();
         let length = name.chars().count();
         if length > NAME_LIMIT {
-            return Err(Refusal::TooLong { length, limit: NAME_LIMIT });
+            return Err(Problem::TooLong { length, limit: NAME_LIMIT });
         }
         self.with_store(|store| store.put_setting(NAME, name));
         Ok(())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use crate::coaching::{Book, Command};
+use crate::coaching::{Book, MembershipCommand};
 use crate::replica::Id;
 use crate::storage::{BackupError, RemoveError};
 
@@ -36,7 +36,7 @@ impl App {
         store.erase_document(document).await?;
         self.replace(document, None);
         // Private commands need nothing that could be missing.
-        let _ = self.act(&Command::LeavePartnership { document: document.clone() });
+        let _ = self.act(&MembershipCommand::Leave { document: document.clone() }.into());
         self.said.set(None);
         Ok(())
     }

@@ -9,9 +9,9 @@ use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, page};
 use crate::coaching::library::Shelf;
 use crate::coaching::{
-    Agreement, Beginning, Book, Command, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit,
-    KitCommand, Membership, NewClause, OwnQuestion, OwnTemplate, PairStart, QuestionCommand, Refusal,
-    SheetCommand, UsCommand,
+    Agreement, AgreementCommand, Beginning, Book, Command, Handed, HandedClause, HandedQuestion,
+    HandedTemplate, Kit, Membership, MembershipCommand, NewClause, OwnQuestion, OwnTemplate, PairStart,
+    QuestionCommand, Refusal, TemplateCommand,
 };
 use crate::exchange::{
     Handout, KitSource, LinkError, PairInvitation, QrPicture, ReadError, kit_file, kit_file_name,
@@ -101,7 +101,7 @@ impl App {
     pub fn take(self, handout: &Handout, shelf: &Shelf, words: String) -> Result<usize, Refusal> {
         let commands = self.taking(handout, shelf);
         let count = match commands.first() {
-            Some(Command::Us(UsCommand::AddClauses(clauses))) => clauses.len(),
+            Some(Command::Agreement(AgreementCommand::AddClauses(clauses))) => clauses.len(),
             _ => commands.len(),
         };
         if count > 0 {
@@ -113,7 +113,7 @@ impl App {
     /// How many things of it are not here yet.
     pub fn new_in(self, handout: &Handout, shelf: &Shelf) -> usize {
         match self.taking(handout, shelf).as_slice() {
-            [Command::Us(UsCommand::AddClauses(clauses))] => clauses.len(),
+            [Command::Agreement(AgreementCommand::AddClauses(clauses))] => clauses.len(),
             commands => commands.len(),
         }
     }
@@ -124,7 +124,7 @@ impl App {
             Handout::Questions(questions) => self.take_questions(questions, shelf),
             Handout::Agreement(clauses) => {
                 let new = self.with_book(|book| new_clauses(book, clauses, shelf)).unwrap_or_default();
-                (!new.is_empty()).then(|| UsCommand::AddClauses(new).into()).into_iter().collect()
+                (!new.is_empty()).then(|| AgreementCommand::AddClauses(new).into()).into_iter().collect()
             }
             Handout::Kit(_) => Vec::new(),
         }
@@ -134,7 +134,7 @@ impl App {
         let id = template.own_id();
         let is_here = self.with_private(|private| private.get::<OwnTemplate>(&id).is_some());
         let title = template.title(shelf).filter(|_| !is_here)?;
-        Some(SheetCommand::SaveTemplate { id, title, segments: template.segments(shelf) }.into())
+        Some(TemplateCommand::Save { id, title, segments: template.segments(shelf) }.into())
     }
 
     fn take_questions(self, questions: &[HandedQuestion], shelf: &Shelf) -> Vec<Command> {
@@ -203,9 +203,9 @@ impl App {
         }
         let me = Some(start.person(0));
         // Private commands need nothing that could be missing.
-        let _ = self.act(&Command::EnterPartnership { document: document.clone(), me });
+        let _ = self.act(&MembershipCommand::Enter { document: document.clone(), me }.into());
         if let Some(link) = link_for_second(&start, kit, hosted, &beginning) {
-            let _ = self.act(&KitCommand::KeepInvitation { document: document.clone(), link }.into());
+            let _ = self.act(&MembershipCommand::KeepInvitation { document: document.clone(), link }.into());
         }
         self.take_own_of(kit, shelf);
         self.switch_to(document);

@@ -11,7 +11,7 @@ use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Book, Command, Kit, Membership};
+use crate::coaching::{Book, HandoverCommand, Kit, Membership, MembershipCommand};
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, PairInvitation, Part, Place,
     Plan, ReadError, TogetherError, Whose, bring_together, plan, plan_invitation,
@@ -227,9 +227,9 @@ impl App {
     fn take_over(self, heir: &Id, locals: &[Id]) {
         let me = locals.iter().find_map(|local| self.me_in(local));
         // Private commands need nothing that could be missing.
-        let _ = self.act(&Command::EnterPartnership { document: heir.clone(), me });
+        let _ = self.act(&MembershipCommand::Enter { document: heir.clone(), me }.into());
         for local in locals.iter().filter(|local| *local != heir) {
-            let _ = self.act(&Command::LeavePartnership { document: local.clone() });
+            let _ = self.act(&MembershipCommand::Leave { document: local.clone() }.into());
             self.workspace.update_value(|workspace| {
                 if let Some(book) = workspace.shared.remove(local) {
                     workspace.others.insert(local.clone(), book.document().clone());
@@ -244,7 +244,7 @@ impl App {
         let is_known =
             self.with_private(|private| private.get::<Membership>(&Membership::id_of(document))).is_some();
         if !is_known {
-            let _ = self.act(&Command::EnterPartnership { document: document.clone(), me: None });
+            let _ = self.act(&MembershipCommand::Enter { document: document.clone(), me: None }.into());
         }
     }
 
@@ -261,16 +261,17 @@ impl App {
             return;
         }
         let seen = part.incoming.seen().clone();
-        let had_mine_up_to = self.workspace.with_value(|workspace| {
+        let has_mine_until = self.workspace.with_value(|workspace| {
             let book = workspace.shared.get(document)?;
             newest_of_mine(book, me.as_ref()?, &seen)
         });
-        let note = Command::NoteTaken {
+        let note = HandoverCommand::NoteReceived {
             document: document.clone(),
             seen,
             saved_at: header.saved_at,
-            had_mine_up_to,
-        };
+            has_mine_until,
+        }
+        .into();
         let _ = self.act(&note);
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::context::App;
 use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, Command};
+use crate::coaching::{Book, HandoverCommand};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -115,7 +115,7 @@ impl App {
     pub(super) fn note_given(self, file: &PartnerFile) {
         let PartnerFile { document, seen, saved_at, .. } = file.clone();
         // A note about the file; the file itself is out already.
-        let _ = self.act(&Command::NoteGiven { document, seen, saved_at });
+        let _ = self.act(&HandoverCommand::NoteSent { document, seen, saved_at }.into());
     }
 
     pub(super) fn partner_file(self, partner: &str) -> Result<PartnerFile, SaveError> {

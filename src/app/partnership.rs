@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::context::App;
 use crate::browser::intl;
-use crate::coaching::{Book, Command, Kind, NewPerson, Partnership, Person, Preferences, Refusal};
+use crate::coaching::{
+    Book, Kind, MembershipCommand, NewPerson, Partnership, PeopleCommand, Person, Preferences, Refusal,
+};
 use crate::replica::{Id, sorted_by_key};
 
 impl App {
@@ -62,10 +64,10 @@ impl App {
     pub fn start_partnership(self, me: NewPerson, partner: NewPerson) -> Result<(), Refusal> {
         let (document, my_id) = (self.new_id(), me.id.clone());
         let before = self.open.get_untracked();
-        self.make_room_for(&document);
+        self.ensure_document(&document);
         self.open.set(Some(document.clone()));
         let started =
-            self.act(&Command::StartPartnership { document: document.clone(), people: vec![me, partner] });
+            self.act(&PeopleCommand::Start { document: document.clone(), people: vec![me, partner] }.into());
         if let Err(refusal) = started {
             self.workspace.update_value(|workspace| {
                 workspace.shared.remove(&document);
@@ -73,7 +75,7 @@ impl App {
             self.open.set(before);
             return Err(refusal);
         }
-        self.act(&Command::EnterPartnership { document: document.clone(), me: Some(my_id) })?;
+        self.act(&MembershipCommand::Enter { document: document.clone(), me: Some(my_id) }.into())?;
         self.switch_to(document);
         Ok(())
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::context::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Command, NewSession, Refusal, Session};
+use crate::coaching::{NewSession, RecordCommand, Refusal, Session, SessionCommand};
 use crate::exchange::{Answer, LinkError, Proposal, Talk};
 use crate::replica::Id;
 
@@ -74,11 +74,11 @@ impl App {
         let is_known = self.with_book(|book| book.document().record(session).is_some()).unwrap_or_default();
         // One that was put away comes back: whoever plans it wants it.
         let commands = if self.session_of(&answer.talk).is_some() {
-            vec![Command::MoveSession(planned)]
+            vec![SessionCommand::Move(planned).into()]
         } else if is_known {
-            vec![Command::Restore { id: session.clone() }, Command::MoveSession(planned)]
+            vec![RecordCommand::Restore { id: session.clone() }.into(), SessionCommand::Move(planned).into()]
         } else {
-            vec![Command::PlanSession(planned)]
+            vec![SessionCommand::Plan(planned).into()]
         };
         self.act_all_and_say(&commands, words).map(|_| Chosen::Planned)
     }

@@ -8,7 +8,7 @@ use super::context::App;
 use super::workspace::{Workspace, WorkspaceKind};
 use crate::browser::clock;
 use crate::browser::page;
-use crate::coaching::{Command, Refusal, SampleScript, sample_workspace};
+use crate::coaching::{HandoverCommand, MembershipCommand, Refusal, SampleScript, sample_workspace};
 use crate::replica::{Document, Id, Seen};
 use crate::storage::Import;
 
@@ -81,12 +81,20 @@ impl App {
         let exchanged = last_exchange(&document);
         self.add_document(document);
         self.open.set(Some(id.clone()));
-        let enter = Command::EnterPartnership { document: id.clone(), me: Some(me) };
+        let enter = MembershipCommand::Enter { document: id.clone(), me: Some(me) }.into();
         // Private commands need nothing that could be missing.
         let _: Result<(), Refusal> = self.act(&enter);
         if let Some((seen, saved_at)) = exchanged {
-            let _ = self.act(&Command::NoteGiven { document: id.clone(), seen: seen.clone(), saved_at });
-            let taken = Command::NoteTaken { document: id, seen, saved_at, had_mine_up_to: Some(saved_at) };
+            let _ = self.act(
+                &HandoverCommand::NoteSent { document: id.clone(), seen: seen.clone(), saved_at }.into(),
+            );
+            let taken = HandoverCommand::NoteReceived {
+                document: id,
+                seen,
+                saved_at,
+                has_mine_until: Some(saved_at),
+            }
+            .into();
             let _ = self.act(&taken);
         }
         self.wake_everything();

@@ -159,12 +159,12 @@ impl App {
             }
             let is_private = workspace.private.document().id() == document;
             match now {
-                Some(now) if is_private => workspace.private = Book::new(now),
+                Some(now) if is_private => workspace.private = Book::private(now),
                 Some(now) => {
                     workspace.shared.insert(document.clone(), Book::new(now));
                 }
                 None if is_private => {
-                    workspace.private = Book::new(Document::new(document.clone()));
+                    workspace.private = Book::private(Document::new(document.clone()));
                 }
                 None => {
                     workspace.shared.remove(document);

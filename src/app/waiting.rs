@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use crate::coaching::{Book, Given, Kind, Taken, Touched, Waiting};
+use crate::coaching::{Book, Kind, LastReceived, LastSent, Touched, Waiting};
 use crate::replica::Id;
 
 impl App {
     /// The last file saved for the partner of the open partnership.
-    pub fn given(self) -> Memo<Option<Given>> {
+    pub fn given(self) -> Memo<Option<LastSent>> {
         self.watch_private(&[Kind::Given], move |private| {
             let open = self.open.get()?;
-            private.get(&Given::id_of(&open))
+            private.get(&LastSent::id_of(&open))
         })
     }
 
     /// The last file added from the partner of the open partnership.
-    pub fn taken(self) -> Memo<Option<Taken>> {
+    pub fn taken(self) -> Memo<Option<LastReceived>> {
         self.watch_private(&[Kind::Taken], move |private| {
             let open = self.open.get()?;
-            private.get(&Taken::id_of(&open))
+            private.get(&LastReceived::id_of(&open))
         })
     }
 
@@ -46,8 +46,8 @@ impl App {
         let read = |book: &Book| {
             self.with_private(|private| {
                 let document = book.document();
-                let given: Option<Given> = private.get(&Given::id_of(document.id()));
-                let taken: Option<Taken> = private.get(&Taken::id_of(document.id()));
+                let given: Option<LastSent> = private.get(&LastSent::id_of(document.id()));
+                let taken: Option<LastReceived> = private.get(&LastReceived::id_of(document.id()));
                 Waiting::of(document, given.as_ref(), taken.as_ref())
             })
         };

@@ -18,7 +18,7 @@ pub(super) struct Triggers {
 impl Triggers {
     pub(super) fn new() -> Self {
         Self {
-            kinds: gathered(Kind::ALL.into_iter().map(|kind| (kind, ArcTrigger::new()))),
+            kinds: gathered(Kind::ALL.iter().map(|kind| (*kind, ArcTrigger::new()))),
             records: BTreeMap::new(),
             everything: ArcTrigger::new(),
         }

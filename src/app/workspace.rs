@@ -66,7 +66,7 @@ impl Workspace {
     ) -> Self {
         let mut take_private = |kind: WorkspaceKind| {
             let id = kind.private_id();
-            Book::new(documents.remove(&id).unwrap_or_else(|| Document::new(id)))
+            Book::private(documents.remove(&id).unwrap_or_else(|| Document::new(id)))
         };
         let own = take_private(WorkspaceKind::Own);
         let sample = take_private(WorkspaceKind::Sample);

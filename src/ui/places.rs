@@ -1,37 +1,58 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
-use crate::coaching::{Book, Field, Kind};
+use crate::coaching::{
+    AgendaItem, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, Outcome,
+    Preparation, Question, Read, SurveyAnswer,
+};
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
 
 /// The address of a record, as far as it has a page.
 pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
     let record = book.document().record(id)?;
-    let named = |field: Field| record.text(field.name()).and_then(|id| id.parse::<Id>().ok());
-    let sheet = |stance: Stance| named(Field::Session).map(|session| Route::Session(session, Some(stance)));
-    match Kind::parse(&record.kind)? {
+    let named = |field: Field| record.value::<Option<Id>>(field);
+    let sheet = |session: Field, stance: Stance| Some(Route::Session(named(session)?, Some(stance)));
+    match book.kind_of(id)? {
         Kind::Session => Some(Route::Session(id.clone(), None)),
         Kind::CheckIn => Some(Route::Today),
-        Kind::AgendaItem => named(Field::Session).map(|session| Route::Session(session, None)),
-        Kind::Note | Kind::Insight | Kind::Question => sheet(Stance::Talk),
-        Kind::Preparation => sheet(Stance::Prepare),
-        Kind::SurveyAnswer => sheet(Stance::Wrap),
-        Kind::Commitment => Some(of_commitment(record, &named)),
+        Kind::AgendaItem => Some(Route::Session(named(AgendaItem::SESSION)?, None)),
+        Kind::Note => sheet(Note::SESSION, Stance::Talk),
+        Kind::Insight => sheet(Insight::SESSION, Stance::Talk),
+        Kind::Question => sheet(Question::SESSION, Stance::Talk),
+        Kind::Preparation | Kind::PreparationDraft => sheet(Preparation::SESSION, Stance::Prepare),
+        Kind::SurveyAnswer => sheet(SurveyAnswer::SESSION, Stance::Wrap),
+        Kind::Commitment => Some(of_commitment(record)),
         Kind::Goal => Some(Route::Goal(id.clone())),
-        Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => named(Field::Goal).map(Route::Goal),
+        Kind::Milestone => named(Milestone::GOAL).map(Route::Goal),
+        Kind::GoalVersion => named(GoalVersion::GOAL).map(Route::Goal),
+        Kind::Obstacle => named(Obstacle::GOAL).map(Route::Goal),
         Kind::Celebration => Some(Route::Celebration(id.clone())),
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
-        Kind::Card => Some(Route::Cards),
+        Kind::Card | Kind::CardDraft => Some(Route::Cards),
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::OwnQuestion => Some(Route::Questions),
         Kind::OwnTemplate => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
-        _ => None,
+        // None of these is found by search; each is shown within something else, or nowhere.
+        Kind::Clash
+        | Kind::Assent
+        | Kind::Consent
+        | Kind::Membership
+        | Kind::Given
+        | Kind::Taken
+        | Kind::Preferences
+        | Kind::Segment
+        | Kind::Series
+        | Kind::Span
+        | Kind::QuestionUse
+        | Kind::QuestionMark
+        | Kind::RoomPlan
+        | Kind::RunSheet => None,
     }
 }
 
-/// The room in which a kind of record is at home.
+/// The page on which a kind of record is at home.
 pub const fn room_of(kind: Kind) -> Route {
     match kind {
         Kind::Session
@@ -40,6 +61,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Commitment
         | Kind::Insight
         | Kind::Preparation
+        | Kind::PreparationDraft
         | Kind::Question
         | Kind::Segment
         | Kind::Series
@@ -50,21 +72,33 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Consent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
-        Kind::Partnership | Kind::Person | Kind::Clause | Kind::Assent | Kind::Card | Kind::Preferences => {
-            Route::Us
-        }
+        Kind::Partnership
+        | Kind::Person
+        | Kind::Clause
+        | Kind::Assent
+        | Kind::Card
+        | Kind::CardDraft
+        | Kind::Preferences => Route::Us,
         Kind::Clash => Route::Review,
-        _ => Route::Today,
+        Kind::Membership
+        | Kind::Given
+        | Kind::Taken
+        | Kind::OwnTemplate
+        | Kind::QuestionMark
+        | Kind::OwnQuestion
+        | Kind::Kit
+        | Kind::RoomPlan
+        | Kind::RunSheet => Route::Today,
     }
 }
 
-/// On its goal, or where it was promised, or among what was promised.
-fn of_commitment(record: &Record, named: &dyn Fn(Field) -> Option<Id>) -> Route {
-    let is_open = matches!(record.text(Field::Outcome.name()), None | Some("open"));
-    match (named(Field::Goal), named(Field::Session)) {
+/// On its goal, or where it was made, or among all commitments.
+fn of_commitment(record: &Record) -> Route {
+    let outcome = record.word(Commitment::OUTCOME).and_then(Outcome::parse).unwrap_or_default();
+    match (record.value(Commitment::GOAL), record.value(Commitment::SESSION)) {
         (Some(goal), _) => Route::Goal(goal),
         (None, Some(session)) => Route::Session(session, Some(Stance::Wrap)),
-        (None, None) if is_open => Route::Today,
+        (None, None) if outcome == Outcome::Open => Route::Today,
         (None, None) => Route::Goals,
     }
 }

@@ -6,7 +6,7 @@ use super::components::{Icon, icon};
 use super::words;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Partnership, PartnershipState, UsCommand};
+use crate::coaching::{Partnership, PartnershipCommand, PartnershipState};
 use crate::i18n::t;
 
 /// Pauses, closes or goes on, and says so.
@@ -16,7 +16,7 @@ pub fn put(app: App, state: PartnershipState) {
         PartnershipState::Paused => t::us_said_paused(),
         PartnershipState::Closed => t::us_said_closed(),
     };
-    let command = UsCommand::SetPartnershipState { state, on: clock::today() };
+    let command = PartnershipCommand::SetState { state, on: clock::today() };
     let _ = app.act_and_say(&command.into(), said);
 }
 

@@ -5,26 +5,34 @@ use chrono::{Datelike, NaiveDate};
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Mode as SegmentMode;
-use crate::coaching::{ClauseGroup, Mode, Person, Refusal, Session};
+use crate::coaching::{ClauseGroup, Mode, Person, Problem, Refusal, Session};
 use crate::i18n::{self, t};
 
 /// A refusal as a sentence.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Empty => t::refusal_empty(),
-        Refusal::TooLong { length, limit } => {
-            let count = i18n::count::<usize>;
-            t::refusal_too_long(count(*length), count(*limit))
-        }
-        Refusal::Minutes { least, most } => {
-            let count = i18n::count::<u64>;
-            t::refusal_minutes(count(*least), count(*most))
-        }
-        Refusal::Day => t::refusal_day(),
+        Refusal::At(_, problem) => self::problem(*problem),
         Refusal::Full { most } => t::refusal_full(i18n::count(*most)),
         Refusal::Changed => t::refusal_changed(),
         Refusal::Gone => t::refusal_gone(),
         Refusal::NoRoom => t::refusal_no_room(),
+        Refusal::Misplaced => t::refusal_misplaced(),
+    }
+}
+
+/// What is wrong with a value, as a sentence.
+pub fn problem(problem: Problem) -> String {
+    match problem {
+        Problem::Empty => t::refusal_empty(),
+        Problem::TooLong { length, limit } => {
+            let count = i18n::count::<usize>;
+            t::refusal_too_long(count(length), count(limit))
+        }
+        Problem::Minutes { least, most } => {
+            let count = i18n::count::<u64>;
+            t::refusal_minutes(count(least), count(most))
+        }
+        Problem::Day => t::refusal_day(),
     }
 }
 

@@ -1,9 +1,7 @@
 //! The agreement: its order, its digest, and who agreed to exactly what.
 
 use proptest::prelude::*;
-use turnwise::coaching::{
-    Agreement, Assent, AssentState, Clause, ClauseGroup, Command, Direction, NewClause, Refusal, UsCommand,
-};
+use turnwise::coaching::{Agreement, AgreementCommand, Assent, AssentState, Clause, ClauseGroup, Command, Direction, NewClause, RecordCommand, Refusal};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, pair};
@@ -11,17 +9,17 @@ use super::fixture::{Side, day, id, pair};
 fn add(side: &mut Side, name: &str, group: ClauseGroup, text: &str) {
     let text = text.to_owned();
     let new = NewClause { id: id(name), group, text, library: None };
-    side.act(UsCommand::AddClauses(vec![new]).into());
+    side.act(AgreementCommand::AddClauses(vec![new]).into());
 }
 
 fn edit(side: &mut Side, name: &str, text: &str) {
-    side.act(UsCommand::EditClause { id: id(name), text: text.to_owned() }.into());
+    side.act(AgreementCommand::EditClause { id: id(name), text: text.to_owned() }.into());
 }
 
 fn assent_of(side: &Side, name: &str, person: &str, on: &str) -> Command {
     let digest = side.book.agreement().digest();
     let (author, person) = (side.me.clone(), id(person));
-    UsCommand::Assent { id: id(name), person, author, on: day(on), digest }.into()
+    AgreementCommand::Assent { id: id(name), person, author, on: day(on), digest }.into()
 }
 
 fn state(side: &Side, person: &str) -> AssentState {
@@ -40,9 +38,9 @@ fn clauses_stand_in_the_order_of_their_parts_and_move_within_them() {
     add(&mut side, "two", ClauseGroup::Time, "We end on time.");
     add(&mut side, "why", ClauseGroup::Purpose, "We help each other think.");
     assert_eq!(names(&side), ["why", "one", "two", "end"]);
-    side.act(Command::Move { id: id("two"), direction: Direction::Up });
+    side.act(RecordCommand::Move { id: id("two"), direction: Direction::Up }.into());
     assert_eq!(names(&side), ["why", "two", "one", "end"]);
-    side.act(Command::Move { id: id("two"), direction: Direction::Up });
+    side.act(RecordCommand::Move { id: id("two"), direction: Direction::Up }.into());
     assert_eq!(names(&side), ["why", "two", "one", "end"], "a clause does not leave its part");
 }
 
@@ -52,7 +50,7 @@ fn clauses_that_are_added_at_once_keep_their_order() {
     let new = |name: &str, group| NewClause { id: id(name), group, text: name.to_owned(), library: None };
     let (time, roles) = (ClauseGroup::Time, ClauseGroup::Roles);
     let clauses = vec![new("z", time), new("b", time), new("r", roles), new("a", time)];
-    side.act(UsCommand::AddClauses(clauses).into());
+    side.act(AgreementCommand::AddClauses(clauses).into());
     assert_eq!(names(&side), ["r", "z", "b", "a"]);
 }
 
@@ -68,15 +66,15 @@ fn a_clause_taken_from_the_library_twice_is_there_once_and_comes_back_from_the_t
             text: "We say when we are late.".to_owned(),
             library: Some(library),
         };
-        side.act(UsCommand::AddClauses(vec![new]).into());
+        side.act(AgreementCommand::AddClauses(vec![new]).into());
     };
     take(&mut pair.robin);
     take(&mut pair.kim);
     pair.exchange();
     let clauses = pair.kim.book.agreement().clauses;
     assert_eq!(clauses.len(), 1);
-    assert!(pair.kim.book.questions().is_empty(), "nobody is asked about words that are the same");
-    pair.kim.act(Command::Trash { id: clauses[0].id.clone() });
+    assert!(pair.kim.book.differences().is_empty(), "nobody is asked about words that are the same");
+    pair.kim.act(RecordCommand::Trash { id: clauses[0].id.clone() }.into());
     assert!(pair.kim.book.agreement().is_empty());
     take(&mut pair.kim);
     assert_eq!(pair.kim.book.agreement().text(), "We say when we are late.");

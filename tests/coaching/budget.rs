@@ -12,7 +12,7 @@ fn five_years_of_weekly_sessions_stay_within_the_budget() {
     assert!(robin.book.sessions().len() >= 260 && robin.book.goals().len() >= 40);
     assert!(document.len() > 3_500, "{} records", document.len());
     assert_eq!(document.records().count(), kim.book.document().records().count());
-    assert!(robin.book.questions().is_empty(), "nobody wrote over the other");
+    assert!(robin.book.differences().is_empty(), "nobody wrote over the other");
 
     let text = serde_json::to_string(document).unwrap();
     let bookkeeping = serde_json::to_vec(document.seen()).unwrap().len();

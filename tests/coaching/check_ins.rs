@@ -1,6 +1,6 @@
 //! Words between two sessions.
 
-use turnwise::coaching::{CheckIn, Command, Refusal, SessionState, WriteCheckIn};
+use turnwise::coaching::{CheckIn, Command, CommitmentCommand, CommitmentWords, Refusal, SessionCommand, SessionState, WriteCheckIn};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, new_session, pair};
@@ -26,14 +26,7 @@ fn texts(side: &Side) -> Vec<String> {
 fn a_word_between_sessions_reaches_the_other_with_its_promise() {
     let mut pair = pair();
     let promise = id("promise");
-    pair.robin.act(Command::MakeCommitment {
-        id: promise.clone(),
-        session: None,
-        owner: pair.robin.me.clone(),
-        what: "Ask for feedback".into(),
-        due: None,
-        goal: None,
-    });
+    pair.robin.act(CommitmentCommand::Make { id: promise.clone(), session: None, words: CommitmentWords { owner: pair.robin.me.clone(), what: "Ask for feedback".into(), due: None, goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
     let command = word(&pair.robin, "a", " It goes ", " Ask me on Friday ", Some(promise.clone()));
     pair.robin.act(command);
     pair.exchange();
@@ -63,8 +56,8 @@ fn a_wrap_closes_what_was_said_before_it() {
         pair.robin.act(command);
     }
     assert_eq!(texts(&pair.robin), ["second", "first"], "the newest first");
-    pair.robin.act(Command::PlanSession(new_session("s", "2026-05-14")));
-    pair.robin.act(Command::SetSessionState { session: id("s"), state: SessionState::Wrapped });
+    pair.robin.act(SessionCommand::Plan(new_session("s", "2026-05-14")).into());
+    pair.robin.act(SessionCommand::SetState { session: id("s"), state: SessionState::Wrapped }.into());
     assert_eq!(texts(&pair.robin), [""; 0]);
     let command = word(&pair.robin, "c", "third", "", None);
     pair.robin.act(command);

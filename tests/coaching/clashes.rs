@@ -1,7 +1,7 @@
 //! Two people wrote one field without knowing of each other.
 
 use serde_json::{Value, json};
-use turnwise::coaching::{ClashRecord, Command, Goal, Refusal, Settlement};
+use turnwise::coaching::{ClashRecord, Goal, GoalCommand, RecordCommand, Refusal, Settlement};
 use turnwise::replica::{Clash, clashes, unseen_edits};
 
 use super::fixture::{Pair, Side, id, pair};
@@ -32,7 +32,7 @@ fn clashing() -> Pair {
 
 fn settle(side: &mut Side, settlement: Settlement) -> turnwise::replica::Undo {
     let clash = list(side).remove(0);
-    side.act(Command::Settle { clash, settlement })
+    side.act(RecordCommand::Settle { clash, settlement }.into())
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn the_same_words_and_different_fields_do_not_clash() {
     pair.exchange();
     pair.robin.why("g", "For my knees");
     pair.kim.why("g", "For my knees");
-    pair.kim.act(Command::SetGoalState { id: id("g"), state: turnwise::coaching::GoalState::Parked });
+    pair.kim.act(GoalCommand::SetState { id: id("g"), state: turnwise::coaching::GoalState::Parked }.into());
     pair.exchange();
     assert_eq!(list(&pair.robin), []);
 }
@@ -141,7 +141,7 @@ fn an_answer_to_one_writer_does_not_answer_a_third_one() {
                 let mut all = list(&side);
                 (all.remove(asked), all.remove(0))
             };
-            let undo = side.act(Command::Settle { clash: clash.clone(), settlement });
+            let undo = side.act(RecordCommand::Settle { clash: clash.clone(), settlement }.into());
             let left = list(&side);
             assert_eq!(left.len(), 1, "{settlement:?}: {left:?}");
             assert_eq!(left[0].losing, other.losing, "the third is asked about as before");
@@ -204,11 +204,11 @@ fn answers_that_two_gave_apart_are_no_questions_themselves() {
     pair.exchange();
     assert!(list(&pair.robin).iter().any(|clash| clash.kind == "clash"), "the records of the answers differ");
     for side in [&pair.robin, &pair.kim] {
-        assert!(side.book.questions().is_empty(), "{:?}", side.book.questions());
+        assert!(side.book.differences().is_empty(), "{:?}", side.book.differences());
     }
-    let open = clashing().robin.book.questions();
+    let open = clashing().robin.book.differences();
     assert_eq!((open.len(), open.clashes.len(), open.unseen.len()), (1, 1, 0));
-    let trashed = edited_in_the_trash().robin.book.questions();
+    let trashed = edited_in_the_trash().robin.book.differences();
     assert_eq!((trashed.len(), trashed.unseen.len()), (1, 1));
 }
 
@@ -239,7 +239,7 @@ fn a_late_answer_loses_nothing_that_was_written_since() {
         let mut pair = clashing();
         let clash = list(&pair.robin).remove(0);
         pair.robin.why("g", "For the hill");
-        pair.robin.act(Command::Settle { clash: clash.clone(), settlement });
+        pair.robin.act(RecordCommand::Settle { clash: clash.clone(), settlement }.into());
         let dropped =
             pair.robin.book.all::<ClashRecord>().into_iter().map(|record| record.dropped.to_string());
         let readable = dropped.chain([why(&pair.robin)]).collect::<String>();
@@ -247,7 +247,7 @@ fn a_late_answer_loses_nothing_that_was_written_since() {
             assert!(readable.contains(text), "{text} after {settlement:?}: {readable}");
         }
         let before = pair.robin.book.document().clone();
-        let again = pair.robin.try_act(&Command::Settle { clash, settlement });
+        let again = pair.robin.try_act(&RecordCommand::Settle { clash, settlement }.into());
         assert_eq!(again.unwrap_err(), Refusal::Gone, "it was answered already");
         assert_eq!(*pair.robin.book.document(), before);
     }
@@ -269,7 +269,7 @@ fn edited_in_the_trash() -> Pair {
     pair.robin.goal("g", "Walk more");
     pair.exchange();
     pair.kim.why("g", "For the view");
-    pair.robin.act(Command::Trash { id: id("g") });
+    pair.robin.act(RecordCommand::Trash { id: id("g") }.into());
     pair.exchange();
     pair
 }
@@ -290,7 +290,7 @@ fn what_was_edited_unseen_stays_in_the_trash_and_both_are_asked() {
 fn leaving_it_in_the_trash_answers_the_question_for_both() {
     let mut pair = edited_in_the_trash();
     let before = pair.kim.views();
-    let undo = pair.kim.act(Command::LeaveInTrash { id: id("g") });
+    let undo = pair.kim.act(RecordCommand::LeaveInTrash { id: id("g") }.into());
     pair.exchange();
     for side in [&pair.robin, &pair.kim] {
         assert_eq!(unseen_edits(side.book.document()), []);
@@ -303,7 +303,7 @@ fn leaving_it_in_the_trash_answers_the_question_for_both() {
 #[test]
 fn taking_it_out_answers_the_question_for_both() {
     let mut pair = edited_in_the_trash();
-    pair.robin.act(Command::Restore { id: id("g") });
+    pair.robin.act(RecordCommand::Restore { id: id("g") }.into());
     pair.exchange();
     assert_eq!(why(&pair.robin), "For the view");
     assert_eq!((unseen_edits(pair.robin.book.document()), list(&pair.kim)), (vec![], vec![]));
@@ -313,11 +313,11 @@ fn taking_it_out_answers_the_question_for_both() {
 fn emptying_the_trash_leaves_what_still_waits_for_an_answer() {
     let mut pair = edited_in_the_trash();
     pair.robin.goal("h", "Read more");
-    pair.robin.act(Command::Trash { id: id("h") });
-    pair.robin.act(Command::EmptyTrash);
+    pair.robin.act(RecordCommand::Trash { id: id("h") }.into());
+    pair.robin.act(RecordCommand::EmptyTrash.into());
     let left: Vec<String> = pair.robin.book.trash().into_iter().map(|(id, _)| id.to_string()).collect();
     assert_eq!(left, ["g"]);
-    pair.robin.act(Command::Restore { id: id("g") });
+    pair.robin.act(RecordCommand::Restore { id: id("g") }.into());
     assert_eq!(why(&pair.robin), "For the view");
 }
 
@@ -327,8 +327,8 @@ fn an_old_file_does_not_bring_back_what_was_emptied() {
     pair.robin.goal("g", "Walk more");
     pair.exchange();
     let old = pair.kim.book.document().clone();
-    pair.robin.act(Command::Trash { id: id("g") });
-    pair.robin.act(Command::EmptyTrash);
+    pair.robin.act(RecordCommand::Trash { id: id("g") }.into());
+    pair.robin.act(RecordCommand::EmptyTrash.into());
     pair.robin.take(&old);
     assert_eq!((pair.robin.book.goals(), pair.robin.book.trash().len()), (vec![], 0));
     pair.exchange();

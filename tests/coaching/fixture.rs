@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
-use turnwise::coaching::{
-    AgendaItem, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal, Milestone,
-    Moment, NewPerson, NewSession, Note, Partnership, Path, People, Refusal, Session,
-};
+use turnwise::coaching::{AgendaCommand, AgendaItem, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal, GoalCommand, GoalWords, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession, Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session, SessionCommand, TopicWords, WhenFocusIsFull};
 use turnwise::replica::{
     Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
 };
@@ -108,41 +105,28 @@ impl Side {
     }
 
     pub fn plan(&mut self, name: &str, on: &str) -> Undo {
-        self.act(Command::PlanSession(new_session(name, on)))
+        self.act(SessionCommand::Plan(new_session(name, on)).into())
     }
 
     pub fn bring(&mut self, name: &str, session: &str, title: &str) -> Undo {
         let brought_by = self.me.clone();
-        self.act(Command::AddAgendaItem {
-            id: id(name),
-            session: id(session),
-            title: title.to_owned(),
-            brought_by,
-            minutes: 10,
-            wanted_outcome: String::new(),
-        })
+        self.act(AgendaCommand::Add { id: id(name), session: id(session), words: TopicWords { title: title.to_owned(), brought_by, minutes: 10, wanted_outcome: String::new() } }.into())
     }
 
     pub fn note(&mut self, name: &str, session: &str, text: &str, after: Option<&str>) -> Undo {
         let author = self.me.clone();
-        self.act(Command::AddNote {
+        self.act(NoteCommand::Add {
             id: id(name),
             session: id(session),
             author,
             text: text.to_owned(),
             after: after.map(id),
-        })
+        }.into())
     }
 
     pub fn goal(&mut self, name: &str, title: &str) -> Undo {
         let owner = self.me.clone();
-        self.act(Command::AddGoal {
-            id: id(name),
-            owner,
-            title: title.to_owned(),
-            why: String::new(),
-            target: None,
-        })
+        self.act(GoalCommand::Set { id: id(name), words: GoalWords { owner, title: title.to_owned(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into())
     }
 
     pub fn why(&mut self, goal: &str, why: &str) -> Undo {
@@ -157,13 +141,7 @@ impl Side {
     }
 
     pub fn milestone(&mut self, name: &str, goal: &str, title: &str) -> Undo {
-        self.act(Command::AddMilestone {
-            id: id(name),
-            goal: id(goal),
-            title: title.to_owned(),
-            evidence: String::new(),
-            due: None,
-        })
+        self.act(MilestoneCommand::Add { id: id(name), goal: id(goal), words: MilestoneWords { title: title.to_owned(), evidence: String::new(), due: None, plan: String::new() } }.into())
     }
 
     /// The names of a session's agenda, in order.
@@ -180,13 +158,13 @@ impl Side {
 pub fn pair() -> Pair {
     let mut robin = Side::new(1, "person-robin");
     let mut kim = Side::new(2, "person-kim");
-    robin.act(Command::StartPartnership {
+    robin.act(PeopleCommand::Start {
         document: id("shared"),
         people: vec![
             NewPerson { id: id("person-robin"), name: "Robin Sample".to_owned(), pen: 0 },
             NewPerson { id: id("person-kim"), name: "Kim Example".to_owned(), pen: 1 },
         ],
-    });
+    }.into());
     kim.take(robin.book.document());
     Pair { robin, kim }
 }

@@ -1,10 +1,7 @@
 //! Being glad: thanks, the jar, anniversaries, and what each one prefers.
 
 use chrono::{DateTime, NaiveDate};
-use turnwise::coaching::{
-    Anniversary, Appreciation, AppreciationCommand, Celebration, Command, GladCommand, PartnershipState,
-    Preferences, Refusal, Style, draw,
-};
+use turnwise::coaching::{Anniversary, Appreciation, AppreciationCommand, Celebration, CelebrationCommand, Command, JarCommand, PartnershipState, PreferenceCommand, Preferences, Refusal, SessionCommand, Style, draw};
 use turnwise::replica::{Draft, Id};
 
 use super::fixture::{Side, day, id, pair};
@@ -37,7 +34,7 @@ fn both_fill_the_jar_and_it_is_emptied_slip_by_slip() {
     for (side, name) in [(&mut pair.robin, "r"), (&mut pair.kim, "k")] {
         let author = side.me.clone();
         let text = format!("A win of {name}");
-        side.act(GladCommand::PutInJar { id: id(name), author, text, on: day("2026-05-12") }.into());
+        side.act(JarCommand::PutIn { id: id(name), author, text, on: day("2026-05-12") }.into());
     }
     pair.exchange();
     let jar = pair.robin.book.jar();
@@ -45,7 +42,7 @@ fn both_fill_the_jar_and_it_is_emptied_slip_by_slip() {
     let mut drawn = Vec::new();
     for chance in [7, 7] {
         let slip: Id = draw(&pair.robin.book.jar(), chance).unwrap().id.clone();
-        pair.robin.act(GladCommand::DrawFromJar { id: slip.clone(), on: day("2026-06-12") }.into());
+        pair.robin.act(JarCommand::Draw { id: slip.clone(), on: day("2026-06-12") }.into());
         drawn.push(slip);
     }
     drawn.sort();
@@ -58,7 +55,7 @@ fn every_slip_can_be_drawn() {
     let mut side = pair().robin;
     for name in ["a", "b", "c"] {
         let (author, on) = (side.me.clone(), day("2026-05-12"));
-        side.act(GladCommand::PutInJar { id: id(name), author, text: name.into(), on }.into());
+        side.act(JarCommand::PutIn { id: id(name), author, text: name.into(), on }.into());
     }
     let jar = side.book.jar();
     let drawn: std::collections::BTreeSet<Id> =
@@ -76,11 +73,11 @@ fn what_one_prefers_is_the_usual_until_it_is_said() {
     };
     assert_eq!(read(&side), Preferences::default());
     assert_eq!(read(&side).focus_limit, 3);
-    side.act(GladCommand::LimitFocus { person: person.clone(), goals: 0 }.into());
+    side.act(PreferenceCommand::LimitFocus { person: person.clone(), goals: 0 }.into());
     assert_eq!(read(&side), Preferences { focus_limit: 1, ..Preferences::default() });
-    side.act(GladCommand::PreferStyle { person: person.clone(), style: Style::Playful }.into());
-    side.act(GladCommand::PointOutAnniversaries { person: person.clone(), wanted: false }.into());
-    side.act(GladCommand::AllowMotion { person, wanted: false }.into());
+    side.act(PreferenceCommand::Style { person: person.clone(), style: Style::Playful }.into());
+    side.act(PreferenceCommand::PointOutAnniversaries { person: person.clone(), wanted: false }.into());
+    side.act(PreferenceCommand::AllowMotion { person, wanted: false }.into());
     let prefers = read(&side);
     assert_eq!((prefers.style, prefers.anniversaries, prefers.motion), (Some(Style::Playful), false, false));
 }
@@ -90,7 +87,7 @@ fn hold(side: &mut Side, count: usize) {
     for number in 0..count {
         let name = format!("s{number}");
         side.plan(&name, "2026-05-03");
-        side.act(Command::WrapSession { session: id(&name), next: None });
+        side.act(SessionCommand::Wrap { session: id(&name), next: None }.into());
     }
 }
 
@@ -127,7 +124,7 @@ fn an_anniversary_is_marked_once_by_both() {
         let found = side.book.anniversary(today, &day_of).unwrap();
         let id = found.celebration_in(&side.book);
         let title = "Five sessions".to_owned();
-        side.act(GladCommand::MarkAnniversary { id, title, on: today }.into());
+        side.act(CelebrationCommand::MarkAnniversary { id, title, on: today }.into());
     }
     pair.exchange();
     let all = pair.kim.book.celebrations();
@@ -135,13 +132,13 @@ fn an_anniversary_is_marked_once_by_both() {
     assert_eq!(all[0].title, "Five sessions");
     let Celebration { id, .. } = all[0].clone();
     let words = || "We met".to_owned();
-    pair.kim.act(Command::WriteCelebration {
+    pair.kim.act(CelebrationCommand::Write {
         id,
         happened: words(),
         matters: words(),
         helpers: words(),
         mark: words(),
-    });
+    }.into());
     assert_eq!(pair.kim.book.anniversary(today, &day_of), None);
 }
 

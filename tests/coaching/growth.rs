@@ -2,10 +2,7 @@
 //! the way, and how they are being walked.
 
 use proptest::prelude::*;
-use turnwise::coaching::{
-    CommitmentCommand, Goal, GoalCommand, GoalKind, GoalState, GoalWords, Letter, Lexicon, Milestone,
-    Momentum, Obstacle, Outcome, Promise, Refusal, Room, Say, Walk, Wording, clear_letters, read_tags, smart,
-};
+use turnwise::coaching::{CommitmentCommand, CommitmentWords, Goal, GoalCommand, GoalKind, GoalState, GoalWords, Letter, Lexicon, Milestone, Momentum, Obstacle, ObstacleCommand, Outcome, Refusal, Say, Walk, WhenFocusIsFull, Wording, clear_letters, read_tags, smart};
 
 use super::fixture::{MORNING, Side, day, id, pair};
 
@@ -46,7 +43,7 @@ fn a_goal_says_what_it_is_and_whom_it_serves() {
         kind: Some(GoalKind::Habit),
         ..words("End on time")
     };
-    side.act(GoalCommand::Set { id: id("g"), words: words.clone(), room: Room::Keep }.into());
+    side.act(GoalCommand::Set { id: id("g"), words: words.clone(), focus: WhenFocusIsFull::Keep }.into());
     let goal: Goal = side.book.get(&id("g")).unwrap();
     assert_eq!(goal.tags, ["courage", "team", "time"], "each once");
     assert_eq!(GoalWords::of(&goal), Some(words));
@@ -55,7 +52,7 @@ fn a_goal_says_what_it_is_and_whom_it_serves() {
 #[test]
 fn what_is_worded_anew_keeps_the_old_words_and_the_reason() {
     let mut side = pair().robin;
-    set(&mut side, "g", Room::Keep);
+    set(&mut side, "g", WhenFocusIsFull::Keep);
     reword(&mut side, "v1", GoalWords { why: "Because".into(), ..words("g") });
     assert_eq!(side.book.goal_versions(&id("g")), [], "filling in what was empty replaces nothing");
     reword(&mut side, "v2", GoalWords { why: "Because".into(), ..words("Another title") });
@@ -79,7 +76,7 @@ fn what_is_worded_anew_keeps_the_old_words_and_the_reason() {
 #[test]
 fn what_does_not_touch_the_words_keeps_no_version() {
     let mut side = pair().robin;
-    set(&mut side, "g", Room::Keep);
+    set(&mut side, "g", WhenFocusIsFull::Keep);
     let other = GoalWords { kind: Some(GoalKind::Skill), tags: vec!["team".into()], ..words(" g ") };
     reword(&mut side, "v", other);
     assert_eq!(side.book.goal_versions(&id("g")), []);
@@ -89,17 +86,17 @@ fn what_does_not_touch_the_words_keeps_no_version() {
 fn a_fourth_goal_is_never_refused_and_may_take_the_place_of_another() {
     let mut side = pair().robin;
     for name in ["a", "b", "c"] {
-        set(&mut side, name, Room::Keep);
+        set(&mut side, name, WhenFocusIsFull::Keep);
     }
-    set(&mut side, "d", Room::Keep);
+    set(&mut side, "d", WhenFocusIsFull::Keep);
     assert_eq!(state(&side, "d"), GoalState::Focus);
-    set(&mut side, "e", Room::ParkThis);
+    set(&mut side, "e", WhenFocusIsFull::ParkThis);
     assert_eq!(state(&side, "e"), GoalState::Parked);
-    set(&mut side, "f", Room::Swap(id("a")));
+    set(&mut side, "f", WhenFocusIsFull::Swap(id("a")));
     assert_eq!((state(&side, "f"), state(&side, "a")), (GoalState::Focus, GoalState::Parked));
-    side.act(GoalCommand::BringIntoFocus { id: id("a"), room: Room::Swap(id("f")) }.into());
+    side.act(GoalCommand::BringIntoFocus { id: id("a"), focus: WhenFocusIsFull::Swap(id("f")) }.into());
     assert_eq!((state(&side, "f"), state(&side, "a")), (GoalState::Parked, GoalState::Focus));
-    let gone = GoalCommand::Set { id: id("h"), words: words("h"), room: Room::Swap(id("nobody")) };
+    let gone = GoalCommand::Set { id: id("h"), words: words("h"), focus: WhenFocusIsFull::Swap(id("nobody")) };
     assert_eq!(side.try_act(&gone.into()).err(), Some(Refusal::Gone));
     assert!(side.book.get::<Goal>(&id("h")).is_none(), "and nothing was written");
 }
@@ -107,9 +104,9 @@ fn a_fourth_goal_is_never_refused_and_may_take_the_place_of_another() {
 #[test]
 fn a_goal_does_not_park_one_of_the_partner() {
     let mut side = pair().robin;
-    set(&mut side, "robins", Room::Keep);
+    set(&mut side, "robins", WhenFocusIsFull::Keep);
     let of_kim = GoalWords { owner: id("person-kim"), ..words("kims") };
-    let command = GoalCommand::Set { id: id("kims"), words: of_kim, room: Room::Swap(id("robins")) };
+    let command = GoalCommand::Set { id: id("kims"), words: of_kim, focus: WhenFocusIsFull::Swap(id("robins")) };
     side.act(command.into());
     assert_eq!(state(&side, "robins"), GoalState::Focus);
 }
@@ -117,8 +114,8 @@ fn a_goal_does_not_park_one_of_the_partner() {
 #[test]
 fn what_may_get_in_the_way_has_an_answer() {
     let mut side = pair().robin;
-    set(&mut side, "g", Room::Keep);
-    let foresee = |what: &str| GoalCommand::Foresee {
+    set(&mut side, "g", WhenFocusIsFull::Keep);
+    let foresee = |what: &str| ObstacleCommand::Add {
         id: id("o"),
         goal: id("g"),
         what: what.to_owned(),
@@ -126,7 +123,7 @@ fn what_may_get_in_the_way_has_an_answer() {
     };
     assert_eq!(side.try_act(&foresee(" ").into()).err(), Some(Refusal::Empty));
     side.act(foresee("It gets late").into());
-    let change = GoalCommand::ChangeObstacle { id: id("o"), what: "It is late".into(), then: String::new() };
+    let change = ObstacleCommand::Edit { id: id("o"), what: "It is late".into(), then: String::new() };
     side.act(change.into());
     let obstacles: Vec<Obstacle> = side.book.children(&id("g"));
     assert_eq!(obstacles.len(), 1);
@@ -185,7 +182,7 @@ fn each_word_has_its_signs() {
 fn both_partners_read_the_same_word_from_the_same_records() {
     let mut pair = pair();
     pair.robin.goal("g", "A goal");
-    let promise = Promise {
+    let promise = CommitmentWords {
         owner: id("person-robin"),
         what: "Ask".into(),
         due: None,

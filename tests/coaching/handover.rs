@@ -1,6 +1,6 @@
 //! What is not yet in a file for the partner.
 
-use turnwise::coaching::{Given, Taken, Waiting};
+use turnwise::coaching::Waiting;
 use turnwise::replica::Document;
 
 use super::fixture::{Side, pair};
@@ -10,7 +10,7 @@ fn given(side: &Side) -> Given {
 }
 
 fn taken(from: &Side) -> Taken {
-    Taken { seen: from.book.document().seen().clone(), saved_at: None, had_mine_up_to: None }
+    Taken { seen: from.book.document().seen().clone(), saved_at: None, has_mine_until: None }
 }
 
 fn not_yet_given(document: &Document, given: Option<&Given>, taken: Option<&Taken>) -> usize {

@@ -3,10 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::Phase;
-use turnwise::coaching::{
-    Book, ClauseGroup, Command, HandedClause, HandedQuestion, HandedTemplate, Kind, Kit, KitCommand,
-    Membership, Moment, OwnKit, Place, Refusal, Rhythm, Schedule, TemplateSegment, View,
-};
+use turnwise::coaching::{Book, ClauseGroup, Command, HandedClause, HandedQuestion, HandedTemplate, Kind, Kit, KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule, TemplateSegment, View};
 use turnwise::replica::{Clock, Device, Document, Incoming, Load, Writer};
 
 use super::fixture::{MORNING, day, id};
@@ -73,7 +70,7 @@ fn a_kit_is_kept_as_it_was_written_and_can_be_put_away_and_back() {
     assert_eq!(private.book.get::<OwnKit>(&id("autumn")).unwrap().kit, other, "what was taken out is out");
     private.act(&KitCommand::Trash { id: id("autumn") }.into()).unwrap();
     assert!(private.book.all::<OwnKit>().is_empty());
-    private.act(&Command::PutBack { id: id("autumn") }).unwrap();
+    private.act(&RecordCommand::RestorePrivate { id: id("autumn") }.into()).unwrap();
     assert_eq!(private.book.all::<OwnKit>().len(), 1);
 }
 
@@ -106,9 +103,9 @@ fn a_kit_with_too_much_or_nonsense_in_it_is_refused_and_nothing_is_written() {
 fn the_link_for_the_second_is_kept_beside_who_one_is() {
     let mut private = Private::new();
     let (document, link) = (id("theirs"), "#/in/1.x.y".to_owned());
-    private.act(&Command::EnterPartnership { document: document.clone(), me: Some(id("robin")) }).unwrap();
+    private.act(&MembershipCommand::Enter { document: document.clone(), me: Some(id("robin")) }.into()).unwrap();
     private
-        .act(&KitCommand::KeepInvitation { document: document.clone(), link: link.clone() }.into())
+        .act(&MembershipCommand::KeepInvitation { document: document.clone(), link: link.clone() }.into())
         .unwrap();
     let membership: Membership = private.book.get(&Membership::id_of(&document)).unwrap();
     assert_eq!((membership.me, membership.invitation), (Some(id("robin")), Some(link)));

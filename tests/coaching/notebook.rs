@@ -3,9 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde_json::Value;
-use turnwise::coaching::{
-    AgendaState, Book, Celebration, Command, Moment, NewPerson, NewSession, Outcome, SessionState,
-};
+use turnwise::coaching::{AgendaCommand, AgendaState, Book, Celebration, CelebrationCommand, Command, CommitmentCommand, CommitmentWords, GoalCommand, GoalWords, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession, NoteCommand, Outcome, PeopleCommand, SessionCommand, SessionState, TopicWords, WhenFocusIsFull};
 use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Tick, Writer};
 
 const SCRIPT: &str = include_str!("../../content/sample.json");
@@ -118,34 +116,15 @@ impl Words {
 
 fn bring(home: &mut Home, words: &Words, session: &Id, turn: u64) {
     let (id, brought_by) = (home.id(), home.me.clone());
-    home.act(Command::AddAgendaItem {
-        id,
-        session: session.clone(),
-        title: words.pick("sessions", "agenda", "title", turn),
-        brought_by,
-        minutes: 15,
-        wanted_outcome: words.pick("sessions", "agenda", "wanted", turn),
-    });
+    home.act(AgendaCommand::Add { id, session: session.clone(), words: TopicWords { title: words.pick("sessions", "agenda", "title", turn), brought_by, minutes: 15, wanted_outcome: words.pick("sessions", "agenda", "wanted", turn) } }.into());
 }
 
 fn add_goal(home: &mut Home, words: &Words, turn: u64, today: NaiveDate) {
     let (id, owner) = (home.id(), home.me.clone());
-    home.act(Command::AddGoal {
-        id: id.clone(),
-        owner,
-        title: words.pick("goals", "", "title", turn),
-        why: words.pick("goals", "", "why", turn),
-        target: Some(today + Days::new(90)),
-    });
+    home.act(GoalCommand::Set { id: id.clone(), words: GoalWords { owner, title: words.pick("goals", "", "title", turn), why: words.pick("goals", "", "why", turn), target: Some(today + Days::new(90)), why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into());
     for stone in 0..4 {
         let milestone = home.id();
-        home.act(Command::AddMilestone {
-            id: milestone,
-            goal: id.clone(),
-            title: words.pick("goals", "milestones", "title", turn * 4 + stone),
-            evidence: words.pick("goals", "milestones", "evidence", turn * 4 + stone),
-            due: Some(today + Days::new(21 * (stone + 1))),
-        });
+        home.act(MilestoneCommand::Add { id: milestone, goal: id.clone(), words: MilestoneWords { title: words.pick("goals", "milestones", "title", turn * 4 + stone), evidence: words.pick("goals", "milestones", "evidence", turn * 4 + stone), due: Some(today + Days::new(21 * (stone + 1))), plan: String::new() } }.into());
     }
 }
 
@@ -154,7 +133,7 @@ fn reach(home: &mut Home, words: &Words, turn: u64, today: NaiveDate) {
     let mine = home.book.goals().into_iter().filter(|goal| goal.owner.as_ref() == Some(&home.me));
     let next = mine.flat_map(|goal| home.book.milestones(&goal.id)).find(|stone| stone.reached.is_none());
     let Some(stone) = next else { return };
-    home.act(Command::ReachMilestone { id: stone.id.clone(), on: today });
+    home.act(MilestoneCommand::Reach { id: stone.id.clone(), on: today }.into());
     if turn.is_multiple_of(2) {
         let all = words.0["goals"].as_array().unwrap().iter();
         let all: Vec<&Value> = all
@@ -163,13 +142,13 @@ fn reach(home: &mut Home, words: &Words, turn: u64, today: NaiveDate) {
             .filter(|celebration| celebration.is_object())
             .collect();
         let text = |field: &str| all[turn as usize % all.len()][field].as_str().unwrap().to_owned();
-        home.act(Command::WriteCelebration {
+        home.act(CelebrationCommand::Write {
             id: Celebration::id_of(&stone.id),
             happened: text("happened"),
             matters: text("matters"),
             helpers: text("helpers"),
             mark: text("mark"),
-        });
+        }.into());
     }
 }
 
@@ -189,36 +168,29 @@ fn review(home: &mut Home, words: &Words, session: &Id) {
 /// The session itself, at Robin's browser: notes by both, promises, the wrap.
 fn talk(home: &mut Home, words: &Words, people: &[Id; 2], session: &Id, next: NewSession, turn: (u64, u64)) {
     let (week, notes) = turn;
-    home.act(Command::SetSessionState { session: session.clone(), state: SessionState::Live });
+    home.act(SessionCommand::SetState { session: session.clone(), state: SessionState::Live }.into());
     for note in 0..notes {
         let id = home.id();
-        home.act(Command::AddNote {
+        home.act(NoteCommand::Add {
             id,
             session: session.clone(),
             author: people[note as usize % 2].clone(),
             text: words.pick("sessions", "notes", "text", week * notes + note),
             after: None,
-        });
+        }.into());
     }
     let today = home.now.date_naive();
     let goals = home.book.goals();
     for promise in 0..3 {
         let id = home.id();
-        home.act(Command::MakeCommitment {
-            id,
-            owner: people[promise as usize % 2].clone(),
-            what: words.pick("sessions", "commitments", "what", week * 3 + promise),
-            due: Some(today + Days::new(6)),
-            session: Some(session.clone()),
-            goal: goals.last().map(|goal| goal.id.clone()),
-        });
+        home.act(CommitmentCommand::Make { id, session: Some(session.clone()), words: CommitmentWords { owner: people[promise as usize % 2].clone(), what: words.pick("sessions", "commitments", "what", week * 3 + promise), due: Some(today + Days::new(6)), goal: goals.last().map(|goal| goal.id.clone()), first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
     }
     // The last matter stays open and moves on.
     let items = home.book.agenda(session);
     for item in items.iter().take(items.len() - 1) {
-        home.act(Command::MarkAgendaItem { id: item.id.clone(), state: AgendaState::Discussed });
+        home.act(AgendaCommand::Mark { id: item.id.clone(), state: AgendaState::Discussed }.into());
     }
-    home.act(Command::WrapSession { session: session.clone(), next: Some(next) });
+    home.act(SessionCommand::Wrap { session: session.clone(), next: Some(next) }.into());
 }
 
 /// The two browsers at the end, Robin's first. Both hold the same.
@@ -240,15 +212,15 @@ pub fn kept(years: Years) -> [Home; 2] {
         minutes: 60,
     };
     robin.visit(start);
-    robin.act(Command::StartPartnership {
+    robin.act(PeopleCommand::Start {
         document,
         people: vec![
             NewPerson { id: people[0].clone(), name: "Robin Sample".to_owned(), pen: 0 },
             NewPerson { id: people[1].clone(), name: "Kim Example".to_owned(), pen: 1 },
         ],
-    });
+    }.into());
     let mut planned = session_in(robin, 0);
-    robin.act(Command::PlanSession(planned.clone()));
+    robin.act(SessionCommand::Plan(planned.clone()).into());
     kim.visit(start);
     kim.take(&robin.book.document().clone());
 

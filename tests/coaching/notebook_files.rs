@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate, TimeDelta};
-use turnwise::coaching::{Command, Note};
+use turnwise::coaching::{AgendaCommand, CommitmentCommand, CommitmentWords, Note, NoteCommand, TopicWords};
 use turnwise::exchange::{File, Header, Sender};
 
 use super::notebook::{Home, Years, kept};
@@ -37,24 +37,10 @@ fn notebook(today: NaiveDate, weeks: u64) -> Home {
         home.visit(evening);
         for title in MATTERS {
             let (id, brought_by) = (home.id(), home.me.clone());
-            home.act(Command::AddAgendaItem {
-                id,
-                session: planned.id.clone(),
-                title: title.to_owned(),
-                brought_by,
-                minutes: 10,
-                wanted_outcome: String::new(),
-            });
+            home.act(AgendaCommand::Add { id, session: planned.id.clone(), words: TopicWords { title: title.to_owned(), brought_by, minutes: 10, wanted_outcome: String::new() } }.into());
         }
         let (id, owner) = (home.id(), home.me.clone());
-        home.act(Command::MakeCommitment {
-            id,
-            owner,
-            what: "Leave a pause after each question".to_owned(),
-            due: Some(today + Days::new(2)),
-            session: None,
-            goal: None,
-        });
+        home.act(CommitmentCommand::Make { id, session: None, words: CommitmentWords { owner, what: "Leave a pause after each question".to_owned(), due: Some(today + Days::new(2)), goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
     }
     robin.take(&kim.book.document().clone());
     robin
@@ -71,7 +57,7 @@ fn change(home: &mut Home) {
     let mut notes: Vec<Note> = home.book.all();
     notes.sort_by_key(|note| Reverse(note.id.clone()));
     for note in notes.into_iter().take(CHANGES) {
-        home.act(Command::EditNote { id: note.id, text: "Said again, in other words.".to_owned() });
+        home.act(NoteCommand::Edit { id: note.id, text: "Said again, in other words.".to_owned() }.into());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists are in the order people put them in.
 
 use proptest::prelude::*;
-use turnwise::coaching::{Command, Direction, order_after, order_between};
+use turnwise::coaching::{Direction, GoalCommand, GoalWords, RecordCommand, WhenFocusIsFull, order_after, order_between};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, id, pair};
@@ -27,13 +27,7 @@ impl List {
         match self {
             Self::Agenda => side.bring(name, "s", "A matter"),
             Self::Milestones => side.milestone(name, "g", "A stone"),
-            Self::Goals => side.act(Command::AddGoal {
-                id: id(name),
-                owner: id("person-robin"),
-                title: "Walk".into(),
-                why: String::new(),
-                target: None,
-            }),
+            Self::Goals => side.act(GoalCommand::Set { id: id(name), words: GoalWords { owner: id("person-robin"), title: "Walk".into(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into()),
         };
     }
 
@@ -81,7 +75,7 @@ proptest! {
         for (which, up) in moves {
             let at = which.index(model.len());
             let direction = if up { Direction::Up } else { Direction::Down };
-            pair.robin.act(Command::Move { id: model[at].clone(), direction });
+            pair.robin.act(RecordCommand::Move { id: model[at].clone(), direction }.into());
             let to = if up { at.saturating_sub(1) } else { (at + 1).min(model.len() - 1) };
             model.swap(at, to);
             prop_assert_eq!(list.names(&pair.robin), model.clone());
@@ -116,7 +110,7 @@ fn goals_move_among_those_of_the_same_person_and_state() {
     pair.kim.goal("k1", "Kim's first");
     pair.exchange();
     pair.robin.goal("r2", "Robin's second");
-    let up = |name: &str| Command::Move { id: id(name), direction: Direction::Up };
+    let up = |name: &str| RecordCommand::Move { id: id(name), direction: Direction::Up }.into();
     pair.robin.act(up("r2"));
     let own = |side: &Side| -> Vec<String> {
         let goals = side.book.goals().into_iter().filter(|goal| goal.owner == Some(id("person-robin")));
@@ -133,9 +127,9 @@ fn two_people_who_move_at_the_same_time_are_not_asked_and_see_one_order() {
         pair.robin.bring(name, "s", "A matter");
     }
     pair.exchange();
-    pair.robin.act(Command::Move { id: id("c"), direction: Direction::Up });
-    pair.kim.act(Command::Move { id: id("c"), direction: Direction::Up });
-    pair.kim.act(Command::Move { id: id("c"), direction: Direction::Up });
+    pair.robin.act(RecordCommand::Move { id: id("c"), direction: Direction::Up }.into());
+    pair.kim.act(RecordCommand::Move { id: id("c"), direction: Direction::Up }.into());
+    pair.kim.act(RecordCommand::Move { id: id("c"), direction: Direction::Up }.into());
     pair.exchange();
     assert_eq!(pair.robin.agenda("s"), pair.kim.agenda("s"));
     assert_eq!(turnwise::replica::clashes(pair.robin.book.document()), []);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use turnwise::coaching::{Book, Command, People, Person};
+use turnwise::coaching::{Book, People, PeopleCommand, Person};
 use turnwise::replica::{Document, Id};
 
 use super::fixture::{Shown, document_of, id, pair};
@@ -106,8 +106,8 @@ fn a_new_name_and_a_new_pen_do_not_change_the_order_of_people() {
     let mut pair = pair();
     let order: Vec<Id> = pair.robin.book.people().all().iter().map(|person| person.id.clone()).collect();
     let first = order[0].clone();
-    pair.robin.act(Command::RenamePerson { person: first.clone(), name: "Robin S.".to_owned() });
-    pair.robin.act(Command::ChoosePen { person: first.clone(), pen: 4 });
+    pair.robin.act(PeopleCommand::Rename { person: first.clone(), name: "Robin S.".to_owned() }.into());
+    pair.robin.act(PeopleCommand::ChoosePen { person: first.clone(), pen: 4 }.into());
     let now = pair.robin.book.people();
     assert_eq!(now.all().iter().map(|person| person.id.clone()).collect::<Vec<_>>(), order);
     let person = now.get(&first).unwrap();

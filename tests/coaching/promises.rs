@@ -4,16 +4,13 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use turnwise::coaching::{
-    Command, Commitment, CommitmentCommand, FollowThrough, Outcome, Partnership, PartnershipState, Promise,
-    SessionState, Win,
-};
+use turnwise::coaching::{Commitment, CommitmentCommand, CommitmentWords, FollowThrough, MilestoneCommand, Outcome, Partnership, PartnershipState, RecordCommand, SessionCommand, SessionState, Win};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, pair};
 
-fn promise(what: &str, due: Option<&str>) -> Promise {
-    Promise {
+fn promise(what: &str, due: Option<&str>) -> CommitmentWords {
+    CommitmentWords {
         owner: id("person-robin"),
         what: what.to_owned(),
         due: due.map(day),
@@ -34,7 +31,7 @@ fn review(side: &mut Side, name: &str, outcome: Outcome) {
 }
 
 fn wrap(side: &mut Side, name: &str) {
-    side.act(Command::WrapSession { session: id(name), next: None });
+    side.act(SessionCommand::Wrap { session: id(name), next: None }.into());
 }
 
 fn read(side: &Side, name: &str) -> Commitment {
@@ -53,7 +50,7 @@ fn names(list: &[&str]) -> BTreeSet<String> {
 #[test]
 fn a_commitment_says_its_first_step_and_how_sure_one_is() {
     let mut side = pair().robin;
-    let promise = Promise {
+    let promise = CommitmentWords {
         first_step: " Open the calendar ".into(),
         confidence: Some(12),
         lifts: "If Kim asks me on Monday".into(),
@@ -64,7 +61,7 @@ fn a_commitment_says_its_first_step_and_how_sure_one_is() {
     assert_eq!(it.first_step, "Open the calendar");
     assert_eq!(it.confidence, Some(10), "more than ten counts as ten");
     assert_eq!(it.lifts, "If Kim asks me on Monday");
-    let unsaid = Promise { confidence: None, first_step: String::new(), ..promise };
+    let unsaid = CommitmentWords { confidence: None, first_step: String::new(), ..promise };
     side.act(CommitmentCommand::Change { id: id("c"), promise: unsaid }.into());
     let it = read(&side, "c");
     assert_eq!((it.confidence, it.first_step.as_str()), (None, ""));
@@ -102,7 +99,7 @@ fn another_day_closes_a_commitment_and_one_follows_it() {
     let next: Commitment = pair.kim.book.get(&Commitment::successor_of(&id("c"))).unwrap();
     assert_eq!((next.what.as_str(), next.due), ("c", Some(day("2026-05-20"))));
     assert_eq!((next.follows, next.outcome), (Some(id("c")), Outcome::Open));
-    assert!(pair.kim.book.questions().is_empty(), "nothing to settle");
+    assert!(pair.kim.book.differences().is_empty(), "nothing to settle");
 }
 
 #[test]
@@ -176,7 +173,7 @@ fn ticked_ones_stay_until_the_wrap() {
     make(&mut side, "between", None, None);
     assert_eq!(since(&side, Some("second")), names(&["between", "of-the-first"]));
     review(&mut side, "of-the-first", Outcome::Kept);
-    side.act(Command::SetSessionState { session: id("second"), state: SessionState::Live });
+    side.act(SessionCommand::SetState { session: id("second"), state: SessionState::Live }.into());
     review(&mut side, "between", Outcome::Not);
     assert_eq!(since(&side, Some("second")), names(&["between", "of-the-first"]), "until the wrap");
     assert_eq!(since(&side, None), names(&["between", "of-the-first"]));
@@ -190,7 +187,7 @@ fn ticked_ones_stay_until_the_wrap() {
 fn a_commitment_in_the_trash_is_not_looked_at() {
     let mut side = pair().robin;
     make(&mut side, "c", None, None);
-    side.act(Command::Trash { id: id("c") });
+    side.act(RecordCommand::Trash { id: id("c") }.into());
     assert_eq!(since(&side, None), names(&[]));
 }
 
@@ -216,11 +213,11 @@ fn looking_back_at_a_session_later_takes_nothing_off_the_list() {
     side.plan("first", "2026-05-10");
     wrap(&mut side, "first");
     review(&mut side, "c", Outcome::Kept);
-    side.act(Command::SetSessionState { session: id("first"), state: SessionState::Reviewed });
+    side.act(SessionCommand::SetState { session: id("first"), state: SessionState::Reviewed }.into());
     assert_eq!(since(&side, None), names(&["c"]), "it was kept after the wrap, before the look back");
     assert_eq!(side.book.wins_since_last_session(&id("person-robin")), [Win::Kept("c".into())]);
     // Reopened and wrapped once more: then it was before.
-    side.act(Command::SetSessionState { session: id("first"), state: SessionState::Live });
+    side.act(SessionCommand::SetState { session: id("first"), state: SessionState::Live }.into());
     wrap(&mut side, "first");
     assert_eq!(since(&side, None), names(&[]));
 }
@@ -239,7 +236,7 @@ fn wins_are_ones_own_and_of_this_time() {
     review(side, "not-kept", Outcome::Not);
     side.goal("g", "A goal");
     side.milestone("m", "g", "A stone");
-    side.act(Command::ReachMilestone { id: id("m"), on: day("2026-05-12") });
+    side.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-12") }.into());
     let mine = [Win::Kept("kept".into()), Win::Reached("A stone".into())];
     assert_eq!(side.book.wins_since_last_session(&id("person-robin")), mine);
     assert_eq!(side.book.wins_since_last_session(&id("person-kim")), [], "the partner's are not theirs");

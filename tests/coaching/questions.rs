@@ -6,10 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{ContentError, DEEPEST, LibraryQuestion, Mode, Phase, QuestionPack};
-use turnwise::coaching::{
-    Book, Command, Kind, OwnQuestion, Place, QuestionCommand, QuestionMark, QuestionUse, Refusal, Rounds,
-    draw_question,
-};
+use turnwise::coaching::{Book, Command, Kind, OwnQuestion, QuestionCommand, QuestionMark, QuestionUse, Refusal, Rounds, draw_question};
 use turnwise::replica::{Document, Id, gathered};
 
 use super::fixture::{id, pair};
@@ -267,7 +264,7 @@ fn what_one_partner_drew_the_other_does_not_draw_again() {
         side.act(QuestionCommand::Ask { question, author, round, session: None }.into());
     }
     pair.exchange();
-    assert!(pair.robin.book.questions().is_empty(), "nobody is asked to settle what was drawn");
+    assert!(pair.robin.book.differences().is_empty(), "nobody is asked to settle what was drawn");
     let mut left = BTreeSet::new();
     for _ in 0..3 {
         let rounds = pair.robin.book.question_rounds();
@@ -297,7 +294,7 @@ fn what_landed_is_known_to_both_and_can_be_taken_back_by_either() {
     pair.kim.act(land(&kim, false));
     pair.exchange();
     assert_eq!(pair.robin.book.landed_questions(), BTreeSet::new());
-    assert!(pair.robin.book.questions().is_empty());
+    assert!(pair.robin.book.differences().is_empty());
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::coaching::{
-    Block, Book, Command, Direction, LaidState, Place, Refusal, RoomCommand, RoomPlan, RunSheet, read_names,
-};
+use turnwise::coaching::{Block, Book, Command, Direction, LaidState, Refusal, RoomPlan, RunSheet, WorkshopCommand, read_names};
 use turnwise::replica::{Document, Id};
 
 use super::fixture::{Shown, Side, document_of, pair};
@@ -49,7 +47,7 @@ fn kept(side: &Side) -> RoomPlan {
 }
 
 fn keep(side: &mut Side, plan: &RoomPlan) -> turnwise::replica::Undo {
-    side.act(RoomCommand::KeepPlan(plan.clone()).into())
+    side.act(WorkshopCommand::KeepPlan(plan.clone()).into())
 }
 
 #[test]
@@ -58,7 +56,7 @@ fn rounds_are_kept_as_they_were_made_and_stay_private() {
     let plan = RoomPlan::default().remade("Ann\nBen\nCem\nDag", 3, 7);
     assert_eq!(plan.rounds.all().len(), 3);
     assert_eq!(plan.rounds.repeats(), 0);
-    let command: Command = RoomCommand::KeepPlan(plan.clone()).into();
+    let command: Command = WorkshopCommand::KeepPlan(plan.clone()).into();
     assert_eq!(command.place(), Place::Private);
     side.act(command);
     assert_eq!(kept(&side), plan);
@@ -218,20 +216,20 @@ fn blocks_change_places_only_while_they_are_ahead() {
 fn a_run_sheet_is_kept_and_refused_as_a_whole() {
     let mut side = private();
     let running = sheet().begun("why", NINE, NINE);
-    side.act(RoomCommand::KeepSheet(running.clone()).into());
+    side.act(WorkshopCommand::KeepSheet(running.clone()).into());
     assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(running.clone()));
-    let undo = side.act(RoomCommand::KeepSheet(running.without("demo")).into());
+    let undo = side.act(WorkshopCommand::KeepSheet(running.without("demo")).into());
     side.undo(&undo);
     assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(running.clone()));
-    side.act(RoomCommand::KeepSheet(running.afresh()).into());
+    side.act(WorkshopCommand::KeepSheet(running.afresh()).into());
     assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(sheet()));
     let mut bad = sheet();
     bad.blocks[0].title = " ".to_owned();
-    let refused = side.try_act(&RoomCommand::KeepSheet(bad.clone()).into());
+    let refused = side.try_act(&WorkshopCommand::KeepSheet(bad.clone()).into());
     assert_eq!(refused.err(), Some(Refusal::Empty));
     bad = sheet();
     bad.blocks[3].minutes = 0;
-    let refused = side.try_act(&RoomCommand::KeepSheet(bad).into());
+    let refused = side.try_act(&WorkshopCommand::KeepSheet(bad).into());
     assert_eq!(refused.err(), Some(Refusal::Minutes { least: 1, most: 600 }));
     assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(sheet()), "nothing was changed");
 }

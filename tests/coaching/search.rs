@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use turnwise::coaching::{Book, Command, Found, Kind, SheetCommand, WordIndex, fold};
+use turnwise::coaching::{Book, Found, KeepCommand, Kind, RecordCommand, WordIndex, fold};
 use turnwise::replica::Document;
 
 use super::fixture::{Side, id, pair};
@@ -51,7 +51,7 @@ fn accents_and_capitals_do_not_matter() {
 fn nothing_is_found_without_words_or_in_the_trash_or_in_bookkeeping() {
     let mut side = written();
     assert!(found(&side, "  ").is_empty());
-    side.act(Command::Trash { id: id("n1") });
+    side.act(RecordCommand::Trash { id: id("n1") }.into());
     assert_eq!(found(&side, "all of us"), Vec::<String>::new());
     assert!(found(&side, "open").is_empty(), "a state is no word of a person");
     assert!(WordIndex::of(&Book::new(Document::new(id("empty")))).is_empty());
@@ -66,7 +66,7 @@ fn one_of_ten_thousand_records_is_found_by_two_words() {
     for number in 0..10_000_usize {
         let text: Vec<&str> = (0..14).map(|at| words[(number * 7 + at * at) % words.len()]).collect();
         side.act(
-            SheetCommand::KeepInsight {
+            KeepCommand::Insight {
                 id: id(&format!("n{number:05}")),
                 session: id("s1"),
                 author: id("person-robin"),

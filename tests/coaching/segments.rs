@@ -2,10 +2,7 @@
 
 use proptest::prelude::*;
 use turnwise::coaching::library::Role;
-use turnwise::coaching::{
-    Command, Insight, Segment, SegmentCommand, SegmentPlan, Session, SessionState, SheetCommand, Span,
-    covered, reflow, segment_minutes, swapped, time_shared,
-};
+use turnwise::coaching::{Insight, KeepCommand, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, Span, covered, reflow, segment_minutes, swapped, time_shared};
 use turnwise::replica::Id;
 
 use super::fixture::{Pair, Side, id, pair};
@@ -57,7 +54,7 @@ fn people_are_talking_until_it_is_ended_or_was_forgotten() {
     assert!(side.book.is_talking(started + 31 * 60_000), "the end is soft");
     assert!(!side.book.is_talking(started + 24 * 3_600_000), "nobody sits there a day later");
     assert!(side.book.is_under_way(&session, false), "whatever the sheet shows");
-    side.act(Command::WrapSession { session: session.clone(), next: None });
+    side.act(SessionCommand::Wrap { session: session.clone(), next: None }.into());
     assert!(!side.book.is_talking(started + 1));
     assert!(!side.book.is_under_way(&session, true), "to read a session again is not to hold it");
     assert!(!side.book.is_under_way(&id("none"), true));
@@ -155,7 +152,7 @@ fn a_session_wrapped_the_next_morning_did_not_last_all_night() {
     let mut side = laid().robin;
     begin(&mut side, "d", "span-1");
     (0..9).for_each(|_| side.wait());
-    side.act(Command::WrapSession { session: id("s"), next: None });
+    side.act(SessionCommand::Wrap { session: id("s"), next: None }.into());
     let talk = side.book.talk(&id("s"));
     assert!(!talk.is_running());
     assert_eq!(talk.elapsed(&id("d"), u64::MAX / 2), 3 * 60_000);
@@ -316,7 +313,7 @@ fn a_session_wrapped_on_both_sides_keeps_the_words_of_both_and_counts_its_minute
         side.note(&format!("note-{name}"), "s", &format!("What {name} heard"), None);
         side.wait();
         let author = side.me.clone();
-        let keep = SheetCommand::KeepInsight {
+        let keep = KeepCommand::Insight {
             id: id(&format!("insight-{name}")),
             session: id("s"),
             author,
@@ -324,7 +321,7 @@ fn a_session_wrapped_on_both_sides_keeps_the_words_of_both_and_counts_its_minute
             from_note: None,
         };
         side.act(keep.into());
-        side.act(Command::WrapSession { session: id("s"), next: None });
+        side.act(SessionCommand::Wrap { session: id("s"), next: None }.into());
     }
     kim.take(robin.book.document());
     robin.take(kim.book.document());
@@ -333,7 +330,7 @@ fn a_session_wrapped_on_both_sides_keeps_the_words_of_both_and_counts_its_minute
     assert_eq!(session.state, SessionState::Wrapped);
     assert_eq!(robin.book.notes(&id("s")).len(), 2);
     assert_eq!(robin.book.children::<Insight>(&id("s")).len(), 2);
-    assert!(robin.book.questions().clashes.is_empty(), "nobody is asked whether it is over");
+    assert!(robin.book.differences().clashes.is_empty(), "nobody is asked whether it is over");
     let (at, talk) = (now(&mut robin), robin.book.talk(&id("s")));
     assert!(!talk.is_running());
     let single = talk.spans[0].reach(at).1 - talk.spans[0].reach(at).0;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use turnwise::coaching::{Command, Rhythm, Series, SeriesPlan, SheetCommand, Zones, occurrences};
+use turnwise::coaching::{RecordCommand, Rhythm, Series, SeriesPlan, SessionCommand, Zones, occurrences};
 
 use super::fixture::{day, id, pair};
 
@@ -62,14 +62,14 @@ fn two_devices_that_plan_the_same_day_of_a_series_make_one_session() {
     let plan = plan(Rhythm::Fortnightly, "2026-05-14", "Europe/Madrid");
     let of = series(plan.clone());
     let first = of.occurrence(day("2026-05-14"), &Database).unwrap();
-    pair.robin.act(SheetCommand::StartSeries { id: id("series"), plan, first }.into());
+    pair.robin.act(SessionCommand::StartSeries { id: id("series"), plan, first }.into());
     pair.kim.take(pair.robin.book.document());
     let next = of.occurrence(day("2026-05-28"), &Database).unwrap();
-    pair.robin.act(Command::PlanSession(next.clone()));
-    pair.kim.act(Command::PlanSession(next));
+    pair.robin.act(SessionCommand::Plan(next.clone()).into());
+    pair.kim.act(SessionCommand::Plan(next).into());
     pair.kim.take(pair.robin.book.document());
     assert_eq!(pair.kim.book.sessions().len(), 2);
-    assert!(pair.kim.book.questions().is_empty());
+    assert!(pair.kim.book.differences().is_empty());
     assert_eq!(pair.kim.book.series().len(), 1);
 }
 
@@ -79,18 +79,18 @@ fn a_session_that_was_left_out_does_not_come_back_by_itself() {
     let plan = plan(Rhythm::Weekly, "2026-05-14", "Europe/Madrid");
     let of = series(plan.clone());
     let first = of.occurrence(day("2026-05-14"), &Database).unwrap();
-    side.act(SheetCommand::StartSeries { id: id("series"), plan, first }.into());
+    side.act(SessionCommand::StartSeries { id: id("series"), plan, first }.into());
     let held = side.book.series().pop().unwrap();
     assert_eq!(side.book.open_days(&held, day("2026-05-14"), 2), [day("2026-05-21"), day("2026-05-28")]);
     let skipped = of.occurrence(day("2026-05-21"), &Database).unwrap();
-    let undo = side.act(SheetCommand::SkipOccurrence { session: skipped }.into());
+    let undo = side.act(SessionCommand::SkipOccurrence { session: skipped }.into());
     assert_eq!(side.book.open_days(&held, day("2026-05-14"), 1), [day("2026-05-28")]);
     assert_eq!(side.book.sessions().len(), 1, "it is not planned either");
-    assert!(side.book.questions().is_empty());
-    side.act(Command::EmptyTrash);
+    assert!(side.book.differences().is_empty());
+    side.act(RecordCommand::EmptyTrash.into());
     assert_eq!(side.book.open_days(&held, day("2026-05-14"), 1), [day("2026-05-28")]);
     drop(undo);
-    side.act(SheetCommand::EndSeries { id: id("series") }.into());
+    side.act(SessionCommand::EndSeries { id: id("series") }.into());
     assert!(side.book.series().is_empty());
 }
 

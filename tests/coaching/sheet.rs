@@ -1,11 +1,7 @@
 //! Preparation, thanks, answers, templates, and what becomes of notes and old items.
 
 use turnwise::coaching::library::{Role, TemplatePack};
-use turnwise::coaching::{
-    AgendaItem, Appreciation, AppreciationCommand, Command, Insight, NewSession, Note, OwnTemplate, Place,
-    Preparation, PreparationWords, SegmentCommand, SegmentPlan, Session, SessionState, SheetCommand,
-    SurveyAnswer, Trend, segment_minutes, values_of,
-};
+use turnwise::coaching::{AgendaCommand, AgendaItem, Appreciation, AppreciationCommand, Command, Insight, KeepCommand, NewSession, Note, NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationWords, RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, SurveyAnswer, TemplateCommand, Trend, segment_minutes, values_of};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, instant, new_session, pair};
@@ -54,7 +50,7 @@ fn a_template_of_ones_own_gives_back_the_segments_it_was_made_of() {
             .into(),
     );
     let segments = OwnTemplate::segments_of(&pair.robin.book.segments(&id("s")), &people);
-    let save: Command = SheetCommand::SaveTemplate { id: id("t"), title: "Ours".to_owned(), segments }.into();
+    let save: Command = TemplateCommand::Save { id: id("t"), title: "Ours".to_owned(), segments }.into();
     assert_eq!(save.place(), Place::Private, "it never leaves with a file for the partner");
     pair.robin.act(save);
     let own: OwnTemplate = pair.robin.book.get(&id("t")).unwrap();
@@ -68,11 +64,11 @@ fn a_preparation_is_private_until_it_is_shared_and_then_under_ones_own_name() {
     let mut pair = pair();
     pair.robin.plan("s", "2026-05-14");
     let draft: Command =
-        SheetCommand::DraftPreparation { session: id("s"), author: id("robin"), words: words("The letter") }
+        PreparationCommand::Draft { session: id("s"), author: id("robin"), words: words("The letter") }
             .into();
     assert_eq!(draft.place(), Place::Private);
     let share: Command =
-        SheetCommand::SharePreparation { session: id("s"), author: id("robin"), words: words("The letter") }
+        PreparationCommand::Share { session: id("s"), author: id("robin"), words: words("The letter") }
             .into();
     assert_eq!(share.place(), Place::Shared);
     pair.robin.act(share);
@@ -88,10 +84,10 @@ fn a_missed_session_keeps_its_agenda_until_another_one_is_planned() {
     let mut side = pair().robin;
     side.plan("s", "2026-05-14");
     side.bring("item", "s", "The letter");
-    side.act(Command::SetSessionState { session: id("s"), state: SessionState::Missed });
+    side.act(SessionCommand::SetState { session: id("s"), state: SessionState::Missed }.into());
     assert_eq!(side.book.agenda(&id("s")).len(), 1);
     assert_eq!(side.book.next_session(), None);
-    side.act(Command::PlanSession(new_session("later", "2026-05-28")));
+    side.act(SessionCommand::Plan(new_session("later", "2026-05-28")).into());
     let moved: AgendaItem = side.book.get(&id("item")).unwrap();
     assert_eq!((moved.session, moved.moved_from), (Some(id("later")), Some(id("s"))));
 }
@@ -105,11 +101,11 @@ fn what_stays_open_for_three_sessions_is_asked_about_once() {
     for at in 0..3 {
         assert!(!stale(&side));
         let next = new_session(&format!("s{}", at + 1), &format!("2026-06-{:02}", at + 1));
-        side.act(Command::WrapSession { session: id(&format!("s{at}")), next: Some(next) });
+        side.act(SessionCommand::Wrap { session: id(&format!("s{at}")), next: Some(next) }.into());
     }
     assert!(stale(&side));
-    side.act(SheetCommand::KeepItem { id: id("item"), session: id("s3") }.into());
-    side.act(Command::WrapSession { session: id("s3"), next: Some(new_session("s4", "2026-07-01")) });
+    side.act(AgendaCommand::Keep { id: id("item"), session: id("s3") }.into());
+    side.act(SessionCommand::Wrap { session: id("s3"), next: Some(new_session("s4", "2026-07-01")) }.into());
     assert!(!stale(&side), "asked once is enough");
 }
 
@@ -118,7 +114,7 @@ fn words_of_a_note_become_an_insight_that_leads_back_to_it() {
     let mut side = pair().robin;
     side.plan("s", "2026-05-14");
     side.note("n", "s", "I say yes before I have thought.", None);
-    let keep = SheetCommand::KeepInsight {
+    let keep = KeepCommand::Insight {
         id: id("i"),
         session: id("s"),
         author: id("robin"),
@@ -127,7 +123,7 @@ fn words_of_a_note_become_an_insight_that_leads_back_to_it() {
     };
     side.act(keep.into());
     assert_eq!(side.book.children::<Insight>(&id("s"))[0].from_note, Some(id("n")));
-    side.act(SheetCommand::IndentNote { id: id("n"), indent: 9 }.into());
+    side.act(NoteCommand::Indent { id: id("n"), indent: 9 }.into());
     assert_eq!(side.book.get::<Note>(&id("n")).unwrap().indent, 3);
 }
 
@@ -204,10 +200,10 @@ fn sessions_that_overlap_both_stay_and_each_knows_of_the_other() {
     assert_eq!(in_the_way(&side, "next-day"), None);
     let right_after =
         NewSession { starts_at: instant("2026-05-14T18:30:00Z"), ..new_session("two", "2026-05-14") };
-    side.act(Command::MoveSession(right_after));
+    side.act(SessionCommand::Move(right_after).into());
     assert_eq!(in_the_way(&side, "one"), None, "one may begin when the other ends");
-    side.act(Command::MoveSession(new_session("two", "2026-05-14")));
-    side.act(Command::SetSessionState { session: id("two"), state: SessionState::Missed });
+    side.act(SessionCommand::Move(new_session("two", "2026-05-14")).into());
+    side.act(SessionCommand::SetState { session: id("two"), state: SessionState::Missed }.into());
     assert_eq!(in_the_way(&side, "one"), None, "what did not take place is not in the way");
     assert_eq!(side.book.sessions().len(), 3);
 }
@@ -236,7 +232,7 @@ fn a_session_that_follows_the_closing_template_is_the_closing_one() {
     assert!(!side.book.get::<Session>(&id("s")).unwrap().is_closing());
     let pack = TemplatePack::read(TEMPLATES).unwrap();
     let closing = pack.templates.iter().find(|template| template.slug == "closing").unwrap();
-    side.act(SheetCommand::FollowTemplate { session: id("s"), template: closing.id() }.into());
+    side.act(SessionCommand::FollowTemplate { session: id("s"), template: closing.id() }.into());
     assert!(side.book.get::<Session>(&id("s")).unwrap().is_closing());
 }
 
@@ -245,7 +241,7 @@ fn a_draft_that_was_put_away_can_be_taken_back_from_ones_own_trash() {
     let mut side = pair().robin;
     let (session, author) = (id("s"), side.me.clone());
     side.act(
-        SheetCommand::DraftPreparation {
+        PreparationCommand::Draft {
             session: session.clone(),
             author: author.clone(),
             words: words("A"),
@@ -253,9 +249,9 @@ fn a_draft_that_was_put_away_can_be_taken_back_from_ones_own_trash() {
         .into(),
     );
     let draft = Preparation::id_of(&session, &author);
-    side.act(SheetCommand::PutDraftAway { draft: draft.clone() }.into());
+    side.act(PreparationCommand::DropDraft { draft: draft.clone() }.into());
     assert!(side.book.get::<Preparation>(&draft).is_none());
-    let back = Command::PutBack { id: draft.clone() };
+    let back = RecordCommand::RestorePrivate { id: draft.clone() }.into();
     assert_eq!(back.place(), Place::Private);
     side.act(back);
     assert_eq!(side.book.get::<Preparation>(&draft).unwrap().words, words("A"));

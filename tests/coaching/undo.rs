@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use turnwise::coaching::{
-    AgendaState, Book, CardTopic, Clause, ClauseGroup, Command, Direction, Goal, GoalState, Mode, NewClause,
-    Note, Outcome, PartnershipState, SessionState, Settlement, UsCommand,
-};
+use turnwise::coaching::{AgendaCommand, AgendaState, AgreementCommand, Book, CardCommand, CardTopic, CelebrationCommand, Clause, ClauseGroup, Command, CommitmentCommand, CommitmentWords, Direction, Goal, GoalCommand, GoalState, GoalWords, MilestoneCommand, MilestoneWords, Mode, NewClause, Note, NoteCommand, Outcome, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, SessionCommand, SessionState, Settlement, TopicWords, WhenFocusIsFull};
 use turnwise::replica::{Document, Id, Stamp, TRASHED, clashes};
 
 use super::fixture::{Pair, Side, day, id, new_session, pair};
@@ -66,56 +63,36 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
     let minutes = other.index(100) as u64;
     let new = format!("new-{}", side.book.document().len());
     Some(match what {
-        0 => Command::RenamePerson { person, name: words },
-        1 => Command::ChoosePen { person, pen: minutes },
-        2 => Command::PlanSession(new_session(&new, date)),
-        3 => Command::MoveSession(new_session(session()?.as_str(), date)),
+        0 => PeopleCommand::Rename { person, name: words }.into(),
+        1 => PeopleCommand::ChoosePen { person, pen: minutes }.into(),
+        2 => SessionCommand::Plan(new_session(&new, date)).into(),
+        3 => SessionCommand::Move(new_session(session()?.as_str(), date)).into(),
         4 => {
             let states = [SessionState::Planned, SessionState::Live, SessionState::Wrapped];
-            Command::SetSessionState { session: session()?, state: *other.get(&states) }
+            SessionCommand::SetState { session: session()?, state: *other.get(&states) }.into()
         }
-        5 => Command::WrapSession { session: session()?, next: None },
-        6 => Command::WrapSession { session: session()?, next: Some(new_session(&new, date)) },
-        7 | 8 => Command::AddAgendaItem {
-            id: id(&new),
-            session: session()?,
-            title: words,
-            brought_by: person,
-            minutes,
-            wanted_outcome: String::new(),
-        },
-        9 => Command::EditAgendaItem {
-            id: items()?,
-            title: words.clone(),
-            brought_by: person,
-            minutes,
-            wanted_outcome: words,
-        },
+        5 => SessionCommand::Wrap { session: session()?, next: None }.into(),
+        6 => SessionCommand::Wrap { session: session()?, next: Some(new_session(&new, date)) }.into(),
+        7 | 8 => AgendaCommand::Add { id: id(&new), session: session()?, words: TopicWords { title: words, brought_by: person, minutes, wanted_outcome: String::new() } }.into(),
+        9 => AgendaCommand::Edit { id: items()?, words: TopicWords { title: words.clone(), brought_by: person, minutes, wanted_outcome: words } }.into(),
         10 => {
             let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
-            Command::MarkAgendaItem { id: items()?, state: *which.get(&states) }
+            AgendaCommand::Mark { id: items()?, state: *which.get(&states) }.into()
         }
         11 => {
-            Command::AddNote { id: id(&new), session: session()?, author: person, text: words, after: note() }
+            NoteCommand::Add { id: id(&new), session: session()?, author: person, text: words, after: note() }.into()
         }
-        12 => Command::EditNote { id: note()?, text: words },
-        13 => Command::MakeCommitment {
-            id: id(&new),
-            owner: person,
-            what: words,
-            due: Some(day(date)),
-            session: session(),
-            goal: goal(),
-        },
+        12 => NoteCommand::Edit { id: note()?, text: words }.into(),
+        13 => CommitmentCommand::Make { id: id(&new), session: session(), words: CommitmentWords { owner: person, what: words, due: Some(day(date)), goal: goal(), first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into(),
         14 => {
-            Command::EditCommitment { id: commitment()?, owner: person, what: words, due: None, goal: goal() }
+            CommitmentCommand::Change { id: commitment()?, words: CommitmentWords { owner: person, what: words, due: None, goal: goal(), first_step: String::new(), confidence: None, lifts: String::new() } }.into()
         }
         15 => {
             let outcomes = [Outcome::Open, Outcome::Kept, Outcome::Partly, Outcome::Not];
             Command::ReviewCommitment { id: commitment()?, outcome: *which.get(&outcomes), learned: words }
         }
         16 => {
-            Command::AddGoal { id: id(&new), owner: person, title: words, why: String::new(), target: None }
+            GoalCommand::Set { id: id(&new), words: GoalWords { owner: person, title: words, why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into()
         }
         17 => {
             let target = Some(day(date));
@@ -123,42 +100,36 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
         }
         18 => {
             let states = [GoalState::Focus, GoalState::Parked, GoalState::Done];
-            Command::SetGoalState { id: goal()?, state: *other.get(&states) }
+            GoalCommand::SetState { id: goal()?, state: *other.get(&states) }.into()
         }
-        19 => Command::AddMilestone {
-            id: id(&new),
-            goal: goal()?,
-            title: words,
-            evidence: String::new(),
-            due: Some(day(date)),
-        },
-        20 => Command::EditMilestone { id: milestone()?, title: words.clone(), evidence: words, due: None },
-        21 => Command::ReachMilestone { id: milestone()?, on: day(date) },
-        22 => Command::UnreachMilestone { id: milestone()? },
+        19 => MilestoneCommand::Add { id: id(&new), goal: goal()?, words: MilestoneWords { title: words, evidence: String::new(), due: Some(day(date)), plan: String::new() } }.into(),
+        20 => MilestoneCommand::Edit { id: milestone()?, words: MilestoneWords { title: words.clone(), evidence: words, due: None, plan: String::new() } }.into(),
+        21 => MilestoneCommand::Reach { id: milestone()?, on: day(date) }.into(),
+        22 => MilestoneCommand::Unreach { id: milestone()? }.into(),
         23 => {
             let celebrations = book.celebrations().into_iter().map(|celebration| celebration.id).collect();
-            Command::WriteCelebration {
+            CelebrationCommand::Write {
                 id: pick(celebrations, which)?,
                 happened: words.clone(),
                 matters: words.clone(),
                 helpers: String::new(),
                 mark: words,
-            }
+            }.into()
         }
-        24 => Command::Move { id: items().or_else(milestone).or_else(goal)?, direction },
+        24 => RecordCommand::Move { id: items().or_else(milestone).or_else(goal)?, direction }.into(),
         25 => match other.index(4) {
-            0 => Command::Restore { id: anything()? },
-            1 => Command::EmptyTrash,
-            2 => Command::LeaveInTrash { id: anything()? },
-            _ => Command::Trash { id: anything()? },
+            0 => RecordCommand::Restore { id: anything()? }.into(),
+            1 => RecordCommand::EmptyTrash.into(),
+            2 => RecordCommand::LeaveInTrash { id: anything()? }.into(),
+            _ => RecordCommand::Trash { id: anything()? }.into(),
         },
-        26 => Command::Trash { id: note().or_else(items)? },
+        26 => RecordCommand::Trash { id: note().or_else(items)? }.into(),
         28.. => us(*what, book, person, words, (which, other), &new)?.into(),
         _ => {
             let clashes = clashes(book.document());
             let clash = (!clashes.is_empty()).then(|| which.get(&clashes).clone())?;
             let answers = [Settlement::Current, Settlement::Losing, Settlement::Both];
-            Command::Settle { clash, settlement: *other.get(&answers) }
+            RecordCommand::Settle { clash, settlement: *other.get(&answers) }.into()
         }
     })
 }
@@ -178,7 +149,7 @@ fn us(
     let clause = (!clauses.is_empty()).then(|| which.get(&clauses).id.clone());
     let author = person.clone();
     Some(match what {
-        28 => UsCommand::AddClauses(vec![
+        28 => AgreementCommand::AddClauses(vec![
             NewClause { id: id(new), group, text: words.clone(), library: None },
             NewClause {
                 id: Clause::id_of(&id("shared"), &library),
@@ -187,21 +158,21 @@ fn us(
                 library: Some(library),
             },
         ]),
-        29 => UsCommand::EditClause { id: clause?, text: words },
-        30 => UsCommand::SetMode { mode: *which.get(&Mode::ALL) },
+        29 => AgreementCommand::EditClause { id: clause?, text: words },
+        30 => PartnershipCommand::SetMode { mode: *which.get(&Mode::ALL) },
         31 => {
             let states = [PartnershipState::Open, PartnershipState::Paused, PartnershipState::Closed];
-            UsCommand::SetPartnershipState { state: *which.get(&states), on: day("2026-05-09") }
+            PartnershipCommand::SetState { state: *which.get(&states), on: day("2026-05-09") }
         }
         32 => {
             let topic = *which.get(&CardTopic::ALL);
-            UsCommand::ShareCard { person, topic, text: words }
+            CardCommand::Share { person, topic, text: words }
         }
         _ => {
             let sessions = book.sessions();
             let session = (!sessions.is_empty()).then(|| which.get(&sessions).id.clone())?;
             let given = other.index(3) > 0;
-            UsCommand::Consent { session, person, author, on: day("2026-05-09"), given }
+            AgreementCommand::Consent { session, person, author, on: day("2026-05-09"), given }
         }
     })
 }
@@ -328,7 +299,7 @@ fn a_note_that_the_partner_went_on_with_is_not_taken_away_from_them() {
     pair.robin.plan("s", "2026-05-10");
     let undo = pair.robin.note("n", "s", "A thought", None);
     pair.exchange();
-    pair.kim.act(Command::EditNote { id: id("n"), text: "A thought, and another".into() });
+    pair.kim.act(NoteCommand::Edit { id: id("n"), text: "A thought, and another".into() }.into());
     pair.exchange();
     pair.robin.undo(&undo);
     let note: Option<Note> = pair.robin.book.get(&id("n"));
@@ -340,12 +311,12 @@ fn undo_of_an_emptied_trash_brings_back_every_word() {
     let mut side = pair().robin;
     side.goal("g", "Walk more");
     side.why("g", "For my knees");
-    side.act(Command::Trash { id: id("g") });
+    side.act(RecordCommand::Trash { id: id("g") }.into());
     let before = side.views();
-    let undo = side.act(Command::EmptyTrash);
+    let undo = side.act(RecordCommand::EmptyTrash.into());
     side.undo(&undo);
     assert_eq!(side.views(), before);
-    side.act(Command::Restore { id: id("g") });
+    side.act(RecordCommand::Restore { id: id("g") }.into());
     assert_eq!(side.book.get::<Goal>(&id("g")).map(|goal| goal.why).as_deref(), Some("For my knees"));
 }
 
@@ -355,10 +326,10 @@ fn undo_of_an_emptied_trash_asks_no_question_that_was_not_asked_before() {
     let mut side = pair().robin;
     side.goal("g", "Walk more");
     side.why("g", "For my knees");
-    side.act(Command::Trash { id: id("g") });
-    let undo = side.act(Command::EmptyTrash);
+    side.act(RecordCommand::Trash { id: id("g") }.into());
+    let undo = side.act(RecordCommand::EmptyTrash.into());
     side.undo(&undo);
-    assert!(side.book.questions().is_empty(), "{:?}", side.book.questions());
+    assert!(side.book.differences().is_empty(), "{:?}", side.book.differences());
     assert_eq!(side.book.trash().len(), 1);
 }
 
@@ -367,11 +338,11 @@ fn undo_of_an_unreached_milestone_asks_no_question_that_was_not_asked_before() {
     let mut side = pair().robin;
     side.goal("g", "Walk more");
     side.milestone("m", "g", "A mile");
-    side.act(Command::ReachMilestone { id: id("m"), on: day("2026-05-09") });
-    side.act(Command::UnreachMilestone { id: id("m") });
-    let undo = side.act(Command::ReachMilestone { id: id("m"), on: day("2026-05-10") });
+    side.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-09") }.into());
+    side.act(MilestoneCommand::Unreach { id: id("m") }.into());
+    let undo = side.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-10") }.into());
     side.undo(&undo);
-    assert!(side.book.questions().is_empty(), "{:?}", side.book.questions());
+    assert!(side.book.differences().is_empty(), "{:?}", side.book.differences());
     assert_eq!((side.book.celebrations().len(), side.book.trash().len()), (0, 1));
 }
 
@@ -384,15 +355,15 @@ fn undo_of_an_answer_about_what_is_in_the_trash_asks_no_question_that_was_not_as
     pair.robin.note("n", "s", "A paragraph", None);
     pair.exchange();
     for (side, text) in [(&mut pair.robin, "Robin's"), (&mut pair.kim, "Kim's")] {
-        side.act(Command::EditNote { id: id("n"), text: text.to_owned() });
-        side.act(Command::Trash { id: id("n") });
+        side.act(NoteCommand::Edit { id: id("n"), text: text.to_owned() }.into());
+        side.act(RecordCommand::Trash { id: id("n") }.into());
     }
     pair.exchange();
     let clash = clashes(pair.robin.book.document()).remove(0);
     let before = pair.robin.views();
     assert_eq!(before.unseen, Vec::new(), "each of them knew what they put away");
     for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
-        let undo = pair.robin.act(Command::Settle { clash: clash.clone(), settlement });
+        let undo = pair.robin.act(RecordCommand::Settle { clash: clash.clone(), settlement }.into());
         pair.robin.undo(&undo);
         assert_eq!(pair.robin.views(), before, "{settlement:?}");
     }
@@ -405,16 +376,16 @@ fn undo_keeps_a_question_about_the_trash_that_was_asked_before() {
     let mut pair = pair();
     pair.robin.goal("g", "Walk more");
     pair.robin.milestone("m", "g", "A mile");
-    pair.robin.act(Command::ReachMilestone { id: id("m"), on: day("2026-05-09") });
+    pair.robin.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-09") }.into());
     pair.exchange();
     let celebration = pair.kim.book.celebrations().remove(0).id;
-    pair.kim.act(Command::ReachMilestone { id: id("m"), on: day("2026-05-10") });
+    pair.kim.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-10") }.into());
     pair.robin.wait();
-    pair.robin.act(Command::Trash { id: celebration });
+    pair.robin.act(RecordCommand::Trash { id: celebration }.into());
     pair.exchange();
-    assert_eq!(pair.robin.book.questions().unseen.len(), 1, "Kim wrote, and took it for not trashed");
+    assert_eq!(pair.robin.book.differences().unseen.len(), 1, "Kim wrote, and took it for not trashed");
     let before = pair.robin.views();
-    let undo = pair.robin.act(Command::ReachMilestone { id: id("m"), on: day("2026-05-11") });
+    let undo = pair.robin.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-11") }.into());
     pair.robin.undo(&undo);
     assert_eq!(pair.robin.views(), before);
 }
@@ -449,9 +420,9 @@ fn what_undo_brings_back_still_belongs_to_whoever_wrote_it() {
     pair.robin.undo(&edit);
     assert_eq!(origins(&pair.robin, "g"), before, "after an edit");
 
-    pair.robin.act(Command::Trash { id: id("g") });
+    pair.robin.act(RecordCommand::Trash { id: id("g") }.into());
     let (in_trash, seen) = (origins(&pair.robin, "g"), pair.robin.views());
-    let emptied = pair.robin.act(Command::EmptyTrash);
+    let emptied = pair.robin.act(RecordCommand::EmptyTrash.into());
     pair.robin.undo(&emptied);
     assert_eq!(origins(&pair.robin, "g"), in_trash, "after emptying the Trash");
     assert_eq!(pair.robin.views(), seen);

@@ -2,10 +2,7 @@
 
 use chrono::Days;
 use proptest::prelude::*;
-use turnwise::coaching::{
-    Card, CardTopic, ClauseGroup, Command, Consent, Mode, NewClause, NewPerson, Partnership,
-    PartnershipState, Place, Refusal, UsCommand,
-};
+use turnwise::coaching::{AgreementCommand, Card, CardCommand, CardTopic, ClauseGroup, Command, Consent, Mode, NewClause, NewPerson, Partnership, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, Refusal, SessionCommand};
 
 use turnwise::replica::Id;
 
@@ -13,7 +10,7 @@ use super::fixture::{Side, day, id, pair};
 
 fn person(number: u64, pen: u64) -> Command {
     let id = id(&format!("person-x{number}"));
-    UsCommand::AddPerson(NewPerson { id, name: format!("Person {number}"), pen }).into()
+    PeopleCommand::Add(NewPerson { id, name: format!("Person {number}"), pen }).into()
 }
 
 #[test]
@@ -35,16 +32,16 @@ fn a_partnership_without_a_mode_coaches_and_says_what_was_chosen() {
     let mut pair = pair();
     assert_eq!(pair.robin.book.partnership(), Partnership::default());
     for mode in Mode::ALL {
-        pair.robin.act(UsCommand::SetMode { mode }.into());
+        pair.robin.act(PartnershipCommand::SetMode { mode }.into());
         assert_eq!(pair.robin.book.partnership().mode, mode);
     }
-    pair.robin.act(UsCommand::SetReview { on: Some(day("2026-08-01")) }.into());
-    pair.robin.act(UsCommand::WriteBoundary { text: "The staff council".to_owned() }.into());
+    pair.robin.act(PartnershipCommand::SetReview { on: Some(day("2026-08-01")) }.into());
+    pair.robin.act(PartnershipCommand::WriteBoundary { text: "The staff council".to_owned() }.into());
     pair.exchange();
     let kims = pair.kim.book.partnership();
     assert_eq!((kims.mode, kims.boundary.as_str()), (Mode::Mixed, "The staff council"));
     assert!(!kims.asks_for_review(day("2026-07-31")) && kims.asks_for_review(day("2026-08-01")));
-    pair.kim.act(UsCommand::SetReview { on: None }.into());
+    pair.kim.act(PartnershipCommand::SetReview { on: None }.into());
     assert_eq!(pair.kim.book.partnership().review_on, None);
 }
 
@@ -53,7 +50,7 @@ fn a_closed_partnership_keeps_everything_and_can_be_reopened() {
     let mut side = pair().robin;
     side.goal("goal", "Speak calmly");
     let before = side.book.goals();
-    let set = |state| UsCommand::SetPartnershipState { state, on: day("2026-05-03") }.into();
+    let set = |state| PartnershipCommand::SetState { state, on: day("2026-05-03") }.into();
     side.act(set(PartnershipState::Closed));
     let closed = side.book.partnership();
     assert_eq!((closed.state, closed.since), (PartnershipState::Closed, Some(day("2026-05-03"))));
@@ -65,7 +62,7 @@ fn a_closed_partnership_keeps_everything_and_can_be_reopened() {
 
 fn consent(side: &Side, given: bool) -> Command {
     let (session, author) = (id("session"), side.me.clone());
-    UsCommand::Consent { session, person: id("person-kim"), author, on: day("2026-05-03"), given }.into()
+    AgreementCommand::Consent { session, person: id("person-kim"), author, on: day("2026-05-03"), given }.into()
 }
 
 #[test]
@@ -78,7 +75,7 @@ fn a_yes_to_advice_is_kept_with_session_person_and_day_and_can_be_taken_back() {
     pair.kim.act(kims);
     pair.exchange();
     let all: Vec<Consent> = pair.kim.book.children(&id("session"));
-    assert!(pair.kim.book.questions().is_empty(), "two who write down one yes are asked nothing");
+    assert!(pair.kim.book.differences().is_empty(), "two who write down one yes are asked nothing");
     assert_eq!(all.len(), 2, "each wrote it down");
     for consent in &all {
         let facts = (consent.session.clone(), consent.person.clone(), consent.on);
@@ -91,7 +88,7 @@ fn a_yes_to_advice_is_kept_with_session_person_and_day_and_can_be_taken_back() {
     let again = consent(&pair.kim, true);
     pair.kim.act(again);
     assert_eq!(pair.kim.book.children::<Consent>(&id("session")).len(), 1);
-    pair.kim.act(Command::Trash { id: id("session") });
+    pair.kim.act(RecordCommand::Trash { id: id("session") }.into());
     let refused = consent(&pair.kim, true);
     assert_eq!(pair.kim.try_act(&refused).unwrap_err(), Refusal::Gone);
 }
@@ -100,16 +97,16 @@ fn a_yes_to_advice_is_kept_with_session_person_and_day_and_can_be_taken_back() {
 fn a_card_is_private_until_it_is_shared() {
     let mut side = pair().robin;
     let (person, topic) = (id("person-robin"), CardTopic::Need);
-    let draft = Command::from(UsCommand::DraftCard {
+    let draft = Command::from(CardCommand::Draft {
         person: person.clone(),
         topic,
         text: "Time to think".to_owned(),
     });
     assert_eq!(draft.place(), Place::Private);
-    let drop = Command::from(UsCommand::DropCardDraft { id: Card::id_of(&person, topic) });
+    let drop = Command::from(CardCommand::DropDraft { id: Card::id_of(&person, topic) });
     assert_eq!(drop.place(), Place::Private);
     let share =
-        Command::from(UsCommand::ShareCard { person: person.clone(), topic, text: "Time".to_owned() });
+        Command::from(CardCommand::Share { person: person.clone(), topic, text: "Time".to_owned() });
     assert_eq!(share.place(), Place::Shared);
     side.act(share);
     let cards: Vec<Card> = side.book.all();
@@ -134,8 +131,8 @@ proptest! {
             if days < 0 { today - by } else { today + by }
         };
         let mut side = pair().robin;
-        let set = |state| UsCommand::SetPartnershipState { state, on: shift(since) }.into();
-        side.act(UsCommand::SetReview { on: Some(shift(due)) }.into());
+        let set = |state| PartnershipCommand::SetState { state, on: shift(since) }.into();
+        side.act(PartnershipCommand::SetReview { on: Some(shift(due)) }.into());
         side.act(set(state));
         if reopened {
             side.act(set(PartnershipState::Open));
@@ -159,7 +156,7 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
     pair.robin.goal("goal", "Speak calmly");
     pair.robin.plan("s1", "2026-05-10");
     pair.robin.act(
-        UsCommand::AddClauses(vec![NewClause {
+        AgreementCommand::AddClauses(vec![NewClause {
             id: id("c1"),
             group: ClauseGroup::Purpose,
             text: "We listen first.".to_owned(),
@@ -169,7 +166,7 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
     );
     assert_eq!(steps(&pair.robin, &robin), Some((false, true, true)), "rules alone are no yes");
     let digest = pair.robin.book.agreement().digest();
-    let yes = UsCommand::Assent {
+    let yes = AgreementCommand::Assent {
         id: id("yes"),
         person: robin.clone(),
         author: robin.clone(),
@@ -182,10 +179,10 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
     assert!(done.is_done() && done.done() == 3);
     assert_eq!(steps(&pair.kim, &kim), Some((false, false, true)), "each goes these steps alone");
 
-    let paused = UsCommand::SetPartnershipState { state: PartnershipState::Paused, on: day("2026-05-03") };
+    let paused = PartnershipCommand::SetState { state: PartnershipState::Paused, on: day("2026-05-03") };
     let undo = pair.kim.act(paused.into());
     assert_eq!(steps(&pair.kim, &kim), None, "who rests is led nowhere");
     pair.kim.undo(&undo);
-    pair.kim.act(Command::WrapSession { session: id("s1"), next: None });
+    pair.kim.act(SessionCommand::Wrap { session: id("s1"), next: None }.into());
     assert_eq!(steps(&pair.kim, &kim), None, "after a talk nobody is new");
 }

@@ -3,11 +3,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::coaching::{
-    AgendaItem, Assent, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent,
-    Direction, Given, Goal, GoalState, Kind, Membership, Milestone, Note, Outcome, Partnership, Person,
-    Session, Taken, UsCommand, View, total_minutes,
-};
+use turnwise::coaching::{AgendaItem, AgreementCommand, Assent, Book, Card, CardCommand, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Direction, Goal, GoalCommand, GoalState, Kind, Membership, Milestone, MilestoneCommand, Note, NoteCommand, Outcome, Partnership, Person, RecordCommand, Session, SessionCommand, View, total_minutes};
 use turnwise::replica::{Document, Incoming, derived_id};
 
 use super::fixture::{Shown, Side, Views, document_of, id, pair};
@@ -50,7 +46,7 @@ const FIELDS: [&str; 52] = [
     "me",
     "seen",
     "saved_at",
-    "had_mine_up_to",
+    "has_mine_until",
     "record",
     "field",
     "dropped",
@@ -178,30 +174,30 @@ fn commands() -> Vec<Command> {
     let each = |id_text: &str| {
         let id = id(id_text);
         vec![
-            Command::Move { id: id.clone(), direction: Direction::Up },
-            Command::Move { id: id.clone(), direction: Direction::Down },
-            Command::WrapSession { session: id.clone(), next: None },
-            Command::PlanSession(super::fixture::new_session("new", "2026-05-09")),
-            Command::SetGoalState { id: id.clone(), state: GoalState::Parked },
-            Command::ReachMilestone { id: id.clone(), on: super::fixture::day("2026-05-03") },
-            Command::UnreachMilestone { id: id.clone() },
+            RecordCommand::Move { id: id.clone(), direction: Direction::Up }.into(),
+            RecordCommand::Move { id: id.clone(), direction: Direction::Down }.into(),
+            SessionCommand::Wrap { session: id.clone(), next: None }.into(),
+            SessionCommand::Plan(super::fixture::new_session("new", "2026-05-09")).into(),
+            GoalCommand::SetState { id: id.clone(), state: GoalState::Parked }.into(),
+            MilestoneCommand::Reach { id: id.clone(), on: super::fixture::day("2026-05-03") }.into(),
+            MilestoneCommand::Unreach { id: id.clone() }.into(),
             Command::ReviewCommitment { id: id.clone(), outcome: Outcome::Not, learned: "Later".into() },
-            Command::AddNote {
+            NoteCommand::Add {
                 id: derived_id(&id, "note"),
                 session: id.clone(),
                 author: id.clone(),
                 text: "A paragraph".into(),
                 after: Some(id.clone()),
-            },
-            Command::Trash { id: id.clone() },
-            Command::LeaveInTrash { id: id.clone() },
-            UsCommand::EditClause { id: id.clone(), text: "A rule".into() }.into(),
-            UsCommand::DropCardDraft { id: id.clone() }.into(),
-            Command::Restore { id },
+            }.into(),
+            RecordCommand::Trash { id: id.clone() }.into(),
+            RecordCommand::LeaveInTrash { id: id.clone() }.into(),
+            AgreementCommand::EditClause { id: id.clone(), text: "A rule".into() }.into(),
+            CardCommand::DropDraft { id: id.clone() }.into(),
+            RecordCommand::Restore { id }.into(),
         ]
     };
     let mut all: Vec<Command> = IDS.iter().flat_map(|id| each(id)).collect();
-    all.push(Command::EmptyTrash);
+    all.push(RecordCommand::EmptyTrash.into());
     all
 }
 
@@ -260,9 +256,9 @@ proptest! {
             ("new".to_owned(), "feeling".to_owned(), Shown::from([("colour".to_owned(), value.clone())])),
         ]));
         side.why("goal", "For my knees");
-        side.act(Command::SetGoalState { id: id("goal"), state: GoalState::Done });
-        side.act(Command::Trash { id: id("goal") });
-        side.act(Command::Restore { id: id("goal") });
+        side.act(GoalCommand::SetState { id: id("goal"), state: GoalState::Done }.into());
+        side.act(RecordCommand::Trash { id: id("goal") }.into());
+        side.act(RecordCommand::Restore { id: id("goal") }.into());
         let document: Document =
             serde_json::from_str(&serde_json::to_string(side.book.document()).unwrap()).unwrap();
         prop_assert_eq!(document.record(&id("goal")).and_then(|record| record.get("levels")), Some(&value));

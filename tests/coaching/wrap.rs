@@ -1,6 +1,6 @@
 //! The wrap of a session: what is open moves on, and can be brought back.
 
-use turnwise::coaching::{AgendaItem, AgendaState, Command, NewSession, Session, SessionState};
+use turnwise::coaching::{AgendaCommand, AgendaItem, AgendaState, Command, NewSession, RecordCommand, Session, SessionCommand, SessionState};
 use turnwise::replica::{Id, derived_id};
 
 use super::fixture::{Pair, Side, id, new_session, pair};
@@ -12,15 +12,15 @@ fn before_the_wrap() -> Pair {
     for name in ["open-1", "talked", "open-2", "parked"] {
         pair.robin.bring(name, "s1", "A matter");
     }
-    pair.robin.act(Command::SetSessionState { session: id("s1"), state: SessionState::Live });
-    pair.robin.act(Command::MarkAgendaItem { id: id("talked"), state: AgendaState::Discussed });
-    pair.robin.act(Command::MarkAgendaItem { id: id("parked"), state: AgendaState::Parked });
+    pair.robin.act(SessionCommand::SetState { session: id("s1"), state: SessionState::Live }.into());
+    pair.robin.act(AgendaCommand::Mark { id: id("talked"), state: AgendaState::Discussed }.into());
+    pair.robin.act(AgendaCommand::Mark { id: id("parked"), state: AgendaState::Parked }.into());
     pair.exchange();
     pair
 }
 
 fn wrap(next: Option<NewSession>) -> Command {
-    Command::WrapSession { session: id("s1"), next }
+    SessionCommand::Wrap { session: id("s1"), next }.into()
 }
 
 /// The next session as two devices would both name it.
@@ -64,9 +64,9 @@ fn items_do_not_move_to_a_session_that_lies_before_or_is_wrapped_or_trashed() {
     let mut side = before_the_wrap().robin;
     side.plan("earlier", "2026-05-01");
     side.plan("wrapped", "2026-05-12");
-    side.act(Command::SetSessionState { session: id("wrapped"), state: SessionState::Wrapped });
+    side.act(SessionCommand::SetState { session: id("wrapped"), state: SessionState::Wrapped }.into());
     side.plan("trashed", "2026-05-13");
-    side.act(Command::Trash { id: id("trashed") });
+    side.act(RecordCommand::Trash { id: id("trashed") }.into());
     side.plan("right", "2026-05-21");
     side.plan("far", "2026-05-22");
     side.act(wrap(None));
@@ -93,7 +93,7 @@ fn an_item_that_moves_twice_names_the_session_it_came_from_last() {
     let mut side = before_the_wrap().robin;
     side.act(wrap(Some(new_session("s2", "2026-05-20"))));
     let next = Some(new_session("s3", "2026-05-30"));
-    side.act(Command::WrapSession { session: id("s2"), next });
+    side.act(SessionCommand::Wrap { session: id("s2"), next }.into());
     assert_eq!(side.agenda("s3"), ["open-1", "open-2"]);
     assert_eq!(moved_from(&side, "open-1"), Some(id("s2")));
 }
@@ -135,7 +135,7 @@ fn undo_leaves_what_the_partner_did_since_to_the_moved_items() {
     let undo = pair.robin.act(wrap(Some(derived_next())));
     pair.exchange();
     let state = AgendaState::Discussed;
-    pair.kim.act(Command::MarkAgendaItem { id: id("open-1"), state });
+    pair.kim.act(AgendaCommand::Mark { id: id("open-1"), state }.into());
     pair.exchange();
     pair.robin.undo(&undo);
     assert_eq!(pair.robin.agenda("s1"), ["open-1", "talked", "open-2", "parked"]);
@@ -180,7 +180,7 @@ fn an_item_held_while_the_partner_planned_is_picked_up_by_the_session_they_plann
     pair.robin.act(wrap(None));
     pair.kim.plan("s2", "2026-05-20");
     pair.exchange();
-    pair.robin.act(Command::SetSessionState { session: id("s2"), state: SessionState::Live });
+    pair.robin.act(SessionCommand::SetState { session: id("s2"), state: SessionState::Live }.into());
     assert_eq!(pair.robin.agenda("s2"), ["open-1", "open-2"]);
     assert_eq!(moved_from(&pair.robin, "open-1"), Some(id("s1")));
 }

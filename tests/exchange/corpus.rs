@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
-use turnwise::coaching::{Book, Command, Kind, Moment, NewPerson, Place as Writes, WordIndex};
+use turnwise::coaching::{Book, HandoverCommand, Kind, Moment, NewPerson, PeopleCommand, Place as Writes, RecordCommand, WordIndex};
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
     QrPicture, ReadError, Sender, Telling, Whose, archive_file_name, calendar, calendar_file_name,
@@ -58,14 +58,14 @@ pub fn crowded(most: usize) -> [Document; 2] {
     let people = [(&me, 0), (&other, 1)];
     let people = people.map(|(id, pen)| NewPerson { id: id.clone(), name: format!("{WORDS} {pen}"), pen });
     let mut commands = vec![
-        Command::StartPartnership { document: id("pair"), people: people.into() },
-        Command::NoteGiven { document: id("pair"), seen: Default::default(), saved_at: MORNING },
-        Command::NoteTaken {
+        PeopleCommand::Start { document: id("pair"), people: people.into() }.into(),
+        HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }.into(),
+        HandoverCommand::NoteReceived {
             document: id("pair"),
             seen: Default::default(),
             saved_at: MORNING,
-            had_mine_up_to: None,
-        },
+            has_mine_until: None,
+        }.into(),
     ];
     let mut words = 0;
     for now in MORNING.. {
@@ -86,7 +86,7 @@ pub fn crowded(most: usize) -> [Document; 2] {
             }
         });
         let Some(command) = command else { continue };
-        if matches!(command, Command::EmptyTrash) {
+        if matches!(command, RecordCommand::EmptyTrash.into()) {
             continue;
         }
         let book = if command.place() == Writes::Private { &mut own } else { &mut shared };
@@ -180,7 +180,7 @@ fn ask(book: &Book) -> usize {
         + book.celebrations().len()
         + book.commitments().len()
         + book.trash().len()
-        + book.questions().len()
+        + book.differences().len()
         + agreement.clauses.len()
         + agreement.digest().as_str().len()
 }

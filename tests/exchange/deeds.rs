@@ -3,14 +3,7 @@
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
-use turnwise::coaching::{
-    AgendaState, AppreciationCommand, Block, Book, CardTopic, Celebration, ClauseGroup, Command, Commitment,
-    CommitmentCommand, Direction, GladCommand, GoalCommand, GoalState, GoalVersion, GoalWords, Kit,
-    KitCommand, Milestone, Mode, NewClause, NewPerson, NewSession, Note, Obstacle, Outcome, OwnQuestion,
-    Pairing, PartnershipState, PreparationWords, Promise, QuestionCommand, Rhythm, Room, RoomCommand,
-    RoomPlan, RunSheet, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionState, Settlement,
-    SheetCommand, SmallWin, Style, TemplateSegment, UsCommand, WriteCheckIn,
-};
+use turnwise::coaching::{AgendaCommand, AgendaState, AgreementCommand, AnswerSurvey, AppreciationCommand, Block, Book, CardCommand, CardTopic, Celebration, CelebrationCommand, ClauseGroup, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, JarCommand, KeepCommand, Kit, KitCommand, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, Pairing, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, WorkshopCommand, WriteCheckIn};
 use turnwise::replica::{Id, clashes};
 
 use crate::torture::chance::Chance;
@@ -116,8 +109,8 @@ impl Desk<'_> {
         }
     }
 
-    fn promise(&self, chance: &mut Chance) -> Promise {
-        Promise {
+    fn promise(&self, chance: &mut Chance) -> CommitmentWords {
+        CommitmentWords {
             owner: self.someone(chance),
             what: self.words.clone(),
             due: Some(self.day(chance)),
@@ -145,16 +138,16 @@ impl Desk<'_> {
         let person = self.someone(chance);
         let document = self.book.document().id().clone();
         Some(match chance.below(15) {
-            0 => Command::RenamePerson { person, name: words },
-            1 => Command::ChoosePen { person, pen: chance.below(6) as u64 },
-            2 => UsCommand::AddPerson(NewPerson { id: new, name: words, pen: 3 }).into(),
-            3 => UsCommand::SetMode { mode: *chance.pick(&Mode::ALL) }.into(),
-            4 => UsCommand::SetReview { on: Some(self.day(chance)) }.into(),
+            0 => PeopleCommand::Rename { person, name: words }.into(),
+            1 => PeopleCommand::ChoosePen { person, pen: chance.below(6) as u64 }.into(),
+            2 => PeopleCommand::Add(NewPerson { id: new, name: words, pen: 3 }).into(),
+            3 => PartnershipCommand::SetMode { mode: *chance.pick(&Mode::ALL) }.into(),
+            4 => PartnershipCommand::SetReview { on: Some(self.day(chance)) }.into(),
             5 => {
                 let states = [PartnershipState::Open, PartnershipState::Paused];
-                UsCommand::SetPartnershipState { state: *chance.pick(&states), on: self.today }.into()
+                PartnershipCommand::SetState { state: *chance.pick(&states), on: self.today }.into()
             }
-            6 => UsCommand::WriteBoundary { text: words }.into(),
+            6 => PartnershipCommand::WriteBoundary { text: words }.into(),
             7 | 8 => {
                 let library: Option<Id> =
                     chance.once_in(2).then(|| "clause-of-the-library".parse().expect("a name"));
@@ -162,23 +155,23 @@ impl Desk<'_> {
                     .as_ref()
                     .map_or(new, |library| turnwise::coaching::Clause::id_of(&document, library));
                 let group = *chance.pick(&ClauseGroup::ALL);
-                UsCommand::AddClauses(vec![NewClause { id, group, text: words, library }]).into()
+                AgreementCommand::AddClauses(vec![NewClause { id, group, text: words, library }]).into()
             }
-            9 => UsCommand::EditClause { id: one(chance, &self.book.agreement().clauses)?.id, text: words }
+            9 => AgreementCommand::EditClause { id: one(chance, &self.book.agreement().clauses)?.id, text: words }
                 .into(),
             10 => {
                 let digest = self.book.agreement().digest();
                 let author = self.me.clone();
-                UsCommand::Assent { id: new, person: author.clone(), author, on: self.today, digest }.into()
+                AgreementCommand::Assent { id: new, person: author.clone(), author, on: self.today, digest }.into()
             }
             11 => {
                 let (session, author) = (self.session(chance)?, self.me.clone());
                 let given = chance.once_in(2);
-                UsCommand::Consent { session, person: author.clone(), author, on: self.today, given }.into()
+                AgreementCommand::Consent { session, person: author.clone(), author, on: self.today, given }.into()
             }
             12 => {
                 let topic = *chance.pick(&CardTopic::ALL);
-                UsCommand::ShareCard { person: self.me.clone(), topic, text: words }.into()
+                CardCommand::Share { person: self.me.clone(), topic, text: words }.into()
             }
             13 => {
                 let (from, to) = (self.me.clone(), person);
@@ -188,10 +181,10 @@ impl Desk<'_> {
             _ => {
                 let person = self.me.clone();
                 let glad = match chance.below(4) {
-                    0 => GladCommand::PreferStyle { person, style: *chance.pick(&Style::CHOICES) },
-                    1 => GladCommand::LimitFocus { person, goals: 1 + chance.below(5) as u64 },
-                    2 => GladCommand::PointOutAnniversaries { person, wanted: chance.once_in(2) },
-                    _ => GladCommand::AllowMotion { person, wanted: chance.once_in(2) },
+                    0 => PreferenceCommand::Style { person, style: *chance.pick(&Style::CHOICES) },
+                    1 => PreferenceCommand::LimitFocus { person, goals: 1 + chance.below(5) as u64 },
+                    2 => PreferenceCommand::PointOutAnniversaries { person, wanted: chance.once_in(2) },
+                    _ => PreferenceCommand::AllowMotion { person, wanted: chance.once_in(2) },
                 };
                 glad.into()
             }
@@ -204,37 +197,24 @@ impl Desk<'_> {
         let brought_by = self.someone(chance);
         let minutes = 5 + chance.below(40) as u64;
         Some(match chance.below(13) {
-            0 | 1 => Command::PlanSession(self.meeting(new, chance)),
-            2 => Command::MoveSession(self.meeting(self.session(chance)?, chance)),
+            0 | 1 => SessionCommand::Plan(self.meeting(new, chance)).into(),
+            2 => SessionCommand::Move(self.meeting(self.session(chance)?, chance)).into(),
             3 => {
                 let states = [SessionState::Planned, SessionState::Live, SessionState::Wrapped];
-                Command::SetSessionState { session: self.session(chance)?, state: *chance.pick(&states) }
+                SessionCommand::SetState { session: self.session(chance)?, state: *chance.pick(&states) }.into()
             }
             4 => {
                 let next = chance.once_in(2).then(|| self.meeting(new, chance));
-                Command::WrapSession { session: self.session(chance)?, next }
+                SessionCommand::Wrap { session: self.session(chance)?, next }.into()
             }
-            5..=7 => Command::AddAgendaItem {
-                id: new,
-                session: self.session(chance)?,
-                title: words,
-                brought_by,
-                minutes,
-                wanted_outcome: String::new(),
-            },
-            8 => Command::EditAgendaItem {
-                id: self.item(chance)?,
-                title: words.clone(),
-                brought_by,
-                minutes,
-                wanted_outcome: words,
-            },
+            5..=7 => AgendaCommand::Add { id: new, session: self.session(chance)?, words: TopicWords { title: words, brought_by, minutes, wanted_outcome: String::new() } }.into(),
+            8 => AgendaCommand::Edit { id: self.item(chance)?, words: TopicWords { title: words.clone(), brought_by, minutes, wanted_outcome: words } }.into(),
             9 => {
                 let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
-                Command::MarkAgendaItem { id: self.item(chance)?, state: *chance.pick(&states) }
+                AgendaCommand::Mark { id: self.item(chance)?, state: *chance.pick(&states) }.into()
             }
-            10 => SheetCommand::PutFirst { id: self.item(chance)?, is_first: chance.once_in(2) }.into(),
-            11 => SheetCommand::KeepItem { id: self.item(chance)?, session: self.session(chance)? }.into(),
+            10 => AgendaCommand::PutFirst { id: self.item(chance)?, is_first: chance.once_in(2) }.into(),
+            11 => AgendaCommand::Keep { id: self.item(chance)?, session: self.session(chance)? }.into(),
             _ => {
                 let plan = SeriesPlan {
                     every: *chance.pick(&Rhythm::ALL),
@@ -243,7 +223,7 @@ impl Desk<'_> {
                     zone: "Europe/London".to_owned(),
                     minutes: 60,
                 };
-                SheetCommand::StartSeries { id: new, plan, first: self.meeting(second, chance) }.into()
+                SessionCommand::StartSeries { id: new, plan, first: self.meeting(second, chance) }.into()
             }
         })
     }
@@ -255,14 +235,14 @@ impl Desk<'_> {
         let session = self.session(chance)?;
         let from_note = self.note(chance);
         Some(match chance.below(18) {
-            0..=2 => Command::AddNote { id, session, author, text, after: self.note(chance) },
-            3 | 4 => Command::EditNote { id: from_note?, text },
-            5 => SheetCommand::IndentNote { id: from_note?, indent: chance.below(4) as u64 }.into(),
-            6 => SheetCommand::KeepInsight { id, session, author, text, from_note }.into(),
-            7 => SheetCommand::KeepQuestion { id, session, author, text, from_note }.into(),
+            0..=2 => NoteCommand::Add { id, session, author, text, after: self.note(chance) }.into(),
+            3 | 4 => NoteCommand::Edit { id: from_note?, text }.into(),
+            5 => NoteCommand::Indent { id: from_note?, indent: chance.below(4) as u64 }.into(),
+            6 => KeepCommand::Insight { id, session, author, text, from_note }.into(),
+            7 => KeepCommand::Question { id, session, author, text, from_note }.into(),
             8 => {
                 let words = PreparationWords { since_last: text.clone(), bring: text, need: String::new() };
-                SheetCommand::SharePreparation { session, author, words }.into()
+                PreparationCommand::Share { session, author, words }.into()
             }
             9 => {
                 let (segments, in_place) = (vec![(id, self.plan(chance))], chance.once_in(4));
@@ -297,8 +277,8 @@ impl Desk<'_> {
         let owner = self.someone(chance);
         let on = self.today;
         Some(match chance.below(24) {
-            0 => Command::AddGoal { id: new, owner, title: words, why: String::new(), target: None },
-            1 => GoalCommand::Set { id: new, words: self.goal_words(chance), room: Room::Keep }.into(),
+            0 => GoalCommand::Set { id: new, words: GoalWords { owner, title: words, why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into(),
+            1 => GoalCommand::Set { id: new, words: self.goal_words(chance), focus: WhenFocusIsFull::Keep }.into(),
             2 => {
                 let (id, author) = (self.goal(chance)?, Some(self.me.clone()));
                 let words = self.goal_words(chance);
@@ -317,39 +297,28 @@ impl Desk<'_> {
             },
             5 => {
                 let states = [GoalState::Focus, GoalState::Parked, GoalState::Done];
-                Command::SetGoalState { id: self.goal(chance)?, state: *chance.pick(&states) }
+                GoalCommand::SetState { id: self.goal(chance)?, state: *chance.pick(&states) }.into()
             }
-            6 => GoalCommand::BringIntoFocus { id: self.goal(chance)?, room: Room::Keep }.into(),
-            7 | 8 => Command::AddMilestone {
-                id: new,
-                goal: self.goal(chance)?,
-                title: words,
-                evidence: String::new(),
-                due: Some(self.day(chance)),
-            },
-            9 => Command::EditMilestone {
-                id: self.stone(chance)?,
-                title: words.clone(),
-                evidence: words,
-                due: None,
-            },
-            10 | 11 => Command::ReachMilestone { id: self.stone(chance)?, on },
-            12 => Command::UnreachMilestone { id: self.stone(chance)? },
-            13 => Command::WriteCelebration {
+            6 => GoalCommand::BringIntoFocus { id: self.goal(chance)?, focus: WhenFocusIsFull::Keep }.into(),
+            7 | 8 => MilestoneCommand::Add { id: new, goal: self.goal(chance)?, words: MilestoneWords { title: words, evidence: String::new(), due: Some(self.day(chance)), plan: String::new() } }.into(),
+            9 => MilestoneCommand::Edit { id: self.stone(chance)?, words: MilestoneWords { title: words.clone(), evidence: words, due: None, plan: String::new() } }.into(),
+            10 | 11 => MilestoneCommand::Reach { id: self.stone(chance)?, on }.into(),
+            12 => MilestoneCommand::Unreach { id: self.stone(chance)? }.into(),
+            13 => CelebrationCommand::Write {
                 id: one(chance, &self.book.all::<Celebration>())?.id,
                 happened: words.clone(),
                 matters: words.clone(),
                 helpers: String::new(),
                 mark: words,
-            },
+            }.into(),
             14 => GoalCommand::PlanCelebration { milestone: self.stone(chance)?, plan: words }.into(),
             15 => {
                 let goal = self.goal(chance)?;
-                GoalCommand::Foresee { id: new, goal, what: words.clone(), then: words }.into()
+                ObstacleCommand::Add { id: new, goal, what: words.clone(), then: words }.into()
             }
             16 => {
                 let id = one(chance, &self.book.all::<Obstacle>())?.id;
-                GoalCommand::ChangeObstacle { id, what: words.clone(), then: words }.into()
+                ObstacleCommand::Edit { id, what: words.clone(), then: words }.into()
             }
             17 | 18 => {
                 let (promise, session) = (self.promise(chance), self.session(chance));
@@ -375,10 +344,10 @@ impl Desk<'_> {
                 let (author, need, commitment) = (self.me.clone(), words.clone(), self.promise_id(chance));
                 WriteCheckIn { id: new, author, text: words, need, commitment, on }.into()
             }
-            22 => GladCommand::PutInJar { id: new, author: self.me.clone(), text: words, on }.into(),
+            22 => JarCommand::PutIn { id: new, author: self.me.clone(), text: words, on }.into(),
             _ => match one(chance, &self.book.all::<SmallWin>()) {
-                Some(win) => GladCommand::DrawFromJar { id: win.id, on }.into(),
-                None => GladCommand::MarkAnniversary { id: second, title: words, on }.into(),
+                Some(win) => JarCommand::Draw { id: win.id, on }.into(),
+                None => CelebrationCommand::MarkAnniversary { id: second, title: words, on }.into(),
             },
         })
     }
@@ -388,22 +357,22 @@ impl Desk<'_> {
             0 | 1 => {
                 let id = self.item(chance).or_else(|| self.stone(chance)).or_else(|| self.goal(chance))?;
                 let direction = if chance.once_in(2) { Direction::Up } else { Direction::Down };
-                Command::Move { id, direction }
+                RecordCommand::Move { id, direction }.into()
             }
-            2 | 3 => Command::Trash { id: self.anything(chance)? },
+            2 | 3 => RecordCommand::Trash { id: self.anything(chance)? }.into(),
             4 => {
                 let trash: Vec<Id> = self.book.trash().into_iter().map(|(id, _)| id).collect();
                 let id = one(chance, &trash)?;
                 match chance.below(3) {
-                    0 => Command::LeaveInTrash { id },
-                    _ => Command::Restore { id },
+                    0 => RecordCommand::LeaveInTrash { id }.into(),
+                    _ => RecordCommand::Restore { id }.into(),
                 }
             }
-            5 if chance.once_in(3) => Command::EmptyTrash,
+            5 if chance.once_in(3) => RecordCommand::EmptyTrash.into(),
             _ => {
                 let clash = one(chance, &clashes(self.book.document()))?;
                 let answers = [Settlement::Current, Settlement::Losing, Settlement::Both];
-                Command::Settle { clash, settlement: *chance.pick(&answers) }
+                RecordCommand::Settle { clash, settlement: *chance.pick(&answers) }.into()
             }
         })
     }
@@ -417,24 +386,24 @@ impl Desk<'_> {
         Some(match chance.below(11) {
             0 => {
                 let words = PreparationWords { since_last: text.clone(), bring: text.clone(), need: text };
-                SheetCommand::DraftPreparation { session: session?, author, words }.into()
+                PreparationCommand::Draft { session: session?, author, words }.into()
             }
             1 => {
                 let (item, value) = ("heard".to_owned(), Some(chance.below(11) as u64));
                 let (session, on) = (session?, self.today);
-                SheetCommand::Answer { id, document, session, author, on, item, value, text }.into()
+                AnswerSurvey { id, document, session, author, on, item, value, text }.into()
             }
             2 => {
                 let segment = TemplateSegment::of(&self.plan(chance), &[]);
-                SheetCommand::SaveTemplate { id, title: text, segments: vec![segment] }.into()
+                TemplateCommand::Save { id, title: text, segments: vec![segment] }.into()
             }
             3 => {
                 let topic = *chance.pick(&CardTopic::ALL);
-                UsCommand::DraftCard { person: author, topic, text }.into()
+                CardCommand::Draft { person: author, topic, text }.into()
             }
             4 => QuestionCommand::Star { question, starred: true }.into(),
             5 => QuestionCommand::Hide { question, document, hidden: true }.into(),
-            6 => Command::EnterPartnership { document, me: Some(author) },
+            6 => MembershipCommand::Enter { document, me: Some(author) }.into(),
             7 => {
                 let (title, welcome, contact) = (text.clone(), text.clone(), text);
                 let kit = Kit { title, welcome, contact, ..Kit::default() };
@@ -442,13 +411,13 @@ impl Desk<'_> {
             }
             8 => {
                 let (names, rounds) = (vec![text.clone(); 3], Pairing::default());
-                RoomCommand::KeepPlan(RoomPlan { text, names, rounds, away: Vec::new() }).into()
+                WorkshopCommand::KeepPlan(RoomPlan { text, names, rounds, away: Vec::new() }).into()
             }
             9 => {
                 let (title, words) = (text.clone(), text);
                 let block = Block { id: "one".to_owned(), title, words, minutes: 10, least: 5, began: None };
                 let time = chrono::NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
-                RoomCommand::KeepSheet(RunSheet { time, blocks: vec![block], until: None, ended: None })
+                WorkshopCommand::KeepSheet(RunSheet { time, blocks: vec![block], until: None, ended: None })
                     .into()
             }
             _ => {

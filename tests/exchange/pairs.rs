@@ -8,10 +8,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::coaching::library::{Shelf, Sort};
-use turnwise::coaching::{
-    Book, Clause, ClauseGroup, Command, HandedClause, Kit, Moment, PairStart, Schedule, Session, UsCommand,
-    Zones,
-};
+use turnwise::coaching::{AgreementCommand, Book, Clause, ClauseGroup, Command, GoalCommand, GoalWords, HandedClause, Kit, Moment, PairStart, PeopleCommand, Schedule, Session, WhenFocusIsFull, Zones};
 use turnwise::exchange::{
     File, Handout, Header, Invitation, KitSource, Known, LinkError, Outcome, PairInvitation, Place,
     QrPicture, Sender, plan_invitation,
@@ -170,15 +167,9 @@ fn thirty_people_with_one_kit_make_fifteen_documents_and_nothing_to_settle() {
 
         // Both go on at once, then hand each other one file.
         let clause = first.book.agreement().clauses[0].id.clone();
-        first.act(&UsCommand::EditClause { id: clause, text: "In our own words.".to_owned() }.into());
+        first.act(&AgreementCommand::EditClause { id: clause, text: "In our own words.".to_owned() }.into());
         let goal = session.id.clone();
-        second.act(&Command::AddGoal {
-            id: turnwise::replica::derived_id(&goal, "goal"),
-            owner: second.me.clone(),
-            title: "Speak calmly".to_owned(),
-            why: String::new(),
-            target: None,
-        });
+        second.act(&GoalCommand::Set { id: turnwise::replica::derived_id(&goal, "goal"), words: GoalWords { owner: second.me.clone(), title: "Speak calmly".to_owned(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into());
         let (of_first, of_second) = (first.file(), second.file());
         first.open(&of_second);
         second.open(&of_first);
@@ -227,7 +218,7 @@ fn another_library_or_kit_gives_the_names_alone_and_the_rest_with_the_first_file
             now: MORNING,
         };
         observe(&mut second.clock, &told.document);
-        second.act(&Command::RenamePerson { person: second.me.clone(), name: "Kim X.".to_owned() });
+        second.act(&PeopleCommand::Rename { person: second.me.clone(), name: "Kim X.".to_owned() }.into());
         let (of_first, of_second) = (first.file(), second.file());
         second.open(&of_first);
         let mut back = Book::new(first.book.document().clone());
@@ -237,7 +228,7 @@ fn another_library_or_kit_gives_the_names_alone_and_the_rest_with_the_first_file
         asks_nothing(&second);
     }
     asks_nothing(&first);
-    first.act(&Command::RenamePerson { person: first.me.clone(), name: "Robin S.".to_owned() });
+    first.act(&PeopleCommand::Rename { person: first.me.clone(), name: "Robin S.".to_owned() }.into());
     assert!(
         !PairInvitation::is_current(&link, first.book.document()),
         "an ordinary invitation tells more now"

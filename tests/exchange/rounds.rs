@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::DateTime;
 use serde_json::Value;
-use turnwise::coaching::{Book, Command, Kind, Moment, NewPerson, Place as Writes};
+use turnwise::coaching::{Book, Command, HandoverCommand, Kind, Moment, NewPerson, PeopleCommand, Place as Writes};
 use turnwise::exchange::{
     Backup, File, Header, Held, Invitation, Known, LeftOut, Match, Outcome, Part, Place, Sender, Whose,
     bring_together, plan, plan_invitation,
@@ -156,7 +156,7 @@ impl Side {
             pen,
         });
         let document = self.book.document().id().clone();
-        let start = Command::StartPartnership { document, people: people.collect() };
+        let start = PeopleCommand::Start { document, people: people.collect() }.into();
         self.try_act(&start, MORNING, oracle);
         // Nobody takes back that there is a partnership.
         self.undo = None;
@@ -231,7 +231,7 @@ impl Side {
         let seen = self.book.document().seen().clone();
         let document = self.book.document().id().clone();
         let saved_at = self.wall(now);
-        self.try_act(&Command::NoteGiven { document, seen, saved_at }, now, &mut Oracle::default());
+        self.try_act(&HandoverCommand::NoteSent { document, seen, saved_at }.into(), now, &mut Oracle::default());
     }
 
     /// Everything of this browser, as a text that goes to the wrong person.

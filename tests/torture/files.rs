@@ -73,7 +73,7 @@ impl Home {
             let mut after = self.shared.clone().renamed(part.target.clone());
             after.join(Incoming::Whole(&part.incoming));
             let book = Book::new(after);
-            let _ = (book.questions().len(), book.sessions().len(), book.goals().len(), book.trash().len());
+            let _ = (book.differences().len(), book.sessions().len(), book.goals().len(), book.trash().len());
             let _ = book.people().all().len();
         }
     }

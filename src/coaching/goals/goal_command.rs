@@ -74,6 +74,11 @@ pub enum GoalCommand {
         on: NaiveDate,
         reason: String,
     },
+    /// Why it was reworded, written after the version was kept.
+    GiveReason {
+        version: Id,
+        reason: String,
+    },
     SetState {
         id: Id,
         state: GoalState,
@@ -100,6 +105,10 @@ impl GoalCommand {
                 // Nothing was replaced: then there is no version to give a reason for.
                 let is_kept = pen.draft.get(version, GoalVersion::TITLE.name()).is_some();
                 if is_kept { pen.put_text(version, GoalVersion::REASON, reason) } else { Ok(()) }
+            }
+            Self::GiveReason { version, reason } => {
+                pen.need::<GoalVersion>(version)?;
+                pen.put_text(version, GoalVersion::REASON, reason)
             }
             Self::SetState { id, state } => {
                 pen.need::<Goal>(id)?;

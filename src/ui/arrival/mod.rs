@@ -17,7 +17,7 @@ pub use self::sample_first::SampleFirst;
 use self::together::{Choice, WhichPartnership};
 use crate::app::{App, Arrival, Decision, Opened};
 use crate::browser::{clock, intl};
-use crate::coaching::Book;
+use crate::coaching::{Book, Home};
 use crate::exchange::{LeftOut, Outcome, Part, Place};
 use crate::i18n::{self, t};
 use crate::route::Route;
@@ -184,7 +184,8 @@ fn which_partnership(arrival: &Arrival, own: bool) -> Option<(Part, Vec<crate::r
 
 /// The book of a part as it would be, for names and titles.
 fn book_of(part: &Part) -> Book {
-    Book::new(part.after.clone())
+    let home = if part.place == Place::Private { Home::Private } else { Home::Shared };
+    Book::at(home, part.after.clone())
 }
 
 /// A moment as day and time.

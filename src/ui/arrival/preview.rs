@@ -120,10 +120,11 @@ fn field_words(
     record: &RecordPreview,
     field: &FieldPreview,
 ) -> Option<impl IntoView + use<>> {
-    record_words::known_field(&field.field)?;
-    let before = record_words::value(app, book, &field.field, field.before.as_ref());
-    let after = record_words::value(app, book, &field.field, field.after.as_ref());
-    let label = t::arrival_field(record_words::kind(&record.kind), record_words::field(&field.field));
+    record_words::told_field(&record.kind, &field.field)?;
+    let before = record_words::value(app, book, &record.kind, &field.field, field.before.as_ref());
+    let after = record_words::value(app, book, &record.kind, &field.field, field.after.as_ref());
+    let label =
+        t::arrival_field(record_words::kind(&record.kind), record_words::field(&record.kind, &field.field));
     Some(view! {
         <p class="change-kind">{label}</p>
         <p class="change-text" dir="auto">{pieces(&word_diff(&before, &after))}</p>
@@ -174,9 +175,9 @@ fn clash_row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + u
 }
 
 fn clash_view(app: App, book: &Book, kind: &str, clash: &FieldClash) -> impl IntoView + use<> {
-    let words = |side: &ClashValue| record_words::value(app, book, &clash.field, Some(&side.value));
+    let words = |side: &ClashValue| record_words::value(app, book, kind, &clash.field, Some(&side.value));
     let (mine, theirs) = (words(&clash.mine), words(&clash.theirs));
-    let label = t::arrival_field(record_words::kind(kind), record_words::field(&clash.field));
+    let label = t::arrival_field(record_words::kind(kind), record_words::field(kind, &clash.field));
     let version = |side: &ClashValue, from: &str, to: &str, shown: bool| {
         version(book, side.by.as_ref(), moment(app, side.at), &only_new(from, to), shown)
     };

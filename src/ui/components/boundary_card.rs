@@ -8,7 +8,7 @@ use super::live_text::LiveText;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{BoundaryCard as Card, CuePack};
-use crate::coaching::{Book, Kind, UsCommand};
+use crate::coaching::{Book, Kind, PartnershipCommand};
 use crate::i18n::t;
 use crate::ui::words;
 
@@ -77,7 +77,7 @@ fn Ours() -> impl IntoView {
     let app = App::here();
     let value = app.watch(&[Kind::Partnership], |book: &Book| book.partnership().boundary);
     let keep = move |text: String| {
-        let command = UsCommand::WriteBoundary { text };
+        let command = PartnershipCommand::WriteBoundary { text };
         app.act(&command.into()).err().map(|refused| words::refusal(&refused))
     };
     view! {

@@ -10,7 +10,7 @@ use super::person_tag::person_choices;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{
-    Commitment, CommitmentCommand, Goal, GoalState, Kind, MOST_CONFIDENCE, Promise, SURE_ENOUGH,
+    Commitment, CommitmentCommand, CommitmentWords, Goal, GoalState, Kind, MOST_CONFIDENCE, SURE_ENOUGH,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -58,12 +58,17 @@ pub fn CommitmentForm(
             page::focus(&due_focus);
             return;
         };
-        let Some(promise) = draft.promise(due) else {
+        let Some(typed) = draft.words(due) else {
             return;
         };
         let command = match &editing {
-            None => CommitmentCommand::Make { id: app.new_id(), promise, session: session.clone() },
-            Some(it) => CommitmentCommand::Change { id: it.id.clone(), promise },
+            None => CommitmentCommand::Make {
+                id: app.new_id(),
+                words: typed,
+                session: session.clone(),
+                from_note: None,
+            },
+            Some(it) => CommitmentCommand::Change { id: it.id.clone(), words: typed },
         };
         match app.act(&command.into()) {
             Err(refused) => {
@@ -283,8 +288,8 @@ impl Draft {
         self.sure.with(|sure| sure.parse().ok())
     }
 
-    fn promise(self, due: Option<NaiveDate>) -> Option<Promise> {
-        Some(Promise {
+    fn words(self, due: Option<NaiveDate>) -> Option<CommitmentWords> {
+        Some(CommitmentWords {
             owner: self.owner.get_untracked()?,
             what: self.what.get_untracked(),
             due,

@@ -8,7 +8,7 @@ use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of};
 use super::icon::{Icon, icon};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Command, Commitment, Outcome, Person, SURE_ENOUGH};
+use crate::coaching::{Commitment, Outcome, Person, RecordCommand, SURE_ENOUGH};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -188,7 +188,7 @@ fn Tools(id: Id, what: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoVie
     let app = App::here();
     let trash = move |_| {
         let said = t::commitment_said_trash(what.get_untracked());
-        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, said);
+        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), said);
     };
     view! {
         <div class="actions">

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, Direction};
+use crate::coaching::{Direction, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 
@@ -41,7 +41,7 @@ pub fn MoveButtons(
             Direction::Down => (t::order_moved_down(title.get_untracked()), down, up),
         };
         // Only a row that is gone refuses to move; then this button goes too.
-        let _ = app.act_and_say(&Command::Move { id: id.clone(), direction }, words);
+        let _ = app.act_and_say(&RecordCommand::Move { id: id.clone(), direction }.into(), words);
         page::after_paint(move || {
             // Nothing, if the page has gone by then.
             let here = |button: NodeRef<html::Button>| button.try_get_untracked().flatten();

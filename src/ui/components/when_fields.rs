@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::field::{Field, FieldProblem};
 use crate::browser::{clock, page};
-use crate::coaching::{NewSession, Refusal, SESSION_MINUTES};
+use crate::coaching::{NewSession, Problem, Refusal, SESSION_MINUTES, Session};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -85,7 +85,8 @@ impl When {
             self.time_problem.set(Some(t::when_time_problem()));
             self.focus("time");
         } else if minutes.is_none() {
-            self.refused(&Refusal::Minutes { least: 5, most: 600 });
+            let (least, most) = SESSION_MINUTES;
+            self.refused(&Refusal::At(Session::MINUTES, Problem::Minutes { least, most }));
         }
         Some(NewSession { id, starts_at: instant(day?, time?)?, zone: clock::zone(), minutes: minutes? })
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::pages::pages;
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::page;
-use crate::coaching::{Field, fold};
+use crate::coaching::{Kind, Preparation, SurveyAnswer, View, fold};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
@@ -182,8 +182,10 @@ fn is_for_all(route: &Route) -> bool {
 fn line_of(app: App, FoundIn { document, found }: &FoundIn, open: Option<&Id>) -> Option<Line> {
     let (title, kind, to, named) = app.with_found(document.as_ref(), |book| {
         let record = book.document().record(&found.id)?;
-        let named = |field: Field| record.text(field.name()).and_then(|id| id.parse::<Id>().ok());
-        let (document, session) = (named(Field::Document), named(Field::Session));
+        let answer = (found.kind == Kind::SurveyAnswer).then(|| SurveyAnswer::of(&found.id, record));
+        let draft = (found.kind == Kind::PreparationDraft).then(|| Preparation::of(&found.id, record));
+        let document = answer.as_ref().and_then(|answer| answer.document.clone());
+        let session = answer.and_then(|answer| answer.session).or_else(|| draft?.session);
         let title = record_words::title(app, book, &found.id);
         Some((title, record_words::kind(&record.kind), place_of(book, &found.id)?, (document, session)))
     })??;

@@ -9,7 +9,7 @@ use super::handed::{Handed, Waiting, WhereKept};
 use super::propose::Proposed;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::intl;
-use crate::coaching::{Book, Command, Person, Session};
+use crate::coaching::{Book, MembershipCommand, Person, Session};
 use crate::exchange::{LinkKind, Part, link_kind};
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -162,7 +162,8 @@ fn WhoAreYou(
         match app.add(&arrival, &Decision::Add, t::invited_added()) {
             Ok(()) => {
                 // A private command needs nothing that could be missing.
-                let _ = app.act(&Command::EnterPartnership { document: document.clone(), me: Some(me) });
+                let _ =
+                    app.act(&MembershipCommand::Enter { document: document.clone(), me: Some(me) }.into());
                 if let Some(PairKit { kit: Some(kit), shelf, .. }) = &pair {
                     app.take_own_of(kit, shelf);
                 }

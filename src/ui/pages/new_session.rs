@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::{TemplatePack, closing_template};
 use crate::coaching::{
-    Command, NewSession as Planned, Rhythm, SegmentCommand, SegmentPlan, Series, SeriesPlan, SheetCommand,
+    Command, NewSession as Planned, Rhythm, SegmentCommand, SegmentPlan, Series, SeriesPlan, SessionCommand,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -97,7 +97,7 @@ fn lay_closing(app: App, session: Id) {
         let segments = plans.map(|plan| (app.new_id(), plan)).collect();
         let commands = [
             SegmentCommand::Lay { session: session.clone(), segments, in_place: true }.into(),
-            SheetCommand::FollowTemplate { session, template: template.id() }.into(),
+            SessionCommand::FollowTemplate { session, template: template.id() }.into(),
         ];
         if app.act_all_and_say(&commands, t::sheet_said_laid(template.title)).is_err() {
             app.say(t::sheet_closing_none());
@@ -108,7 +108,7 @@ fn lay_closing(app: App, session: Id) {
 /// Once, or in a rhythm; then the session is the first of a series.
 fn command(app: App, mut session: Planned, every: Option<Rhythm>) -> (Id, Command) {
     let Some(every) = every else {
-        return (session.id.clone(), Command::PlanSession(session));
+        return (session.id.clone(), SessionCommand::Plan(session).into());
     };
     let start = u64::try_from(session.starts_at.timestamp_millis()).unwrap_or_default();
     let local = clock::local(start);
@@ -122,7 +122,7 @@ fn command(app: App, mut session: Planned, every: Option<Rhythm>) -> (Id, Comman
     let series = Series { id: app.new_id(), plan: Some(plan.clone()), is_ended: false };
     session.id = series.session_on(plan.starts_on);
     let id = session.id.clone();
-    (id, SheetCommand::StartSeries { id: series.id, plan, first: session }.into())
+    (id, SessionCommand::StartSeries { id: series.id, plan, first: session }.into())
 }
 
 /// Does it come back?

@@ -205,7 +205,9 @@ fn theirs(app: App, book: &Book, overwritten: &[Overwritten]) -> Option<impl Int
         .map(|it| {
             let by = it.by.as_ref().and_then(|by| people.get(by)).map(person_tag);
             let field = it.field.as_deref();
-            let text = field.map(|field| record_words::value(app, book, field, it.theirs.as_ref()));
+            let kind = book.document().record(&it.record).map(|record| record.kind.as_str());
+            let kind = kind.unwrap_or_default();
+            let text = field.map(|field| record_words::value(app, book, kind, field, it.theirs.as_ref()));
             view! {
                 <li>
                     <p class="change-title" dir="auto">{record_words::title(app, book, &it.record)}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::intl;
-use crate::coaching::{Book, Command, Kind, Settlement};
+use crate::coaching::{Book, Command, Kind, RecordCommand, Settlement};
 use crate::i18n::t;
 use crate::replica::{Clash, ClashSide, UnseenEdit};
 use crate::route::Route;
@@ -17,8 +17,8 @@ use crate::ui::{record_words, words};
 #[component]
 pub fn Review() -> impl IntoView {
     let app = App::here();
-    let open = app.watch(&Kind::ALL, |book| book.questions().clashes);
-    let trashed = app.watch(&Kind::ALL, |book| book.questions().unseen);
+    let open = app.watch(&Kind::ALL, |book| book.differences().clashes);
+    let trashed = app.watch(&Kind::ALL, |book| book.differences().unseen);
     let is_empty = move || open.with(Vec::is_empty) && trashed.with(Vec::is_empty);
     let name = app.partner_name();
     view! {
@@ -75,18 +75,19 @@ fn keep_words(whose: &Whose) -> String {
 fn clash_row(app: App, clash: Clash) -> Option<impl IntoView> {
     let heading_id = format!("clash-{}", clash.id());
     app.with_book(|book| {
-        let words = |side: &ClashSide| record_words::value(app, book, &clash.field, Some(&side.value));
+        let words =
+            |side: &ClashSide| record_words::value(app, book, &clash.kind, &clash.field, Some(&side.value));
         let (current, losing) = (words(&clash.current), words(&clash.losing));
         let side = |side: &ClashSide, from: &str, to: &str, shown: bool| {
             let when = t::value_instant(words::day_of(app, side.at), intl::time(app.tag(), side.at));
             version(book, side.by.as_ref(), when, &only_new(from, to), shown)
         };
         let kind = record_words::kind(&clash.kind);
-        let what = t::review_what(kind, record_words::field(&clash.field));
+        let what = t::review_what(kind, record_words::field(&clash.kind, &clash.field));
         let answer = |settlement: Settlement, words: String| {
             let (clash, heading_id) = (clash.clone(), heading_id.clone());
             let settle = move |_| {
-                let command = Command::Settle { clash: clash.clone(), settlement };
+                let command = RecordCommand::Settle { clash: clash.clone(), settlement }.into();
                 if let Err(refusal) = app.act_and_say(&command, t::review_kept()) {
                     app.say(words::refusal(&refusal));
                 }
@@ -98,7 +99,7 @@ fn clash_row(app: App, clash: Clash) -> Option<impl IntoView> {
             }
         };
         let is_text = clash.current.value.is_string() && clash.losing.value.is_string();
-        let both = (is_text && record_words::is_prose(&clash.field))
+        let both = (is_text && record_words::is_prose(&clash.kind, &clash.field))
             .then(|| answer(Settlement::Both, t::review_keep_both()));
         view! {
             <li class="clash">
@@ -128,8 +129,8 @@ fn trashed_row(app: App, edit: UnseenEdit) -> Option<impl IntoView> {
     let fields: Vec<String> = edit
         .fields
         .iter()
-        .filter(|(field, _)| record_words::known_field(field).is_some())
-        .map(|(field, _)| record_words::field(field))
+        .filter(|(field, _)| record_words::told_field(&edit.kind, field).is_some())
+        .map(|(field, _)| record_words::field(&edit.kind, field))
         .collect();
     let changed = intl::list(app.tag(), &fields);
     let answer = |command: Command, words: String, said: String| {
@@ -153,8 +154,8 @@ fn trashed_row(app: App, edit: UnseenEdit) -> Option<impl IntoView> {
             </div>
             <p>{t::review_trashed()} ". " {t::review_trashed_lead()}</p>
             <div class="actions">
-                {answer(Command::Restore { id: restore }, t::review_restore(), t::review_restored())}
-                {answer(Command::LeaveInTrash { id: leave }, t::review_leave(), t::review_left())}
+                {answer(RecordCommand::Restore { id: restore }.into(), t::review_restore(), t::review_restored())}
+                {answer(RecordCommand::LeaveInTrash { id: leave }.into(), t::review_leave(), t::review_left())}
             </div>
         </li>
     })

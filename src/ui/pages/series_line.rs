@@ -6,9 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl, page};
-use crate::coaching::{
-    Book, Command, Kind, NewSession, Partnership, Rhythm, Series, SeriesPlan, SheetCommand,
-};
+use crate::coaching::{Book, Kind, NewSession, Partnership, Rhythm, Series, SeriesPlan, SessionCommand};
 use crate::i18n::t;
 use crate::route::{Route, Stance};
 use crate::ui::words;
@@ -58,7 +56,7 @@ fn SeriesLine(series: Series) -> impl IntoView {
             return;
         };
         let (id, said) = (session.id.clone(), t::sheet_said_series_plan(next_day()));
-        if app.act_and_say(&Command::PlanSession(session), said).is_ok() {
+        if app.act_and_say(&SessionCommand::Plan(session).into(), said).is_ok() {
             app.go(&Route::Session(id, Some(Stance::Prepare)));
         }
     };
@@ -66,12 +64,12 @@ fn SeriesLine(series: Series) -> impl IntoView {
         if let Some(session) = next.get_untracked() {
             let said = t::sheet_said_series_skip(next_day());
             // Nothing can be missing here.
-            let _ = app.act_and_say(&SheetCommand::SkipOccurrence { session }.into(), said);
+            let _ = app.act_and_say(&SessionCommand::SkipOccurrence { session }.into(), said);
         }
     };
     let id = series.id;
     let end = move |_| {
-        let end = SheetCommand::EndSeries { id: id.clone() };
+        let end = SessionCommand::EndSeries { id: id.clone() };
         if app.act_and_say(&end.into(), t::sheet_said_series_end()).is_ok() {
             page::after_paint(page::focus_heading);
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Command, Kind, Person};
+use crate::coaching::{Command, Home, Kind, Person, RecordCommand};
 use crate::i18n::{self, t};
 use crate::replica::{Id, Record, TRASHED};
 use crate::route::Route;
@@ -85,13 +85,15 @@ pub fn Trash() -> impl IntoView {
 
 /// What one put away of one's own: drafts that were discarded or shared since,
 /// templates and questions. Nobody else ever had them.
-const OWN: [Kind; 5] = [Kind::Preparation, Kind::Card, Kind::OwnTemplate, Kind::OwnQuestion, Kind::Kit];
+fn is_own(kind: Kind) -> bool {
+    kind.home() == Home::Private && kind.declaration().is_found
+}
 
 /// What there is of that.
 fn own_rows(app: App) -> Memo<Vec<Row>> {
-    app.watch_private(&OWN, move |book| {
+    app.watch_private(Kind::ALL, move |book| {
         let all = book.trash().into_iter();
-        let own = all.filter(|(_, record)| Kind::parse(&record.kind).is_some_and(|kind| OWN.contains(&kind)));
+        let own = all.filter(|(id, _)| book.kind_of(id).is_some_and(is_own));
         let row = |(id, record): (Id, &Record)| Row {
             title: record_words::title(app, book, &id),
             kind: record_words::kind(&record.kind),
@@ -108,7 +110,7 @@ fn own_rows(app: App) -> Memo<Vec<Row>> {
 fn Own(rows: Memo<Vec<Row>>) -> impl IntoView {
     let app = App::here();
     let one = move |row: Row| {
-        let back = Command::PutBack { id: row.id.clone() };
+        let back = RecordCommand::RestorePrivate { id: row.id.clone() }.into();
         row_view(app, row, back)
     };
     view! {
@@ -127,7 +129,7 @@ fn Own(rows: Memo<Vec<Row>>) -> impl IntoView {
 }
 
 fn shared_row(app: App, row: Row) -> impl IntoView {
-    let back = Command::Restore { id: row.id.clone() };
+    let back = RecordCommand::Restore { id: row.id.clone() }.into();
     row_view(app, row, back)
 }
 
@@ -162,7 +164,7 @@ fn Ask(asking: RwSignal<bool>, count: Signal<usize>) -> impl IntoView {
     let name = app.partner_name();
     let empty = move |_| {
         asking.set(false);
-        if let Err(refusal) = app.act_and_say(&Command::EmptyTrash, t::trash_emptied()) {
+        if let Err(refusal) = app.act_and_say(&RecordCommand::EmptyTrash.into(), t::trash_emptied()) {
             app.say(words::refusal(&refusal));
         }
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Command, Person};
+use crate::coaching::{MembershipCommand, Person};
 use crate::i18n::t;
 use crate::ui::components::{Icon, Page, icon};
 
@@ -37,7 +37,7 @@ fn PersonDoor(person: Person) -> impl IntoView {
     let enter = move |_| {
         if let Some(document) = app.open_document().get_untracked() {
             // A private command needs nothing that could be missing.
-            let _ = app.act(&Command::EnterPartnership { document, me: Some(id.clone()) });
+            let _ = app.act(&MembershipCommand::Enter { document, me: Some(id.clone()) }.into());
         }
     };
     view! {

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{commitment, list, said};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Book, Commitment, Field, Insight, Outcome, Session, SmallWin};
+use crate::coaching::{Book, Commitment, Insight, Outcome, Session, SmallWin};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -88,7 +88,7 @@ fn talked(app: App, book: &Book, it: &Session) -> String {
 /// The day an outcome was said: the one that was noted, or that of the act.
 fn said_on(book: &Book, it: &Commitment) -> Option<NaiveDate> {
     it.reviewed_on.or_else(|| {
-        let entry = book.document().record(&it.id)?.entry(Field::Outcome.name())?;
+        let entry = book.document().record(&it.id)?.entry(Commitment::OUTCOME.name())?;
         Some(clock::local_date(entry.at))
     })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{GladCommand, Kind, SmallWin, draw};
+use crate::coaching::{JarCommand, Kind, SmallWin, draw};
 use crate::i18n::{self, t};
 use crate::replica::sorted_by_key;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
@@ -23,7 +23,7 @@ pub fn Jar() -> impl IntoView {
         event.prevent_default();
         let Some(author) = app.my_id() else { return };
         let words = text.get_untracked();
-        let command = GladCommand::PutInJar { id: app.new_id(), author, text: words, on: clock::today() };
+        let command = JarCommand::PutIn { id: app.new_id(), author, text: words, on: clock::today() };
         match app.act_and_say(&command.into(), t::jar_said()) {
             Ok(()) => {
                 text.set(String::new());
@@ -81,7 +81,7 @@ fn Drawing(count: Memo<i64>) -> impl IntoView {
     let pull = move |_| {
         let next = app.with_book(|book| draw(&book.jar(), clock::seed() as u64).map(|slip| slip.id.clone()));
         if let Some(id) = next.flatten() {
-            let _ = app.act(&GladCommand::DrawFromJar { id, on: clock::today() }.into());
+            let _ = app.act(&JarCommand::Draw { id, on: clock::today() }.into());
         }
     };
     let is_empty = move || count.get() == 0;

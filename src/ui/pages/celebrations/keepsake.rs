@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::intl;
-use crate::coaching::{Book, Celebration, Field, Kind, Milestone, Path, Person};
+use crate::coaching::{Book, Celebration, Field, Goal, Kind, Milestone, Path, Person, Read};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -34,18 +34,18 @@ impl Keepsake {
         };
         let text = |of: Option<&Id>, field: Field| {
             let record = of.and_then(|of| book.document().record(of));
-            record.and_then(|record| record.text(field.name())).unwrap_or_default().to_owned()
+            record.and_then(|record| record.word(field)).unwrap_or_default().to_owned()
         };
         let (milestone, goal) = (celebration.milestone.as_ref(), celebration.goal.as_ref());
-        let owner = text(goal, Field::Owner).parse::<Id>().ok();
+        let owner = text(goal, Goal::OWNER).parse::<Id>().ok();
         let path = goal.map(|goal| walked_until(book.milestones(goal), &celebration)).unwrap_or_default();
         Self {
             title: if milestone.is_some() {
-                text(milestone, Field::Title)
+                text(milestone, Milestone::TITLE)
             } else {
                 celebration.title.clone()
             },
-            goal_title: text(goal, Field::Title),
+            goal_title: text(goal, Goal::TITLE),
             owner: owner.and_then(|owner| book.people().get(&owner).cloned()),
             path,
             celebration: Some(celebration),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{GladCommand, Preferences, Style};
+use crate::coaching::{PreferenceCommand, Preferences, Style};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -18,7 +18,7 @@ pub fn StyleChoice() -> impl IntoView {
     let button = move |style: Style| {
         let choose = move |_| {
             if let Some((person, _)) = mine.get_untracked() {
-                let _ = app.act(&GladCommand::PreferStyle { person, style }.into());
+                let _ = app.act(&PreferenceCommand::Style { person, style }.into());
             }
         };
         let is_chosen = move || {
@@ -46,20 +46,21 @@ pub fn StyleChoice() -> impl IntoView {
 pub fn Likes() -> impl IntoView {
     let app = App::here();
     let mine = app.my_preferences();
-    let check = move |label: String, read: fn(&Preferences) -> bool, write: fn(Id, bool) -> GladCommand| {
-        let is_on = move || mine.with(|mine| mine.as_ref().is_none_or(|(_, it)| read(it)));
-        let change = move |event| {
-            if let Some((person, _)) = mine.get_untracked() {
-                let _ = app.act(&write(person, event_target_checked(&event)).into());
+    let check =
+        move |label: String, read: fn(&Preferences) -> bool, write: fn(Id, bool) -> PreferenceCommand| {
+            let is_on = move || mine.with(|mine| mine.as_ref().is_none_or(|(_, it)| read(it)));
+            let change = move |event| {
+                if let Some((person, _)) = mine.get_untracked() {
+                    let _ = app.act(&write(person, event_target_checked(&event)).into());
+                }
+            };
+            view! {
+                <label class="check">
+                    <input type="checkbox" prop:checked=is_on on:change=change />
+                    {label}
+                </label>
             }
         };
-        view! {
-            <label class="check">
-                <input type="checkbox" prop:checked=is_on on:change=change />
-                {label}
-            </label>
-        }
-    };
     view! {
         <details class="no-print">
             <summary>{icon(Icon::Chevron)} {t::glad_settings()}</summary>
@@ -68,12 +69,12 @@ pub fn Likes() -> impl IntoView {
                 {check(
                     t::glad_anniversaries(),
                     |it| it.anniversaries,
-                    |person, wanted| GladCommand::PointOutAnniversaries { person, wanted },
+                    |person, wanted| PreferenceCommand::PointOutAnniversaries { person, wanted },
                 )}
                 {check(
                     t::glad_motion(),
                     |it| it.motion,
-                    |person, wanted| GladCommand::AllowMotion { person, wanted },
+                    |person, wanted| PreferenceCommand::AllowMotion { person, wanted },
                 )}
             </div>
         </details>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::CuePack;
-use crate::coaching::{Appreciation, AppreciationCommand, Command, Kind, Person};
+use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person, RecordCommand};
 use crate::i18n::t;
 use crate::replica::{Id, sorted_by_key};
 use crate::ui::components::{Field, FieldProblem, Icon, badge, icon, person_choices};
@@ -71,7 +71,7 @@ fn Card(thanks: Appreciation) -> impl IntoView {
     let day = clock::local_date(thanks.at);
     let id = thanks.id;
     let trash = move |_| {
-        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, t::thanks_said_trash());
+        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), t::thanks_said_trash());
     };
     view! {
         <li class="thank pen-rule" data-pen=pen>

@@ -8,7 +8,7 @@ use super::room::{RoomChoice, full_of};
 use super::smart::{SmartHelper, Typed};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Refusal, Room, TITLE_LIMIT, read_tags};
+use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Problem, Refusal, WhenFocusIsFull, read_tags};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, icon, person_choices, read_day};
@@ -41,7 +41,7 @@ pub struct GoalDraft {
     /// Why it is changed.
     pub reason: RwSignal<String>,
     /// How room is made for it.
-    pub room: RwSignal<Room>,
+    pub room: RwSignal<WhenFocusIsFull>,
     /// The milestones it has already.
     pub milestones: RwSignal<Vec<Milestone>>,
     title_problem: RwSignal<FieldProblem>,
@@ -89,7 +89,7 @@ impl GoalDraft {
             field.set(String::new());
         }
         self.kind.set(None);
-        self.room.set(Room::Keep);
+        self.room.set(WhenFocusIsFull::Keep);
         self.show(&Ok(()));
         self.target_problem.set(None);
     }
@@ -135,10 +135,10 @@ impl GoalDraft {
     pub fn show(self, done: &Result<(), Refusal>) {
         let (title, why) = match done {
             Ok(()) => (None, None),
-            Err(Refusal::Empty) => (Some(t::goals_form_no_title()), None),
-            Err(refusal @ Refusal::TooLong { limit, .. }) if *limit != TITLE_LIMIT => {
-                (None, Some(words::refusal(refusal)))
+            Err(refusal) if refusal.at(Goal::TITLE) == Some(Problem::Empty) => {
+                (Some(t::goals_form_no_title()), None)
             }
+            Err(refusal) if refusal.at(Goal::WHY).is_some() => (None, Some(words::refusal(refusal))),
             Err(refusal) => (Some(words::refusal(refusal)), None),
         };
         if title.is_some() {

@@ -1,9 +1,9 @@
-//! Room for a goal: how many are in focus, and the offer to park one.
+//! WhenFocusIsFull for a goal: how many are in focus, and the offer to park one.
 
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Goal, GoalState, Kind, Room};
+use crate::coaching::{Goal, GoalState, Kind, WhenFocusIsFull};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 
@@ -33,12 +33,12 @@ pub fn RoomChoice(
     /// Those in focus, if there is no room.
     goals: Memo<Vec<Goal>>,
     /// The answer.
-    room: RwSignal<Room>,
+    room: RwSignal<WhenFocusIsFull>,
     /// Whether the one that comes may be parked: not if it just was.
     #[prop(optional)]
     may_park_this: bool,
 ) -> impl IntoView {
-    let choice = move |value: Room, words: String| {
+    let choice = move |value: WhenFocusIsFull, words: String| {
         let this = value.clone();
         view! {
             <label class="choice choice-line">
@@ -55,15 +55,15 @@ pub fn RoomChoice(
     let question = move || goals.with(|goals| t::room_question(name.get(), i18n::count(goals.len())));
     let swaps = move || {
         let goals = goals.get().into_iter();
-        goals.map(|goal| choice(Room::Swap(goal.id), t::room_park_that(goal.title))).collect_view()
+        goals.map(|goal| choice(WhenFocusIsFull::Swap(goal.id), t::room_park_that(goal.title))).collect_view()
     };
     view! {
         <Show when=move || goals.with(|goals| !goals.is_empty())>
             <fieldset class="field">
                 <legend>{question}</legend>
                 <div class="choices choices-lines">
-                    {choice(Room::Keep, t::room_keep())}
-                    {may_park_this.then(|| choice(Room::ParkThis, t::room_park_this()))} {swaps}
+                    {choice(WhenFocusIsFull::Keep, t::room_keep())}
+                    {may_park_this.then(|| choice(WhenFocusIsFull::ParkThis, t::room_park_this()))} {swaps}
                 </div>
             </fieldset>
         </Show>

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl, page};
 use crate::coaching::library::Shelf;
-use crate::coaching::{Kit, NAME_LIMIT, Refusal, Rhythm, Schedule, Zones};
+use crate::coaching::{Kit, NAME_LIMIT, Problem, Rhythm, Schedule, Zones};
 use crate::i18n::{count, t};
 use crate::route::Route;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
@@ -110,9 +110,7 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
 fn problem_of(name: RwSignal<String>, missing: String) -> FieldProblem {
     match name.with_untracked(|name| name.trim().chars().count()) {
         0 => Some(missing),
-        length if length > NAME_LIMIT => {
-            Some(words::refusal(&Refusal::TooLong { length, limit: NAME_LIMIT }))
-        }
+        length if length > NAME_LIMIT => Some(words::problem(Problem::TooLong { length, limit: NAME_LIMIT })),
         _ => None,
     }
 }

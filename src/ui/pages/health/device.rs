@@ -60,7 +60,7 @@ fn Naming(name: RwSignal<String>, asking: RwSignal<bool>) -> impl IntoView {
                 name.set(app.device_name());
                 leave();
             }
-            Err(refusal) => problem.set(Some(words::refusal(&refusal))),
+            Err(refusal) => problem.set(Some(words::problem(refusal))),
         }
     };
     view! {

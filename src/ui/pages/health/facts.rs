@@ -37,7 +37,7 @@ pub fn Facts() -> impl IntoView {
             <h2 id="health-facts">{t::health_facts()}</h2>
             <dl class="facts">
                 {fact(t::health_where(), move || where_words(&health()))}
-                <Promise />
+                <CommitmentWords />
                 <div>
                     <dt>{t::health_room()}</dt>
                     <dd>
@@ -87,7 +87,7 @@ fn room_words(health: &Health) -> String {
 
 /// What the browser promises, and the question whether it would promise more.
 #[component]
-fn Promise() -> impl IntoView {
+fn CommitmentWords() -> impl IntoView {
     let app = App::here();
     let promised = RwSignal::new(None::<Promised>);
     leptos::task::spawn_local(async move { promised.set(Some(keeping::promised().await)) });

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::times::moment;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Refusal, SESSION_MINUTES};
+use crate::coaching::{Problem, SESSION_MINUTES};
 use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
@@ -159,7 +159,7 @@ fn read(slots: RwSignal<Vec<Slot>>, minutes: RwSignal<String>) -> Result<(u64, V
     let minutes = minutes.filter(|minutes| (least..=most).contains(minutes));
     minutes
         .map(|minutes| (minutes, times))
-        .ok_or_else(|| Missing::Minutes(words::refusal(&Refusal::Minutes { least, most })))
+        .ok_or_else(|| Missing::Minutes(words::problem(Problem::Minutes { least, most })))
 }
 
 /// The message with the link.

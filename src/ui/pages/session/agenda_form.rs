@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaItem, Command, Refusal, TITLE_LIMIT};
+use crate::coaching::{AgendaCommand, AgendaItem, Command, Problem, Refusal, TOPIC_MINUTES, TopicWords};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, person_choices};
@@ -173,34 +173,33 @@ impl Draft {
     }
 
     fn command(self, app: App, session: Option<&Id>, target: Option<&Id>) -> Result<Command, Refusal> {
+        let (least, most) = TOPIC_MINUTES;
         let minutes = self.minutes.with_untracked(|minutes| match minutes.trim() {
             "" => Ok(0),
-            minutes => minutes.parse().map_err(|_| Refusal::Minutes { least: 0, most: 600 }),
+            minutes => minutes
+                .parse()
+                .map_err(|_| Refusal::At(AgendaItem::MINUTES, Problem::Minutes { least, most })),
         })?;
         let brought_by = self.owner.get_untracked().ok_or(Refusal::Gone)?;
         let (title, wanted_outcome) = (self.title.get_untracked(), self.wish.get_untracked());
+        let words = TopicWords { title, brought_by, minutes, wanted_outcome };
         match (target, session) {
-            (Some(id), _) => {
-                Ok(Command::EditAgendaItem { id: id.clone(), title, brought_by, minutes, wanted_outcome })
+            (Some(id), _) => Ok(AgendaCommand::Edit { id: id.clone(), words }.into()),
+            (None, Some(session)) => {
+                Ok(AgendaCommand::Add { id: app.new_id(), session: session.clone(), words }.into())
             }
-            (None, Some(session)) => Ok(Command::AddAgendaItem {
-                id: app.new_id(),
-                session: session.clone(),
-                title,
-                brought_by,
-                minutes,
-                wanted_outcome,
-            }),
             (None, None) => Err(Refusal::Gone),
         }
     }
 
     /// The input that a refusal is about.
     fn part_of(self, refused: &Refusal) -> Part {
-        match refused {
-            Refusal::Minutes { .. } => Part::Minutes,
-            Refusal::TooLong { limit, .. } if *limit != TITLE_LIMIT => Part::Wish,
-            _ => Part::Title,
+        if refused.at(AgendaItem::MINUTES).is_some() {
+            Part::Minutes
+        } else if refused.at(AgendaItem::WANTED_OUTCOME).is_some() {
+            Part::Wish
+        } else {
+            Part::Title
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::agenda_form::AgendaForm;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaItem, AgendaState, Command, Person, Session, SheetCommand};
+use crate::coaching::{AgendaCommand, AgendaItem, AgendaState, Person, RecordCommand, Session};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, icon, person_tag};
@@ -138,7 +138,7 @@ fn Ordering(
     let id = StoredValue::new(id);
     let trash = move |_| {
         let said = t::session_said_item_trash(title.get_untracked());
-        if app.act_and_say(&Command::Trash { id: id.get_value() }, said).is_ok() {
+        if app.act_and_say(&RecordCommand::Trash { id: id.get_value() }.into(), said).is_ok() {
             page::after_paint(|| page::focus(HEADING));
         }
     };
@@ -180,7 +180,7 @@ fn Marks(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
             AgendaState::Parked => t::session_said_parked(title()),
         };
         // A refusal means that the row is about to leave.
-        let _ = app.act_and_say(&Command::MarkAgendaItem { id: id.clone(), state: to }, said);
+        let _ = app.act_and_say(&AgendaCommand::Mark { id: id.clone(), state: to }.into(), said);
     };
     let mark = StoredValue::new(mark);
     let is = move |state: AgendaState| move || (state_of(item) == state).to_string();
@@ -220,7 +220,7 @@ fn First(id: Id, item: Memo<Option<AgendaItem>>, title: Memo<String>) -> impl In
         let title = title.get_untracked();
         let said = if put { t::sheet_said_item_first(title) } else { t::sheet_said_item_not_first(title) };
         // A row that is gone takes this button along.
-        let _ = app.act_and_say(&SheetCommand::PutFirst { id: id.clone(), is_first: put }.into(), said);
+        let _ = app.act_and_say(&AgendaCommand::PutFirst { id: id.clone(), is_first: put }.into(), said);
     };
     view! {
         <button
@@ -245,12 +245,12 @@ fn Stale(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
     // A row that is gone takes these buttons along.
     let stays = move |_| {
         if let Some(session) = item.get_untracked().and_then(|item| item.session) {
-            let keep = SheetCommand::KeepItem { id: id.get_value(), session };
+            let keep = AgendaCommand::Keep { id: id.get_value(), session };
             let _ = app.act_and_say(&keep.into(), t::sheet_said_item_stays(title()));
         }
     };
     let park = move |_| {
-        let park = Command::MarkAgendaItem { id: id.get_value(), state: AgendaState::Parked };
+        let park = AgendaCommand::Mark { id: id.get_value(), state: AgendaState::Parked }.into();
         let _ = app.act_and_say(&park, t::session_said_parked(title()));
     };
     move || {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::questions::QuestionsInTalk;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Consent, Kind, Mode, Person, UsCommand};
+use crate::coaching::{AgreementCommand, Consent, Kind, Mode, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{BoundaryCard, Icon, badge, icon};
@@ -63,7 +63,7 @@ fn Yes(session: Id, person: Person) -> impl IntoView {
             return;
         };
         let held = given.with_untracked(|given| given.as_ref().and_then(|it| it.person.clone()));
-        let command = UsCommand::Consent {
+        let command = AgreementCommand::Consent {
             session: session.clone(),
             person: held.unwrap_or_else(|| canonical.clone()),
             author,

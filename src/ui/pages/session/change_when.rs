@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Held;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Command, Session};
+use crate::coaching::{RecordCommand, Session, SessionCommand};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Dialog, When, WhenFields};
@@ -35,14 +35,14 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
         };
         let start = moved.starts_at.timestamp_millis();
         let day = words::day_at(app, u64::try_from(start).unwrap_or_default());
-        match app.act_and_say(&Command::MoveSession(moved), t::session_moved(day)) {
+        match app.act_and_say(&SessionCommand::Move(moved).into(), t::session_moved(day)) {
             Ok(()) => open.set(false),
             Err(refused) => when.refused(&refused),
         }
     };
     let trash = move |_| {
         open.set(false);
-        let command = Command::Trash { id: session.id.clone() };
+        let command = RecordCommand::Trash { id: session.id.clone() }.into();
         if app.act_and_say(&command, t::session_said_trash()).is_ok() {
             app.go(&Route::Sessions);
         }

@@ -6,7 +6,7 @@ use super::prepare::OnToTalk;
 use super::wrap::Wrapped;
 use super::{Held, state_of};
 use crate::app::{App, ticking};
-use crate::coaching::{Field, SessionState};
+use crate::coaching::{Read, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 
@@ -23,7 +23,7 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
     let of = id.clone();
     let started = app.watch_record(id.clone(), move |book| {
         let record = book.document().record(&of)?;
-        record.entry(Field::State.name()).map(|entry| entry.at)
+        record.written_at(Session::STATE)
     });
     move || match state.get() {
         SessionState::Planned | SessionState::Prepared | SessionState::Missed => view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Held;
 use super::change_when::ChangeWhen;
 use crate::app::App;
-use crate::coaching::{Command, SegmentCommand, Session, SessionState};
+use crate::coaching::{SegmentCommand, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -113,7 +113,7 @@ pub fn start(app: App, session: &Id) {
     });
     let command = match first.flatten() {
         Some(segment) => SegmentCommand::Begin { segment, span: app.new_id() }.into(),
-        None => Command::SetSessionState { session: session.clone(), state: SessionState::Live },
+        None => SessionCommand::SetState { session: session.clone(), state: SessionState::Live }.into(),
     };
     if app.act_and_say(&command, t::session_said_started()).is_ok() {
         app.go(&Route::Session(session.clone(), Some(Stance::Talk)));

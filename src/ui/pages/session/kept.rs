@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Book, Command, Insight, Kind, Question, SheetCommand};
+use crate::coaching::{Book, Insight, KeepCommand, Kind, Question, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, badge, icon, person_choices};
@@ -89,7 +89,7 @@ fn Row(line: Line) -> impl IntoView {
     let trash = move |_| {
         let said = t::sheet_said_kept_trash(title.clone());
         // It can only be gone already, and then so is this button.
-        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, said);
+        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), said);
     };
     // The way back to the passage it was made from.
     let from = line.from_note.map(|note| {
@@ -169,7 +169,7 @@ fn InsightForm(session: Id) -> impl IntoView {
         let Some(author) = author.get_untracked() else {
             return;
         };
-        let keep = SheetCommand::KeepInsight {
+        let keep = KeepCommand::Insight {
             id: app.new_id(),
             session: session.clone(),
             author,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::note_list::Lines;
 use crate::app::App;
 use crate::browser::flush;
-use crate::coaching::{Command, Refusal, SheetCommand, TITLE_LIMIT};
+use crate::coaching::{CommitmentCommand, CommitmentWords, KeepCommand, Refusal, TITLE_LIMIT};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -79,25 +79,26 @@ fn make(app: App, lines: Lines, session: &Id, marked: Marked, what: Becomes) -> 
     let (id, session, text) = (app.new_id(), session.clone(), text.trim().to_owned());
     match what {
         Becomes::Insight => {
-            let keep = SheetCommand::KeepInsight { id, session, author, text, from_note: Some(note) };
+            let keep = KeepCommand::Insight { id, session, author, text, from_note: Some(note) };
             app.act_and_say(&keep.into(), t::sheet_said_insight())
         }
         Becomes::Question => {
-            let keep = SheetCommand::KeepQuestion { id, session, author, text, from_note: Some(note) };
+            let keep = KeepCommand::Question { id, session, author, text, from_note: Some(note) };
             app.act_and_say(&keep.into(), t::sheet_said_question())
         }
         Becomes::Commitment => {
             let what = text.chars().take(TITLE_LIMIT).collect();
-            let promise = Command::MakeCommitment {
-                id: id.clone(),
+            let words = CommitmentWords {
                 owner: author,
                 what,
                 due: None,
-                session: Some(session),
                 goal: None,
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
             };
-            let link = SheetCommand::LinkToNote { record: id, note };
-            app.act_all_and_say(&[promise, link.into()], t::sheet_said_commitment())
+            let make = CommitmentCommand::Make { id, words, session: Some(session), from_note: Some(note) };
+            app.act_and_say(&make.into(), t::sheet_said_commitment())
         }
     }
 }

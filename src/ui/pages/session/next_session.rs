@@ -8,7 +8,7 @@ use super::wrap::session_after;
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, page};
-use crate::coaching::{AgendaState, Book, Command, NewSession, Session};
+use crate::coaching::{AgendaState, Book, NewSession, Session, SessionCommand};
 use crate::i18n::{self, t};
 use crate::replica::{Id, derived_id};
 use crate::route::Route;
@@ -35,7 +35,7 @@ pub fn NextSession(id: Id, held: Held, will_plan: RwSignal<bool>) -> impl IntoVi
             None
         };
         let said = said(app, &id, next.get_untracked().as_ref(), planned.as_ref());
-        let command = Command::WrapSession { session: id.clone(), next: planned };
+        let command = SessionCommand::Wrap { session: id.clone(), next: planned }.into();
         match app.act_and_say(&command, said) {
             Ok(()) => page::after_paint(page::focus_heading),
             Err(refused) => when.refused(&refused),

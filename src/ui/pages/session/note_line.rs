@@ -8,7 +8,7 @@ use super::marked::Marked;
 use super::note_list::{Lines, Wish};
 use crate::app::App;
 use crate::browser::{flush, page};
-use crate::coaching::{Command, Direction, Note, Person, SheetCommand};
+use crate::coaching::{Direction, Note, NoteCommand, Person, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{LiveText, LiveTextShape, badge};
@@ -123,21 +123,22 @@ fn keep(app: App, lines: Lines, line: &Id, session: &Id, text: String) -> Option
         return None;
     }
     let command = if is_blank {
-        Command::AddNote {
+        NoteCommand::Add {
             id: line.clone(),
             session: session.clone(),
             author: lines.writer.get_untracked()?,
             text,
             after: lines.place(line),
         }
+        .into()
     } else {
-        Command::EditNote { id: line.clone(), text }
+        NoteCommand::Edit { id: line.clone(), text }.into()
     };
     let refused = app.act(&command).err();
     let depth = lines.depth.get_untracked();
     if refused.is_none() && is_blank && depth > 0 {
         // It has just been made: it can be moved in.
-        let _ = app.act(&SheetCommand::IndentNote { id: line.clone(), indent: depth }.into());
+        let _ = app.act(&NoteCommand::Indent { id: line.clone(), indent: depth }.into());
     }
     lines.keep_one_at_the_end(app);
     refused.map(|refused| words::refusal(&refused))
@@ -224,7 +225,7 @@ impl Keys {
         self.lines.depth.set(to);
         if !is_blank {
             // A line that is gone takes the cursor along.
-            let _ = self.app.act(&SheetCommand::IndentNote { id: self.line.clone(), indent: to }.into());
+            let _ = self.app.act(&NoteCommand::Indent { id: self.line.clone(), indent: to }.into());
         }
         true
     }
@@ -236,7 +237,7 @@ impl Keys {
         }
         flush::now();
         let place = self.text().map(|(_, start, _)| start).unwrap_or_default();
-        let _ = self.app.act(&Command::Move { id: self.line.clone(), direction });
+        let _ = self.app.act(&RecordCommand::Move { id: self.line.clone(), direction }.into());
         let field = self.field;
         page::after_paint(move || {
             if let Some(field) = field.try_get_untracked().flatten() {
@@ -278,13 +279,14 @@ impl Keys {
             return;
         };
         let id = self.app.new_id();
-        let command = Command::AddNote {
+        let command = NoteCommand::Add {
             id: id.clone(),
             session: self.session.clone(),
             author,
             text: rest.to_owned(),
             after: Some(self.line.clone()),
-        };
+        }
+        .into();
         // The text was shorter than the line it came from: it fits.
         if self.app.act(&command).is_ok() {
             self.lines.wish.set(Some(Wish { line: id, at_start: true }));
@@ -301,7 +303,7 @@ impl Keys {
             self.lines.drop_blank(&self.line);
         } else {
             // Nothing stands in it that could be missed.
-            let _ = self.app.act(&Command::Trash { id: self.line.clone() });
+            let _ = self.app.act(&RecordCommand::Trash { id: self.line.clone() }.into());
         }
         true
     }

@@ -9,7 +9,7 @@ use super::segment_row::SegmentRow;
 use super::templates::Templates;
 use crate::app::App;
 use crate::coaching::{
-    Command, Kind, NewSession, OwnTemplate, SESSION_MINUTES, Segment, SegmentCommand, SheetCommand,
+    Kind, NewSession, OwnTemplate, SESSION_MINUTES, Segment, SegmentCommand, SessionCommand, TemplateCommand,
     segment_minutes,
 };
 use crate::i18n::{self, t};
@@ -104,7 +104,7 @@ fn Total(held: Held, segments: Memo<Vec<Segment>>) -> impl IntoView {
         };
         let session = NewSession { id: it.id, starts_at, zone: it.zone, minutes };
         // What does not make a session is refused, and stays as it is.
-        let _ = app.act_and_say(&Command::MoveSession(session), t::sheet_said_fit(count(minutes)));
+        let _ = app.act_and_say(&SessionCommand::Move(session).into(), t::sheet_said_fit(count(minutes)));
     };
     let (least, most) = SESSION_MINUTES;
     let differs = move || planned.get() != length.get() && (least..=most).contains(&planned.get());
@@ -185,7 +185,7 @@ fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
             segments.with_untracked(|segments| OwnTemplate::segments_of(segments, &app.ids_from_me()));
         let title = title.get_untracked();
         let said = t::sheet_said_saved(title.trim());
-        let save = SheetCommand::SaveTemplate { id: app.new_id(), title, segments: parts };
+        let save = TemplateCommand::Save { id: app.new_id(), title, segments: parts };
         match app.act_and_say(&save.into(), said) {
             Ok(()) => open.set(false),
             Err(refused) => problem.set(Some(words::refusal(&refused))),

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{flush, page};
-use crate::coaching::{Command, Kind, Person, Preparation, PreparationWords, SheetCommand};
+use crate::coaching::{
+    Command, Kind, Person, Preparation, PreparationCommand, PreparationDraft, PreparationWords,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Dialog, LiveText, badge};
@@ -75,8 +77,9 @@ fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>) -> impl IntoView {
     let partner = app.partner_name();
     let name = Preparation::id_of(&session, &me);
     let of_draft = name.clone();
-    let draft: Memo<Option<Preparation>> =
-        app.watch_private(&[Kind::Preparation], move |book| book.get(&of_draft));
+    let draft: Memo<Option<Preparation>> = app.watch_private(&[Kind::PreparationDraft], move |book| {
+        book.get(&of_draft).map(|PreparationDraft(draft)| draft)
+    });
     let of_shared = name.clone();
     let given = Memo::new(move |_| shared.with(|all| all.iter().find(|it| it.id == of_shared).cloned()));
     let is_shared = Memo::new(move |_| given.with(Option::is_some));
@@ -90,9 +93,9 @@ fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>) -> impl IntoView {
         change(&mut words);
         let (session, author, _) = writer.get_value();
         let command = if is_shared.get_untracked() {
-            SheetCommand::SharePreparation { session, author, words }
+            PreparationCommand::Share { session, author, words }
         } else {
-            SheetCommand::DraftPreparation { session, author, words }
+            PreparationCommand::Draft { session, author, words }
         };
         app.act(&command.into()).err().map(|refused| words::refusal(&refused))
     };
@@ -170,8 +173,8 @@ fn Share(
         let (session, author, draft) = writer.get_value();
         let words = words.get_untracked();
         let commands: [Command; 2] = [
-            SheetCommand::SharePreparation { session, author, words }.into(),
-            SheetCommand::PutDraftAway { draft }.into(),
+            PreparationCommand::Share { session, author, words }.into(),
+            PreparationCommand::DropDraft { draft }.into(),
         ];
         asking.set(false);
         // A session that is gone takes this button along.

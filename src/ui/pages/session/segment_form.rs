@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{Refusal, SegmentPlan};
+use crate::coaching::{Problem, Refusal, SegmentPlan};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, person_choices};
@@ -58,7 +58,7 @@ pub fn SegmentForm(
         draft.minutes_problem.set(None);
         match draft.plan(app, &before).and_then(|plan| keep.run(plan)) {
             Ok(()) => done.run(()),
-            Err(refused @ Refusal::Minutes { .. }) => {
+            Err(refused) if refused.at(SegmentPlan::MINUTES).is_some() => {
                 draft.minutes_problem.set(Some(words::refusal(&refused)));
                 page::focus("part-minutes");
             }
@@ -179,7 +179,7 @@ impl Draft {
     fn plan(self, app: App, before: &SegmentPlan) -> Result<SegmentPlan, Refusal> {
         let number = |text: RwSignal<String>| {
             let number = text.with_untracked(|text| text.trim().parse());
-            number.map_err(|_| Refusal::Minutes { least: 1, most: 600 })
+            number.map_err(|_| Refusal::At(SegmentPlan::MINUTES, Problem::Minutes { least: 1, most: 600 }))
         };
         let (whose_now, mode) = (self.whose.get_untracked(), self.mode.get_untracked());
         // Roles that were set apart by hand or by a swap stay, if nobody says

@@ -7,7 +7,7 @@ use super::segment_form::SegmentForm;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{Command, People, Segment, SegmentCommand};
+use crate::coaching::{People, RecordCommand, Segment, SegmentCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, badge, icon};
@@ -99,7 +99,7 @@ fn Tools(
     let id = StoredValue::new(id);
     let trash = move |_| {
         let said = t::sheet_said_part_trash(title.get_untracked());
-        if app.act_and_say(&Command::Trash { id: id.get_value() }, said).is_ok() {
+        if app.act_and_say(&RecordCommand::Trash { id: id.get_value() }.into(), said).is_ok() {
             page::after_paint(|| page::focus(HEADING));
         }
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, Kind, Win};
+use crate::coaching::{Kind, NoteCommand, Win};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{CommitmentRow, Field, Icon, icon};
@@ -92,7 +92,7 @@ fn Gathered(session: Id, close: Callback<()>) -> impl IntoView {
         let count = i18n::count(words.len());
         for text in words {
             let (id, session, author) = (app.new_id(), session.clone(), author.clone());
-            let command = Command::AddNote { id, session, author, text, after: None };
+            let command = NoteCommand::Add { id, session, author, text, after: None }.into();
             let _ = app.act_and_say(&command, t::wins_said(count));
         }
         close.run(());

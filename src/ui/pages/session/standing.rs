@@ -6,7 +6,7 @@ use super::change_when::ChangeWhen;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, SessionState};
+use crate::coaching::{SessionCommand, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -22,7 +22,7 @@ pub fn Standing(id: Id, held: Held) -> impl IntoView {
 /// Sets the state of a session and says so.
 fn set(app: App, session: &Id, state: SessionState, said: String) {
     // A session that is gone takes these buttons along.
-    let _ = app.act_and_say(&Command::SetSessionState { session: session.clone(), state }, said);
+    let _ = app.act_and_say(&SessionCommand::SetState { session: session.clone(), state }.into(), said);
 }
 
 #[component]

@@ -8,7 +8,7 @@ use super::Held;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::{Side, SurveyItem, SurveyPack};
-use crate::coaching::{Kind, SheetCommand, SurveyAnswer, Trend, time_shared, values_of};
+use crate::coaching::{AnswerSurvey, Kind, SurveyAnswer, Trend, time_shared, values_of};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Field, Icon, icon};
@@ -100,7 +100,7 @@ fn Questions(
         };
         let start = held.get_untracked().as_ref().and_then(words::session_millis);
         let on = start.map_or_else(clock::today, clock::local_date);
-        let answer = |item: &str, value: Option<u64>, text: String| SheetCommand::Answer {
+        let answer = |item: &str, value: Option<u64>, text: String| AnswerSurvey {
             id: app.new_id(),
             document: document.clone(),
             session: session.clone(),

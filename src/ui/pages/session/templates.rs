@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::coaching::library::{Template, TemplatePack};
-use crate::coaching::{Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SheetCommand};
+use crate::coaching::{
+    Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SessionCommand, TemplateCommand,
+};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -20,7 +22,7 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
         let segments = plans.into_iter().map(|plan| (app.new_id(), plan)).collect();
         let lay = SegmentCommand::Lay { session: session.get_value(), segments, in_place: true };
         let follow =
-            |template| SheetCommand::FollowTemplate { session: session.get_value(), template }.into();
+            |template| SessionCommand::FollowTemplate { session: session.get_value(), template }.into();
         let all: Vec<Command> = std::iter::once(lay.into()).chain(template.map(follow)).collect();
         if app.act_all_and_say(&all, t::sheet_said_laid(title)).is_ok() {
             open.set(false);
@@ -104,7 +106,7 @@ fn own_row(app: App, template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 
     let trash = move |_| {
         let said = t::sheet_said_template_trash(of_trash.clone());
         // It can only be gone already.
-        let _ = app.act_and_say(&SheetCommand::TrashTemplate { id: id.clone() }.into(), said);
+        let _ = app.act_and_say(&TemplateCommand::Trash { id: id.clone() }.into(), said);
     };
     view! {
         <li class="row-template">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Appreciation, AppreciationCommand, Command, Kind, Person};
+use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, badge, icon};
@@ -73,7 +73,7 @@ fn Line(thanks: Appreciation) -> impl IntoView {
     let id = thanks.id.clone();
     let trash = move |_| {
         // It can only be gone already.
-        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, t::thanks_said_trash());
+        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), t::thanks_said_trash());
         page::focus(HEADING);
     };
     let who = move || {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::turn::talk_of;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Refusal, Segment, SegmentCommand, Talk};
+use crate::coaching::{Problem, Refusal, Segment, SegmentCommand, SegmentPlan, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
@@ -30,7 +30,8 @@ pub fn Urgent(session: Id) -> impl IntoView {
         problem.set(None);
         minutes_problem.set(None);
         let parsed = minutes.with_untracked(|minutes| minutes.trim().parse());
-        let parsed = parsed.map_err(|_| Refusal::Minutes { least: 1, most: 600 });
+        let parsed =
+            parsed.map_err(|_| Refusal::At(SegmentPlan::MINUTES, Problem::Minutes { least: 1, most: 600 }));
         let aside = || talk.with_untracked(|talk| talk.parked.len());
         let before = aside();
         let words = title.get_untracked();
@@ -56,7 +57,9 @@ pub fn Urgent(session: Id) -> impl IntoView {
                 }
                 page::focus("turn-heading");
             }
-            Err(refused @ Refusal::Minutes { .. }) => minutes_problem.set(Some(words::refusal(&refused))),
+            Err(refused) if refused.at(SegmentPlan::MINUTES).is_some() => {
+                minutes_problem.set(Some(words::refusal(&refused)))
+            }
             Err(refused) => {
                 problem.set(Some(words::refusal(&refused)));
                 page::focus("urgent-title");

@@ -15,7 +15,7 @@ use super::time_shared::TimeShared;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaState, Book, Command, Kind, Session, SessionState};
+use crate::coaching::{AgendaState, Book, Kind, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
@@ -97,13 +97,13 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
     let is_reviewed = Memo::new(move |_| state_of(held) == SessionState::Reviewed);
     let of = id.clone();
     let review = move |_| {
-        let command = Command::SetSessionState { session: of.clone(), state: SessionState::Reviewed };
+        let command = SessionCommand::SetState { session: of.clone(), state: SessionState::Reviewed }.into();
         // A session that is gone takes this button along.
         let _ = app.act_and_say(&command, t::sheet_said_reviewed());
     };
     let review = StoredValue::new(review);
     let reopen = move |_| {
-        let command = Command::SetSessionState { session: id.clone(), state: SessionState::Live };
+        let command = SessionCommand::SetState { session: id.clone(), state: SessionState::Live }.into();
         if app.act_and_say(&command, t::session_said_reopened()).is_ok() {
             page::after_paint(page::focus_heading);
         }

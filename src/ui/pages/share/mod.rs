@@ -14,7 +14,7 @@ use self::waiting::Waiting;
 use super::locking::LockButton;
 use crate::app::{App, Sent, ToLock};
 use crate::browser::files;
-use crate::coaching::{Given, Kind, Taken, Waiting as NotYetGiven};
+use crate::coaching::{Kind, LastReceived, LastSent, Waiting as NotYetGiven};
 use crate::exchange::Whose;
 use crate::i18n::{self, t};
 use crate::route::Route;
@@ -96,14 +96,14 @@ fn quiet(words: String) -> impl IntoView {
     view! { <p class="quiet">{words}</p> }
 }
 
-fn given_words(app: App, name: &str, given: &Given) -> Option<String> {
+fn given_words(app: App, name: &str, given: &LastSent) -> Option<String> {
     let day = words::day_of(app, given.saved_at?);
     Some(t::share_given(name, day))
 }
 
-fn taken_words(app: App, name: &str, taken: &Taken) -> Option<String> {
+fn taken_words(app: App, name: &str, taken: &LastReceived) -> Option<String> {
     let day = words::day_of(app, taken.saved_at?);
-    Some(match taken.had_mine_up_to {
+    Some(match taken.has_mine_until {
         Some(up_to) => t::share_taken(name, day, words::day_of(app, up_to)),
         None => t::share_taken_nothing(name, day),
     })
@@ -139,7 +139,7 @@ pub fn OpenFile(
 #[component]
 fn ToReview() -> impl IntoView {
     let app = App::here();
-    let count = app.watch(&Kind::ALL, |book| book.questions().len());
+    let count = app.watch(&Kind::ALL, |book| book.differences().len());
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="share-review">

@@ -51,7 +51,7 @@ fn row(app: App, book: &Book, id: &Id) -> Option<Row> {
         id: id.clone(),
         title: record_words::title(app, book, id),
         kind: record_words::kind(name),
-        room: Kind::parse(name).map_or(Route::Today, places::room_of),
+        room: Kind::named(name).map_or(Route::Today, places::room_of),
     })
 }
 

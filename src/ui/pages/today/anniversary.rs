@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Anniversary as Found, GladCommand, Kind};
+use crate::coaching::{Anniversary as Found, CelebrationCommand, Kind};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Icon, icon};
@@ -33,8 +33,11 @@ pub fn Anniversary() -> impl IntoView {
             }
         };
         let mark = move |_| {
-            let command =
-                GladCommand::MarkAnniversary { id: id.clone(), title: title.clone(), on: clock::today() };
+            let command = CelebrationCommand::MarkAnniversary {
+                id: id.clone(),
+                title: title.clone(),
+                on: clock::today(),
+            };
             if app.act(&command.into()).is_ok() {
                 app.go(&Route::Celebration(id.clone()));
             }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::pens::{PersonDraft, PersonFields};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{MOST_PEOPLE, NewPerson, People, UsCommand};
+use crate::coaching::{MOST_PEOPLE, NewPerson, People, PeopleCommand};
 use crate::i18n::t;
 use crate::ui::components::{Dialog, Icon, icon};
 use crate::ui::words;
@@ -52,7 +52,7 @@ fn Form(draft: PersonDraft, open: RwSignal<bool>) -> impl IntoView {
         let name = draft.name.get_untracked();
         let said = t::us_said_added(name.trim());
         let person = NewPerson { id: app.new_id(), name, pen: draft.pen.get_untracked() };
-        match app.act_and_say(&UsCommand::AddPerson(person).into(), said) {
+        match app.act_and_say(&PeopleCommand::Add(person).into(), said) {
             Ok(()) => {
                 open.set(false);
                 page::after_paint(|| page::focus(ADD));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, Said};
 use crate::browser::page;
-use crate::coaching::{Card, CardTopic, Kind, Person, UsCommand};
+use crate::coaching::{Card, CardCommand, CardDraft, CardTopic, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -119,8 +119,9 @@ impl Held {
                 let shown = Card::find(&book.all::<Card>(), &book.people(), &two, topic);
                 shown.filter(|card| !card.text.trim().is_empty())
             }),
-            draft: app.watch_private(&[Kind::Card], move |private| {
-                people.with(|people| Card::find(&private.all::<Card>(), people, &three, topic))
+            draft: app.watch_private(&[Kind::CardDraft], move |private| {
+                let drafts: Vec<Card> = private.all().into_iter().map(|CardDraft(card)| card).collect();
+                people.with(|people| Card::find(&drafts, people, &three, topic))
             }),
             is_writing: RwSignal::new(false),
             asking,
@@ -139,7 +140,7 @@ impl Held {
     }
 
     fn write(self, app: App, text: String) -> Option<String> {
-        let command = UsCommand::DraftCard { person: self.filed_under()?, topic: self.topic, text };
+        let command = CardCommand::Draft { person: self.filed_under()?, topic: self.topic, text };
         app.act(&command.into()).err().map(|refused| words::refusal(&refused))
     }
 }
@@ -257,7 +258,7 @@ fn Draft(held: Held) -> impl IntoView {
     let discard = move |_| {
         if let Some(draft) = held.draft.get_untracked() {
             let said = t::cards_said_discarded(topic.get_value());
-            let _ = app.act_and_say(&UsCommand::DropCardDraft { id: draft.id }.into(), said);
+            let _ = app.act_and_say(&CardCommand::DropDraft { id: draft.id }.into(), said);
         }
         held.is_writing.set(false);
         let heading = format!("topic-{}", held.topic.name());
@@ -303,11 +304,11 @@ fn Ask(asking: Asking, names: Memo<String>) -> impl IntoView {
         let Some(person) = draft.person else {
             return;
         };
-        let share = UsCommand::ShareCard { person, topic, text: draft.text };
+        let share = CardCommand::Share { person, topic, text: draft.text };
         // First the shared one: what fails in between leaves the draft.
         let words = match app.act(&share.into()) {
             Ok(()) => {
-                let _ = app.act(&UsCommand::DropCardDraft { id: draft.id }.into());
+                let _ = app.act(&CardCommand::DropDraft { id: draft.id }.into());
                 t::cards_said_shown(names.get_untracked(), topic_name(topic))
             }
             Err(refused) => words::refusal(&refused),

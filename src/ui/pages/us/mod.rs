@@ -22,7 +22,7 @@ use which::WhichOne;
 use super::celebrations::Thanks;
 use crate::app::App;
 use crate::browser::{page, zones};
-use crate::coaching::{Command, Person, UsCommand};
+use crate::coaching::{PeopleCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -158,17 +158,18 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
         // Two acts: the line at the bottom speaks of the last one.
         if is_renamed {
             let said = t::us_said_renamed(name.trim());
-            let _ = app.act_and_say(&Command::RenamePerson { person: id.clone(), name: name.clone() }, said);
+            let _ = app
+                .act_and_say(&PeopleCommand::Rename { person: id.clone(), name: name.clone() }.into(), said);
         }
         if before.as_ref().is_none_or(|before| before.pen != pen) {
             let said = t::us_said_pen(name.trim(), pen_name(pen));
-            let _ = app.act_and_say(&Command::ChoosePen { person: id.clone(), pen }, said);
+            let _ = app.act_and_say(&PeopleCommand::ChoosePen { person: id.clone(), pen }.into(), said);
         }
         let zone = zone.get_untracked();
         if before.is_some_and(|before| before.zone != zone) {
             let city = if zone.is_empty() { t::zone_none() } else { words::city(&zone) };
             let said = t::zone_said(name.trim(), city);
-            let _ = app.act_and_say(&UsCommand::LiveIn { person: id, zone }.into(), said);
+            let _ = app.act_and_say(&PeopleCommand::LiveIn { person: id, zone }.into(), said);
         }
         open.set(false);
     };

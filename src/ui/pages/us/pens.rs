@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::coaching::{NAME_LIMIT, PENS, Person, Refusal};
+use crate::coaching::{NAME_LIMIT, PENS, Person, Problem};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{FieldProblem, Icon, icon};
@@ -43,7 +43,7 @@ impl PersonDraft {
         let problem = match length {
             0 => Some(missing),
             length if length > NAME_LIMIT => {
-                Some(words::refusal(&Refusal::TooLong { length, limit: NAME_LIMIT }))
+                Some(words::problem(Problem::TooLong { length, limit: NAME_LIMIT }))
             }
             _ => None,
         };

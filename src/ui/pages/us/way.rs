@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Mode, Partnership, PartnershipState, UsCommand};
+use crate::coaching::{Mode, Partnership, PartnershipCommand, PartnershipState};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{BoundaryCard, Dialog};
@@ -22,7 +22,7 @@ pub fn Way() -> impl IntoView {
     let choice = move |of: Mode| {
         let choose = move |_| {
             let said = t::us_said_mode(words::partnership_mode(of));
-            let _ = app.act_and_say(&UsCommand::SetMode { mode: of }.into(), said);
+            let _ = app.act_and_say(&PartnershipCommand::SetMode { mode: of }.into(), said);
         };
         view! {
             <label class="choice">
@@ -70,7 +70,7 @@ fn Review(partnership: Memo<Partnership>) -> impl IntoView {
             Some(day) => t::us_said_review(words::day(app, day)),
             None => t::us_said_no_review(),
         };
-        let _ = app.act_and_say(&UsCommand::SetReview { on }.into(), said);
+        let _ = app.act_and_say(&PartnershipCommand::SetReview { on }.into(), said);
     };
     view! {
         <div class="field field-day">
@@ -145,7 +145,7 @@ fn Close(asking: RwSignal<bool>) -> impl IntoView {
     let close = move |_| {
         asking.set(false);
         let today = clock::today();
-        let command = UsCommand::SetPartnershipState { state: PartnershipState::Closed, on: today };
+        let command = PartnershipCommand::SetState { state: PartnershipState::Closed, on: today };
         let _ = app.act_and_say(&command.into(), t::us_said_closed());
         page::after_paint(page::focus_heading);
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, Person};
+use crate::coaching::{MembershipCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::badge;
@@ -61,7 +61,7 @@ fn Sure(next: Person, asked: RwSignal<Option<Id>>) -> impl IntoView {
     let become_them = move |_| {
         if let Some(document) = app.open_document().get_untracked() {
             // A private command needs nothing that could be missing.
-            let _ = app.act(&Command::EnterPartnership { document, me: Some(id.clone()) });
+            let _ = app.act(&MembershipCommand::Enter { document, me: Some(id.clone()) }.into());
         }
         asked.set(None);
         page::after_paint(page::focus_heading);

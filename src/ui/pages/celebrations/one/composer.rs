@@ -7,7 +7,7 @@ use super::super::just_kept::just_kept;
 use super::ideas::Ideas;
 use crate::app::App;
 use crate::browser::{flush, page};
-use crate::coaching::{Celebration, Command};
+use crate::coaching::{Celebration, CelebrationCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -105,7 +105,7 @@ fn Answer(question: Question, record: Memo<Option<Celebration>>) -> impl IntoVie
         let mut celebration = record.get_untracked()?;
         *question.answer(&mut celebration) = text;
         let Celebration { id, happened, matters, helpers, mark, .. } = celebration;
-        let done = app.act(&Command::WriteCelebration { id, happened, matters, helpers, mark });
+        let done = app.act(&CelebrationCommand::Write { id, happened, matters, helpers, mark }.into());
         done.err().map(|refusal| words::refusal(&refusal))
     };
     let (label, example) = question.words();

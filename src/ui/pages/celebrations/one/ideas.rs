@@ -7,7 +7,7 @@ use super::super::likes::StyleChoice;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{CelebrationStyle, CuePack};
-use crate::coaching::{Celebration, Command, Goal, Kind, Milestone, Style};
+use crate::coaching::{Celebration, CelebrationCommand, Goal, Kind, Milestone, Style};
 use crate::i18n::t;
 use crate::ui::components::{Icon, icon};
 
@@ -38,7 +38,7 @@ pub fn Ideas(
     let pack = app.library("content/cues.json", |text| CuePack::read(text).ok());
     let take = move |idea: String| {
         if let Some(Celebration { id, happened, matters, helpers, .. }) = record.get_untracked() {
-            let command = Command::WriteCelebration { id, happened, matters, helpers, mark: idea };
+            let command = CelebrationCommand::Write { id, happened, matters, helpers, mark: idea }.into();
             let _ = app.act(&command);
             page::focus(field);
         }

@@ -13,7 +13,7 @@ use super::super::not_found::NotHere;
 use super::keepsake::{Keepsake, KeepsakeCard};
 use super::print::PrintButton;
 use crate::app::App;
-use crate::coaching::{Celebration as CelebrationRecord, Command, Goal};
+use crate::coaching::{Celebration as CelebrationRecord, Goal, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -97,7 +97,7 @@ fn TrashButton(id: Id, title: Memo<String>) -> impl IntoView {
     let app = App::here();
     let trash = move |_| {
         let words = t::celebration_said_trashed(title.get_untracked());
-        if app.act_and_say(&Command::Trash { id: id.clone() }, words).is_ok() {
+        if app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), words).is_ok() {
             app.go(&Route::Celebrations);
         }
     };

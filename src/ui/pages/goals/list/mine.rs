@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Commitment, FOCUS_LIMITS, FollowThrough, GladCommand, Kind};
+use crate::coaching::{Commitment, FOCUS_LIMITS, FollowThrough, Kind, PreferenceCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -56,7 +56,7 @@ fn Limit(me: Id) -> impl IntoView {
     let choose = move |event| {
         let Ok(goals) = event_target_value(&event).parse::<u64>() else { return };
         let said = t::focus_limit_said(i64::try_from(goals).unwrap_or_default());
-        let _ = app.act_and_say(&GladCommand::LimitFocus { person: me.clone(), goals }.into(), said);
+        let _ = app.act_and_say(&PreferenceCommand::LimitFocus { person: me.clone(), goals }.into(), said);
     };
     let option = move |number: u64| {
         view! {

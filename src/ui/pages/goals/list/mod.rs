@@ -101,7 +101,7 @@ fn AddGoal(open: RwSignal<bool>, draft: GoalDraft) -> impl IntoView {
             return Ok(());
         };
         let (id, room) = (app.new_id(), draft.room.get_untracked());
-        app.act(&GoalCommand::Set { id: id.clone(), words, room }.into())?;
+        app.act(&GoalCommand::Set { id: id.clone(), words, focus: room }.into())?;
         open.set(false);
         draft.clear();
         app.go(&Route::Goal(id));

@@ -8,7 +8,7 @@ use super::super::room::{RoomChoice, full_of};
 use super::Shown;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Command, Goal, GoalCommand, GoalState, GoalVersion, Refusal, Room};
+use crate::coaching::{Goal, GoalCommand, GoalState, RecordCommand, Refusal, WhenFocusIsFull};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -33,7 +33,7 @@ pub fn ThisGoal(shown: Shown) -> impl IntoView {
     };
     let trash = move |_| {
         let words = t::goal_said_trashed(shown.title.get_untracked());
-        if app.act_and_say(&Command::Trash { id: shown.id.get_value() }, words).is_ok() {
+        if app.act_and_say(&RecordCommand::Trash { id: shown.id.get_value() }.into(), words).is_ok() {
             app.go(&Route::Goals);
         }
     };
@@ -77,7 +77,8 @@ fn States(shown: Shown) -> impl IntoView {
                 GoalState::Parked => t::goal_said_parked(title),
                 GoalState::Done => t::goal_said_done(title),
             };
-            let _ = app.act_and_say(&Command::SetGoalState { id: shown.id.get_value(), state: to }, words);
+            let _ =
+                app.act_and_say(&GoalCommand::SetState { id: shown.id.get_value(), state: to }.into(), words);
             // The button that was pressed goes; the focus passes to another.
             let next = if to == GoalState::Focus { GoalState::Parked } else { GoalState::Focus };
             page::after_paint(move || page::focus(button_id(next)));
@@ -116,7 +117,7 @@ fn MakeRoom(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();
-    let room = RwSignal::new(Room::Keep);
+    let room = RwSignal::new(WhenFocusIsFull::Keep);
     let people = app.people();
     let name = Signal::derive(move || {
         let person = owner.get().and_then(|owner| people.with(|people| people.get(&owner).cloned()));
@@ -124,7 +125,7 @@ fn MakeRoom(
     });
     let go = move |event: SubmitEvent| {
         event.prevent_default();
-        let command = GoalCommand::BringIntoFocus { id: shown.id.get_value(), room: room.get_untracked() };
+        let command = GoalCommand::BringIntoFocus { id: shown.id.get_value(), focus: room.get_untracked() };
         let _ = app.act_and_say(&command.into(), t::goal_said_focus(shown.title.get_untracked()));
         open.set(false);
         page::after_paint(|| page::focus(button_id(GoalState::Parked)));
@@ -163,13 +164,8 @@ fn ChangeForm(shown: Shown, draft: GoalDraft, open: RwSignal<bool>) -> impl Into
         let why = shown.goal.with_untracked(|goal| goal.as_ref().map(|goal| goal.why.clone()));
         words.why = why.ok_or(Refusal::Gone)?;
         let (id, version) = (shown.id.get_value(), app.new_id());
-        let (author, on) = (app.my_id(), clock::today());
-        app.act(&GoalCommand::Reword { id, words, version: version.clone(), author, on }.into())?;
-        let reason = draft.reason.get_untracked();
-        let is_kept = app.with_book(|book| book.get::<GoalVersion>(&version).is_some()) == Some(true);
-        if is_kept && !reason.trim().is_empty() {
-            app.act(&GoalCommand::GiveReason { version, reason }.into())?;
-        }
+        let (author, on, reason) = (app.my_id(), clock::today(), draft.reason.get_untracked());
+        app.act(&GoalCommand::Reword { id, words, version, author, on, reason }.into())?;
         open.set(false);
         Ok(())
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, GoalCommand, Milestone, Refusal, TITLE_LIMIT};
+use crate::coaching::{Milestone, MilestoneCommand, MilestoneWords, Problem, Refusal};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, read_day};
@@ -51,14 +51,15 @@ pub fn MilestoneForm(
     page::after_paint(|| page::focus(TITLE));
 
     let command = move |due| {
-        let (title, evidence) = (title.get_untracked(), evidence.get_untracked());
+        let words = MilestoneWords {
+            title: title.get_untracked(),
+            evidence: evidence.get_untracked(),
+            plan: plan.get_untracked(),
+            due,
+        };
         match &writes {
-            Writes::New { goal } => {
-                Command::AddMilestone { id: app.new_id(), goal: goal.clone(), title, evidence, due }
-            }
-            Writes::Existing(milestone) => {
-                Command::EditMilestone { id: milestone.id.clone(), title, evidence, due }
-            }
+            Writes::New { goal } => MilestoneCommand::Add { id: app.new_id(), goal: goal.clone(), words },
+            Writes::Existing(milestone) => MilestoneCommand::Edit { id: milestone.id.clone(), words },
         }
     };
     let submit = move |event: SubmitEvent| {
@@ -69,13 +70,7 @@ pub fn MilestoneForm(
             page::focus(DUE);
             return;
         };
-        let command = command(day);
-        let done = app.act(&command).and_then(|()| match command {
-            Command::AddMilestone { id, .. } | Command::EditMilestone { id, .. } => {
-                app.act(&GoalCommand::PlanCelebration { milestone: id, plan: plan.get_untracked() }.into())
-            }
-            _ => Ok(()),
-        });
+        let done = app.act(&command(day).into());
         let (in_title, in_evidence) = problems(&done);
         let to_focus = if in_evidence.is_some() { EVIDENCE } else { TITLE };
         title_problem.set(in_title);
@@ -146,10 +141,10 @@ pub fn MilestoneForm(
 fn problems(done: &Result<(), Refusal>) -> (FieldProblem, FieldProblem) {
     match done {
         Ok(()) => (None, None),
-        Err(Refusal::Empty) => (Some(t::goal_milestone_no_title()), None),
-        Err(refusal @ Refusal::TooLong { limit, .. }) if *limit != TITLE_LIMIT => {
-            (None, Some(words::refusal(refusal)))
+        Err(refusal) if refusal.at(Milestone::TITLE) == Some(Problem::Empty) => {
+            (Some(t::goal_milestone_no_title()), None)
         }
+        Err(refusal) if refusal.at(Milestone::EVIDENCE).is_some() => (None, Some(words::refusal(refusal))),
         Err(refusal) => (Some(words::refusal(refusal)), None),
     }
 }

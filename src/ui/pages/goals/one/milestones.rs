@@ -6,7 +6,7 @@ use super::Shown;
 use super::milestone_form::{MilestoneForm, Writes};
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Celebration, Command, Milestone, Path, Stone};
+use crate::coaching::{Celebration, Milestone, MilestoneCommand, Path, RecordCommand, Stone};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -174,7 +174,7 @@ fn Tools(
     let id = StoredValue::new(id);
     let trash = move |_| {
         let words = t::goal_said_milestone_trashed(title.get_untracked());
-        let _ = app.act_and_say(&Command::Trash { id: trashed.clone() }, words);
+        let _ = app.act_and_say(&RecordCommand::Trash { id: trashed.clone() }.into(), words);
         page::after_paint(|| page::focus(ADD));
     };
     view! {
@@ -219,7 +219,7 @@ fn Walk(id: Id, title: Memo<String>, stone: Option<Stone>) -> impl IntoView {
     }
     let class = if stone == Some(Stone::Next) { "button" } else { "button-text" };
     let reach = move |_| {
-        let command = Command::ReachMilestone { id: id.clone(), on: clock::today() };
+        let command = MilestoneCommand::Reach { id: id.clone(), on: clock::today() }.into();
         if app.act_and_say(&command, t::goal_said_reached(title.get_untracked())).is_ok() {
             app.go(&Route::Celebration(celebration.clone()));
         }
@@ -255,7 +255,7 @@ fn Unreach(id: Id, title: Memo<String>) -> impl IntoView {
     let app = App::here();
     let unreach = move |_| {
         let words = t::goal_said_not_reached(title.get_untracked());
-        let _ = app.act_and_say(&Command::UnreachMilestone { id: id.clone() }, words);
+        let _ = app.act_and_say(&MilestoneCommand::Unreach { id: id.clone() }.into(), words);
     };
     view! {
         <button

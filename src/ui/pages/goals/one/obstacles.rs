@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, GoalCommand, Kind, Obstacle};
+use crate::coaching::{Kind, Obstacle, ObstacleCommand, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
@@ -106,7 +106,7 @@ fn Words(obstacle: Obstacle, open: RwSignal<Open>) -> impl IntoView {
     let said = t::obstacles_said_trash(&what);
     let this = id.clone();
     let trash = move |_| {
-        let _ = app.act_and_say(&Command::Trash { id: id.clone() }, said.clone());
+        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), said.clone());
         page::after_paint(|| page::focus(ADD));
     };
     view! {
@@ -146,8 +146,8 @@ fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -
         event.prevent_default();
         let (what, then) = (what.get_untracked(), then.get_untracked());
         let command = match &editing {
-            Some(it) => GoalCommand::ChangeObstacle { id: it.id.clone(), what, then },
-            None => GoalCommand::Foresee { id: app.new_id(), goal: goal.get_value(), what, then },
+            Some(it) => ObstacleCommand::Edit { id: it.id.clone(), what, then },
+            None => ObstacleCommand::Add { id: app.new_id(), goal: goal.get_value(), what, then },
         };
         match app.act(&command.into()) {
             Ok(()) => close.run(()),

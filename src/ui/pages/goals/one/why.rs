@@ -26,7 +26,9 @@ pub fn Why(shown: Shown) -> impl IntoView {
         goal.owner = goal.owner.or_else(|| app.my_id());
         let words = GoalWords { why, ..GoalWords::of(&goal)? };
         let (version, author, on) = (version.get_value(), app.my_id(), clock::today());
-        let done = app.act(&GoalCommand::Reword { id: goal.id, words, version, author, on }.into());
+        let done = app.act(
+            &GoalCommand::Reword { id: goal.id, words, version, author, on, reason: String::new() }.into(),
+        );
         done.err().map(|refusal| words::refusal(&refusal))
     };
     view! {

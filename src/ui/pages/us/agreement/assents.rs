@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Agreement, Assent, AssentState, Person, Refusal, UsCommand};
+use crate::coaching::{Agreement, AgreementCommand, Assent, AssentState, Person, Refusal};
 use crate::exchange::{Piece, PieceKind, word_diff};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -190,7 +190,7 @@ fn Agree(person: Person, agreed: Agreed, is_again: bool) -> impl IntoView {
 
 /// Keeps a yes to the text that is on the screen.
 fn assent(app: App, person: &Id, on: NaiveDate, agreed: Agreed, said: String) -> Result<(), Refusal> {
-    let command = UsCommand::Assent {
+    let command = AgreementCommand::Assent {
         id: app.new_id(),
         person: person.clone(),
         author: app.my_id().ok_or(Refusal::Gone)?,

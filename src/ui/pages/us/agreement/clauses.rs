@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Agreement, Clause, ClauseGroup, Command, UsCommand};
+use crate::coaching::{Agreement, AgreementCommand, Clause, ClauseGroup, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, LiveText, LiveTextShape, MoveButtons, icon};
@@ -113,13 +113,13 @@ fn Changing(id: Id, clause: Memo<Option<Clause>>, text: Memo<String>, list: Memo
     let field = format!("clause-{id}");
     let (edited, trashed) = (id.clone(), id.clone());
     let keep = move |text: String| {
-        let command = UsCommand::EditClause { id: edited.clone(), text };
+        let command = AgreementCommand::EditClause { id: edited.clone(), text };
         app.act(&command.into()).err().map(|refused| words::refusal(&refused))
     };
     let trash = move |_| {
         let group = clause.with_untracked(|clause| clause.as_ref().map(|clause| clause.group));
         let words = t::agreement_said_clause_trash(title.get_untracked());
-        let _ = app.act_and_say(&Command::Trash { id: trashed.clone() }, words);
+        let _ = app.act_and_say(&RecordCommand::Trash { id: trashed.clone() }.into(), words);
         page::after_paint(move || match group {
             Some(group) => page::focus(&format!("group-{}", group.name())),
             None => page::focus_heading(),

@@ -7,7 +7,7 @@ use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{ClauseOption, ClausePack};
-use crate::coaching::{Agreement, Clause, ClauseGroup, NewClause, UsCommand};
+use crate::coaching::{Agreement, AgreementCommand, Clause, ClauseGroup, NewClause};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -80,7 +80,7 @@ fn Groups(pack: ClausePack, agreed: Agreed) -> impl IntoView {
     let app = App::here();
     let is_empty = Memo::new(move |_| agreed.with(Agreement::is_empty));
     let groups = pack.groups.clone().into_iter().map(|group| {
-        let of = ClauseGroup::parse(&group.slug);
+        let of = ClauseGroup::parse(&group.slug).unwrap_or_default();
         let is_open = of == ClauseGroup::Confidentiality;
         let options = group.clauses.into_iter().map(|option| view! { <Choice group=of option agreed /> });
         let options = options.collect_view();
@@ -98,12 +98,12 @@ fn Groups(pack: ClausePack, agreed: Agreed) -> impl IntoView {
             return;
         };
         let first = |group: &crate::coaching::library::ClauseGroup| {
-            let of = ClauseGroup::parse(&group.slug);
+            let of = ClauseGroup::parse(&group.slug).unwrap_or_default();
             group.clauses.first().map(|option| taken(&document, of, option))
         };
         let clauses: Vec<NewClause> = pack.groups.iter().filter_map(first).collect();
         let words = t::agreement_said_started(i18n::count(clauses.len()));
-        let _ = app.act_and_say(&UsCommand::AddClauses(clauses).into(), words);
+        let _ = app.act_and_say(&AgreementCommand::AddClauses(clauses).into(), words);
         page::after_paint(|| page::focus(super::DONE));
     };
     view! {
@@ -129,7 +129,7 @@ fn Choice(group: ClauseGroup, option: ClauseOption, agreed: Agreed) -> impl Into
     let add = move |_| {
         if let (Some(new), false) = (&new, is_held.get_untracked()) {
             let words = t::agreement_said_added(title.get_value());
-            let _ = app.act_and_say(&UsCommand::AddClauses(vec![new.clone()]).into(), words);
+            let _ = app.act_and_say(&AgreementCommand::AddClauses(vec![new.clone()]).into(), words);
         }
     };
     let mark = move || {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::clauses::called;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{ClauseGroup, NewClause, Refusal, UsCommand};
+use crate::coaching::{AgreementCommand, ClauseGroup, NewClause, Problem, Refusal};
 use crate::i18n::t;
 use crate::ui::components::{Field, FieldProblem};
 use crate::ui::words;
@@ -26,12 +26,12 @@ pub fn Own() -> impl IntoView {
         let new =
             NewClause { id: app.new_id(), group: group.get_untracked(), text: words.clone(), library: None };
         let said = t::agreement_said_added(called(&words));
-        match app.act_and_say(&UsCommand::AddClauses(vec![new]).into(), said) {
+        match app.act_and_say(&AgreementCommand::AddClauses(vec![new]).into(), said) {
             Ok(()) => {
                 text.set(String::new());
                 problem.set(None);
             }
-            Err(Refusal::Empty) => problem.set(Some(t::agreement_own_missing())),
+            Err(Refusal::At(_, Problem::Empty)) => problem.set(Some(t::agreement_own_missing())),
             Err(refused) => problem.set(Some(words::refusal(&refused))),
         }
         page::focus(TEXT);
@@ -55,7 +55,7 @@ pub fn Own() -> impl IntoView {
                     <select
                         class="input"
                         id="own-group"
-                        on:change=move |event| group.set(ClauseGroup::parse(&event_target_value(&event)))
+                        on:change=move |event| group.set(ClauseGroup::parse(&event_target_value(&event)).unwrap_or_default())
                     >
                         {options.into_iter().collect_view()}
                     </select>

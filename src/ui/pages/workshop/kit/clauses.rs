@@ -20,7 +20,7 @@ pub fn Clauses(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
             let options = group.clauses.iter().map(|option| {
                 check(draft.clauses, HandedClause::Library(option.id()), option.text.clone())
             });
-            let name = words::clause_group(ClauseGroup::parse(&group.slug));
+            let name = words::clause_group(ClauseGroup::parse(&group.slug).unwrap_or_default());
             let ids: Vec<_> = group.clauses.iter().map(|option| HandedClause::Library(option.id())).collect();
             let chosen = move || {
                 let count = draft.clauses.with(|all| ids.iter().filter(|id| all.contains(id)).count());
@@ -79,7 +79,7 @@ fn Own(draft: Draft) -> impl IntoView {
                     <span>{t::kit_clause_group()}</span>
                     <select
                         class="input"
-                        on:change=move |event| group.set(ClauseGroup::parse(&event_target_value(&event)))
+                        on:change=move |event| group.set(ClauseGroup::parse(&event_target_value(&event)).unwrap_or_default())
                     >
                         {groups.into_iter().collect_view()}
                     </select>

@@ -17,7 +17,7 @@ use self::questions::Questions;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::Shelf;
-use crate::coaching::{KitCommand, OwnKit, Refusal};
+use crate::coaching::{Kit, KitCommand, OwnKit};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -78,7 +78,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
         let words = t::kit_said_kept(kit.title.trim());
         match app.act_and_say(&KitCommand::Write { id: id.clone(), kit }.into(), words) {
             Ok(()) => page::after_paint(|| page::into_view("kit-out")),
-            Err(refused @ Refusal::Minutes { .. }) => draft.when.refused(&refused),
+            Err(refused) if refused.at(Kit::SCHEDULE).is_some() => draft.when.refused(&refused),
             Err(refused) => {
                 draft.problem.set(Some(words::refusal(&refused)));
                 page::focus("kit-name");

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{RoomCommand, RoomPlan, Seat};
+use crate::coaching::{RoomPlan, Seat, WorkshopCommand};
 use crate::i18n::{count, t};
 
 /// The section.
@@ -22,7 +22,7 @@ pub fn Away(plan: Plan) -> impl IntoView {
         let Some(name) = plan.names.get(seat) else { return };
         let said = t::pairs_said_away(name, count(from + 1));
         // Only a full store refuses; the saved state says so.
-        let _ = app.act_and_say(&RoomCommand::KeepPlan(plan.missing(seat, from)).into(), said);
+        let _ = app.act_and_say(&WorkshopCommand::KeepPlan(plan.missing(seat, from)).into(), said);
     };
     let names = Memo::new(move |_| plan.with(|plan| plan.names.clone()));
     let rounds = Memo::new(move |_| {
@@ -78,7 +78,7 @@ fn Missing(plan: Plan) -> impl IntoView {
     let back = move |seat: Seat| {
         let said = t::pairs_said_here(name(seat));
         let here = plan.with_untracked(|plan: &RoomPlan| plan.here_again(seat));
-        let _ = app.act_and_say(&RoomCommand::KeepPlan(here).into(), said);
+        let _ = app.act_and_say(&WorkshopCommand::KeepPlan(here).into(), said);
         page::after_paint(|| page::focus(ROUNDS));
     };
     view! {

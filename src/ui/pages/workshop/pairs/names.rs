@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{clock, flush, page};
-use crate::coaching::{MOST_IN_ROOM, MOST_ROUNDS, RoomCommand, RoomPlan, read_names};
+use crate::coaching::{MOST_IN_ROOM, MOST_ROUNDS, RoomPlan, WorkshopCommand, read_names};
 use crate::i18n::{count, t};
 use crate::ui::components::{Field, FieldProblem, Icon, LiveText, icon};
 use crate::ui::words;
@@ -27,7 +27,7 @@ pub fn Names(plan: Plan) -> impl IntoView {
     let problem = RwSignal::new(FieldProblem::None);
     let keep = move |text: String| {
         let plan = RoomPlan { text, ..plan.get_untracked() };
-        app.act(&RoomCommand::KeepPlan(plan).into()).err().map(|refused| words::refusal(&refused))
+        app.act(&WorkshopCommand::KeepPlan(plan).into()).err().map(|refused| words::refusal(&refused))
     };
     let make = move |event: SubmitEvent| {
         event.prevent_default();
@@ -43,7 +43,7 @@ pub fn Names(plan: Plan) -> impl IntoView {
             return;
         }
         let said = t::pairs_said_made(count(made.rounds.all().len()));
-        let done = app.act_and_say(&RoomCommand::KeepPlan(made).into(), said);
+        let done = app.act_and_say(&WorkshopCommand::KeepPlan(made).into(), said);
         problem.set(done.err().map(|refused| words::refusal(&refused)));
         page::after_paint(|| page::focus(ROUNDS));
     };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::state::Sheet;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{BLOCK_MINUTES, Block, Refusal, RoomCommand};
+use crate::coaching::{BLOCK_MINUTES, Block, Problem, Refusal, RunSheet, WorkshopCommand};
 use crate::i18n::t;
 use crate::ui::components::{Field, FieldProblem};
 use crate::ui::words;
@@ -44,7 +44,7 @@ pub fn BlockForm(
     let kept = move || -> Result<(), Refusal> {
         let (lowest, most) = BLOCK_MINUTES;
         let is_possible = |minutes: &u64| (lowest..=most).contains(minutes);
-        let out_of_bounds = Refusal::Minutes { least: lowest, most };
+        let out_of_bounds = Refusal::At(RunSheet::BLOCKS, Problem::Minutes { least: lowest, most });
         let minutes = read(minutes).filter(is_possible).ok_or(out_of_bounds)?;
         let block = Block {
             title: title.get_untracked().trim().to_owned(),
@@ -53,7 +53,7 @@ pub fn BlockForm(
             least: read(least).unwrap_or(minutes),
             ..before.clone()
         };
-        app.act(&RoomCommand::KeepSheet(sheet.kept.with_untracked(|sheet| sheet.with(block))).into())
+        app.act(&WorkshopCommand::KeepSheet(sheet.kept.with_untracked(|sheet| sheet.with(block))).into())
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -61,7 +61,9 @@ pub fn BlockForm(
         minutes_problem.set(None);
         match kept() {
             Ok(()) => done.run(()),
-            Err(refused @ Refusal::Minutes { .. }) => minutes_problem.set(Some(words::refusal(&refused))),
+            Err(refused @ Refusal::At(_, Problem::Minutes { .. })) => {
+                minutes_problem.set(Some(words::refusal(&refused)))
+            }
             Err(refused) => problem.set(Some(words::refusal(&refused))),
         }
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, ticking};
 use crate::browser::clock;
-use crate::coaching::{Block, Kind, Laid, LaidState, RoomCommand, RunSheet};
+use crate::coaching::{Block, Kind, Laid, LaidState, RunSheet, WorkshopCommand};
 
 const MINUTE: u64 = 60_000;
 
@@ -50,13 +50,13 @@ impl Sheet {
     /// the saved state says that.
     pub fn keep(self, change: impl FnOnce(&RunSheet) -> RunSheet) {
         let sheet = self.kept.with_untracked(change);
-        let _ = self.app.act(&RoomCommand::KeepSheet(sheet).into());
+        let _ = self.app.act(&WorkshopCommand::KeepSheet(sheet).into());
     }
 
     /// The same, with a line at the bottom that takes it back.
     pub fn keep_and_say(self, said: String, change: impl FnOnce(&RunSheet) -> RunSheet) {
         let sheet = self.kept.with_untracked(change);
-        let _ = self.app.act_and_say(&RoomCommand::KeepSheet(sheet).into(), said);
+        let _ = self.app.act_and_say(&WorkshopCommand::KeepSheet(sheet).into(), said);
     }
 
     /// Begins a block now.
