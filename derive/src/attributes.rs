@@ -4,6 +4,7 @@
 //! - `shared` or `private`: the home, the document its records live in;
 //! - `found`: search looks through its words, and a page shows it;
 //! - `folded`: a preview does not list its records;
+//! - `stays`: restoring a backup changes none that is here;
 //! - `formerly("name")`: the name that records of this home had before;
 //! - `variant(Name)`: its variant of `Kind`, if that is not the struct's name;
 //! - `declares(NAME: shape ...)`: fields that the struct does not read;
@@ -38,6 +39,7 @@ pub struct KindAttribute {
     pub home: Ident,
     pub is_found: bool,
     pub is_folded: bool,
+    pub stays: bool,
     pub formerly: Option<LitStr>,
     pub variant: Option<Ident>,
     pub declares: Vec<Extra>,
@@ -85,6 +87,7 @@ impl Parse for KindAttribute {
             name,
             is_found: false,
             is_folded: false,
+            stays: false,
             formerly: None,
             variant: None,
             declares: Vec::new(),
@@ -102,6 +105,7 @@ impl Parse for KindAttribute {
                 "shared" | "private" => home = Some(word),
                 "found" => kind.is_found = true,
                 "folded" => kind.is_folded = true,
+                "stays" => kind.stays = true,
                 "by_hand" => kind.is_by_hand = true,
                 "formerly" => kind.formerly = Some(inside(input)?),
                 "variant" => kind.variant = Some(inside(input)?),

@@ -29,7 +29,7 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
     let mut attribute: KindAttribute = attribute(input, "kind")?;
     let declares = std::mem::take(&mut attribute.declares);
     let ident = &input.ident;
-    let KindAttribute { name, home, is_found, is_folded, formerly, variant, refine, .. } = &attribute;
+    let KindAttribute { name, home, is_found, is_folded, stays, formerly, variant, refine, .. } = &attribute;
     let variant = variant.as_ref().unwrap_or(ident);
     let record = quote!(crate::coaching::record);
     let kind = quote!(#record::kind::Kind::#variant);
@@ -95,6 +95,7 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
                 parent: #parent,
                 is_found: #is_found,
                 is_folded: #is_folded,
+                stays_when_restored: #stays,
                 fields: &[&[#(Self::#own),*], #(<#parts as #record::declaration::Part>::FIELDS),*],
             };
 

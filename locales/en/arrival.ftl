@@ -47,9 +47,17 @@ arrival-restored = Put back from the Trash
 arrival-gone = Emptied from the Trash
 arrival-clashing = You both changed
 arrival-clashing-lead = Both versions are kept. You choose later, under Review.
-arrival-moved = moved in its list
 arrival-edited-in-trash = Changed while it was in the Trash. Review asks what to do.
 arrival-kind-by = { $kind } by { $name }
+arrival-kind-of-by = { $kind } by { $owner }, changed by { $name }
+arrival-folded = { $count ->
+    [one] One small change besides: an order, a length, a setting.
+   *[other] { $count } small changes besides: order, lengths, settings.
+}
+arrival-unread = { $count ->
+    [one] One thing that this Turnwise doesn't show. It is kept as it is.
+   *[other] { $count } things that this Turnwise doesn't show. They are kept as they are.
+}
 arrival-field = { $kind }, { $field }
 arrival-more = { $count ->
     [one] and { $count } more

@@ -59,7 +59,9 @@ pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_fil
 pub use kit_file::{kit_file, read_kit_file};
 pub use link::{LinkError, LinkKind, find_link, link_kind};
 pub use pair_invitation::{KitSource, PairInvitation};
-pub use preview::{ClashValue, Counts, FieldClash, FieldPreview, Preview, RecordChange, RecordPreview, Side};
+pub use preview::{
+    ClashValue, Counts, FieldClash, FieldPreview, Listing, Preview, RecordChange, RecordPreview, Side,
+};
 pub use proposal::{Answer, Proposal, TIMES as PROPOSED_TIMES, Talk};
 pub use qr::{QrError, QrPicture};
 pub use read_error::ReadError;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::words::{Piece, word_diff};
+use crate::coaching::{Home, Kind};
 use crate::replica::{
     Clash, Document, Id, Record, Stamp, TRASHED, TrashState, clashes_of, gathered, unseen_edits,
 };
@@ -135,7 +136,53 @@ pub enum Side {
     Theirs,
 }
 
+/// How much a person is told of what would happen to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// It is listed.
+    Listed,
+    /// Bookkeeping, or nothing but fields that nobody is told of: it is only
+    /// counted.
+    Folded,
+    /// Its kind is unknown here, or of another home: it is kept and handed on.
+    Unread,
+}
+
+impl RecordPreview {
+    /// How much a person is told of it, in a document of this home.
+    pub fn listing(&self, home: Home) -> Listing {
+        let Some(kind) = Kind::parse(home, &self.kind) else { return Listing::Unread };
+        let asks = !self.clashes.is_empty() || !self.edited_in_trash.is_empty();
+        let is_silent = match self.change {
+            RecordChange::Changed => self.told_fields().next().is_none(),
+            RecordChange::Same => true,
+            RecordChange::New | RecordChange::Trashed | RecordChange::Restored | RecordChange::Gone => false,
+        };
+        if kind.declaration().is_folded || (is_silent && !asks) { Listing::Folded } else { Listing::Listed }
+    }
+
+    /// The fields that a person is told of.
+    pub fn told_fields(&self) -> impl Iterator<Item = &FieldPreview> {
+        let kind = Kind::named(&self.kind);
+        let is_told =
+            move |name: &str| kind.and_then(|kind| kind.field(name)).is_some_and(|it| !it.is_folded());
+        self.fields.iter().filter(move |field| is_told(&field.field))
+    }
+
+    /// Who wrote the latest of what is told of it; of what is new in it, where
+    /// nothing is told.
+    pub fn writer(&self) -> Option<&Id> {
+        let latest = self.told_fields().filter(|field| field.by.is_some()).max_by_key(|field| field.at);
+        latest.and_then(|field| field.by.as_ref()).or_else(|| self.by.iter().next())
+    }
+}
+
 impl Preview {
+    /// How many of its records a person is told of in this way.
+    pub fn count_told(&self, home: Home, listing: Listing) -> usize {
+        self.records.iter().filter(|record| record.listing(home) == listing).count()
+    }
+
     /// What differs between two states of one document.
     pub(super) fn between(before: &Document, after: &Document) -> Self {
         let edits_before = unseen_edits(before);

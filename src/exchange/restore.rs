@@ -8,7 +8,7 @@ use super::file::{Content, File, Place};
 use super::import::{Known, LeftOut};
 use super::lineage::{carried, heirs, one_partnership};
 use super::preview::{Preview, RecordChange};
-use crate::coaching::{Kind, People};
+use crate::coaching::{Home, Kind, People};
 use crate::replica::{
     Authors, Change, Clock, Document, Id, Incoming, Overwritten, Restoration, RestoreAct, Undo,
 };
@@ -100,11 +100,6 @@ impl RestorePart {
     }
 }
 
-/// Missing records of these kinds are brought back, but existing ones are never
-/// changed back: persons, what was sent and received, and settled clashes.
-const NOT_REWOUND: [Kind; 6] =
-    [Kind::Partnership, Kind::Person, Kind::Clash, Kind::Membership, Kind::Given, Kind::Taken];
-
 /// What restoring `backup` would do to the documents that are here. `me`
 /// returns the person who owns this browser in a partnership, if known. `clock`
 /// gives stamps later than all others; it is cloned, not advanced.
@@ -176,7 +171,9 @@ fn plan_one(
     let is_own = place != Place::Shared;
     let is_mine =
         |by: Option<&Id>| is_own || by.zip(my_id.as_ref()).is_some_and(|(by, me)| people.same(by, me));
-    let is_rewound = |kind: &str| !NOT_REWOUND.iter().any(|other| other.name() == kind);
+    let home = if is_own { Home::Private } else { Home::Shared };
+    let is_rewound =
+        |kind: &str| Kind::parse(home, kind).is_none_or(|kind| !kind.declaration().stays_when_restored);
     let changes = Restoration::plan(act, now, then, Authors { is_mine: &is_mine, is_rewound: &is_rewound });
     if changes.is_empty() {
         return part(place, now.id().clone(), RestoreOutcome::Nothing);

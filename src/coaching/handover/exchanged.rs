@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// The last file saved for a partner.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("given", private, folded, label(kind_other), variant(Given))]
+#[kind("given", private, stays, folded, label(kind_other), variant(Given))]
 pub struct LastSent {
     /// What the document had seen when the file was saved.
     #[field(code, with(seen), folded)]
@@ -28,7 +28,7 @@ impl LastSent {
 
 /// The last file added from a partner.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("taken", private, folded, label(kind_other), variant(Taken))]
+#[kind("taken", private, stays, folded, label(kind_other), variant(Taken))]
 pub struct LastReceived {
     /// What the partner's document had seen when the file was saved.
     #[field(code, with(seen), folded)]

@@ -22,7 +22,7 @@ pub enum Settlement {
 
 /// A settled clash.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("clash", shared, folded, variant(Clash), declares(SETTLED: choice newest folded))]
+#[kind("clash", shared, stays, folded, variant(Clash), declares(SETTLED: choice newest folded))]
 pub struct ClashRecord {
     /// The record's name, the same on every device.
     pub id: Id,

@@ -6,7 +6,7 @@ use crate::replica::{Id, derived_id};
 
 /// A partnership this browser takes part in.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("membership", private, folded, label(kind_other))]
+#[kind("membership", private, stays, folded, label(kind_other))]
 pub struct Membership {
     /// The record's name, derived from the document's.
     pub id: Id,

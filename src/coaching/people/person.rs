@@ -17,7 +17,7 @@ pub const MOST_PEOPLE: usize = 6;
 /// Someone in the work. Coach and coachee are roles of a stretch of a
 /// session, never of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("person", shared, found, refine(Person::with_a_pen))]
+#[kind("person", shared, stays, found, refine(Person::with_a_pen))]
 pub struct Person {
     /// The record's name.
     pub id: Id,

@@ -175,6 +175,9 @@ pub struct Declaration {
     pub is_found: bool,
     /// A preview does not list its records.
     pub is_folded: bool,
+    /// Restoring brings back one that is missing, and changes none that is
+    /// here: persons, what was sent and received, answers.
+    pub stays_when_restored: bool,
     /// Its fields: its own, then those of each part.
     pub fields: &'static [&'static [Field]],
 }

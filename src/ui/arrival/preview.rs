@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{book_of, moment};
 use crate::app::App;
-use crate::coaching::{Book, Kind, Person};
+use crate::coaching::{Book, Person};
 use crate::exchange::{
-    ClashValue, FieldClash, FieldPreview, Part, Piece, PieceKind, RecordChange, RecordPreview, Side,
+    ClashValue, FieldClash, FieldPreview, Listing, Part, Piece, PieceKind, RecordChange, RecordPreview, Side,
     word_diff,
 };
 use crate::i18n::{self, t};
@@ -37,6 +37,7 @@ pub fn PartPreview(
         (t::arrival_gone(), RecordChange::Gone),
     ];
     let groups = record_groups(app, &book, &records, groups);
+    let unlisted = unlisted(&book, &records);
     let clashing: Vec<&RecordPreview> = records
         .iter()
         .filter(|record| !record.clashes.is_empty() || !record.edited_in_trash.is_empty())
@@ -46,6 +47,7 @@ pub fn PartPreview(
         {named.then(|| view! { <h2>{t::arrival_partnership_of(names)}</h2> })}
         {groups}
         {clashing}
+        {unlisted}
     }
 }
 
@@ -58,15 +60,27 @@ pub fn record_groups(
 ) -> Vec<AnyView> {
     let groups = groups.into_iter().map(|(title, change)| {
         let of_group: Vec<&RecordPreview> =
-            records.iter().filter(|record| record.change == change && is_of_interest(record)).collect();
+            records.iter().filter(|record| record.change == change && is_told(book, record)).collect();
         group(app, book, title, &of_group).into_any()
     });
     groups.collect()
 }
 
-/// Settled clashes are bookkeeping: the field they are about says it already.
-fn is_of_interest(record: &RecordPreview) -> bool {
-    record.kind != Kind::Clash.name()
+fn is_told(book: &Book, record: &RecordPreview) -> bool {
+    record.listing(book.home()) == Listing::Listed
+}
+
+/// What is not listed, counted: bookkeeping, and what this version does not
+/// show.
+fn unlisted(book: &Book, records: &[RecordPreview]) -> impl IntoView + use<> {
+    let count = |listing: Listing| {
+        i18n::count(records.iter().filter(|record| record.listing(book.home()) == listing).count())
+    };
+    let (folded, unread) = (count(Listing::Folded), count(Listing::Unread));
+    view! {
+        {(folded > 0).then(|| view! { <p class="quiet">{t::arrival_folded(folded)}</p> })}
+        {(unread > 0).then(|| view! { <p class="quiet">{t::arrival_unread(unread)}</p> })}
+    }
 }
 
 fn group(app: App, book: &Book, title: String, records: &[&RecordPreview]) -> Option<impl IntoView + use<>> {
@@ -91,44 +105,39 @@ fn author(book: &Book, by: Option<&Id>) -> Option<Person> {
 }
 
 fn row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + use<> {
-    let author = author(book, record.by.iter().next());
+    let owner = book.document().record(&record.id).and_then(|it| record_words::whose(book, it));
+    let writer = author(book, record.writer());
     let kind = record_words::kind(&record.kind);
-    let by = match &author {
-        Some(person) => t::arrival_kind_by(kind, &person.name),
-        None => kind,
-    };
-    let fields: Vec<_> = match record.change {
-        RecordChange::Changed => {
-            record.fields.iter().filter_map(|field| field_words(app, book, record, field)).collect()
+    let label = match (&owner, &writer) {
+        (Some(owner), Some(writer)) if owner.id != writer.id => {
+            t::arrival_kind_of_by(kind, &owner.name, &writer.name)
         }
+        (Some(person), _) | (None, Some(person)) => t::arrival_kind_by(kind, &person.name),
+        (None, None) => kind,
+    };
+    let pen = owner.or(writer).map(|person| person.pen.to_string());
+    let fields: Vec<_> = match record.change {
+        RecordChange::Changed => record.told_fields().map(|it| field_words(app, book, record, it)).collect(),
         _ => Vec::new(),
     };
-    let only_moved = record.change == RecordChange::Changed && fields.is_empty();
     view! {
-        <li class:pen-rule=author.is_some() data-pen=author.map(|person| person.pen.to_string())>
+        <li class:pen-rule=pen.is_some() data-pen=pen>
             <p class="change-title" dir="auto">{record_words::title(app, book, &record.id)}</p>
-            <p class="change-kind">{by}</p>
+            <p class="change-kind">{label}</p>
             {fields}
-            {only_moved.then(|| view! { <p class="change-text">{t::arrival_moved()}</p> })}
         </li>
     }
 }
 
-fn field_words(
-    app: App,
-    book: &Book,
-    record: &RecordPreview,
-    field: &FieldPreview,
-) -> Option<impl IntoView + use<>> {
-    record_words::told_field(&record.kind, &field.field)?;
+fn field_words(app: App, book: &Book, record: &RecordPreview, field: &FieldPreview) -> impl IntoView + use<> {
     let before = record_words::value(app, book, &record.kind, &field.field, field.before.as_ref());
     let after = record_words::value(app, book, &record.kind, &field.field, field.after.as_ref());
     let label =
         t::arrival_field(record_words::kind(&record.kind), record_words::field(&record.kind, &field.field));
-    Some(view! {
+    view! {
         <p class="change-kind">{label}</p>
         <p class="change-text" dir="auto">{pieces(&word_diff(&before, &after))}</p>
-    })
+    }
 }
 
 /// Words that stay, go and come.
