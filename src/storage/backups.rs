@@ -38,7 +38,7 @@ pub enum BackupError {
 impl BackupError {
     /// Is a file to be saved before what was to follow the backup?
     pub fn wants_a_file(&self) -> bool {
-        matches!(self, Self::FileFirst(_) | Self::NoAnswer(_))
+        matches!(self, Self::FileFirst(_) | Self::Differs | Self::NoAnswer(_))
     }
 }
 
