@@ -20,9 +20,9 @@
 //! last three exist only where there is a browser to run in.
 
 #[cfg(target_arch = "wasm32")]
-pub mod app;
+mod app;
 #[cfg(target_arch = "wasm32")]
-pub mod browser;
+mod browser;
 pub mod checksum;
 pub mod coaching;
 pub mod exchange;
@@ -31,7 +31,7 @@ pub mod replica;
 pub mod route;
 pub mod storage;
 #[cfg(target_arch = "wasm32")]
-pub mod ui;
+mod ui;
 
 /// Starts the app in the page it was loaded by.
 #[cfg(target_arch = "wasm32")]

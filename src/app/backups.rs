@@ -41,18 +41,12 @@ pub enum BackUpError {
 impl BackUpError {
     /// Is a person to save a file before what was to follow the backup?
     pub fn wants_a_file(&self) -> bool {
-        matches!(self, Self::Backups(error) if error.wants_a_file())
+        match self {
+            Self::Backups(error) => error.wants_a_file(),
+            Self::Print(_) => true,
+            Self::Read(_) | Self::Outdated(_) => false,
+        }
     }
-}
-
-/// What a restore did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RestoreDone {
-    /// The backup that was made before it, if anything was here.
-    pub before: Option<BackupName>,
-    /// How to take all of it back, for [`App::undo`]; also in the line at the
-    /// bottom. None if nothing was changed.
-    pub undo: Option<Way>,
 }
 
 impl App {
@@ -157,20 +151,19 @@ impl App {
         name: &BackupName,
         shown: &RestorePlan,
         words: String,
-    ) -> Result<RestoreDone, BackUpError> {
-        let before = self.back_up(Reason::Restore).await?;
+    ) -> Result<(), BackUpError> {
+        self.back_up(Reason::Restore).await?;
         let now = self.plan_restore(name, shown.act).await?;
         if now != *shown {
             return Err(BackUpError::Outdated(Box::new(now)));
         }
         let undo = self.bring_back(&now);
-        self.said.set(Some(Said { words, undo: undo.clone() }));
-        Ok(RestoreDone { before, undo })
+        self.said.set(Some(Said { words, undo }));
+        Ok(())
     }
 
-    /// Brings back what a plan says, without a backup before it: for one who
-    /// has saved a file instead. Gives how to take all of it back.
-    pub fn bring_back(self, plan: &RestorePlan) -> Option<Way> {
+    /// Brings back what a plan says. Gives how to take all of it back.
+    fn bring_back(self, plan: &RestorePlan) -> Option<Way> {
         let (mut changes, mut imports) = (Vec::new(), Vec::new());
         for part in &plan.parts {
             match &part.outcome {
@@ -201,6 +194,9 @@ impl App {
                 }
                 RestoreOutcome::Nothing | RestoreOutcome::LeftOut(_) => {}
             }
+        }
+        if !imports.is_empty() {
+            self.with_store(|store| store.renew_device());
         }
         self.open_something();
         self.wake_everything();

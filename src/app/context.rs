@@ -230,14 +230,6 @@ impl App {
         self.wake_everything();
     }
 
-    /// Chooses a language; nothing is reloaded.
-    pub fn choose_locale(self, locale: Locale) {
-        self.with_store(|store| store.put_setting("locale", locale.tag()));
-        crate::i18n::set_locale(locale);
-        page::set_language(locale.tag(), crate::i18n::dir());
-        self.locale.set(locale);
-    }
-
     /// The line at the bottom.
     pub fn said(self) -> RwSignal<Option<Said>> {
         self.said

@@ -171,6 +171,9 @@ impl App {
             }
             imports.push((document, import));
         }
+        if arrival.plan.is_backup && !imports.is_empty() {
+            self.with_store(|store| store.renew_device());
+        }
         if let Some(document) = opened {
             self.switch_to(document);
         }

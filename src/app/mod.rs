@@ -36,17 +36,16 @@ mod watch;
 mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};
-pub use backups::{BackUpError, RestoreDone};
+pub use backups::BackUpError;
 pub use brought::listen_for_what_is_brought;
 pub use calendar::has_calendar;
 pub use context::App;
-pub use erase::EraseError;
 pub use handing::{HandedLink, KitError};
 pub use incoming::{ArrivalError, Decision, PairKit};
 pub use locking::{LockError, LockedFile, ToLock};
 pub use look::Look;
-pub use notice::{Said, Way, remove_words};
-pub use offline::{Newer, Offline, Program};
+pub use notice::{Said, remove_words};
+pub use offline::{Newer, Offline};
 pub use opened::{Arrival, Locked, Opened};
 pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};
 pub use proposals::Chosen;
@@ -55,7 +54,7 @@ pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use ticking::ticking;
-pub use workspace::{Standing, Workspace, WorkspaceKind};
+pub use workspace::{Standing, WorkspaceKind};
 
 /// Why a file was not locked, or stays shut.
 pub use crate::browser::sealing::SealError;

@@ -26,15 +26,6 @@ pub async fn copy(text: &str) -> Result<(), CopyError> {
     JsFuture::from(copying).await.map(|_| ()).map_err(|error| CopyError::Refused(words(&error)))
 }
 
-/// The text on the clipboard.
-///
-/// # Errors
-/// [`CopyError`]: offer a field to paste into.
-pub async fn read() -> Result<String, CopyError> {
-    let text = JsFuture::from(clipboard()?.read_text()).await;
-    text.map(|text| text.as_string().unwrap_or_default()).map_err(|error| CopyError::Refused(words(&error)))
-}
-
 fn clipboard() -> Result<Clipboard, CopyError> {
     let window = web_sys::window().ok_or(CopyError::Missing)?;
     // Undefined outside secure contexts, although web-sys says otherwise.

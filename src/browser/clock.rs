@@ -89,8 +89,3 @@ pub fn local_date(millis: u64) -> NaiveDate {
 pub fn local_time(millis: u64) -> NaiveTime {
     local(millis).time()
 }
-
-/// How far local time is ahead of UTC at a moment, in minutes.
-pub fn offset_minutes(millis: u64) -> i32 {
-    -(Date::new(&JsValue::from_f64(millis as f64)).get_timezone_offset() as i32)
-}

@@ -21,7 +21,6 @@ enum Form {
     Weekday,
     Time,
     ClockTime,
-    Month,
     MonthShort,
     Number,
     List,
@@ -57,7 +56,6 @@ impl Form {
             Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
             // A time without a place: formatted as UTC.
             Self::ClockTime => &[("hour", "numeric"), ("minute", "2-digit"), ("timeZone", "UTC")],
-            Self::Month => &[("month", "long"), ("year", "numeric")],
             Self::MonthShort => &[("month", "short")],
             Self::List => &[("style", "long"), ("type", "conjunction")],
             Self::Number | Self::Plural => &[],
@@ -96,18 +94,8 @@ pub fn set_clock(hours: Option<&str>) {
     MADE.with_borrow_mut(|made| made.retain(|made| made.1 != Form::Time));
 }
 
-/// A day with month and year: "3 May 2026". The moment is in milliseconds
+/// A weekday, a day and a month: "Sunday 3 May". The moment is in milliseconds
 /// since 1970, and shown in local time; so with the others.
-pub fn date_long(tag: &str, millis: u64) -> String {
-    at_moment(tag, Form::DateLong, millis)
-}
-
-/// A day and a month: "3 May".
-pub fn date_short(tag: &str, millis: u64) -> String {
-    at_moment(tag, Form::DateShort, millis)
-}
-
-/// A weekday, a day and a month: "Sunday 3 May".
 pub fn weekday_date(tag: &str, millis: u64) -> String {
     at_moment(tag, Form::WeekdayDate, millis)
 }
@@ -145,11 +133,6 @@ pub fn day_short(tag: &str, day: NaiveDate) -> String {
 /// A date with its weekday: "Sunday 3 May".
 pub fn day_weekday(tag: &str, day: NaiveDate) -> String {
     on_day(tag, Form::WeekdayDate, day)
-}
-
-/// The month of a date: "May 2026".
-pub fn month(tag: &str, day: NaiveDate) -> String {
-    on_day(tag, Form::Month, day)
 }
 
 /// The month of a date in few letters: "May".

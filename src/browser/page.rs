@@ -178,11 +178,6 @@ pub fn is_framed() -> bool {
     !matches!(window.top(), Ok(Some(top)) if top == window)
 }
 
-/// Does the person want less motion?
-pub fn wants_less_motion() -> bool {
-    is_calm() || matches_media("(prefers-reduced-motion: reduce)")
-}
-
 /// Does a media query match now?
 pub(super) fn matches_media(query: &str) -> bool {
     web_sys::window()

@@ -173,9 +173,10 @@ impl Store {
         self.0.ledger.discard(one).await
     }
 
-    /// From the next page load on this browser is another device, so that a browser
-    /// that was restored from a backup never writes as the device the backup came
-    /// from.
+    /// From the next page load on this browser has another name. For one whose
+    /// documents came back from a backup: what it, or the browser that it was
+    /// copied from, wrote under the old name since that backup is not here, and
+    /// no floor of this browser may claim it.
     pub fn renew_device(&self) {
         let device = Device::new(self.0.mint.borrow_mut().bits());
         self.0.is_named.set(true);

@@ -39,7 +39,7 @@ pub enum BackupError {
 impl BackupError {
     /// Must the person save a file before the act that the backup was for?
     pub fn wants_a_file(&self) -> bool {
-        matches!(self, Self::FileFirst(_) | Self::NoAnswer(_))
+        matches!(self, Self::FileFirst(_) | Self::Differs | Self::NoAnswer(_))
     }
 }
 

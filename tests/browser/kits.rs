@@ -1,7 +1,7 @@
 //! The Library and kits: handed out by one person, opened by others, and two phones that begin as one pair.
 
 use super::harness::{Browser, Name, Screen, Stage, role};
-use super::steps;
+use super::{bringing, steps};
 
 /// The part of an address to hand out that begins at the `#`, from the sheet
 /// that is open.
@@ -107,4 +107,25 @@ fn a_kit_travels_as_a_file_too() {
     robin.open_file("Choose a file", &path);
     robin.wait_for(role::HEADING, "Peer coaching, autumn");
     robin.wait_for(role::HEADING, "First of your pair?");
+}
+
+#[test]
+fn a_file_that_is_put_aside_leaves_no_kit_behind_that_was_opened_before_it() {
+    let stage = Stage::open();
+    let facilitator = stage.browser("facilitator", Screen::DESK);
+    prepare(&facilitator);
+    let kit = facilitator.saved_file(|browser| browser.button("Save as a file"));
+    let robin = steps::robin(&stage, Screen::DESK);
+    steps::add_goal(&robin, "Speak calmly");
+    let file = steps::save_for(&robin, "Kim");
+    let kim = steps::kim(&stage, &robin, Screen::DESK);
+    steps::open(&kim, &kit.0, &kit.1);
+    kim.wait_for(role::HEADING, "First of your pair?");
+    bringing::drop(&kim, &file.0, &file.1);
+    kim.wait_for(role::HEADING, "A file from Robin");
+    kim.button("Cancel");
+    kim.wait_for(role::HEADING, "Today");
+    kim.go("#/open");
+    kim.wait_for(role::HEADING, "Open a file or a link");
+    kim.see("Or paste a link");
 }

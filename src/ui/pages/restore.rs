@@ -138,7 +138,8 @@ fn Shown(name: StoredValue<BackupName>, plan: RestorePlan, planned: RwSignal<Pla
                     app.say(t::restore_outdated());
                     planned.set(Planned::Ready(now));
                 }
-                Err(_) => needs_file.set(true),
+                Err(error) if error.wants_a_file() => needs_file.set(true),
+                Err(_) => planned.set(Planned::Unreadable),
             }
         });
     };
