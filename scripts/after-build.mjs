@@ -9,8 +9,9 @@
 // 7. Measures, prints and stores the size report, and refuses a first visit over the budget.
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { copyLanguages } from "./after-build/languages.mjs";
 import { likeToLike } from "./after-build/likeness.mjs";
 import { featuresOf, writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
@@ -112,23 +113,10 @@ function copyFiles() {
   if (existsSync("content")) {
     cpSync("content", join(DIST, "content"), { recursive: true, filter: (path) => !/\/\./.test(path) });
   }
-  copyLanguages();
-}
-
-// The build script leaves one table for each language other than English in its output folder.
-function copyLanguages() {
-  const languages = readdirSync("locales").filter((name) => name !== "en" && !name.includes("."));
-  if (languages.length === 0) return;
-  const builds = join(TARGET, "wasm32-unknown-unknown", "release", "build");
-  const newest = readdirSync(builds)
-    .filter((name) => name.startsWith("turnwise-"))
-    .map((name) => join(builds, name, "out"))
-    .filter((out) => existsSync(join(out, "strings.rs")))
-    .sort((a, b) => statSync(join(b, "strings.rs")).mtimeMs - statSync(join(a, "strings.rs")).mtimeMs)[0];
-  for (const language of languages) {
-    const table = newest && join(newest, `strings-${language}.txt`);
-    if (!table || !existsSync(table)) stop(`the strings of ${language} were not found where the build leaves them.`);
-    cpSync(table, join(DIST, "locales", `strings-${language}.txt`));
+  try {
+    copyLanguages("locales", join(TARGET, "wasm32-unknown-unknown", "release", "turnwise.d"), DIST);
+  } catch (error) {
+    stop(error.message);
   }
 }
 

@@ -36,13 +36,46 @@ if [ "$purpose" = test ]; then
     done
 fi
 
-# A tool of exactly this version, built by cargo into the tools folder; cargo notes there what it installed.
-# Its build folder is there too and removed afterwards; `--debug` builds in half the time.
+# The first tool of this name on the path that is not from the tools folder.
+on_path() { type -aP "$1" | grep -vxF "$TURNWISE_TOOLS/bin/$1" | head -n1; }
+
+# Has cargo installed this version of a crate under this folder? It keeps a list there.
+is_installed() {
+    grep -qF "\"$2 $3 (" "$1/.crates.toml" 2>/dev/null
+}
+
+# Is this tool in the tools folder, in this version?
+is_ready() { [ -x "$TURNWISE_TOOLS/bin/$1" ] && is_installed "$TURNWISE_TOOLS" "$2" "$3"; }
+
+# Is this tool of exactly this version, by its own word or by that of cargo, which installed it?
+is_version() {
+    case " $("$1" --version </dev/null 2>/dev/null | head -n1) " in *" $3 "*) return 0 ;; esac
+    is_installed "$(dirname "$(dirname "$1")")" "$2" "$3"
+}
+
+# A tool of exactly this version: the one on the path, or fetched ready-made where `cargo binstall` is there, or built
+# by cargo into the tools folder. Its build folder is there too and removed afterwards; `--debug` builds in half the time.
 cargo_tool() {
-    local binary="$1" crate="$2" version="$3" minutes="$4"
+    local binary="$1" crate="$2" version="$3" minutes="$4" found
     shift 4
-    if [ -x "$TURNWISE_TOOLS/bin/$binary" ] && grep -qF "\"$crate $version (" "$TURNWISE_TOOLS/.crates.toml" 2>/dev/null; then
+    if is_ready "$binary" "$crate" "$version"; then
         return
+    fi
+    found="$(on_path "$binary" || true)"
+    if [ -n "$found" ] && is_version "$found" "$crate" "$version"; then
+        # Another version in the tools folder would come before it on the path.
+        rm -f "$TURNWISE_TOOLS/bin/$binary"
+        return
+    fi
+    if cargo binstall -V >/dev/null 2>&1; then
+        say "Fetching $crate $version with cargo binstall, once for this machine"
+        # Only what those who make the tool publish, and nothing built here: that is done below, with our options.
+        CARGO_INSTALL_ROOT="$TURNWISE_TOOLS" cargo binstall --no-confirm --force --no-symlinks \
+            --disable-strategies quick-install,compile --version "=$version" "$crate" </dev/null || true
+        if is_ready "$binary" "$crate" "$version"; then
+            return
+        fi
+        say "There is no ready-made $crate $version for this machine"
     fi
     say "Building $crate $version, once for this machine (about $minutes minutes on two cores)"
     CARGO_TARGET_DIR="$TURNWISE_TOOLS/building" cargo install --locked --debug --force --root "$TURNWISE_TOOLS" \

@@ -20,6 +20,8 @@ cargo-deny --locked check bans licenses sources ||
 scripts/crates.sh
 say "The build's own checks of the page, and of the worker that keeps it"
 node --test scripts/after-build/after-build.test.mjs scripts/after-build/worker.test.mjs </dev/null || stop "the build's checks of the page are broken; see above."
+say "How the tools are found, fetched or built"
+node --test scripts/setup.test.mjs </dev/null || stop "scripts/setup.sh does not install the tools as it should; see above."
 say "The pure parts of the benchmark"
 node --test bench/bench.test.mjs </dev/null || stop "the benchmark reckons wrongly; see above."
 scripts/build.sh

@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { copyLanguages, outputFolder } from "./languages.mjs";
 import { likeToLike, namedByPlace, orderByLikeness } from "./likeness.mjs";
 import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
 import { filesOf, linkScript } from "./parts.mjs";
@@ -193,4 +194,45 @@ test("a file without functions stays as it is", () => {
 
 test("comments of a script go, its lines stay", () => {
   assert.equal(minifyJs("// a\nconst x = 'https://y'; // b\n  // c\n  f(x);\n"), "const x = 'https://y'; // b\nf(x);\n");
+});
+
+// A folder with two output folders of the build script; the program was built with the first, the second is newer.
+function twoBuilds() {
+  const root = mkdtempSync(join(tmpdir(), "turnwise test-"));
+  const write = (path, text) => {
+    mkdirSync(join(root, path, ".."), { recursive: true });
+    writeFileSync(join(root, path), text);
+    return join(root, path);
+  };
+  const rule = (files) => `${files.map((file) => file.replaceAll(" ", "\\ ")).join(" ")}\n`;
+  write("locales/en/a.ftl", "");
+  write("locales/fr/a.ftl", "");
+  const strings = write("build/turnwise-1/out/strings.rs", "");
+  write("build/turnwise-1/out/strings-fr.txt", "bonjour");
+  const newer = write("build/turnwise-2/out/strings.rs", "");
+  write("build/turnwise-2/out/strings-fr.txt", "salut");
+  utimesSync(strings, 1, 1);
+  const depInfo = write("turnwise.d", `${join(root, "turnwise.wasm").replaceAll(" ", "\\ ")}: ${rule([join(root, "build/strings.rs"), strings])}`);
+  const copy = () => copyLanguages(join(root, "locales"), depInfo, join(root, "dist"));
+  return { root, strings, newer, depInfo, copy, end: () => rmSync(root, { recursive: true }) };
+}
+
+test("other languages are those that the program was built with, whatever is newer", () => {
+  const { root, copy, end } = twoBuilds();
+  copy();
+  assert.equal(readFileSync(join(root, "dist/locales/strings-fr.txt"), "utf8"), "bonjour");
+  end();
+});
+
+test("a language that the build did not write stops the build, and so does a build that cannot be told", () => {
+  const { root, strings, newer, depInfo, copy, end } = twoBuilds();
+  assert.throws(() => outputFolder("turnwise.wasm: src/main.rs build/strings.rs\n"), /0 generated/);
+  assert.throws(() => outputFolder(`turnwise.wasm: ${[strings, newer].map((file) => file.replaceAll(" ", "\\ ")).join(" ")}\n`), /2 generated/);
+  rmSync(join(root, "build/turnwise-1/out/strings-fr.txt"));
+  assert.throws(copy, /strings of fr/);
+  rmSync(depInfo);
+  assert.throws(copy, /is missing/);
+  rmSync(join(root, "locales/fr"), { recursive: true });
+  copy();
+  end();
 });
