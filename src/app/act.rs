@@ -56,6 +56,12 @@ impl App {
 
     fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
+        if let Command::EnterPartnership { document, .. } = command
+            && !self.workspace.with_value(|workspace| workspace.may_show(document))
+        {
+            // Nothing of one's own becomes a part of the sample.
+            return Err(Refusal::Gone);
+        }
         let document = match command.place() {
             Place::Private => self.with_private(|private| private.document().id().clone()),
             Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
@@ -151,14 +157,7 @@ impl App {
 
     /// Joins into one document and wakes what shows it.
     pub(super) fn join(self, document: &Id, join: impl FnOnce(&mut Book) -> Touched) {
-        let touched = self.workspace.try_update_value(|workspace| {
-            let touched = workspace.book_mut(document).map(join).unwrap_or_default();
-            let seen = workspace.book_mut(document).and_then(|book| book.document().seen().latest());
-            if let Some(tick) = seen {
-                workspace.clock.observe_tick(tick);
-            }
-            touched
-        });
+        let touched = self.workspace.try_update_value(|workspace| workspace.join(document, join));
         if let Some(touched) = touched {
             self.wait_for(document, &touched);
             self.wake(&touched);

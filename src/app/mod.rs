@@ -47,10 +47,12 @@ pub use proposals::Chosen;
 pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;
-pub use workspace::{Standing, Workspace, WorkspaceKind};
+pub use workspace::{Standing, Workspace};
 
 /// Why a file was not locked, or stays shut.
 pub use crate::browser::sealing::SealError;
+/// One's own workspace or the sample.
+pub use crate::coaching::WorkspaceKind;
 /// What of the stores the pages speak of.
 pub use crate::storage::{
     ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,

@@ -71,6 +71,7 @@ mod talk;
 mod template;
 mod us_command;
 mod view;
+mod workspace_kind;
 mod wrap_records;
 
 pub use agenda::{AgendaItem, AgendaState, total_minutes};
@@ -132,4 +133,5 @@ pub use talk::Talk;
 pub use template::{OwnTemplate, TemplateSegment};
 pub use us_command::{NewClause, UsCommand};
 pub use view::View;
+pub use workspace_kind::{Owners, SampleDocument, WorkspaceKind, is_sample_name};
 pub use wrap_records::{Insight, Question};

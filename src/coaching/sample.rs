@@ -14,6 +14,7 @@ use super::sample_growth::ScriptGrowth;
 use super::sample_sheet::ScriptSheet;
 use super::sample_us::{ScriptAgreement, ScriptCard, timely};
 use super::session::SessionState;
+use super::workspace_kind::sample_name;
 use crate::replica::{Clock, Document, Id, Incoming, Mint, sorted_by_key};
 
 /// A script: days are counted from today, earlier ones are negative.
@@ -236,7 +237,7 @@ impl Player<'_> {
     fn people(&mut self, script: &SampleScript) -> Result<Id, SampleError> {
         let first = script.sessions.iter().map(|session| session.day).min();
         let at = self.hour(first.unwrap_or_default() - 4, 9)?;
-        let document = self.id(at);
+        let document = sample_name(&self.id(at));
         let mut people = Vec::new();
         for person in &script.people {
             let id = self.id(at);
