@@ -15,6 +15,7 @@ mod coaching;
 mod exchange;
 mod house;
 mod laws;
+mod removing;
 mod storage;
 mod strings;
 mod torture;

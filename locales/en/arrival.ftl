@@ -40,6 +40,7 @@ arrival-nothing-title = Nothing new
 arrival-nothing = Everything in it is here already. Nothing needs to be added.
 arrival-close = Done
 arrival-left-out = A private part of someone else is in this file. It is left out.
+arrival-left-out-sample = This comes from the sample in another browser. It isn’t added.
 arrival-new = New
 arrival-changed = Changed
 arrival-trashed = Moved to the Trash

@@ -6,7 +6,9 @@ use super::context::App;
 use super::notice::{Said, Way};
 use super::watch::Triggers;
 use crate::browser::clock;
-use crate::coaching::{Book, Command, Home, Moment, PeopleCommand, Refusal, SessionCommand, Touched};
+use crate::coaching::{
+    Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Touched,
+};
 use crate::replica::{Change, Draft, Id, Incoming, Undo};
 
 impl App {
@@ -58,6 +60,12 @@ impl App {
     /// `None` when it changes nothing.
     fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
+        if let Command::Membership(MembershipCommand::Enter { document, .. }) = command
+            && !self.workspace.with_value(|workspace| workspace.may_show(document))
+        {
+            // Nothing of one's own becomes a part of the sample.
+            return Err(Refusal::Gone);
+        }
         let document = match command.home() {
             Home::Private => self.with_private(|private| private.document().id().clone()),
             Home::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
@@ -154,14 +162,7 @@ impl App {
 
     /// Joins into one document and wakes what shows it.
     pub(super) fn join(self, document: &Id, join: impl FnOnce(&mut Book) -> Touched) {
-        let touched = self.workspace.try_update_value(|workspace| {
-            let touched = workspace.book_mut(document).map(join).unwrap_or_default();
-            let seen = workspace.book_mut(document).and_then(|book| book.document().seen().latest());
-            if let Some(tick) = seen {
-                workspace.clock.observe_tick(tick);
-            }
-            touched
-        });
+        let touched = self.workspace.try_update_value(|workspace| workspace.join(document, join));
         if let Some(touched) = touched {
             self.refresh_unsent(document, &touched);
             self.wake(&touched);

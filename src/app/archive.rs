@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::outgoing::SaveError;
-use super::workspace::WorkspaceKind;
 use crate::browser::{clock, files};
-use crate::coaching::{Kind, MembershipCommand, PartnershipState};
+use crate::coaching::{Kind, MembershipCommand, PartnershipState, WorkspaceKind};
 use crate::exchange::{File, Header, PrintError, archive_file_name};
 use crate::replica::{Document, Id, Incoming};
 use crate::storage::{ArchiveError, Archived, RemoveError};

@@ -8,8 +8,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::context::App;
 use super::notice::{Said, Way};
-use super::workspace::WorkspaceKind;
 use crate::browser::{backups, clock, timer};
+use crate::coaching::WorkspaceKind;
 use crate::exchange::{File, PrintError, ReadError, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 use crate::replica::{Document, Id, Incoming, RestoreAct};
 use crate::storage::{BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
@@ -164,6 +164,7 @@ impl App {
 
     /// Brings back what a plan says. Gives how to take all of it back.
     fn bring_back(self, plan: &RestorePlan) -> Option<Way> {
+        self.leave_sample_behind();
         let (mut changes, mut imports) = (Vec::new(), Vec::new());
         for part in &plan.parts {
             match &part.outcome {

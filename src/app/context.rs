@@ -6,10 +6,10 @@ use super::notice::Said;
 use super::offline::Program;
 use super::opened::Opened;
 use super::watch::Triggers;
-use super::workspace::{Standing, Workspace, WorkspaceKind};
+use super::workspace::{Standing, Workspace};
 use crate::browser::page;
 use crate::browser::store::Store;
-use crate::coaching::{Book, Kind, People, Person, Waiting};
+use crate::coaching::{Book, Kind, People, Person, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::Id;
 use crate::route::Route;
@@ -225,7 +225,14 @@ impl App {
 
     /// Opens another partnership of this workspace.
     pub fn switch_to(self, document: Id) {
-        self.with_store(|store| store.put_setting("open", document.as_str()));
+        let workspace = self.workspace_name();
+        self.with_store(|store| {
+            store.put_setting("open", document.as_str());
+            // Another tab may have opened the other workspace since.
+            if store.setting("workspace").is_some_and(|name| name != workspace) {
+                store.put_setting("workspace", workspace);
+            }
+        });
         self.open.set(Some(document));
         self.wake_everything();
     }

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use super::workspace::WorkspaceKind;
 use crate::browser::{clock, keeping};
-use crate::coaching::{Book, Session, SessionState};
+use crate::coaching::{Book, Session, SessionState, WorkspaceKind};
 use crate::replica::{Id, Record, Stamp, sorted_by_key};
 use crate::storage::{CopyState, Reminder};
 

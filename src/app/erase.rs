@@ -34,9 +34,10 @@ impl App {
         }
         let store = self.store.with_value(Clone::clone);
         store.erase_document(document).await?;
-        self.replace(document, None);
-        // Private commands need nothing that could be missing.
+        // Private commands need nothing that could be missing. Before it goes:
+        // afterwards another workspace may be open.
         let _ = self.act(&MembershipCommand::Leave { document: document.clone() }.into());
+        self.replace(document, None);
         self.said.set(None);
         Ok(())
     }

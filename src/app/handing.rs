@@ -194,6 +194,7 @@ impl App {
         people: Vec<(String, u64)>,
     ) -> Result<(), Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
+        self.leave_sample_behind();
         let (document, stamp) = (self.new_id(), self.moment().stamp);
         let start = PairStart { document: document.clone(), people, writer: stamp.writer, tick: stamp.tick };
         let beginning = start.with(kit, shelf, &BrowserZones)?;

@@ -146,12 +146,14 @@ impl App {
     /// # Errors
     /// When two partnerships were to be brought together and cannot be.
     pub fn add(self, arrival: &Arrival, decision: &Decision, words: String) -> Result<(), ArrivalError> {
+        self.leave_sample_behind();
         self.back_up_before_import();
         let mut imports = Vec::new();
         let mut opened = None;
         for part in &arrival.plan.parts {
             let added = match (&part.outcome, decision) {
-                (Outcome::LeftOut(_) | Outcome::NothingNew { is_worth_joining: false }, _) => {
+                (Outcome::LeftOut(_), _) => continue,
+                (Outcome::NothingNew { is_worth_joining: false }, _) => {
                     self.note_taken(arrival, part, &part.target);
                     continue;
                 }

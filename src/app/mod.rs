@@ -54,10 +54,12 @@ pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use ticking::ticking;
-pub use workspace::{Standing, WorkspaceKind};
+pub use workspace::Standing;
 
 /// Why a file was not locked, or stays shut.
 pub use crate::browser::sealing::SealError;
+/// One's own workspace or the sample.
+pub use crate::coaching::WorkspaceKind;
 /// What of the stores the pages speak of.
 pub use crate::storage::{
     ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::context::App;
 use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, HandoverCommand};
+use crate::coaching::{Book, HandoverCommand, WorkspaceKind};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -190,5 +190,10 @@ impl App {
             saved_at: clock::now(),
             from: me.map(|me| Sender { person: me.id, name: me.name }),
         }
+    }
+
+    /// The name of the workspace that is open, in the settings.
+    pub(super) fn workspace_name(self) -> &'static str {
+        if self.kind.get_untracked() == WorkspaceKind::Sample { "sample" } else { "own" }
     }
 }

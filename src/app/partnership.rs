@@ -62,6 +62,7 @@ impl App {
     /// # Errors
     /// When a name is missing or too long; nothing has been written then.
     pub fn start_partnership(self, me: NewPerson, partner: NewPerson) -> Result<(), Refusal> {
+        self.leave_sample_behind();
         let (document, my_id) = (self.new_id(), me.id.clone());
         let before = self.open.get_untracked();
         self.ensure_document(&document);

@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::context::App;
-use super::workspace::{Workspace, WorkspaceKind};
+use super::workspace::Workspace;
 use crate::browser::clock;
 use crate::browser::page;
-use crate::coaching::{HandoverCommand, MembershipCommand, Refusal, SampleScript, sample_workspace};
-use crate::replica::{Document, Id, Seen};
+use crate::coaching::{
+    HandoverCommand, MembershipCommand, Refusal, SampleDocument, SampleScript, WorkspaceKind,
+    sample_workspace,
+};
+use crate::replica::{Document, Seen};
 use crate::storage::Import;
 
 /// Why the sample could not be opened.
@@ -103,32 +106,41 @@ impl App {
 
     /// Leaves the sample: its documents go, one's own come back as they were.
     pub async fn leave_sample(self) {
-        let leaving: Vec<Id> = self.workspace.with_value(|workspace| {
-            let private = workspace.private.document().id().clone();
-            workspace.shared.keys().cloned().chain([private]).collect()
-        });
+        let leaving = self.look_at_own();
         let store = self.store.with_value(Clone::clone);
-        store.put_setting("workspace", "own");
-        self.workspace.update_value(|workspace| {
-            workspace.shared.clear();
-        });
-        self.sort_into(WorkspaceKind::Own);
-        self.workspace.update_value(|workspace| {
-            for id in &leaving {
-                workspace.others.remove(id);
-            }
-        });
-        self.said.set(None);
-        self.open_something();
-        self.wake_everything();
-        for id in leaving {
+        for document in leaving {
             // What cannot be removed now is not shown any more, and is removed
             // at the next try.
-            let _ = store.erase_document(&id).await;
+            let _ = store.erase_sample(&document).await;
         }
     }
 
-    fn sort_into(self, kind: WorkspaceKind) {
+    /// Before something of one's own is made or added: the sample is left.
+    pub(super) fn leave_sample_behind(self) {
+        if self.kind.get_untracked() == WorkspaceKind::Sample {
+            leptos::task::spawn_local(self.leave_sample());
+        }
+    }
+
+    /// Shows one's own workspace, and forgets the documents of the sample. Gives
+    /// them, to be taken out of the stores. They are known by themselves: what
+    /// this tab shows may have been written by another one.
+    fn look_at_own(self) -> Vec<SampleDocument> {
+        let leaving = self.workspace.with_value(Workspace::sample_documents);
+        self.with_store(|store| store.put_setting("workspace", "own"));
+        self.workspace.update_value(|workspace| {
+            for document in &leaving {
+                workspace.replace(document.id(), None);
+            }
+        });
+        self.sort_into(WorkspaceKind::Own);
+        self.said.set(None);
+        self.open_something();
+        self.wake_everything();
+        leaving
+    }
+
+    pub(super) fn sort_into(self, kind: WorkspaceKind) {
         self.workspace.update_value(|workspace| {
             let empty = Workspace::sort(
                 kind,

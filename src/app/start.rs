@@ -7,10 +7,10 @@ use super::look::Look;
 use super::offline::Program;
 use super::opened::Opened;
 use super::watch::Triggers;
-use super::workspace::{Workspace, WorkspaceKind, observe};
+use super::workspace::Workspace;
 use crate::browser::store::Store;
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Book, Waiting};
+use crate::coaching::{Book, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
 use crate::route::Route;
@@ -132,8 +132,8 @@ impl App {
     }
 
     /// Adds an empty document when this tab has none with this id: a
-    /// partnership to the shared ones, the private document of the other
-    /// workspace to the ones kept aside.
+    /// partnership of this workspace to the shared ones, anything of the other
+    /// one aside.
     pub(super) fn ensure_document(self, document: &Id) {
         self.workspace.update_value(|workspace| {
             let known = workspace.private.document().id() == document
@@ -141,11 +141,10 @@ impl App {
                 || workspace.others.contains_key(document);
             if !known {
                 let empty = Document::new(document.clone());
-                let privates = [WorkspaceKind::Own, WorkspaceKind::Sample];
-                if privates.iter().any(|kind| kind.private_id() == *document) {
-                    workspace.others.insert(document.clone(), empty);
-                } else {
+                if workspace.may_show(document) {
                     workspace.shared.insert(document.clone(), Book::new(empty));
+                } else {
+                    workspace.others.insert(document.clone(), empty);
                 }
             }
         });
@@ -153,25 +152,14 @@ impl App {
 
     /// A document was rebuilt without an import, or erased.
     pub(super) fn replace(self, document: &Id, now: Option<Document>) {
-        self.workspace.update_value(|workspace| {
-            if let Some(now) = &now {
-                observe(&mut workspace.clock, now);
-            }
-            let is_private = workspace.private.document().id() == document;
-            match now {
-                Some(now) if is_private => workspace.private = Book::private(now),
-                Some(now) => {
-                    workspace.shared.insert(document.clone(), Book::new(now));
-                }
-                None if is_private => {
-                    workspace.private = Book::private(Document::new(document.clone()));
-                }
-                None => {
-                    workspace.shared.remove(document);
-                    workspace.others.remove(document);
-                }
-            }
-        });
+        self.workspace.update_value(|workspace| workspace.replace(document, now));
+        let is_sample_gone = self.kind.get_untracked() == WorkspaceKind::Sample
+            && self.workspace.with_value(|workspace| workspace.shared.is_empty());
+        if is_sample_gone {
+            // Another tab left it: nothing of one's own is shown as the sample.
+            self.sort_into(WorkspaceKind::Own);
+            self.said.set(None);
+        }
         self.open_something();
         self.wake_everything();
     }

@@ -2,29 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::coaching::{Book, Membership};
+use crate::coaching::{Book, Membership, Owners, SampleDocument, Touched, WorkspaceKind};
 use crate::replica::{Clock, Document, Id, Mint};
-
-/// One's own workspace, or the sample to look around in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WorkspaceKind {
-    /// One's own.
-    Own,
-    /// The sample: documents of its own, never mixed with one's own.
-    Sample,
-}
-
-impl WorkspaceKind {
-    /// The name of its private document.
-    pub fn private_id(self) -> Id {
-        let name = match self {
-            Self::Own => "private",
-            Self::Sample => "sample-private",
-        };
-        // Both names are valid; a digest of nothing would be, too.
-        name.parse().unwrap_or_else(|_| crate::replica::derived_id(&Id::from_bytes([0; 16]), name))
-    }
-}
 
 /// Where a person stands in a partnership of this workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,11 +32,8 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Sorts the documents of a browser into the workspace of this kind.
-    ///
-    /// A partnership document that no private document mentions (the last
-    /// write before a crash) belongs to one's own workspace, so that nothing
-    /// that is stored stays out of sight.
+    /// Sorts the documents of a browser into the workspace of this kind; see
+    /// [`Owners::kind_of`].
     pub fn sort(
         kind: WorkspaceKind,
         mut documents: BTreeMap<Id, Document>,
@@ -70,15 +46,10 @@ impl Workspace {
         };
         let own = take_private(WorkspaceKind::Own);
         let sample = take_private(WorkspaceKind::Sample);
-        let is_in = |private: &Book, id: &Id| private.get::<Membership>(&Membership::id_of(id)).is_some();
-        let was_left = |id: &Id| own.document().record(&Membership::id_of(id)).is_some() && !is_in(&own, id);
+        let owners = Owners { own: Some(own.document()), sample: Some(sample.document()) };
         let (mut shared, mut others) = (BTreeMap::new(), BTreeMap::new());
         for (id, document) in documents {
-            let belongs = match kind {
-                WorkspaceKind::Own => !is_in(&sample, &id) && !was_left(&id),
-                WorkspaceKind::Sample => is_in(&sample, &id),
-            };
-            if belongs {
+            if owners.kind_of(&id) == kind && !owners.was_left(&id) {
                 shared.insert(id, Book::new(document));
             } else {
                 others.insert(id, document);
@@ -90,6 +61,53 @@ impl Workspace {
         };
         others.insert(other.document().id().clone(), other.document().clone());
         Self { kind, private, shared, others, clock, mint }
+    }
+
+    /// What says which document belongs where.
+    fn owners(&self) -> Owners<'_> {
+        let private = self.private.document();
+        let other = |kind: WorkspaceKind| self.others.get(&kind.private_id());
+        match self.kind {
+            WorkspaceKind::Own => Owners { own: Some(private), sample: other(WorkspaceKind::Sample) },
+            WorkspaceKind::Sample => Owners { own: other(WorkspaceKind::Own), sample: Some(private) },
+        }
+    }
+
+    /// Is this a document of the workspace that is open, whether it is here or
+    /// not: shared, and neither the sample's among one's own nor the other way
+    /// round?
+    pub fn may_show(&self, document: &Id) -> bool {
+        let privates = [WorkspaceKind::Own, WorkspaceKind::Sample];
+        !privates.iter().any(|kind| kind.private_id() == *document)
+            && self.owners().kind_of(document) == self.kind
+    }
+
+    /// Everything of the sample that this browser holds, whichever workspace
+    /// is open.
+    pub fn sample_documents(&self) -> Vec<SampleDocument> {
+        self.owners().sample_among(self.shared.keys().chain(self.others.keys()))
+    }
+
+    /// A document that is here under this name, from now on; `None` if nothing
+    /// of it is left.
+    pub fn replace(&mut self, document: &Id, now: Option<Document>) {
+        if let Some(now) = &now {
+            observe(&mut self.clock, now);
+        }
+        if self.private.document().id() == document {
+            self.private = Book::new(now.unwrap_or_else(|| Document::new(document.clone())));
+            return;
+        }
+        let is_shown = self.shared.contains_key(document)
+            || !self.others.contains_key(document) && self.may_show(document);
+        match now {
+            Some(now) if is_shown => drop(self.shared.insert(document.clone(), Book::new(now))),
+            Some(now) => drop(self.others.insert(document.clone(), now)),
+            None => {
+                self.shared.remove(document);
+                self.others.remove(document);
+            }
+        }
     }
 
     /// All documents again, for sorting into the other workspace.
@@ -112,6 +130,26 @@ impl Workspace {
         for document in self.others.values() {
             observe(&mut self.clock, document);
         }
+    }
+
+    /// Joins something into a document, also into one of the other workspace,
+    /// so that it is as it is kept when that one is opened. Gives what the
+    /// views of this workspace have to show anew.
+    pub fn join(&mut self, id: &Id, join: impl FnOnce(&mut Book) -> Touched) -> Touched {
+        if let Some(book) = self.book_mut(id) {
+            let touched = join(book);
+            if let Some(tick) = book.document().seen().latest() {
+                self.clock.observe_tick(tick);
+            }
+            return touched;
+        }
+        if let Some(document) = self.others.get_mut(id) {
+            let mut book = Book::new(document.clone());
+            let _ = join(&mut book);
+            *document = book.document().clone();
+            observe(&mut self.clock, document);
+        }
+        Touched::default()
     }
 
     /// The book of a document of this workspace.

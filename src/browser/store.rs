@@ -11,6 +11,7 @@ use super::local::Local;
 use super::tabs::{self, Tabs};
 use super::vault::IndexedDbVault;
 use super::{clock, flush};
+use crate::coaching::SampleDocument;
 use crate::replica::{Change, Device, Document, Id, Load, Mint, Writer};
 use crate::storage::{
     ArchiveError, Archived, Compacted, Health, Import, KvError, Ledger, Loaded, Message, News, NoRoom,
@@ -130,7 +131,15 @@ impl Store {
         result
     }
 
-    /// Removes everything of one document.
+    /// Takes away a document of the sample.
+    ///
+    /// # Errors
+    /// [`RemoveError`], in words for people.
+    pub async fn erase_sample(&self, document: &SampleDocument) -> Result<(), RemoveError> {
+        self.erase_document(document.id()).await
+    }
+
+    /// Takes away everything of one document, for the page that erases.
     ///
     /// # Errors
     /// [`RemoveError`], in words for people.

@@ -7,6 +7,7 @@ use super::file::{Content, File, Header, Place};
 use super::invitation::Invitation;
 use super::lineage::{carried, heirs, one_partnership};
 use super::preview::Preview;
+use crate::coaching::is_sample_name;
 use crate::replica::{Device, Document, Id, Incoming, Tick, protect_from_floor};
 
 /// A document that is here.
@@ -95,6 +96,8 @@ pub enum LeftOut {
     Private,
     /// It belongs to a place that only a newer version knows.
     Newer,
+    /// It is the sample of a browser, which is no notebook of anybody's.
+    Sample,
 }
 
 impl Plan {
@@ -127,6 +130,7 @@ pub fn plan(known: &[Known<'_>], file: &File, whose: Whose) -> Plan {
         .documents()
         .into_iter()
         .map(|(place, document)| match (&place, whose) {
+            (Place::Shared, _) if is_sample_name(document.id()) => left_out(place, document, LeftOut::Sample),
             (Place::Shared, _) => plan_shared(known, document),
             (Place::Private | Place::Library, Whose::Mine) => plan_own(known, place, document),
             (Place::Private | Place::Library, Whose::Theirs) => left_out(place, document, LeftOut::Private),
@@ -139,7 +143,13 @@ pub fn plan(known: &[Known<'_>], file: &File, whose: Whose) -> Plan {
 
 /// What an invitation would do to the documents that are here.
 pub fn plan_invitation(known: &[Known<'_>], invitation: &Invitation) -> Plan {
-    Plan { header: None, is_backup: false, parts: vec![plan_shared(known, &invitation.document)] }
+    let document = &invitation.document;
+    let part = if is_sample_name(document.id()) {
+        left_out(Place::Shared, document, LeftOut::Sample)
+    } else {
+        plan_shared(known, document)
+    };
+    Plan { header: None, is_backup: false, parts: vec![part] }
 }
 
 fn left_out(place: Place, document: &Document, why: LeftOut) -> Part {

@@ -8,7 +8,7 @@ use super::file::{Content, File, Place};
 use super::import::{Known, LeftOut};
 use super::lineage::{carried, heirs, one_partnership};
 use super::preview::{Preview, RecordChange};
-use crate::coaching::{Home, Kind, People};
+use crate::coaching::{Home, Kind, People, is_sample_name};
 use crate::replica::{
     Authors, Change, Clock, Document, Id, Incoming, Overwritten, Restoration, RestoreAct, Undo,
 };
@@ -121,6 +121,10 @@ pub fn plan_restore(
     for (place, document) in documents {
         if matches!(place, Place::Other(_)) {
             parts.push(part(place, document.id().clone(), RestoreOutcome::LeftOut(LeftOut::Newer)));
+            continue;
+        }
+        if place == Place::Shared && is_sample_name(document.id()) {
+            parts.push(part(place, document.id().clone(), RestoreOutcome::LeftOut(LeftOut::Sample)));
             continue;
         }
         let now = heir(known, &place, document);

@@ -80,3 +80,81 @@ fn nothing_of_ones_own_is_opened_inside_the_sample() {
     visitor.press_element(&leave).expect("it can be pressed");
     visitor.wait_for(role::HEADING, "Robin invites you to a notebook for two");
 }
+
+/// Fault A23: a tab that still said "You are looking at sample data" showed the
+/// notebook that another tab had begun, and leaving the sample erased it.
+#[test]
+fn a23_leaving_the_sample_in_one_tab_erases_nothing_that_another_began() {
+    let stage = Stage::open();
+    let browser = stage.browser("visitor", Screen::DESK);
+    browser.visit("");
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    browser.wait_saved();
+    let first = browser.tab();
+    let second = browser.open_tab(Screen::DESK);
+    browser.visit("#/today");
+    browser.see("You are looking at sample data");
+    browser.button("Leave the sample");
+    browser.wait_for(role::LINK, "Start with a partner");
+    // Until then the way out still leads to its own page.
+    browser.until("nothing of the sample is kept", || browser.kept().is_empty());
+    browser.settle();
+    steps::start(&browser, "Ana", "Ben");
+    let goal = steps::add_goal(&browser, "Speak calmly");
+    browser.wait_saved();
+
+    browser.to_tab(&first);
+    browser.until("the tab that was in the sample shows one's own", || {
+        !browser.text().contains("You are looking at sample data")
+    });
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "Speak calmly");
+    for tab in [&first, &second] {
+        browser.to_tab(tab);
+        browser.reload();
+        browser.go(&goal);
+        browser.wait_for(role::HEADING, "Speak calmly");
+    }
+}
+
+/// Fault A23, the other way round: a tab on the welcome showed the sample that
+/// another one had opened, and a notebook was begun inside of it.
+#[test]
+fn a23_what_is_begun_while_another_tab_looks_at_the_sample_is_not_begun_in_it() {
+    let stage = Stage::open();
+    let browser = stage.browser("visitor", Screen::DESK);
+    browser.visit("");
+    let first = browser.tab();
+    let second = browser.open_tab(Screen::DESK);
+    browser.visit("");
+    browser.wait_for(role::LINK, "Start with a partner");
+    browser.to_tab(&first);
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    browser.wait_saved();
+    browser.to_tab(&second);
+    browser.wait_for(role::LINK, "Start with a partner");
+    steps::start(&browser, "Ana", "Ben");
+    let goal = steps::add_goal(&browser, "Speak calmly");
+    browser.wait_saved();
+    assert!(!browser.text().contains("Robin"), "nothing of the sample is shown");
+
+    browser.to_tab(&first);
+    browser.see("You are looking at sample data");
+    browser.button("Leave the sample");
+    browser.wait_for(role::HEADING, "Today");
+    browser.until("nothing of the sample is kept", || {
+        browser.kept().iter().all(|key| !key.contains("/sample-"))
+    });
+    browser.settle();
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "Speak calmly");
+    browser.to_tab(&second);
+    browser.reload();
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "Speak calmly");
+    browser.go("#/us");
+    browser.see("Ben");
+    assert!(!browser.text().contains("Robin"), "nothing of the sample is left");
+}

@@ -28,4 +28,5 @@ mod sheet;
 mod undo;
 mod us;
 mod views;
+mod workspaces;
 mod wrap;

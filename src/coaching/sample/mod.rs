@@ -4,5 +4,7 @@ pub(in crate::coaching) mod growth;
 pub(in crate::coaching) mod script;
 pub(in crate::coaching) mod sheet;
 pub(in crate::coaching) mod us;
+pub(in crate::coaching) mod workspace;
 
 pub use script::{SampleError, SampleScript, sample_workspace};
+pub use workspace::{Owners, SampleDocument, WorkspaceKind, is_sample_name};

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
+use super::workspace::sample_name;
 use crate::coaching::sample::growth::ScriptGrowth;
 use crate::coaching::sample::sheet::ScriptSheet;
 use crate::coaching::sample::us::{ScriptAgreement, ScriptCard, timely};
@@ -235,7 +236,7 @@ impl Player<'_> {
     fn people(&mut self, script: &SampleScript) -> Result<Id, SampleError> {
         let first = script.sessions.iter().map(|session| session.day).min();
         let at = self.hour(first.unwrap_or_default() - 4, 9)?;
-        let document = self.id(at);
+        let document = sample_name(&self.id(at));
         let mut people = Vec::new();
         for person in &script.people {
             let id = self.id(at);

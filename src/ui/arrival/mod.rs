@@ -44,6 +44,12 @@ pub fn ArrivalView(
         .collect();
     let is_left_out = |part: &Part| matches!(part.outcome, Outcome::LeftOut(LeftOut::Private));
     let left_out = arrival.plan.parts.iter().any(is_left_out);
+    let is_sample = |part: &Part| matches!(part.outcome, Outcome::LeftOut(LeftOut::Sample));
+    let nothing = if arrival.plan.parts.iter().any(is_sample) {
+        t::arrival_left_out_sample()
+    } else {
+        t::arrival_nothing()
+    };
     let several = shared.len() > 1;
     let choice = RwSignal::new(Choice::New);
     let which = which_partnership(&arrival, own);
@@ -83,7 +89,7 @@ pub fn ArrivalView(
         <header class="page-head">
             <p class="eyebrow" dir="auto">{file}</p>
             <h1 tabindex="-1">{heading}</h1>
-            <p class="lead">{if is_nothing_new { t::arrival_nothing() } else { saved }}</p>
+            <p class="lead">{if is_nothing_new { nothing } else { saved }}</p>
         </header>
         {device.map(|device| view! { <p class="quiet">{t::arrival_device(device)}</p> })}
         {left_out.then(|| view! { <p class="quiet">{t::arrival_left_out()}</p> })}

@@ -10,7 +10,7 @@ use super::propose::Proposed;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::intl;
 use crate::coaching::{Book, MembershipCommand, Person, Session};
-use crate::exchange::{LinkKind, Part, link_kind};
+use crate::exchange::{LinkKind, Outcome, Part, link_kind};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
@@ -56,6 +56,9 @@ fn invitation(app: App, address: &str) -> AnyView {
 
 fn invited(arrival: Arrival, pair: Option<PairKit>) -> AnyView {
     match arrival.plan.parts.first().cloned() {
+        Some(part) if matches!(part.outcome, Outcome::LeftOut(_)) => {
+            bad_link(t::arrival_left_out_sample()).into_any()
+        }
         Some(part) => view! { <Invited arrival=arrival part=part pair=pair /> }.into_any(),
         None => bad_link(t::link_not_ours()).into_any(),
     }
