@@ -10,6 +10,7 @@ import { copyLanguages, outputFolder } from "./languages.mjs";
 import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
 import { filesOf, linkScript, shrink } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
+import { overBudget } from "./sizes.mjs";
 import { asOne, goBetween, joined } from "./together.mjs";
 import { crateOf } from "./wasm.mjs";
 
@@ -183,6 +184,13 @@ test("functions are put in the order of their names, which are not kept, and do 
   writeFileSync(file, NAMED.subarray(0, 8));
   assert.ok(WebAssembly.validate(shrink(file, page)));
   rmSync(folder, { recursive: true });
+});
+
+test("a first visit or a notebook that is too large is refused, by name", () => {
+  assert.equal(overBudget(135_000, 440_000), "");
+  assert.match(overBudget(135_001, 440_000), /^a first visit takes 135001 bytes in gzip/);
+  assert.match(overBudget(135_000, 440_001), /^the notebook takes 440001 bytes in brotli/);
+  assert.equal(overBudget(200_000, 500_000).split("\n").length, 2);
 });
 
 test("comments of a script go, its lines stay", () => {
