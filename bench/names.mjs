@@ -5,17 +5,16 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NOTEBOOK_FILE, featuresOf, levelOf } from "../scripts/after-build/parts.mjs";
+import { NOTEBOOK_FILE, optionsOf } from "../scripts/after-build/parts.mjs";
 
 function optimised(path, kept) {
   const bytes = readFileSync(path);
   const page = readFileSync("index.html", "utf8");
-  const level = levelOf(page);
-  const made = join(kept, `${createHash("sha256").update(level).update(bytes).digest("hex").slice(0, 16)}.wasm`);
+  const options = optionsOf(page);
+  const made = join(kept, `${createHash("sha256").update(options.join(" ")).update(bytes).digest("hex").slice(0, 16)}.wasm`);
   if (!existsSync(made)) {
-    const features = featuresOf(page);
     mkdirSync(kept, { recursive: true });
-    writeFileSync(made, execFileSync("wasm-opt", [level, "-g", ...features, path, "-o", "-"], { maxBuffer: 1 << 27 }));
+    writeFileSync(made, execFileSync("wasm-opt", [...options, "-g", path, "-o", "-"], { maxBuffer: 1 << 27 }));
   }
   return readFileSync(made);
 }

@@ -1,7 +1,7 @@
 // Runs after Trunk, before it puts the new dist/ in place of the old one; a failure leaves the old one.
 //
 // 1. Joins the stylesheets of index.html into one hashed file.
-// 2. Puts the functions of the program in an order that compresses well, and its parts, made small too, beside it.
+// 2. Names the program after its content, and puts its parts, made small too, beside it.
 // 3. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
 // 4. Copies static/ and content/, and the strings of other languages.
 // 5. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
@@ -12,8 +12,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyLanguages } from "./after-build/languages.mjs";
-import { likeToLike } from "./after-build/likeness.mjs";
-import { featuresOf, writeParts } from "./after-build/parts.mjs";
+import { writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
 import { report } from "./after-build/sizes.mjs";
 import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
@@ -86,11 +85,11 @@ function moveLoader(page, notebook) {
   return replaceOne(without, /(?=<link rel="stylesheet")/, tag, "link to the styles");
 }
 
-// Gives the program its order and the name that tells its content.
-function settleProgram(page) {
+// Trunk names the program after what it was before wasm-opt.
+function renameProgram(page) {
   const old = page.match(/'\.\/([\w.-]+\.wasm)'/)?.[1] ?? stop("the program was not found in the page.");
   const path = join(DIST, old);
-  const program = likeToLike(readFileSync(path), featuresOf(readFileSync("index.html", "utf8")));
+  const program = readFileSync(path);
   rmSync(path);
   return page.replaceAll(old, writeHashed("turnwise", "wasm", program));
 }
@@ -123,7 +122,7 @@ function copyFiles() {
 const path = join(DIST, "index.html");
 let page = readFileSync(path, "utf8");
 page = joinStyles(page);
-page = settleProgram(page);
+page = renameProgram(page);
 const renamed = renameScript(page);
 page = moveLoader(renamed.page, renamed.notebook);
 page = minifyHtml(page);

@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { copyLanguages, outputFolder } from "./languages.mjs";
-import { likeToLike, namedByPlace, orderByLikeness } from "./likeness.mjs";
 import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
-import { filesOf, linkScript } from "./parts.mjs";
+import { filesOf, linkScript, shrink } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
+import { overBudget } from "./sizes.mjs";
 import { asOne, goBetween, joined } from "./together.mjs";
 import { crateOf } from "./wasm.mjs";
 
@@ -161,35 +161,36 @@ test("a part that imports functions is not joined as if it did not", () => {
   assert.throws(() => goBetween(partOf(1, 0, function0)), /import functions/);
 });
 
-test("a function comes after the one that it is most like, and none is lost", () => {
-  const bytes = (start) => Buffer.from(Array.from({ length: 40 }, (_, at) => (start + at * at) & 0xff));
-  const [a, b, c] = [bytes(1), bytes(60), bytes(140)];
-  const almost = (body) => Buffer.concat([body.subarray(0, 30), Buffer.from([9, 9])]);
-  // The longest first; three pairs that are far apart.
-  const bodies = [Buffer.concat([a, Buffer.from([7])]), b, c, almost(c), almost(b), almost(a)];
-  const order = orderByLikeness(bodies);
-  assert.deepEqual([...order].sort(), [0, 1, 2, 3, 4, 5]);
-  assert.equal(order[0], 0);
-  const place = (body) => order.indexOf(body);
-  for (const [one, other] of [[0, 5], [1, 4], [2, 3]]) assert.equal(Math.abs(place(one) - place(other)), 1);
+// A program with the functions "b" and "a", in this order, which give 2 and 1.
+const NAMED = Buffer.from([
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 3, 2, 0, 0],
+  [7, 9, 2, 1, 98, 0, 0, 1, 97, 0, 1, 10, 11, 2, 4, 0, 65, 2, 11, 4, 0, 65, 1, 11],
+  [0, 14, 4, 110, 97, 109, 101, 1, 7, 2, 0, 1, 98, 1, 1, 97],
+].flat());
+
+test("functions are put in the order of their names, which are not kept, and do what they did", () => {
+  const folder = mkdtempSync(join(tmpdir(), "turnwise-test-"));
+  const file = join(folder, "named.wasm");
+  writeFileSync(file, NAMED);
+  const page = readFileSync("index.html", "utf8");
+  const made = shrink(file, page);
+  const module = new WebAssembly.Module(made);
+  assert.equal(WebAssembly.Module.customSections(module, "name").length, 0);
+  const { a, b } = new WebAssembly.Instance(module).exports;
+  assert.deepEqual([a(), b()], [1, 2]);
+  // An exported function is called by its number.
+  assert.deepEqual([a.name, b.name], ["0", "1"]);
+  // A file that parts share may hold texts alone.
+  writeFileSync(file, NAMED.subarray(0, 8));
+  assert.ok(WebAssembly.validate(shrink(file, page)));
+  rmSync(folder, { recursive: true });
 });
 
-test("functions are named by their place, whatever they were called, and the rest of the program stays", () => {
-  // Two functions without parameters, and a section of names that says "x" of the first.
-  const program = Buffer.from([
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 3, 2, 0, 0, 10, 7, 2, 2, 0, 11, 2, 0, 11,
-    0, 11, 4, 110, 97, 109, 101, 1, 4, 1, 0, 1, 120,
-  ]);
-  const named = namedByPlace(program, [1, 0]);
-  assert.deepEqual(named.subarray(0, 28), program.subarray(0, 28));
-  assert.ok(named.includes("00000001") && named.includes("00000000"));
-  assert.ok(!named.subarray(28).includes("x"));
-  assert.ok(WebAssembly.validate(named));
-});
-
-test("a file without functions stays as it is", () => {
-  const empty = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
-  assert.deepEqual(likeToLike(empty, []), empty);
+test("a first visit or a notebook that is too large is refused, by name", () => {
+  assert.equal(overBudget(135_000, 440_000), "");
+  assert.match(overBudget(135_001, 440_000), /^a first visit takes 135001 bytes in gzip/);
+  assert.match(overBudget(135_000, 440_001), /^the notebook takes 440001 bytes in brotli/);
+  assert.equal(overBudget(200_000, 500_000).split("\n").length, 2);
 });
 
 test("comments of a script go, its lines stay", () => {

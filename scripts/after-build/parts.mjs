@@ -5,7 +5,6 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { likeToLike } from "./likeness.mjs";
 import { asOne, joined } from "./together.mjs";
 
 const LINK = "__wasm_split.js";
@@ -64,21 +63,21 @@ export function linkScript(text, names) {
   return early + GET;
 }
 
-// What the program may use of WebAssembly, as wasm-opt is told by index.html.
-export function featuresOf(page) {
-  return (page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "").split(" ");
+// What Trunk gives to wasm-opt for the program, as index.html says. The functions are put in the order of their names
+// (by crate and module), because those side by side are alike, and gzip finds a repetition only within 32 kB.
+export function optionsOf(page) {
+  const level = page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z";
+  return [`-O${level}`, ...(page.match(/data-wasm-opt-params="([^"]*)"/)?.[1] ?? "").split(" ").filter(Boolean)];
 }
 
-// How far wasm-opt goes with the program, as Trunk is told by index.html.
-export function levelOf(page) {
-  return `-O${page.match(/data-wasm-opt="(\w)"/)?.[1] ?? "z"}`;
+// What the program may use of WebAssembly.
+function featuresOf(page) {
+  return optionsOf(page).filter((option) => option.startsWith("--enable-"));
 }
 
 // Makes a part small, as Trunk does with the program.
-function shrink(file, page) {
-  const features = featuresOf(page);
-  const small = execFileSync("wasm-opt", [levelOf(page), ...features, file, "-o", "-"], { maxBuffer: 1 << 27 });
-  return likeToLike(small, features);
+export function shrink(file, page) {
+  return execFileSync("wasm-opt", [...optionsOf(page), file, "-o", "-"], { maxBuffer: 1 << 27, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 // Writes the parts and the two scripts, which name each other. `script` is the one that Trunk wrote; gives the new

@@ -1,10 +1,10 @@
 // Reads a WebAssembly program just far enough to say which crate its code is of.
 
-export const CODE = 10;
+const CODE = 10;
 const DATA = 11;
 export const IMPORT = 2;
 
-export class Reader {
+class Reader {
   constructor(bytes, at = 0) {
     this.bytes = bytes;
     this.at = at;
@@ -76,7 +76,7 @@ export function importsOf(bytes, section) {
 }
 
 // Functions that come from outside are numbered before our own.
-export function importedFunctions(bytes, section) {
+function importedFunctions(bytes, section) {
   return importsOf(bytes, section).filter(({ kind }) => kind === 0).length;
 }
 
