@@ -298,7 +298,7 @@ impl Pen<'_> {
             Settlement::Current => (None, Some(losing)),
         };
         match kept {
-            None => self.draft.drop_losing(id, field, losing.stamp),
+            None => self.draft.keep_current(id, field, losing.stamp),
             Some(value) => self.draft.settle_one(id, field, losing.stamp, value),
         }
         let (id, kind) = (asked.id(), Kind::Clash);

@@ -95,5 +95,5 @@ fn is_over(record: &Record) -> bool {
 }
 
 fn written(record: &Record, field: Field) -> Option<Stamp> {
-    record.entry(field.name()).map(|entry| entry.stamp)
+    record.entry(field.name()).filter(|entry| !entry.value.is_null()).map(|entry| entry.stamp)
 }
