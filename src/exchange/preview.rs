@@ -241,8 +241,7 @@ fn of_record(
     edited_in_trash: Vec<String>,
 ) -> Option<RecordPreview> {
     let fields = of_fields(old, new);
-    let state = |record: Option<&Record>| record.map(Record::trash_state);
-    let change = match (state(old), state(new)) {
+    let change = match (old.map(Record::trash_state), new.map(Record::trash_state)) {
         (None, Some(TrashState::Kept)) => RecordChange::New,
         (None | Some(TrashState::Kept), Some(TrashState::Trashed)) => RecordChange::Trashed,
         (Some(TrashState::Trashed), Some(TrashState::Kept)) => RecordChange::Restored,
@@ -279,8 +278,9 @@ fn of_fields(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldPreview> {
     let mut fields = Vec::new();
     for field in names(old).union(&names(new)).filter(|field| *field != TRASHED) {
         let before = old.and_then(|record| record.get(field));
+        let after = new.and_then(|record| record.get(field));
+        // Also null has an author: somebody cleared the field.
         let entry = new.and_then(|record| record.entry(field));
-        let after = entry.map(|entry| entry.value);
         if before == after {
             continue;
         }

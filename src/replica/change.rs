@@ -12,6 +12,7 @@ use super::printed::{Kinds, Printed};
 use super::record::{Entry, Origin, Record};
 use super::seen::Seen;
 use super::stamp::{Stamp, Tick};
+use super::trash::TRASHED;
 use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// What one command writes: the fields it touched, whole, under one stamp.
@@ -139,14 +140,21 @@ impl<'a> Draft<'a> {
     /// The current value of a field, as this draft leaves it.
     pub fn get(&self, id: &Id, field: &str) -> Option<&Value> {
         let touched = self.change.touches.get(id).is_some_and(|fields| fields.contains(field));
-        let record = if touched { self.change.records.get(id) } else { self.document.record(id) };
+        let record = if touched { self.change.records.get(id) } else { self.document.stored(id) };
         record.and_then(|record| record.get(field))
     }
 
     /// Writes a field over its current value, and over those that say the
     /// same. Values that clash with it stay, so that they are still shown in
-    /// Review.
+    /// Review. A record whose making was taken back is made again.
     pub fn set(&mut self, id: &Id, kind: &str, field: &str, value: impl Into<Value>) {
+        let is_unmade = self.document.stored(id).is_some_and(Record::is_unmade);
+        if is_unmade && field != TRASHED && self.get(id, TRASHED).is_some() {
+            // Here the words would be enough; an earlier version of the program
+            // takes the record for emptied as long as the mark stands.
+            let marks = self.stamps(id, TRASHED);
+            self.write(id, kind, TRASHED, Value::Null, &marks, self.origin.clone());
+        }
         let current = gathered(self.current(id, field));
         let over = self.saying_the_same(id, field, &current);
         self.write(id, kind, field, value.into(), &over, self.origin.clone());
@@ -169,34 +177,35 @@ impl<'a> Draft<'a> {
         self.write(id, &kind, field, value.into(), &over, self.origin.clone());
     }
 
-    /// Answers one question with the current value: lets go the value that
-    /// lost under the stamp `losing`, and those that say the same. What a
-    /// third person wrote stays a question, and the current value stays.
-    pub fn drop_losing(&mut self, id: &Id, field: &str, losing: Stamp) {
-        let mut dropped = self.saying_the_same(id, field, &BTreeSet::from([losing]));
-        if let Some(current) = self.current(id, field) {
-            dropped.remove(&current);
+    /// Answers one question with the current value: writes it anew, over itself
+    /// and over the value that lost under the stamp `losing`, and over those
+    /// that say the same as either. What a third person wrote stays a question.
+    /// Does nothing where nothing lost under that stamp.
+    pub fn keep_current(&mut self, id: &Id, field: &str, losing: Stamp) {
+        if !self.entries(id, field).any(|entry| entry.stamp == losing) {
+            return;
         }
-        self.remove(id, field, &dropped);
+        if let Some(current) = self.entries(id, field).last() {
+            self.settle_one(id, field, losing, current.value.clone());
+        }
     }
 
-    /// Writes a value beside those that are there, in the name of whoever
-    /// wrote it first: only undo does this, to bring back what was there
-    /// before. Under one stamp a record has one origin, so what it holds by
-    /// another needs a draft of its own.
-    pub(super) fn add_beside(&mut self, id: &Id, kind: &str, field: &str, value: Value, origin: &Origin) {
-        self.write(id, kind, field, value, &BTreeSet::new(), origin.clone());
-    }
-
-    /// Lets go those values of a field that have these stamps.
-    pub(super) fn drop_values(&mut self, id: &Id, field: &str, stamps: &BTreeSet<Stamp>) {
-        self.remove(id, field, stamps);
-    }
-
-    /// Lets go every value of a field.
-    pub fn clear(&mut self, id: &Id, field: &str) {
+    /// Lets go every value of a field, and leaves no stamp in it: only for a
+    /// record whose mark of the Trash speaks for all its fields.
+    pub(super) fn clear(&mut self, id: &Id, field: &str) {
         let all = self.stamps(id, field);
-        self.remove(id, field, &all);
+        self.let_go(id, field, &all);
+    }
+
+    /// Has this draft written into the record in another one's name? Under one
+    /// stamp a record has one origin.
+    pub(super) fn is_written_by_another(&self, id: &Id, origin: &Origin) -> bool {
+        let record = self.change.records.get(id);
+        let written = record.and_then(|record| record.write(&self.change.stamp));
+        written.is_some_and(|write| {
+            let at = write.at.unwrap_or(self.change.stamp.tick.millis);
+            write.by != origin.by || at != origin.at
+        })
     }
 
     /// The finished change.
@@ -208,7 +217,7 @@ impl<'a> Draft<'a> {
     where
         'a: 'b,
     {
-        self.document.record(id).into_iter().flat_map(move |record| record.entries(field))
+        self.document.stored(id).into_iter().flat_map(move |record| record.entries(field))
     }
 
     fn stamps(&self, id: &Id, field: &str) -> BTreeSet<Stamp> {
@@ -229,7 +238,7 @@ impl<'a> Draft<'a> {
     }
 
     fn kind(&self, id: &Id) -> String {
-        self.document.record(id).map(|record| record.kind.to_string()).unwrap_or_default()
+        self.document.stored(id).map(|record| record.kind.to_string()).unwrap_or_default()
     }
 
     /// Writes a value in place of those with the stamps `over`, in the name of
@@ -243,16 +252,18 @@ impl<'a> Draft<'a> {
         over: &BTreeSet<Stamp>,
         origin: Origin,
     ) {
-        self.remove(id, field, over);
+        self.let_go(id, field, over);
         let stamp = self.change.stamp;
         let record = self.change.records.entry(id.clone()).or_insert_with(|| Record::empty(kind));
         record.put(stamp, origin.by, shown_at(origin.at, stamp), field, value);
     }
 
-    /// Copies the field's values into the change, without those in `over`.
-    fn remove(&mut self, id: &Id, field: &str, over: &BTreeSet<Stamp>) {
+    /// Copies the field's values into the change, without those in `over`. By
+    /// itself this leaves no stamp in the field: whoever calls it writes one
+    /// there, or a mark of the Trash that speaks for the whole record.
+    pub(super) fn let_go(&mut self, id: &Id, field: &str, over: &BTreeSet<Stamp>) {
         let first = self.change.touches.entry(id.clone()).or_default().insert(field.to_owned());
-        let Some(before) = self.document.record(id) else {
+        let Some(before) = self.document.stored(id) else {
             return;
         };
         let copy = self.change.records.entry(id.clone()).or_insert_with(|| Record::empty(&before.kind));

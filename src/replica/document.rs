@@ -76,18 +76,27 @@ impl Document {
         &self.seen
     }
 
-    /// A record by name, trashed or not.
+    /// A record by name, trashed or not. One whose making was taken back reads
+    /// like one that was never made.
     pub fn record(&self, id: &Id) -> Option<&Record> {
+        self.records.get(id).and_then(made)
+    }
+
+    /// What is stored under a name, also of a record whose making was taken
+    /// back.
+    pub(super) fn stored(&self, id: &Id) -> Option<&Record> {
         self.records.get(id).map(Arc::as_ref)
     }
 
-    /// All records, trashed ones too, by name.
+    /// All records, by name: trashed ones too, and what is left of those whose
+    /// making was taken back.
     pub fn records(&self) -> impl Iterator<Item = (&Id, &Record)> + Clone {
         self.records.iter().map(|(id, record)| (id, record.as_ref()))
     }
 
     /// The records that this and another state of the document do not hold
-    /// alike, by name: as they are here, and as they are there.
+    /// alike, by name: as they are here, and as they are there. One whose making
+    /// was taken back is nowhere.
     pub fn differing<'a>(
         &'a self,
         other: &'a Self,
@@ -95,7 +104,7 @@ impl Document {
         side_by_side(&self.records, &other.records)
             // Records that both share are not compared.
             .filter(|(_, mine, theirs)| mine != theirs)
-            .map(|(id, mine, theirs)| (id, mine.map(Arc::as_ref), theirs.map(Arc::as_ref)))
+            .map(|(id, mine, theirs)| (id, mine.and_then(made), theirs.and_then(made)))
     }
 
     /// How many records there are, trashed ones too.
@@ -276,6 +285,11 @@ impl Document {
         let records: BTreeMap<_, _> = gathered(self.records().map(renamed));
         Self { id: self.id.clone(), seen: self.seen.with_devices(&rename), records: records.into() }
     }
+}
+
+/// The record, unless its making was taken back.
+fn made(record: &Arc<Record>) -> Option<&Record> {
+    Some(record.as_ref()).filter(|record| !record.is_unmade())
 }
 
 /// Records by name, without those that hold nothing.

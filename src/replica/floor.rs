@@ -15,9 +15,9 @@
 //! follows from the write, so that it is the same on every device and in every
 //! file. Join itself stays as it is, with its laws.
 //!
-//! In doubt this keeps: a field that was cleared with nothing in its place may
-//! come back with a file from before its page load was folded. A record that
-//! was emptied from the Trash does not.
+//! In doubt this keeps: a field that an earlier version of the program cleared
+//! with nothing in its place may come back with a file from before its page load
+//! was folded. A record that was emptied from the Trash does not.
 
 use super::document::Document;
 use super::id::{Id, derived_id};
@@ -57,8 +57,8 @@ fn is_endangered(other: &Document, id: &Id, field: &str, entry: &Entry<'_>) -> b
         emptied.any(|mark| known_of(mark.value).any(|known| known == entry.stamp))
     };
     other.seen().only_by_floor(&entry.stamp)
-        && !other.record(id).is_some_and(|record| holds_or_replaced(record) || threw_away(record))
-        && other.record(id).is_none_or(|record| record.trash_state() != TrashState::Emptied)
+        && !other.stored(id).is_some_and(|record| holds_or_replaced(record) || threw_away(record))
+        && other.stored(id).is_none_or(|record| record.trash_state() != TrashState::Emptied)
 }
 
 /// The tick stays, so that the order of values stays; the writer is made of

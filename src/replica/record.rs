@@ -88,14 +88,24 @@ impl Record {
         })
     }
 
-    /// The current value of a field with its origin: the latest stamp wins.
+    /// The current value of a field with its origin, also where it is null: the
+    /// latest stamp wins.
     pub fn entry<'a>(&'a self, field: &'a str) -> Option<Entry<'a>> {
         self.entries(field).next_back()
     }
 
-    /// The current value of a field.
+    /// The current value of a field. Null reads like a field that was never
+    /// written: it is what an act leaves that cleared the field, or took back
+    /// its first value.
     pub fn get(&self, field: &str) -> Option<&Value> {
-        self.writes.values().rev().find_map(|write| write.set.get(field))
+        let current = self.writes.values().rev().find_map(|write| write.set.get(field));
+        current.filter(|value| !value.is_null())
+    }
+
+    /// Does any field but this one hold something other than null?
+    pub(super) fn holds_more_than(&self, field: &str) -> bool {
+        let mut values = self.writes.values().flat_map(|write| write.set.iter());
+        values.any(|(name, value)| name != field && !value.is_null())
     }
 
     /// The current text of a field, if it is text.
@@ -103,7 +113,7 @@ impl Record {
         self.get(field).and_then(Value::as_str)
     }
 
-    /// The names of all fields that hold something.
+    /// The names of all fields that hold something, null included.
     pub fn fields(&self) -> BTreeSet<&str> {
         gathered(self.writes.values().flat_map(|write| write.set.keys().map(Name::as_str)))
     }
@@ -111,6 +121,11 @@ impl Record {
     /// All writes, oldest first.
     pub fn writes(&self) -> impl DoubleEndedIterator<Item = (&Stamp, &Write)> {
         self.writes.iter()
+    }
+
+    /// What stands of the write with this stamp.
+    pub(super) fn write(&self, stamp: &Stamp) -> Option<&Write> {
+        self.writes.get(stamp)
     }
 
     /// The first write that is still here: usually the one that made it.

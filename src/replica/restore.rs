@@ -93,7 +93,7 @@ impl Restoration {
     pub fn plan(act: RestoreAct, now: &Document, then: &Document, authors: Authors<'_>) -> Self {
         let mut all = Self::default();
         for (id, old) in then.records() {
-            let new = now.record(id);
+            let new = now.stored(id);
             let is_here = new.is_some_and(Record::is_kept);
             match (old.trash_state(), act) {
                 (TrashState::Kept, _) if !is_here => all.bring_back(id, old, new, act, authors),
@@ -105,7 +105,8 @@ impl Restoration {
             }
         }
         if act == RestoreAct::ReturnTo {
-            let is_new = |id: &Id| then.record(id).is_none();
+            let is_new =
+                |id: &Id| then.stored(id).is_none_or(|then| then.trash_state() == TrashState::Emptied);
             for (id, new) in now.records().filter(|(id, new)| is_new(id) && new.is_kept()) {
                 all.put_away(id, None, Some(new), authors);
             }
@@ -173,7 +174,8 @@ impl Restoration {
         act: RestoreAct,
         authors: Authors<'_>,
     ) {
-        if act == RestoreAct::ReturnTo && new.is_some() && (authors.is_rewound)(&old.kind) {
+        let is_made = new.is_some_and(|new| !new.is_unmade());
+        if act == RestoreAct::ReturnTo && is_made && (authors.is_rewound)(&old.kind) {
             self.return_fields(id, old, new, authors);
         } else {
             self.fill_in(id, old, new);

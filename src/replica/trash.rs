@@ -1,6 +1,6 @@
 //! The Trash: a field like any other, so that it merges like any other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -8,12 +8,16 @@ use super::change::Draft;
 use super::document::Document;
 use super::gathered::gathered;
 use super::id::Id;
-use super::record::Record;
+use super::record::{Entry, Record};
 use super::stamp::{Device, Stamp};
 
 /// The field that says whether a record is in the Trash. Absent or null means
 /// it is not. Otherwise `known` lists the stamps that the one who trashed it
-/// had in front of them, and `emptied` says that its fields are gone.
+/// had in front of them, and `emptied` says that its fields are gone. `unmade`
+/// says, besides, that the act was taken back which had made the record.
+///
+/// A write of this field counts as a write of every field of its record:
+/// emptying leaves no stamp in the fields that go, only this one.
 pub const TRASHED: &str = "trashed";
 
 /// Where a record is.
@@ -23,19 +27,36 @@ pub enum TrashState {
     Kept,
     /// In the Trash, with its fields.
     Trashed,
-    /// Emptied from the Trash: only its name is left, so that an old file does
-    /// not bring it back.
+    /// Emptied from the Trash, or its making taken back: only its name is left,
+    /// so that an old file does not bring it back.
     Emptied,
 }
 
 impl Record {
     /// Is it in the Trash?
     pub fn trash_state(&self) -> TrashState {
-        match self.get(TRASHED) {
-            None | Some(Value::Null) => TrashState::Kept,
-            Some(mark) if is_emptied(mark) => TrashState::Emptied,
+        if self.is_unmade() {
+            return TrashState::Emptied;
+        }
+        // What somebody wrote without knowing that the making was taken back,
+        // or went on with, is there.
+        match self.marks().filter(|mark| !is_unmaking(mark.value)).next_back() {
+            None => TrashState::Kept,
+            Some(mark) if mark.value.is_null() => TrashState::Kept,
+            Some(mark) if is_emptied(mark.value) => TrashState::Emptied,
             Some(_) => TrashState::Trashed,
         }
+    }
+
+    /// Was its making taken back, with nothing by anybody else in it? Then it
+    /// reads like a record that was never made.
+    pub(super) fn is_unmade(&self) -> bool {
+        self.marks().any(|mark| is_unmaking(mark.value)) && !self.holds_more_than(TRASHED)
+    }
+
+    /// What stands in the field of the Trash, oldest first.
+    fn marks(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
+        self.entries(TRASHED)
     }
 
     /// Is it neither trashed nor emptied?
@@ -61,7 +82,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Empties one record from the Trash: its fields go, its name stays.
+    /// Empties one record from the Trash: its fields go, its name stays. The
+    /// stamp of the act stands in its mark and speaks for all of them.
     pub fn empty(&mut self, id: &Id) {
         let Some(record) = self.document().record(id) else {
             return;
@@ -73,6 +95,31 @@ impl Draft<'_> {
             self.clear(id, field);
         }
         self.settle(id, TRASHED, emptied);
+    }
+
+    /// Takes a record back that an act has made: what has one of the stamps
+    /// `gone` in these fields goes, and a mark that knows them speaks for all of
+    /// it. What others wrote stays, and then so does the record. `before` is
+    /// the mark that stood there, if the record had been emptied before.
+    pub(super) fn unmake(
+        &mut self,
+        id: &Id,
+        kind: &str,
+        gone: &BTreeMap<String, BTreeSet<Stamp>>,
+        before: Option<&Value>,
+    ) {
+        let mut known = BTreeSet::new();
+        for (field, stamps) in gone {
+            known.extend(stamps);
+            if field != TRASHED {
+                self.let_go(id, field, stamps);
+            }
+        }
+        let unmade = || json!({ "known": [], "emptied": true, "unmade": true });
+        let mark = with_known(before.cloned().unwrap_or_else(unmade), known);
+        let over = gone.get(TRASHED).cloned().unwrap_or_default();
+        let origin = self.origin().clone();
+        self.write(id, kind, TRASHED, mark, &over, origin);
     }
 }
 
@@ -139,6 +186,11 @@ pub(super) fn is_emptied(mark: &Value) -> bool {
     mark.get("emptied").is_some()
 }
 
+/// Does a mark say that the act was taken back which had made the record?
+fn is_unmaking(mark: &Value) -> bool {
+    mark.get("unmade").is_some()
+}
+
 /// The stamps that a mark in the Trash knew.
 pub(super) fn known_of(mark: &Value) -> impl Iterator<Item = Stamp> + '_ {
     mark.get("known").and_then(Value::as_array).into_iter().flatten().filter_map(stamp_of)
@@ -156,7 +208,7 @@ fn unseen_edit(id: &Id, record: &Record) -> Option<UnseenEdit> {
     }
     // Whoever put it there knew what the same act wrote. Whoever took it out
     // meanwhile is not the one who put it there.
-    let marks = || record.entries(TRASHED).filter(|entry| !entry.value.is_null());
+    let marks = || record.marks().filter(|entry| !entry.value.is_null());
     let known: BTreeSet<Stamp> =
         gathered(marks().flat_map(|entry| known_of(entry.value)).chain(marks().map(|entry| entry.stamp)));
     let fields: Vec<(String, Stamp)> = record

@@ -10,7 +10,7 @@ use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Name, Origin, Record};
 use super::stamp::Stamp;
-use super::trash::{TRASHED, known_of, with_known};
+use super::trash::{TRASHED, TrashState, known_of, with_known};
 
 /// What it takes to bring back the state before a change.
 ///
@@ -21,10 +21,15 @@ use super::trash::{TRASHED, known_of, with_known};
 /// first, and a mark of the Trash, which comes back last. A mark that stood
 /// there all the time comes anew if it knew what comes back, so that nobody is
 /// asked about that.
+///
+/// Undo is an act like any other: it leaves a stamp in every field that it
+/// puts in order. A field that held nothing holds null, and a record that the
+/// act made is marked as taken back, as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undo {
     stamp: Stamp,
     steps: Vec<Step>,
+    made: Vec<Made>,
 }
 
 /// One field as it was before.
@@ -33,19 +38,39 @@ struct Step {
     record: Id,
     kind: String,
     field: String,
+    /// What the act wrote here.
+    wrote: Option<Wrote>,
     /// What has to go before anything comes back: the act itself, and what is
     /// to be later than that.
     gone: BTreeSet<Stamp>,
-    /// Oldest first.
+    /// Oldest first, and never empty.
     back: Vec<Return>,
 }
 
-/// One value that comes back.
+/// A record that was not there before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Made {
+    record: Id,
+    kind: String,
+    /// What the act wrote, by field.
+    wrote: Vec<(String, Option<Wrote>)>,
+    /// The mark that stood there, if the record had been emptied before.
+    mark: Option<Value>,
+}
+
+/// A value with its author and time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Wrote {
+    origin: Origin,
+    value: Value,
+}
+
+/// What comes back in one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Return {
     round: usize,
-    origin: Origin,
-    value: Value,
+    /// None where the field held nothing.
+    value: Option<Wrote>,
     /// Of a mark of the Trash: the values that come back with it and that it
     /// knew, so that nobody is asked about them.
     knew: Vec<(Name, Value)>,
@@ -54,47 +79,71 @@ struct Return {
 impl Undo {
     /// How to undo `change`, drafted against `before`.
     pub fn of(change: &Change, before: &Document) -> Self {
-        let mut steps = Vec::new();
+        let (mut steps, mut made) = (Vec::new(), Vec::new());
         for (id, touched) in change.touches() {
-            let record = before.record(id);
+            let record = before.stored(id);
             let after = change.record(id);
             let kind = record.or(after).map(|record| record.kind.to_string()).unwrap_or_default();
-            let mut of_record: Vec<(&str, Vec<Entry<'_>>)> = touched
-                .iter()
-                .map(|field| (field.as_str(), record.map(|old| lost(old, after, field)).unwrap_or_default()))
-                .collect();
+            let wrote = |field: &str| {
+                let mut entries = after.into_iter().flat_map(|after| after.entries(field));
+                entries.find(|entry| entry.stamp == change.stamp()).map(Wrote::from)
+            };
+            if record.is_none_or(is_only_a_name) {
+                made.push(Made {
+                    record: id.clone(),
+                    kind,
+                    wrote: touched.iter().map(|field| (field.clone(), wrote(field))).collect(),
+                    mark: record.filter(|record| !record.is_unmade()).and_then(|it| it.get(TRASHED)).cloned(),
+                });
+                continue;
+            }
+            let mut of_record: Vec<(&str, Vec<Option<Entry<'_>>>)> =
+                touched.iter().map(|field| (field.as_str(), lost(record, after, field))).collect();
             if let Some(record) = record
                 && !touched.contains(TRASHED)
-                && of_record
-                    .iter()
-                    .any(|(_, back)| back.iter().any(|entry| is_known_to_a_mark(record, entry)))
+                && of_record.iter().flat_map(|(_, back)| back).any(|entry| match entry {
+                    Some(entry) => is_known_to_a_mark(record, entry),
+                    None => !record.is_kept(),
+                })
             {
-                of_record.push((TRASHED, record.entries(TRASHED).collect()));
+                of_record.push((TRASHED, record.entries(TRASHED).map(Some).collect()));
             }
+            let emptied: Vec<(Name, Value)> = of_record
+                .iter()
+                .filter(|(_, back)| back.contains(&None))
+                .map(|(field, _)| ((*field).into(), Value::Null))
+                .collect();
             for (field, back) in in_rounds(of_record) {
+                let stamps = back.iter().filter_map(|(_, entry)| Some(entry.as_ref()?.stamp));
                 steps.push(Step {
                     record: id.clone(),
                     kind: kind.clone(),
                     field: field.to_owned(),
-                    gone: gathered(back.iter().map(|(_, entry)| entry.stamp).chain([change.stamp()])),
+                    wrote: wrote(field),
+                    gone: gathered(stamps.chain([change.stamp()])),
                     back: back
                         .iter()
                         .map(|(round, entry)| Return {
                             round: *round,
-                            origin: Origin::from(*entry),
-                            value: entry.value.clone(),
-                            knew: if field == TRASHED { knew(record, *entry) } else { Vec::new() },
+                            value: entry.map(Wrote::from),
+                            knew: match entry {
+                                Some(mark) if field == TRASHED => {
+                                    knew(record, *mark).into_iter().chain(emptied.iter().cloned()).collect()
+                                }
+                                _ => Vec::new(),
+                            },
                         })
                         .collect(),
                 });
             }
         }
-        Self { stamp: change.stamp(), steps }
+        Self { stamp: change.stamp(), steps, made }
     }
 
     /// The records that undoing would touch.
     pub fn records(&self) -> BTreeSet<&Id> {
-        gathered(self.steps.iter().map(|step| &step.record))
+        let made = self.made.iter().map(|made| &made.record);
+        gathered(self.steps.iter().map(|step| &step.record).chain(made))
     }
 
     /// How many changes it takes, each with a later stamp than the one before:
@@ -106,16 +155,16 @@ impl Undo {
     /// Drafts round `round`. A field that someone has written since is left
     /// as it is: undo takes back one's own act, not another's words.
     pub fn draft(&self, round: usize, draft: &mut Draft<'_>) {
+        if round == 0 {
+            self.made.iter().for_each(|made| self.unmake(made, draft));
+        }
+        let mut late = Vec::new();
         for step in &self.steps {
             let (id, kind, field) = (&step.record, &step.kind, &step.field);
-            let record = draft.document().record(id);
-            if round == step.first_round() {
-                if !self.is_untouched(step, record) {
-                    continue;
-                }
-                // What arrived since stays: only the act itself and what it
-                // found are put back in order.
-                draft.drop_values(id, field, &step.gone);
+            let record = draft.document().stored(id);
+            let is_first = step.back.first().is_some_and(|back| back.round == round);
+            if is_first && !self.is_untouched(&step.wrote, field, record) {
+                continue;
             }
             let Some(at) = step.back.iter().position(|back| back.round == round) else {
                 continue;
@@ -124,28 +173,84 @@ impl Undo {
             if !earlier.iter().all(|back| self.came_back(record, field, back)) {
                 continue;
             }
-            if let Some(Return { origin, value, knew, .. }) = rest.first() {
-                let known = knew.iter().flat_map(|(field, value)| self.returns(record, field, value));
-                let value = with_known(value.clone(), gathered(known));
-                draft.add_beside(id, kind, field, value, origin);
+            // What arrived since stays: only the act itself and what it found
+            // are put back in order.
+            let gone = if is_first { self.gone(step, record) } else { BTreeSet::new() };
+            match rest.first() {
+                Some(Return { value: Some(Wrote { origin, value }), knew, .. }) => {
+                    let known = knew.iter().flat_map(|(field, value)| self.returns(record, field, value));
+                    let value = with_known(value.clone(), gathered(known));
+                    draft.write(id, kind, field, value, &gone, origin.clone());
+                }
+                Some(Return { value: None, .. }) => match remaining(record, field, &gone) {
+                    Some(entry) => late.push((step, gone, entry)),
+                    None => draft.write(id, kind, field, Value::Null, &gone, draft.origin().clone()),
+                },
+                None => {}
+            }
+        }
+        // What others wrote meanwhile into a field that held nothing is shown
+        // again, in their name. Where that name cannot share the stamp, the
+        // field is left as it is, and both values stay in Review.
+        for (step, mut gone, entry) in late {
+            let origin = Origin::from(entry);
+            if !draft.is_written_by_another(&step.record, &origin) {
+                let record = draft.document().stored(&step.record);
+                let entries = record.into_iter().flat_map(|record| record.entries(&step.field));
+                gone.extend(entries.filter(|other| other.value == entry.value).map(|other| other.stamp));
+                draft.write(&step.record, &step.kind, &step.field, entry.value.clone(), &gone, origin);
             }
         }
     }
 
+    /// Takes back a record that the act made. One that somebody put into the
+    /// Trash since stays there, with its words.
+    fn unmake(&self, made: &Made, draft: &mut Draft<'_>) {
+        let record = draft.document().stored(&made.record);
+        let mark = record.and_then(|record| record.entry(TRASHED)).filter(|mark| !mark.value.is_null());
+        if mark.is_some_and(|mark| mark.stamp > self.stamp) {
+            return;
+        }
+        let gone = made.wrote.iter().map(|(field, wrote)| {
+            let entries = record.into_iter().flat_map(|record| record.entries(field));
+            let own = entries.filter(|entry| self.is_own(wrote, field, entry)).map(|entry| entry.stamp);
+            (field.clone(), gathered(own))
+        });
+        draft.unmake(&made.record, &made.kind, &gathered(gone), made.mark.as_ref());
+    }
+
     /// Is what the change left in this field still all that is there?
-    fn is_untouched(&self, step: &Step, now: Option<&Record>) -> bool {
-        now.and_then(|record| record.entry(&step.field)).is_none_or(|entry| entry.stamp <= self.stamp)
+    fn is_untouched(&self, wrote: &Option<Wrote>, field: &str, now: Option<&Record>) -> bool {
+        now.and_then(|record| record.entry(field))
+            .is_none_or(|entry| entry.stamp <= self.stamp || self.is_own(wrote, field, &entry))
+    }
+
+    /// Is this what the change wrote? A later act that was undone has written
+    /// it anew, with its author and time.
+    fn is_own(&self, wrote: &Option<Wrote>, field: &str, entry: &Entry<'_>) -> bool {
+        let is_copy = |wrote: &Wrote| {
+            entry.stamp > self.stamp
+                && Origin::from(*entry) == wrote.origin
+                && (wrote.value == *entry.value || (field == TRASHED && !entry.value.is_null()))
+        };
+        entry.stamp == self.stamp || wrote.as_ref().is_some_and(is_copy)
+    }
+
+    /// What has to go of a field as it is now.
+    fn gone(&self, step: &Step, now: Option<&Record>) -> BTreeSet<Stamp> {
+        let entries = now.into_iter().flat_map(|record| record.entries(&step.field));
+        let own = entries.filter(|entry| self.is_own(&step.wrote, &step.field, entry));
+        gathered(own.map(|entry| entry.stamp).chain(step.gone.iter().copied()))
     }
 
     /// Did an earlier round bring this back?
     fn came_back(&self, now: Option<&Record>, field: &str, back: &Return) -> bool {
+        let Some(Wrote { origin, value }) = &back.value else {
+            return true;
+        };
         let is_it = |entry: Entry<'_>| {
             // A mark of the Trash knows more than before.
-            let same = if field == TRASHED {
-                Origin::from(entry) == back.origin
-            } else {
-                *entry.value == back.value
-            };
+            let same = if field == TRASHED { Origin::from(entry) == *origin } else { entry.value == value };
             entry.stamp > self.stamp && same
         };
         now.is_some_and(|record| record.entries(field).any(is_it))
@@ -159,38 +264,60 @@ impl Undo {
     }
 }
 
-impl Step {
-    fn first_round(&self) -> usize {
-        self.back.first().map_or(0, |back| back.round)
+impl From<Entry<'_>> for Wrote {
+    fn from(entry: Entry<'_>) -> Self {
+        Self { origin: entry.into(), value: entry.value.clone() }
     }
 }
 
+/// Is nothing left of the record but the mark that it was emptied, or that its
+/// making was taken back?
+fn is_only_a_name(record: &Record) -> bool {
+    record.trash_state() == TrashState::Emptied && record.fields().iter().all(|field| *field == TRASHED)
+}
+
 /// What a field held that has to be written again: what the change took away,
-/// and what was later than that, so that their order stays.
-fn lost<'a>(before: &'a Record, after: Option<&Record>, field: &'a str) -> Vec<Entry<'a>> {
+/// and what was later than that, so that their order stays. Where it took
+/// nothing away, the last value, so that it is the last one again; nothing
+/// where there was none.
+fn lost<'a>(before: Option<&'a Record>, after: Option<&Record>, field: &'a str) -> Vec<Option<Entry<'a>>> {
     let stays = |entry: &Entry<'_>| {
         after.is_some_and(|after| after.entries(field).any(|kept| kept.stamp == entry.stamp))
     };
-    before.entries(field).skip_while(stays).collect()
+    let entries = || before.into_iter().flat_map(|before| before.entries(field));
+    let lost: Vec<_> = entries().skip_while(stays).map(Some).collect();
+    if lost.is_empty() { vec![entries().last()] } else { lost }
+}
+
+/// The last value of a field that is not among those that go.
+fn remaining<'a>(now: Option<&'a Record>, field: &'a str, gone: &BTreeSet<Stamp>) -> Option<Entry<'a>> {
+    now.into_iter()
+        .flat_map(|record| record.entries(field))
+        .filter(|entry| !gone.contains(&entry.stamp))
+        .last()
 }
 
 /// Gives each value of one record's fields the round in which it comes back:
 /// the values of a field one after the other, those of one author and time
-/// together where that is possible, and marks of the Trash last.
-fn in_rounds<'a>(fields: Vec<(&'a str, Vec<Entry<'a>>)>) -> Vec<(&'a str, Vec<(usize, Entry<'a>)>)> {
-    let mut waiting: Vec<VecDeque<Entry<'_>>> =
+/// together where that is possible, and marks of the Trash last. Fields that
+/// held nothing have a round of their own: null is written by whoever undoes.
+fn in_rounds<'a>(
+    fields: Vec<(&'a str, Vec<Option<Entry<'a>>>)>,
+) -> Vec<(&'a str, Vec<(usize, Option<Entry<'a>>)>)> {
+    let mut waiting: Vec<VecDeque<Option<Entry<'_>>>> =
         fields.iter().map(|(_, entries)| entries.iter().copied().collect()).collect();
-    let mut placed: Vec<Vec<(usize, Entry<'a>)>> = fields.iter().map(|_| Vec::new()).collect();
+    let mut placed: Vec<Vec<(usize, Option<Entry<'a>>)>> = fields.iter().map(|_| Vec::new()).collect();
     let is_mark: Vec<bool> = fields.iter().map(|(field, _)| *field == TRASHED).collect();
+    let origin_of = |entry: Option<Entry<'_>>| entry.map(Origin::from);
     let mut round = 0;
     for marks in [false, true] {
         loop {
             let mut queues = waiting.iter().zip(&is_mark).filter(|(_, is_mark)| **is_mark == marks);
-            let Some(origin) = queues.find_map(|(queue, _)| queue.front().copied().map(Origin::from)) else {
+            let Some(origin) = queues.find_map(|(queue, _)| queue.front().copied().map(origin_of)) else {
                 break;
             };
             for ((queue, placed), is_mark) in waiting.iter_mut().zip(&mut placed).zip(&is_mark) {
-                let fits = queue.front().is_some_and(|entry| Origin::from(*entry) == origin);
+                let fits = queue.front().is_some_and(|entry| origin_of(*entry) == origin);
                 if *is_mark == marks && fits {
                     placed.extend(queue.pop_front().map(|entry| (round, entry)));
                 }

@@ -196,16 +196,47 @@ fn an_edit_of_words_that_both_had_written_asks_nothing() {
     assert_eq!((list(&pair.robin), why(&pair.robin).as_str()), (vec![], "For the view"));
 }
 
+/// A4: each keeps another text. Nobody's choice goes in silence.
 #[test]
-fn answers_that_two_gave_apart_are_no_questions_themselves() {
+fn a4_two_who_settle_one_difference_differently_are_asked_once_more() {
     let mut pair = clashing();
     settle(&mut pair.robin, Settlement::Current);
     settle(&mut pair.kim, Settlement::Losing);
     pair.exchange();
     assert!(list(&pair.robin).iter().any(|clash| clash.kind == "clash"), "the records of the answers differ");
     for side in [&pair.robin, &pair.kim] {
+        let questions = side.book.differences();
+        let [asked] = questions.clashes.as_slice() else { panic!("one question: {questions:?}") };
+        assert_eq!((questions.len(), asked.kind.as_str(), asked.field.as_str()), (1, "goal", "why"));
+        // Who kept what, under whose name.
+        let mut kept = [&asked.current, &asked.losing].map(|side| (side.by.clone(), text(&side.value)));
+        kept.sort();
+        let expected = [("person-kim", "For my knees"), ("person-robin", "For the view")];
+        assert_eq!(kept, expected.map(|(by, words)| (Some(id(by)), words)));
+    }
+    // One answer more settles it for both.
+    let asked = pair.robin.book.differences().clashes.remove(0);
+    pair.robin.act(RecordCommand::Settle { clash: asked, settlement: Settlement::Current }.into());
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
         assert!(side.book.differences().is_empty(), "{:?}", side.book.differences());
     }
+    assert_eq!(why(&pair.robin), why(&pair.kim));
+}
+
+#[test]
+fn a4_two_who_settle_one_difference_alike_are_not_asked_again() {
+    for settlement in [Settlement::Current, Settlement::Losing, Settlement::Both] {
+        let mut pair = clashing();
+        settle(&mut pair.robin, settlement);
+        settle(&mut pair.kim, settlement);
+        pair.exchange();
+        assert!(pair.robin.book.differences().is_empty(), "{settlement:?}");
+    }
+}
+
+#[test]
+fn what_is_asked_is_counted() {
     let open = clashing().robin.book.differences();
     assert_eq!((open.len(), open.clashes.len(), open.unseen.len()), (1, 1, 0));
     let trashed = edited_in_the_trash().robin.book.differences();

@@ -9,6 +9,8 @@ use turnwise::replica::{
     Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
 };
 
+use crate::laws::touching::fault_of_act;
+
 /// 2026-05-03T09:00:00Z, when every story here begins.
 pub const MORNING: u64 = 1_777_798_800_000;
 
@@ -69,8 +71,12 @@ impl Side {
         Moment { stamp: self.clock.next(self.now), by: Some(self.me.clone()), at: self.now }
     }
 
+    /// Joins a change of one's own, which has to leave a stamp in every field
+    /// it touches.
     pub fn join(&mut self, change: &Change) {
+        let before = self.book.document().clone();
         self.book.join(Incoming::Change(change));
+        assert_eq!(fault_of_act(&before, self.book.document(), &[change.stamp()]), None, "{change:?}");
     }
 
     /// Acts, and gives the way back.
@@ -227,7 +233,8 @@ impl Views {
         let shown = |id: &Id| -> Shown {
             let record = document.record(id).unwrap();
             let fields = record.fields().into_iter().filter(|field| *field != TRASHED);
-            fields.map(|field| (field.to_owned(), record.get(field).unwrap().clone())).collect()
+            // Null reads like a field that was never written.
+            fields.filter_map(|field| Some((field.to_owned(), record.get(field)?.clone()))).collect()
         };
         let goals = book.goals();
         Self {

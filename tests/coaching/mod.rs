@@ -25,6 +25,7 @@ mod search;
 mod segments;
 mod series;
 mod sheet;
+mod stamps;
 mod undo;
 mod us;
 mod views;

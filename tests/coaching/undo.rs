@@ -269,6 +269,8 @@ fn written_by(side: &Side, person: &str) -> Vec<(Id, String, serde_json::Value)>
             all.extend(write.set.iter().map(|(field, value)| (id.clone(), field.to_string(), value.clone())));
         }
     }
+    // Undo may have written some of it anew, in their name.
+    all.sort_by_key(|(id, field, value)| (id.clone(), field.clone(), value.to_string()));
     all
 }
 

@@ -261,9 +261,11 @@ proptest! {
         side.act(RecordCommand::Restore { id: id("goal") }.into());
         let document: Document =
             serde_json::from_str(&serde_json::to_string(side.book.document()).unwrap()).unwrap();
-        prop_assert_eq!(document.record(&id("goal")).and_then(|record| record.get("levels")), Some(&value));
+        let goal = document.record(&id("goal")).and_then(|record| record.entry("levels"));
+        prop_assert_eq!(goal.map(|entry| entry.value), Some(&value));
         let new = document.record(&id("new")).unwrap();
-        prop_assert_eq!((new.kind.as_str(), new.get("colour")), ("feeling", Some(&value)));
+        let colour = new.entry("colour").map(|entry| entry.value);
+        prop_assert_eq!((new.kind.as_str(), colour), ("feeling", Some(&value)));
     }
 }
 

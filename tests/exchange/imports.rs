@@ -66,7 +66,7 @@ fn what_the_other_has_seen_is_worth_joining_though_nothing_is_new() {
     let mut kim = robin.second(2);
     // Kim answers nothing visible: writes and takes it back.
     kim.act(|draft| draft.set(&goal, "goal", "why", "hm"));
-    kim.act(|draft| draft.clear(&goal, "why"));
+    kim.act(|draft| draft.set(&goal, "goal", "why", serde_json::Value::Null));
     let part = planned(&robin, &kim);
     assert_eq!(part.outcome, Outcome::NothingNew { is_worth_joining: true });
 }
@@ -152,7 +152,8 @@ proptest! {
                 let was = before.record(id).and_then(|record| record.get(field));
                 let told = seen.and_then(|record| record.fields.iter().find(|told| told.field == field));
                 prop_assert_eq!(was != after.get(field), told.is_some());
-                prop_assert_eq!(told.and_then(|told| told.after.as_ref()).or(was), after.get(field));
+                // A field that was cleared holds null, which reads like nothing.
+                prop_assert_eq!(told.map_or(was, |told| told.after.as_ref()), after.get(field));
             }
         }
         let known = clashes(&before);

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 use turnwise::exchange::{Backup, File, Header, Held, Place, Sender};
 use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Mint, Writer};
 
+use crate::laws::touching::fault_of_act;
+
 /// 3 May 2026, in the morning.
 pub const MORNING: u64 = 1_777_791_600_000;
 
@@ -68,7 +70,9 @@ impl Browser {
         let mut draft = Draft::new(&self.document, stamp, Some(self.me.clone()), self.now);
         act(&mut draft);
         let change = draft.finish();
+        let before = self.document.clone();
         self.document.join(Incoming::Change(&change));
+        assert_eq!(fault_of_act(&before, &self.document, &[stamp]), None);
     }
 
     pub fn goal(&mut self, title: &str) -> Id {

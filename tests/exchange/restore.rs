@@ -14,6 +14,8 @@ use turnwise::replica::{
     Document, Id, Incoming, RestoreAct, TrashState, Undo, clashes, derived_id, unseen_edits,
 };
 
+use crate::laws::touching::fault_of_act;
+
 use super::partners::{Browser, backup_of, id, private_document, run, steps};
 
 fn backup(browser: &Browser) -> File {
@@ -41,7 +43,9 @@ fn restore(act: RestoreAct, browser: &mut Browser, backup: &File) -> Vec<Undo> {
     let done = only(&plan).carry_out(&now, &mut browser.clock, Some(&me), 1_777_800_000_000);
     let Some((after, changes)) = done else { return Vec::new() };
     for (change, _) in &changes {
+        let before = browser.document.clone();
         browser.document.join(Incoming::Change(change));
+        assert_eq!(fault_of_act(&before, &browser.document, &[change.stamp()]), None);
     }
     assert_eq!(browser.document, after, "the changes make what was previewed");
     changes.into_iter().map(|(_, undo)| undo).collect()
@@ -56,9 +60,10 @@ fn shown(document: &Document) -> BTreeSet<(Id, String, String)> {
     let kept = document.records().filter(|(_, record)| record.is_kept());
     kept.flat_map(|(id, record)| {
         let fields = record.fields().into_iter().map(|field| (field, record.get(field).cloned()));
-        let shown = fields.filter(|(field, value)| *field != "trashed" && *value != Some(Value::Null));
+        let shown = fields.filter_map(|(field, value)| Some((field, value?)));
         shown
-            .map(|(field, value)| (id.clone(), field.to_owned(), value.unwrap_or_default().to_string()))
+            .filter(|(field, _)| *field != "trashed")
+            .map(|(field, value)| (id.clone(), field.to_owned(), value.to_string()))
             .collect::<Vec<_>>()
     })
     .collect()

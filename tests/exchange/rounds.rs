@@ -16,6 +16,8 @@ use turnwise::replica::{
 };
 
 use super::deeds::{Desk, SHARED_KINDS};
+use crate::laws::history::stored;
+use crate::laws::touching::fault_of_act;
 use crate::torture::chance::{Chance, factor, run};
 
 const MORNING: u64 = 1_777_791_600_000;
@@ -51,7 +53,7 @@ fn dots_of(change: &Change, document: &Document) -> BTreeSet<Dot> {
     let fields = change.touches().flat_map(|(id, fields)| fields.iter().map(move |field| (id, field)));
     fields
         .flat_map(|(id, field)| {
-            let entries = document.record(id).into_iter().flat_map(|record| record.entries(field));
+            let entries = stored(document, id).into_iter().flat_map(|record| record.entries(field));
             entries.map(move |entry| dot(id, field, entry.stamp, entry.value))
         })
         .collect()
@@ -144,7 +146,9 @@ impl Side {
 
     fn join(&mut self, change: &Change, oracle: &mut Oracle) {
         let before = dots_of(change, self.book.document());
+        let document = self.book.document().clone();
         self.book.join(Incoming::Change(change));
+        assert_eq!(fault_of_act(&document, self.book.document(), &[change.stamp()]), None);
         oracle.note(before, dots_of(change, self.book.document()));
     }
 
@@ -341,7 +345,7 @@ fn assert_whole(robin: &Side, kim: &Side, oracle: &Oracle) {
     let asked = clashes(document);
     for (id, record) in document.records() {
         for field in record.fields().into_iter().filter(|field| ![TRASHED, "order"].contains(field)) {
-            let shown = record.get(field).expect("a field has a value");
+            let shown = record.entry(field).expect("a field has a value").value;
             for entry in record.entries(field).filter(|entry| entry.value != shown) {
                 let is_asked = |value: &Value| {
                     asked.iter().any(|it| it.record == *id && it.field == field && it.losing.value == *value)

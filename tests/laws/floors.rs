@@ -10,7 +10,7 @@ use turnwise::replica::{
     Clock, Device, Document, Draft, Id, Incoming, Load, Tick, TrashState, Writer, protect_from_floor,
 };
 
-use super::history::{World, dots, folding_steps};
+use super::history::{World, dots, folding_steps, stored};
 
 fn id(text: &str) -> Id {
     text.parse().expect("a name")
@@ -163,7 +163,7 @@ proptest! {
                 let twice = taken(&after, file);
                 prop_assert!(taken(&twice, file) == twice, "again changes nothing");
                 for (record, field, stamp) in dots(&twice).keys() {
-                    let held = after.record(record);
+                    let held = stored(&after, record);
                     let nothing_later = held
                         .is_none_or(|held| held.entries(field).all(|held| held.stamp.tick <= stamp.tick));
                     let is_new = !dots(&after).contains_key(&(record.clone(), field.clone(), *stamp));
@@ -190,11 +190,10 @@ proptest! {
         mine.raise_floor(Device::new(device), Tick { millis, count: 9 });
         let after = taken(&mine, &file);
         for ((record, field, stamp), value) in dots(&file) {
-            let stands_later = mine
-                .record(&record)
+            let stands_later = stored(&mine, &record)
                 .is_some_and(|held| held.entries(&field).any(|held| held.stamp >= stamp));
             // Emptied by whoever knew it, or gone with the whole record.
-            let emptied = mine.record(&record).is_some_and(|held| {
+            let emptied = stored(&mine, &record).is_some_and(|held| {
                 let names_it = |mark: &Value| {
                     mark.get("emptied").is_some() && mark.to_string().contains(&stamp.to_string())
                 };
@@ -204,8 +203,7 @@ proptest! {
             if exactly.has(&stamp) || stands_later || emptied {
                 continue;
             }
-            let is_there = after
-                .record(&record)
+            let is_there = stored(&after, &record)
                 .is_some_and(|held| held.entries(&field).any(|held| *held.value == value));
             prop_assert!(is_there, "{} of {} is gone", field, record);
         }

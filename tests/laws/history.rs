@@ -5,7 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Tick, Undo, Writer};
+use turnwise::replica::{
+    Clock, Device, Document, Draft, Id, Incoming, Load, Record, Stamp, Tick, Undo, Writer,
+    join_what_is_ready,
+};
+
+use super::touching::fault_of_act;
 
 /// One step of a history. Numbers are taken modulo what there is.
 #[derive(Debug, Clone)]
@@ -105,7 +110,7 @@ pub struct Replica {
     pub document: Document,
     clock: Clock,
     undo: Option<Undo>,
-    saved: Vec<Document>,
+    pub saved: Vec<Document>,
     /// The last change of this page load, told in full.
     told: Option<turnwise::replica::Change>,
     /// The last tick of this page load.
@@ -122,6 +127,11 @@ pub struct World {
     pub written: BTreeMap<Dot, Value>,
     /// Everything anyone replaced while it lay before them.
     pub replaced: BTreeSet<Dot>,
+    /// The first act that broke a law by itself.
+    pub fault: Option<&'static str>,
+    /// Has a change been taken ahead of what it builds on? Then what it
+    /// replaced may go later than it came.
+    pub was_early: bool,
 }
 
 pub const FIELDS: [&str; 3] = ["title", "why", "text"];
@@ -162,6 +172,8 @@ impl World {
             loads: 1_000,
             written: BTreeMap::new(),
             replaced: BTreeSet::new(),
+            fault: None,
+            was_early: false,
         }
     }
 
@@ -203,7 +215,7 @@ impl World {
                     if let Some(losing) = losing {
                         match value % 3 {
                             0 => draft.settle_one(&id, field, losing, json!(value)),
-                            _ => draft.drop_losing(&id, field, losing),
+                            _ => draft.keep_current(&id, field, losing),
                         }
                     }
                 });
@@ -250,7 +262,11 @@ impl World {
                     let change = pick(&self.changes, *index).clone();
                     let at = self.index(*to);
                     let replica = &mut self.replicas[at];
-                    replica.document.join(Incoming::Change(&change));
+                    let (_, early) = join_what_is_ready(&mut replica.document, vec![change.clone()]);
+                    for change in &early {
+                        replica.document.join(Incoming::Change(change));
+                    }
+                    self.was_early |= !early.is_empty();
                     replica.clock.observe(change.stamp());
                 }
             }
@@ -278,7 +294,9 @@ impl World {
         // should take away counts as lost.
         let before = dots_of(&change, &replica.document);
         replica.undo = Some(Undo::of(&change, &replica.document));
+        let untouched = replica.document.clone();
         replica.document.join(Incoming::Change(&change));
+        self.fault = self.fault.or_else(|| fault_of_act(&untouched, &replica.document, &[stamp]));
         let after = dots_of(&change, &replica.document);
         for (dot, value) in &after {
             if !before.contains_key(dot) {
@@ -327,12 +345,17 @@ impl World {
     }
 }
 
+/// What is stored of a record, also of one whose making was taken back.
+pub fn stored<'a>(document: &'a Document, id: &Id) -> Option<&'a Record> {
+    document.records().find(|(other, _)| *other == id).map(|(_, record)| record)
+}
+
 /// Every value of the fields that a change touches.
 fn dots_of(change: &turnwise::replica::Change, document: &Document) -> BTreeMap<Dot, Value> {
     let touched = change.touches().flat_map(|(id, fields)| fields.iter().map(move |field| (id, field)));
     touched
         .flat_map(|(id, field)| {
-            let entries = document.record(id).into_iter().flat_map(|record| record.entries(field));
+            let entries = stored(document, id).into_iter().flat_map(|record| record.entries(field));
             entries.map(|entry| ((id.clone(), field.clone(), entry.stamp), entry.value.clone()))
         })
         .collect()

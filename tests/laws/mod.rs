@@ -9,3 +9,4 @@ pub mod join;
 mod order;
 mod stamps;
 mod stored;
+pub mod touching;

@@ -5,13 +5,14 @@
 //! (trashing what is in the Trash, a file with nothing new) is left out; it
 //! leads to the same states. After each act, every order in which the three
 //! documents can be joined, also with repetition, must give the same document,
-//! and nothing may be lost.
+//! nothing may be lost, and every act must have left a stamp in every field it
+//! touched.
 
 use turnwise::replica::{Document, Incoming, TrashState};
 
 use super::chance::is_torture;
 use crate::laws::history::{Step, World};
-use crate::laws::join::loss_in;
+use crate::laws::join::{faults_of_stamps, loss_in};
 
 /// Acts in a history, in an ordinary run and under torture.
 const ACTS: (usize, usize) = (3, 4);
@@ -128,8 +129,8 @@ fn check(world: &World, path: &[Step], count: &mut Count) {
     count.joins += 2;
     let first = first.expect("there are orders");
     assert!(joined == first, "not associative: {path:#?}");
-    if let Some(loss) = loss_in(&first, world) {
-        panic!("{loss}: {path:#?}");
+    if let Some(fault) = loss_in(&first, world).or_else(|| faults_of_stamps(world)) {
+        panic!("{fault}: {path:#?}");
     }
     count.histories += 1;
 }

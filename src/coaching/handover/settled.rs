@@ -65,7 +65,7 @@ impl Pen<'_> {
             Settlement::Current => (None, Some(losing)),
         };
         match kept {
-            None => self.draft.drop_losing(id, field, losing.stamp),
+            None => self.draft.keep_current(id, field, losing.stamp),
             Some(value) => self.draft.settle_one(id, field, losing.stamp, value),
         }
         let id = asked.id();

@@ -46,7 +46,8 @@ impl Read for Record {
     }
 
     fn written(&self, field: Field) -> Option<Stamp> {
-        self.entry(field.name()).map(|entry| entry.stamp)
+        // What was taken back is null: nobody said it.
+        self.entry(field.name()).filter(|entry| !entry.value.is_null()).map(|entry| entry.stamp)
     }
 
     fn written_at(&self, field: Field) -> Option<u64> {
