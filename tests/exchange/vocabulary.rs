@@ -1,0 +1,106 @@
+//! The vocabulary in `docs/schema` says what is declared: every kind, every field.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+use turnwise::coaching::{Field, Home, Kind, Policy, Shape};
+
+use super::partners::{backup_of, rich_pair};
+
+const FILE: &str = "docs/schema/turnwise-1.0.vocabulary.json";
+
+fn shape(shape: Shape) -> Value {
+    match shape {
+        Shape::Person => json!("person"),
+        Shape::Reference(kind) => json!({ "reference": kind.name() }),
+        Shape::Line => json!("line"),
+        Shape::Text => json!("text"),
+        Shape::Words => json!("words"),
+        Shape::Day => json!("day"),
+        Shape::Instant => json!("instant"),
+        Shape::Choice => json!("choice"),
+        Shape::Switch => json!("switch"),
+        Shape::Number => json!("number"),
+        Shape::Minutes => json!("minutes"),
+        Shape::Order => json!("order"),
+        Shape::List => json!("list"),
+        Shape::Code => json!("code"),
+    }
+}
+
+fn field(field: Field) -> Value {
+    let mut told = Map::new();
+    told.insert("shape".into(), shape(field.shape()));
+    if field.limit() > 0 {
+        told.insert("most_characters".into(), field.limit().into());
+    }
+    let policy = match field.policy() {
+        Policy::Ask => "ask",
+        Policy::Newest => "newest",
+        Policy::Furthest => "furthest",
+    };
+    told.insert("when_two_wrote_apart".into(), policy.into());
+    if let Some(group) = field.group() {
+        told.insert("one_decision".into(), group.into());
+    }
+    Value::Object(told)
+}
+
+fn kind(kind: Kind) -> Value {
+    let declaration = kind.declaration();
+    let fields: Map<String, Value> =
+        kind.fields().map(|it| (it.name().to_owned(), field(it))).collect();
+    let place = if kind.home() == Home::Private { "private" } else { "shared" };
+    let mut told = Map::from_iter([("place".to_owned(), json!(place)), ("fields".to_owned(), fields.into())]);
+    if let Some(parent) = declaration.parent {
+        told.insert("belongs_to".into(), parent.into());
+    }
+    if let Some(name) = declaration.formerly {
+        told.insert("formerly".into(), name.into());
+    }
+    Value::Object(told)
+}
+
+fn declared() -> Value {
+    let kinds: Map<String, Value> =
+        Kind::ALL.iter().map(|it| (it.name().to_owned(), kind(*it))).collect();
+    json!({
+        "title": "Kinds and fields of records in Turnwise files, format 1.0",
+        "description": "Made from the declarations in src/coaching by `WRITE=yes cargo test vocabulary`. Readers keep kinds and fields that they do not know. Every record may hold `trashed` besides.",
+        "kinds": kinds,
+    })
+}
+
+#[test]
+fn the_vocabulary_is_what_is_declared() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    let text = format!("{}\n", serde_json::to_string_pretty(&declared()).expect("JSON"));
+    if std::env::var("WRITE").is_ok_and(|value| value == "yes") {
+        std::fs::write(&path, &text).expect("the file is written");
+    }
+    let written = std::fs::read_to_string(&path).expect("the vocabulary");
+    assert!(written == text, "{FILE} is not what is declared; run: WRITE=yes cargo test vocabulary");
+}
+
+#[test]
+fn files_hold_no_kind_and_no_field_that_is_not_declared() {
+    let (robin, _) = rich_pair();
+    let mut seen = BTreeSet::new();
+    for file in [robin.file(), backup_of(&robin, "mine")] {
+        let file: Value = serde_json::from_str(&file.print().expect("it prints")).expect("JSON");
+        for document in file["documents"].as_array().expect("documents") {
+            let home = if document["place"] == "private" { Home::Private } else { Home::Shared };
+            for (name, records) in document["records"].as_object().expect("records") {
+                let kind = Kind::parse(home, name).unwrap_or_else(|| panic!("{name} is declared"));
+                seen.insert(kind);
+                for write in records.as_object().expect("by name").values().flat_map(|it| it.as_array().expect("writes")) {
+                    for field in write["set"].as_object().into_iter().flat_map(Map::keys) {
+                        assert!(field == "trashed" || kind.field(field).is_some(), "{name}.{field}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen.len() > 5, "{seen:?}");
+}
