@@ -105,9 +105,8 @@ impl Restoration {
             }
         }
         if act == RestoreAct::ReturnTo {
-            let is_new = |id: &Id| {
-                then.stored(id).is_none_or(|then| then.trash_state() == TrashState::Emptied)
-            };
+            let is_new =
+                |id: &Id| then.stored(id).is_none_or(|then| then.trash_state() == TrashState::Emptied);
             for (id, new) in now.records().filter(|(id, new)| is_new(id) && new.is_kept()) {
                 all.put_away(id, None, Some(new), authors);
             }
