@@ -54,6 +54,12 @@ impl App {
         refused
     }
 
+    /// Like [`App::act`] for a command that needs nothing that could be missing;
+    /// gives how to take it back with more.
+    pub(super) fn act_for_undo(self, command: &Command) -> Option<(Id, Undo)> {
+        self.carry_out(command).ok().flatten()
+    }
+
     fn carry_out(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
         if let Command::EnterPartnership { document, .. } = command
@@ -99,6 +105,7 @@ impl App {
                 for (document, undo) in changes.iter().rev() {
                     self.take_back(document, undo);
                 }
+                self.sort_again();
             }
             Way::Imports(imports) => self.undo_imports(imports.clone()),
             Way::All(ways) => ways.iter().rev().for_each(|way| self.go_back(way)),

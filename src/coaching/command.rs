@@ -251,6 +251,12 @@ pub enum Command {
     LeavePartnership {
         document: Id,
     },
+    /// Private: the owner of this browser has brought a notebook together with
+    /// another one.
+    NoteTogether {
+        document: Id,
+        heir: Id,
+    },
     NoteGiven {
         document: Id,
         seen: Seen,
@@ -285,6 +291,7 @@ impl Command {
         match self {
             Self::EnterPartnership { .. }
             | Self::LeavePartnership { .. }
+            | Self::NoteTogether { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. }
             | Self::PutBack { .. }
@@ -352,6 +359,7 @@ impl Command {
             Self::Us(command) => command.write(pen),
             Self::EnterPartnership { .. }
             | Self::LeavePartnership { .. }
+            | Self::NoteTogether { .. }
             | Self::NoteGiven { .. }
             | Self::NoteTaken { .. } => self.write_private(pen),
             Self::Appreciation(command) => command.write(pen),
@@ -551,6 +559,12 @@ impl Command {
                 pen.draft.restore(&id);
             }
             Self::LeavePartnership { document } => pen.draft.trash(&Membership::id_of(document)),
+            Self::NoteTogether { document, heir } => {
+                let id = Membership::heir_id_of(document);
+                pen.put(&id, Kind::Membership, Field::Document, document.as_str());
+                pen.put(&id, Kind::Membership, Field::MergedInto, heir.as_str());
+                pen.bring_back(&id);
+            }
             Self::NoteGiven { document, seen, saved_at } => {
                 let id = Given::id_of(document);
                 pen.put(&id, Kind::Given, Field::Seen, json(seen));

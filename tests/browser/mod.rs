@@ -35,6 +35,7 @@ mod pages;
 mod paper;
 mod parts;
 mod policy;
+mod proposed;
 mod questions;
 mod room;
 mod rounds;
