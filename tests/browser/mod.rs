@@ -29,6 +29,7 @@ mod keyboard;
 mod kits;
 mod languages;
 mod layout;
+mod leaving;
 mod locked;
 mod offline;
 mod pages;

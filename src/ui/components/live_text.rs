@@ -4,6 +4,7 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::while_here::while_here;
 use crate::browser::{flush, page};
 use crate::i18n::t;
 
@@ -159,7 +160,7 @@ pub fn LiveText(
             prop:value=draft
             on:input=on_input
             on:focus=move |_| focused.set(true)
-            on:blur=on_blur
+            on:blur=while_here(on_blur)
             on:keydown=on_keydown
         ></textarea>
     };
