@@ -6,7 +6,7 @@ use super::context::App;
 use super::notice::{Said, Way};
 use super::watch::Triggers;
 use crate::browser::clock;
-use crate::coaching::{Book, Command, Moment, Place, Refusal, Touched};
+use crate::coaching::{Base, Book, Command, Moment, Place, Refusal, Touched};
 use crate::replica::{Change, Draft, Id, Incoming, Undo};
 
 impl App {
@@ -54,6 +54,23 @@ impl App {
         refused
     }
 
+    /// Does something as one who has had `base` in front of them: what they did
+    /// not touch is not written, and what came since is not written over.
+    pub fn over<T>(self, base: Base, act: impl FnOnce() -> T) -> T {
+        self.base.set_value(base);
+        let done = act();
+        self.base.set_value(Base::Now);
+        done
+    }
+
+    /// The document that a command writes to.
+    fn document_of(self, command: &Command) -> Result<Id, Refusal> {
+        match command.place() {
+            Place::Private => Ok(self.with_private(|private| private.document().id().clone())),
+            Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone),
+        }
+    }
+
     /// Like [`App::act`] for a command that needs nothing that could be missing;
     /// gives how to take it back with more.
     pub(super) fn act_for_undo(self, command: &Command) -> Option<(Id, Undo)> {
@@ -68,17 +85,14 @@ impl App {
             // Nothing of one's own becomes a part of the sample.
             return Err(Refusal::Gone);
         }
-        let document = match command.place() {
-            Place::Private => self.with_private(|private| private.document().id().clone()),
-            Place::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
-        };
+        let document = self.document_of(command)?;
         let mut moment = self.moment();
         if let Command::StartPartnership { people, .. } = command {
             // Whoever starts it is the first of the two; nobody else can know yet.
             moment.by = people.first().map(|person| person.id.clone());
         }
         let (change, undo) = self.with_document(&document, |book| {
-            let change = command.draft(book, moment)?;
+            let change = self.base.with_value(|base| command.draft_from(book, moment, base))?;
             let undo = Undo::of(&change, book.document());
             Ok((change, undo))
         })?;

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::agenda::{AgendaItem, AgendaState};
 use super::appreciation::AppreciationCommand;
+use super::base::Base;
 use super::book::Book;
 use super::celebration::Celebration;
 use super::check_in::WriteCheckIn;
@@ -310,8 +311,17 @@ impl Command {
     /// When words are missing or too long, minutes or days make no sense, or
     /// the record is not there any more. Nothing has been written then.
     pub fn draft(&self, book: &Book, moment: Moment) -> Result<Change, Refusal> {
+        self.draft_from(book, moment, &Base::Now)
+    }
+
+    /// The same, of one who has had `base` in front of them: what they did not
+    /// touch is not written, and what came since is not written over.
+    ///
+    /// # Errors
+    /// As [`Command::draft`].
+    pub fn draft_from(&self, book: &Book, moment: Moment, base: &Base) -> Result<Change, Refusal> {
         let Moment { stamp, by, at } = moment;
-        let mut pen = Pen { book, draft: Draft::new(book.document(), stamp, by, at), at };
+        let mut pen = Pen { book, base, draft: Draft::new(book.document(), stamp, by, at), at };
         self.write(&mut pen)?;
         Ok(pen.draft.finish())
     }

@@ -2,6 +2,7 @@
 //! what may get in its way.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::command::Command;
 use super::goal::{Goal, GoalKind, GoalState};
@@ -123,8 +124,8 @@ impl GoalCommand {
             }
             Self::Reword { id, words, version, author, on } => {
                 let before: Goal = pen.need(id)?;
-                keep_version(pen, &before, words, version, author.as_ref(), *on)?;
-                put_words(pen, id, words)
+                put_words(pen, id, words)?;
+                keep_version(pen, &before, version, author.as_ref(), *on)
             }
             Self::GiveReason { version, reason } => {
                 pen.need::<GoalVersion>(version)?;
@@ -169,14 +170,18 @@ fn put_words(pen: &mut Pen<'_>, id: &Id, words: &GoalWords) -> Result<(), Refusa
 fn keep_version(
     pen: &mut Pen<'_>,
     before: &Goal,
-    words: &GoalWords,
     version: &Id,
     author: Option<&Id>,
     on: NaiveDate,
 ) -> Result<(), Refusal> {
-    let is_replaced = before.title.trim() != words.title.trim()
-        || (!before.why.trim().is_empty() && before.why.trim() != words.why.trim())
-        || (before.target.is_some() && before.target != words.target);
+    // By what is written, not by what the form holds: something else may have
+    // changed since it was filled.
+    let now = |field: Field| pen.draft.get(&before.id, field.name()).and_then(Value::as_str);
+    let is_another = |field: Field, before: &str| now(field).unwrap_or_default().trim() != before.trim();
+    let target = before.target.map(day).transpose()?;
+    let is_replaced = is_another(Field::Title, &before.title)
+        || (!before.why.trim().is_empty() && is_another(Field::Why, &before.why))
+        || target.as_ref().is_some_and(|target| now(Field::Target) != Some(target.as_str()));
     if !is_replaced || pen.book.document().record(version).is_some() {
         return Ok(());
     }
@@ -184,7 +189,7 @@ fn keep_version(
     pen.put(version, kind, Field::Goal, before.id.as_str());
     pen.put(version, kind, Field::Title, before.title.as_str());
     pen.put_text(version, kind, Field::Why, &before.why)?;
-    pen.put(version, kind, Field::Target, before.target.map(day).transpose()?);
+    pen.put(version, kind, Field::Target, target);
     pen.put(version, kind, Field::Author, author.map(Id::as_str));
     pen.put(version, kind, Field::On, day(on)?);
     Ok(())

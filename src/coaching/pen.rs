@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, SecondsFormat};
 use serde_json::Value;
 
 use super::agenda::{AgendaItem, AgendaState};
+use super::base::{Base, Writing};
 use super::book::Book;
 use super::celebration::Celebration;
 use super::clash_record::Settlement;
@@ -26,6 +27,8 @@ const ITEM_MINUTES: (u64, u64) = (0, 600);
 /// A draft and the book it is drafted against.
 pub(super) struct Pen<'a> {
     pub(super) book: &'a Book,
+    /// What the writer had in front of them.
+    pub(super) base: &'a Base,
     pub(super) draft: Draft<'a>,
     /// The wall clock at the act, in milliseconds since 1970.
     pub(super) at: u64,
@@ -39,7 +42,13 @@ impl Pen<'_> {
         if current == Some(&value) || (current.is_none() && value.is_null()) {
             return;
         }
-        self.draft.set(id, kind.name(), field.name(), value);
+        match self.base.writing(id, field, current, &value) {
+            Writing::NotAtAll => {}
+            Writing::Over => self.draft.set(id, kind.name(), field.name(), value),
+            Writing::OverOnly(knew) => {
+                self.draft.set_over(id, kind.name(), field.name(), value, knew.as_ref());
+            }
+        }
     }
 
     /// Writes a text that may be empty; one that was never there stays so.

@@ -31,6 +31,7 @@ mod languages;
 mod layout;
 mod leaving;
 mod locked;
+mod meanwhile;
 mod offline;
 mod pages;
 mod paper;
