@@ -7,7 +7,8 @@ use super::notice::{Said, Way};
 use super::watch::Triggers;
 use crate::browser::clock;
 use crate::coaching::{Base, Book, Command, Moment, Place, Refusal, Touched};
-use crate::replica::{Change, Draft, Id, Incoming, Undo};
+use crate::i18n::t;
+use crate::replica::{Change, Draft, Id, Incoming, Undo, clashes};
 
 impl App {
     /// Does what a person asked for. What it touched is on screen when this
@@ -54,6 +55,19 @@ impl App {
         refused
     }
 
+    /// What a form shows that is filled now. `unedited` is the command that it
+    /// would give if nobody touched it.
+    pub fn filled_by(self, unedited: &Command) -> Base {
+        let at = clock::now();
+        let stamp = self.workspace.try_update_value(|workspace| workspace.clock.clone().next(at));
+        let document = self.document_of(unedited).ok();
+        let based = stamp.zip(document).and_then(|(stamp, document)| {
+            let moment = Moment { stamp, by: None, at };
+            self.with_document(&document, |book| Ok(Base::of_form(book, unedited, moment))).ok()
+        });
+        based.unwrap_or_default()
+    }
+
     /// Does something as one who has had `base` in front of them: what they did
     /// not touch is not written, and what came since is not written over.
     pub fn over<T>(self, base: Base, act: impl FnOnce() -> T) -> T {
@@ -61,6 +75,30 @@ impl App {
         let done = act();
         self.base.set_value(Base::Now);
         done
+    }
+
+    /// Keeps a form that was filled with [`App::filled_by`], and says so if
+    /// something that was touched in it has changed meanwhile.
+    ///
+    /// # Errors
+    /// Those of `act`.
+    pub fn keep_form(self, base: Base, act: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
+        let before = self.questions();
+        let done = self.over(base, act);
+        if done.is_ok() && self.questions() > before {
+            let words = t::form_changed_meanwhile();
+            self.said.update(|said| match said {
+                Some(said) => said.words = format!("{} {words}", said.words),
+                None => *said = Some(Said { words, undo: None }),
+            });
+        }
+        done
+    }
+
+    /// How many differences wait for an answer.
+    fn questions(self) -> usize {
+        let open = self.with_book(|book| clashes(book.document()).len()).unwrap_or_default();
+        open + self.with_private(|private| clashes(private.document()).len())
     }
 
     /// The document that a command writes to.

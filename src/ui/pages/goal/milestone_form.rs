@@ -62,6 +62,9 @@ pub fn MilestoneForm(
             }
         }
     };
+    // What would be kept if nothing was touched.
+    let unedited = due.with_untracked(|text| read_day(text)).ok().filter(|_| !is_new).map(&command);
+    let base = unedited.map(|unedited| app.filled_by(&unedited)).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let day = due.with_untracked(|text| read_day(text));
@@ -71,12 +74,17 @@ pub fn MilestoneForm(
             return;
         };
         let command = command(day);
-        let done = app.act(&command).and_then(|()| match command {
-            Command::AddMilestone { id, .. } | Command::EditMilestone { id, .. } => {
-                app.act(&GoalCommand::PlanCelebration { milestone: id, plan: plan.get_untracked() }.into())
+        let keep = || {
+            app.act(&command)?;
+            match command {
+                Command::AddMilestone { id, .. } | Command::EditMilestone { id, .. } => {
+                    let plan = plan.get_untracked();
+                    app.act(&GoalCommand::PlanCelebration { milestone: id, plan }.into())
+                }
+                _ => Ok(()),
             }
-            _ => Ok(()),
-        });
+        };
+        let done = app.keep_form(base.clone(), keep);
         let (in_title, in_evidence) = problems(&done);
         let to_focus = if in_evidence.is_some() { EVIDENCE } else { TITLE };
         title_problem.set(in_title);
