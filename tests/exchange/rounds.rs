@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::DateTime;
 use serde_json::Value;
-use turnwise::coaching::{Book, Command, HandoverCommand, Home, Kind, Moment, NewPerson, PeopleCommand};
+use turnwise::coaching::{
+    Book, Command, HandoverCommand, Home, Kind, MembershipCommand, Moment, NewPerson, PeopleCommand,
+};
 use turnwise::exchange::{
     Backup, File, Header, Held, Invitation, Known, LeftOut, Match, Outcome, Part, Place, Sender, Whose,
     bring_together, plan, plan_invitation,
@@ -272,7 +274,8 @@ impl Side {
     fn agree(&mut self, part: &Part, now: u64) {
         let Some(proposed) = &part.proposal else { return };
         for (document, heir) in &proposed.aliases {
-            let note = Command::NoteTogether { document: document.clone(), heir: heir.clone() };
+            let note =
+                MembershipCommand::NoteTogether { document: document.clone(), heir: heir.clone() }.into();
             self.try_act(&note, now, &mut Oracle::default());
         }
         self.book = Book::new(proposed.part.after.clone());
@@ -300,7 +303,11 @@ impl Side {
                 oracle.note(BTreeSet::new(), dots_of(&together.change, &together.document));
                 self.book = Book::new(together.document);
                 let (document, heir) = (together.alias, self.book.document().id().clone());
-                self.try_act(&Command::NoteTogether { document, heir }, now, &mut Oracle::default());
+                self.try_act(
+                    &MembershipCommand::NoteTogether { document, heir }.into(),
+                    now,
+                    &mut Oracle::default(),
+                );
             }
             outcome => panic!("{outcome:?}"),
         }
