@@ -15,6 +15,7 @@ mod coaching;
 mod exchange;
 mod house;
 mod laws;
+mod repeat;
 mod storage;
 mod strings;
 mod torture;

@@ -1,7 +1,6 @@
 //! Two who began alone and find that it is one partnership.
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::exchange::{
     Known, Match, Outcome, Place, TogetherError, Whose, bring_together, plan, surviving,
@@ -9,6 +8,7 @@ use turnwise::exchange::{
 use turnwise::replica::{Document, Id, TrashState, clashes, unseen_edits};
 
 use super::partners::{Browser, Step, observe, run, steps, texts};
+use crate::repeat::config;
 
 fn matches(mine: &Browser, theirs: &Browser) -> [Match; 2] {
     [
@@ -49,7 +49,7 @@ fn two_alone(steps: &[Step]) -> (Browser, Browser) {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(400))]
 
     #[test]
     fn whoever_does_it_and_however_files_cross_both_end_equal(
