@@ -2,7 +2,7 @@
 
 mod calendars;
 pub mod corpus;
-mod deeds;
+pub mod deeds;
 mod files;
 mod fixtures;
 pub mod handouts;
