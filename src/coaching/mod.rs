@@ -26,7 +26,7 @@ mod us;
 mod workshop;
 
 pub use celebrations::*;
-pub use command::{Command, RecordCommand};
+pub use command::{Command, RecordCommand, is_at_home};
 pub use commitments::*;
 pub use first_steps::FirstSteps;
 pub use goals::*;

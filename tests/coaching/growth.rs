@@ -290,12 +290,56 @@ fn a_whole_goal_has_all_letters() {
 
 proptest! {
     #[test]
-    fn the_helper_takes_any_words(title in ".{0,60}", why in ".{0,60}", days in -40_000..40_000i64) {
-        let target = day("2026-05-12").checked_add_signed(chrono::TimeDelta::days(days));
+    fn the_helper_takes_any_words_and_says_of_each_what_is_there(
+        title in ".{0,60}",
+        why in ".{0,60}",
+        days in prop::option::of(-40_000..40_000i64),
+    ) {
+        let today = day("2026-05-12");
+        let target = days.and_then(|days| today.checked_add_signed(chrono::TimeDelta::days(days)));
         let wording = Wording { title: &title, why: &why, target, ..Wording::default() };
-        let said = smart(&wording, &lexicon(), day("2026-05-12"));
-        prop_assert_eq!(&said, &smart(&wording, &lexicon(), day("2026-05-12")));
-        prop_assert_eq!(said.each_ref().map(|(letter, _)| *letter), Letter::ALL);
-        prop_assert!(clear_letters(&said) <= 5);
+        let letters = smart(&wording, &lexicon(), today).map(|(letter, _)| letter);
+        prop_assert_eq!(letters, Letter::ALL);
+        let has_words = |text: &str| text.chars().any(char::is_alphanumeric);
+        for letter in [Letter::Specific, Letter::Measurable, Letter::Achievable] {
+            prop_assert_eq!(said(&wording, letter) == Say::Nothing, !has_words(&title), "{:?}", letter);
+        }
+        let timed = match target {
+            None => Say::NoDay,
+            Some(day) if day < today => Say::Past,
+            Some(_) => Say::Clear,
+        };
+        prop_assert_eq!(said(&wording, Letter::Timed), timed);
+        if !has_words(&why) {
+            prop_assert_eq!(said(&wording, Letter::Relevant), Say::NoWhy);
+        }
+    }
+
+    #[test]
+    fn each_help_that_is_followed_makes_one_letter_more(title in "[a-k]{1,5}( [a-k]{1,5}){0,6}") {
+        let (today, far) = (day("2026-05-12"), Some(day("2026-09-01")));
+        let longer = format!("{title} I write to you");
+        let steps = [
+            Wording { title: &longer, ..Wording::default() },
+            Wording { title: &longer, has_evidence: true, ..Wording::default() },
+            Wording { title: &longer, has_evidence: true, has_milestone: true, ..Wording::default() },
+            Wording {
+                title: &longer,
+                has_evidence: true,
+                has_milestone: true,
+                why_others: "They wait",
+                ..Wording::default()
+            },
+            Wording {
+                title: &longer,
+                has_evidence: true,
+                has_milestone: true,
+                why_others: "They wait",
+                target: far,
+                ..Wording::default()
+            },
+        ];
+        let clear = steps.map(|wording| clear_letters(&smart(&wording, &lexicon(), today)));
+        prop_assert_eq!(clear, [1, 2, 3, 4, 5]);
     }
 }

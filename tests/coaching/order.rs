@@ -7,6 +7,7 @@ use turnwise::coaching::{
 use turnwise::replica::Id;
 
 use super::fixture::{Side, id, pair};
+use crate::repeat::config;
 
 /// A list that can be reordered, and how to add to it.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +63,7 @@ fn lists() -> impl Strategy<Value = List> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(300))]
 
     /// Some are added together, some by both partners apart, so that they
     /// have the same places in the list; then Robin moves them about.

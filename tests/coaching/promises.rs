@@ -11,6 +11,7 @@ use turnwise::coaching::{
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, pair};
+use crate::repeat::config;
 
 fn promise(what: &str, due: Option<&str>) -> CommitmentWords {
     CommitmentWords {
@@ -299,7 +300,7 @@ impl Paper {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(config(96))]
     #[test]
     fn the_list_is_the_one_they_would_keep_on_paper(acts in acts()) {
         let mut side = pair().robin;

@@ -14,6 +14,7 @@ use turnwise::coaching::{
 use turnwise::replica::{Document, Id, Stamp, TRASHED, clashes};
 
 use super::fixture::{Pair, Side, day, id, new_session, pair};
+use crate::repeat::config;
 
 /// One act, to be resolved against whatever is there.
 #[derive(Debug, Clone)]
@@ -287,7 +288,7 @@ fn past(together: &[Act], robins: &[Act], kims: &[Act]) -> Pair {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn any_act_undone_leaves_what_one_saw_before(

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::coaching::library::{Shelf, Sort};
 use turnwise::coaching::{
@@ -20,6 +19,7 @@ use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Write
 
 use super::handouts::{shelf, usual_kit};
 use super::partners::{MORNING, observe};
+use crate::repeat::config;
 
 /// The zone database.
 struct Database;
@@ -367,7 +367,7 @@ fn a_code_for_the_second_cut_anywhere_is_cut_short() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(300))]
 
     #[test]
     fn a_forged_code_for_the_second_is_refused_or_holds_a_partnership(
