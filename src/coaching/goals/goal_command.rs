@@ -28,6 +28,19 @@ pub struct GoalWords {
 }
 
 impl GoalWords {
+    /// A goal that says no more yet than what is wanted.
+    pub fn new(owner: Id, title: impl Into<String>) -> Self {
+        Self {
+            owner,
+            title: title.into(),
+            why: String::new(),
+            why_others: String::new(),
+            tags: Vec::new(),
+            kind: None,
+            target: None,
+        }
+    }
+
     /// The words of a goal as they are; nothing for a goal of nobody.
     pub fn of(goal: &Goal) -> Option<Self> {
         Some(Self {
