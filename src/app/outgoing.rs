@@ -77,7 +77,7 @@ impl Sent {
     pub(super) fn of(shared: Shared, name: &str) -> Option<Self> {
         match shared {
             Shared::Cancelled => None,
-            Shared::Shared => Some(Self::HandedOver),
+            Shared::HandedOver => Some(Self::HandedOver),
             Shared::Downloaded => Some(Self::Saved(name.to_owned())),
         }
     }

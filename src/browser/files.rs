@@ -30,7 +30,7 @@ pub struct Picked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shared {
     /// Another app took it.
-    Shared,
+    HandedOver,
     /// The browser cannot share files: it was downloaded.
     Downloaded,
     /// The person cancelled.
@@ -156,7 +156,7 @@ pub async fn share_text(text: &str) -> Result<Shared, FileError> {
     let data = web_sys::ShareData::new();
     data.set_text(text);
     match hand_over(&data).await {
-        Ok(()) => Ok(Shared::Shared),
+        Ok(()) => Ok(Shared::HandedOver),
         Err(error) if error_name(&error) == "AbortError" => Ok(Shared::Cancelled),
         Err(error) => Err(blocked(&error)),
     }
@@ -175,7 +175,7 @@ pub async fn share(name: &str, text: &str) -> Result<Shared, FileError> {
             continue;
         }
         match hand_over(&data).await {
-            Ok(()) => return Ok(Shared::Shared),
+            Ok(()) => return Ok(Shared::HandedOver),
             Err(error) if error_name(&error) == "AbortError" => return Ok(Shared::Cancelled),
             // `canShare` said yes, and then sharing failed.
             Err(_) => {}

@@ -40,7 +40,7 @@ impl Record {
         }
         // What somebody wrote without knowing that the making was taken back,
         // or went on with, is there.
-        match self.marks().filter(|mark| !is_unmaking(mark.value)).next_back() {
+        match self.marks().rfind(|mark| !is_unmaking(mark.value)) {
             None => TrashState::Kept,
             Some(mark) if mark.value.is_null() => TrashState::Kept,
             Some(mark) if is_emptied(mark.value) => TrashState::Emptied,

@@ -286,15 +286,12 @@ fn lost<'a>(before: Option<&'a Record>, after: Option<&Record>, field: &'a str) 
     };
     let entries = || before.into_iter().flat_map(|before| before.entries(field));
     let lost: Vec<_> = entries().skip_while(stays).map(Some).collect();
-    if lost.is_empty() { vec![entries().last()] } else { lost }
+    if lost.is_empty() { vec![entries().next_back()] } else { lost }
 }
 
 /// The last value of a field that is not among those that go.
 fn remaining<'a>(now: Option<&'a Record>, field: &'a str, gone: &BTreeSet<Stamp>) -> Option<Entry<'a>> {
-    now.into_iter()
-        .flat_map(|record| record.entries(field))
-        .filter(|entry| !gone.contains(&entry.stamp))
-        .last()
+    now.into_iter().flat_map(|record| record.entries(field)).rfind(|entry| !gone.contains(&entry.stamp))
 }
 
 /// Gives each value of one record's fields the round in which it comes back:

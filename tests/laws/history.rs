@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::replica::{
-    Clock, Device, Document, Draft, Id, Incoming, Load, Record, Stamp, Tick, Undo, Writer,
-    join_what_is_ready,
+    Clock, Device, Document, Draft, Id, Incoming, Load, Record, Stamp, Tick, Undo, Writer, join_what_is_ready,
 };
 
 use super::touching::fault_of_act;
