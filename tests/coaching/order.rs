@@ -1,7 +1,9 @@
 //! Lists are in the order people put them in.
 
 use proptest::prelude::*;
-use turnwise::coaching::{Direction, GoalCommand, GoalWords, RecordCommand, WhenFocusIsFull, order_after, order_between};
+use turnwise::coaching::{
+    Direction, GoalCommand, GoalWords, RecordCommand, WhenFocusIsFull, order_after, order_between,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, id, pair};
@@ -27,7 +29,22 @@ impl List {
         match self {
             Self::Agenda => side.bring(name, "s", "A matter"),
             Self::Milestones => side.milestone(name, "g", "A stone"),
-            Self::Goals => side.act(GoalCommand::Set { id: id(name), words: GoalWords { owner: id("person-robin"), title: "Walk".into(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into()),
+            Self::Goals => side.act(
+                GoalCommand::Set {
+                    id: id(name),
+                    words: GoalWords {
+                        owner: id("person-robin"),
+                        title: "Walk".into(),
+                        why: String::new(),
+                        target: None,
+                        why_others: String::new(),
+                        tags: Vec::new(),
+                        kind: None,
+                    },
+                    focus: WhenFocusIsFull::Keep,
+                }
+                .into(),
+            ),
         };
     }
 

@@ -3,7 +3,12 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::coaching::{AgendaItem, AgreementCommand, Assent, Book, Card, CardCommand, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Direction, Goal, GoalCommand, GoalState, Kind, Membership, Milestone, MilestoneCommand, Note, NoteCommand, Outcome, Partnership, Person, RecordCommand, Session, SessionCommand, View, total_minutes};
+use turnwise::coaching::{
+    AgendaItem, AgreementCommand, Assent, Book, Card, CardCommand, Celebration, ClashRecord, Clause, Command,
+    Commitment, CommitmentCommand, Consent, Direction, Goal, GoalCommand, GoalState, Kind, LastReceived,
+    LastSent, Membership, Milestone, MilestoneCommand, Note, NoteCommand, Outcome, Partnership, Person,
+    RecordCommand, Session, SessionCommand, View, total_minutes,
+};
 use turnwise::replica::{Document, Incoming, derived_id};
 
 use super::fixture::{Shown, Side, Views, document_of, id, pair};
@@ -142,8 +147,8 @@ fn ask_everything(book: &Book) -> usize {
         read_all::<Celebration>(book),
         read_all::<ClashRecord>(book),
         read_all::<Membership>(book),
-        read_all::<Given>(book),
-        read_all::<Taken>(book),
+        read_all::<LastSent>(book),
+        read_all::<LastReceived>(book),
         read_all::<Clause>(book),
         read_all::<Assent>(book),
         read_all::<Consent>(book),
@@ -181,14 +186,21 @@ fn commands() -> Vec<Command> {
             GoalCommand::SetState { id: id.clone(), state: GoalState::Parked }.into(),
             MilestoneCommand::Reach { id: id.clone(), on: super::fixture::day("2026-05-03") }.into(),
             MilestoneCommand::Unreach { id: id.clone() }.into(),
-            Command::ReviewCommitment { id: id.clone(), outcome: Outcome::Not, learned: "Later".into() },
+            CommitmentCommand::Review {
+                id: id.clone(),
+                outcome: Outcome::Not,
+                on: super::fixture::day("2026-05-04"),
+            }
+            .into(),
+            CommitmentCommand::Learn { id: id.clone(), learned: "Later".into() }.into(),
             NoteCommand::Add {
                 id: derived_id(&id, "note"),
                 session: id.clone(),
                 author: id.clone(),
                 text: "A paragraph".into(),
                 after: Some(id.clone()),
-            }.into(),
+            }
+            .into(),
             RecordCommand::Trash { id: id.clone() }.into(),
             RecordCommand::LeaveInTrash { id: id.clone() }.into(),
             AgreementCommand::EditClause { id: id.clone(), text: "A rule".into() }.into(),

@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{Mode, Phase, Role, Shelf, Sort};
-use turnwise::coaching::{ClauseGroup, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment};
+use turnwise::coaching::{
+    ClauseGroup, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
+};
 use turnwise::exchange::{
     File, Handout, Invitation, LinkError, LinkKind, ReadError, find_link, kit_file, link_kind, read_kit_file,
 };

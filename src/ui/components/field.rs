@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::form::Form;
+use crate::coaching;
+
 /// What is wrong with a field, if anything, in words.
 pub type FieldProblem = Option<String>;
 
@@ -29,6 +32,13 @@ pub fn Field(
     /// What is wrong, shown below.
     #[prop(optional, into)]
     problem: Option<Signal<FieldProblem>>,
+    /// The form it is in, and the field of the record that it writes: what is
+    /// refused about that field is said here.
+    #[prop(optional, into)]
+    of: Option<(Form, coaching::Field)>,
+    /// What is said when it needs words and has none.
+    #[prop(optional, into)]
+    missing: Option<String>,
     /// Whether the label says that it may stay empty.
     #[prop(optional)]
     optional: bool,
@@ -39,6 +49,10 @@ pub fn Field(
     #[prop(optional)]
     max: Option<u64>,
 ) -> impl IntoView {
+    if let Some((form, field)) = of {
+        form.join(field, &id, missing);
+    }
+    let problem = problem.or_else(|| of.map(|(form, field)| form.problem_at(field)));
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let problem_id = format!("{id}-problem");
     let has_problem = move || problem.is_some_and(|problem| problem.with(Option::is_some));

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use super::room::{RoomChoice, full_of};
 use super::smart::{SmartHelper, Typed};
 use crate::app::App;
-use crate::browser::page;
-use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Problem, Refusal, WhenFocusIsFull, read_tags};
+use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Refusal, WhenFocusIsFull, read_tags};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, Icon, icon, person_choices, read_day};
-use crate::ui::{record_words, words};
+use crate::ui::components::{Field, Form, Icon, icon, person_choices, read_day};
+use crate::ui::record_words;
 
 const TITLE: &str = "goal-title";
 const WHY: &str = "goal-why";
@@ -44,9 +43,7 @@ pub struct GoalDraft {
     pub room: RwSignal<WhenFocusIsFull>,
     /// The milestones it has already.
     pub milestones: RwSignal<Vec<Milestone>>,
-    title_problem: RwSignal<FieldProblem>,
-    why_problem: RwSignal<FieldProblem>,
-    target_problem: RwSignal<FieldProblem>,
+    form: Form,
 }
 
 impl GoalDraft {
@@ -63,9 +60,7 @@ impl GoalDraft {
             reason: RwSignal::default(),
             room: RwSignal::default(),
             milestones: RwSignal::default(),
-            title_problem: RwSignal::default(),
-            why_problem: RwSignal::default(),
-            target_problem: RwSignal::default(),
+            form: Form::new(),
         }
     }
 
@@ -79,8 +74,7 @@ impl GoalDraft {
         self.tags.set(goal.tags.join(", "));
         self.kind.set(goal.kind);
         self.reason.set(String::new());
-        self.show(&Ok(()));
-        self.target_problem.set(None);
+        self.form.clear();
     }
 
     /// Empties all but the owner.
@@ -90,18 +84,14 @@ impl GoalDraft {
         }
         self.kind.set(None);
         self.room.set(WhenFocusIsFull::Keep);
-        self.show(&Ok(()));
-        self.target_problem.set(None);
+        self.form.clear();
     }
 
     /// The day as typed. Nothing if it is not a day; the form says so then.
     pub fn read_target(self) -> Option<Option<NaiveDate>> {
         let read = self.target.with_untracked(|text| read_day(text));
         if let Err(problem) = &read {
-            self.target_problem.set(Some(problem.clone()));
-            page::focus(TARGET);
-        } else {
-            self.target_problem.set(None);
+            self.form.show_at(Goal::TARGET, problem.clone());
         }
         read.ok()
     }
@@ -133,21 +123,7 @@ impl GoalDraft {
 
     /// Shows a refusal at the field it is about.
     pub fn show(self, done: &Result<(), Refusal>) {
-        let (title, why) = match done {
-            Ok(()) => (None, None),
-            Err(refusal) if refusal.at(Goal::TITLE) == Some(Problem::Empty) => {
-                (Some(t::goals_form_no_title()), None)
-            }
-            Err(refusal) if refusal.at(Goal::WHY).is_some() => (None, Some(words::refusal(refusal))),
-            Err(refusal) => (Some(words::refusal(refusal)), None),
-        };
-        if title.is_some() {
-            page::focus(TITLE);
-        } else if why.is_some() {
-            page::focus(WHY);
-        }
-        self.title_problem.set(title);
-        self.why_problem.set(why);
+        self.form.show(done);
     }
 }
 
@@ -181,7 +157,7 @@ pub fn GoalForm(
                 value=draft.why
                 kind="area"
                 example=t::goals_form_why_example()
-                problem=draft.why_problem
+                of=(draft.form, Goal::WHY)
                 optional=true
             />
         }
@@ -206,7 +182,8 @@ pub fn GoalForm(
                 label=t::goals_form_title()
                 value=draft.title
                 example=t::goals_form_title_example()
-                problem=draft.title_problem
+                of=(draft.form, Goal::TITLE)
+                missing=t::goals_form_no_title()
             />
             <fieldset class="field">
                 <legend>{t::goals_form_owner()}</legend>
@@ -220,7 +197,7 @@ pub fn GoalForm(
                 label=t::goals_form_target()
                 value=draft.target
                 kind="date"
-                problem=draft.target_problem
+                of=(draft.form, Goal::TARGET)
                 optional=true
             />
             <Kinds draft=draft />

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{Problem, Refusal, SegmentPlan};
+use crate::coaching::{self, Problem, Refusal, SegmentPlan};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, person_choices};
+use crate::ui::components::{Field, Form, person_choices};
 use crate::ui::words;
 
 /// What a new part is given, in minutes, and the fewest.
@@ -26,8 +26,7 @@ struct Draft {
     mode: RwSignal<Mode>,
     /// Whose turn it is; nobody's where everyone talks.
     whose: RwSignal<Option<Id>>,
-    problem: RwSignal<FieldProblem>,
-    minutes_problem: RwSignal<FieldProblem>,
+    form: Form,
 }
 
 /// The form; what it makes goes to `keep`.
@@ -54,18 +53,8 @@ pub fn SegmentForm(
     page::after_paint(|| page::focus("part-title"));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        draft.problem.set(None);
-        draft.minutes_problem.set(None);
-        match draft.plan(app, &before).and_then(|plan| keep.run(plan)) {
-            Ok(()) => done.run(()),
-            Err(refused) if refused.at(SegmentPlan::MINUTES).is_some() => {
-                draft.minutes_problem.set(Some(words::refusal(&refused)));
-                page::focus("part-minutes");
-            }
-            Err(refused) => {
-                draft.problem.set(Some(words::refusal(&refused)));
-                page::focus("part-title");
-            }
+        if draft.form.show(&draft.plan(app, &before).and_then(|plan| keep.run(plan))) {
+            done.run(());
         }
     };
     let button = if is_new { t::sheet_plan_add() } else { t::session_form_keep() };
@@ -92,9 +81,15 @@ fn Inputs(draft: Draft) -> impl IntoView {
             label=t::sheet_form_title()
             example=t::sheet_form_title_example()
             value=draft.title
-            problem=draft.problem
+            of=(draft.form, SegmentPlan::TITLE)
         />
-        <Field id="part-purpose" label=t::sheet_form_purpose() optional=true value=draft.purpose />
+        <Field
+            id="part-purpose"
+            label=t::sheet_form_purpose()
+            optional=true
+            value=draft.purpose
+            of=(draft.form, SegmentPlan::PURPOSE)
+        />
         <div class="fields">
             <Field
                 id="part-minutes"
@@ -103,7 +98,7 @@ fn Inputs(draft: Draft) -> impl IntoView {
                 min=1
                 max=600
                 value=draft.minutes
-                problem=draft.minutes_problem
+                of=(draft.form, SegmentPlan::MINUTES)
             />
             <Field
                 id="part-minimum"
@@ -112,10 +107,18 @@ fn Inputs(draft: Draft) -> impl IntoView {
                 min=0
                 max=600
                 value=draft.minimum
+                of=(draft.form, SegmentPlan::MINIMUM)
             />
         </div>
         <Whose draft />
-        <Field id="part-prompts" label=t::sheet_form_prompts() kind="area" optional=true value=draft.prompts />
+        <Field
+            id="part-prompts"
+            label=t::sheet_form_prompts()
+            kind="area"
+            optional=true
+            value=draft.prompts
+            of=(draft.form, SegmentPlan::PROMPTS)
+        />
     }
 }
 
@@ -171,15 +174,14 @@ impl Draft {
             prompts: RwSignal::new(plan.prompts.join("\n")),
             mode: RwSignal::new(plan.mode),
             whose: RwSignal::new(whose(plan)),
-            problem: RwSignal::new(None),
-            minutes_problem: RwSignal::new(None),
+            form: Form::new(),
         }
     }
 
     fn plan(self, app: App, before: &SegmentPlan) -> Result<SegmentPlan, Refusal> {
-        let number = |text: RwSignal<String>| {
+        let number = |text: RwSignal<String>, field: coaching::Field| {
             let number = text.with_untracked(|text| text.trim().parse());
-            number.map_err(|_| Refusal::At(SegmentPlan::MINUTES, Problem::Minutes { least: 1, most: 600 }))
+            number.map_err(|_| Refusal::At(field, Problem::Minutes { least: 1, most: 600 }))
         };
         let (whose_now, mode) = (self.whose.get_untracked(), self.mode.get_untracked());
         // Roles that were set apart by hand or by a swap stay, if nobody says
@@ -192,8 +194,8 @@ impl Draft {
         Ok(SegmentPlan {
             title: self.title.get_untracked(),
             purpose: self.purpose.get_untracked(),
-            minutes: number(self.minutes)?,
-            minimum: number(self.minimum)?,
+            minutes: number(self.minutes, SegmentPlan::MINUTES)?,
+            minimum: number(self.minimum, SegmentPlan::MINIMUM)?,
             mode,
             roles,
             prompts: self.prompts.with_untracked(|text| text.lines().map(str::to_owned).collect()),

@@ -10,8 +10,7 @@ use crate::browser::page;
 use crate::coaching::{Problem, Refusal, Segment, SegmentCommand, SegmentPlan, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, Icon, icon};
 
 /// What something urgent is given, in minutes.
 const USUAL_MINUTES: &str = "10";
@@ -22,13 +21,10 @@ pub fn Urgent(session: Id) -> impl IntoView {
     let app = App::here();
     let talk = talk_of(app, &session);
     let (title, minutes) = (RwSignal::new(String::new()), RwSignal::new(USUAL_MINUTES.to_owned()));
-    let problem = RwSignal::new(FieldProblem::None);
-    let minutes_problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let fold = NodeRef::<html::Details>::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.set(None);
-        minutes_problem.set(None);
         let parsed = minutes.with_untracked(|minutes| minutes.trim().parse());
         let parsed =
             parsed.map_err(|_| Refusal::At(SegmentPlan::MINUTES, Problem::Minutes { least: 1, most: 600 }));
@@ -41,37 +37,34 @@ pub fn Urgent(session: Id) -> impl IntoView {
                 SegmentCommand::Urgent { session: session.clone(), id, title: words.clone(), minutes, span };
             app.act_and_say(&urgent.into(), t::sheet_said_urgent(words.trim()))
         });
-        match done {
-            Ok(()) => {
-                let parked = i18n::count(aside().saturating_sub(before));
-                if parked > 0 {
-                    app.said().update(|said| {
-                        if let Some(said) = said {
-                            said.words = t::sheet_said_urgent_parked(parked);
-                        }
-                    });
-                }
-                title.set(String::new());
-                if let Some(fold) = fold.get_untracked() {
-                    fold.set_open(false);
-                }
-                page::focus("turn-heading");
-            }
-            Err(refused) if refused.at(SegmentPlan::MINUTES).is_some() => {
-                minutes_problem.set(Some(words::refusal(&refused)))
-            }
-            Err(refused) => {
-                problem.set(Some(words::refusal(&refused)));
-                page::focus("urgent-title");
-            }
+        if !form.show(&done) {
+            return;
         }
+        let parked = i18n::count(aside().saturating_sub(before));
+        if parked > 0 {
+            app.said().update(|said| {
+                if let Some(said) = said {
+                    said.words = t::sheet_said_urgent_parked(parked);
+                }
+            });
+        }
+        title.set(String::new());
+        if let Some(fold) = fold.get_untracked() {
+            fold.set_open(false);
+        }
+        page::focus("turn-heading");
     };
     view! {
         <details class="turn-help" node_ref=fold>
             <summary>{icon(Icon::Chevron)} {t::sheet_turn_urgent()}</summary>
             <p class="quiet">{t::sheet_turn_urgent_hint()}</p>
             <form class="form" novalidate on:submit=submit>
-                <Field id="urgent-title" label=t::sheet_turn_urgent_title() value=title problem=problem />
+                <Field
+                    id="urgent-title"
+                    label=t::sheet_turn_urgent_title()
+                    value=title
+                    of=(form, SegmentPlan::TITLE)
+                />
                 <div class="fields">
                     <Field
                         id="urgent-minutes"
@@ -80,7 +73,7 @@ pub fn Urgent(session: Id) -> impl IntoView {
                         min=1
                         max=600
                         value=minutes
-                        problem=minutes_problem
+                        of=(form, SegmentPlan::MINUTES)
                     />
                 </div>
                 <div class="actions">
