@@ -13,6 +13,7 @@
 mod browser;
 mod coaching;
 mod exchange;
+mod handlers;
 mod house;
 mod laws;
 mod removing;

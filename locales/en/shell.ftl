@@ -29,6 +29,7 @@ sample-looking = You are looking at sample data
 sample-leave = Leave the sample
 
 form-optional = if you like
+form-changed-meanwhile = Something you changed here was changed elsewhere meanwhile. Both versions are kept; Review shows them.
 form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; Review shows them.
 
 refusal-empty = Some words are needed here. Nothing was changed.

@@ -7,9 +7,10 @@ use super::notice::{Said, Way};
 use super::watch::Triggers;
 use crate::browser::clock;
 use crate::coaching::{
-    Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Touched,
+    Base, Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Touched,
 };
-use crate::replica::{Change, Draft, Id, Incoming, Undo};
+use crate::i18n::t;
+use crate::replica::{Change, Draft, Id, Incoming, Undo, clashes};
 
 impl App {
     /// Does what a person asked for. What it touched is on screen when this
@@ -56,6 +57,66 @@ impl App {
         refused
     }
 
+    /// What a form shows that is filled now. `unedited` is the command that it
+    /// would give if nobody touched it.
+    pub fn filled_by(self, unedited: &Command) -> Base {
+        let at = clock::now();
+        let stamp = self.workspace.try_update_value(|workspace| workspace.clock.clone().next(at));
+        let document = self.document_of(unedited).ok();
+        let based = stamp.zip(document).and_then(|(stamp, document)| {
+            let moment = Moment { stamp, by: None, at };
+            self.with_document(&document, |book| Ok(unedited.form_base(book, moment))).ok()
+        });
+        based.unwrap_or_default()
+    }
+
+    /// Does something as one who has had `base` in front of them: what they did
+    /// not touch is not written, and what came since is not written over.
+    pub fn over<T>(self, base: Base, act: impl FnOnce() -> T) -> T {
+        self.base.set_value(base);
+        let done = act();
+        self.base.set_value(Base::Now);
+        done
+    }
+
+    /// Keeps a form that was filled with [`App::filled_by`], and says so if
+    /// something that was touched in it has changed meanwhile.
+    ///
+    /// # Errors
+    /// Those of `act`.
+    pub fn keep_form(self, base: Base, act: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
+        let before = self.count_differences();
+        let done = self.over(base, act);
+        if done.is_ok() && self.count_differences() > before {
+            let words = t::form_changed_meanwhile();
+            self.said.update(|said| match said {
+                Some(said) => said.words = format!("{} {words}", said.words),
+                None => *said = Some(Said { words, undo: None }),
+            });
+        }
+        done
+    }
+
+    /// How many differences wait for an answer.
+    fn count_differences(self) -> usize {
+        let open = self.with_book(|book| clashes(book.document()).len()).unwrap_or_default();
+        open + self.with_private(|private| clashes(private.document()).len())
+    }
+
+    /// The document that a command writes to.
+    fn document_of(self, command: &Command) -> Result<Id, Refusal> {
+        match command.home() {
+            Home::Private => Ok(self.with_private(|private| private.document().id().clone())),
+            Home::Shared => self.open.get_untracked().ok_or(Refusal::Gone),
+        }
+    }
+
+    /// Like [`App::act`] for a command that needs nothing that could be missing;
+    /// gives how to take it back with more.
+    pub(super) fn act_for_undo(self, command: &Command) -> Option<(Id, Undo)> {
+        self.draft_and_commit(command).ok().flatten()
+    }
+
     /// Drafts the command against the document it is for and commits the change.
     /// `None` when it changes nothing.
     fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
@@ -66,17 +127,14 @@ impl App {
             // Nothing of one's own becomes a part of the sample.
             return Err(Refusal::Gone);
         }
-        let document = match command.home() {
-            Home::Private => self.with_private(|private| private.document().id().clone()),
-            Home::Shared => self.open.get_untracked().ok_or(Refusal::Gone)?,
-        };
+        let document = self.document_of(command)?;
         let mut moment = self.moment();
         if let Command::People(PeopleCommand::Start { people, .. }) = command {
             // Whoever starts it is the first of the two; nobody else can know yet.
             moment.by = people.first().map(|person| person.id.clone());
         }
         let (change, undo) = self.with_document(&document, |book| {
-            let change = command.draft(book, moment)?;
+            let change = self.base.with_value(|base| command.draft_from(book, moment, base))?;
             let undo = Undo::of(&change, book.document());
             Ok((change, undo))
         })?;
@@ -103,6 +161,7 @@ impl App {
                 for (document, undo) in changes.iter().rev() {
                     self.revert(document, undo);
                 }
+                self.sort_again();
             }
             Way::Imports(imports) => self.undo_imports(imports.clone()),
             Way::All(ways) => ways.iter().rev().for_each(|way| self.undo_way(way)),

@@ -1,6 +1,7 @@
 //! Backups: made by themselves and before what changes much, listed, looked
 //! into, brought back and taken back.
 
+use std::collections::BTreeSet;
 use std::pin::Pin;
 
 use leptos::prelude::*;
@@ -10,7 +11,9 @@ use super::context::App;
 use super::notice::{Said, Way};
 use crate::browser::{backups, clock, timer};
 use crate::coaching::WorkspaceKind;
-use crate::exchange::{File, PrintError, ReadError, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
+use crate::exchange::{
+    File, PrintError, ReadError, RestoreOutcome, RestorePart, RestorePlan, names_of, plan_restore,
+};
 use crate::replica::{Document, Id, Incoming, RestoreAct};
 use crate::storage::{BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
 
@@ -216,7 +219,8 @@ impl App {
     /// # Errors
     /// When not all of them could be changed; it can be asked again.
     pub async fn erase_from_backups(self, partnership: &Document) -> Result<usize, BackupError> {
-        backups::open().await.rewrite(|text| without(text, partnership)).await
+        let names = self.with_known(|known| names_of(known, partnership.id()));
+        backups::open().await.rewrite(|text| without(text, &names)).await
     }
 
     /// Takes all backups away, for erasing everything.
@@ -255,11 +259,11 @@ async fn keep(file: &File, reason: Reason) -> Result<BackupName, BackUpError> {
 }
 
 /// What becomes of the text of a backup that may hold a partnership.
-fn without(text: &str, partnership: &Document) -> Edit {
+fn without(text: &str, names: &BTreeSet<Id>) -> Edit {
     let Ok(file) = File::read(text.as_bytes()) else {
         return Edit::Drop;
     };
-    let Some(rest) = file.without(partnership) else {
+    let Some(rest) = file.without(names) else {
         return Edit::Keep;
     };
     match rest.print() {

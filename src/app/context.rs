@@ -9,7 +9,7 @@ use super::watch::Triggers;
 use super::workspace::{Standing, Workspace};
 use crate::browser::page;
 use crate::browser::store::Store;
-use crate::coaching::{Book, Kind, People, Person, Waiting, WorkspaceKind};
+use crate::coaching::{Base, Book, Kind, People, Person, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::Id;
 use crate::route::Route;
@@ -22,6 +22,8 @@ pub struct App {
     pub(super) store: StoredValue<Store, LocalStorage>,
     pub(super) workspace: StoredValue<Workspace>,
     pub(super) triggers: StoredValue<Triggers>,
+    /// What whoever acts has had in front of them.
+    pub(super) base: StoredValue<Base>,
     pub(super) open: RwSignal<Option<Id>>,
     pub(super) kind: RwSignal<WorkspaceKind>,
     pub(super) route: RwSignal<Route>,

@@ -14,9 +14,9 @@ use crate::coaching::library::Shelf;
 use crate::coaching::{Book, HandoverCommand, Kit, Membership, MembershipCommand};
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, PairInvitation, Part, Place,
-    Plan, ReadError, TogetherError, Whose, bring_together, plan, plan_invitation,
+    Plan, Proposed, ReadError, TogetherError, Whose, bring_together, plan, plan_invitation,
 };
-use crate::replica::{Document, Id, Incoming};
+use crate::replica::{Document, Id, Incoming, Undo};
 use crate::storage::Import;
 
 /// Why something that arrived cannot be added. Nothing was changed.
@@ -61,6 +61,9 @@ pub enum Decision {
         /// Who is who.
         matches: Vec<Match>,
     },
+    /// Bring notebooks together that are apart here, as the file proposes for
+    /// its document of this name.
+    AsProposed(Id),
 }
 
 impl App {
@@ -150,7 +153,18 @@ impl App {
         self.back_up_before_import();
         let mut imports = Vec::new();
         let mut opened = None;
+        // What it does to one's own document, to be taken back with it.
+        let mut own = Vec::new();
         for part in &arrival.plan.parts {
+            if let (Some(proposed), Decision::AsProposed(origin)) = (&part.proposal, decision)
+                && part.origin == *origin
+            {
+                let (document, import) = self.add_as_proposed(arrival, proposed, &mut own);
+                self.note_taken(arrival, &proposed.part, &document);
+                opened.get_or_insert_with(|| document.clone());
+                imports.push((document, import));
+                continue;
+            }
             let added = match (&part.outcome, decision) {
                 (Outcome::LeftOut(_), _) => continue,
                 (Outcome::NothingNew { is_worth_joining: false }, _) => {
@@ -158,10 +172,7 @@ impl App {
                     continue;
                 }
                 (Outcome::NewPartnership { .. }, Decision::Together { with, matches }) => {
-                    self.add_together(arrival, part, with, matches)?
-                }
-                (Outcome::Update { locals }, _) if locals.iter().any(|local| *local != part.target) => {
-                    self.add_heir(arrival, part, locals)
+                    self.add_together(arrival, part, with, matches, &mut own)?
                 }
                 _ => self.add_import(arrival, part.incoming.clone()),
             };
@@ -176,11 +187,18 @@ impl App {
         if arrival.plan.is_backup && !imports.is_empty() {
             self.with_store(|store| store.renew_device());
         }
+        // One that was left may be back.
+        self.sort_again();
         if let Some(document) = opened {
             self.switch_to(document);
         }
         self.opened.set(Opened::Nothing);
-        self.said.set(Some(Said { words, undo: (!imports.is_empty()).then_some(Way::Imports(imports)) }));
+        let undo = match (imports.is_empty(), own.is_empty()) {
+            (true, _) => None,
+            (false, true) => Some(Way::Imports(imports)),
+            (false, false) => Some(Way::All(vec![Way::Changes(own), Way::Imports(imports)])),
+        };
+        self.said.set(Some(Said { words, undo }));
         Ok(())
     }
 
@@ -200,11 +218,20 @@ impl App {
         (id, import_id)
     }
 
-    /// The partner has brought two partnerships together: the heir takes over
-    /// from those that are here.
-    fn add_heir(self, arrival: &Arrival, part: &Part, locals: &[Id]) -> (Id, Id) {
-        let added = self.add_import(arrival, part.after.clone());
-        self.take_over(&added.0, locals);
+    /// The partner has brought notebooks together, and the owner of this
+    /// browser has said yes: the heir takes over from those that are here.
+    fn add_as_proposed(self, arrival: &Arrival, proposed: &Proposed, own: &mut Vec<(Id, Undo)>) -> (Id, Id) {
+        let added = self.add_import(arrival, proposed.part.after.clone());
+        for (document, heir) in &proposed.aliases {
+            let note =
+                MembershipCommand::NoteTogether { document: document.clone(), heir: heir.clone() }.into();
+            own.extend(self.act_for_undo(&note));
+        }
+        let locals = match &proposed.part.outcome {
+            Outcome::Update { locals } => locals.as_slice(),
+            _ => proposed.with.as_slice(),
+        };
+        self.take_over(&added.0, locals, own);
         added
     }
 
@@ -214,6 +241,7 @@ impl App {
         part: &Part,
         with: &Id,
         matches: &[Match],
+        own: &mut Vec<(Id, Undo)>,
     ) -> Result<(Id, Id), ArrivalError> {
         let by = self.me_in(with);
         let together = self.workspace.try_update_value(|workspace| {
@@ -223,18 +251,19 @@ impl App {
         });
         let together = together.flatten().ok_or(TogetherError::OneAlready)??;
         let added = self.add_import(arrival, together.document);
-        self.take_over(&added.0, std::slice::from_ref(with));
+        let note = MembershipCommand::NoteTogether { document: together.alias, heir: added.0.clone() }.into();
+        own.extend(self.act_for_undo(&note));
+        self.take_over(&added.0, std::slice::from_ref(with), own);
         Ok(added)
     }
 
     /// The owner of this browser stands in `heir` as they stood in `locals`,
     /// which are no more.
-    fn take_over(self, heir: &Id, locals: &[Id]) {
-        let me = locals.iter().find_map(|local| self.me_in(local));
-        // Private commands need nothing that could be missing.
-        let _ = self.act(&MembershipCommand::Enter { document: heir.clone(), me }.into());
+    fn take_over(self, heir: &Id, locals: &[Id], own: &mut Vec<(Id, Undo)>) {
+        let me = self.me_in(heir).or_else(|| locals.iter().find_map(|local| self.me_in(local)));
+        own.extend(self.act_for_undo(&MembershipCommand::Enter { document: heir.clone(), me }.into()));
         for local in locals.iter().filter(|local| *local != heir) {
-            let _ = self.act(&MembershipCommand::Leave { document: local.clone() }.into());
+            own.extend(self.act_for_undo(&MembershipCommand::Leave { document: local.clone() }.into()));
             self.workspace.update_value(|workspace| {
                 if let Some(book) = workspace.shared.remove(local) {
                     workspace.others.insert(local.clone(), book.document().clone());

@@ -140,6 +140,19 @@ impl App {
         leaving
     }
 
+    /// After something was taken back in the private document: which notebooks
+    /// are shown may be another matter now.
+    pub(super) fn sort_again(self) {
+        let is_sorted = self.workspace.with_value(Workspace::is_sorted);
+        if !is_sorted {
+            let open = self.open.get_untracked();
+            self.sort_into(self.kind.get_untracked());
+            self.open.set(open);
+            self.open_something();
+            self.wake_everything();
+        }
+    }
+
     pub(super) fn sort_into(self, kind: WorkspaceKind) {
         self.workspace.update_value(|workspace| {
             let empty = Workspace::sort(

@@ -10,7 +10,7 @@ use super::watch::Triggers;
 use super::workspace::Workspace;
 use crate::browser::store::Store;
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Book, Waiting, WorkspaceKind};
+use crate::coaching::{Base, Book, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
 use crate::route::Route;
@@ -34,6 +34,7 @@ pub async fn open() -> App {
         store: StoredValue::new_local(store),
         workspace: StoredValue::new(workspace),
         triggers: StoredValue::new(Triggers::new()),
+        base: StoredValue::new(Base::Now),
         open: RwSignal::new(open),
         kind: RwSignal::new(kind),
         route: RwSignal::new(Route::parse(&page::hash())),

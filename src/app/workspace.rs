@@ -82,6 +82,13 @@ impl Workspace {
             && self.owners().kind_of(document) == self.kind
     }
 
+    /// Is every notebook shown that is to be shown, by what the private
+    /// documents say?
+    pub fn is_sorted(&self) -> bool {
+        let is_shown = |id: &Id| self.may_show(id) && !self.owners().was_left(id);
+        self.shared.keys().all(is_shown) && !self.others.keys().any(is_shown)
+    }
+
     /// Everything of the sample that this browser holds, whichever workspace
     /// is open.
     pub fn sample_documents(&self) -> Vec<SampleDocument> {

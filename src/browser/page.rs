@@ -4,7 +4,10 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, Response, ScrollToOptions};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Response,
+    ScrollToOptions,
+};
 
 use super::tabs::listen;
 pub use super::timer::{Timer, after, cancel};
@@ -246,6 +249,21 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Puts other words into a field that is typed in. The cursor stays where it
+/// was among them: it moves by `shift`, in UTF-16 units.
+pub fn put_text(field: &HtmlTextAreaElement, text: &str, shift: isize) {
+    let place = |at: Result<Option<u32>, _>| -> Option<u32> {
+        let at = i64::from(at.ok().flatten()?);
+        u32::try_from(at + i64::try_from(shift).unwrap_or_default()).ok()
+    };
+    let (start, end) = (place(field.selection_start()), place(field.selection_end()));
+    field.set_value(text);
+    if let Some((start, end)) = start.zip(end) {
+        // Where it cannot be, it stands at the end.
+        let _ = field.set_selection_range(start, end);
     }
 }
 

@@ -7,6 +7,7 @@ use super::handover::{HandoverCommand, Settlement};
 use super::people::{MembershipCommand, PartnershipCommand, PeopleCommand, PreferenceCommand};
 use super::questions::QuestionCommand;
 use super::record::act::{Direction, Moment};
+use super::record::base::Base;
 use super::record::book::Book;
 use super::record::declaration::Home;
 use super::record::kind::Kind;
@@ -174,11 +175,26 @@ impl Command {
     /// record is not there any more, or it does not belong into this book.
     /// Nothing has been written then.
     pub fn draft(&self, book: &Book, moment: Moment) -> Result<Change, Refusal> {
+        self.draft_from(book, moment, &Base::Now)
+    }
+
+    /// The same, of one who has had `base` in front of them: what they did not
+    /// touch is not written, and what came since is not written over.
+    ///
+    /// # Errors
+    /// As [`Command::draft`].
+    pub fn draft_from(&self, book: &Book, moment: Moment, base: &Base) -> Result<Change, Refusal> {
         let Moment { stamp, by, at } = moment;
-        let mut pen = Pen { book, draft: Draft::new(book.document(), stamp, by, at), at };
+        let mut pen = Pen { book, base, draft: Draft::new(book.document(), stamp, by, at), at };
         self.write(&mut pen)?;
         let change = pen.draft.finish();
         is_at_home(&change, book.home()).then_some(change).ok_or(Refusal::Misplaced)
+    }
+
+    /// What a form shows that is filled now, and would give this command if
+    /// nobody touched it.
+    pub fn form_base(&self, book: &Book, moment: Moment) -> Base {
+        Base::of_form(book.document(), self.draft(book, moment).ok().as_ref())
     }
 
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {

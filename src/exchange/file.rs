@@ -1,5 +1,6 @@
 //! Format 1.0: what is in a file, and how it is written.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -7,7 +8,6 @@ use chrono::{DateTime, SecondsFormat};
 use serde_json::{Map, Value, json};
 
 use super::canonical;
-use super::lineage::one_partnership;
 use super::read_error::ReadError;
 use crate::checksum::Checksum;
 use crate::replica::{Document, Id, sorted};
@@ -226,19 +226,12 @@ impl File {
         checksum.finish()
     }
 
-    /// This file without a partnership, under any id it ever had; `None` if the
-    /// file does not contain it.
-    pub fn without(&self, partnership: &Document) -> Option<Self> {
+    /// This file without a partnership, which has had these names (see
+    /// [`super::names_of`]); `None` if it does not hold it.
+    pub fn without(&self, names: &BTreeSet<Id>) -> Option<Self> {
         let Content::Backup(backup) = &self.content else {
             return None;
         };
-        let shared: Vec<&Document> = backup
-            .documents
-            .iter()
-            .filter(|held| held.place == Place::Shared)
-            .map(|held| &held.document)
-            .collect();
-        let names = one_partnership(&shared, partnership);
         let mut rest = backup.clone();
         rest.documents.retain(|held| held.place != Place::Shared || !names.contains(held.document.id()));
         (rest.documents.len() < backup.documents.len())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::file::{Content, File, Header, Place};
 use super::invitation::Invitation;
-use super::lineage::{carried, heirs, one_partnership};
+use super::lineage::{Lineage, carried};
 use super::preview::Preview;
 use crate::coaching::is_sample_name;
 use crate::replica::{Device, Document, Id, Incoming, Tick, protect_from_floor};
@@ -58,6 +58,21 @@ pub struct Part {
     pub outcome: Outcome,
     /// What would differ.
     pub preview: Preview,
+    /// What it says of notebooks that are apart here.
+    pub proposal: Option<Box<Proposed>>,
+}
+
+/// Notebooks that are apart here are one, as a file says. Whoever wrote it may
+/// propose that; it happens only when the owner of this browser says so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposed {
+    /// The notebooks here that would be brought together with the file's.
+    pub with: Vec<Id>,
+    /// What adding the file would do then.
+    pub part: Part,
+    /// The names that would be no more, each with what it would become; to be
+    /// noted as one's own act.
+    pub aliases: Vec<(Id, Id)>,
 }
 
 /// What would happen to the documents here.
@@ -161,6 +176,7 @@ fn left_out(place: Place, document: &Document, why: LeftOut) -> Part {
         after: document.clone(),
         outcome: Outcome::LeftOut(why),
         preview: Preview::default(),
+        proposal: None,
     }
 }
 
@@ -173,7 +189,32 @@ fn plan_own(known: &[Known<'_>], place: Place, document: &Document) -> Part {
 fn plan_shared(known: &[Known<'_>], document: &Document) -> Part {
     let shared: Vec<&Document> =
         known.iter().filter(|known| known.place == Place::Shared).map(|known| known.document).collect();
-    let one = one_partnership(&shared, document);
+    let agreed = Lineage::agreed(known);
+    let mut part = plan_as(&agreed, &shared, document);
+    let claimed = agreed.with_claims(shared.iter().copied().chain([document]));
+    let (names, more) = (agreed.names_of(document.id()), claimed.names_of(document.id()));
+    let with: Vec<Id> = shared
+        .iter()
+        .map(|local| local.id())
+        .filter(|local| more.contains(local) && !names.contains(local))
+        .cloned()
+        .collect();
+    if !with.is_empty() {
+        let then = plan_as(&claimed, &shared, document);
+        let (known_heirs, heirs) = (agreed.heirs_of(&more), claimed.heirs_of(&more));
+        let gone = more.iter().filter(|name| **name != then.target && !known_heirs.contains_key(*name));
+        // What a name became by its own word, so that it is carried over as on
+        // the other side; whatever that says, it is the target in the end.
+        let heir = |name: &Id| heirs.get(name).unwrap_or(&then.target).clone();
+        let aliases = gone.map(|name| (name.clone(), heir(name))).collect();
+        part.proposal = Some(Box::new(Proposed { with, part: then, aliases }));
+    }
+    part
+}
+
+/// What a document would do if these names were one notebook.
+fn plan_as(lineage: &Lineage, shared: &[&Document], document: &Document) -> Part {
+    let one = lineage.names_of(document.id());
     let locals: Vec<&Document> = shared.iter().filter(|local| one.contains(local.id())).copied().collect();
     // The smallest id survives, whoever brings them together first.
     let target = match one.first() {
@@ -181,7 +222,7 @@ fn plan_shared(known: &[Known<'_>], document: &Document) -> Part {
         _ => document.id().clone(),
     };
     let others = shared.iter().map(|local| local.id().clone()).collect();
-    let heirs = heirs(locals.iter().copied().chain([document]));
+    let heirs = lineage.heirs_of(&one);
     plan_into(Place::Shared, document, target, &locals, &heirs, Outcome::NewPartnership { others })
 }
 
@@ -210,5 +251,5 @@ fn plan_into(
     } else {
         Outcome::Update { locals: locals.iter().map(|local| local.id().clone()).collect() }
     };
-    Part { place, origin: document.id().clone(), target, incoming, after, outcome, preview }
+    Part { place, origin: document.id().clone(), target, incoming, after, outcome, preview, proposal: None }
 }

@@ -3,13 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::file::Place;
+use super::import::Known;
+use crate::coaching::Membership;
 use crate::replica::{Device, Document, Id, derived_id, gathered};
 
 /// The field of a partnership record with the id of the document that it was
 /// merged into.
 pub(super) const MERGED_INTO: &str = "merged_into";
 
-/// The old ids of a document, each with what it was merged into.
+/// The old names of a document, each with what it was merged into: what it says
+/// of itself, and so whoever has it may say. Nothing is brought together
+/// because of it; it is a proposal.
 pub(super) fn aliases(document: &Document) -> impl Iterator<Item = (Id, Id)> + '_ {
     document.records().filter(|(_, record)| record.kind == "partnership").filter_map(|(id, record)| {
         let heir: Id = record.text(MERGED_INTO)?.parse().ok()?;
@@ -17,34 +22,69 @@ pub(super) fn aliases(document: &Document) -> impl Iterator<Item = (Id, Id)> + '
     })
 }
 
-/// The ids of all documents that are one partnership with `document`, according
-/// to the partnership records in it and in the others.
-pub(super) fn one_partnership(others: &[&Document], document: &Document) -> BTreeSet<Id> {
-    let mut pairs: Vec<(Id, Id)> = Vec::new();
-    for one in others.iter().copied().chain([document]) {
-        for (id, heir) in aliases(one) {
-            pairs.push((id.clone(), heir));
-            // A document that contains the alias is its heir, even if it has a newer id by now.
-            pairs.push((id, one.id().clone()));
+/// Which names mean one notebook: pairs of an old name and what it became.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lineage {
+    heirs: BTreeMap<Id, Id>,
+    /// A document that holds an alias is what that was merged into, also where
+    /// it has a newer name by now.
+    holders: Vec<(Id, Id)>,
+}
+
+impl Lineage {
+    /// What the owner of this browser brought together. A notebook that is here
+    /// under its own name is one of its own.
+    pub(super) fn agreed(known: &[Known<'_>]) -> Self {
+        let private = known.iter().filter(|known| known.place == Place::Private);
+        let mut heirs: BTreeMap<Id, Id> = BTreeMap::new();
+        for known in private {
+            heirs.extend(Membership::brought_together(known.document));
         }
+        let is_here = |id: &Id| known.iter().any(|it| it.place == Place::Shared && it.document.id() == id);
+        heirs.retain(|alias, _| !is_here(alias));
+        Self { heirs, holders: Vec::new() }
     }
-    let mut names = BTreeSet::from([document.id().clone()]);
-    loop {
-        let before = names.len();
-        for (one, other) in &pairs {
-            if names.contains(one) || names.contains(other) {
-                names.extend([one.clone(), other.clone()]);
+
+    /// The same, and what these documents say of themselves.
+    pub(super) fn with_claims<'a>(&self, documents: impl IntoIterator<Item = &'a Document>) -> Self {
+        let mut all = self.clone();
+        for document in documents {
+            for (alias, heir) in aliases(document) {
+                all.holders.push((alias.clone(), document.id().clone()));
+                all.heirs.entry(alias).or_insert(heir);
             }
         }
-        if names.len() == before {
-            return names;
+        all
+    }
+
+    /// Every name of the notebook that has this one.
+    pub(super) fn names_of(&self, document: &Id) -> BTreeSet<Id> {
+        let mut names = BTreeSet::from([document.clone()]);
+        let pairs = self.heirs.iter().chain(self.holders.iter().map(|(alias, holder)| (alias, holder)));
+        loop {
+            let before = names.len();
+            for (one, other) in pairs.clone() {
+                if names.contains(one) || names.contains(other) {
+                    names.extend([one.clone(), other.clone()]);
+                }
+            }
+            if names.len() == before {
+                return names;
+            }
         }
+    }
+
+    /// What each of these names became.
+    pub(super) fn heirs_of(&self, names: &BTreeSet<Id>) -> BTreeMap<Id, Id> {
+        let named = self.heirs.iter().filter(|(alias, _)| names.contains(alias));
+        gathered(named.map(|(alias, heir)| (alias.clone(), heir.clone())))
     }
 }
 
-/// What each old id was merged into, according to all these documents.
-pub(super) fn heirs<'a>(documents: impl IntoIterator<Item = &'a Document>) -> BTreeMap<Id, Id> {
-    gathered(documents.into_iter().flat_map(aliases))
+/// Every name of a notebook, by what the owner of this browser brought
+/// together.
+pub fn names_of(known: &[Known<'_>], document: &Id) -> BTreeSet<Id> {
+    Lineage::agreed(known).names_of(document)
 }
 
 /// The same records in the document `target`, step by step where it was

@@ -53,10 +53,11 @@ pub use file_name::{
     partner_file_name, text_file_name,
 };
 pub use handout::Handout;
-pub use import::{Known, LeftOut, Outcome, Part, Plan, Whose, plan, plan_invitation};
+pub use import::{Known, LeftOut, Outcome, Part, Plan, Proposed, Whose, plan, plan_invitation};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
 pub use kit_file::{kit_file, read_kit_file};
+pub use lineage::names_of;
 pub use link::{LinkError, LinkKind, find_link, link_kind};
 pub use pair_invitation::{KitSource, PairInvitation};
 pub use preview::{

@@ -2,11 +2,11 @@
 //! both made of ordinary changes with new stamps, so that they reach the
 //! partner too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Content, File, Place};
 use super::import::{Known, LeftOut};
-use super::lineage::{carried, heirs, one_partnership};
+use super::lineage::{Lineage, carried};
 use super::preview::{Preview, RecordChange};
 use crate::coaching::{Home, Kind, People, is_sample_name};
 use crate::replica::{
@@ -116,6 +116,7 @@ pub fn plan_restore(
         Content::Backup(_) => backup.documents(),
         Content::Partnership(_) => Vec::new(),
     };
+    let agreed = Lineage::agreed(known);
     let mut parts: Vec<RestorePart> = Vec::new();
     let mut whole: Vec<(Place, Document, Option<&Document>)> = Vec::new();
     for (place, document) in documents {
@@ -127,10 +128,11 @@ pub fn plan_restore(
             parts.push(part(place, document.id().clone(), RestoreOutcome::LeftOut(LeftOut::Sample)));
             continue;
         }
-        let now = heir(known, &place, document);
-        let then =
-            now.map_or_else(|| document.clone(), |now| carried(document, now.id(), &heirs([now, document])));
-        // Two partnerships of the backup may be one by now.
+        let names = agreed.names_of(document.id());
+        let now = heir(known, &place, &names);
+        let heirs = agreed.heirs_of(&names);
+        let then = now.map_or_else(|| document.clone(), |now| carried(document, now.id(), &heirs));
+        // Two partnerships that were brought together since are one now.
         match whole.iter_mut().find(|(of, other, _)| *of == place && other.id() == then.id()) {
             Some((_, other, _)) => drop(other.join(Incoming::Whole(&then))),
             None => whole.push((place, then, now)),
@@ -143,12 +145,11 @@ pub fn plan_restore(
     RestorePlan { act, saved_at: backup.header.saved_at, parts }
 }
 
-/// The document here that a document of a backup belongs to now.
-fn heir<'a>(known: &[Known<'a>], place: &Place, document: &Document) -> Option<&'a Document> {
-    let here: Vec<&Document> =
-        known.iter().filter(|known| known.place == *place).map(|known| known.document).collect();
-    let one = one_partnership(&here, document);
-    here.into_iter().find(|here| one.contains(here.id()))
+/// The document here that one of a backup belongs to now, which has had these
+/// names.
+fn heir<'a>(known: &[Known<'a>], place: &Place, names: &BTreeSet<Id>) -> Option<&'a Document> {
+    let here = known.iter().filter(|known| known.place == *place).map(|known| known.document);
+    here.into_iter().find(|here| names.contains(here.id()))
 }
 
 fn part(place: Place, target: Id, outcome: RestoreOutcome) -> RestorePart {

@@ -160,6 +160,21 @@ impl<'a> Draft<'a> {
         self.write(id, kind, field, value.into(), &over, self.origin.clone());
     }
 
+    /// Writes a field over those of its values that its writer knew: those that
+    /// say `knew`. What came since stays beside, and is asked about.
+    pub fn set_over(
+        &mut self,
+        id: &Id,
+        kind: &str,
+        field: &str,
+        value: impl Into<Value>,
+        knew: Option<&Value>,
+    ) {
+        let known = self.entries(id, field).filter(|entry| Some(entry.value) == knew);
+        let over = gathered(known.map(|entry| entry.stamp));
+        self.write(id, kind, field, value.into(), &over, self.origin.clone());
+    }
+
     /// Writes a field over all its values.
     pub fn settle(&mut self, id: &Id, field: &str, value: impl Into<Value>) {
         let all = self.stamps(id, field);

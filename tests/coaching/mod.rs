@@ -1,6 +1,7 @@
 //! The field: what people can do, and what they see afterwards.
 
 mod agreement;
+mod bases;
 mod budget;
 mod check_ins;
 mod clashes;

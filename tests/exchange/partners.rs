@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::exchange::{Backup, File, Header, Held, Place, Sender};
+use turnwise::coaching::{Book, Command, Moment};
+use turnwise::exchange::{Backup, File, Header, Held, Known, Place, Sender};
 use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Mint, Writer};
 
 use crate::laws::touching::fault_of_act;
@@ -16,6 +17,8 @@ pub const MORNING: u64 = 1_777_791_600_000;
 #[derive(Clone)]
 pub struct Browser {
     pub document: Document,
+    /// What is private to it.
+    pub own: Document,
     pub clock: Clock,
     pub me: Id,
     pub other: Id,
@@ -35,6 +38,7 @@ impl Browser {
         let (document, me, other) = (mint.id(now), mint.id(now), mint.id(now));
         let mut browser = Self {
             document: Document::new(document.clone()),
+            own: Document::new(id("private")),
             clock: Clock::new(Writer { device: Device::new(mint.bits()), load: Load::new(mint.bits()) }),
             me: me.clone(),
             other: other.clone(),
@@ -57,7 +61,8 @@ impl Browser {
         let writer = Writer { device: Device::new(mint.bits()), load: Load::new(mint.bits()) };
         let mut clock = Clock::new(writer);
         observe(&mut clock, &self.document);
-        Self { clock, mint, me: self.other.clone(), other: self.me.clone(), ..self.clone() }
+        let own = Document::new(id("private"));
+        Self { clock, mint, own, me: self.other.clone(), other: self.me.clone(), ..self.clone() }
     }
 
     pub fn id(&mut self) -> Id {
@@ -73,6 +78,23 @@ impl Browser {
         let before = self.document.clone();
         self.document.join(Incoming::Change(&change));
         assert_eq!(fault_of_act(&before, &self.document, &[stamp]), None);
+    }
+
+    /// Notes that its owner brought two notebooks together.
+    pub fn note_together(&mut self, document: &Id, heir: &Id) {
+        let mut own = Book::new(self.own.clone());
+        let moment = Moment { stamp: self.clock.next(self.now), by: None, at: self.now };
+        let note = Command::NoteTogether { document: document.clone(), heir: heir.clone() };
+        own.join(Incoming::Change(&note.draft(&own, moment).expect("a private command")));
+        self.own = own.document().clone();
+    }
+
+    /// What is here, as a plan is told.
+    pub fn known(&self) -> [Known<'_>; 2] {
+        [
+            Known { place: Place::Shared, document: &self.document },
+            Known { place: Place::Private, document: &self.own },
+        ]
     }
 
     pub fn goal(&mut self, title: &str) -> Id {

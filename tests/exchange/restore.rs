@@ -8,7 +8,7 @@ use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::{
     Backup, File, Held, KindCounts, Known, Place, RestoreOutcome, RestorePart, RestorePlan, Whose,
-    bring_together, plan, plan_restore,
+    bring_together, names_of, plan, plan_restore,
 };
 use turnwise::replica::{
     Document, Id, Incoming, RestoreAct, TrashState, Undo, clashes, derived_id, unseen_edits,
@@ -26,8 +26,7 @@ fn backup(browser: &Browser) -> File {
 }
 
 fn plan_of(act: RestoreAct, browser: &Browser, backup: &File) -> RestorePlan {
-    let known = [Known { place: Place::Shared, document: &browser.document }];
-    plan_restore(act, &known, backup, &|_| Some(browser.me.clone()), &browser.clock)
+    plan_restore(act, &browser.known(), backup, &|_| Some(browser.me.clone()), &browser.clock)
 }
 
 fn only(plan: &RestorePlan) -> &RestorePart {
@@ -353,12 +352,15 @@ fn two_partnerships_that_are_one_by_now_come_back_into_the_one() {
     let together =
         bring_together(&first.document, &second.document, &[], &mut first.clock, None, 0).expect("one");
     first.document = together.document;
+    let heir = first.document.id().clone();
+    first.note_together(&together.alias, &heir);
     assert!(plan_of(RestoreAct::ReturnTo, &first, &file).is_empty(), "each holds half, together all");
     first.act(|draft| draft.empty(&one));
     first.act(|draft| draft.empty(&two));
     restore(RestoreAct::BringBack, &mut first, &file);
     assert_eq!((title(&first, &one), title(&first, &two)), (Some("One"), Some("Two")));
-    let rest = file.without(&first.document).expect("it held both");
+    let names = names_of(&first.known(), &heir);
+    let rest = file.without(&names).expect("it held both");
     assert_eq!(rest.documents().len(), 0, "erased under both of its names");
 }
 
@@ -370,12 +372,13 @@ fn a_backup_without_an_erased_partnership_holds_no_word_of_it() {
     let turnwise::exchange::Content::Backup(content) = &mut documents.content else { panic!("a backup") };
     content.documents.push(Held { place: Place::Shared, document: other.document.clone() });
     let file = File::full_backup(content.clone(), robin.header());
-    let rest = file.without(&robin.document).expect("it held it").print().expect("it prints");
+    let names = names_of(&robin.known(), robin.document.id());
+    let rest = file.without(&names).expect("it held it").print().expect("it prints");
     assert!(!rest.contains("Finish the first draft") && !rest.contains(robin.document.id().as_str()));
     assert!(rest.contains("private words") && rest.contains("Sam Third"));
-    assert_eq!(File::read(rest.as_bytes()).expect("it reads").without(&robin.document), None);
+    assert_eq!(File::read(rest.as_bytes()).expect("it reads").without(&names), None);
     assert_ne!(file.content_print(), File::read(rest.as_bytes()).expect("it reads").content_print());
-    assert_eq!(robin.file().without(&robin.document), None, "a file for a partner is no backup");
+    assert_eq!(robin.file().without(&names), None, "a file for a partner is no backup");
 }
 
 #[test]

@@ -257,10 +257,22 @@ impl Side {
         for part in plan.parts {
             match (&part.place, &part.outcome) {
                 (Place::Private, outcome) => assert_eq!(*outcome, Outcome::LeftOut(LeftOut::Private)),
+                _ if part.proposal.is_some() => self.agree(&part, now),
                 _ => self.add(&part, other, now, oracle),
             }
         }
         self.observe();
+    }
+
+    /// The other brought both together, and that is right.
+    fn agree(&mut self, part: &Part, now: u64) {
+        let Some(proposed) = &part.proposal else { return };
+        for (document, heir) in &proposed.aliases {
+            let note = Command::NoteTogether { document: document.clone(), heir: heir.clone() };
+            self.try_act(&note, now, &mut Oracle::default());
+        }
+        self.book = Book::new(proposed.part.after.clone());
+        self.undo = None;
     }
 
     fn add(&mut self, part: &Part, other: &Self, now: u64, oracle: &mut Oracle) {
@@ -273,8 +285,6 @@ impl Side {
             Outcome::Update { locals } if locals.contains(&part.target) => {
                 self.book.join(Incoming::Whole(&part.incoming));
             }
-            // The other brought both together: the heir takes over.
-            Outcome::Update { .. } => self.book = Book::new(part.after.clone()),
             Outcome::NewPartnership { .. } => {
                 let matches = [
                     Match { first: self.me.clone(), second: other.other.clone() },
@@ -285,6 +295,8 @@ impl Side {
                     bring_together(mine, &part.incoming, &matches, &mut self.clock, by, at).expect("two");
                 oracle.note(BTreeSet::new(), dots_of(&together.change, &together.document));
                 self.book = Book::new(together.document);
+                let (document, heir) = (together.alias, self.book.document().id().clone());
+                self.try_act(&Command::NoteTogether { document, heir }, now, &mut Oracle::default());
             }
             outcome => panic!("{outcome:?}"),
         }
@@ -360,7 +372,10 @@ fn assert_whole(robin: &Side, kim: &Side, oracle: &Oracle) {
         let private = ["membership", "given", "taken", "template", "survey_answer", "question_mark", "kit"];
         assert!(document.records().all(|(_, record)| !private.contains(&record.kind.as_str())));
         let heard = plan(
-            &[Known { place: Place::Shared, document: side.book.document() }],
+            &[
+                Known { place: Place::Shared, document: side.book.document() },
+                Known { place: Place::Private, document: side.own.document() },
+            ],
             &File::read(side.files[0].as_bytes()).expect("it reads"),
             Whose::Theirs,
         );

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::exchange::{
-    Known, Match, Outcome, Place, TogetherError, Whose, bring_together, plan, surviving,
+    Backup, File, Held, Known, Match, Outcome, Part, Place, TogetherError, Whose, bring_together, names_of,
+    plan, surviving,
 };
 use turnwise::replica::{Document, Id, TrashState, clashes, unseen_edits};
 
@@ -25,13 +26,23 @@ fn bring(browser: &mut Browser, other: &Browser, document: &Document) {
     let together = bring_together(&browser.document, document, &pairs, &mut browser.clock, me, now)
         .expect("two partnerships");
     browser.document = together.document;
+    let heir = browser.document.id().clone();
+    browser.note_together(&together.alias, &heir);
 }
 
-/// Opens a file as the app does; a partnership that is not here is ours.
+/// Opens a file as the app does; a partnership that is not here is ours, and
+/// what the file proposes is agreed to.
 fn open(browser: &mut Browser, other: &Browser, file: &Document) {
     let file = turnwise::exchange::File::for_partner(file, other.header()).expect("a partnership");
-    let known = [Known { place: Place::Shared, document: &browser.document }];
-    let part = plan(&known, &file, Whose::Theirs).parts.remove(0);
+    let part = plan(&browser.known(), &file, Whose::Theirs).parts.remove(0);
+    if let Some(proposed) = part.proposal {
+        for (alias, heir) in &proposed.aliases {
+            browser.note_together(alias, heir);
+        }
+        browser.document = proposed.part.after;
+        let document = browser.document.clone();
+        return observe(&mut browser.clock, &document);
+    }
     match part.outcome {
         Outcome::NewPartnership { .. } => bring(browser, other, &part.incoming),
         Outcome::Update { .. } | Outcome::NothingNew { .. } => browser.document = part.after,
@@ -164,14 +175,17 @@ fn files_under_the_old_name_belong_to_the_heir_from_then_on() {
     let (mut robin, mut kim) = two_alone(&[]);
     bring(&mut robin, &kim.clone(), &kim.document);
     kim.goal("Written before Kim knew");
-    let known = [Known { place: Place::Shared, document: &robin.document }];
-    let part = plan(&known, &kim.file(), Whose::Theirs).parts.remove(0);
+    let part = plan(&robin.known(), &kim.file(), Whose::Theirs).parts.remove(0);
     assert_eq!(part.outcome, Outcome::Update { locals: vec![robin.document.id().clone()] });
+    assert_eq!(part.proposal, None, "it is Robin's own act");
     assert_eq!((&part.target, &part.origin), (robin.document.id(), kim.document.id()));
     assert_eq!(part.preview.counts.new, 1);
-    // And the other way: Kim's document takes the name that survives.
-    let known = [Known { place: Place::Shared, document: &kim.document }];
-    let part = plan(&known, &robin.file(), Whose::Theirs).parts.remove(0);
+    // And the other way: Kim is asked, and then her document takes the name
+    // that survives.
+    let part = plan(&kim.known(), &robin.file(), Whose::Theirs).parts.remove(0);
+    let proposed = part.proposal.expect("Robin's file says that they are one");
+    assert_eq!(proposed.with, [kim.document.id().clone()]);
+    let part = proposed.part;
     assert_eq!(part.outcome, Outcome::Update { locals: vec![kim.document.id().clone()] });
     assert_eq!(&part.target, robin.document.id());
 }
@@ -217,4 +231,90 @@ fn what_is_in_the_trash_stays_there_when_two_are_brought_together() {
         assert_eq!(record.trash_state(), TrashState::Trashed);
     }
     assert_eq!(unseen_edits(&robin.document), [], "nothing was written after it went there");
+}
+
+/// Two notebooks of Robin's, with Kim and with Sam.
+fn two_notebooks() -> (Browser, Browser, Browser) {
+    let mut robin = Browser::start(1, ["Robin Sample", "Kim Example"]);
+    let kim = robin.second(2);
+    let mut sam = Browser::start(3, ["Sam Third", "Robin Sample"]);
+    robin.goal("For Kim alone");
+    sam.goal("For Sam alone");
+    (robin, kim, sam)
+}
+
+fn opened(robin: &Browser, sam: &Document, file: &File) -> Part {
+    let mut known = robin.known().to_vec();
+    known.push(Known { place: Place::Shared, document: sam });
+    plan(&known, file, Whose::Theirs).parts.remove(0)
+}
+
+/// Fault A27: a file whose only write said that Kim's notebook is one with
+/// Sam's brought the two together, and Sam's next file held Kim's words.
+#[test]
+fn a27_a_file_proposes_that_two_notebooks_are_one_and_never_makes_them_one() {
+    let names = |of: &Browser| (of.document.id().clone(), of.document.id().as_str().to_owned());
+    for is_other_way in [false, true] {
+        let (mut robin, mut kim, mut sam) = two_notebooks();
+        let ((kims, _), (sams, _)) = (names(&kim), names(&sam));
+        let (from, to) =
+            if is_other_way { (sams.clone(), kims.clone()) } else { (kims.clone(), sams.clone()) };
+        kim.act(|draft| draft.set(&from, "partnership", "merged_into", to.as_str()));
+        for _ in 0..2 {
+            let part = opened(&robin, &sam.document, &kim.file());
+            assert_eq!(part.target, kims);
+            let held = texts(&part.after);
+            assert!(held.contains(&json!("For Kim alone").to_string()));
+            assert!(!held.contains(&json!("For Sam alone").to_string()), "Sam's words stay with Sam");
+            let proposed = part.proposal.expect("it is said");
+            assert_eq!(proposed.with, [sams.clone()]);
+            assert!(texts(&proposed.part.after).contains(&json!("For Sam alone").to_string()));
+            // Added as it is, and opened once more.
+            robin.document.join(turnwise::replica::Incoming::Whole(&part.incoming));
+        }
+        // Sam knows nothing of all this, and Sam's file still belongs to Sam.
+        sam.goal("Later, for Sam alone");
+        let before = sam.clone();
+        sam.goal("Later still");
+        let part = opened(&robin, &before.document, &sam.file());
+        assert_eq!((part.target, part.origin), (sams.clone(), sams));
+        assert!(!texts(&part.after).contains(&json!("For Kim alone").to_string()));
+    }
+}
+
+/// What came in once waits for a notebook that is not here yet.
+#[test]
+fn a27_a_notebook_that_is_new_here_is_asked_about_too() {
+    let (mut robin, mut kim, sam) = two_notebooks();
+    let (kims, sams) = (kim.document.id().clone(), sam.document.id().clone());
+    kim.act(|draft| draft.set(&sams, "partnership", "merged_into", kims.as_str()));
+    robin.join(&kim.document);
+    let part = plan(&robin.known(), &sam.file(), Whose::Theirs).parts.remove(0);
+    assert_eq!(part.outcome, Outcome::NewPartnership { others: vec![kims.clone()] });
+    assert_eq!(part.target, sams);
+    assert_eq!(part.proposal.map(|proposed| proposed.with), Some(vec![kims]));
+}
+
+/// Erasing the notebook with Kim took Sam's out of the backups as well, and a
+/// backup with Sam's would have been brought back into Kim's.
+#[test]
+fn a27_backups_take_no_word_of_a_file_for_what_is_one_notebook() {
+    let (mut robin, mut kim, sam) = two_notebooks();
+    let (kims, sams) = (kim.document.id().clone(), sam.document.id().clone());
+    kim.act(|draft| draft.set(&sams, "partnership", "merged_into", kims.as_str()));
+    robin.join(&kim.document);
+    let held = |document: &Document| Held { place: Place::Shared, document: document.clone() };
+    let documents = vec![held(&robin.document), held(&sam.document)];
+    let backup = File::full_backup(Backup { documents, ..Backup::default() }, robin.header());
+    let rest = backup.without(&names_of(&robin.known(), &kims)).expect("it held Kim's");
+    assert_eq!(rest.documents().len(), 1);
+    assert_eq!(rest.documents()[0].1.id(), &sams);
+    let plan = turnwise::exchange::plan_restore(
+        turnwise::replica::RestoreAct::BringBack,
+        &robin.known(),
+        &rest,
+        &|_| None,
+        &robin.clock,
+    );
+    assert_eq!(plan.parts[0].target, sams);
 }

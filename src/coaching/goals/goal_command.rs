@@ -1,9 +1,11 @@
 //! What one does with a goal: set it, reword it, bring it into focus.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::goal::{Goal, GoalKind, GoalState};
 use super::goal_version::GoalVersion;
+use crate::coaching::record::declaration::Field;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;
@@ -100,8 +102,8 @@ impl GoalCommand {
             }
             Self::Reword { id, words, version, author, on, reason } => {
                 let before: Goal = pen.need(id)?;
-                keep_version(pen, &before, words, version, author.as_ref(), *on)?;
                 put_words(pen, id, words)?;
+                keep_version(pen, &before, version, author.as_ref(), *on)?;
                 // Nothing was replaced: then there is no version to give a reason for.
                 let is_kept = pen.draft.get(version, GoalVersion::TITLE.name()).is_some();
                 if is_kept { pen.put_text(version, GoalVersion::REASON, reason) } else { Ok(()) }
@@ -142,14 +144,18 @@ fn put_words(pen: &mut Pen<'_>, id: &Id, words: &GoalWords) -> Result<(), Refusa
 fn keep_version(
     pen: &mut Pen<'_>,
     before: &Goal,
-    words: &GoalWords,
     version: &Id,
     author: Option<&Id>,
     on: NaiveDate,
 ) -> Result<(), Refusal> {
-    let is_replaced = before.title.trim() != words.title.trim()
-        || (!before.why.trim().is_empty() && before.why.trim() != words.why.trim())
-        || (before.target.is_some() && before.target != words.target);
+    // By what is written, not by what the form holds: something else may have
+    // changed since it was filled.
+    let now = |field: Field| pen.draft.get(&before.id, field.name()).and_then(Value::as_str);
+    let is_another = |field: Field, before: &str| now(field).unwrap_or_default().trim() != before.trim();
+    let target = before.target.map(|day| day.to_string());
+    let is_replaced = is_another(Goal::TITLE, &before.title)
+        || (!before.why.trim().is_empty() && is_another(Goal::WHY, &before.why))
+        || target.as_ref().is_some_and(|target| now(Goal::TARGET) != Some(target.as_str()));
     if !is_replaced || pen.book.document().record(version).is_some() {
         return Ok(());
     }

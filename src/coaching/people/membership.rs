@@ -1,12 +1,15 @@
 //! Which person this browser's owner is in each partnership. Private.
 
+use std::collections::BTreeMap;
+
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
-use crate::replica::{Id, derived_id};
+use crate::coaching::record::view::Read;
+use crate::replica::{Document, Id, derived_id, gathered};
 
 /// A partnership this browser takes part in.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("membership", private, stays, folded, label(kind_other))]
+#[kind("membership", private, stays, folded, label(kind_other), declares(MERGED_INTO: code folded))]
 pub struct Membership {
     /// The record's name, derived from the document's.
     pub id: Id,
@@ -27,6 +30,25 @@ impl Membership {
     pub fn id_of(document: &Id) -> Id {
         derived_id(document, "membership")
     }
+
+    /// The name of the record that says what this notebook was brought
+    /// together with, here and by its owner.
+    pub fn heir_id_of(document: &Id) -> Id {
+        derived_id(document, "brought together")
+    }
+
+    /// The notebooks that the owner of this browser brought together, each with
+    /// what it became. Only this says which notebooks are one: what a notebook
+    /// says of itself may come from anybody who has it.
+    pub fn brought_together(private: &Document) -> BTreeMap<Id, Id> {
+        let kept = private.records().filter(|(_, record)| Kind::Membership.is_of(record) && record.is_kept());
+        let heirs = kept.filter_map(|(id, record)| {
+            let document: Id = record.value::<Option<Id>>(Self::DOCUMENT)?;
+            let heir: Id = record.value::<Option<Id>>(Self::MERGED_INTO)?;
+            (*id == Self::heir_id_of(&document) && heir != document).then_some((document, heir))
+        });
+        gathered(heirs)
+    }
 }
 
 /// What this browser notes about the notebooks it takes part in.
@@ -39,6 +61,12 @@ pub enum MembershipCommand {
     },
     Leave {
         document: Id,
+    },
+    /// The owner of this browser has brought a notebook together with another
+    /// one.
+    NoteTogether {
+        document: Id,
+        heir: Id,
     },
     /// Keeps the link that brings the second of a pair to the same beginning.
     KeepInvitation {
@@ -59,6 +87,12 @@ impl MembershipCommand {
                 pen.draft.restore(&id);
             }
             Self::Leave { document } => pen.draft.trash(&Membership::id_of(document)),
+            Self::NoteTogether { document, heir } => {
+                let id = Membership::heir_id_of(document);
+                pen.put_id(&id, Membership::DOCUMENT, Some(document));
+                pen.put_id(&id, Membership::MERGED_INTO, Some(heir));
+                pen.bring_back(&id);
+            }
             Self::KeepInvitation { document, link } => {
                 let id = Membership::id_of(document);
                 pen.put(&id, Membership::INVITATION, link.as_str());

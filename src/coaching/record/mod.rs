@@ -1,10 +1,12 @@
 //! What all kinds of record share: kinds, views, drafts, lists, the open book and its search.
 
 pub(in crate::coaching) mod act;
+pub(in crate::coaching) mod base;
 pub(in crate::coaching) mod book;
 pub(in crate::coaching) mod declaration;
 pub(in crate::coaching) mod draft;
 pub(in crate::coaching) mod kind;
+pub(in crate::coaching) mod merged_text;
 pub(in crate::coaching) mod order;
 pub(in crate::coaching) mod pen;
 pub(in crate::coaching) mod refusal;
@@ -13,11 +15,13 @@ pub(in crate::coaching) mod value;
 pub(in crate::coaching) mod view;
 
 pub use act::{Direction, Moment};
+pub use base::Base;
 pub use book::{Book, Touched};
 pub use declaration::{
     Declaration, Declared, Field, FieldDeclaration, Home, Part, Policy, Role as FieldRole, Shape,
 };
 pub use kind::{ForEachView, Kind};
+pub use merged_text::{MergedText, merged_text};
 pub use order::{order_after, order_between};
 pub use refusal::{NAME_LIMIT, Problem, Refusal, TEXT_LIMIT, TITLE_LIMIT};
 pub use search::{Found, WordIndex, fold};

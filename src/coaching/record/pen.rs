@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use serde_json::Value;
 
 use super::act::Direction;
+use super::base::{Base, Writing};
 use super::book::Book;
 use super::declaration::Field;
 use super::order::{has_room, order_after, order_between};
@@ -18,6 +19,8 @@ pub type Places = Vec<(Id, String)>;
 pub struct Pen<'a> {
     /// The book.
     pub book: &'a Book,
+    /// What the writer had in front of them.
+    pub base: &'a Base,
     /// The draft.
     pub draft: Draft<'a>,
     /// The wall clock at the act, in milliseconds since 1970.
@@ -32,15 +35,26 @@ impl Pen<'_> {
         if current == Some(&value) || (current.is_none() && value.is_null()) {
             return;
         }
-        self.stamp(id, field, value);
+        match self.base.writing(id, field, current, &value) {
+            Writing::NotAtAll => {}
+            Writing::Over => self.stamp(id, field, value),
+            Writing::OverOnly(knew) => {
+                let kind = self.kind_name(id, field);
+                self.draft.set_over(id, &kind, field.name(), value, knew.as_ref());
+            }
+        }
     }
 
     /// Writes a field even if it holds this already: where the act counts.
     pub fn stamp(&mut self, id: &Id, field: Field, value: impl Into<Value>) {
-        // A record keeps the kind it was made with, under its former name too.
+        let kind = self.kind_name(id, field);
+        self.draft.set(id, &kind, field.name(), value);
+    }
+
+    /// A record keeps the kind it was made with, under its former name too.
+    fn kind_name(&self, id: &Id, field: Field) -> String {
         let held = self.book.document().record(id).filter(|record| field.kind().is_of(record));
-        let kind = held.map_or(field.kind().name(), |record| record.kind.as_str());
-        self.draft.set(id, kind, field.name(), value);
+        held.map_or_else(|| field.kind().name().to_owned(), |record| record.kind.to_string())
     }
 
     /// Writes the name of a record, or none.

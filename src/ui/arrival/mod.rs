@@ -14,11 +14,11 @@ use self::preview::PartPreview;
 pub use self::preview::{only_new, pieces, record_groups, version};
 pub use self::reading::open_text;
 pub use self::sample_first::SampleFirst;
-use self::together::{Choice, WhichPartnership};
+use self::together::{Choice, ProposedTogether, WhichPartnership};
 use crate::app::{App, Arrival, Decision, Opened};
 use crate::browser::{clock, intl};
 use crate::coaching::{Book, Home};
-use crate::exchange::{LeftOut, Outcome, Part, Place};
+use crate::exchange::{LeftOut, Outcome, Part, Place, Proposed};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
@@ -34,7 +34,8 @@ pub fn ArrivalView(
     own: bool,
 ) -> impl IntoView {
     let app = App::here();
-    let is_nothing_new = arrival.plan.is_nothing_new();
+    let proposed = proposed(&arrival, own);
+    let is_nothing_new = arrival.plan.is_nothing_new() && proposed.is_none();
     let shared: Vec<Part> = arrival
         .plan
         .parts
@@ -52,20 +53,21 @@ pub fn ArrivalView(
     };
     let several = shared.len() > 1;
     let choice = RwSignal::new(Choice::New);
-    let which = which_partnership(&arrival, own);
+    let which = which_partnership(&arrival, own).filter(|_| proposed.is_none());
     let problem = RwSignal::new(None::<String>);
 
     let cancel = move |_| {
         app.opened().set(Opened::Nothing);
         app.go(&Route::Today);
     };
-    let (heading, saved) = (heading(&arrival), saved_words(app, &arrival));
+    let (heading, saved) = (heading(&arrival, is_nothing_new), saved_words(app, &arrival));
     let (file, device) = (arrival.file.clone(), arrival.device.clone());
     let (is_asking, slip) = (RwSignal::new(false), slip_of(&shared));
     let add = move || {
         let decision = match choice.get_untracked() {
             Choice::New => Decision::Add,
             Choice::Together { with, matches } => Decision::Together { with, matches },
+            Choice::AsProposed(origin) => Decision::AsProposed(origin),
         };
         let words = added_words(&arrival, own);
         match app.add(&arrival, &decision, words) {
@@ -100,6 +102,8 @@ pub fn ArrivalView(
                     .map(|part| view! { <PartPreview part=part named=several /> })
                     .collect_view()
             })}
+        {proposed
+            .map(|(part, proposed)| view! { <ProposedTogether part=part proposed=proposed choice=choice /> })}
         {which.map(|(part, others)| view! { <WhichPartnership part=part others=others choice=choice /> })}
         {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
         <div class="actions actions-foot">
@@ -148,9 +152,9 @@ fn AskAgain<F: Fn() + 'static>(
     }
 }
 
-fn heading(arrival: &Arrival) -> String {
+fn heading(arrival: &Arrival, is_nothing_new: bool) -> String {
     match &arrival.from {
-        _ if arrival.plan.is_nothing_new() => t::arrival_nothing_title(),
+        _ if is_nothing_new => t::arrival_nothing_title(),
         _ if arrival.plan.is_backup => t::arrival_backup_title(),
         Some(name) => t::arrival_title(name),
         None => t::arrival_title_unknown(),
@@ -175,6 +179,12 @@ fn added_words(arrival: &Arrival, own: bool) -> String {
         Some(name) => t::arrival_added(name),
         None => t::arrival_added_unknown(),
     }
+}
+
+/// What a file says of notebooks that are apart here, if it does.
+fn proposed(arrival: &Arrival, own: bool) -> Option<(Part, Proposed)> {
+    let proposals = arrival.plan.parts.iter().filter(|_| !own);
+    proposals.filter_map(|part| Some((part.clone(), (**part.proposal.as_ref()?).clone()))).next()
 }
 
 /// A partnership that is not here, where others are: the one question.

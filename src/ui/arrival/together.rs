@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::book_of;
 use crate::app::App;
+use crate::browser::intl;
 use crate::coaching::{Book, Person};
-use crate::exchange::{Match, Part};
+use crate::exchange::{Match, Part, Proposed};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -22,6 +23,55 @@ pub enum Choice {
         /// Who is who.
         matches: Vec<Match>,
     },
+    /// One with notebooks that are here, as the file says of this document.
+    AsProposed(Id),
+}
+
+/// Asks, where a file says that notebooks which are apart here are one: it may
+/// propose that, and only the person decides.
+#[component]
+pub fn ProposedTogether(
+    /// The document of the file.
+    part: Part,
+    /// What it proposes.
+    proposed: Proposed,
+    /// The answer.
+    choice: RwSignal<Choice>,
+) -> impl IntoView {
+    let app = App::here();
+    let theirs = words::names(app, book_of(&part).people().all());
+    let mine = proposed.with.iter().map(|with| words::names(app, &people_of(app, with)));
+    let mine = intl::list(app.tag(), &mine.collect::<Vec<_>>());
+    let origin = StoredValue::new(part.origin);
+    let is_together = move || choice.with(|choice| matches!(choice, Choice::AsProposed(_)));
+    view! {
+        <form class="form" on:submit=|event| event.prevent_default()>
+            <fieldset class="field">
+                <legend>{t::arrival_proposed()}</legend>
+                <p class="hint">{t::arrival_proposed_lead(&theirs, &mine)}</p>
+                <div class="choices">
+                    <label class="choice">
+                        <input
+                            type="radio"
+                            name="proposed"
+                            prop:checked=move || !is_together()
+                            on:change=move |_| choice.set(Choice::New)
+                        />
+                        {t::arrival_proposed_apart()}
+                    </label>
+                    <label class="choice">
+                        <input
+                            type="radio"
+                            name="proposed"
+                            prop:checked=is_together
+                            on:change=move |_| choice.set(Choice::AsProposed(origin.get_value()))
+                        />
+                        {t::arrival_proposed_together(theirs, mine)}
+                    </label>
+                </div>
+            </fieldset>
+        </form>
+    }
 }
 
 /// Asks which of the two it is and, for "ours", who is who.
@@ -59,7 +109,7 @@ pub fn WhichPartnership(
         })
         .collect();
     let who_is_who = move || match choice.get() {
-        Choice::New => None,
+        Choice::New | Choice::AsProposed(_) => None,
         Choice::Together { with, .. } => Some(view! {
             <WhoIsWho mine=people_of(app, &with) theirs=theirs.get_value() choice=choice />
         }),
@@ -109,7 +159,7 @@ fn WhoIsWho(mine: Vec<Person>, theirs: Vec<Person>, choice: RwSignal<Choice>) ->
                 let their = their.id.clone();
                 move || {
                     choice.with(|choice| match choice {
-                        Choice::New => None,
+                        Choice::New | Choice::AsProposed(_) => None,
                         Choice::Together { matches, .. } => {
                             matches.iter().find(|one| one.second == their).map(|one| one.first.clone())
                         }

@@ -43,6 +43,11 @@ pub fn CommitmentForm(
     let what_problem = RwSignal::new(FieldProblem::None);
     let due_problem = RwSignal::new(FieldProblem::None);
 
+    let unedited = editing.as_ref().and_then(|it| {
+        let typed = draft.words(draft.due().ok()?)?;
+        Some(CommitmentCommand::Change { id: it.id.clone(), words: typed }.into())
+    });
+    let base = unedited.map(|unedited| app.filled_by(&unedited)).unwrap_or_default();
     let focus_id = what_id.clone();
     if !is_new {
         let first = what_id.clone();
@@ -70,7 +75,7 @@ pub fn CommitmentForm(
             },
             Some(it) => CommitmentCommand::Change { id: it.id.clone(), words: typed },
         };
-        match app.act(&command.into()) {
+        match app.keep_form(base.clone(), || app.act(&command.into())) {
             Err(refused) => {
                 what_problem.set(Some(words::refusal(&refused)));
                 page::focus(&focus_id);

@@ -4,6 +4,7 @@ use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::while_here::while_here;
 use crate::browser::page;
 
 /// A `<dialog>` that follows `open`. Escape and the browser's own ways to
@@ -32,7 +33,7 @@ pub fn Dialog(
     let on_close = move |_: Event| open.set(false);
     let title = StoredValue::new(title);
     view! {
-        <dialog class="dialog" node_ref=node on:close=on_close aria-labelledby="dialog-title">
+        <dialog class="dialog" node_ref=node on:close=while_here(on_close) aria-labelledby="dialog-title">
             <Show when=move || open.get()>
                 <h2 id="dialog-title">{title.get_value()}</h2>
                 {children()}

@@ -25,11 +25,13 @@ pub fn LinkBox(
     let input = NodeRef::<html::Input>::new();
     let text = StoredValue::new(url.clone());
     let copy = move |_| {
+        let (text, copied) = (text.get_value(), copied.get_untracked());
         leptos::task::spawn_local(async move {
-            match clipboard::copy(&text.get_value()).await {
-                Ok(()) => app.say(copied.get_untracked()),
+            match clipboard::copy(&text).await {
+                Ok(()) => app.say(copied),
                 Err(_) => {
-                    if let Some(input) = input.get_untracked() {
+                    // The page may have been left meanwhile.
+                    if let Some(input) = input.try_get_untracked().flatten() {
                         input.select();
                     }
                     app.say(t::invite_copy_by_hand());

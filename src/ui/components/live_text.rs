@@ -4,7 +4,10 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::while_here::while_here;
+use crate::app::App;
 use crate::browser::{flush, page};
+use crate::coaching::{Base, MergedText, merged_text};
 use crate::i18n::t;
 
 /// After the last key, in milliseconds.
@@ -25,9 +28,9 @@ pub enum LiveTextShape {
 /// Text bound to a record. It is committed 250 ms after the last key, at most
 /// one second late, and at once when the field or the page is left.
 ///
-/// While the cursor is in it, the draft stays; if the text changes elsewhere
-/// meanwhile, a line below says so. What is typed next is written over it, and
-/// the other text is kept as a clash for Review.
+/// If the text changes elsewhere meanwhile, the field takes that in, beside what
+/// was typed. Where both changed the same words, the draft stays and a line
+/// below says so; both texts are kept then, and asked about in Review.
 #[component]
 pub fn LiveText(
     /// The text in the record.
@@ -55,10 +58,16 @@ pub fn LiveText(
     #[prop(optional)]
     node: Option<NodeRef<html::Textarea>>,
 ) -> impl IntoView {
+    let app = App::here();
+    let node = node.unwrap_or_default();
     let draft = RwSignal::new(value.get_untracked());
+    // What was kept of the draft last, and what the record held then. They
+    // differ where the record keeps words a little differently.
     let kept = RwSignal::new(value.get_untracked());
+    let base = RwSignal::new(value.get_untracked());
     let focused = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
+    let elsewhere = RwSignal::new(false);
     let timers = StoredValue::new((None, None));
 
     let stop = move || {
@@ -68,17 +77,47 @@ pub fn LiveText(
             }
         });
     };
+    // What changed elsewhere is taken in: at once where nothing was typed, and
+    // else beside what was typed. Where both changed the same words, the field
+    // stays as it is, and keeping it writes over nothing.
+    let take_in = move |text: String| {
+        let (mine, was, before) = (draft.get_untracked(), kept.get_untracked(), base.get_untracked());
+        if text == before {
+            return;
+        }
+        let merged = if mine == was {
+            Some(MergedText { text: text.clone(), shift: 0 })
+        } else {
+            merged_text(&before, &mine, &text)
+        };
+        let Some(merged) = merged else {
+            elsewhere.set(focused.get_untracked());
+            return;
+        };
+        base.set(text.clone());
+        kept.set(text);
+        elsewhere.set(false);
+        if merged.text != mine {
+            if let Some(field) = node.get_untracked().filter(|_| focused.get_untracked()) {
+                page::put_text(&field, &merged.text, merged.shift);
+            }
+            draft.set(merged.text);
+        }
+    };
     let commit = move || {
         stop();
         // A browser may tell of a field that is just being taken away; what
         // stood in it has been kept then.
-        let (Some(text), Some(before)) = (draft.try_get_untracked(), kept.try_get_untracked()) else {
+        let Some(held) = draft.try_get_untracked().and_then(|_| value.try_get_untracked()) else {
             return;
         };
-        if text != before {
-            let refused = keep.run(text.clone());
+        take_in(held);
+        let text = draft.get_untracked();
+        if text != kept.get_untracked() {
+            let refused = app.over(Base::Text(base.get_untracked()), || keep.run(text.clone()));
             if refused.is_none() {
                 kept.set(text);
+                base.set(value.get_untracked());
             }
             problem.set(refused);
         }
@@ -99,22 +138,9 @@ pub fn LiveText(
         commit();
     });
 
-    // What changed elsewhere shows at once, unless the cursor is here and
-    // something is typed that is not kept yet.
-    let elsewhere = RwSignal::new(false);
     Effect::new(move || {
         let text = value.get();
-        let is_mine = text == kept.get_untracked();
-        let is_dirty = draft.get_untracked() != kept.get_untracked();
-        if is_mine {
-            return;
-        }
-        if focused.get_untracked() && is_dirty {
-            elsewhere.set(true);
-        } else {
-            kept.set(text.clone());
-            draft.set(text);
-        }
+        take_in(text);
     });
 
     let on_input = move |event: Event| typed(event_target_value(&event));
@@ -136,7 +162,6 @@ pub fn LiveText(
     };
     let invalid = move || problem.with(Option::is_some).then_some("true");
     let is_note = shape == LiveTextShape::Note;
-    let node = node.unwrap_or_default();
     Effect::new(move || {
         draft.track();
         if let Some(field) = node.get().filter(|_| is_note) {
@@ -159,7 +184,7 @@ pub fn LiveText(
             prop:value=draft
             on:input=on_input
             on:focus=move |_| focused.set(true)
-            on:blur=on_blur
+            on:blur=while_here(on_blur)
             on:keydown=on_keydown
         ></textarea>
     };

@@ -189,10 +189,10 @@ fn Ready(what: ToLock, open: RwSignal<bool>, file: LockedFile) -> impl IntoView 
         arrival_words::say_saved(app, file.with_value(|file| app.save_locked(file)));
     };
     let send = move |_| {
-        let file = file.get_value();
+        let (file, partner) = (file.get_value(), partner.get_untracked());
         leptos::task::spawn_local(async move {
             match app.send_locked(&file).await {
-                Ok(Some(Sent::HandedOver)) => app.say(t::share_sent(partner.get_untracked())),
+                Ok(Some(Sent::HandedOver)) => app.say(t::share_sent(partner)),
                 Ok(Some(Sent::Saved(name))) => arrival_words::say_saved(app, Ok(name)),
                 Ok(None) => return,
                 Err(error) => arrival_words::say_saved(app, Err(error)),

@@ -56,11 +56,13 @@ pub fn AgendaForm(
         page::after_paint(move || page::focus(&input_id(place, Part::Title)));
     }
     let target = editing.map(|item| item.id);
+    let unedited = target.as_ref().and_then(|id| draft.command(app, None, Some(id)).ok());
+    let base = unedited.map(|command| app.filled_by(&command)).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         draft.problem.set(None);
-        let kept =
-            draft.command(app, session.as_ref(), target.as_ref()).and_then(|command| app.act(&command));
+        let command = draft.command(app, session.as_ref(), target.as_ref());
+        let kept = command.and_then(|command| app.keep_form(base.clone(), || app.act(&command)));
         match kept {
             Err(refused) => {
                 let part = draft.part_of(&refused);

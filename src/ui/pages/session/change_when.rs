@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Held;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{RecordCommand, Session, SessionCommand};
+use crate::coaching::{NewSession, RecordCommand, Session, SessionCommand};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Dialog, When, WhenFields};
@@ -28,14 +28,22 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let start = words::session_millis(&session).unwrap_or_else(clock::now);
     let when = When::at("change", start, session.minutes);
     let id = session.id.clone();
+    let zone = session.zone.clone();
+    let unedited = when.read(id.clone()).map(|it| NewSession { zone: zone.clone(), ..it });
+    let base = unedited.clone().map(|it| app.filled_by(&SessionCommand::Move(it).into())).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(moved) = when.read(id.clone()) else {
+        let Some(mut moved) = when.read(id.clone()) else {
             return;
         };
+        if unedited.as_ref().is_some_and(|before| before.starts_at == moved.starts_at) {
+            // The zone is that of the one who said when.
+            moved.zone = zone.clone();
+        }
         let start = moved.starts_at.timestamp_millis();
         let day = words::day_at(app, u64::try_from(start).unwrap_or_default());
-        match app.act_and_say(&SessionCommand::Move(moved).into(), t::session_moved(day)) {
+        let keep = || app.act_and_say(&SessionCommand::Move(moved).into(), t::session_moved(day));
+        match app.keep_form(base.clone(), keep) {
             Ok(()) => open.set(false),
             Err(refused) => when.refused(&refused),
         }

@@ -11,7 +11,7 @@ use crate::browser::{flush, page};
 use crate::coaching::{Direction, Note, NoteCommand, Person, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{LiveText, LiveTextShape, badge};
+use crate::ui::components::{LiveText, LiveTextShape, badge, while_here};
 use crate::ui::words;
 
 /// The most steps a line stands in.
@@ -66,10 +66,7 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
         keys.heard(&event, |head| keep.with_value(|keep| keep(head)))
     };
     let left = move |_| {
-        // A browser may tell this of a line that is just being taken away.
-        let Some(id) = line.try_get_value() else {
-            return;
-        };
+        let id = line.get_value();
         let field = field.try_get_untracked().flatten();
         let is_empty = field.is_some_and(|field| field.value().trim().is_empty());
         if is_empty && untrack(|| lines.is_blank(&id)) {
@@ -88,14 +85,14 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
             class:note-new=move || is_last_blank.get()
             data-pen=pen
             data-depth=move || depth().to_string()
-            on:focusout=left
-            on:focusin=move |_| {
+            on:focusout=while_here(left)
+            on:focusin=while_here(move |_| {
                 lines.leaving.set(false);
                 lines.here.set(Some(line.get_value()));
-            }
-            on:select=move |_| marks()
-            on:keyup=move |_| marks()
-            on:mouseup=move |_| marks()
+            })
+            on:select=while_here(move |_| marks())
+            on:keyup=while_here(move |_| marks())
+            on:mouseup=while_here(move |_| marks())
         >
             <LiveText
                 value=text

@@ -7,7 +7,7 @@ use super::segment_form::SegmentForm;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{People, RecordCommand, Segment, SegmentCommand};
+use crate::coaching::{Command, People, RecordCommand, Segment, SegmentCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, MoveButtons, badge, icon};
@@ -31,13 +31,15 @@ pub fn SegmentRow(
         if !is_editing.get() {
             return view! { <Words id=id.get_value() segment order editing /> }.into_any();
         }
-        let keep = move |plan| app.act(&SegmentCommand::Edit { id: id.get_value(), plan }.into());
+        let plan = segment.get_untracked().map(|segment| segment.plan);
+        let edit = move |plan| Command::from(SegmentCommand::Edit { id: id.get_value(), plan });
+        let base = plan.clone().map(|plan| app.filled_by(&edit(plan))).unwrap_or_default();
+        let keep = move |plan| app.keep_form(base.clone(), || app.act(&edit(plan)));
         let done = move |()| {
             editing.set(None);
             let button = id.with_value(change_id);
             page::after_paint(move || page::focus(&button));
         };
-        let plan = segment.get_untracked().map(|segment| segment.plan);
         plan.map(|plan| view! { <SegmentForm editing=plan keep=keep done=done /> }).into_any()
     };
     view! { <li class="item">{content}</li> }

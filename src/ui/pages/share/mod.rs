@@ -74,9 +74,11 @@ fn Send() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let send = move |_| {
+        // The page may be left while another app has the file.
+        let name = name.get_untracked();
         leptos::task::spawn_local(async move {
-            match app.send_to_partner(name.get_untracked()).await {
-                Ok(Some(Sent::HandedOver)) => app.say(t::share_sent(name.get_untracked())),
+            match app.send_to_partner(name.clone()).await {
+                Ok(Some(Sent::HandedOver)) => app.say(t::share_sent(name)),
                 Ok(Some(Sent::Saved(file))) => arrival_words::say_saved(app, Ok(file)),
                 Ok(None) => {}
                 Err(error) => arrival_words::say_saved(app, Err(error)),

@@ -22,7 +22,7 @@ use which::WhichOne;
 use super::celebrations::Thanks;
 use crate::app::App;
 use crate::browser::{page, zones};
-use crate::coaching::{PeopleCommand, Person};
+use crate::coaching::{Base, PeopleCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -58,6 +58,9 @@ struct Changing {
     person: RwSignal<Option<Id>>,
     draft: PersonDraft,
     zone: RwSignal<String>,
+    /// What the form was filled with.
+    filled: RwSignal<Option<Person>>,
+    base: StoredValue<Base>,
 }
 
 #[component]
@@ -70,6 +73,8 @@ fn People() -> impl IntoView {
         person: RwSignal::new(None),
         draft: PersonDraft::new(String::new(), 0),
         zone: RwSignal::new(String::new()),
+        filled: RwSignal::new(None),
+        base: StoredValue::new(Base::Now),
     };
     view! {
         <section class="section" aria-labelledby="people-heading">
@@ -96,6 +101,10 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
     let person = Memo::new(move |_| people.with(|people| people.get(&id).cloned()));
     let change = move |_| {
         if let Some(person) = person.get_untracked() {
+            let unedited =
+                PeopleCommand::Rename { person: person.id.clone(), name: person.name.clone() }.into();
+            changing.base.set_value(app.filled_by(&unedited));
+            changing.filled.set(Some(person.clone()));
             changing.draft.name.set(person.name);
             changing.draft.pen.set(person.pen);
             changing.zone.set(person.zone);
@@ -136,7 +145,7 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
 #[component]
 fn ChangePerson(changing: Changing) -> impl IntoView {
     let app = App::here();
-    let Changing { open, person, draft, zone } = changing;
+    let Changing { open, person, draft, zone, filled, base } = changing;
     let people = app.people();
     let same_pen = Memo::new(move |_| {
         let id = person.get();
@@ -153,24 +162,31 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
         }
         let Some(id) = person.get_untracked() else { return };
         let (name, pen) = (draft.name.get_untracked(), draft.pen.get_untracked());
-        let before = people.with_untracked(|people| people.get(&id).cloned());
+        // What the form was filled with: what nobody touched in it is not
+        // written, also where somebody changed it since.
+        let before = filled.get_untracked();
         let is_renamed = before.as_ref().is_none_or(|before| before.name != name.trim());
-        // Two acts: the line at the bottom speaks of the last one.
-        if is_renamed {
-            let said = t::us_said_renamed(name.trim());
-            let _ = app
-                .act_and_say(&PeopleCommand::Rename { person: id.clone(), name: name.clone() }.into(), said);
-        }
-        if before.as_ref().is_none_or(|before| before.pen != pen) {
-            let said = t::us_said_pen(name.trim(), pen_name(pen));
-            let _ = app.act_and_say(&PeopleCommand::ChoosePen { person: id.clone(), pen }.into(), said);
-        }
         let zone = zone.get_untracked();
-        if before.is_some_and(|before| before.zone != zone) {
-            let city = if zone.is_empty() { t::zone_none() } else { words::city(&zone) };
-            let said = t::zone_said(name.trim(), city);
-            let _ = app.act_and_say(&PeopleCommand::LiveIn { person: id, zone }.into(), said);
-        }
+        let keep = || {
+            // Two acts: the line at the bottom speaks of the last one.
+            if is_renamed {
+                let said = t::us_said_renamed(name.trim());
+                let rename = PeopleCommand::Rename { person: id.clone(), name: name.clone() }.into();
+                app.act_and_say(&rename, said)?;
+            }
+            if before.as_ref().is_none_or(|before| before.pen != pen) {
+                let said = t::us_said_pen(name.trim(), pen_name(pen));
+                app.act_and_say(&PeopleCommand::ChoosePen { person: id.clone(), pen }.into(), said)?;
+            }
+            if before.as_ref().is_some_and(|before| before.zone != zone) {
+                let city = if zone.is_empty() { t::zone_none() } else { words::city(&zone) };
+                let said = t::zone_said(name.trim(), city);
+                app.act_and_say(&PeopleCommand::LiveIn { person: id, zone }.into(), said)?;
+            }
+            Ok(())
+        };
+        // Somebody may have taken the person away; then there is nothing to keep.
+        let _ = app.keep_form(base.get_value(), keep);
         open.set(false);
     };
     view! {

@@ -8,7 +8,7 @@ use crate::browser::{clock, page};
 use crate::coaching::{Mode, Partnership, PartnershipCommand, PartnershipState};
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::{BoundaryCard, Dialog};
+use crate::ui::components::{BoundaryCard, Dialog, LiveDay};
 use crate::ui::{standing, words};
 
 const REST: &str = "rest-heading";
@@ -59,13 +59,7 @@ pub fn Way() -> impl IntoView {
 fn Review(partnership: Memo<Partnership>) -> impl IntoView {
     let app = App::here();
     let held = Memo::new(move |_| partnership.with(|it| it.review_on));
-    let value = move || held.get().map(|day| day.to_string()).unwrap_or_default();
-    let keep = move |event| {
-        let text = event_target_value(&event);
-        let on: Option<NaiveDate> = text.parse().ok();
-        if on == held.get_untracked() || (on.is_none() && !text.is_empty()) {
-            return;
-        }
+    let keep = move |on: Option<NaiveDate>| {
         let said = match on {
             Some(day) => t::us_said_review(words::day(app, day)),
             None => t::us_said_no_review(),
@@ -77,14 +71,7 @@ fn Review(partnership: Memo<Partnership>) -> impl IntoView {
             <label for="review-day">
                 {t::us_review()} " " <span class="optional">{t::form_optional()}</span>
             </label>
-            <input
-                class="input"
-                id="review-day"
-                type="date"
-                aria-describedby="review-day-hint"
-                prop:value=value
-                on:blur=keep
-            />
+            <LiveDay id="review-day" described_by="review-day-hint" value=held keep=keep />
             <p class="hint" id="review-day-hint">
                 {t::us_review_hint()}
             </p>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::HandedLink;
 use crate::browser::page;
 use crate::i18n::t;
-use crate::ui::components::qr_code;
+use crate::ui::components::{qr_code, while_here};
 
 /// A dialog that fills the screen.
 #[component]
@@ -40,7 +40,12 @@ pub fn Present(
         })
     };
     view! {
-        <dialog class="present" node_ref=node on:close=move |_| shown.set(None) aria-labelledby="present-title">
+        <dialog
+            class="present"
+            node_ref=node
+            on:close=while_here(move |_| shown.set(None))
+            aria-labelledby="present-title"
+        >
             {inside}
         </dialog>
     }

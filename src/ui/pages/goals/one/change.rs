@@ -8,7 +8,9 @@ use super::super::room::{RoomChoice, full_of};
 use super::Shown;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Goal, GoalCommand, GoalState, RecordCommand, Refusal, WhenFocusIsFull};
+use crate::coaching::{
+    Base, Command, Goal, GoalCommand, GoalState, GoalWords, RecordCommand, Refusal, WhenFocusIsFull,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -20,6 +22,7 @@ pub fn ThisGoal(shown: Shown) -> impl IntoView {
     let app = App::here();
     let open = RwSignal::new(false);
     let draft = GoalDraft::new(None);
+    let base = StoredValue::new(Base::Now);
     let change = move |_| {
         if let Some(mut goal) = shown.goal.get_untracked() {
             let people = app.people();
@@ -28,6 +31,20 @@ pub fn ThisGoal(shown: Shown) -> impl IntoView {
             goal.owner = owner.map(|person| person.id).or_else(|| app.my_id());
             draft.fill(&goal);
             draft.milestones.set(shown.steps.with_untracked(|steps| steps.0.clone()));
+            let words = draft.read_target().and_then(|target| draft.words(target));
+            let unedited = words.map(|words| {
+                let (id, version, on) = (shown.id.get_value(), app.new_id(), clock::today());
+                let words = GoalWords { why: goal.why.clone(), ..words };
+                Command::from(GoalCommand::Reword {
+                    id,
+                    words,
+                    version,
+                    author: None,
+                    on,
+                    reason: String::new(),
+                })
+            });
+            base.set_value(unedited.map(|unedited| app.filled_by(&unedited)).unwrap_or_default());
             open.set(true);
         }
     };
@@ -50,7 +67,7 @@ pub fn ThisGoal(shown: Shown) -> impl IntoView {
                 </button>
             </div>
             <Dialog open=open title=t::goal_change()>
-                <ChangeForm shown=shown draft=draft open=open />
+                <ChangeForm shown=shown draft=draft open=open base=base />
             </Dialog>
         </section>
     }
@@ -154,7 +171,12 @@ const fn button_id(to: GoalState) -> &'static str {
 }
 
 #[component]
-fn ChangeForm(shown: Shown, draft: GoalDraft, open: RwSignal<bool>) -> impl IntoView {
+fn ChangeForm(
+    shown: Shown,
+    draft: GoalDraft,
+    open: RwSignal<bool>,
+    base: StoredValue<Base>,
+) -> impl IntoView {
     let app = App::here();
     let keep = move || -> Result<(), Refusal> {
         let Some(mut words) = draft.read_target().and_then(|target| draft.words(target)) else {
@@ -169,7 +191,7 @@ fn ChangeForm(shown: Shown, draft: GoalDraft, open: RwSignal<bool>) -> impl Into
         open.set(false);
         Ok(())
     };
-    let submit = Callback::new(move |()| draft.show(&keep()));
+    let submit = Callback::new(move |()| draft.show(&app.keep_form(base.get_value(), &keep)));
     let close = Callback::new(move |()| open.set(false));
     view! { <GoalForm draft=draft submit_name=t::goal_keep_changes() submit=submit close=close /> }
 }

@@ -62,6 +62,9 @@ pub fn MilestoneForm(
             Writes::Existing(milestone) => MilestoneCommand::Edit { id: milestone.id.clone(), words },
         }
     };
+    // What would be kept if nothing was touched.
+    let unedited = due.with_untracked(|text| read_day(text)).ok().filter(|_| !is_new).map(&command);
+    let base = unedited.map(|unedited| app.filled_by(&unedited.into())).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let day = due.with_untracked(|text| read_day(text));
@@ -70,7 +73,7 @@ pub fn MilestoneForm(
             page::focus(DUE);
             return;
         };
-        let done = app.act(&command(day).into());
+        let done = app.keep_form(base.clone(), || app.act(&command(day).into()));
         let (in_title, in_evidence) = problems(&done);
         let to_focus = if in_evidence.is_some() { EVIDENCE } else { TITLE };
         title_problem.set(in_title);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Kind, Obstacle, ObstacleCommand, RecordCommand};
+use crate::coaching::{Command, Kind, Obstacle, ObstacleCommand, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, FieldProblem, Icon, icon};
@@ -142,6 +142,11 @@ fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -
         then.set(it.then.clone());
     }
     page::after_paint(|| page::focus("obstacle-what"));
+    let unedited = editing.as_ref().map(|it| {
+        let (what, then) = (it.what.clone(), it.then.clone());
+        Command::from(ObstacleCommand::Edit { id: it.id.clone(), what, then })
+    });
+    let base = unedited.map(|unedited| app.filled_by(&unedited)).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let (what, then) = (what.get_untracked(), then.get_untracked());
@@ -149,7 +154,7 @@ fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -
             Some(it) => ObstacleCommand::Edit { id: it.id.clone(), what, then },
             None => ObstacleCommand::Add { id: app.new_id(), goal: goal.get_value(), what, then },
         };
-        match app.act(&command.into()) {
+        match app.keep_form(base.clone(), || app.act(&command.into())) {
             Ok(()) => close.run(()),
             Err(refused) => {
                 problem.set(Some(words::refusal(&refused)));

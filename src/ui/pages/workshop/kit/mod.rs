@@ -17,7 +17,7 @@ use self::questions::Questions;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Kit, KitCommand, OwnKit};
+use crate::coaching::{Kit as HandedKit, KitCommand, OwnKit};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -67,6 +67,10 @@ fn kept(app: App, id: Id) -> Memo<Option<OwnKit>> {
 #[component]
 fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     let app = App::here();
+    let filled = move |id: Id, kit: Option<HandedKit>| {
+        kit.map(|kit| app.filled_by(&KitCommand::Write { id, kit }.into())).unwrap_or_default()
+    };
+    let base = StoredValue::new(filled(id.clone(), draft.read()));
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
         draft.problem.set(None);
@@ -76,9 +80,14 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
             return page::focus("kit-name");
         }
         let words = t::kit_said_kept(kit.title.trim());
-        match app.act_and_say(&KitCommand::Write { id: id.clone(), kit }.into(), words) {
-            Ok(()) => page::after_paint(|| page::into_view("kit-out")),
-            Err(refused) if refused.at(Kit::SCHEDULE).is_some() => draft.when.refused(&refused),
+        let command = KitCommand::Write { id: id.clone(), kit: kit.clone() }.into();
+        match app.keep_form(base.get_value(), || app.act_and_say(&command, words)) {
+            Ok(()) => {
+                // It stays open: what it shows is what was kept.
+                base.set_value(filled(id.clone(), Some(kit)));
+                page::after_paint(|| page::into_view("kit-out"));
+            }
+            Err(refused) if refused.at(HandedKit::SCHEDULE).is_some() => draft.when.refused(&refused),
             Err(refused) => {
                 draft.problem.set(Some(words::refusal(&refused)));
                 page::focus("kit-name");

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::browser::{clock, intl, page};
 use crate::coaching::{Block, LaidState, RunSheet};
 use crate::i18n::{count, t};
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{Icon, icon, while_here};
 
 /// The heading of the block that is on.
 const HEADING: &str = "now-heading";
@@ -60,7 +60,7 @@ fn Waiting(sheet: Sheet) -> impl IntoView {
     view! {
         <div class="field field-short">
             <label for="run-start">{t::run_sheet_start_time()}</label>
-            <input class="input" id="run-start" type="time" prop:value=time on:change=choose />
+            <input class="input" id="run-start" type="time" prop:value=time on:change=while_here(choose) />
         </div>
         <div class="actions">
             <button class="button button-main" type="button" on:click=start>

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::browser::{clock, intl, page};
 use crate::coaching::RunSheet;
 use crate::i18n::t;
+use crate::ui::components::while_here;
 
 /// A dialog over everything, on the whole screen where the browser gives it.
 /// Escape and its button leave it.
@@ -54,7 +55,7 @@ pub fn Wall(
         <dialog
             class="wall"
             node_ref=node
-            on:close=closed
+            on:close=while_here(closed)
             aria-label=t::run_sheet_wall()
         >
             <Show when=move || open.get()>
