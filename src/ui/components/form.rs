@@ -55,7 +55,8 @@ impl Form {
 
     /// Nothing is wrong.
     pub fn clear(self) {
-        self.wrong.set(None);
+        // An act may have taken the form away.
+        let _ = self.wrong.try_set(None);
     }
 
     /// Says what came of an act: nothing is wrong, or the refusal stands at the

@@ -9,6 +9,7 @@ use crate::browser::clock;
 use crate::coaching::{NewSession, Problem, Refusal, SESSION_MINUTES, Session};
 use crate::i18n::t;
 use crate::replica::Id;
+use crate::ui::words;
 
 /// Lengths that one tap chooses, in minutes.
 const LENGTHS: [u64; 4] = [30, 45, 60, 90];
@@ -62,9 +63,25 @@ impl When {
         self.day.with_untracked(|day| *day == clock::local_date(millis).to_string())
     }
 
+    /// What the fields hold, if they hold a session.
+    pub fn filled(self, id: Id) -> Option<NewSession> {
+        self.typed(id).ok()
+    }
+
     /// Reads the fields; says at the field what is missing, and goes there.
     pub fn read(self, id: Id) -> Option<NewSession> {
         self.form.clear();
+        match self.typed(id) {
+            Ok(session) => Some(session),
+            Err((part, problem)) => {
+                self.form.show_in(&self.id(part), problem);
+                None
+            }
+        }
+    }
+
+    /// The session, or the part that is missing and what is said there.
+    fn typed(self, id: Id) -> Result<NewSession, (&'static str, String)> {
         let day: Option<NaiveDate> = self.day.with_untracked(|day| day.parse().ok());
         let day = day.filter(|day| YEARS.contains(&day.year()));
         let time: Option<NaiveTime> = self.time.with_untracked(|time| {
@@ -74,25 +91,18 @@ impl When {
         let (least, most) = SESSION_MINUTES;
         let minutes: Option<u64> = self.minutes.with_untracked(|minutes| minutes.trim().parse().ok());
         let minutes = minutes.filter(|minutes| (least..=most).contains(minutes));
-        if day.is_none() {
-            self.form.show_in(&self.id("day"), t::when_day_problem());
-        } else if time.is_none() {
-            self.form.show_in(&self.id("time"), t::when_time_problem());
-        } else if minutes.is_none() {
-            self.show(&Err(Refusal::At(Session::MINUTES, Problem::Minutes { least, most })));
-        }
-        Some(NewSession { id, starts_at: instant(day?, time?)?, zone: clock::zone(), minutes: minutes? })
+        let no_day = || ("day", t::when_day_problem());
+        let day = day.ok_or_else(no_day)?;
+        let time = time.ok_or_else(|| ("time", t::when_time_problem()))?;
+        let minutes = minutes.ok_or_else(|| ("minutes", words::problem(Problem::Minutes { least, most })))?;
+        let starts_at = instant(day, time).ok_or_else(no_day)?;
+        Ok(NewSession { id, starts_at, zone: clock::zone(), minutes })
     }
 
     /// Says what came of the command, a refusal at the field it is about. True
     /// if it was done.
     pub fn show(self, done: &Result<(), Refusal>) -> bool {
         self.form.show(done)
-    }
-
-    /// Shows a refusal of the command at the field it is about.
-    pub fn refused(self, refusal: &Refusal) {
-        self.show(&Err(refusal.clone()));
     }
 
     fn id(self, field: &str) -> String {
