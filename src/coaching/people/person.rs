@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::refusal::NAME_LIMIT;
+use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, words};
 use crate::coaching::record::view::View;
 use crate::replica::{Document, Id, gathered};
 
@@ -40,6 +40,15 @@ impl Person {
     /// A pen that there is.
     fn with_a_pen(&mut self) {
         self.pen %= PENS;
+    }
+
+    /// Is this a name that a person can have?
+    ///
+    /// # Errors
+    /// When there is none, or it is too long.
+    pub fn check_name(name: &str) -> Result<(), Refusal> {
+        let name = words(name, Self::NAME.limit());
+        name.map(|_| ()).map_err(|problem| Refusal::At(Self::NAME, problem))
     }
 
     /// One or two letters for the badge: the first of the first and of the

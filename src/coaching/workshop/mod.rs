@@ -13,5 +13,5 @@ pub use kit::{Kit, KitCommand, MOST_IN_KIT, OwnKit, Schedule, list_value};
 pub use pair_start::{Beginning, PairStart};
 pub use pairing::{Group, MOST_IN_ROOM, MOST_ROUNDS, Pairing, Seat};
 pub use room_plan::{RoomPlan, read_names};
-pub use run_sheet::{BLOCK_MINUTES, Block, Laid, LaidState, MOST_BLOCKS, RunSheet};
+pub use run_sheet::{BLOCK_MINUTES, Block, BlockPart, Laid, LaidState, MOST_BLOCKS, RunSheet};
 pub use workshop_command::WorkshopCommand;

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::coaching::record::act::Direction;
 use crate::coaching::record::kind::Kind;
+use crate::coaching::record::refusal::{Problem, TITLE_LIMIT, fits, minutes, words};
 use crate::coaching::record::view::{Read, View};
 use crate::coaching::session::reflow::reflow;
 use crate::replica::{Id, Record, derived_id};
@@ -124,7 +125,32 @@ impl View for RunSheet {
     }
 }
 
+/// What of a block a form asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is named after the field of a block")]
+pub enum BlockPart {
+    Title,
+    Words,
+    Minutes,
+    Least,
+}
+
 impl Block {
+    /// Do its words and minutes fit?
+    ///
+    /// # Errors
+    /// What does not, and why.
+    pub fn check(&self) -> Result<(), (BlockPart, Problem)> {
+        let (least, most) = BLOCK_MINUTES;
+        words(&self.title, TITLE_LIMIT).map_err(|problem| (BlockPart::Title, problem))?;
+        fits(&self.words, TITLE_LIMIT).map_err(|problem| (BlockPart::Words, problem))?;
+        minutes(self.minutes, BLOCK_MINUTES).map_err(|problem| (BlockPart::Minutes, problem))?;
+        if !(least..=self.minutes).contains(&self.least) {
+            return Err((BlockPart::Least, Problem::Minutes { least, most }));
+        }
+        Ok(())
+    }
+
     /// With minutes that a block can have.
     fn in_bounds(mut self) -> Self {
         self.minutes = self.minutes.clamp(BLOCK_MINUTES.0, BLOCK_MINUTES.1);

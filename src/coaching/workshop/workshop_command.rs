@@ -3,11 +3,9 @@
 use serde_json::Value;
 
 use super::room_plan::RoomPlan;
-use super::run_sheet::{BLOCK_MINUTES, RunSheet};
+use super::run_sheet::RunSheet;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{
-    NAME_LIMIT, Problem, Refusal, TEXT_LIMIT, TITLE_LIMIT, fits, minutes, words,
-};
+use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 
 /// What a facilitator does with the rounds and the minutes of a workshop. Each
 /// keeps a plan as it is to be; what is the same stays unwritten.
@@ -45,24 +43,13 @@ fn put_plan(pen: &mut Pen<'_>, plan: &RoomPlan) -> Result<(), Refusal> {
 
 fn put_sheet(pen: &mut Pen<'_>, sheet: &RunSheet) -> Result<(), Refusal> {
     let id = RunSheet::id();
-    check_blocks(sheet).map_err(|problem| Refusal::At(RunSheet::BLOCKS, problem))?;
+    for block in &sheet.blocks {
+        block.check().map_err(|(_, problem)| Refusal::At(RunSheet::BLOCKS, problem))?;
+    }
     pen.put(&id, RunSheet::TIME, sheet.time.format("%H:%M").to_string());
     pen.put(&id, RunSheet::BLOCKS, serde_json::to_value(&sheet.blocks).unwrap_or_default());
     pen.put(&id, RunSheet::UNTIL, sheet.until);
     pen.put(&id, RunSheet::ENDED, sheet.ended);
     pen.draft.restore(&id);
-    Ok(())
-}
-
-fn check_blocks(sheet: &RunSheet) -> Result<(), Problem> {
-    let (least, most) = BLOCK_MINUTES;
-    for block in &sheet.blocks {
-        words(&block.title, TITLE_LIMIT)?;
-        fits(&block.words, TITLE_LIMIT)?;
-        minutes(block.minutes, BLOCK_MINUTES)?;
-        if !(least..=block.minutes).contains(&block.least) {
-            return Err(Problem::Minutes { least, most });
-        }
-    }
     Ok(())
 }

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::field::{Field, FieldProblem};
+use super::field::Field;
+use super::form::Form;
 use super::person_tag::person_choices;
 use crate::app::App;
 use crate::browser::page;
@@ -14,7 +15,6 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::words;
 
 /// A form for one commitment.
 #[component]
@@ -40,9 +40,6 @@ pub fn CommitmentForm(
     let group = format!("commitment-owner-{place}");
     let asks_goal = goal.is_none();
     let draft = Draft::of(app, editing.as_ref(), goal);
-    let what_problem = RwSignal::new(FieldProblem::None);
-    let due_problem = RwSignal::new(FieldProblem::None);
-
     let unedited = editing.as_ref().and_then(|it| {
         let typed = draft.words(draft.due().ok()?)?;
         Some(CommitmentCommand::Change { id: it.id.clone(), words: typed }.into())
@@ -53,14 +50,10 @@ pub fn CommitmentForm(
         let first = what_id.clone();
         page::after_paint(move || page::focus(&first));
     }
-    let due_focus = due_id.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        what_problem.set(None);
-        due_problem.set(None);
         let Ok(due) = draft.due() else {
-            due_problem.set(Some(t::commitment_due_problem()));
-            page::focus(&due_focus);
+            draft.form.show_at(Commitment::DUE, t::commitment_due_problem());
             return;
         };
         let Some(typed) = draft.words(due) else {
@@ -75,20 +68,15 @@ pub fn CommitmentForm(
             },
             Some(it) => CommitmentCommand::Change { id: it.id.clone(), words: typed },
         };
-        match app.keep_form(base.clone(), || app.act(&command.into())) {
-            Err(refused) => {
-                what_problem.set(Some(words::refusal(&refused)));
-                page::focus(&focus_id);
-            }
-            Ok(()) => {
-                if is_new {
-                    draft.clear();
-                    page::focus(&focus_id);
-                }
-                if let Some(done) = done {
-                    done.run(());
-                }
-            }
+        if !draft.form.show(&app.keep_form(base.clone(), || app.act(&command.into()))) {
+            return;
+        }
+        if is_new {
+            draft.clear();
+            page::focus(&focus_id);
+        }
+        if let Some(done) = done {
+            done.run(());
         }
     };
     let people = app.people();
@@ -103,7 +91,7 @@ pub fn CommitmentForm(
                 label=t::commitment_what_label()
                 example=t::commitment_what_example()
                 value=draft.what
-                problem=what_problem
+                of=(draft.form, Commitment::WHAT)
             />
             <fieldset class="field">
                 <legend>{t::commitment_who_label()}</legend>
@@ -116,7 +104,7 @@ pub fn CommitmentForm(
                     kind="date"
                     optional=true
                     value=draft.due
-                    problem=due_problem
+                    of=(draft.form, Commitment::DUE)
                 />
                 {goals}
             </div>
@@ -217,6 +205,7 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
                     example=t::promise_lifts_example()
                     hint=t::promise_lifts_hint()
                     value=draft.lifts
+                    of=(draft.form, Commitment::LIFTS)
                     optional=true
                 />
             }
@@ -228,6 +217,7 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
             label=t::promise_first_step()
             example=t::promise_first_step_example()
             value=draft.first_step
+            of=(draft.form, Commitment::FIRST_STEP)
             optional=true
         />
         <div class="field">
@@ -259,6 +249,7 @@ struct Draft {
     first_step: RwSignal<String>,
     sure: RwSignal<String>,
     lifts: RwSignal<String>,
+    form: Form,
 }
 
 impl Draft {
@@ -279,6 +270,7 @@ impl Draft {
             first_step: text(|it| it.first_step.clone()),
             sure: text(|it| it.confidence.map(|sure| sure.to_string()).unwrap_or_default()),
             lifts: text(|it| it.lifts.clone()),
+            form: Form::new(),
         }
     }
 

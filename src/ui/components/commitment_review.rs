@@ -4,7 +4,8 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::field::{Field, FieldProblem};
+use super::field::Field;
+use super::form::Form;
 use super::live_text::LiveText;
 use crate::app::App;
 use crate::browser::{clock, page};
@@ -85,24 +86,21 @@ pub(super) fn HowItWent(id: Id, commitment: Followed, is_expanded: RwSignal<bool
 fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
     let field = format!("promise-day-{id}");
-    let (day, problem) = (RwSignal::new(String::new()), RwSignal::new(FieldProblem::None));
+    let (day, form) = (RwSignal::new(String::new()), Form::new());
     let first = field.clone();
     page::after_paint(move || page::focus(&first));
-    let to_focus = field.clone();
     let agree = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = day.get_untracked();
         let due = if typed.trim().is_empty() { Ok(None) } else { typed.parse().map(Some) };
         let Ok(due) = due else {
-            problem.set(Some(t::commitment_due_problem()));
-            page::focus(&to_focus);
+            form.show_at(Commitment::DUE, t::commitment_due_problem());
             return;
         };
         let what = commitment.with_untracked(|it| it.as_ref().map(|it| it.what.clone()).unwrap_or_default());
         let command = CommitmentCommand::Renegotiate { id: id.clone(), due, on: clock::today() };
-        match app.act_and_say(&command.into(), t::promise_said_moved(what)) {
-            Ok(()) => is_moving.set(false),
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        if form.show(&app.act_and_say(&command.into(), t::promise_said_moved(what))) {
+            is_moving.set(false);
         }
     };
     let button = move || {
@@ -110,7 +108,14 @@ fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl I
     };
     view! {
         <form class="form promise-form" novalidate on:submit=agree>
-            <Field id=field label=t::promise_new_day() kind="date" value=day problem=problem optional=true />
+            <Field
+                id=field
+                label=t::promise_new_day()
+                kind="date"
+                value=day
+                of=(form, Commitment::DUE)
+                optional=true
+            />
             <div class="actions">
                 <button class="button" type="submit">
                     {button}

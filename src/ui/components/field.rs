@@ -52,7 +52,7 @@ pub fn Field(
     if let Some((form, field)) = of {
         form.join(field, &id, missing);
     }
-    let problem = problem.or_else(|| of.map(|(form, field)| form.problem_at(field)));
+    let problem = problem.or_else(|| of.map(|(form, _)| form.problem_of(&id)));
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let problem_id = format!("{id}-problem");
     let has_problem = move || problem.is_some_and(|problem| problem.with(Option::is_some));

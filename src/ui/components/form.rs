@@ -17,12 +17,13 @@ struct Input {
 }
 
 /// The inputs of one form, and what is wrong in one of them. An input joins
-/// with [`crate::ui::components::Field`]'s `of`; the first to join is where a
-/// refusal is said that is about none of them.
+/// with [`crate::ui::components::Field`]'s `of`, or by [`Form::join`]; the first
+/// to join is where a refusal is said that is about none of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Form {
     inputs: StoredValue<Vec<Input>>,
-    wrong: RwSignal<Option<(Field, String)>>,
+    /// The input that is wrong, by its id, and why.
+    wrong: RwSignal<Option<(String, String)>>,
 }
 
 impl Form {
@@ -31,23 +32,31 @@ impl Form {
         Self { inputs: StoredValue::new(Vec::new()), wrong: RwSignal::new(None) }
     }
 
-    pub(super) fn join(self, field: Field, id: &str, missing: Option<String>) {
+    /// An input joins, until the component that makes it leaves the page.
+    pub fn join(self, field: Field, id: &str, missing: Option<String>) {
         self.inputs.update_value(|inputs| {
             inputs.retain(|input| input.id != id);
             inputs.push(Input { field, id: id.to_owned(), missing });
         });
+        let id = id.to_owned();
+        on_cleanup(move || {
+            // Nothing, if the form has left with it.
+            let _ = self.inputs.try_update_value(|inputs| inputs.retain(|input| input.id != id));
+        });
     }
 
-    /// What is wrong at the input of this field.
-    pub fn problem_at(self, field: Field) -> Signal<FieldProblem> {
+    /// What is wrong at this input.
+    pub fn problem_of(self, id: &str) -> Signal<FieldProblem> {
+        let id = id.to_owned();
         Signal::derive(move || {
-            self.wrong.with(|wrong| wrong.as_ref().filter(|it| it.0 == field).map(|it| it.1.clone()))
+            self.wrong.with(|wrong| wrong.as_ref().filter(|it| it.0 == id).map(|it| it.1.clone()))
         })
     }
 
     /// Nothing is wrong.
     pub fn clear(self) {
-        self.wrong.set(None);
+        // An act may have taken the form away.
+        let _ = self.wrong.try_set(None);
     }
 
     /// Says what came of an act: nothing is wrong, or the refusal stands at the
@@ -60,20 +69,23 @@ impl Form {
         if let Some(input) = input {
             let is_missing = refusal.at(input.field) == Some(Problem::Empty);
             let said = input.missing.filter(|_| is_missing);
-            self.wrong.set(Some((input.field, said.unwrap_or_else(|| words::refusal(refusal)))));
-            page::focus(&input.id);
+            self.show_in(&input.id, said.unwrap_or_else(|| words::refusal(refusal)));
         }
         false
     }
 
     /// Says at a field what the form itself could not read in it.
     pub fn show_at(self, field: Field, problem: String) {
-        let id = self.inputs.with_value(|inputs| {
-            inputs.iter().find(|input| input.field == field).map(|input| input.id.clone())
-        });
-        self.wrong.set(Some((field, problem)));
+        let of = |input: &&Input| input.field == field;
+        let id = self.inputs.with_value(|inputs| inputs.iter().find(of).map(|input| input.id.clone()));
         if let Some(id) = id {
-            page::focus(&id);
+            self.show_in(&id, problem);
         }
+    }
+
+    /// The same at one of several inputs that write the same field.
+    pub fn show_in(self, id: &str, problem: String) {
+        self.wrong.set(Some((id.to_owned(), problem)));
+        page::focus(id);
     }
 }

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use leptos::prelude::*;
 
-use super::field::{Field, FieldProblem};
-use crate::browser::{clock, page};
+use super::field::Field;
+use super::form::Form;
+use crate::browser::clock;
 use crate::coaching::{NewSession, Problem, Refusal, SESSION_MINUTES, Session};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -22,9 +23,7 @@ pub struct When {
     day: RwSignal<String>,
     time: RwSignal<String>,
     minutes: RwSignal<String>,
-    day_problem: RwSignal<FieldProblem>,
-    time_problem: RwSignal<FieldProblem>,
-    minutes_problem: RwSignal<FieldProblem>,
+    form: Form,
 }
 
 impl When {
@@ -37,9 +36,7 @@ impl When {
             day: RwSignal::new(local.date().to_string()),
             time: RwSignal::new(format!("{:02}:{:02}", local.hour(), local.minute())),
             minutes: RwSignal::new(minutes.to_string()),
-            day_problem: RwSignal::new(None),
-            time_problem: RwSignal::new(None),
-            minutes_problem: RwSignal::new(None),
+            form: Form::new(),
         }
     }
 
@@ -66,39 +63,46 @@ impl When {
         self.day.with_untracked(|day| *day == clock::local_date(millis).to_string())
     }
 
+    /// What the fields hold, if they hold a session.
+    pub fn filled(self, id: Id) -> Option<NewSession> {
+        self.typed(id).ok()
+    }
+
     /// Reads the fields; says at the field what is missing, and goes there.
     pub fn read(self, id: Id) -> Option<NewSession> {
-        self.day_problem.set(None);
-        self.time_problem.set(None);
-        self.minutes_problem.set(None);
+        self.form.clear();
+        match self.typed(id) {
+            Ok(session) => Some(session),
+            Err((part, problem)) => {
+                self.form.show_in(&self.id(part), problem);
+                None
+            }
+        }
+    }
+
+    /// The session, or the part that is missing and what is said there.
+    fn typed(self, id: Id) -> Result<NewSession, (&'static str, String)> {
         let day: Option<NaiveDate> = self.day.with_untracked(|day| day.parse().ok());
         let day = day.filter(|day| YEARS.contains(&day.year()));
         let time: Option<NaiveTime> = self.time.with_untracked(|time| {
             let read = |form| NaiveTime::parse_from_str(time, form).ok();
             read("%H:%M").or_else(|| read("%H:%M:%S"))
         });
+        let (least, most) = SESSION_MINUTES;
         let minutes: Option<u64> = self.minutes.with_untracked(|minutes| minutes.trim().parse().ok());
-        if day.is_none() {
-            self.day_problem.set(Some(t::when_day_problem()));
-            self.focus("day");
-        } else if time.is_none() {
-            self.time_problem.set(Some(t::when_time_problem()));
-            self.focus("time");
-        } else if minutes.is_none() {
-            let (least, most) = SESSION_MINUTES;
-            self.refused(&Refusal::At(Session::MINUTES, Problem::Minutes { least, most }));
-        }
-        Some(NewSession { id, starts_at: instant(day?, time?)?, zone: clock::zone(), minutes: minutes? })
+        let minutes = minutes.filter(|minutes| (least..=most).contains(minutes));
+        let no_day = || ("day", t::when_day_problem());
+        let day = day.ok_or_else(no_day)?;
+        let time = time.ok_or_else(|| ("time", t::when_time_problem()))?;
+        let minutes = minutes.ok_or_else(|| ("minutes", words::problem(Problem::Minutes { least, most })))?;
+        let starts_at = instant(day, time).ok_or_else(no_day)?;
+        Ok(NewSession { id, starts_at, zone: clock::zone(), minutes })
     }
 
-    /// Shows a refusal of the command at the field it is about.
-    pub fn refused(self, refusal: &Refusal) {
-        self.minutes_problem.set(Some(words::refusal(refusal)));
-        self.focus("minutes");
-    }
-
-    fn focus(self, field: &str) {
-        page::focus(&self.id(field));
+    /// Says what came of the command, a refusal at the field it is about. True
+    /// if it was done.
+    pub fn show(self, done: &Result<(), Refusal>) -> bool {
+        self.form.show(done)
     }
 
     fn id(self, field: &str) -> String {
@@ -142,14 +146,14 @@ pub fn WhenFields(
                 label=t::when_day()
                 kind="date"
                 value=when.day
-                problem=when.day_problem
+                of=(when.form, Session::STARTS_AT)
             />
             <Field
                 id=when.id("time")
                 label=t::when_time()
                 kind="time"
                 value=when.time
-                problem=when.time_problem
+                of=(when.form, Session::STARTS_AT)
             />
         </div>
         <fieldset class="field">
@@ -164,7 +168,7 @@ pub fn WhenFields(
                 min=SESSION_MINUTES.0
                 max=SESSION_MINUTES.1
                 value=when.minutes
-                problem=when.minutes_problem
+                of=(when.form, Session::MINUTES)
             />
         </div>
     }

@@ -43,15 +43,13 @@ pub fn NewSession(
             return;
         };
         let (id, command) = command(app, session, every.get_untracked());
-        match app.act(&command) {
-            Ok(()) => {
-                if closing {
-                    lay_closing(app, id.clone());
-                }
-                app.go(&Route::Session(id, Some(Stance::Prepare)));
-            }
-            Err(refused) => when.refused(&refused),
+        if !when.show(&app.act(&command)) {
+            return;
         }
+        if closing {
+            lay_closing(app, id.clone());
+        }
+        app.go(&Route::Session(id, Some(Stance::Prepare)));
     };
     view! {
         <Page title=title()>

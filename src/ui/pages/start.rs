@@ -10,7 +10,6 @@ use crate::browser::page;
 use crate::coaching::NewPerson;
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::words;
 
 const MINE: &str = "my-name";
 const PARTNERS: &str = "partner-name";
@@ -39,24 +38,27 @@ fn StartForm() -> impl IntoView {
     let is_sample = Memo::new(move |_| app.workspace_kind().get() == WorkspaceKind::Sample);
     let start = move |event: SubmitEvent| {
         event.prevent_default();
-        let is_mine_fine = me.check(t::start_my_name_missing());
-        let is_partners_fine = partner.check(t::start_partner_name_missing());
-        if !is_mine_fine {
-            page::focus(MINE);
-        } else if !is_partners_fine {
-            page::focus(PARTNERS);
-        } else {
+        // Both say what is wrong; the cursor is in the first of them.
+        let is_partners_fine = partner.check();
+        if me.check() && is_partners_fine {
             begin(app, me, partner);
         }
     };
     view! {
         <form class="form" novalidate on:submit=start>
-            <PersonFields id=MINE draft=me name_label=t::start_my_name() pen_label=t::start_my_pen() />
+            <PersonFields
+                id=MINE
+                draft=me
+                name_label=t::start_my_name()
+                missing=t::start_my_name_missing()
+                pen_label=t::start_my_pen()
+            />
             <hr />
             <PersonFields
                 id=PARTNERS
                 draft=partner
                 name_label=t::start_partner_name()
+                missing=t::start_partner_name_missing()
                 pen_label=t::start_partner_pen()
             />
             <div role="status">
@@ -91,9 +93,8 @@ fn begin(app: App, me: PersonDraft, partner: PersonDraft) {
         if app.workspace_kind().get_untracked() == WorkspaceKind::Sample {
             app.leave_sample().await;
         }
-        match app.start_partnership(mine, partners) {
-            Ok(()) => app.go(&Route::Today),
-            Err(refusal) => me.problem.set(Some(words::refusal(&refusal))),
+        if me.form.show(&app.start_partnership(mine, partners)) {
+            app.go(&Route::Today);
         }
     });
 }

@@ -8,7 +8,7 @@ use crate::browser::{clock, page};
 use crate::coaching::{JarCommand, Kind, SmallWin, draw};
 use crate::i18n::{self, t};
 use crate::replica::sorted_by_key;
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, icon};
 use crate::ui::words;
 
 const WIN: &str = "small-win";
@@ -18,27 +18,29 @@ const WIN: &str = "small-win";
 pub fn Jar() -> impl IntoView {
     let app = App::here();
     let count = app.watch(&[Kind::SmallWin], |book| i18n::count(book.jar().len()));
-    let (text, problem) = (RwSignal::new(String::new()), RwSignal::new(FieldProblem::None));
+    let (text, form) = (RwSignal::new(String::new()), Form::new());
     let put = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(author) = app.my_id() else { return };
         let words = text.get_untracked();
         let command = JarCommand::PutIn { id: app.new_id(), author, text: words, on: clock::today() };
-        match app.act_and_say(&command.into(), t::jar_said()) {
-            Ok(()) => {
-                text.set(String::new());
-                problem.set(None);
-            }
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        if form.show(&app.act_and_say(&command.into(), t::jar_said())) {
+            text.set(String::new());
+            page::focus(WIN);
         }
-        page::focus(WIN);
     };
     view! {
         <section class="section no-print" aria-labelledby="jar-heading">
             <h2 id="jar-heading">{t::jar_heading()}</h2>
             <p class="quiet">{t::jar_lead()}</p>
             <form class="form" novalidate on:submit=put>
-                <Field id=WIN label=t::jar_field() example=t::jar_example() value=text problem=problem />
+                <Field
+                    id=WIN
+                    label=t::jar_field()
+                    example=t::jar_example()
+                    value=text
+                    of=(form, SmallWin::TEXT)
+                />
                 <div class="actions">
                     <button class="button" type="submit">
                         {t::jar_put()}

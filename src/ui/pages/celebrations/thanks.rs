@@ -9,7 +9,7 @@ use crate::coaching::library::CuePack;
 use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person, RecordCommand};
 use crate::i18n::t;
 use crate::replica::{Id, sorted_by_key};
-use crate::ui::components::{Field, FieldProblem, Icon, badge, icon, person_choices};
+use crate::ui::components::{Field, Form, Icon, badge, icon, person_choices};
 use crate::ui::words;
 
 const WRITE: &str = "write-thanks";
@@ -96,7 +96,7 @@ fn ThankForm(close: Callback<()>) -> impl IntoView {
     let app = App::here();
     let partners = app.partners();
     let to = RwSignal::new(partners.with_untracked(|all| all.first().map(|person| person.id.clone())));
-    let (why, problem) = (RwSignal::new(String::new()), RwSignal::new(FieldProblem::None));
+    let (why, form) = (RwSignal::new(String::new()), Form::new());
     page::after_paint(|| page::focus(WHY));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -107,12 +107,8 @@ fn ThankForm(close: Callback<()>) -> impl IntoView {
         let said = t::thanks_said(name.unwrap_or_default());
         let why = why.get_untracked();
         let command = AppreciationCommand::Thank { id: app.new_id(), from, to, why, session: None };
-        match app.act_and_say(&command.into(), said) {
-            Ok(()) => close.run(()),
-            Err(refused) => {
-                problem.set(Some(words::refusal(&refused)));
-                page::focus(WHY);
-            }
+        if form.show(&app.act_and_say(&command.into(), said)) {
+            close.run(());
         }
     };
     let is_one = Memo::new(move |_| partners.with(|all| all.len() < 2));
@@ -128,7 +124,7 @@ fn ThankForm(close: Callback<()>) -> impl IntoView {
                 kind="area"
                 value=why
                 example=t::thanks_why_example()
-                problem=problem
+                of=(form, Appreciation::WHY)
             />
             <Starts why=why />
             <div class="actions">

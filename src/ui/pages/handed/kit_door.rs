@@ -8,12 +8,12 @@ use super::preview::question_count;
 use super::where_kept::WhereKept;
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
-use crate::browser::{clock, intl, page};
+use crate::browser::{clock, intl};
 use crate::coaching::library::Shelf;
-use crate::coaching::{Kit, NAME_LIMIT, Problem, Rhythm, Schedule, Zones};
+use crate::coaching::{Kit, Person, Rhythm, Schedule, Zones};
 use crate::i18n::{count, t};
 use crate::route::Route;
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, icon};
 use crate::ui::words;
 
 const MINE: &str = "pair-my-name";
@@ -68,24 +68,20 @@ fn leave(app: App) {
 fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView {
     let app = App::here();
     let (mine, partners) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (my_problem, partners_problem) = (RwSignal::new(None), RwSignal::new(None));
+    // One for each of them: the same field of two records.
+    let (my_form, partners_form) = (Form::new(), Form::new());
     let begin = move |event: SubmitEvent| {
         event.prevent_default();
-        my_problem.set(problem_of(mine, t::start_my_name_missing()));
-        partners_problem.set(problem_of(partners, t::start_partner_name_missing()));
-        if my_problem.with_untracked(Option::is_some) {
-            return page::focus(MINE);
-        }
-        if partners_problem.with_untracked(Option::is_some) {
-            return page::focus(PARTNERS);
+        let check = |name: RwSignal<String>| name.with_untracked(|name| Person::check_name(name));
+        // Both say what is wrong; the cursor is in the first of them.
+        let is_partners_fine = partners_form.show(&check(partners));
+        if !my_form.show(&check(mine)) || !is_partners_fine {
+            return;
         }
         let people = vec![(mine.get_untracked(), 0), (partners.get_untracked(), 1)];
-        match app.begin_pair(&kit, &shelf, hosted.as_deref(), people) {
-            Ok(()) => {
-                app.close_kit();
-                app.go_instead(&Route::Invite);
-            }
-            Err(refused) => my_problem.set(Some(words::refusal(&refused))),
+        if my_form.show(&app.begin_pair(&kit, &shelf, hosted.as_deref(), people)) {
+            app.close_kit();
+            app.go_instead(&Route::Invite);
         }
     };
     view! {
@@ -94,8 +90,20 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
             <p class="quiet">{t::kit_first_of_pair_lead()}</p>
             <form class="form" novalidate on:submit=begin>
                 <div class="fields">
-                    <Field id=MINE label=t::start_my_name() value=mine problem=my_problem />
-                    <Field id=PARTNERS label=t::start_partner_name() value=partners problem=partners_problem />
+                    <Field
+                        id=MINE
+                        label=t::start_my_name()
+                        value=mine
+                        of=(my_form, Person::NAME)
+                        missing=t::start_my_name_missing()
+                    />
+                    <Field
+                        id=PARTNERS
+                        label=t::start_partner_name()
+                        value=partners
+                        of=(partners_form, Person::NAME)
+                        missing=t::start_partner_name_missing()
+                    />
                 </div>
                 <div class="actions">
                     <button class="button button-main" type="submit">
@@ -104,14 +112,6 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
                 </div>
             </form>
         </section>
-    }
-}
-
-fn problem_of(name: RwSignal<String>, missing: String) -> FieldProblem {
-    match name.with_untracked(|name| name.trim().chars().count()) {
-        0 => Some(missing),
-        length if length > NAME_LIMIT => Some(words::problem(Problem::TooLong { length, limit: NAME_LIMIT })),
-        _ => None,
     }
 }
 

@@ -9,8 +9,7 @@ use crate::browser::page;
 use crate::coaching::library::{DEEPEST, Phase};
 use crate::coaching::{OwnQuestion, QuestionCommand};
 use crate::i18n::t;
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, Icon, icon};
 
 /// A new one, folded away until it is wanted.
 #[component]
@@ -41,7 +40,7 @@ pub fn OwnForm(
     let topic = RwSignal::new(of.as_ref().map(|it| it.topic.0.clone()).unwrap_or_default());
     let phase = RwSignal::new(of.as_ref().map_or(Phase::Goal, |it| it.phase));
     let depth = RwSignal::new(of.as_ref().map_or(1, |it| it.depth));
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let field = if is_new { "own-question".to_owned() } else { "own-question-change".to_owned() };
     let focus = field.clone();
     let keep = move |event: SubmitEvent| {
@@ -53,18 +52,16 @@ pub fn OwnForm(
             phase: phase.get_untracked(),
             depth: depth.get_untracked(),
         };
-        match app.act_and_say(&QuestionCommand::WriteOwn(question).into(), t::questions_said_own()) {
-            Ok(()) => {
-                problem.set(None);
-                if is_new {
-                    text.set(String::new());
-                    page::focus(&focus);
-                }
-                if let Some(done) = done {
-                    done.run(());
-                }
-            }
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        let kept = app.act_and_say(&QuestionCommand::WriteOwn(question).into(), t::questions_said_own());
+        if !form.show(&kept) {
+            return;
+        }
+        if is_new {
+            text.set(String::new());
+            page::focus(&focus);
+        }
+        if let Some(done) = done {
+            done.run(());
         }
     };
     view! {
@@ -75,7 +72,7 @@ pub fn OwnForm(
                 hint=t::questions_own_hint()
                 example=t::questions_own_example()
                 value=text
-                problem=problem
+                of=(form, OwnQuestion::TEXT)
             />
             <Sorts bank topic phase depth />
             <div class="actions">

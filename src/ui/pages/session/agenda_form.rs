@@ -8,19 +8,10 @@ use crate::browser::page;
 use crate::coaching::{AgendaCommand, AgendaItem, Command, Problem, Refusal, TOPIC_MINUTES, TopicWords};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, person_choices};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, person_choices};
 
 /// What a new item is given, in minutes.
 const USUAL_MINUTES: u64 = 15;
-
-/// Which input of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Title,
-    Wish,
-    Minutes,
-}
 
 /// What the form holds.
 #[derive(Clone, Copy)]
@@ -29,7 +20,7 @@ struct Draft {
     wish: RwSignal<String>,
     minutes: RwSignal<String>,
     owner: RwSignal<Option<Id>>,
-    problem: RwSignal<Option<(Part, String)>>,
+    form: Form,
 }
 
 /// The form: with a session it adds, with an item it changes.
@@ -53,32 +44,25 @@ pub fn AgendaForm(
     let place = if is_new { "new-item" } else { "item" };
     let draft = Draft::of(app, editing.as_ref());
     if !is_new {
-        page::after_paint(move || page::focus(&input_id(place, Part::Title)));
+        page::after_paint(move || page::focus(&title_id(place)));
     }
     let target = editing.map(|item| item.id);
     let unedited = target.as_ref().and_then(|id| draft.command(app, None, Some(id)).ok());
     let base = unedited.map(|command| app.filled_by(&command)).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        draft.problem.set(None);
         let command = draft.command(app, session.as_ref(), target.as_ref());
         let kept = command.and_then(|command| app.keep_form(base.clone(), || app.act(&command)));
-        match kept {
-            Err(refused) => {
-                let part = draft.part_of(&refused);
-                draft.problem.set(Some((part, words::refusal(&refused))));
-                page::focus(&input_id(place, part));
-            }
-            Ok(()) => {
-                if is_new {
-                    draft.title.set(String::new());
-                    draft.wish.set(String::new());
-                    page::focus(&input_id(place, Part::Title));
-                }
-                if let Some(done) = done {
-                    done.run(());
-                }
-            }
+        if !draft.form.show(&kept) {
+            return;
+        }
+        if is_new {
+            draft.title.set(String::new());
+            draft.wish.set(String::new());
+            page::focus(&title_id(place));
+        }
+        if let Some(done) = done {
+            done.run(());
         }
     };
     let cancel = done.filter(|_| !is_new).map(|done| {
@@ -105,29 +89,23 @@ pub fn AgendaForm(
 #[component]
 fn Inputs(draft: Draft, place: &'static str) -> impl IntoView {
     let people = App::here().people();
-    let problem = move |part: Part| {
-        Signal::derive(move || -> FieldProblem {
-            let problem = draft.problem.get();
-            problem.filter(|(at, _)| *at == part).map(|(_, words)| words)
-        })
-    };
     let group = format!("{place}-owner");
     let choices = move || person_choices(&group, people.with(|people| people.all().to_vec()), draft.owner);
     view! {
         <Field
-            id=input_id(place, Part::Title)
+            id=title_id(place)
             label=t::session_form_title()
             example=t::session_form_title_example()
             value=draft.title
-            problem=problem(Part::Title)
+            of=(draft.form, AgendaItem::TITLE)
         />
         <Field
-            id=input_id(place, Part::Wish)
+            id=format!("{place}-wish")
             label=t::session_form_wish()
             example=t::session_form_wish_example()
             optional=true
             value=draft.wish
-            problem=problem(Part::Wish)
+            of=(draft.form, AgendaItem::WANTED_OUTCOME)
         />
         <fieldset class="field">
             <legend>{t::session_form_who()}</legend>
@@ -135,25 +113,20 @@ fn Inputs(draft: Draft, place: &'static str) -> impl IntoView {
         </fieldset>
         <div class="fields">
             <Field
-                id=input_id(place, Part::Minutes)
+                id=format!("{place}-minutes")
                 label=t::session_form_minutes()
                 kind="number"
                 min=0
                 max=600
                 value=draft.minutes
-                problem=problem(Part::Minutes)
+                of=(draft.form, AgendaItem::MINUTES)
             />
         </div>
     }
 }
 
-fn input_id(place: &str, part: Part) -> String {
-    let part = match part {
-        Part::Title => "title",
-        Part::Wish => "wish",
-        Part::Minutes => "minutes",
-    };
-    format!("{place}-{part}")
+fn title_id(place: &str) -> String {
+    format!("{place}-title")
 }
 
 impl Draft {
@@ -170,7 +143,7 @@ impl Draft {
             wish: RwSignal::new(item.map(|item| item.wanted_outcome.clone()).unwrap_or_default()),
             minutes: RwSignal::new(minutes.to_string()),
             owner: RwSignal::new(owner),
-            problem: RwSignal::new(None),
+            form: Form::new(),
         }
     }
 
@@ -191,17 +164,6 @@ impl Draft {
                 Ok(AgendaCommand::Add { id: app.new_id(), session: session.clone(), words }.into())
             }
             (None, None) => Err(Refusal::Gone),
-        }
-    }
-
-    /// The input that a refusal is about.
-    fn part_of(self, refused: &Refusal) -> Part {
-        if refused.at(AgendaItem::MINUTES).is_some() {
-            Part::Minutes
-        } else if refused.at(AgendaItem::WANTED_OUTCOME).is_some() {
-            Part::Wish
-        } else {
-            Part::Title
         }
     }
 }

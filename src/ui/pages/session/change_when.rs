@@ -29,7 +29,7 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let when = When::at("change", start, session.minutes);
     let id = session.id.clone();
     let zone = session.zone.clone();
-    let unedited = when.read(id.clone()).map(|it| NewSession { zone: zone.clone(), ..it });
+    let unedited = when.filled(id.clone()).map(|it| NewSession { zone: zone.clone(), ..it });
     let base = unedited.clone().map(|it| app.filled_by(&SessionCommand::Move(it).into())).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -43,9 +43,8 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
         let start = moved.starts_at.timestamp_millis();
         let day = words::day_at(app, u64::try_from(start).unwrap_or_default());
         let keep = || app.act_and_say(&SessionCommand::Move(moved).into(), t::session_moved(day));
-        match app.keep_form(base.clone(), keep) {
-            Ok(()) => open.set(false),
-            Err(refused) => when.refused(&refused),
+        if when.show(&app.keep_form(base.clone(), keep)) {
+            open.set(false);
         }
     };
     let trash = move |_| {

@@ -8,8 +8,7 @@ use crate::browser::page;
 use crate::coaching::{Book, Insight, KeepCommand, Kind, Question, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, Icon, badge, icon, person_choices};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, Icon, badge, icon, person_choices};
 
 /// One line of what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,13 +158,12 @@ fn InsightForm(session: Id) -> impl IntoView {
     let app = App::here();
     let text = RwSignal::new(String::new());
     let author = RwSignal::new(app.me().get_untracked().map(|me| me.id));
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let people = app.people();
     let choices =
         move || person_choices("insight-author", people.with(|people| people.all().to_vec()), author);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.set(None);
         let Some(author) = author.get_untracked() else {
             return;
         };
@@ -176,11 +174,10 @@ fn InsightForm(session: Id) -> impl IntoView {
             text: text.get_untracked(),
             from_note: None,
         };
-        match app.act_and_say(&keep.into(), t::sheet_said_insight()) {
-            Ok(()) => text.set(String::new()),
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        if form.show(&app.act_and_say(&keep.into(), t::sheet_said_insight())) {
+            text.set(String::new());
+            page::focus("insight-text");
         }
-        page::focus("insight-text");
     };
     view! {
         <form class="form" novalidate on:submit=submit>
@@ -189,7 +186,7 @@ fn InsightForm(session: Id) -> impl IntoView {
                 label=t::sheet_insight_label()
                 example=t::sheet_insight_example()
                 value=text
-                problem=problem
+                of=(form, Insight::TEXT)
             />
             <fieldset class="field">
                 <legend>{t::sheet_insight_who()}</legend>

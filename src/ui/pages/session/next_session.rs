@@ -36,9 +36,8 @@ pub fn NextSession(id: Id, held: Held, will_plan: RwSignal<bool>) -> impl IntoVi
         };
         let said = said(app, &id, next.get_untracked().as_ref(), planned.as_ref());
         let command = SessionCommand::Wrap { session: id.clone(), next: planned }.into();
-        match app.act_and_say(&command, said) {
-            Ok(()) => page::after_paint(page::focus_heading),
-            Err(refused) => when.refused(&refused),
+        if when.show(&app.act_and_say(&command, said)) {
+            page::after_paint(page::focus_heading);
         }
     };
     let part = move || {

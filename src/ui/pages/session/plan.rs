@@ -14,8 +14,7 @@ use crate::coaching::{
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Dialog, Field, FieldProblem, Icon, icon};
-use crate::ui::words;
+use crate::ui::components::{Dialog, Field, Form, Icon, icon};
 
 /// The heading that takes the focus when a row has left.
 pub const HEADING: &str = "plan-heading";
@@ -178,7 +177,7 @@ fn Doors(session: Id, segments: Memo<Vec<Segment>>, is_empty: Memo<bool>) -> imp
 fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
     let app = App::here();
     let title = RwSignal::new(String::new());
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let parts =
@@ -186,9 +185,8 @@ fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
         let title = title.get_untracked();
         let said = t::sheet_said_saved(title.trim());
         let save = TemplateCommand::Save { id: app.new_id(), title, segments: parts };
-        match app.act_and_say(&save.into(), said) {
-            Ok(()) => open.set(false),
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        if form.show(&app.act_and_say(&save.into(), said)) {
+            open.set(false);
         }
     };
     view! {
@@ -199,7 +197,7 @@ fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
                 example=t::sheet_save_title_example()
                 hint=t::sheet_templates_own_hint()
                 value=title
-                problem=problem
+                of=(form, OwnTemplate::TITLE)
             />
             <div class="actions">
                 <button class="button button-main" type="submit">

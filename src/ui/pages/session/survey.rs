@@ -11,7 +11,7 @@ use crate::coaching::library::{Side, SurveyItem, SurveyPack};
 use crate::coaching::{AnswerSurvey, Kind, SurveyAnswer, Trend, time_shared, values_of};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, icon};
 use crate::ui::words;
 
 /// How many of the latest answers the table shows.
@@ -89,6 +89,7 @@ fn Questions(
     let app = App::here();
     let lift = RwSignal::new(String::new());
     let kept = RwSignal::new(false);
+    let form = Form::new();
     let answers: Vec<(String, RwSignal<Option<u64>>)> =
         items.iter().map(|item| (item.slug.clone(), RwSignal::new(None))).collect();
     let scales = items.iter().zip(&answers).map(|(item, (_, value))| scale(item, *value)).collect_view();
@@ -115,9 +116,12 @@ fn Questions(
         });
         let line = lift.get_untracked();
         let line = (!line.trim().is_empty()).then(|| answer(&open_slug, None, line));
-        let commands: Vec<_> = given.chain(line).map(Into::into).collect();
-        // Answers are one's own and need nothing that could be missing.
-        if !commands.is_empty() && app.act_all_and_say(&commands, t::sheet_said_answers()).is_ok() {
+        // The words come first: if they are too long, no answer is kept without them.
+        let commands: Vec<_> = line.into_iter().chain(given).map(Into::into).collect();
+        if commands.is_empty() {
+            return;
+        }
+        if form.show(&app.act_all_and_say(&commands, t::sheet_said_answers())) {
             kept.set(true);
             page::after_paint(|| page::focus("survey-kept"));
         }
@@ -125,7 +129,13 @@ fn Questions(
     view! {
         <form class="form survey" novalidate on:submit=submit>
             {scales}
-            <Field id="survey-open" label=open_text optional=true value=lift />
+            <Field
+                id="survey-open"
+                label=open_text
+                optional=true
+                value=lift
+                of=(form, SurveyAnswer::TEXT)
+            />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::sheet_survey_keep()}

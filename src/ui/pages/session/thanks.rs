@@ -8,8 +8,7 @@ use crate::browser::page;
 use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, Icon, badge, icon};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, Icon, badge, icon};
 
 const HEADING: &str = "thanks-heading";
 
@@ -103,12 +102,11 @@ fn Line(thanks: Appreciation) -> impl IntoView {
 fn Thank(session: Id, from: Id, to: Person) -> impl IntoView {
     let app = App::here();
     let why = RwSignal::new(String::new());
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let field = format!("thanks-{}", to.id);
     let (focus, name) = (field.clone(), to.name.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.set(None);
         let thank = AppreciationCommand::Thank {
             id: app.new_id(),
             session: Some(session.clone()),
@@ -116,11 +114,10 @@ fn Thank(session: Id, from: Id, to: Person) -> impl IntoView {
             to: to.id.clone(),
             why: why.get_untracked(),
         };
-        match app.act_and_say(&thank.into(), t::sheet_said_thanks()) {
-            Ok(()) => why.set(String::new()),
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        if form.show(&app.act_and_say(&thank.into(), t::sheet_said_thanks())) {
+            why.set(String::new());
+            page::focus(&focus);
         }
-        page::focus(&focus);
     };
     view! {
         <form class="form" novalidate on:submit=submit>
@@ -129,7 +126,7 @@ fn Thank(session: Id, from: Id, to: Person) -> impl IntoView {
                 label=t::sheet_thanks_label(&name)
                 example=t::sheet_thanks_example()
                 value=why
-                problem=problem
+                of=(form, Appreciation::WHY)
             />
             <div class="actions">
                 <button class="button" type="submit">

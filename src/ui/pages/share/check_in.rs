@@ -6,13 +6,12 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Commitment, Kind, WriteCheckIn};
+use crate::coaching::{self, Commitment, Kind, WriteCheckIn};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, Page};
+use crate::ui::components::{Eyebrow, Field, Form, Page};
 use crate::ui::telling::HandOn;
-use crate::ui::words;
 
 /// What is typed.
 #[derive(Clone, Copy)]
@@ -52,7 +51,7 @@ pub fn CheckIn() -> impl IntoView {
 #[component]
 fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
     let app = App::here();
-    let problem = RwSignal::new(None::<String>);
+    let form = Form::new();
     let name = app.partner_name();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -67,18 +66,28 @@ fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
             on: clock::today(),
         };
         let message = message_of(app, &command);
-        match app.act_and_say(&command.into(), t::check_in_kept()) {
-            Ok(()) => {
-                kept.set(Some(message));
-                page::after_paint(|| page::focus("check-in-hand"));
-            }
-            Err(refusal) => problem.set(Some(words::refusal(&refusal))),
+        if form.show(&app.act_and_say(&command.into(), t::check_in_kept())) {
+            kept.set(Some(message));
+            page::after_paint(|| page::focus("check-in-hand"));
         }
     };
     view! {
         <form class="form" novalidate on:submit=submit>
-            <Field id="check-in-text" label=t::check_in_text() kind="area" value=lines.text problem=problem />
-            <Field id="check-in-need" label=t::check_in_need(name.get_untracked()) kind="area" value=lines.need optional=true />
+            <Field
+                id="check-in-text"
+                label=t::check_in_text()
+                kind="area"
+                value=lines.text
+                of=(form, coaching::CheckIn::TEXT)
+            />
+            <Field
+                id="check-in-need"
+                label=t::check_in_need(name.get_untracked())
+                kind="area"
+                value=lines.need
+                optional=true
+                of=(form, coaching::CheckIn::NEED)
+            />
             <About about=lines.about />
             <div class="actions">
                 <button class="button button-main" type="submit">{t::check_in_keep()}</button>

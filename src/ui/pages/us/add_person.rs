@@ -9,7 +9,6 @@ use crate::browser::page;
 use crate::coaching::{MOST_PEOPLE, NewPerson, People, PeopleCommand};
 use crate::i18n::t;
 use crate::ui::components::{Dialog, Icon, icon};
-use crate::ui::words;
 
 const NAME: &str = "new-person-name";
 const ADD: &str = "add-person";
@@ -24,7 +23,7 @@ pub fn AddPerson() -> impl IntoView {
     let start = move |_| {
         draft.name.set(String::new());
         draft.pen.set(people.with_untracked(People::free_pen));
-        draft.problem.set(None);
+        draft.form.clear();
         open.set(true);
     };
     view! {
@@ -35,35 +34,34 @@ pub fn AddPerson() -> impl IntoView {
             </button>
         </Show>
         <Dialog open=open title=t::us_add_person_title()>
-            <Form draft open />
+            <NewPersonForm draft open />
         </Dialog>
     }
 }
 
 #[component]
-fn Form(draft: PersonDraft, open: RwSignal<bool>) -> impl IntoView {
+fn NewPersonForm(draft: PersonDraft, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
-        if !draft.check(t::us_name_missing()) {
-            page::focus(NAME);
-            return;
-        }
         let name = draft.name.get_untracked();
         let said = t::us_said_added(name.trim());
         let person = NewPerson { id: app.new_id(), name, pen: draft.pen.get_untracked() };
-        match app.act_and_say(&PeopleCommand::Add(person).into(), said) {
-            Ok(()) => {
-                open.set(false);
-                page::after_paint(|| page::focus(ADD));
-            }
-            Err(refused) => draft.problem.set(Some(words::refusal(&refused))),
+        if draft.form.show(&app.act_and_say(&PeopleCommand::Add(person).into(), said)) {
+            open.set(false);
+            page::after_paint(|| page::focus(ADD));
         }
     };
     view! {
         <form class="form" novalidate on:submit=keep>
             <p class="quiet">{t::us_add_person_lead()}</p>
-            <PersonFields id=NAME draft=draft name_label=t::us_name() pen_label=t::us_pen_choice() />
+            <PersonFields
+                id=NAME
+                draft=draft
+                name_label=t::us_name()
+                missing=t::us_name_missing()
+                pen_label=t::us_pen_choice()
+            />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| open.set(false)>
                     {t::us_cancel()}

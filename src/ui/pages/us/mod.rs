@@ -21,7 +21,7 @@ use which::WhichOne;
 
 use super::celebrations::Thanks;
 use crate::app::App;
-use crate::browser::{page, zones};
+use crate::browser::zones;
 use crate::coaching::{Base, PeopleCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -108,7 +108,7 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
             changing.draft.name.set(person.name);
             changing.draft.pen.set(person.pen);
             changing.zone.set(person.zone);
-            changing.draft.problem.set(None);
+            changing.draft.form.clear();
             changing.person.set(Some(person.id));
             changing.open.set(true);
         }
@@ -156,8 +156,7 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
     });
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
-        if !draft.check(t::us_name_missing()) {
-            page::focus(NAME);
+        if !draft.check() {
             return;
         }
         let Some(id) = person.get_untracked() else { return };
@@ -185,13 +184,19 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
             }
             Ok(())
         };
-        // Somebody may have taken the person away; then there is nothing to keep.
-        let _ = app.keep_form(base.get_value(), keep);
-        open.set(false);
+        if draft.form.show(&app.keep_form(base.get_value(), keep)) {
+            open.set(false);
+        }
     };
     view! {
         <form class="form" novalidate on:submit=keep>
-            <PersonFields id=NAME draft=draft name_label=t::us_name() pen_label=t::us_pen_choice() />
+            <PersonFields
+                id=NAME
+                draft=draft
+                name_label=t::us_name()
+                missing=t::us_name_missing()
+                pen_label=t::us_pen_choice()
+            />
             <ZoneField zone=zone />
             <Show when=move || same_pen.get()>
                 <p class="hint" role="status">

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::coaching::{NAME_LIMIT, PENS, Person, Problem};
+use crate::coaching::{PENS, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{FieldProblem, Icon, icon};
-use crate::ui::words;
+use crate::ui::components::{Form, Icon, icon};
 
 /// What a pen is called.
 pub fn pen_name(pen: u64) -> String {
@@ -27,29 +26,20 @@ pub struct PersonDraft {
     pub name: RwSignal<String>,
     /// The pen.
     pub pen: RwSignal<u64>,
-    /// What is wrong with the name, in words.
-    pub problem: RwSignal<FieldProblem>,
+    /// What is wrong with the name.
+    pub form: Form,
 }
 
 impl PersonDraft {
     /// A draft to start with.
     pub fn new(name: String, pen: u64) -> Self {
-        Self { name: RwSignal::new(name), pen: RwSignal::new(pen), problem: RwSignal::default() }
+        Self { name: RwSignal::new(name), pen: RwSignal::new(pen), form: Form::new() }
     }
 
-    /// Whether the name will do. If not, the field says why.
-    pub fn check(self, missing: String) -> bool {
-        let length = self.name.with_untracked(|name| name.trim().chars().count());
-        let problem = match length {
-            0 => Some(missing),
-            length if length > NAME_LIMIT => {
-                Some(words::problem(Problem::TooLong { length, limit: NAME_LIMIT }))
-            }
-            _ => None,
-        };
-        let is_fine = problem.is_none();
-        self.problem.set(problem);
-        is_fine
+    /// Whether the name will do. If not, the field says why, and the cursor is
+    /// there.
+    pub fn check(self) -> bool {
+        self.form.show(&self.name.with_untracked(|name| Person::check_name(name)))
     }
 
     /// One or two letters of what is typed so far.
@@ -75,17 +65,22 @@ pub fn PersonFields(
     /// What the name's field is called.
     #[prop(into)]
     name_label: String,
+    /// What is said when there is no name.
+    #[prop(into)]
+    missing: String,
     /// What the choice of pen is called.
     #[prop(into)]
     pen_label: String,
 ) -> impl IntoView {
+    draft.form.join(Person::NAME, id, Some(missing));
+    let wrong = draft.form.problem_of(id);
     let problem_id = format!("{id}-problem");
     let described = {
         let problem_id = problem_id.clone();
-        move || draft.problem.with(Option::is_some).then(|| problem_id.clone())
+        move || wrong.with(Option::is_some).then(|| problem_id.clone())
     };
     let problem = move || {
-        let words = draft.problem.get()?;
+        let words = wrong.get()?;
         Some(view! {
             <p class="problem" id=problem_id.clone() role="alert">
                 {icon(Icon::Warning)}
@@ -107,7 +102,7 @@ pub fn PersonFields(
                         id=id
                         dir="auto"
                         autocomplete="off"
-                        aria-invalid=move || draft.problem.with(Option::is_some).then_some("true")
+                        aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                         aria-describedby=described
                         prop:value=draft.name
                         on:input=move |event| draft.name.set(event_target_value(&event))

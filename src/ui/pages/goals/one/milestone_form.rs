@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Milestone, MilestoneCommand, MilestoneWords, Problem, Refusal};
+use crate::coaching::{Milestone, MilestoneCommand, MilestoneWords};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, read_day};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, read_day};
 
 const TITLE: &str = "milestone-title";
 const EVIDENCE: &str = "milestone-evidence";
@@ -38,9 +37,7 @@ pub fn MilestoneForm(
 ) -> impl IntoView {
     let app = App::here();
     let [title, evidence, due, plan] = [(); 4].map(|()| RwSignal::new(String::new()));
-    let title_problem = RwSignal::new(FieldProblem::None);
-    let evidence_problem = RwSignal::new(FieldProblem::None);
-    let due_problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let is_new = matches!(writes, Writes::New { .. });
     if let Writes::Existing(milestone) = &writes {
         title.set(milestone.title.clone());
@@ -67,27 +64,21 @@ pub fn MilestoneForm(
     let base = unedited.map(|unedited| app.filled_by(&unedited.into())).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let day = due.with_untracked(|text| read_day(text));
-        due_problem.set(day.as_ref().err().cloned());
-        let Ok(day) = day else {
-            page::focus(DUE);
-            return;
+        let day = match due.with_untracked(|text| read_day(text)) {
+            Ok(day) => day,
+            Err(problem) => return form.show_at(Milestone::DUE, problem),
         };
-        let done = app.keep_form(base.clone(), || app.act(&command(day).into()));
-        let (in_title, in_evidence) = problems(&done);
-        let to_focus = if in_evidence.is_some() { EVIDENCE } else { TITLE };
-        title_problem.set(in_title);
-        evidence_problem.set(in_evidence);
-        if done.is_ok() {
-            for field in [title, evidence, due, plan] {
-                field.set(String::new());
-            }
-            if !is_new {
-                close.run(());
-                return;
-            }
+        if !form.show(&app.keep_form(base.clone(), || app.act(&command(day).into()))) {
+            return;
         }
-        page::focus(to_focus);
+        for field in [title, evidence, due, plan] {
+            field.set(String::new());
+        }
+        if is_new {
+            page::focus(TITLE);
+        } else {
+            close.run(());
+        }
     };
     let (submit_name, close_name) = if is_new {
         (t::goal_add_milestone(), t::goal_close_milestones())
@@ -101,14 +92,15 @@ pub fn MilestoneForm(
                 label=t::goal_milestone_title()
                 value=title
                 example=t::goal_milestone_title_example()
-                problem=title_problem
+                of=(form, Milestone::TITLE)
+                missing=t::goal_milestone_no_title()
             />
             <Field
                 id=EVIDENCE
                 label=t::goal_milestone_evidence()
                 value=evidence
                 example=t::goal_milestone_evidence_example()
-                problem=evidence_problem
+                of=(form, Milestone::EVIDENCE)
                 optional=true
             />
             <div class="fields">
@@ -117,7 +109,7 @@ pub fn MilestoneForm(
                     label=t::goal_milestone_due()
                     value=due
                     kind="date"
-                    problem=due_problem
+                    of=(form, Milestone::DUE)
                     optional=true
                 />
             </div>
@@ -126,6 +118,7 @@ pub fn MilestoneForm(
                 label=t::milestone_plan()
                 value=plan
                 example=t::milestone_plan_example()
+                of=(form, Milestone::PLAN)
                 optional=true
             />
             <div class="actions">
@@ -137,17 +130,5 @@ pub fn MilestoneForm(
                 </button>
             </div>
         </form>
-    }
-}
-
-/// A refusal, at the field it is about: the title's, the evidence's.
-fn problems(done: &Result<(), Refusal>) -> (FieldProblem, FieldProblem) {
-    match done {
-        Ok(()) => (None, None),
-        Err(refusal) if refusal.at(Milestone::TITLE) == Some(Problem::Empty) => {
-            (Some(t::goal_milestone_no_title()), None)
-        }
-        Err(refusal) if refusal.at(Milestone::EVIDENCE).is_some() => (None, Some(words::refusal(refusal))),
-        Err(refusal) => (Some(words::refusal(refusal)), None),
     }
 }

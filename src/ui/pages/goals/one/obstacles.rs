@@ -9,8 +9,7 @@ use crate::browser::page;
 use crate::coaching::{Command, Kind, Obstacle, ObstacleCommand, RecordCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
-use crate::ui::words;
+use crate::ui::components::{Field, Form, Icon, icon};
 
 const ADD: &str = "add-obstacle";
 
@@ -59,7 +58,7 @@ pub fn Obstacles(shown: Shown) -> impl IntoView {
                     }
                 }
             >
-                <Form editing=None goal=goal close=close />
+                <ObstacleForm editing=None goal=goal close=close />
             </Show>
         </section>
     }
@@ -82,7 +81,7 @@ fn Row(
         <li>
             {move || {
                 if is_changing.get() {
-                    view! { <Form editing=Some(obstacle.clone()) goal=goal close=close /> }.into_any()
+                    view! { <ObstacleForm editing=Some(obstacle.clone()) goal=goal close=close /> }.into_any()
                 } else {
                     row().into_any()
                 }
@@ -133,10 +132,10 @@ fn Words(obstacle: Obstacle, open: RwSignal<Open>) -> impl IntoView {
 }
 
 #[component]
-fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -> impl IntoView {
+fn ObstacleForm(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -> impl IntoView {
     let app = App::here();
     let (what, then) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     if let Some(it) = &editing {
         what.set(it.what.clone());
         then.set(it.then.clone());
@@ -154,12 +153,8 @@ fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -
             Some(it) => ObstacleCommand::Edit { id: it.id.clone(), what, then },
             None => ObstacleCommand::Add { id: app.new_id(), goal: goal.get_value(), what, then },
         };
-        match app.keep_form(base.clone(), || app.act(&command.into())) {
-            Ok(()) => close.run(()),
-            Err(refused) => {
-                problem.set(Some(words::refusal(&refused)));
-                page::focus("obstacle-what");
-            }
+        if form.show(&app.keep_form(base.clone(), || app.act(&command.into()))) {
+            close.run(());
         }
     };
     view! {
@@ -169,13 +164,14 @@ fn Form(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callback<()>) -
                 label=t::obstacles_what()
                 example=t::obstacles_what_example()
                 value=what
-                problem=problem
+                of=(form, Obstacle::WHAT)
             />
             <Field
                 id="obstacle-then"
                 label=t::obstacles_then()
                 example=t::obstacles_then_example()
                 value=then
+                of=(form, Obstacle::THEN)
                 optional=true
             />
             <div class="actions">

@@ -12,7 +12,7 @@ use crate::exchange::{Piece, PieceKind, word_diff};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::arrival::pieces;
-use crate::ui::components::{Dialog, Field, FieldProblem, Icon, badge, icon};
+use crate::ui::components::{Dialog, Field, Form, Icon, badge, icon};
 use crate::ui::words;
 
 const HEADING: &str = "assents-heading";
@@ -23,7 +23,6 @@ struct OnPaper {
     open: RwSignal<bool>,
     person: RwSignal<Option<Person>>,
     day: RwSignal<String>,
-    problem: RwSignal<FieldProblem>,
 }
 
 /// Everyone, and where they stand.
@@ -36,7 +35,6 @@ pub fn Assents(agreed: Agreed) -> impl IntoView {
         open: RwSignal::new(false),
         person: RwSignal::new(None),
         day: RwSignal::new(String::new()),
-        problem: RwSignal::new(None),
     };
     let rows = move || {
         let people = everyone.get().into_iter();
@@ -169,7 +167,7 @@ fn changed_paragraphs(before: &str, after: &str) -> Vec<Vec<Piece>> {
 #[component]
 fn Agree(person: Person, agreed: Agreed, is_again: bool) -> impl IntoView {
     let app = App::here();
-    let problem = RwSignal::new(FieldProblem::None);
+    let problem = RwSignal::new(None::<String>);
     let agree = move |_| {
         let refused = assent(app, &person.id, clock::today(), agreed, t::agreement_said_agreed()).err();
         problem.set(refused.map(|refused| words::refusal(&refused)));
@@ -206,7 +204,6 @@ fn AskPaper(person: Person, paper: OnPaper) -> impl IntoView {
     let ask = move |_| {
         paper.person.set(Some(person.clone()));
         paper.day.set(clock::today().to_string());
-        paper.problem.set(None);
         paper.open.set(true);
     };
     view! {
@@ -222,23 +219,20 @@ fn PaperForm(agreed: Agreed, paper: OnPaper) -> impl IntoView {
     let app = App::here();
     let name = paper.person.with_untracked(|person| person.as_ref().map(|it| it.name.clone()));
     let name = StoredValue::new(name.unwrap_or_default());
+    let form = Form::new();
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(person) = paper.person.get_untracked() else {
             return;
         };
         let Ok(on) = paper.day.with_untracked(|day| day.parse::<NaiveDate>()) else {
-            paper.problem.set(Some(t::agreement_paper_day_problem(&person.name)));
-            page::focus("paper-day");
+            form.show_at(Assent::ON, t::agreement_paper_day_problem(&person.name));
             return;
         };
         let said = t::agreement_said_paper(&person.name);
-        match assent(app, &person.id, on, agreed, said) {
-            Ok(()) => {
-                paper.open.set(false);
-                page::after_paint(|| page::focus(HEADING));
-            }
-            Err(refused) => paper.problem.set(Some(words::refusal(&refused))),
+        if form.show(&assent(app, &person.id, on, agreed, said)) {
+            paper.open.set(false);
+            page::after_paint(|| page::focus(HEADING));
         }
     };
     view! {
@@ -249,7 +243,7 @@ fn PaperForm(agreed: Agreed, paper: OnPaper) -> impl IntoView {
                 label=t::agreement_paper_day()
                 value=paper.day
                 kind="date"
-                problem=paper.problem
+                of=(form, Assent::ON)
             />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| paper.open.set(false)>

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::clauses::called;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgreementCommand, ClauseGroup, NewClause, Problem, Refusal};
+use crate::coaching::{AgreementCommand, Clause, ClauseGroup, NewClause};
 use crate::i18n::t;
-use crate::ui::components::{Field, FieldProblem};
+use crate::ui::components::{Field, Form};
 use crate::ui::words;
 
 const TEXT: &str = "own-clause";
@@ -19,22 +19,17 @@ pub fn Own() -> impl IntoView {
     let app = App::here();
     let text = RwSignal::new(String::new());
     let group = RwSignal::new(ClauseGroup::Purpose);
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let words = text.get_untracked();
         let new =
             NewClause { id: app.new_id(), group: group.get_untracked(), text: words.clone(), library: None };
         let said = t::agreement_said_added(called(&words));
-        match app.act_and_say(&AgreementCommand::AddClauses(vec![new]).into(), said) {
-            Ok(()) => {
-                text.set(String::new());
-                problem.set(None);
-            }
-            Err(Refusal::At(_, Problem::Empty)) => problem.set(Some(t::agreement_own_missing())),
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        if form.show(&app.act_and_say(&AgreementCommand::AddClauses(vec![new]).into(), said)) {
+            text.set(String::new());
+            page::focus(TEXT);
         }
-        page::focus(TEXT);
     };
     let options =
         ClauseGroup::ALL.map(|it| view! { <option value=it.name()>{words::clause_group(it)}</option> });
@@ -48,7 +43,8 @@ pub fn Own() -> impl IntoView {
                     value=text
                     kind="area"
                     example=t::agreement_own_example()
-                    problem=problem
+                    of=(form, Clause::TEXT)
+                    missing=t::agreement_own_missing()
                 />
                 <div class="field">
                     <label for="own-group">{t::agreement_own_group()}</label>

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::draft::{Draft, check};
 use crate::browser::page;
 use crate::coaching::library::Shelf;
-use crate::coaching::{ClauseGroup, HandedClause};
+use crate::coaching::{ClauseGroup, Handed, HandedClause, Kit, Refusal};
 use crate::i18n::{self, t};
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, icon};
 use crate::ui::words;
 
 const TEXT: &str = "kit-clause";
@@ -49,15 +49,13 @@ pub fn Clauses(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
 fn Own(draft: Draft) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let group = RwSignal::new(ClauseGroup::Purpose);
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
     let add = move |_| {
         let words = text.with_untracked(|text| text.trim().to_owned());
-        if words.is_empty() {
-            problem.set(Some(t::refusal_empty()));
-            return page::focus(TEXT);
-        }
-        problem.set(None);
         let clause = HandedClause::Own { group: group.get_untracked(), text: words };
+        if !form.show(&clause.check().map_err(|problem| Refusal::At(Kit::CLAUSES, problem))) {
+            return;
+        }
         draft.clauses.update(|all| {
             if !all.contains(&clause) {
                 all.push(clause);
@@ -84,7 +82,13 @@ fn Own(draft: Draft) -> impl IntoView {
                         {groups.into_iter().collect_view()}
                     </select>
                 </label>
-                <Field id=TEXT label=t::kit_clause_text() kind="area" value=text problem=problem />
+                <Field
+                    id=TEXT
+                    label=t::kit_clause_text()
+                    kind="area"
+                    value=text
+                    of=(form, Kit::CLAUSES)
+                />
                 <div class="actions">
                     <button class="button" type="button" on:click=add>
                         {t::kit_clause_add()}

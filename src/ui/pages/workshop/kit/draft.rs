@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, Zones};
-use crate::ui::components::{FieldProblem, When};
+use crate::ui::components::{Form, When};
 use crate::ui::pages::workshop::library::small_set;
 
 /// What the form holds until it becomes a command.
@@ -25,7 +25,7 @@ pub struct Draft {
     pub when: When,
     pub every: RwSignal<Option<Rhythm>>,
     pub survey: RwSignal<bool>,
-    pub problem: RwSignal<FieldProblem>,
+    pub form: Form,
 }
 
 /// What a first session is given, in minutes.
@@ -62,7 +62,7 @@ impl Draft {
             when,
             every: RwSignal::new(kit.schedule.and_then(|schedule| schedule.every)),
             survey: RwSignal::new(kit.survey),
-            problem: RwSignal::new(None),
+            form: Form::new(),
         }
     }
 

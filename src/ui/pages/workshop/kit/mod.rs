@@ -22,7 +22,6 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, Eyebrow, Field, Page};
-use crate::ui::words;
 
 /// The page.
 #[component]
@@ -73,25 +72,17 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     let base = StoredValue::new(filled(id.clone(), draft.read()));
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
-        draft.problem.set(None);
+        draft.form.clear();
         let Some(kit) = draft.read() else { return };
-        if kit.title.trim().is_empty() {
-            draft.problem.set(Some(t::kit_field_title_missing()));
-            return page::focus("kit-name");
+        if !draft.form.show(&kit.check()) {
+            return;
         }
         let words = t::kit_said_kept(kit.title.trim());
         let command = KitCommand::Write { id: id.clone(), kit: kit.clone() }.into();
-        match app.keep_form(base.get_value(), || app.act_and_say(&command, words)) {
-            Ok(()) => {
-                // It stays open: what it shows is what was kept.
-                base.set_value(filled(id.clone(), Some(kit)));
-                page::after_paint(|| page::into_view("kit-out"));
-            }
-            Err(refused) if refused.at(HandedKit::SCHEDULE).is_some() => draft.when.refused(&refused),
-            Err(refused) => {
-                draft.problem.set(Some(words::refusal(&refused)));
-                page::focus("kit-name");
-            }
+        if draft.form.show(&app.keep_form(base.get_value(), || app.act_and_say(&command, words))) {
+            // It stays open: what it shows is what was kept.
+            base.set_value(filled(id.clone(), Some(kit)));
+            page::after_paint(|| page::into_view("kit-out"));
         }
     };
     view! {
@@ -101,7 +92,8 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
                 label=t::kit_field_title()
                 example=t::kit_field_title_example()
                 value=draft.title
-                problem=draft.problem
+                of=(draft.form, HandedKit::TITLE)
+                missing=t::kit_field_title_missing()
             />
             <Field
                 id="kit-welcome"
@@ -110,6 +102,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
                 kind="area"
                 optional=true
                 value=draft.welcome
+                of=(draft.form, HandedKit::WELCOME)
             />
             <First draft shelf />
             <Clauses draft shelf />
@@ -124,6 +117,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
                 example=t::kit_field_contact_example()
                 optional=true
                 value=draft.contact
+                of=(draft.form, HandedKit::CONTACT)
             />
             <div class="actions">
                 <button class="button button-main" type="submit">

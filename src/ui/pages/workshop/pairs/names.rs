@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::browser::{clock, flush, page};
 use crate::coaching::{MOST_IN_ROOM, MOST_ROUNDS, RoomPlan, WorkshopCommand, read_names};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, FieldProblem, Icon, LiveText, icon};
+use crate::ui::components::{Field, Form, Icon, LiveText, icon};
 use crate::ui::words;
 
 /// How many rounds are offered at first.
@@ -24,7 +24,9 @@ pub fn Names(plan: Plan) -> impl IntoView {
         0 => USUAL_ROUNDS.to_string(),
         count => count.to_string(),
     });
-    let problem = RwSignal::new(FieldProblem::None);
+    let form = Form::new();
+    form.join(RoomPlan::NAMES, NAMES, None);
+    let problem = form.problem_of(NAMES);
     let keep = move |text: String| {
         let plan = RoomPlan { text, ..plan.get_untracked() };
         app.act(&WorkshopCommand::KeepPlan(plan).into()).err().map(|refused| words::refusal(&refused))
@@ -38,14 +40,13 @@ pub fn Names(plan: Plan) -> impl IntoView {
         rounds.set(wanted.to_string());
         let made = plan.with_untracked(|plan| plan.remade(&plan.text, wanted, clock::seed()));
         if made.names.len() < 2 {
-            problem.set(Some(t::pairs_few()));
-            page::focus(NAMES);
+            form.show_in(NAMES, t::pairs_few());
             return;
         }
         let said = t::pairs_said_made(count(made.rounds.all().len()));
-        let done = app.act_and_say(&WorkshopCommand::KeepPlan(made).into(), said);
-        problem.set(done.err().map(|refused| words::refusal(&refused)));
-        page::after_paint(|| page::focus(ROUNDS));
+        if form.show(&app.act_and_say(&WorkshopCommand::KeepPlan(made).into(), said)) {
+            page::after_paint(|| page::focus(ROUNDS));
+        }
     };
     let button = move || {
         let is_same = |plan: &RoomPlan| !plan.names.is_empty() && read_names(&plan.text) == plan.names;

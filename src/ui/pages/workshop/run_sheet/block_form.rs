@@ -6,14 +6,17 @@ use leptos::prelude::*;
 use super::state::Sheet;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{BLOCK_MINUTES, Block, Problem, Refusal, RunSheet, WorkshopCommand};
+use crate::coaching::{BLOCK_MINUTES, Block, BlockPart, Problem, RunSheet, WorkshopCommand};
 use crate::i18n::t;
-use crate::ui::components::{Field, FieldProblem};
+use crate::ui::components::{Field, Form};
 use crate::ui::words;
 
 /// What a new block is given, in minutes, and the fewest.
 const USUAL_MINUTES: (u64, u64) = (10, 5);
 const TITLE: &str = "block-title";
+const WORDS: &str = "block-words";
+const MINUTES: &str = "block-minutes";
+const LEAST: &str = "block-least";
 
 /// The form.
 #[component]
@@ -38,13 +41,13 @@ pub fn BlockForm(
     let (title, words_for_wall) = (RwSignal::new(before.title.clone()), RwSignal::new(before.words.clone()));
     let minutes = RwSignal::new(before.minutes.to_string());
     let least = RwSignal::new(before.least.to_string());
-    let (problem, minutes_problem) = (RwSignal::new(FieldProblem::None), RwSignal::new(FieldProblem::None));
+    let form = Form::new();
     page::after_paint(|| page::focus(TITLE));
     let read = move |text: RwSignal<String>| text.with_untracked(|text| text.trim().parse::<u64>().ok());
-    let kept = move || -> Result<(), Refusal> {
+    let typed = move || -> Result<Block, (BlockPart, Problem)> {
         let (lowest, most) = BLOCK_MINUTES;
         let is_possible = |minutes: &u64| (lowest..=most).contains(minutes);
-        let out_of_bounds = Refusal::At(RunSheet::BLOCKS, Problem::Minutes { least: lowest, most });
+        let out_of_bounds = (BlockPart::Minutes, Problem::Minutes { least: lowest, most });
         let minutes = read(minutes).filter(is_possible).ok_or(out_of_bounds)?;
         let block = Block {
             title: title.get_untracked().trim().to_owned(),
@@ -53,18 +56,18 @@ pub fn BlockForm(
             least: read(least).unwrap_or(minutes),
             ..before.clone()
         };
-        app.act(&WorkshopCommand::KeepSheet(sheet.kept.with_untracked(|sheet| sheet.with(block))).into())
+        block.check().map(|()| block)
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.set(None);
-        minutes_problem.set(None);
-        match kept() {
-            Ok(()) => done.run(()),
-            Err(refused @ Refusal::At(_, Problem::Minutes { .. })) => {
-                minutes_problem.set(Some(words::refusal(&refused)))
-            }
-            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        form.clear();
+        let block = match typed() {
+            Ok(block) => block,
+            Err((part, problem)) => return form.show_in(input_of(part), words::problem(problem)),
+        };
+        let sheet = sheet.kept.with_untracked(|sheet| sheet.with(block));
+        if form.show(&app.act(&WorkshopCommand::KeepSheet(sheet).into())) {
+            done.run(());
         }
     };
     let keep = if is_new { t::run_sheet_add() } else { t::run_sheet_form_keep() };
@@ -75,33 +78,35 @@ pub fn BlockForm(
                 label=t::run_sheet_form_title()
                 example=t::run_sheet_form_title_example()
                 value=title
-                problem=problem
+                of=(form, RunSheet::BLOCKS)
             />
             <div class="fields">
                 <Field
-                    id="block-minutes"
+                    id=MINUTES
                     label=t::session_form_minutes()
                     kind="number"
                     min=1
                     max=600
                     value=minutes
-                    problem=minutes_problem
+                    of=(form, RunSheet::BLOCKS)
                 />
                 <Field
-                    id="block-least"
+                    id=LEAST
                     label=t::sheet_form_minimum()
                     kind="number"
                     min=1
                     max=600
                     value=least
+                    of=(form, RunSheet::BLOCKS)
                 />
             </div>
             <Field
-                id="block-words"
+                id=WORDS
                 label=t::run_sheet_form_words()
                 example=t::run_sheet_form_words_example()
                 optional=true
                 value=words_for_wall
+                of=(form, RunSheet::BLOCKS)
             />
             <div class="actions">
                 <button class="button" type="submit">
@@ -112,5 +117,14 @@ pub fn BlockForm(
                 </button>
             </div>
         </form>
+    }
+}
+
+fn input_of(part: BlockPart) -> &'static str {
+    match part {
+        BlockPart::Title => TITLE,
+        BlockPart::Words => WORDS,
+        BlockPart::Minutes => MINUTES,
+        BlockPart::Least => LEAST,
     }
 }
