@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use serde_json::{Value, json};
+use serde_json::json;
 use turnwise::exchange::{
     Backup, File, Held, KindCounts, Known, Place, RestoreOutcome, RestorePart, RestorePlan, Whose,
     bring_together, plan, plan_restore,
