@@ -32,6 +32,9 @@ pub struct Undo {
     made: Vec<Made>,
 }
 
+/// A value that a field held; none where it held nothing.
+type Before<'a> = Option<Entry<'a>>;
+
 /// One field as it was before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Step {
@@ -97,7 +100,7 @@ impl Undo {
                 });
                 continue;
             }
-            let mut of_record: Vec<(&str, Vec<Option<Entry<'_>>>)> =
+            let mut of_record: Vec<(&str, Vec<Before<'_>>)> =
                 touched.iter().map(|field| (field.as_str(), lost(record, after, field))).collect();
             if let Some(record) = record
                 && !touched.contains(TRASHED)
@@ -280,7 +283,7 @@ fn is_only_a_name(record: &Record) -> bool {
 /// and what was later than that, so that their order stays. Where it took
 /// nothing away, the last value, so that it is the last one again; nothing
 /// where there was none.
-fn lost<'a>(before: Option<&'a Record>, after: Option<&Record>, field: &'a str) -> Vec<Option<Entry<'a>>> {
+fn lost<'a>(before: Option<&'a Record>, after: Option<&Record>, field: &'a str) -> Vec<Before<'a>> {
     let stays = |entry: &Entry<'_>| {
         after.is_some_and(|after| after.entries(field).any(|kept| kept.stamp == entry.stamp))
     };
@@ -298,14 +301,12 @@ fn remaining<'a>(now: Option<&'a Record>, field: &'a str, gone: &BTreeSet<Stamp>
 /// the values of a field one after the other, those of one author and time
 /// together where that is possible, and marks of the Trash last. Fields that
 /// held nothing have a round of their own: null is written by whoever undoes.
-fn in_rounds<'a>(
-    fields: Vec<(&'a str, Vec<Option<Entry<'a>>>)>,
-) -> Vec<(&'a str, Vec<(usize, Option<Entry<'a>>)>)> {
-    let mut waiting: Vec<VecDeque<Option<Entry<'_>>>> =
+fn in_rounds<'a>(fields: Vec<(&'a str, Vec<Before<'a>>)>) -> Vec<(&'a str, Vec<(usize, Before<'a>)>)> {
+    let mut waiting: Vec<VecDeque<Before<'_>>> =
         fields.iter().map(|(_, entries)| entries.iter().copied().collect()).collect();
-    let mut placed: Vec<Vec<(usize, Option<Entry<'a>>)>> = fields.iter().map(|_| Vec::new()).collect();
+    let mut placed: Vec<Vec<(usize, Before<'a>)>> = fields.iter().map(|_| Vec::new()).collect();
     let is_mark: Vec<bool> = fields.iter().map(|(field, _)| *field == TRASHED).collect();
-    let origin_of = |entry: Option<Entry<'_>>| entry.map(Origin::from);
+    let origin_of = |entry: Before<'_>| entry.map(Origin::from);
     let mut round = 0;
     for marks in [false, true] {
         loop {
