@@ -22,6 +22,9 @@ struct Read {
     parts: Vec<Type>,
     /// The initialisers of the struct.
     fields: Vec<TokenStream>,
+    /// What is wrong with single fields. The others are declared all the same,
+    /// so that one mistake is told once and not wherever the struct is used.
+    errors: Vec<TokenStream>,
 }
 
 /// A kind of record.
@@ -62,8 +65,9 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
     let constants = constants(&read.declared, &kind);
     let labels = labels(&read);
     let own = read.declared.iter().map(|field| &field.constant);
-    let parts = &read.parts;
-    let label = attribute.label.clone().unwrap_or_else(|| format_ident!("kind_{}", name.value()));
+    let (parts, errors) = (&read.parts, &read.errors);
+    let label =
+        attribute.label.clone().unwrap_or_else(|| format_ident!("kind_{}", name.value(), span = name.span()));
     let reader = (!attribute.is_by_hand).then(|| {
         let fields = &read.fields;
         let refine = refine.as_ref().map(|path| quote!(#path(&mut read);));
@@ -82,6 +86,8 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
         }
     });
     Ok(quote! {
+        #(#errors)*
+
         #[allow(missing_docs, reason = "a field of the declaration without a struct field")]
         impl #ident { #constants }
 
@@ -117,8 +123,10 @@ pub fn part(input: &DeriveInput) -> Result<TokenStream> {
     let constants = constants(&read.declared, &quote!(#record::kind::Kind::#variant));
     let labels = labels(&read);
     let own = read.declared.iter().map(|field| &field.constant);
-    let fields = &read.fields;
+    let (fields, errors) = (&read.fields, &read.errors);
     Ok(quote! {
+        #(#errors)*
+
         impl #ident { #constants }
 
         impl #record::declaration::Part for #ident {
@@ -158,7 +166,14 @@ fn one(field: &Field, read: &mut Read) -> Result<()> {
     let Some(ident) = &field.ident else {
         return Ok(());
     };
-    let (attribute, ty) = (FieldAttribute::of(&field.attrs)?, &field.ty);
+    let ty = &field.ty;
+    let attribute = FieldAttribute::of(&field.attrs).unwrap_or_else(|error| {
+        read.errors.push(error.to_compile_error());
+        FieldAttribute {
+            shape: Some(quote!(crate::coaching::record::declaration::Shape::Code)),
+            ..FieldAttribute::default()
+        }
+    });
     let value = quote!(crate::coaching::record::value::FieldValue);
     if let Some(path) = &attribute.computed {
         read.fields.push(quote!(#ident: #path(record)));
@@ -193,7 +208,7 @@ fn one(field: &Field, read: &mut Read) -> Result<()> {
         constant: attribute
             .constant
             .clone()
-            .unwrap_or_else(|| format_ident!("{}", ident.to_string().to_uppercase())),
+            .unwrap_or_else(|| format_ident!("{}", ident.to_string().to_uppercase(), span = ident.span())),
         name,
         docs: field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect(),
         attribute,
@@ -251,8 +266,9 @@ fn constants(declared: &[Declared], kind: &TokenStream) -> TokenStream {
 fn labels(read: &Read) -> TokenStream {
     let told = || read.declared.iter().filter(|field| !field.attribute.is_folded);
     let names = told().map(|field| &field.name);
-    let messages = told().map(|Declared { name, attribute, .. }| {
-        attribute.label.clone().unwrap_or_else(|| format_ident!("field_{}", name))
+    let messages = told().map(|Declared { constant, name, attribute, .. }| {
+        // Where the message is missing, the compiler points to the field.
+        attribute.label.clone().unwrap_or_else(|| format_ident!("field_{}", name, span = constant.span()))
     });
     let parts = &read.parts;
     quote! {
