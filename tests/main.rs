@@ -17,6 +17,7 @@ mod handlers;
 mod house;
 mod laws;
 mod removing;
+mod repeat;
 mod storage;
 mod strings;
 mod torture;

@@ -26,10 +26,10 @@ thread_local! {
 
 /// Listens for drops, pastes and launched files as long as the page is open,
 /// and keeps the last one for [`receive`]. A paste counts only outside of
-/// fields, and only if `is_wanted` accepts the text. `let_go` gives the words
+/// fields, and only if `is_wanted` accepts the text. `drop_hint` gives the words
 /// that are shown while a file is dragged over the page.
-pub fn listen(is_wanted: impl Fn(&str) -> bool + 'static, let_go: impl Fn() -> String + 'static) {
-    on_drop(let_go);
+pub fn listen(is_wanted: impl Fn(&str) -> bool + 'static, drop_hint: impl Fn() -> String + 'static) {
+    on_drop(drop_hint);
     on_paste(is_wanted);
     on_launch();
 }
@@ -65,7 +65,7 @@ fn first_file(data: Option<DataTransfer>) -> Option<File> {
 
 /// Accepts a file wherever it is dropped, so that the browser does not navigate
 /// to it; the page says so during the drag.
-fn on_drop(let_go: impl Fn() -> String + 'static) {
+fn on_drop(drop_hint: impl Fn() -> String + 'static) {
     let Some(document) = page::document() else { return };
     let carries_files = |event: &Event| {
         let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
@@ -74,7 +74,7 @@ fn on_drop(let_go: impl Fn() -> String + 'static) {
     let over = move |event: Event| {
         if carries_files(&event) {
             event.prevent_default();
-            page::set_look(DRAGGING, Some(&let_go()));
+            page::set_look(DRAGGING, Some(&drop_hint()));
         }
     };
     tabs::listen(&document, "dragover", over);

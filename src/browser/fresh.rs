@@ -10,7 +10,7 @@ use crate::storage::{FAMILY, Kv};
 /// Is there nothing of ours in either store? `false` in doubt: if a store is
 /// blocked, or the browser does not list its databases.
 pub async fn is_fresh() -> bool {
-    let keys = Local::at_the_door().keys();
+    let keys = Local::open().keys();
     let knows_nothing = keys.is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(FAMILY)));
     knows_nothing && databases().await.is_ok_and(|names| names.is_empty())
 }

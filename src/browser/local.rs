@@ -18,7 +18,7 @@ impl Local {
     /// Asks the browser once. `gloo_storage` panics if storage is blocked, so it is
     /// called only after that check, and its answer is kept, because storage may be
     /// blocked later.
-    pub fn at_the_door() -> Self {
+    pub fn open() -> Self {
         let storage = web_sys::window().and_then(|window| window.local_storage().ok()).flatten();
         let is_open = storage.is_some_and(|storage| storage.length().is_ok());
         Self { raw: is_open.then(LocalStorage::raw) }

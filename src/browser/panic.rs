@@ -81,7 +81,7 @@ fn add(document: &Document, to: &Element, tag: &str, text: &str) -> Option<Eleme
 /// Saves every text of ours from `localStorage` unchanged; returns the sentence
 /// to show.
 fn rescue() -> &'static str {
-    let local = Local::at_the_door();
+    let local = Local::open();
     let Ok(keys) = local.keys() else {
         return "This browser does not let the page read what it keeps. Nothing was changed.";
     };

@@ -57,7 +57,7 @@ impl Store {
     /// repairs follow in the background.
     pub async fn open() -> (Self, Loaded) {
         let vault = IndexedDbVault::open().await;
-        let (ledger, loaded) = Ledger::open(Local::at_the_door(), vault).await;
+        let (ledger, loaded) = Ledger::open(Local::open(), vault).await;
         let mut mint = Mint::new(clock::seed());
         let known = loaded.setting(DEVICE).and_then(|device| device.parse().ok());
         let device = known.unwrap_or_else(|| Device::new(mint.bits()));

@@ -239,7 +239,7 @@ impl Command {
 /// Does everything that this change wrote live in a document of this home? So
 /// a private record cannot be written where a partner reads it, whatever a
 /// command says of itself. To the Trash a record may go wherever it is.
-pub(super) fn is_at_home(change: &Change, home: Home) -> bool {
+pub fn is_at_home(change: &Change, home: Home) -> bool {
     change.touches().all(|(id, _)| {
         let Some(record) = change.record(id) else { return true };
         let mut writes = record.writes().filter(|(stamp, _)| **stamp == change.stamp());

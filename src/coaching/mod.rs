@@ -2,10 +2,13 @@
 //! commands a person can give, and the questions one can ask.
 //!
 //! Views are total: any record, however odd, reads as something or as nothing,
-//! and what a view does not know stays in the record untouched. Commands are
-//! the one table of what a person can do ([`Command`]); each becomes a change.
+//! and what a view does not know stays in the record untouched. A kind of
+//! record is declared once, by the struct that reads it (`#[derive(Kind)]`);
+//! the list of kinds is in `record/kind.rs`. What a person can do is an enum
+//! for each concept, listed in [`Command`]; each becomes a change.
 //!
-//! This room knows `replica` and nobody else; the time is passed in.
+//! This room knows `replica`, and of `i18n` the names of kinds and fields; the
+//! time is passed in.
 
 mod celebrations;
 mod command;
@@ -23,7 +26,7 @@ mod us;
 mod workshop;
 
 pub use celebrations::*;
-pub use command::{Command, RecordCommand};
+pub use command::{Command, RecordCommand, is_at_home};
 pub use commitments::*;
 pub use first_steps::FirstSteps;
 pub use goals::*;

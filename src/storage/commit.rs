@@ -99,8 +99,9 @@ impl Commits {
         self.pending.push(pending);
     }
 
-    /// Puts everything that `localStorage` lacks into it, newest first, and reads
-    /// each back. Returns whether the quota was exceeded for any of it.
+    /// Puts everything that `localStorage` lacks into it, what was not tried yet
+    /// first, and reads each back. Returns whether the quota was exceeded for any
+    /// of it.
     pub fn put_into(&mut self, kv: &impl Kv) -> bool {
         if !self.kv_open {
             return false;
@@ -122,7 +123,7 @@ impl Commits {
                 break;
             }
         }
-        self.let_go();
+        self.drop_confirmed();
         is_full
     }
 
@@ -131,9 +132,9 @@ impl Commits {
         self.kv_open && self.pending.iter().any(|pending| pending.kv.is_open())
     }
 
-    /// What the vault lacks, to be put there now; `None` if there is nothing,
-    /// or if it is busy with an earlier batch. Each batch must be answered
-    /// with [`Commits::finish_batch`].
+    /// What the vault lacks, to be put there now; `None` if there is nothing, or if
+    /// it is busy with an earlier batch. Report the result of each batch with
+    /// [`Commits::answered`], then call [`Commits::end_batch`].
     pub fn next_batch(&mut self) -> Option<Batch> {
         if self.in_flight || !self.vault_open {
             return None;
@@ -162,7 +163,7 @@ impl Commits {
                 other => Ack::of(other),
             };
         }
-        self.let_go();
+        self.drop_confirmed();
     }
 
     /// Allows the next batch.
@@ -195,7 +196,7 @@ impl Commits {
     /// Ends a [`Commits::hold`].
     pub fn release(&mut self) {
         self.holds = self.holds.saturating_sub(1);
-        self.let_go();
+        self.drop_confirmed();
     }
 
     /// The save state.
@@ -235,7 +236,7 @@ impl Commits {
     }
 
     /// Drops what every available store has confirmed.
-    fn let_go(&mut self) {
+    fn drop_confirmed(&mut self) {
         if self.holds > 0 || !self.kv_open && !self.vault_open {
             return;
         }

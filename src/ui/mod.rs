@@ -11,6 +11,7 @@ mod entry;
 mod find;
 mod folio;
 mod health_words;
+mod navigation;
 mod newer;
 mod pages;
 mod places;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::arrival_words;
 use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
 use super::find::Finder;
+use super::navigation::{DESTINATIONS, Destination, is_within};
 use super::newer::NewerNote;
 use super::skip_link::SkipLink;
 use super::words;
@@ -162,54 +163,37 @@ fn Partnerships() -> impl IntoView {
     }
 }
 
-/// Where a room stands in the bar: everywhere, on wide screens only.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reach {
-    Always,
-    Wide,
-}
-
 #[component]
 fn Rooms() -> impl IntoView {
-    let more = || {
-        [
-            (Route::Celebrations, Icon::Celebrations, t::room_celebrations()),
-            (Route::Us, Icon::Us, t::room_us()),
-            (Route::Questions, Icon::Questions, t::room_questions()),
-            (Route::Library, Icon::Library, t::room_library()),
-            (Route::Settings, Icon::Settings, t::room_settings()),
-        ]
-    };
-    let menu = more().map(|(route, picture, name)| {
+    let in_menu = |it: &&Destination| it.is_in_menu;
+    let menu = DESTINATIONS.iter().filter(in_menu).map(|it| {
         view! {
             <li>
-                <a href=route.to_string() on:click=|_| page::hide_popover("more-menu")>
-                    {icon(picture)}
-                    <span>{name}</span>
+                <a href=it.route.to_string() on:click=|_| page::hide_popover("more-menu")>
+                    {icon(it.picture)}
+                    <span>{(it.name)()}</span>
                 </a>
             </li>
         }
     });
-    let [celebrations, us, questions, library, settings] = more();
-    let wide = |(route, picture, name): (Route, Icon, String)| {
-        view! { <Room route=route picture=picture name=name reach=Reach::Wide /> }
-    };
-    view! {
-        <nav class="rooms" aria-label=t::shell_rooms()>
-            <ul class="rooms-list">
-                <Room route=Route::Today picture=Icon::Today name=t::room_today() />
-                <Room route=Route::Sessions picture=Icon::Sessions name=t::room_sessions() />
-                <Room route=Route::Goals picture=Icon::Goals name=t::room_goals() />
-                {wide(celebrations)}
-                {wide(us)}
-                {wide(questions)}
-                {wide(library)}
+    let bar = DESTINATIONS.iter().map(|it| {
+        // The search stands between what is looked at and what is done with it.
+        let find = (*it.route == Route::Share).then(|| {
+            view! {
                 <li class="wide-only">
                     <FindButton class="room" />
                 </li>
-                <Room route=Route::Share picture=Icon::Share name=t::room_share() />
-                {wide(settings)}
-                <li class="narrow-only">
+            }
+        });
+        view! {
+            {find}
+            <Room to=*it />
+        }
+    });
+    view! {
+        <nav class="rooms" aria-label=t::shell_rooms()>
+            <ul class="rooms-list">
+                {bar.collect_view()} <li class="narrow-only">
                     <button class="room" type="button" popovertarget="more-menu">
                         {icon(Icon::More)}
                         <span>{t::room_more()}</span>
@@ -218,8 +202,7 @@ fn Rooms() -> impl IntoView {
             </ul>
             <div class="menu" id="more-menu" popover="auto">
                 <ul>
-                    {menu}
-                    <li>
+                    {menu.collect_view()} <li>
                         <FindButton class="" />
                     </li>
                 </ul>
@@ -247,15 +230,11 @@ fn FindButton(class: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Room(
-    route: Route,
-    picture: Icon,
-    name: String,
-    #[prop(default = Reach::Always)] reach: Reach,
-) -> impl IntoView {
+fn Room(to: Destination) -> impl IntoView {
     let app = App::here();
-    let (address, is_share) = (route.to_string(), route == Route::Share);
-    let current = move || is_in_room(&app.route().get(), &route).then_some("page");
+    let Destination { route, picture, name, is_in_menu, .. } = to;
+    let is_share = *route == Route::Share;
+    let current = move || is_within(&app.route().get(), route).then_some("page");
     let mark = is_share.then(|| {
         let waiting = app.waiting();
         let count = Memo::new(move |_| waiting.with(Waiting::len));
@@ -272,26 +251,12 @@ fn Room(
         }
     });
     view! {
-        <li class:wide-only=reach == Reach::Wide class:rooms-gap=is_share>
-            <a class="room" href=address aria-current=current>
+        <li class:wide-only=is_in_menu class:rooms-gap=is_share>
+            <a class="room" href=route.to_string() aria-current=current>
                 {icon(picture)}
-                <span>{name}</span>
+                <span>{name()}</span>
                 {mark}
             </a>
         </li>
     }
-}
-
-/// Which room a page belongs to.
-fn is_in_room(page: &Route, room: &Route) -> bool {
-    let of_page = match page {
-        Route::Session(..) | Route::NewSession | Route::ClosingSession => &Route::Sessions,
-        Route::Goal(_) => &Route::Goals,
-        Route::Celebration(_) => &Route::Celebrations,
-        Route::Agreement | Route::Cards => &Route::Us,
-        Route::Erase => &Route::Settings,
-        Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
-        page => page,
-    };
-    of_page == room
 }

@@ -3,7 +3,6 @@
 //!
 //! The counts are small here; `make torture` multiplies them.
 
-use turnwise::coaching::CommitmentWords;
 use std::thread;
 use std::time::Duration;
 
@@ -75,7 +74,7 @@ fn t9_the_last_keys_before_a_tab_is_closed_are_there_at_the_next_start() {
 /// timers, which the browser slows down in tabs that are not in front.
 const SET_GOALS: &str = "
     const [name, count] = arguments;
-    const breath = () => new CommitmentWords(done => {
+    const breath = () => new Promise(done => {
         const channel = new MessageChannel();
         channel.port1.onmessage = done;
         channel.port2.postMessage(0);

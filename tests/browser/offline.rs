@@ -1,7 +1,6 @@
 //! Without a network, and beside a newer version: the worker that keeps the
 //! app, in a browser of its own at a host that really goes away.
 
-use turnwise::coaching::CommitmentWords;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -441,7 +440,7 @@ fn the_version_and_the_icons_are_what_the_build_says() {
         "const manifest = await (await fetch(document.querySelector('link[rel=manifest]').href)).json();
          const icons = manifest.icons.filter(icon => icon.sizes !== 'any').map(icon => [icon.src, icon.sizes]);
          icons.push([document.querySelector('link[rel=apple-touch-icon]').getAttribute('href'), '180x180']);
-         return CommitmentWords.all(icons.map(async ([src, sizes]) => {
+         return Promise.all(icons.map(async ([src, sizes]) => {
              const image = new Image(); image.src = src; await image.decode();
              return [sizes, `${image.naturalWidth}x${image.naturalHeight}`];
          }));",

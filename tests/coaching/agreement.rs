@@ -1,7 +1,10 @@
 //! The agreement: its order, its digest, and who agreed to exactly what.
 
 use proptest::prelude::*;
-use turnwise::coaching::{Agreement, AgreementCommand, Assent, AssentState, Clause, ClauseGroup, Command, Direction, NewClause, RecordCommand, Refusal};
+use turnwise::coaching::{
+    Agreement, AgreementCommand, Assent, AssentState, Clause, ClauseGroup, Command, Direction, NewClause,
+    Problem, RecordCommand, Refusal,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, pair};
@@ -139,7 +142,7 @@ fn an_assent_by_a_slow_clock_after_one_by_a_fast_clock_is_the_later_one() {
 fn nobody_agrees_to_a_text_that_was_not_on_their_screen() {
     let mut side = pair().robin;
     let nothing = assent_of(&side, "a0", "person-robin", "2026-05-03");
-    assert_eq!(side.try_act(&nothing).unwrap_err(), Refusal::Empty);
+    assert_eq!(side.try_act(&nothing).unwrap_err(), Refusal::At(Assent::TEXT, Problem::Empty));
     add(&mut side, "quiet", ClauseGroup::Confidentiality, "It stays between us.");
     let seen = assent_of(&side, "a1", "person-robin", "2026-05-03");
     edit(&mut side, "quiet", "It may be told.");

@@ -2,7 +2,10 @@
 //! came since is not written over.
 
 use proptest::prelude::*;
-use turnwise::coaching::{AgendaCommand, AgendaItem, Base, Command, GoalCommand, GoalWords, Note, NoteCommand, Session, SessionCommand, TopicWords, merged_text};
+use turnwise::coaching::{
+    AgendaCommand, AgendaItem, Base, Command, GoalCommand, GoalWords, Note, NoteCommand, Session,
+    SessionCommand, TopicWords, merged_text,
+};
 use turnwise::replica::{Id, clashes};
 
 use super::fixture::{Side, day, id, instant, new_session, pair};
@@ -16,11 +19,20 @@ fn act_from(side: &mut Side, base: &Base, command: &Command) {
 
 fn filled(side: &mut Side, unedited: &Command) -> Base {
     let moment = side.moment();
-    Base::of_form(&side.book, unedited, moment)
+    unedited.form_base(&side.book, moment)
 }
 
 fn edit(title: &str, minutes: u64, wanted: &str) -> Command {
-    AgendaCommand::Edit { id: id("topic"), words: TopicWords { title: title.to_owned(), brought_by: id("robin"), minutes, wanted_outcome: wanted.to_owned() } }.into()
+    AgendaCommand::Edit {
+        id: id("topic"),
+        words: TopicWords {
+            title: title.to_owned(),
+            brought_by: id("robin"),
+            minutes,
+            wanted_outcome: wanted.to_owned(),
+        },
+    }
+    .into()
 }
 
 /// Robin with a topic, and the form for it as it is filled.
@@ -95,7 +107,8 @@ fn a25_a_goal_that_was_reworded_meanwhile_keeps_its_words_and_gets_no_version_of
             target: target.map(day),
         };
         let (author, on) = (Some(owner.clone()), day("2026-05-03"));
-        GoalCommand::Reword { id: id("goal"), words, version: id(version), author, on }.into()
+        GoalCommand::Reword { id: id("goal"), words, version: id(version), author, on, reason: String::new() }
+            .into()
     };
     let base = filled(&mut robin, &reword("Speak calmly", None, "none"));
     robin.act(reword("Speak calmly at work", None, "first"));
@@ -177,7 +190,8 @@ fn a_record_that_is_new_is_written_whatever_the_form_was_filled_from() {
         author: robin.me.clone(),
         text: "New".to_owned(),
         after: None,
-    }.into();
+    }
+    .into();
     act_from(&mut robin, &base, &add);
     assert_eq!(robin.book.get::<Note>(&id("new")).map(|note| note.text), Some("New".to_owned()));
 }

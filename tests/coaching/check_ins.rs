@@ -1,6 +1,9 @@
 //! Words between two sessions.
 
-use turnwise::coaching::{CheckIn, Command, CommitmentCommand, CommitmentWords, Refusal, SessionCommand, SessionState, WriteCheckIn};
+use turnwise::coaching::{
+    CheckIn, Command, CommitmentCommand, CommitmentWords, Problem, Refusal, SessionCommand, SessionState,
+    WriteCheckIn,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, new_session, pair};
@@ -26,7 +29,23 @@ fn texts(side: &Side) -> Vec<String> {
 fn a_word_between_sessions_reaches_the_other_with_its_promise() {
     let mut pair = pair();
     let promise = id("promise");
-    pair.robin.act(CommitmentCommand::Make { id: promise.clone(), session: None, words: CommitmentWords { owner: pair.robin.me.clone(), what: "Ask for feedback".into(), due: None, goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
+    pair.robin.act(
+        CommitmentCommand::Make {
+            id: promise.clone(),
+            session: None,
+            words: CommitmentWords {
+                owner: pair.robin.me.clone(),
+                what: "Ask for feedback".into(),
+                due: None,
+                goal: None,
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
+            },
+            from_note: None,
+        }
+        .into(),
+    );
     let command = word(&pair.robin, "a", " It goes ", " Ask me on Friday ", Some(promise.clone()));
     pair.robin.act(command);
     pair.exchange();
@@ -41,7 +60,7 @@ fn a_word_between_sessions_reaches_the_other_with_its_promise() {
 fn no_words_are_refused_and_one_line_is_enough() {
     let mut pair = pair();
     let blank = word(&pair.robin, "a", " ", "\n", None);
-    assert_eq!(pair.robin.try_act(&blank).err(), Some(Refusal::Empty));
+    assert_eq!(pair.robin.try_act(&blank).err(), Some(Refusal::At(CheckIn::TEXT, Problem::Empty)));
     let one_line = word(&pair.robin, "b", "", "Ask me", None);
     assert!(pair.robin.try_act(&one_line).is_ok());
     let gone = word(&pair.robin, "c", "x", "", Some(id("nowhere")));

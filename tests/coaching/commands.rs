@@ -2,8 +2,14 @@
 
 use chrono::NaiveDate;
 use serde_json::json;
-use turnwise::coaching::{AgendaCommand, AgendaItem, AgendaState, Celebration, CelebrationCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Goal, GoalCommand, GoalState, GoalWords, HandoverCommand, Kind, Membership, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Note, NoteCommand, Outcome, PeopleCommand, RecordCommand, Refusal, Session, SessionCommand, SessionState, TITLE_LIMIT, TopicWords, WhenFocusIsFull, total_minutes};
-use turnwise::coaching::{Given, NewPerson, NewSession, Taken};
+use turnwise::coaching::{
+    AgendaCommand, AgendaItem, AgendaState, Celebration, CelebrationCommand, Command, Commitment,
+    CommitmentCommand, CommitmentWords, Goal, GoalCommand, GoalState, GoalWords, HandoverCommand, Home, Kind,
+    LastReceived, LastSent, Membership, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Note,
+    NoteCommand, Outcome, PeopleCommand, RecordCommand, Refusal, Session, SessionCommand, SessionState,
+    TITLE_LIMIT, TopicWords, WhenFocusIsFull, total_minutes,
+};
+use turnwise::coaching::{Field, NewPerson, NewSession, Person, Problem};
 use turnwise::replica::Seen;
 
 use super::fixture::{Side, day, id, instant, new_session, pair};
@@ -56,7 +62,19 @@ fn a_session_is_planned_moved_and_held() {
 #[test]
 fn an_agenda_item_is_brought_edited_and_marked() {
     let mut side = side();
-    side.act(AgendaCommand::Add { id: id("i"), session: id("s"), words: TopicWords { title: " The talk ".into(), brought_by: id("person-kim"), minutes: 20, wanted_outcome: "Courage".into() } }.into());
+    side.act(
+        AgendaCommand::Add {
+            id: id("i"),
+            session: id("s"),
+            words: TopicWords {
+                title: " The talk ".into(),
+                brought_by: id("person-kim"),
+                minutes: 20,
+                wanted_outcome: "Courage".into(),
+            },
+        }
+        .into(),
+    );
     let item: AgendaItem = side.book.get(&id("i")).unwrap();
     assert_eq!(
         (item.title.as_str(), item.minutes, item.wanted_outcome.as_str()),
@@ -64,7 +82,18 @@ fn an_agenda_item_is_brought_edited_and_marked() {
     );
     assert_eq!((item.session, item.brought_by), (Some(id("s")), Some(id("person-kim"))));
     assert_eq!((item.state, item.moved_from), (AgendaState::Open, None));
-    side.act(AgendaCommand::Edit { id: id("i"), words: TopicWords { title: "The talk, again".into(), brought_by: id("person-robin"), minutes: 0, wanted_outcome: String::new() } }.into());
+    side.act(
+        AgendaCommand::Edit {
+            id: id("i"),
+            words: TopicWords {
+                title: "The talk, again".into(),
+                brought_by: id("person-robin"),
+                minutes: 0,
+                wanted_outcome: String::new(),
+            },
+        }
+        .into(),
+    );
     side.act(AgendaCommand::Mark { id: id("i"), state: AgendaState::Parked }.into());
     let item: AgendaItem = side.book.get(&id("i")).unwrap();
     assert_eq!((item.title.as_str(), item.minutes, item.state), ("The talk, again", 0, AgendaState::Parked));
@@ -103,7 +132,23 @@ fn a_note_goes_to_the_end_or_right_after_another() {
 fn a_commitment_is_made_edited_and_reviewed() {
     let mut side = side();
     side.goal("g", "Walk more");
-    let make = |session, goal| CommitmentCommand::Make { id: id("c"), session, words: CommitmentWords { owner: id("person-kim"), what: "Walk to work".into(), due: Some(day("2026-05-12")), goal, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into();
+    let make = |session, goal| {
+        CommitmentCommand::Make {
+            id: id("c"),
+            session,
+            words: CommitmentWords {
+                owner: id("person-kim"),
+                what: "Walk to work".into(),
+                due: Some(day("2026-05-12")),
+                goal,
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
+            },
+            from_note: None,
+        }
+        .into()
+    };
     side.act(make(Some(id("s")), Some(id("g"))));
     let made: Commitment = side.book.get(&id("c")).unwrap();
     assert_eq!(
@@ -115,12 +160,27 @@ fn a_commitment_is_made_edited_and_reviewed() {
         (&Some(id("person-kim")), &Some(id("s")), &Some(id("g")))
     );
     assert_eq!(side.book.commitments_from(&id("s")), [made]);
-    side.act(CommitmentCommand::Change { id: id("c"), words: CommitmentWords { owner: id("person-robin"), what: "Walk home".into(), due: None, goal: None, first_step: String::new(), confidence: None, lifts: String::new() } }.into());
-    let outcome = Outcome::Not;
-    side.act(Command::ReviewCommitment { id: id("c"), outcome, learned: "It rained, and I minded".into() });
+    side.act(
+        CommitmentCommand::Change {
+            id: id("c"),
+            words: CommitmentWords {
+                owner: id("person-robin"),
+                what: "Walk home".into(),
+                due: None,
+                goal: None,
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
+            },
+        }
+        .into(),
+    );
+    side.act(CommitmentCommand::Review { id: id("c"), outcome: Outcome::Not, on: day("2026-05-12") }.into());
+    side.act(CommitmentCommand::Learn { id: id("c"), learned: "It rained, and I minded".into() }.into());
     let made: Commitment = side.book.get(&id("c")).unwrap();
     assert_eq!((made.what.as_str(), made.due, made.goal), ("Walk home", None, None));
     assert_eq!((made.outcome, made.learned.as_str()), (Outcome::Not, "It rained, and I minded"));
+    assert_eq!(made.reviewed_on, Some(day("2026-05-12")));
     assert_eq!(made.session, Some(id("s")), "an edit leaves its origin");
 }
 
@@ -132,7 +192,18 @@ fn a_goal_has_its_milestones_and_its_path() {
     for name in ["m1", "m2", "m3"] {
         side.milestone(name, "g", "A stone");
     }
-    side.act(MilestoneCommand::Edit { id: id("m2"), words: MilestoneWords { title: "A mile a day".into(), evidence: "Seven ticks on the calendar".into(), due: Some(day("2026-06-01")), plan: String::new() } }.into());
+    side.act(
+        MilestoneCommand::Edit {
+            id: id("m2"),
+            words: MilestoneWords {
+                title: "A mile a day".into(),
+                evidence: "Seven ticks on the calendar".into(),
+                due: Some(day("2026-06-01")),
+                plan: String::new(),
+            },
+        }
+        .into(),
+    );
     side.act(MilestoneCommand::Reach { id: id("m2"), on: day("2026-05-30") }.into());
     let milestone: Milestone = side.book.get(&id("m2")).unwrap();
     assert_eq!((milestone.evidence.as_str(), milestone.goal), ("Seven ticks on the calendar", Some(id("g"))));
@@ -152,13 +223,16 @@ fn reaching_a_milestone_starts_one_celebration_which_comes_and_goes_with_it() {
     side.milestone("m", "g", "A mile");
     side.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-05-30") }.into());
     let celebration = Celebration::id_of(&id("m"));
-    side.act(CelebrationCommand::Write {
-        id: celebration.clone(),
-        happened: "I walked".into(),
-        matters: "It was mine".into(),
-        helpers: "Kim".into(),
-        mark: "Tea".into(),
-    }.into());
+    side.act(
+        CelebrationCommand::Write {
+            id: celebration.clone(),
+            happened: "I walked".into(),
+            matters: "It was mine".into(),
+            helpers: "Kim".into(),
+            mark: "Tea".into(),
+        }
+        .into(),
+    );
     side.act(MilestoneCommand::Unreach { id: id("m") }.into());
     assert_eq!(side.book.celebrations(), [], "in the Trash, with its words");
     side.act(MilestoneCommand::Reach { id: id("m"), on: day("2026-06-02") }.into());
@@ -189,34 +263,38 @@ fn the_trash_holds_what_was_put_there_until_it_is_emptied() {
 #[test]
 fn private_commands_write_to_the_private_document() {
     let mut side = side();
-    let seen = side.book.document().seen().clone();
+    let (seen, before) = (side.book.document().seen().clone(), side.book.document().clone());
     let document = id("shared");
-    let enter = MembershipCommand::Enter { document: document.clone(), me: Some(id("person-robin")) }.into();
-    let given = HandoverCommand::NoteSent { document: document.clone(), seen: seen.clone(), saved_at: 5 }.into();
-    let taken = HandoverCommand::NoteReceived {
+    let enter: Command =
+        MembershipCommand::Enter { document: document.clone(), me: Some(id("person-robin")) }.into();
+    let given: Command =
+        HandoverCommand::NoteSent { document: document.clone(), seen: seen.clone(), saved_at: 5 }.into();
+    let taken: Command = HandoverCommand::NoteReceived {
         document: document.clone(),
         seen: Seen::default(),
         saved_at: 6,
         has_mine_until: Some(4),
-    }.into();
-    let leave = MembershipCommand::Leave { document: document.clone() }.into();
-    for command in [&enter, &given, &taken, &leave] {
-        assert_eq!(command.place(), Place::Private);
     }
-    assert_eq!(Command::from(RecordCommand::EmptyTrash).place(), Place::Shared);
+    .into();
+    let leave: Command = MembershipCommand::Leave { document: document.clone() }.into();
+    for command in [&enter, &given, &taken, &leave] {
+        assert_eq!(command.home(), Home::Private);
+    }
+    assert_eq!(Command::from(RecordCommand::EmptyTrash).home(), Home::Shared);
     side.act(enter.clone());
     side.act(given);
     side.act(taken);
-    let membership: Membership = side.book.get(&Membership::id_of(&document)).unwrap();
+    let membership: Membership = side.own.get(&Membership::id_of(&document)).unwrap();
     assert_eq!((membership.document, membership.me), (Some(document.clone()), Some(id("person-robin"))));
-    let given: Given = side.book.get(&Given::id_of(&document)).unwrap();
-    assert_eq!(given, Given { seen, saved_at: Some(5) });
-    let taken: Taken = side.book.get(&Taken::id_of(&document)).unwrap();
+    let given: LastSent = side.own.get(&LastSent::id_of(&document)).unwrap();
+    assert_eq!(given, LastSent { seen, saved_at: Some(5) });
+    let taken: LastReceived = side.own.get(&LastReceived::id_of(&document)).unwrap();
     assert_eq!((taken.saved_at, taken.has_mine_until), (Some(6), Some(4)));
     side.act(leave);
-    assert_eq!(side.book.get::<Membership>(&Membership::id_of(&document)), None);
+    assert_eq!(side.own.get::<Membership>(&Membership::id_of(&document)), None);
     side.act(enter);
-    assert_eq!(side.book.all::<Membership>().len(), 1, "back again, as the same member");
+    assert_eq!(side.own.all::<Membership>().len(), 1, "back again, as the same member");
+    assert_eq!(*side.book.document(), before, "nothing of it in the shared one");
 }
 
 #[test]
@@ -230,39 +308,118 @@ fn writing_what_is_there_already_writes_nothing() {
     assert_eq!(json(side.book.document()), json(&before));
 }
 
-/// Commands that need words, with these words in their place.
-fn wordy(words: &str) -> Vec<(Command, usize)> {
+/// Commands that need words, with these words in their place, and the field they go to.
+fn wordy(words: &str) -> Vec<(Command, Field)> {
     let (me, none) = (id("person-robin"), String::new);
     let words = words.to_owned();
     let people = vec![NewPerson { id: id("new"), name: words.clone(), pen: 0 }];
     vec![
-        (PeopleCommand::Start { document: id("d"), people }.into(), 80),
-        (PeopleCommand::Rename { person: me.clone(), name: words.clone() }.into(), 80),
+        (PeopleCommand::Start { document: id("d"), people }.into(), Person::NAME),
+        (PeopleCommand::Rename { person: me.clone(), name: words.clone() }.into(), Person::NAME),
         (
-            AgendaCommand::Add { id: id("new"), session: id("s"), words: TopicWords { title: words.clone(), brought_by: me.clone(), minutes: 5, wanted_outcome: none() } }.into(),
-            TITLE_LIMIT,
+            AgendaCommand::Add {
+                id: id("new"),
+                session: id("s"),
+                words: TopicWords {
+                    title: words.clone(),
+                    brought_by: me.clone(),
+                    minutes: 5,
+                    wanted_outcome: none(),
+                },
+            }
+            .into(),
+            AgendaItem::TITLE,
         ),
         (
-            AgendaCommand::Edit { id: id("i"), words: TopicWords { title: words.clone(), brought_by: me.clone(), minutes: 5, wanted_outcome: none() } }.into(),
-            TITLE_LIMIT,
+            AgendaCommand::Edit {
+                id: id("i"),
+                words: TopicWords {
+                    title: words.clone(),
+                    brought_by: me.clone(),
+                    minutes: 5,
+                    wanted_outcome: none(),
+                },
+            }
+            .into(),
+            AgendaItem::TITLE,
         ),
         (
-            CommitmentCommand::Make { id: id("new"), session: None, words: CommitmentWords { owner: me.clone(), what: words.clone(), due: None, goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into(),
-            TITLE_LIMIT,
+            CommitmentCommand::Make {
+                id: id("new"),
+                session: None,
+                words: CommitmentWords {
+                    owner: me.clone(),
+                    what: words.clone(),
+                    due: None,
+                    goal: None,
+                    first_step: String::new(),
+                    confidence: None,
+                    lifts: String::new(),
+                },
+                from_note: None,
+            }
+            .into(),
+            Commitment::WHAT,
         ),
         (
-            GoalCommand::Set { id: id("new"), words: GoalWords { owner: me.clone(), title: words.clone(), why: none(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into(),
-            TITLE_LIMIT,
+            GoalCommand::Set {
+                id: id("new"),
+                words: GoalWords {
+                    owner: me.clone(),
+                    title: words.clone(),
+                    why: none(),
+                    target: None,
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                focus: WhenFocusIsFull::Keep,
+            }
+            .into(),
+            Goal::TITLE,
         ),
         (
-            Command::EditGoal { id: id("g"), owner: me, title: words.clone(), why: none(), target: None },
-            TITLE_LIMIT,
+            GoalCommand::Reword {
+                id: id("g"),
+                words: GoalWords {
+                    owner: me,
+                    title: words.clone(),
+                    why: none(),
+                    target: None,
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                version: id("version"),
+                author: None,
+                on: day("2026-05-03"),
+                reason: none(),
+            }
+            .into(),
+            Goal::TITLE,
         ),
         (
-            MilestoneCommand::Add { id: id("new"), goal: id("g"), words: MilestoneWords { title: words.clone(), evidence: none(), due: None, plan: String::new() } }.into(),
-            TITLE_LIMIT,
+            MilestoneCommand::Add {
+                id: id("new"),
+                goal: id("g"),
+                words: MilestoneWords {
+                    title: words.clone(),
+                    evidence: none(),
+                    due: None,
+                    plan: String::new(),
+                },
+            }
+            .into(),
+            Milestone::TITLE,
         ),
-        (MilestoneCommand::Edit { id: id("m"), words: MilestoneWords { title: words, evidence: none(), due: None, plan: String::new() } }.into(), TITLE_LIMIT),
+        (
+            MilestoneCommand::Edit {
+                id: id("m"),
+                words: MilestoneWords { title: words, evidence: none(), due: None, plan: String::new() },
+            }
+            .into(),
+            Milestone::TITLE,
+        ),
     ]
 }
 
@@ -285,8 +442,8 @@ fn assert_refused(side: &mut Side, command: &Command, refusal: &Refusal) {
 fn what_needs_words_is_refused_without_any() {
     let mut side = full_side();
     for blank in ["", "   ", "\n\t\u{a0}"] {
-        for (command, _) in wordy(blank) {
-            assert_refused(&mut side, &command, &Refusal::Empty);
+        for (command, field) in wordy(blank) {
+            assert_refused(&mut side, &command, &Refusal::At(field, Problem::Empty));
         }
     }
 }
@@ -295,15 +452,17 @@ fn what_needs_words_is_refused_without_any() {
 fn words_that_do_not_fit_are_refused_with_their_length_and_the_limit() {
     let mut side = full_side();
     for letter in ["a", "ß", "🌻", "د"] {
-        for (command, limit) in wordy(&letter.repeat(500)) {
-            assert_refused(&mut side, &command, &Refusal::TooLong { length: 500, limit });
+        for (command, field) in wordy(&letter.repeat(500)) {
+            let limit = if field == Person::NAME { 80 } else { TITLE_LIMIT };
+            let refusal = Refusal::At(field, Problem::TooLong { length: 500, limit });
+            assert_refused(&mut side, &command, &refusal);
         }
-        for (command, limit) in wordy(&letter.repeat(80)) {
-            assert!(limit >= 80 && side.try_act(&command).is_ok(), "80 characters fit: {command:?}");
+        for (command, _) in wordy(&letter.repeat(80)) {
+            assert!(side.try_act(&command).is_ok(), "80 characters fit: {command:?}");
         }
     }
     let text = "a".repeat(20_001);
-    let refusal = Refusal::TooLong { length: 20_001, limit: 20_000 };
+    let refusal = Refusal::At(Note::TEXT, Problem::TooLong { length: 20_001, limit: 20_000 });
     assert_refused(&mut side, &NoteCommand::Edit { id: id("n"), text }.into(), &refusal);
     side.act(NoteCommand::Edit { id: id("n"), text: "a".repeat(20_000) }.into());
 }
@@ -313,55 +472,112 @@ fn minutes_that_no_session_has_are_refused() {
     let mut side = full_side();
     for minutes in [0, 4, 601, u64::MAX] {
         let session = NewSession { minutes, ..new_session("x", "2026-05-20") };
-        let refusal = Refusal::Minutes { least: 5, most: 600 };
+        let refusal = Refusal::At(Session::MINUTES, Problem::Minutes { least: 5, most: 600 });
         assert_refused(&mut side, &SessionCommand::Plan(session.clone()).into(), &refusal);
         let wrap = SessionCommand::Wrap { session: id("s"), next: Some(session) }.into();
         assert_refused(&mut side, &wrap, &refusal);
     }
-    let mut item = AgendaCommand::Edit { id: id("i"), words: TopicWords { title: "A matter".into(), brought_by: id("person-robin"), minutes: 601, wanted_outcome: String::new() } }.into();
-    assert_refused(&mut side, &item, &Refusal::Minutes { least: 0, most: 600 });
-    if let /*FIXPATTERN*/AgendaCommand::Edit { , words: TopicWords { minutes } }.into() = &mut item {
-        *minutes = 600;
-    }
-    side.act(item);
+    let item = |minutes| {
+        let (title, brought_by) = ("A matter".into(), id("person-robin"));
+        let words = TopicWords { title, brought_by, minutes, wanted_outcome: String::new() };
+        AgendaCommand::Edit { id: id("i"), words }.into()
+    };
+    let refusal = Refusal::At(AgendaItem::MINUTES, Problem::Minutes { least: 0, most: 600 });
+    assert_refused(&mut side, &item(601), &refusal);
+    side.act(item(600));
 }
 
 /// Files and the fields of a browser hold years of four digits.
 #[test]
 fn days_that_no_file_can_hold_are_refused() {
     let mut side = full_side();
-    side.act(CommitmentCommand::Make { id: id("c"), session: None, words: CommitmentWords { owner: id("person-robin"), what: "Walk".into(), due: None, goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
+    side.act(
+        CommitmentCommand::Make {
+            id: id("c"),
+            session: None,
+            words: CommitmentWords {
+                owner: id("person-robin"),
+                what: "Walk".into(),
+                due: None,
+                goal: None,
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
+            },
+            from_note: None,
+        }
+        .into(),
+    );
     let [ten_thousand, year_zero, far] = [(10_000, 1, 1), (0, 12, 31), (-2000, 6, 1)]
         .map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap());
     for on in [ten_thousand, year_zero, far, NaiveDate::MAX, NaiveDate::MIN] {
-        for command in dated(on) {
-            assert_refused(&mut side, &command, &Refusal::Day);
+        for (command, field) in dated(on) {
+            assert_refused(&mut side, &command, &Refusal::At(field, Problem::Day));
         }
     }
     for on in ["0001-01-01", "9999-12-31"] {
-        for command in dated(day(on)) {
+        for (command, _) in dated(day(on)) {
             side.act(command);
         }
     }
 }
 
-/// Every command that takes a day.
-fn dated(on: NaiveDate) -> Vec<Command> {
+/// Commands that take a day, and the field it goes to.
+fn dated(on: NaiveDate) -> Vec<(Command, Field)> {
     let (owner, words) = (id("person-robin"), || "Words".to_owned());
     let starts_at = on.and_hms_opt(12, 0, 0).unwrap().and_utc();
     let session = |name: &str| NewSession { starts_at, ..new_session(name, "2026-05-20") };
     let (target, due) = (Some(on), Some(on));
+    let promise = CommitmentWords {
+        owner: owner.clone(),
+        what: words(),
+        due,
+        goal: None,
+        first_step: String::new(),
+        confidence: None,
+        lifts: String::new(),
+    };
+    let goal = GoalWords {
+        owner,
+        title: words(),
+        why: words(),
+        target,
+        why_others: String::new(),
+        tags: Vec::new(),
+        kind: None,
+    };
+    let stone = MilestoneWords { title: words(), evidence: words(), due, plan: String::new() };
+    let (version, visit, outcome) = (id("version"), day("2026-05-03"), Outcome::Kept);
     vec![
-        SessionCommand::Plan(session("x")).into(),
-        SessionCommand::Move(session("s")).into(),
-        SessionCommand::Wrap { session: id("s"), next: Some(session("y")) }.into(),
-        CommitmentCommand::Make { id: id("z"), session: None, words: CommitmentWords { owner: owner.clone(), what: words(), due, goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into(),
-        CommitmentCommand::Change { id: id("c"), words: CommitmentWords { owner: owner.clone(), what: words(), due, goal: None, first_step: String::new(), confidence: None, lifts: String::new() } }.into(),
-        GoalCommand::Set { id: id("h"), words: GoalWords { owner: owner.clone(), title: words(), why: words(), target, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into(),
-        Command::EditGoal { id: id("g"), owner, title: words(), why: words(), target },
-        MilestoneCommand::Add { id: id("k"), goal: id("g"), words: MilestoneWords { title: words(), evidence: words(), due, plan: String::new() } }.into(),
-        MilestoneCommand::Edit { id: id("m"), words: MilestoneWords { title: words(), evidence: words(), due, plan: String::new() } }.into(),
-        MilestoneCommand::Reach { id: id("m"), on }.into(),
+        (SessionCommand::Plan(session("x")).into(), Session::STARTS_AT),
+        (SessionCommand::Move(session("s")).into(), Session::STARTS_AT),
+        (SessionCommand::Wrap { session: id("s"), next: Some(session("y")) }.into(), Session::STARTS_AT),
+        (
+            CommitmentCommand::Make { id: id("z"), session: None, words: promise.clone(), from_note: None }
+                .into(),
+            Commitment::DUE,
+        ),
+        (CommitmentCommand::Change { id: id("c"), words: promise }.into(), Commitment::DUE),
+        (CommitmentCommand::Review { id: id("c"), outcome, on }.into(), Commitment::REVIEWED_ON),
+        (
+            GoalCommand::Set { id: id("h"), words: goal.clone(), focus: WhenFocusIsFull::Keep }.into(),
+            Goal::TARGET,
+        ),
+        (
+            GoalCommand::Reword {
+                id: id("g"),
+                words: goal,
+                version,
+                author: None,
+                on: visit,
+                reason: words(),
+            }
+            .into(),
+            Goal::TARGET,
+        ),
+        (MilestoneCommand::Add { id: id("k"), goal: id("g"), words: stone.clone() }.into(), Milestone::DUE),
+        (MilestoneCommand::Edit { id: id("m"), words: stone }.into(), Milestone::DUE),
+        (MilestoneCommand::Reach { id: id("m"), on }.into(), Milestone::REACHED),
     ]
 }
 
@@ -381,7 +597,8 @@ fn what_is_gone_cannot_be_changed() {
         GoalCommand::SetState { id: id("g"), state: GoalState::Done }.into(),
         MilestoneCommand::Reach { id: id("m"), on: day("2026-05-30") }.into(),
         MilestoneCommand::Unreach { id: id("m") }.into(),
-        Command::ReviewCommitment { id: id("g"), outcome: Outcome::Kept, learned: String::new() },
+        CommitmentCommand::Review { id: id("g"), outcome: Outcome::Kept, on: day("2026-05-30") }.into(),
+        CommitmentCommand::Learn { id: id("g"), learned: "Words".into() }.into(),
         PeopleCommand::ChoosePen { person: id("s"), pen: 1 }.into(),
         RecordCommand::Trash { id: id("nowhere") }.into(),
         RecordCommand::Restore { id: id("nowhere") }.into(),
@@ -394,10 +611,21 @@ fn what_is_gone_cannot_be_changed() {
 
 #[test]
 fn a_refusal_is_a_sentence() {
-    let long = Refusal::TooLong { length: 500, limit: 80 }.to_string();
+    let at = |problem| Refusal::At(Person::NAME, problem);
+    let long = at(Problem::TooLong { length: 500, limit: 80 }).to_string();
     assert!(long.contains("500") && long.contains("80") && long.ends_with('.'), "{long}");
-    for refusal in [Refusal::Empty, Refusal::Minutes { least: 5, most: 600 }, Refusal::Day, Refusal::Gone] {
-        assert!(refusal.to_string().ends_with('.'));
+    let minutes = Problem::Minutes { least: 5, most: 600 };
+    for refusal in [
+        at(Problem::Empty),
+        at(minutes),
+        at(Problem::Day),
+        Refusal::Full { most: 6 },
+        Refusal::Changed,
+        Refusal::Gone,
+        Refusal::NoRoom,
+        Refusal::Misplaced,
+    ] {
+        assert!(refusal.to_string().ends_with('.'), "{refusal}");
     }
 }
 
@@ -405,7 +633,7 @@ fn a_refusal_is_a_sentence() {
 fn a_command_drafted_twice_writes_the_same() {
     let mut side = side();
     let moment = side.moment();
-    let command = SessionCommand::Plan(new_session("x", "2026-05-20")).into();
+    let command: Command = SessionCommand::Plan(new_session("x", "2026-05-20")).into();
     let drafts = [(); 2].map(|()| command.draft(&side.book, moment.clone()).unwrap());
     assert_eq!(drafts[0], drafts[1]);
     assert_eq!(drafts[0].record(&id("x")).unwrap().get("minutes"), Some(&json!(60)));

@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
-use turnwise::coaching::{AgendaCommand, AgendaItem, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal, GoalCommand, GoalWords, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession, Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session, SessionCommand, TopicWords, WhenFocusIsFull};
+use turnwise::coaching::{
+    AgendaCommand, AgendaItem, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent,
+    Goal, GoalCommand, GoalWords, Home, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson,
+    NewSession, Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session,
+    SessionCommand, TopicWords, WhenFocusIsFull,
+};
 use turnwise::replica::{
     Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
 };
@@ -18,6 +23,8 @@ pub const MORNING: u64 = 1_777_798_800_000;
 pub struct Side {
     pub me: Id,
     pub book: Book,
+    /// What nobody else ever has.
+    pub own: Book,
     clock: Clock,
     now: u64,
 }
@@ -55,6 +62,7 @@ impl Side {
         Self {
             me: id(me),
             book: Book::new(Document::new(id("shared"))),
+            own: Book::private(Document::new(id("private"))),
             clock: Clock::new(Writer { device: Device::new(number), load: Load::new(number) }),
             now: MORNING + number,
         }
@@ -79,12 +87,18 @@ impl Side {
         assert_eq!(fault_of_act(&before, self.book.document(), &[change.stamp()]), None, "{change:?}");
     }
 
-    /// Acts, and gives the way back.
+    /// The book that a command of this home writes to.
+    fn book_at(&mut self, home: Home) -> &mut Book {
+        if self.book.home() == home { &mut self.book } else { &mut self.own }
+    }
+
+    /// Acts in the book that the command belongs to, and gives the way back.
     pub fn try_act(&mut self, command: &Command) -> Result<Undo, Refusal> {
         let moment = self.moment();
-        let change = command.draft(&self.book, moment)?;
-        let undo = Undo::of(&change, self.book.document());
-        self.join(&change);
+        let book = self.book_at(command.home());
+        let change = command.draft(book, moment)?;
+        let undo = Undo::of(&change, book.document());
+        book.join(Incoming::Change(&change));
         Ok(undo)
     }
 
@@ -92,6 +106,7 @@ impl Side {
         self.try_act(&command).unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"))
     }
 
+    /// Takes back an act in `book`.
     pub fn undo(&mut self, undo: &Undo) {
         for round in 0..undo.rounds() {
             let Moment { stamp, by, at } = self.moment();
@@ -116,38 +131,88 @@ impl Side {
 
     pub fn bring(&mut self, name: &str, session: &str, title: &str) -> Undo {
         let brought_by = self.me.clone();
-        self.act(AgendaCommand::Add { id: id(name), session: id(session), words: TopicWords { title: title.to_owned(), brought_by, minutes: 10, wanted_outcome: String::new() } }.into())
+        self.act(
+            AgendaCommand::Add {
+                id: id(name),
+                session: id(session),
+                words: TopicWords {
+                    title: title.to_owned(),
+                    brought_by,
+                    minutes: 10,
+                    wanted_outcome: String::new(),
+                },
+            }
+            .into(),
+        )
     }
 
     pub fn note(&mut self, name: &str, session: &str, text: &str, after: Option<&str>) -> Undo {
         let author = self.me.clone();
-        self.act(NoteCommand::Add {
-            id: id(name),
-            session: id(session),
-            author,
-            text: text.to_owned(),
-            after: after.map(id),
-        }.into())
+        self.act(
+            NoteCommand::Add {
+                id: id(name),
+                session: id(session),
+                author,
+                text: text.to_owned(),
+                after: after.map(id),
+            }
+            .into(),
+        )
     }
 
     pub fn goal(&mut self, name: &str, title: &str) -> Undo {
         let owner = self.me.clone();
-        self.act(GoalCommand::Set { id: id(name), words: GoalWords { owner, title: title.to_owned(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into())
+        self.act(
+            GoalCommand::Set {
+                id: id(name),
+                words: GoalWords {
+                    owner,
+                    title: title.to_owned(),
+                    why: String::new(),
+                    target: None,
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                focus: WhenFocusIsFull::Keep,
+            }
+            .into(),
+        )
     }
 
     pub fn why(&mut self, goal: &str, why: &str) -> Undo {
         let goal: Goal = self.book.get(&id(goal)).unwrap();
-        self.act(Command::EditGoal {
-            id: goal.id,
-            owner: goal.owner.unwrap(),
-            title: goal.title,
-            why: why.to_owned(),
-            target: goal.target,
-        })
+        let words = GoalWords { why: why.to_owned(), ..GoalWords::of(&goal).unwrap() };
+        self.reword(&goal.id, words)
+    }
+
+    /// Rewords a goal on a visit of its own, without a reason.
+    pub fn reword(&mut self, goal: &Id, words: GoalWords) -> Undo {
+        let version = id(&format!("version-{}-{}", self.me, self.now));
+        let (author, on) = (Some(self.me.clone()), day("2026-05-03"));
+        let (id, reason) = (goal.clone(), String::new());
+        self.act(GoalCommand::Reword { id, words, version, author, on, reason }.into())
+    }
+
+    /// The words of a goal as they are, to be changed.
+    pub fn goal_words(&self, goal: &str) -> GoalWords {
+        GoalWords::of(&self.book.get(&id(goal)).unwrap()).unwrap()
     }
 
     pub fn milestone(&mut self, name: &str, goal: &str, title: &str) -> Undo {
-        self.act(MilestoneCommand::Add { id: id(name), goal: id(goal), words: MilestoneWords { title: title.to_owned(), evidence: String::new(), due: None, plan: String::new() } }.into())
+        self.act(
+            MilestoneCommand::Add {
+                id: id(name),
+                goal: id(goal),
+                words: MilestoneWords {
+                    title: title.to_owned(),
+                    evidence: String::new(),
+                    due: None,
+                    plan: String::new(),
+                },
+            }
+            .into(),
+        )
     }
 
     /// The names of a session's agenda, in order.
@@ -164,13 +229,16 @@ impl Side {
 pub fn pair() -> Pair {
     let mut robin = Side::new(1, "person-robin");
     let mut kim = Side::new(2, "person-kim");
-    robin.act(PeopleCommand::Start {
-        document: id("shared"),
-        people: vec![
-            NewPerson { id: id("person-robin"), name: "Robin Sample".to_owned(), pen: 0 },
-            NewPerson { id: id("person-kim"), name: "Kim Example".to_owned(), pen: 1 },
-        ],
-    }.into());
+    robin.act(
+        PeopleCommand::Start {
+            document: id("shared"),
+            people: vec![
+                NewPerson { id: id("person-robin"), name: "Robin Sample".to_owned(), pen: 0 },
+                NewPerson { id: id("person-kim"), name: "Kim Example".to_owned(), pen: 1 },
+            ],
+        }
+        .into(),
+    );
     kim.take(robin.book.document());
     Pair { robin, kim }
 }

@@ -1,7 +1,10 @@
 //! Being glad: thanks, the jar, anniversaries, and what each one prefers.
 
 use chrono::{DateTime, NaiveDate};
-use turnwise::coaching::{Anniversary, Appreciation, AppreciationCommand, Celebration, CelebrationCommand, Command, JarCommand, PartnershipState, PreferenceCommand, Preferences, Refusal, SessionCommand, Style, draw};
+use turnwise::coaching::{
+    Anniversary, Appreciation, AppreciationCommand, Celebration, CelebrationCommand, Command, JarCommand,
+    PartnershipState, PreferenceCommand, Preferences, Problem, Refusal, SessionCommand, Style, draw,
+};
 use turnwise::replica::{Draft, Id};
 
 use super::fixture::{Side, day, id, pair};
@@ -18,7 +21,7 @@ fn thank(why: &str) -> Command {
 #[test]
 fn thanks_say_from_whom_to_whom_and_why() {
     let mut pair = pair();
-    assert_eq!(pair.robin.try_act(&thank("  ")).err(), Some(Refusal::Empty));
+    assert_eq!(pair.robin.try_act(&thank("  ")).err(), Some(Refusal::At(Appreciation::WHY, Problem::Empty)));
     pair.robin.act(thank(" You asked what I was afraid of "));
     pair.exchange();
     let thanks: Vec<Appreciation> = pair.kim.book.all();
@@ -132,13 +135,16 @@ fn an_anniversary_is_marked_once_by_both() {
     assert_eq!(all[0].title, "Five sessions");
     let Celebration { id, .. } = all[0].clone();
     let words = || "We met".to_owned();
-    pair.kim.act(CelebrationCommand::Write {
-        id,
-        happened: words(),
-        matters: words(),
-        helpers: words(),
-        mark: words(),
-    }.into());
+    pair.kim.act(
+        CelebrationCommand::Write {
+            id,
+            happened: words(),
+            matters: words(),
+            helpers: words(),
+            mark: words(),
+        }
+        .into(),
+    );
     assert_eq!(pair.kim.book.anniversary(today, &day_of), None);
 }
 

@@ -2,7 +2,11 @@
 //! the way, and how they are being walked.
 
 use proptest::prelude::*;
-use turnwise::coaching::{CommitmentCommand, CommitmentWords, Goal, GoalCommand, GoalKind, GoalState, GoalWords, Letter, Lexicon, Milestone, Momentum, Obstacle, ObstacleCommand, Outcome, Refusal, Say, Walk, WhenFocusIsFull, Wording, clear_letters, read_tags, smart};
+use turnwise::coaching::{
+    CommitmentCommand, CommitmentWords, Goal, GoalCommand, GoalKind, GoalState, GoalWords, Letter, Lexicon,
+    Milestone, MilestoneCommand, MilestoneWords, Momentum, Obstacle, ObstacleCommand, Outcome, Problem,
+    Refusal, Say, Walk, WhenFocusIsFull, Wording, clear_letters, read_tags, smart,
+};
 
 use super::fixture::{MORNING, Side, day, id, pair};
 
@@ -20,14 +24,14 @@ fn words(title: &str) -> GoalWords {
     }
 }
 
-fn set(side: &mut Side, name: &str, room: Room) {
-    side.act(GoalCommand::Set { id: id(name), words: words(name), room }.into());
+fn set(side: &mut Side, name: &str, focus: WhenFocusIsFull) {
+    side.act(GoalCommand::Set { id: id(name), words: words(name), focus }.into());
 }
 
 fn reword(side: &mut Side, version: &str, words: GoalWords) {
     let author = Some(id("person-robin"));
-    let (id, version, on) = (id("g"), id(version), day("2026-05-12"));
-    side.act(GoalCommand::Reword { id, words, version, author, on }.into());
+    let (id, version, on, reason) = (id("g"), id(version), day("2026-05-12"), String::new());
+    side.act(GoalCommand::Reword { id, words, version, author, on, reason }.into());
 }
 
 fn state(side: &Side, name: &str) -> GoalState {
@@ -96,7 +100,8 @@ fn a_fourth_goal_is_never_refused_and_may_take_the_place_of_another() {
     assert_eq!((state(&side, "f"), state(&side, "a")), (GoalState::Focus, GoalState::Parked));
     side.act(GoalCommand::BringIntoFocus { id: id("a"), focus: WhenFocusIsFull::Swap(id("f")) }.into());
     assert_eq!((state(&side, "f"), state(&side, "a")), (GoalState::Parked, GoalState::Focus));
-    let gone = GoalCommand::Set { id: id("h"), words: words("h"), focus: WhenFocusIsFull::Swap(id("nobody")) };
+    let gone =
+        GoalCommand::Set { id: id("h"), words: words("h"), focus: WhenFocusIsFull::Swap(id("nobody")) };
     assert_eq!(side.try_act(&gone.into()).err(), Some(Refusal::Gone));
     assert!(side.book.get::<Goal>(&id("h")).is_none(), "and nothing was written");
 }
@@ -106,7 +111,8 @@ fn a_goal_does_not_park_one_of_the_partner() {
     let mut side = pair().robin;
     set(&mut side, "robins", WhenFocusIsFull::Keep);
     let of_kim = GoalWords { owner: id("person-kim"), ..words("kims") };
-    let command = GoalCommand::Set { id: id("kims"), words: of_kim, focus: WhenFocusIsFull::Swap(id("robins")) };
+    let command =
+        GoalCommand::Set { id: id("kims"), words: of_kim, focus: WhenFocusIsFull::Swap(id("robins")) };
     side.act(command.into());
     assert_eq!(state(&side, "robins"), GoalState::Focus);
 }
@@ -121,7 +127,7 @@ fn what_may_get_in_the_way_has_an_answer() {
         what: what.to_owned(),
         then: "I send what I have".into(),
     };
-    assert_eq!(side.try_act(&foresee(" ").into()).err(), Some(Refusal::Empty));
+    assert_eq!(side.try_act(&foresee(" ").into()).err(), Some(Refusal::At(Obstacle::WHAT, Problem::Empty)));
     side.act(foresee("It gets late").into());
     let change = ObstacleCommand::Edit { id: id("o"), what: "It is late".into(), then: String::new() };
     side.act(change.into());
@@ -135,8 +141,12 @@ fn a_celebration_is_planned_with_its_milestone() {
     let mut side = pair().robin;
     side.goal("g", "A goal");
     side.milestone("m", "g", "A stone");
-    side.act(GoalCommand::PlanCelebration { milestone: id("m"), plan: "Cake".into() }.into());
-    assert_eq!(side.book.get::<Milestone>(&id("m")).unwrap().plan, "Cake");
+    let plan = |side: &Side| side.book.get::<Milestone>(&id("m")).unwrap().plan;
+    assert_eq!(plan(&side), "");
+    let words =
+        MilestoneWords { title: "A stone".into(), evidence: String::new(), plan: " Cake ".into(), due: None };
+    side.act(MilestoneCommand::Edit { id: id("m"), words }.into());
+    assert_eq!(plan(&side), "Cake");
 }
 
 // ---- momentum ----
@@ -191,7 +201,8 @@ fn both_partners_read_the_same_word_from_the_same_records() {
         confidence: None,
         lifts: String::new(),
     };
-    pair.robin.act(CommitmentCommand::Make { id: id("c"), promise, session: None }.into());
+    pair.robin
+        .act(CommitmentCommand::Make { id: id("c"), words: promise, session: None, from_note: None }.into());
     pair.exchange();
     let review = CommitmentCommand::Review { id: id("c"), outcome: Outcome::Not, on: day("2026-05-04") };
     pair.kim.act(review.into());
@@ -279,12 +290,56 @@ fn a_whole_goal_has_all_letters() {
 
 proptest! {
     #[test]
-    fn the_helper_takes_any_words(title in ".{0,60}", why in ".{0,60}", days in -40_000..40_000i64) {
-        let target = day("2026-05-12").checked_add_signed(chrono::TimeDelta::days(days));
+    fn the_helper_takes_any_words_and_says_of_each_what_is_there(
+        title in ".{0,60}",
+        why in ".{0,60}",
+        days in prop::option::of(-40_000..40_000i64),
+    ) {
+        let today = day("2026-05-12");
+        let target = days.and_then(|days| today.checked_add_signed(chrono::TimeDelta::days(days)));
         let wording = Wording { title: &title, why: &why, target, ..Wording::default() };
-        let said = smart(&wording, &lexicon(), day("2026-05-12"));
-        prop_assert_eq!(&said, &smart(&wording, &lexicon(), day("2026-05-12")));
-        prop_assert_eq!(said.each_ref().map(|(letter, _)| *letter), Letter::ALL);
-        prop_assert!(clear_letters(&said) <= 5);
+        let letters = smart(&wording, &lexicon(), today).map(|(letter, _)| letter);
+        prop_assert_eq!(letters, Letter::ALL);
+        let has_words = |text: &str| text.chars().any(char::is_alphanumeric);
+        for letter in [Letter::Specific, Letter::Measurable, Letter::Achievable] {
+            prop_assert_eq!(said(&wording, letter) == Say::Nothing, !has_words(&title), "{:?}", letter);
+        }
+        let timed = match target {
+            None => Say::NoDay,
+            Some(day) if day < today => Say::Past,
+            Some(_) => Say::Clear,
+        };
+        prop_assert_eq!(said(&wording, Letter::Timed), timed);
+        if !has_words(&why) {
+            prop_assert_eq!(said(&wording, Letter::Relevant), Say::NoWhy);
+        }
+    }
+
+    #[test]
+    fn each_help_that_is_followed_makes_one_letter_more(title in "[a-k]{1,5}( [a-k]{1,5}){0,6}") {
+        let (today, far) = (day("2026-05-12"), Some(day("2026-09-01")));
+        let longer = format!("{title} I write to you");
+        let steps = [
+            Wording { title: &longer, ..Wording::default() },
+            Wording { title: &longer, has_evidence: true, ..Wording::default() },
+            Wording { title: &longer, has_evidence: true, has_milestone: true, ..Wording::default() },
+            Wording {
+                title: &longer,
+                has_evidence: true,
+                has_milestone: true,
+                why_others: "They wait",
+                ..Wording::default()
+            },
+            Wording {
+                title: &longer,
+                has_evidence: true,
+                has_milestone: true,
+                why_others: "They wait",
+                target: far,
+                ..Wording::default()
+            },
+        ];
+        let clear = steps.map(|wording| clear_letters(&smart(&wording, &lexicon(), today)));
+        prop_assert_eq!(clear, [1, 2, 3, 4, 5]);
     }
 }

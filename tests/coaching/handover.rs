@@ -1,19 +1,19 @@
 //! What is not yet in a file for the partner.
 
-use turnwise::coaching::Waiting;
+use turnwise::coaching::{LastReceived, LastSent, Waiting};
 use turnwise::replica::Document;
 
 use super::fixture::{Side, pair};
 
-fn given(side: &Side) -> Given {
-    Given { seen: side.book.document().seen().clone(), saved_at: None }
+fn given(side: &Side) -> LastSent {
+    LastSent { seen: side.book.document().seen().clone(), saved_at: None }
 }
 
-fn taken(from: &Side) -> Taken {
-    Taken { seen: from.book.document().seen().clone(), saved_at: None, has_mine_until: None }
+fn taken(from: &Side) -> LastReceived {
+    LastReceived { seen: from.book.document().seen().clone(), saved_at: None, has_mine_until: None }
 }
 
-fn not_yet_given(document: &Document, given: Option<&Given>, taken: Option<&Taken>) -> usize {
+fn not_yet_given(document: &Document, given: Option<&LastSent>, taken: Option<&LastReceived>) -> usize {
     Waiting::of(document, given, taken).len()
 }
 

@@ -3,7 +3,11 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::Phase;
-use turnwise::coaching::{Book, ClauseGroup, Command, HandedClause, HandedQuestion, HandedTemplate, Kind, Kit, KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule, TemplateSegment, View};
+use turnwise::coaching::{
+    Book, ClauseGroup, Command, HandedClause, HandedQuestion, HandedTemplate, Home, Kind, Kit, KitCommand,
+    Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule, TemplateSegment,
+    View,
+};
 use turnwise::replica::{Clock, Device, Document, Incoming, Load, Writer};
 
 use super::fixture::{MORNING, day, id};
@@ -17,11 +21,11 @@ struct Private {
 impl Private {
     fn new() -> Self {
         let clock = Clock::new(Writer { device: Device::new(1), load: Load::new(1) });
-        Self { book: Book::new(Document::new(id("private"))), clock }
+        Self { book: Book::private(Document::new(id("private"))), clock }
     }
 
     fn act(&mut self, command: &Command) -> Result<(), Refusal> {
-        assert_eq!(command.place(), Place::Private, "a kit is nobody else's");
+        assert_eq!(command.home(), Home::Private, "a kit is nobody else's");
         let moment = Moment { stamp: self.clock.next(MORNING), by: None, at: MORNING };
         let change = command.draft(&self.book, moment)?;
         self.book.join(Incoming::Change(&change));
@@ -103,7 +107,9 @@ fn a_kit_with_too_much_or_nonsense_in_it_is_refused_and_nothing_is_written() {
 fn the_link_for_the_second_is_kept_beside_who_one_is() {
     let mut private = Private::new();
     let (document, link) = (id("theirs"), "#/in/1.x.y".to_owned());
-    private.act(&MembershipCommand::Enter { document: document.clone(), me: Some(id("robin")) }.into()).unwrap();
+    private
+        .act(&MembershipCommand::Enter { document: document.clone(), me: Some(id("robin")) }.into())
+        .unwrap();
     private
         .act(&MembershipCommand::KeepInvitation { document: document.clone(), link: link.clone() }.into())
         .unwrap();

@@ -12,6 +12,7 @@ use turnwise::coaching::library::{
 use turnwise::replica::Id;
 
 use super::fixture::id;
+use crate::repeat::config;
 
 pub(super) const TEMPLATES: &str = include_str!("../../content/templates.json");
 pub(super) const CLAUSES: &str = include_str!("../../content/clauses.json");
@@ -162,7 +163,7 @@ fn held(planned: &[PlannedSegment], slug: &str, person: &Id, role: Role) -> usiz
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(200))]
 
     /// In a full rotation each person coaches once, is coached once and watches in all other turns; the
     /// minutes are those of the file.

@@ -3,7 +3,11 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde_json::Value;
-use turnwise::coaching::{AgendaCommand, AgendaState, Book, Celebration, CelebrationCommand, Command, CommitmentCommand, CommitmentWords, GoalCommand, GoalWords, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession, NoteCommand, Outcome, PeopleCommand, SessionCommand, SessionState, TopicWords, WhenFocusIsFull};
+use turnwise::coaching::{
+    AgendaCommand, AgendaState, Book, Celebration, CelebrationCommand, Command, CommitmentCommand,
+    CommitmentWords, GoalCommand, GoalWords, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession,
+    NoteCommand, Outcome, PeopleCommand, SessionCommand, SessionState, TopicWords, WhenFocusIsFull,
+};
 use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Tick, Writer};
 
 const SCRIPT: &str = include_str!("../../content/sample.json");
@@ -116,15 +120,54 @@ impl Words {
 
 fn bring(home: &mut Home, words: &Words, session: &Id, turn: u64) {
     let (id, brought_by) = (home.id(), home.me.clone());
-    home.act(AgendaCommand::Add { id, session: session.clone(), words: TopicWords { title: words.pick("sessions", "agenda", "title", turn), brought_by, minutes: 15, wanted_outcome: words.pick("sessions", "agenda", "wanted", turn) } }.into());
+    home.act(
+        AgendaCommand::Add {
+            id,
+            session: session.clone(),
+            words: TopicWords {
+                title: words.pick("sessions", "agenda", "title", turn),
+                brought_by,
+                minutes: 15,
+                wanted_outcome: words.pick("sessions", "agenda", "wanted", turn),
+            },
+        }
+        .into(),
+    );
 }
 
 fn add_goal(home: &mut Home, words: &Words, turn: u64, today: NaiveDate) {
     let (id, owner) = (home.id(), home.me.clone());
-    home.act(GoalCommand::Set { id: id.clone(), words: GoalWords { owner, title: words.pick("goals", "", "title", turn), why: words.pick("goals", "", "why", turn), target: Some(today + Days::new(90)), why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into());
+    home.act(
+        GoalCommand::Set {
+            id: id.clone(),
+            words: GoalWords {
+                owner,
+                title: words.pick("goals", "", "title", turn),
+                why: words.pick("goals", "", "why", turn),
+                target: Some(today + Days::new(90)),
+                why_others: String::new(),
+                tags: Vec::new(),
+                kind: None,
+            },
+            focus: WhenFocusIsFull::Keep,
+        }
+        .into(),
+    );
     for stone in 0..4 {
         let milestone = home.id();
-        home.act(MilestoneCommand::Add { id: milestone, goal: id.clone(), words: MilestoneWords { title: words.pick("goals", "milestones", "title", turn * 4 + stone), evidence: words.pick("goals", "milestones", "evidence", turn * 4 + stone), due: Some(today + Days::new(21 * (stone + 1))), plan: String::new() } }.into());
+        home.act(
+            MilestoneCommand::Add {
+                id: milestone,
+                goal: id.clone(),
+                words: MilestoneWords {
+                    title: words.pick("goals", "milestones", "title", turn * 4 + stone),
+                    evidence: words.pick("goals", "milestones", "evidence", turn * 4 + stone),
+                    due: Some(today + Days::new(21 * (stone + 1))),
+                    plan: String::new(),
+                },
+            }
+            .into(),
+        );
     }
 }
 
@@ -142,13 +185,16 @@ fn reach(home: &mut Home, words: &Words, turn: u64, today: NaiveDate) {
             .filter(|celebration| celebration.is_object())
             .collect();
         let text = |field: &str| all[turn as usize % all.len()][field].as_str().unwrap().to_owned();
-        home.act(CelebrationCommand::Write {
-            id: Celebration::id_of(&stone.id),
-            happened: text("happened"),
-            matters: text("matters"),
-            helpers: text("helpers"),
-            mark: text("mark"),
-        }.into());
+        home.act(
+            CelebrationCommand::Write {
+                id: Celebration::id_of(&stone.id),
+                happened: text("happened"),
+                matters: text("matters"),
+                helpers: text("helpers"),
+                mark: text("mark"),
+            }
+            .into(),
+        );
     }
 }
 
@@ -156,11 +202,10 @@ fn review(home: &mut Home, words: &Words, session: &Id) {
     for (turn, promise) in home.book.commitments_from(session).into_iter().enumerate() {
         if promise.owner.as_ref() == Some(&home.me) {
             let outcomes = [Outcome::Kept, Outcome::Partly, Outcome::Kept];
-            home.act(Command::ReviewCommitment {
-                id: promise.id,
-                outcome: outcomes[turn % 3],
-                learned: words.pick("sessions", "commitments", "learned", turn as u64),
-            });
+            let (id, on) = (promise.id, home.now.date_naive());
+            home.act(CommitmentCommand::Review { id: id.clone(), outcome: outcomes[turn % 3], on }.into());
+            let learned = words.pick("sessions", "commitments", "learned", turn as u64);
+            home.act(CommitmentCommand::Learn { id, learned }.into());
         }
     }
 }
@@ -171,19 +216,38 @@ fn talk(home: &mut Home, words: &Words, people: &[Id; 2], session: &Id, next: Ne
     home.act(SessionCommand::SetState { session: session.clone(), state: SessionState::Live }.into());
     for note in 0..notes {
         let id = home.id();
-        home.act(NoteCommand::Add {
-            id,
-            session: session.clone(),
-            author: people[note as usize % 2].clone(),
-            text: words.pick("sessions", "notes", "text", week * notes + note),
-            after: None,
-        }.into());
+        home.act(
+            NoteCommand::Add {
+                id,
+                session: session.clone(),
+                author: people[note as usize % 2].clone(),
+                text: words.pick("sessions", "notes", "text", week * notes + note),
+                after: None,
+            }
+            .into(),
+        );
     }
     let today = home.now.date_naive();
     let goals = home.book.goals();
     for promise in 0..3 {
         let id = home.id();
-        home.act(CommitmentCommand::Make { id, session: Some(session.clone()), words: CommitmentWords { owner: people[promise as usize % 2].clone(), what: words.pick("sessions", "commitments", "what", week * 3 + promise), due: Some(today + Days::new(6)), goal: goals.last().map(|goal| goal.id.clone()), first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
+        home.act(
+            CommitmentCommand::Make {
+                id,
+                session: Some(session.clone()),
+                words: CommitmentWords {
+                    owner: people[promise as usize % 2].clone(),
+                    what: words.pick("sessions", "commitments", "what", week * 3 + promise),
+                    due: Some(today + Days::new(6)),
+                    goal: goals.last().map(|goal| goal.id.clone()),
+                    first_step: String::new(),
+                    confidence: None,
+                    lifts: String::new(),
+                },
+                from_note: None,
+            }
+            .into(),
+        );
     }
     // The last matter stays open and moves on.
     let items = home.book.agenda(session);
@@ -212,13 +276,16 @@ pub fn kept(years: Years) -> [Home; 2] {
         minutes: 60,
     };
     robin.visit(start);
-    robin.act(PeopleCommand::Start {
-        document,
-        people: vec![
-            NewPerson { id: people[0].clone(), name: "Robin Sample".to_owned(), pen: 0 },
-            NewPerson { id: people[1].clone(), name: "Kim Example".to_owned(), pen: 1 },
-        ],
-    }.into());
+    robin.act(
+        PeopleCommand::Start {
+            document,
+            people: vec![
+                NewPerson { id: people[0].clone(), name: "Robin Sample".to_owned(), pen: 0 },
+                NewPerson { id: people[1].clone(), name: "Kim Example".to_owned(), pen: 1 },
+            ],
+        }
+        .into(),
+    );
     let mut planned = session_in(robin, 0);
     robin.act(SessionCommand::Plan(planned.clone()).into());
     kim.visit(start);

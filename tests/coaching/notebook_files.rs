@@ -37,10 +37,38 @@ fn notebook(today: NaiveDate, weeks: u64) -> Home {
         home.visit(evening);
         for title in MATTERS {
             let (id, brought_by) = (home.id(), home.me.clone());
-            home.act(AgendaCommand::Add { id, session: planned.id.clone(), words: TopicWords { title: title.to_owned(), brought_by, minutes: 10, wanted_outcome: String::new() } }.into());
+            home.act(
+                AgendaCommand::Add {
+                    id,
+                    session: planned.id.clone(),
+                    words: TopicWords {
+                        title: title.to_owned(),
+                        brought_by,
+                        minutes: 10,
+                        wanted_outcome: String::new(),
+                    },
+                }
+                .into(),
+            );
         }
         let (id, owner) = (home.id(), home.me.clone());
-        home.act(CommitmentCommand::Make { id, session: None, words: CommitmentWords { owner, what: "Leave a pause after each question".to_owned(), due: Some(today + Days::new(2)), goal: None, first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into());
+        home.act(
+            CommitmentCommand::Make {
+                id,
+                session: None,
+                words: CommitmentWords {
+                    owner,
+                    what: "Leave a pause after each question".to_owned(),
+                    due: Some(today + Days::new(2)),
+                    goal: None,
+                    first_step: String::new(),
+                    confidence: None,
+                    lifts: String::new(),
+                },
+                from_note: None,
+            }
+            .into(),
+        );
     }
     robin.take(&kim.book.document().clone());
     robin

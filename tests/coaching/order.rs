@@ -1,10 +1,13 @@
 //! Lists are in the order people put them in.
 
 use proptest::prelude::*;
-use turnwise::coaching::{Direction, GoalCommand, GoalWords, RecordCommand, WhenFocusIsFull, order_after, order_between};
+use turnwise::coaching::{
+    Direction, GoalCommand, GoalWords, RecordCommand, WhenFocusIsFull, order_after, order_between,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, id, pair};
+use crate::repeat::config;
 
 /// A list that can be reordered, and how to add to it.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +30,22 @@ impl List {
         match self {
             Self::Agenda => side.bring(name, "s", "A matter"),
             Self::Milestones => side.milestone(name, "g", "A stone"),
-            Self::Goals => side.act(GoalCommand::Set { id: id(name), words: GoalWords { owner: id("person-robin"), title: "Walk".into(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into()),
+            Self::Goals => side.act(
+                GoalCommand::Set {
+                    id: id(name),
+                    words: GoalWords {
+                        owner: id("person-robin"),
+                        title: "Walk".into(),
+                        why: String::new(),
+                        target: None,
+                        why_others: String::new(),
+                        tags: Vec::new(),
+                        kind: None,
+                    },
+                    focus: WhenFocusIsFull::Keep,
+                }
+                .into(),
+            ),
         };
     }
 
@@ -45,7 +63,7 @@ fn lists() -> impl Strategy<Value = List> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(300))]
 
     /// Some are added together, some by both partners apart, so that they
     /// have the same places in the list; then Robin moves them about.

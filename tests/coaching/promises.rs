@@ -4,10 +4,14 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use turnwise::coaching::{Commitment, CommitmentCommand, CommitmentWords, FollowThrough, MilestoneCommand, Outcome, Partnership, PartnershipState, RecordCommand, SessionCommand, SessionState, Win};
+use turnwise::coaching::{
+    Commitment, CommitmentCommand, CommitmentWords, FollowThrough, MilestoneCommand, Outcome, Partnership,
+    PartnershipState, RecordCommand, SessionCommand, SessionState, Win,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, pair};
+use crate::repeat::config;
 
 fn promise(what: &str, due: Option<&str>) -> CommitmentWords {
     CommitmentWords {
@@ -22,8 +26,8 @@ fn promise(what: &str, due: Option<&str>) -> CommitmentWords {
 }
 
 fn make(side: &mut Side, name: &str, due: Option<&str>, session: Option<&str>) {
-    let (promise, session) = (promise(name, due), session.map(id));
-    side.act(CommitmentCommand::Make { id: id(name), promise, session }.into());
+    let (words, session) = (promise(name, due), session.map(id));
+    side.act(CommitmentCommand::Make { id: id(name), words, session, from_note: None }.into());
 }
 
 fn review(side: &mut Side, name: &str, outcome: Outcome) {
@@ -56,13 +60,14 @@ fn a_commitment_says_its_first_step_and_how_sure_one_is() {
         lifts: "If Kim asks me on Monday".into(),
         ..promise("Ask Ana", Some("2026-05-15"))
     };
-    side.act(CommitmentCommand::Make { id: id("c"), promise: promise.clone(), session: None }.into());
+    let words = promise.clone();
+    side.act(CommitmentCommand::Make { id: id("c"), words, session: None, from_note: None }.into());
     let it = read(&side, "c");
     assert_eq!(it.first_step, "Open the calendar");
     assert_eq!(it.confidence, Some(10), "more than ten counts as ten");
     assert_eq!(it.lifts, "If Kim asks me on Monday");
     let unsaid = CommitmentWords { confidence: None, first_step: String::new(), ..promise };
-    side.act(CommitmentCommand::Change { id: id("c"), promise: unsaid }.into());
+    side.act(CommitmentCommand::Change { id: id("c"), words: unsaid }.into());
     let it = read(&side, "c");
     assert_eq!((it.confidence, it.first_step.as_str()), (None, ""));
     assert_eq!(it.lifts, "If Kim asks me on Monday");
@@ -295,7 +300,7 @@ impl Paper {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(config(96))]
     #[test]
     fn the_list_is_the_one_they_would_keep_on_paper(acts in acts()) {
         let mut side = pair().robin;

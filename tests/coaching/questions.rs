@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{ContentError, DEEPEST, LibraryQuestion, Mode, Phase, QuestionPack};
-use turnwise::coaching::{Book, Command, Kind, OwnQuestion, QuestionCommand, QuestionMark, QuestionUse, Refusal, Rounds, draw_question};
+use turnwise::coaching::{
+    Book, Command, Home, Kind, OwnQuestion, Problem, QuestionCommand, QuestionMark, QuestionUse, Refusal,
+    Rounds, draw_question,
+};
 use turnwise::replica::{Document, Id, gathered};
 
 use super::fixture::{id, pair};
@@ -313,9 +316,9 @@ fn stars_what_is_not_for_us_and_own_questions_are_written_in_private() {
         QuestionCommand::WriteOwn(own.clone()).into(),
         QuestionCommand::TrashOwn { id: id("mine") }.into(),
     ];
-    assert!(private.iter().all(|command| command.place() == Place::Private));
+    assert!(private.iter().all(|command| command.home() == Home::Private));
     let mut side = pair().robin;
-    side.book = Book::new(Document::new(id("private")));
+    side.book = Book::private(Document::new(id("private")));
     for command in &private[..3] {
         side.act(command.clone());
     }
@@ -330,7 +333,7 @@ fn stars_what_is_not_for_us_and_own_questions_are_written_in_private() {
     assert_eq!(side.book.hidden_questions(&id("shared")), BTreeSet::new());
     assert!(side.book.all::<OwnQuestion>().is_empty());
     let blank = QuestionCommand::WriteOwn(OwnQuestion { text: " ".to_owned(), ..own });
-    assert_eq!(side.try_act(&blank.into()).unwrap_err(), Refusal::Empty);
+    assert_eq!(side.try_act(&blank.into()).unwrap_err(), Refusal::At(OwnQuestion::TEXT, Problem::Empty));
 }
 
 #[test]

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::coaching::{Block, Book, Command, Direction, LaidState, Refusal, RoomPlan, RunSheet, WorkshopCommand, read_names};
+use turnwise::coaching::{
+    Block, Book, Command, Direction, Home, LaidState, Problem, Refusal, RoomPlan, RunSheet, WorkshopCommand,
+    read_names,
+};
 use turnwise::replica::{Document, Id};
 
 use super::fixture::{Shown, Side, document_of, pair};
@@ -13,7 +16,7 @@ const NINE: u64 = 1_790_000_000 * 1_000;
 
 fn private() -> Side {
     let mut side = pair().robin;
-    side.book = Book::new(Document::new("private".parse().unwrap()));
+    side.book = Book::private(Document::new("private".parse().unwrap()));
     side
 }
 
@@ -57,7 +60,7 @@ fn rounds_are_kept_as_they_were_made_and_stay_private() {
     assert_eq!(plan.rounds.all().len(), 3);
     assert_eq!(plan.rounds.repeats(), 0);
     let command: Command = WorkshopCommand::KeepPlan(plan.clone()).into();
-    assert_eq!(command.place(), Place::Private);
+    assert_eq!(command.home(), Home::Private);
     side.act(command);
     assert_eq!(kept(&side), plan);
     assert_ne!(plan.rounds, plan.remade(&plan.text, 3, 8).rounds, "another shuffle");
@@ -96,7 +99,7 @@ fn a_plan_that_somebody_else_wrote_is_read_as_far_as_it_makes_sense() {
         "away": [[0, 1], [9, 0], [1, 44], "no", [1]],
     });
     let document = document_of(&[record(&RoomPlan::id(), "room_plan", fields)]);
-    let plan: RoomPlan = Book::new(document).get(&RoomPlan::id()).unwrap();
+    let plan: RoomPlan = Book::private(document).get(&RoomPlan::id()).unwrap();
     assert_eq!(plan.names, ["Ann", "Ben", "Cem"]);
     let rounds: Vec<Vec<Vec<usize>>> = plan
         .rounds
@@ -226,11 +229,11 @@ fn a_run_sheet_is_kept_and_refused_as_a_whole() {
     let mut bad = sheet();
     bad.blocks[0].title = " ".to_owned();
     let refused = side.try_act(&WorkshopCommand::KeepSheet(bad.clone()).into());
-    assert_eq!(refused.err(), Some(Refusal::Empty));
+    assert_eq!(refused.err(), Some(Refusal::At(RunSheet::BLOCKS, Problem::Empty)));
     bad = sheet();
     bad.blocks[3].minutes = 0;
     let refused = side.try_act(&WorkshopCommand::KeepSheet(bad).into());
-    assert_eq!(refused.err(), Some(Refusal::Minutes { least: 1, most: 600 }));
+    assert_eq!(refused.err(), Some(Refusal::At(RunSheet::BLOCKS, Problem::Minutes { least: 1, most: 600 })));
     assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(sheet()), "nothing was changed");
 }
 
@@ -242,7 +245,7 @@ fn a_run_sheet_of_any_shape_is_read() {
         "until": "soon",
     });
     let document = document_of(&[record(&RunSheet::id(), "run_sheet", fields)]);
-    let sheet: RunSheet = Book::new(document).get(&RunSheet::id()).unwrap();
+    let sheet: RunSheet = Book::private(document).get(&RunSheet::id()).unwrap();
     assert_eq!(sheet.time, RunSheet::default().time);
     assert_eq!(sheet.blocks.iter().map(|it| (it.minutes, it.least)).collect::<Vec<_>>(), [(1, 1), (600, 80)]);
     assert_eq!(sheet.until, None);

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use turnwise::coaching::library::Role;
-use turnwise::coaching::{Insight, KeepCommand, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, Span, covered, reflow, segment_minutes, swapped, time_shared};
+use turnwise::coaching::{
+    Insight, KeepCommand, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, Span,
+    covered, reflow, segment_minutes, swapped, time_shared,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Pair, Side, id, pair};

@@ -1,7 +1,12 @@
 //! Preparation, thanks, answers, templates, and what becomes of notes and old items.
 
 use turnwise::coaching::library::{Role, TemplatePack};
-use turnwise::coaching::{AgendaCommand, AgendaItem, Appreciation, AppreciationCommand, Command, Insight, KeepCommand, NewSession, Note, NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationWords, RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, SurveyAnswer, TemplateCommand, Trend, segment_minutes, values_of};
+use turnwise::coaching::{
+    AgendaCommand, AgendaItem, Appreciation, AppreciationCommand, Command, Home, Insight, KeepCommand,
+    NewSession, Note, NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationDraft,
+    PreparationWords, RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState,
+    SurveyAnswer, TemplateCommand, Trend, segment_minutes, values_of,
+};
 use turnwise::replica::Id;
 
 use super::fixture::{Side, day, id, instant, new_session, pair};
@@ -51,9 +56,9 @@ fn a_template_of_ones_own_gives_back_the_segments_it_was_made_of() {
     );
     let segments = OwnTemplate::segments_of(&pair.robin.book.segments(&id("s")), &people);
     let save: Command = TemplateCommand::Save { id: id("t"), title: "Ours".to_owned(), segments }.into();
-    assert_eq!(save.place(), Place::Private, "it never leaves with a file for the partner");
+    assert_eq!(save.home(), Home::Private, "it never leaves with a file for the partner");
     pair.robin.act(save);
-    let own: OwnTemplate = pair.robin.book.get(&id("t")).unwrap();
+    let own: OwnTemplate = pair.robin.own.get(&id("t")).unwrap();
     assert_eq!((own.title.as_str(), own.minutes()), ("Ours", 20));
     assert_eq!(own.segments[0].plan(&people), plan);
     assert_eq!(own.segments[0].plan(&[id("someone")]).roles, [(id("someone"), Role::Coachee)]);
@@ -66,11 +71,11 @@ fn a_preparation_is_private_until_it_is_shared_and_then_under_ones_own_name() {
     let draft: Command =
         PreparationCommand::Draft { session: id("s"), author: id("robin"), words: words("The letter") }
             .into();
-    assert_eq!(draft.place(), Place::Private);
+    assert_eq!(draft.home(), Home::Private);
     let share: Command =
         PreparationCommand::Share { session: id("s"), author: id("robin"), words: words("The letter") }
             .into();
-    assert_eq!(share.place(), Place::Shared);
+    assert_eq!(share.home(), Home::Shared);
     pair.robin.act(share);
     pair.kim.take(pair.robin.book.document());
     let name = Preparation::id_of(&id("s"), &id("robin"));
@@ -240,19 +245,19 @@ fn a_session_that_follows_the_closing_template_is_the_closing_one() {
 fn a_draft_that_was_put_away_can_be_taken_back_from_ones_own_trash() {
     let mut side = pair().robin;
     let (session, author) = (id("s"), side.me.clone());
+    let draft_in = |side: &Side, id: &Id| {
+        side.own.get::<PreparationDraft>(id).map(|PreparationDraft(draft)| draft.words)
+    };
     side.act(
-        PreparationCommand::Draft {
-            session: session.clone(),
-            author: author.clone(),
-            words: words("A"),
-        }
-        .into(),
+        PreparationCommand::Draft { session: session.clone(), author: author.clone(), words: words("A") }
+            .into(),
     );
     let draft = Preparation::id_of(&session, &author);
     side.act(PreparationCommand::DropDraft { draft: draft.clone() }.into());
-    assert!(side.book.get::<Preparation>(&draft).is_none());
-    let back = RecordCommand::RestorePrivate { id: draft.clone() }.into();
-    assert_eq!(back.place(), Place::Private);
+    assert_eq!(draft_in(&side, &draft), None);
+    let back: Command = RecordCommand::RestorePrivate { id: draft.clone() }.into();
+    assert_eq!(back.home(), Home::Private);
     side.act(back);
-    assert_eq!(side.book.get::<Preparation>(&draft).unwrap().words, words("A"));
+    assert_eq!(draft_in(&side, &draft), Some(words("A")));
+    assert!(side.book.document().record(&draft).is_none(), "nobody else has it");
 }

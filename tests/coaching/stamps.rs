@@ -1,7 +1,9 @@
 //! Every act leaves a stamp in every field it touches: all commands that the
 //! app can give, in books of chance, and the way back of each.
 
-use turnwise::coaching::{Book, Command, HandoverCommand, MembershipCommand, RecordCommand, SessionCommand};
+use turnwise::coaching::{
+    Book, Command, HandoverCommand, LastReceived, LastSent, MembershipCommand, RecordCommand, SessionCommand,
+};
 use turnwise::replica::{Document, Id, Undo};
 
 use super::fixture::{Pair, Side, day, id, new_session, pair};
@@ -42,7 +44,7 @@ fn rare(book: &Book, chance: &mut Chance) -> Option<Command> {
         2 => MembershipCommand::Leave { document }.into(),
         3 => SessionCommand::SkipOccurrence { session: new_session("occurrence", "2026-05-16") }.into(),
         4 => {
-            let marks = [Given::id_of(&document), Taken::id_of(&document)];
+            let marks = [LastSent::id_of(&document), LastReceived::id_of(&document)];
             RecordCommand::RestorePrivate { id: chance.pick(&marks).clone() }.into()
         }
         _ => {

@@ -4,10 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use turnwise::coaching::{AgendaCommand, AgendaState, AgreementCommand, Book, CardCommand, CardTopic, CelebrationCommand, Clause, ClauseGroup, Command, CommitmentCommand, CommitmentWords, Direction, Goal, GoalCommand, GoalState, GoalWords, MilestoneCommand, MilestoneWords, Mode, NewClause, Note, NoteCommand, Outcome, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, SessionCommand, SessionState, Settlement, TopicWords, WhenFocusIsFull};
+use turnwise::coaching::{
+    AgendaCommand, AgendaState, AgreementCommand, Book, CardCommand, CardTopic, CelebrationCommand, Clause,
+    ClauseGroup, Command, CommitmentCommand, CommitmentWords, Direction, Goal, GoalCommand, GoalState,
+    GoalWords, MilestoneCommand, MilestoneWords, Mode, NewClause, Note, NoteCommand, Outcome,
+    PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, SessionCommand, SessionState,
+    Settlement, TopicWords, WhenFocusIsFull,
+};
 use turnwise::replica::{Document, Id, Stamp, TRASHED, clashes};
 
 use super::fixture::{Pair, Side, day, id, new_session, pair};
+use crate::repeat::config;
 
 /// One act, to be resolved against whatever is there.
 #[derive(Debug, Clone)]
@@ -73,37 +80,110 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
         }
         5 => SessionCommand::Wrap { session: session()?, next: None }.into(),
         6 => SessionCommand::Wrap { session: session()?, next: Some(new_session(&new, date)) }.into(),
-        7 | 8 => AgendaCommand::Add { id: id(&new), session: session()?, words: TopicWords { title: words, brought_by: person, minutes, wanted_outcome: String::new() } }.into(),
-        9 => AgendaCommand::Edit { id: items()?, words: TopicWords { title: words.clone(), brought_by: person, minutes, wanted_outcome: words } }.into(),
+        7 | 8 => AgendaCommand::Add {
+            id: id(&new),
+            session: session()?,
+            words: TopicWords { title: words, brought_by: person, minutes, wanted_outcome: String::new() },
+        }
+        .into(),
+        9 => AgendaCommand::Edit {
+            id: items()?,
+            words: TopicWords { title: words.clone(), brought_by: person, minutes, wanted_outcome: words },
+        }
+        .into(),
         10 => {
             let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
             AgendaCommand::Mark { id: items()?, state: *which.get(&states) }.into()
         }
         11 => {
-            NoteCommand::Add { id: id(&new), session: session()?, author: person, text: words, after: note() }.into()
+            NoteCommand::Add { id: id(&new), session: session()?, author: person, text: words, after: note() }
+                .into()
         }
         12 => NoteCommand::Edit { id: note()?, text: words }.into(),
-        13 => CommitmentCommand::Make { id: id(&new), session: session(), words: CommitmentWords { owner: person, what: words, due: Some(day(date)), goal: goal(), first_step: String::new(), confidence: None, lifts: String::new() }, from_note: None }.into(),
-        14 => {
-            CommitmentCommand::Change { id: commitment()?, words: CommitmentWords { owner: person, what: words, due: None, goal: goal(), first_step: String::new(), confidence: None, lifts: String::new() } }.into()
+        13 => CommitmentCommand::Make {
+            id: id(&new),
+            session: session(),
+            words: CommitmentWords {
+                owner: person,
+                what: words,
+                due: Some(day(date)),
+                goal: goal(),
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
+            },
+            from_note: None,
         }
+        .into(),
+        14 => CommitmentCommand::Change {
+            id: commitment()?,
+            words: CommitmentWords {
+                owner: person,
+                what: words,
+                due: None,
+                goal: goal(),
+                first_step: String::new(),
+                confidence: None,
+                lifts: String::new(),
+            },
+        }
+        .into(),
         15 => {
             let outcomes = [Outcome::Open, Outcome::Kept, Outcome::Partly, Outcome::Not];
-            Command::ReviewCommitment { id: commitment()?, outcome: *which.get(&outcomes), learned: words }
+            let (id, on) = (commitment()?, day(date));
+            match other.index(3) {
+                0 => CommitmentCommand::Learn { id, learned: words }.into(),
+                _ => CommitmentCommand::Review { id, outcome: *which.get(&outcomes), on }.into(),
+            }
         }
-        16 => {
-            GoalCommand::Set { id: id(&new), words: GoalWords { owner: person, title: words, why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into()
+        16 => GoalCommand::Set {
+            id: id(&new),
+            words: GoalWords {
+                owner: person,
+                title: words,
+                why: String::new(),
+                target: None,
+                why_others: String::new(),
+                tags: Vec::new(),
+                kind: None,
+            },
+            focus: WhenFocusIsFull::Keep,
         }
+        .into(),
         17 => {
-            let target = Some(day(date));
-            Command::EditGoal { id: goal()?, owner: person, title: words.clone(), why: words, target }
+            let (version, author, on) = (id(&new), Some(side.me.clone()), day("2026-05-09"));
+            let reason = words.clone();
+            let words = GoalWords {
+                owner: person,
+                title: words.clone(),
+                why: words,
+                target: Some(day(date)),
+                why_others: String::new(),
+                tags: Vec::new(),
+                kind: None,
+            };
+            GoalCommand::Reword { id: goal()?, words, version, author, on, reason }.into()
         }
         18 => {
             let states = [GoalState::Focus, GoalState::Parked, GoalState::Done];
             GoalCommand::SetState { id: goal()?, state: *other.get(&states) }.into()
         }
-        19 => MilestoneCommand::Add { id: id(&new), goal: goal()?, words: MilestoneWords { title: words, evidence: String::new(), due: Some(day(date)), plan: String::new() } }.into(),
-        20 => MilestoneCommand::Edit { id: milestone()?, words: MilestoneWords { title: words.clone(), evidence: words, due: None, plan: String::new() } }.into(),
+        19 => MilestoneCommand::Add {
+            id: id(&new),
+            goal: goal()?,
+            words: MilestoneWords {
+                title: words,
+                evidence: String::new(),
+                due: Some(day(date)),
+                plan: String::new(),
+            },
+        }
+        .into(),
+        20 => MilestoneCommand::Edit {
+            id: milestone()?,
+            words: MilestoneWords { title: words.clone(), evidence: words, due: None, plan: String::new() },
+        }
+        .into(),
         21 => MilestoneCommand::Reach { id: milestone()?, on: day(date) }.into(),
         22 => MilestoneCommand::Unreach { id: milestone()? }.into(),
         23 => {
@@ -114,7 +194,8 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
                 matters: words.clone(),
                 helpers: String::new(),
                 mark: words,
-            }.into()
+            }
+            .into()
         }
         24 => RecordCommand::Move { id: items().or_else(milestone).or_else(goal)?, direction }.into(),
         25 => match other.index(4) {
@@ -124,7 +205,7 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
             _ => RecordCommand::Trash { id: anything()? }.into(),
         },
         26 => RecordCommand::Trash { id: note().or_else(items)? }.into(),
-        28.. => us(*what, book, person, words, (which, other), &new)?.into(),
+        28.. => us(*what, book, person, words, (which, other), &new)?,
         _ => {
             let clashes = clashes(book.document());
             let clash = (!clashes.is_empty()).then(|| which.get(&clashes).clone())?;
@@ -142,7 +223,7 @@ fn us(
     words: String,
     (which, other): (&Index, &Index),
     new: &str,
-) -> Option<UsCommand> {
+) -> Option<Command> {
     let group = ClauseGroup::ALL[which.index(3)];
     let library = id(["one", "two"][other.index(2)]);
     let clauses = book.agreement().clauses;
@@ -157,22 +238,23 @@ fn us(
                 text: words,
                 library: Some(library),
             },
-        ]),
-        29 => AgreementCommand::EditClause { id: clause?, text: words },
-        30 => PartnershipCommand::SetMode { mode: *which.get(&Mode::ALL) },
+        ])
+        .into(),
+        29 => AgreementCommand::EditClause { id: clause?, text: words }.into(),
+        30 => PartnershipCommand::SetMode { mode: *which.get(&Mode::ALL) }.into(),
         31 => {
             let states = [PartnershipState::Open, PartnershipState::Paused, PartnershipState::Closed];
-            PartnershipCommand::SetState { state: *which.get(&states), on: day("2026-05-09") }
+            PartnershipCommand::SetState { state: *which.get(&states), on: day("2026-05-09") }.into()
         }
         32 => {
             let topic = *which.get(&CardTopic::ALL);
-            CardCommand::Share { person, topic, text: words }
+            CardCommand::Share { person, topic, text: words }.into()
         }
         _ => {
             let sessions = book.sessions();
             let session = (!sessions.is_empty()).then(|| which.get(&sessions).id.clone())?;
             let given = other.index(3) > 0;
-            AgreementCommand::Consent { session, person, author, on: day("2026-05-09"), given }
+            AgreementCommand::Consent { session, person, author, on: day("2026-05-09"), given }.into()
         }
     })
 }
@@ -206,7 +288,7 @@ fn past(together: &[Act], robins: &[Act], kims: &[Act]) -> Pair {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn any_act_undone_leaves_what_one_saw_before(
@@ -278,14 +360,13 @@ fn written_by(side: &Side, person: &str) -> Vec<(Id, String, serde_json::Value)>
 fn a_partners_later_words_stay_and_the_rest_goes_back() {
     let mut pair = pair();
     pair.robin.goal("g", "Walk more");
-    let owner = pair.robin.me.clone();
-    let undo = pair.robin.act(Command::EditGoal {
-        id: id("g"),
-        owner,
+    let words = GoalWords {
         title: "Walk a lot more".into(),
         why: "For my knees".into(),
         target: Some(day("2026-08-01")),
-    });
+        ..pair.robin.goal_words("g")
+    };
+    let undo = pair.robin.reword(&id("g"), words);
     pair.exchange();
     pair.kim.why("g", "For your knees, and for the view");
     pair.exchange();
@@ -410,15 +491,10 @@ fn what_undo_brings_back_still_belongs_to_whoever_wrote_it() {
     pair.exchange();
     let before = origins(&pair.robin, "g");
     assert!(before.iter().any(|(field, by, _)| field == "why" && *by == Some(id("person-kim"))));
-    let owner = pair.robin.me.clone();
     pair.robin.wait();
-    let edit = pair.robin.act(Command::EditGoal {
-        id: id("g"),
-        owner,
-        title: "Walk a lot more".into(),
-        why: "For my knees".into(),
-        target: None,
-    });
+    let (title, why) = ("Walk a lot more".into(), "For my knees".into());
+    let words = GoalWords { title, why, ..pair.robin.goal_words("g") };
+    let edit = pair.robin.reword(&id("g"), words);
     pair.robin.undo(&edit);
     assert_eq!(origins(&pair.robin, "g"), before, "after an edit");
 

@@ -2,7 +2,11 @@
 
 use chrono::Days;
 use proptest::prelude::*;
-use turnwise::coaching::{AgreementCommand, Card, CardCommand, CardTopic, ClauseGroup, Command, Consent, Mode, NewClause, NewPerson, Partnership, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, Refusal, SessionCommand};
+use turnwise::coaching::{
+    AgreementCommand, Card, CardCommand, CardTopic, ClauseGroup, Command, Consent, Home, Mode, NewClause,
+    NewPerson, Partnership, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, Refusal,
+    SessionCommand,
+};
 
 use turnwise::replica::Id;
 
@@ -62,7 +66,8 @@ fn a_closed_partnership_keeps_everything_and_can_be_reopened() {
 
 fn consent(side: &Side, given: bool) -> Command {
     let (session, author) = (id("session"), side.me.clone());
-    AgreementCommand::Consent { session, person: id("person-kim"), author, on: day("2026-05-03"), given }.into()
+    AgreementCommand::Consent { session, person: id("person-kim"), author, on: day("2026-05-03"), given }
+        .into()
 }
 
 #[test]
@@ -97,17 +102,13 @@ fn a_yes_to_advice_is_kept_with_session_person_and_day_and_can_be_taken_back() {
 fn a_card_is_private_until_it_is_shared() {
     let mut side = pair().robin;
     let (person, topic) = (id("person-robin"), CardTopic::Need);
-    let draft = Command::from(CardCommand::Draft {
-        person: person.clone(),
-        topic,
-        text: "Time to think".to_owned(),
-    });
-    assert_eq!(draft.place(), Place::Private);
+    let draft =
+        Command::from(CardCommand::Draft { person: person.clone(), topic, text: "Time to think".to_owned() });
+    assert_eq!(draft.home(), Home::Private);
     let drop = Command::from(CardCommand::DropDraft { id: Card::id_of(&person, topic) });
-    assert_eq!(drop.place(), Place::Private);
-    let share =
-        Command::from(CardCommand::Share { person: person.clone(), topic, text: "Time".to_owned() });
-    assert_eq!(share.place(), Place::Shared);
+    assert_eq!(drop.home(), Home::Private);
+    let share = Command::from(CardCommand::Share { person: person.clone(), topic, text: "Time".to_owned() });
+    assert_eq!(share.home(), Home::Shared);
     side.act(share);
     let cards: Vec<Card> = side.book.all();
     let found = Card::find(&cards, &side.book.people(), &person, topic).unwrap();

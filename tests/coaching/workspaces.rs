@@ -2,7 +2,10 @@
 //! showed was taken for the sample.
 
 use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
-use turnwise::coaching::{Book, Command, MembershipCommand, Moment, Owners, SampleDocument, SampleScript, WorkspaceKind, is_sample_name, sample_workspace};
+use turnwise::coaching::{
+    Book, Command, MembershipCommand, Moment, Owners, SampleDocument, SampleScript, WorkspaceKind,
+    is_sample_name, sample_workspace,
+};
 use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Writer};
 
 use super::fixture::{day, id};

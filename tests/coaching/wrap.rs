@@ -1,6 +1,9 @@
 //! The wrap of a session: what is open moves on, and can be brought back.
 
-use turnwise::coaching::{AgendaCommand, AgendaItem, AgendaState, Command, NewSession, RecordCommand, Session, SessionCommand, SessionState};
+use turnwise::coaching::{
+    AgendaCommand, AgendaItem, AgendaState, Command, NewSession, RecordCommand, Session, SessionCommand,
+    SessionState,
+};
 use turnwise::replica::{Id, derived_id};
 
 use super::fixture::{Pair, Side, id, new_session, pair};

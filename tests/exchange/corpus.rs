@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
-use turnwise::coaching::{Book, HandoverCommand, Kind, Moment, NewPerson, PeopleCommand, Place as Writes, RecordCommand, WordIndex};
+use turnwise::coaching::{
+    Book, HandoverCommand, Home, Kind, Moment, NewPerson, PeopleCommand, RecordCommand, WordIndex,
+};
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
     QrPicture, ReadError, Sender, Telling, Whose, archive_file_name, calendar, calendar_file_name,
@@ -14,7 +16,7 @@ use turnwise::exchange::{
 };
 use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Writer};
 
-use super::deeds::{Desk, SHARED_KINDS};
+use super::deeds::{Desk, kinds_at};
 use super::hostile::signed;
 use super::keepsakes::words_of;
 use super::payloads::{dressed, payloads};
@@ -24,20 +26,6 @@ const MORNING: u64 = 1_777_791_600_000;
 /// In every text that somebody typed, so that it is known from names, days and
 /// states.
 const WORDS: &str = "typed words";
-
-const PRIVATE_KINDS: [&str; 11] = [
-    "card",
-    "given",
-    "kit",
-    "membership",
-    "own_question",
-    "preparation",
-    "question_mark",
-    "room_plan",
-    "run_sheet",
-    "survey_answer",
-    "template",
-];
 
 fn id(text: &str) -> Id {
     text.parse().expect("a name")
@@ -53,19 +41,21 @@ pub fn crowded(most: usize) -> [Document; 2] {
     let (mut chance, mut mint) = (Chance::new(1), Mint::new(5));
     let mut clock = Clock::new(Writer { device: Device::new(5), load: Load::new(5) });
     let (mut shared, mut own) =
-        (Book::new(Document::new(id("pair"))), Book::new(Document::new(id("private"))));
+        (Book::new(Document::new(id("pair"))), Book::private(Document::new(id("private"))));
     let (me, other) = (mint.id(MORNING), mint.id(MORNING));
     let people = [(&me, 0), (&other, 1)];
     let people = people.map(|(id, pen)| NewPerson { id: id.clone(), name: format!("{WORDS} {pen}"), pen });
     let mut commands = vec![
         PeopleCommand::Start { document: id("pair"), people: people.into() }.into(),
-        HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }.into(),
+        HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }
+            .into(),
         HandoverCommand::NoteReceived {
             document: id("pair"),
             seen: Default::default(),
             saved_at: MORNING,
             has_mine_until: None,
-        }.into(),
+        }
+        .into(),
     ];
     let mut words = 0;
     for now in MORNING.. {
@@ -86,18 +76,18 @@ pub fn crowded(most: usize) -> [Document; 2] {
             }
         });
         let Some(command) = command else { continue };
-        if matches!(command, RecordCommand::EmptyTrash.into()) {
+        if command == RecordCommand::EmptyTrash.into() {
             continue;
         }
-        let book = if command.place() == Writes::Private { &mut own } else { &mut shared };
+        let book = if command.home() == Home::Private { &mut own } else { &mut shared };
         let moment = Moment { stamp: clock.next(now), by: Some(me.clone()), at: now };
         if let Ok(change) = command.draft(book, moment) {
             book.join(Incoming::Change(&change));
         }
         // Nobody clashes with themselves.
-        let has_all =
-            SHARED_KINDS.iter().all(|kind| *kind == "clash" || kinds(shared.document()).contains(*kind))
-                && PRIVATE_KINDS.iter().all(|kind| kinds(own.document()).contains(*kind));
+        let has_all = kinds_at(Home::Shared)
+            .all(|kind| kind == "clash" || kinds(shared.document()).contains(kind))
+            && kinds_at(Home::Private).all(|kind| kinds(own.document()).contains(kind));
         if has_all && words > 40 * most {
             break;
         }
@@ -199,7 +189,7 @@ fn every_kind_of_record_is_in_the_file_that_the_payloads_go_into() {
     let documents = crowded(2);
     let there: BTreeSet<String> = documents.iter().flat_map(kinds).collect();
     let missing: Vec<&str> =
-        Kind::ALL.map(Kind::name).into_iter().filter(|kind| !there.contains(*kind)).collect();
+        Kind::ALL.iter().map(|kind| kind.name()).filter(|kind| !there.contains(*kind)).collect();
     assert_eq!(missing, ["clash"], "which takes two");
 }
 

@@ -3,7 +3,17 @@
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
-use turnwise::coaching::{AgendaCommand, AgendaState, AgreementCommand, AnswerSurvey, AppreciationCommand, Block, Book, CardCommand, CardTopic, Celebration, CelebrationCommand, ClauseGroup, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, JarCommand, KeepCommand, Kit, KitCommand, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, Pairing, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, WorkshopCommand, WriteCheckIn};
+use turnwise::coaching::{
+    AgendaCommand, AgendaState, AgreementCommand, AnswerSurvey, AppreciationCommand, Block, Book,
+    CardCommand, CardTopic, Celebration, CelebrationCommand, ClauseGroup, Command, Commitment,
+    CommitmentCommand, CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, Home,
+    JarCommand, KeepCommand, Kind, Kit, KitCommand, MembershipCommand, Milestone, MilestoneCommand,
+    MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand,
+    Outcome, OwnQuestion, Pairing, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand,
+    PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet,
+    Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SmallWin,
+    Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, WorkshopCommand, WriteCheckIn,
+};
 use turnwise::replica::{Id, clashes};
 
 use crate::torture::chance::Chance;
@@ -157,17 +167,22 @@ impl Desk<'_> {
                 let group = *chance.pick(&ClauseGroup::ALL);
                 AgreementCommand::AddClauses(vec![NewClause { id, group, text: words, library }]).into()
             }
-            9 => AgreementCommand::EditClause { id: one(chance, &self.book.agreement().clauses)?.id, text: words }
-                .into(),
+            9 => AgreementCommand::EditClause {
+                id: one(chance, &self.book.agreement().clauses)?.id,
+                text: words,
+            }
+            .into(),
             10 => {
                 let digest = self.book.agreement().digest();
                 let author = self.me.clone();
-                AgreementCommand::Assent { id: new, person: author.clone(), author, on: self.today, digest }.into()
+                AgreementCommand::Assent { id: new, person: author.clone(), author, on: self.today, digest }
+                    .into()
             }
             11 => {
                 let (session, author) = (self.session(chance)?, self.me.clone());
                 let given = chance.once_in(2);
-                AgreementCommand::Consent { session, person: author.clone(), author, on: self.today, given }.into()
+                AgreementCommand::Consent { session, person: author.clone(), author, on: self.today, given }
+                    .into()
             }
             12 => {
                 let topic = *chance.pick(&CardTopic::ALL);
@@ -201,14 +216,24 @@ impl Desk<'_> {
             2 => SessionCommand::Move(self.meeting(self.session(chance)?, chance)).into(),
             3 => {
                 let states = [SessionState::Planned, SessionState::Live, SessionState::Wrapped];
-                SessionCommand::SetState { session: self.session(chance)?, state: *chance.pick(&states) }.into()
+                SessionCommand::SetState { session: self.session(chance)?, state: *chance.pick(&states) }
+                    .into()
             }
             4 => {
                 let next = chance.once_in(2).then(|| self.meeting(new, chance));
                 SessionCommand::Wrap { session: self.session(chance)?, next }.into()
             }
-            5..=7 => AgendaCommand::Add { id: new, session: self.session(chance)?, words: TopicWords { title: words, brought_by, minutes, wanted_outcome: String::new() } }.into(),
-            8 => AgendaCommand::Edit { id: self.item(chance)?, words: TopicWords { title: words.clone(), brought_by, minutes, wanted_outcome: words } }.into(),
+            5..=7 => AgendaCommand::Add {
+                id: new,
+                session: self.session(chance)?,
+                words: TopicWords { title: words, brought_by, minutes, wanted_outcome: String::new() },
+            }
+            .into(),
+            8 => AgendaCommand::Edit {
+                id: self.item(chance)?,
+                words: TopicWords { title: words.clone(), brought_by, minutes, wanted_outcome: words },
+            }
+            .into(),
             9 => {
                 let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
                 AgendaCommand::Mark { id: self.item(chance)?, state: *chance.pick(&states) }.into()
@@ -277,31 +302,75 @@ impl Desk<'_> {
         let owner = self.someone(chance);
         let on = self.today;
         Some(match chance.below(24) {
-            0 => GoalCommand::Set { id: new, words: GoalWords { owner, title: words, why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into(),
-            1 => GoalCommand::Set { id: new, words: self.goal_words(chance), focus: WhenFocusIsFull::Keep }.into(),
+            0 => GoalCommand::Set {
+                id: new,
+                words: GoalWords {
+                    owner,
+                    title: words,
+                    why: String::new(),
+                    target: None,
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                focus: WhenFocusIsFull::Keep,
+            }
+            .into(),
+            1 => GoalCommand::Set { id: new, words: self.goal_words(chance), focus: WhenFocusIsFull::Keep }
+                .into(),
             2 => {
                 let (id, author) = (self.goal(chance)?, Some(self.me.clone()));
                 let words = self.goal_words(chance);
-                GoalCommand::Reword { id, words, version: new, author, on }.into()
+                let reason = String::new();
+                GoalCommand::Reword { id, words, version: new, author, on, reason }.into()
             }
             3 => {
                 let version = one(chance, &self.book.all::<GoalVersion>())?.id;
                 GoalCommand::GiveReason { version, reason: words }.into()
             }
-            4 => Command::EditGoal {
+            4 => GoalCommand::Reword {
                 id: self.goal(chance)?,
-                owner,
-                title: words.clone(),
-                why: words,
-                target: Some(self.day(chance)),
-            },
+                words: GoalWords {
+                    owner,
+                    title: words.clone(),
+                    why: words.clone(),
+                    target: Some(self.day(chance)),
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                version: new,
+                author: Some(self.me.clone()),
+                on,
+                reason: words,
+            }
+            .into(),
             5 => {
                 let states = [GoalState::Focus, GoalState::Parked, GoalState::Done];
                 GoalCommand::SetState { id: self.goal(chance)?, state: *chance.pick(&states) }.into()
             }
             6 => GoalCommand::BringIntoFocus { id: self.goal(chance)?, focus: WhenFocusIsFull::Keep }.into(),
-            7 | 8 => MilestoneCommand::Add { id: new, goal: self.goal(chance)?, words: MilestoneWords { title: words, evidence: String::new(), due: Some(self.day(chance)), plan: String::new() } }.into(),
-            9 => MilestoneCommand::Edit { id: self.stone(chance)?, words: MilestoneWords { title: words.clone(), evidence: words, due: None, plan: String::new() } }.into(),
+            7 | 8 => MilestoneCommand::Add {
+                id: new,
+                goal: self.goal(chance)?,
+                words: MilestoneWords {
+                    title: words,
+                    evidence: String::new(),
+                    due: Some(self.day(chance)),
+                    plan: String::new(),
+                },
+            }
+            .into(),
+            9 => MilestoneCommand::Edit {
+                id: self.stone(chance)?,
+                words: MilestoneWords {
+                    title: words.clone(),
+                    evidence: words,
+                    due: None,
+                    plan: String::new(),
+                },
+            }
+            .into(),
             10 | 11 => MilestoneCommand::Reach { id: self.stone(chance)?, on }.into(),
             12 => MilestoneCommand::Unreach { id: self.stone(chance)? }.into(),
             13 => CelebrationCommand::Write {
@@ -310,8 +379,18 @@ impl Desk<'_> {
                 matters: words.clone(),
                 helpers: String::new(),
                 mark: words,
-            }.into(),
-            14 => GoalCommand::PlanCelebration { milestone: self.stone(chance)?, plan: words }.into(),
+            }
+            .into(),
+            14 => MilestoneCommand::Edit {
+                id: self.stone(chance)?,
+                words: MilestoneWords {
+                    title: words.clone(),
+                    evidence: words.clone(),
+                    due: Some(self.day(chance)),
+                    plan: words,
+                },
+            }
+            .into(),
             15 => {
                 let goal = self.goal(chance)?;
                 ObstacleCommand::Add { id: new, goal, what: words.clone(), then: words }.into()
@@ -321,12 +400,13 @@ impl Desk<'_> {
                 ObstacleCommand::Edit { id, what: words.clone(), then: words }.into()
             }
             17 | 18 => {
-                let (promise, session) = (self.promise(chance), self.session(chance));
-                CommitmentCommand::Make { id: new, promise, session }.into()
+                let (words, session) = (self.promise(chance), self.session(chance));
+                let from_note = self.note(chance).filter(|_| chance.once_in(3));
+                CommitmentCommand::Make { id: new, words, session, from_note }.into()
             }
             19 => {
-                let (id, promise) = (self.promise_id(chance)?, self.promise(chance));
-                CommitmentCommand::Change { id, promise }.into()
+                let (id, words) = (self.promise_id(chance)?, self.promise(chance));
+                CommitmentCommand::Change { id, words }.into()
             }
             20 => {
                 let outcomes = [Outcome::Open, Outcome::Kept, Outcome::Partly, Outcome::Not];
@@ -428,33 +508,7 @@ impl Desk<'_> {
     }
 }
 
-/// The kinds of record that both have in the end.
-pub const SHARED_KINDS: [&str; 27] = [
-    "agenda_item",
-    "appreciation",
-    "assent",
-    "card",
-    "celebration",
-    "check_in",
-    "clash",
-    "clause",
-    "commitment",
-    "consent",
-    "goal",
-    "goal_version",
-    "insight",
-    "milestone",
-    "note",
-    "obstacle",
-    "partnership",
-    "person",
-    "preferences",
-    "preparation",
-    "question",
-    "question_use",
-    "segment",
-    "series",
-    "session",
-    "small_win",
-    "span",
-];
+/// The kinds of record of this home.
+pub fn kinds_at(home: Home) -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().filter(move |kind| kind.home() == home).map(|kind| kind.name())
+}

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::{
     Content, File, Header, PrintError, ReadError, Version, archive_file_name, backup_file_name,
@@ -11,6 +10,7 @@ use turnwise::exchange::{
 use turnwise::replica::Document;
 
 use super::partners::{Browser, MORNING, backup_of, id, private_document, random_pair, rich_pair, steps};
+use crate::repeat::config;
 
 fn partnership(file: &File) -> &Document {
     match &file.content {
@@ -30,7 +30,7 @@ fn rewritten(text: &str, edit: impl FnOnce(&mut serde_json::Map<String, Value>))
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(300))]
 
     #[test]
     fn a_file_reads_back_as_it_was(steps in steps(), saved_at in any::<u64>()) {

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use data_encoding::BASE64URL_NOPAD;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{Mode, Phase, Role, Shelf, Sort};
-use turnwise::coaching::{ClauseGroup, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment};
+use turnwise::coaching::{
+    ClauseGroup, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
+};
 use turnwise::exchange::{
     File, Handout, Invitation, LinkError, LinkKind, ReadError, find_link, kit_file, link_kind, read_kit_file,
 };
@@ -16,6 +17,7 @@ use turnwise::replica::Id;
 
 use super::hostile::signed;
 use super::partners::{MORNING, id};
+use crate::repeat::config;
 
 /// The library of this version.
 pub fn shelf() -> Shelf {
@@ -171,7 +173,7 @@ pub fn payload(link: &str) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(400))]
 
     #[test]
     fn what_is_handed_out_is_what_arrives(handout in handout()) {

@@ -1,11 +1,11 @@
 //! Whatever is in a file: a typed error or the same content, never a panic.
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::{File, ReadError};
 
 use super::partners::{backup_of, rich_pair};
+use crate::repeat::config;
 
 fn sample() -> (File, String) {
     let (robin, _) = rich_pair();
@@ -105,7 +105,7 @@ pub fn edited(mut bytes: Vec<u8>, edits: Vec<Edit>, most: usize) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 6_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(6_000))]
 
     #[test]
     fn mutated_files_are_refused_or_the_same(edits in edits()) {

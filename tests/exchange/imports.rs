@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::exchange::{
     Counts, File, Known, LeftOut, Outcome, Part, Place, Plan, RecordChange, Side, Whose, plan,
@@ -12,6 +11,7 @@ use turnwise::exchange::{
 use turnwise::replica::{Device, Document, Incoming, clashes};
 
 use super::partners::{Browser, MORNING, backup_of, private_document, random_pair, rich_pair, steps};
+use crate::repeat::config;
 
 fn shared(document: &Document) -> Known<'_> {
     Known { place: Place::Shared, document }
@@ -135,7 +135,7 @@ fn the_preview_counts_each_record_once_and_each_question() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(500))]
 
     /// What the preview says is what the commit does.
     #[test]

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use data_encoding::BASE64URL_NOPAD;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::exchange::{Invitation, InvitationError, LinkError, QrPicture, find_link};
 use turnwise::replica::{Document, Id, Incoming, Stamp, clashes};
 
 use super::partners::{Browser, Step, id, rich_pair, run, steps};
+use crate::repeat::config;
 
 /// A base of sixty characters, as a project page has one.
 const BASE: &str = "https://someone-with-a-name.example.org/turnwise/index.html";
@@ -195,7 +195,7 @@ fn bombs_are_refused_at_the_cap() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 3_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(3_000))]
 
     /// Whole in form, anything inside.
     #[test]
@@ -233,7 +233,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(500))]
 
     #[test]
     fn whoever_was_invited_has_the_same_document(

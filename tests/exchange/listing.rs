@@ -75,8 +75,7 @@ fn a14_the_writer_of_a_change_is_who_wrote_what_is_told() {
 fn a_private_kind_in_a_partners_file_is_counted_and_not_shown() {
     let robin = Browser::start(1, ["Robin Sample", "Kim Example"]);
     let mut kim = robin.second(2);
-    let private: Vec<Kind> =
-        Kind::ALL.iter().copied().filter(|kind| kind.home() == Home::Private).collect();
+    let private: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.home() == Home::Private).collect();
     for kind in &private {
         let id = derived_id(kim.document.id(), kind.name());
         kim.act(|draft| draft.set(&id, kind.name(), "text", "canary"));

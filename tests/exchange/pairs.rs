@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::coaching::library::{Shelf, Sort};
-use turnwise::coaching::{AgreementCommand, Book, Clause, ClauseGroup, Command, GoalCommand, GoalWords, HandedClause, Kit, Moment, PairStart, PeopleCommand, Schedule, Session, WhenFocusIsFull, Zones};
+use turnwise::coaching::{
+    AgreementCommand, Book, Clause, ClauseGroup, Command, GoalCommand, GoalWords, HandedClause, Kit, Moment,
+    PairStart, PeopleCommand, Schedule, Session, WhenFocusIsFull, Zones,
+};
 use turnwise::exchange::{
     File, Handout, Header, Invitation, KitSource, Known, LinkError, Outcome, PairInvitation, Place,
     QrPicture, Sender, plan_invitation,
@@ -17,6 +19,7 @@ use turnwise::replica::{Clock, Device, Document, Id, Incoming, Load, Mint, Write
 
 use super::handouts::{shelf, usual_kit};
 use super::partners::{MORNING, observe};
+use crate::repeat::config;
 
 /// The zone database.
 struct Database;
@@ -169,7 +172,22 @@ fn thirty_people_with_one_kit_make_fifteen_documents_and_nothing_to_settle() {
         let clause = first.book.agreement().clauses[0].id.clone();
         first.act(&AgreementCommand::EditClause { id: clause, text: "In our own words.".to_owned() }.into());
         let goal = session.id.clone();
-        second.act(&GoalCommand::Set { id: turnwise::replica::derived_id(&goal, "goal"), words: GoalWords { owner: second.me.clone(), title: "Speak calmly".to_owned(), why: String::new(), target: None, why_others: String::new(), tags: Vec::new(), kind: None }, focus: WhenFocusIsFull::Keep }.into());
+        second.act(
+            &GoalCommand::Set {
+                id: turnwise::replica::derived_id(&goal, "goal"),
+                words: GoalWords {
+                    owner: second.me.clone(),
+                    title: "Speak calmly".to_owned(),
+                    why: String::new(),
+                    target: None,
+                    why_others: String::new(),
+                    tags: Vec::new(),
+                    kind: None,
+                },
+                focus: WhenFocusIsFull::Keep,
+            }
+            .into(),
+        );
         let (of_first, of_second) = (first.file(), second.file());
         first.open(&of_second);
         second.open(&of_first);
@@ -349,7 +367,7 @@ fn a_code_for_the_second_cut_anywhere_is_cut_short() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(300))]
 
     #[test]
     fn a_forged_code_for_the_second_is_refused_or_holds_a_partnership(

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::coaching::{Book, Command, Moment};
+use turnwise::coaching::{Book, Command, MembershipCommand, Moment};
 use turnwise::exchange::{Backup, File, Header, Held, Known, Place, Sender};
 use turnwise::replica::{Clock, Device, Document, Draft, Id, Incoming, Load, Mint, Writer};
 
@@ -84,7 +84,8 @@ impl Browser {
     pub fn note_together(&mut self, document: &Id, heir: &Id) {
         let mut own = Book::new(self.own.clone());
         let moment = Moment { stamp: self.clock.next(self.now), by: None, at: self.now };
-        let note = Command::NoteTogether { document: document.clone(), heir: heir.clone() };
+        let note: Command =
+            MembershipCommand::NoteTogether { document: document.clone(), heir: heir.clone() }.into();
         own.join(Incoming::Change(&note.draft(&own, moment).expect("a private command")));
         self.own = own.document().clone();
     }

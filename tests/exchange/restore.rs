@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
-use serde_json::{Value, json};
+use serde_json::json;
 use turnwise::exchange::{
     Backup, File, Held, KindCounts, Known, Place, RestoreOutcome, RestorePart, RestorePlan, Whose,
     bring_together, names_of, plan, plan_restore,
@@ -17,6 +16,7 @@ use turnwise::replica::{
 use crate::laws::touching::fault_of_act;
 
 use super::partners::{Browser, backup_of, id, private_document, run, steps};
+use crate::repeat::config;
 
 fn backup(browser: &Browser) -> File {
     let documents = vec![Held { place: Place::Shared, document: browser.document.clone() }];
@@ -393,7 +393,7 @@ fn two_backups_of_one_state_have_one_print_whenever_they_were_made() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 600, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(600))]
 
     /// Any two states with a backup between them, restored by either.
     #[test]

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::DateTime;
 use serde_json::Value;
-use turnwise::coaching::{Book, Command, HandoverCommand, Kind, Moment, NewPerson, PeopleCommand, Place as Writes};
+use turnwise::coaching::{
+    Book, Command, HandoverCommand, Home, Kind, MembershipCommand, Moment, NewPerson, PeopleCommand,
+};
 use turnwise::exchange::{
     Backup, File, Header, Held, Invitation, Known, LeftOut, Match, Outcome, Part, Place, Sender, Whose,
     bring_together, plan, plan_invitation,
@@ -15,7 +17,7 @@ use turnwise::replica::{
     clashes,
 };
 
-use super::deeds::{Desk, SHARED_KINDS};
+use super::deeds::{Desk, kinds_at};
 use crate::laws::history::stored;
 use crate::laws::touching::fault_of_act;
 use crate::torture::chance::{Chance, factor, run};
@@ -111,7 +113,7 @@ impl Side {
             me,
             other,
             book: Book::new(Document::new(document)),
-            own: Book::new(Document::new(id("private"))),
+            own: Book::private(Document::new(id("private"))),
             clock: Clock::new(writer),
             mint,
             loads: number,
@@ -134,7 +136,7 @@ impl Side {
     /// Does what a command says, if it is not refused.
     fn try_act(&mut self, command: &Command, now: u64, oracle: &mut Oracle) {
         let moment = self.moment(now);
-        if command.place() == Writes::Private {
+        if command.home() == Home::Private {
             if let Ok(change) = command.draft(&self.own, moment) {
                 self.own.join(Incoming::Change(&change));
             }
@@ -235,7 +237,11 @@ impl Side {
         let seen = self.book.document().seen().clone();
         let document = self.book.document().id().clone();
         let saved_at = self.wall(now);
-        self.try_act(&HandoverCommand::NoteSent { document, seen, saved_at }.into(), now, &mut Oracle::default());
+        self.try_act(
+            &HandoverCommand::NoteSent { document, seen, saved_at }.into(),
+            now,
+            &mut Oracle::default(),
+        );
     }
 
     /// Everything of this browser, as a text that goes to the wrong person.
@@ -268,7 +274,8 @@ impl Side {
     fn agree(&mut self, part: &Part, now: u64) {
         let Some(proposed) = &part.proposal else { return };
         for (document, heir) in &proposed.aliases {
-            let note = Command::NoteTogether { document: document.clone(), heir: heir.clone() };
+            let note =
+                MembershipCommand::NoteTogether { document: document.clone(), heir: heir.clone() }.into();
             self.try_act(&note, now, &mut Oracle::default());
         }
         self.book = Book::new(proposed.part.after.clone());
@@ -296,7 +303,11 @@ impl Side {
                 oracle.note(BTreeSet::new(), dots_of(&together.change, &together.document));
                 self.book = Book::new(together.document);
                 let (document, heir) = (together.alias, self.book.document().id().clone());
-                self.try_act(&Command::NoteTogether { document, heir }, now, &mut Oracle::default());
+                self.try_act(
+                    &MembershipCommand::NoteTogether { document, heir }.into(),
+                    now,
+                    &mut Oracle::default(),
+                );
             }
             outcome => panic!("{outcome:?}"),
         }
@@ -369,8 +380,8 @@ fn assert_whole(robin: &Side, kim: &Side, oracle: &Oracle) {
     for side in [robin, kim] {
         let own = dots(side.own.document());
         assert!(own.iter().any(|dot| dot.3.contains(CANARY)), "{} wrote something private", side.name);
-        let private = ["membership", "given", "taken", "template", "survey_answer", "question_mark", "kit"];
-        assert!(document.records().all(|(_, record)| !private.contains(&record.kind.as_str())));
+        let read = |kind: &str| Kind::parse(Home::Shared, kind).is_some();
+        assert!(document.records().all(|(_, record)| read(&record.kind)), "all of it belongs to both");
         let heard = plan(
             &[
                 Known { place: Place::Shared, document: side.book.document() },
@@ -390,9 +401,8 @@ fn kinds(side: &Side) -> BTreeSet<String> {
 }
 
 fn assert_all_kinds(seen: &BTreeSet<String>) {
-    let missing: Vec<_> = SHARED_KINDS.iter().filter(|kind| !seen.contains(**kind)).collect();
+    let missing: Vec<_> = kinds_at(Home::Shared).filter(|kind| !seen.contains(*kind)).collect();
     assert!(missing.is_empty() || std::env::var_os("TURNWISE_ONE").is_some(), "never made: {missing:?}");
-    assert!(SHARED_KINDS.iter().all(|kind| Kind::parse(kind).is_some()));
 }
 
 /// One of the two has a clock that is a year wrong.

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use jsonschema::Validator;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::Sealed;
 
 use super::locksmith;
 use super::partners::{backup_of, random_pair, rich_pair, steps};
+use crate::repeat;
 
 fn validator() -> Validator {
     validator_of("turnwise-1.0.schema.json")
@@ -50,7 +50,7 @@ fn the_fixtures_fit_the_schema() {
 #[test]
 fn random_files_fit_the_schema() {
     let validator = validator();
-    let config = Config { cases: 100, failure_persistence: None, ..Config::default() };
+    let config = repeat::config(100);
     let outcome = proptest::test_runner::TestRunner::new(config).run(&steps(), |steps| {
         let (robin, _) = random_pair(&steps);
         for file in [robin.file(), backup_of(&robin, "mine")] {

@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::exchange::{
     Content, File, Lock, PhraseError, ReadError, Sealed, check_phrase, limits, locked_file_name, pack,
@@ -13,6 +12,7 @@ use turnwise::exchange::{
 
 use super::hostile::{edited, edits};
 use super::locksmith::{header_of, lock, lock_bytes, open, open_with, tampered, with};
+use crate::repeat::config;
 
 /// The passphrase of the known file, in normal form C.
 const PHRASE: &str = "harbour crayon seven Zo\u{eb}";
@@ -262,7 +262,7 @@ fn the_name_of_a_locked_file_says_so() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 2_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn what_is_printed_reads_the_same(

@@ -1,7 +1,6 @@
 //! Two who began alone and find that it is one partnership.
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::json;
 use turnwise::exchange::{
     Backup, File, Held, Known, Match, Outcome, Part, Place, TogetherError, Whose, bring_together, names_of,
@@ -10,6 +9,7 @@ use turnwise::exchange::{
 use turnwise::replica::{Document, Id, TrashState, clashes, unseen_edits};
 
 use super::partners::{Browser, Step, observe, run, steps, texts};
+use crate::repeat::config;
 
 fn matches(mine: &Browser, theirs: &Browser) -> [Match; 2] {
     [
@@ -60,7 +60,7 @@ fn two_alone(steps: &[Step]) -> (Browser, Browser) {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(400))]
 
     #[test]
     fn whoever_does_it_and_however_files_cross_both_end_equal(

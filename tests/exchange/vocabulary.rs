@@ -49,8 +49,7 @@ fn field(field: Field) -> Value {
 
 fn kind(kind: Kind) -> Value {
     let declaration = kind.declaration();
-    let fields: Map<String, Value> =
-        kind.fields().map(|it| (it.name().to_owned(), field(it))).collect();
+    let fields: Map<String, Value> = kind.fields().map(|it| (it.name().to_owned(), field(it))).collect();
     let place = if kind.home() == Home::Private { "private" } else { "shared" };
     let mut told = Map::from_iter([("place".to_owned(), json!(place)), ("fields".to_owned(), fields.into())]);
     if let Some(parent) = declaration.parent {
@@ -63,8 +62,7 @@ fn kind(kind: Kind) -> Value {
 }
 
 fn declared() -> Value {
-    let kinds: Map<String, Value> =
-        Kind::ALL.iter().map(|it| (it.name().to_owned(), kind(*it))).collect();
+    let kinds: Map<String, Value> = Kind::ALL.iter().map(|it| (it.name().to_owned(), kind(*it))).collect();
     json!({
         "title": "Kinds and fields of records in Turnwise files, format 1.0",
         "description": "Made from the declarations in src/coaching by `WRITE=yes cargo test vocabulary`. Readers keep kinds and fields that they do not know. Every record may hold `trashed` besides.",
@@ -94,7 +92,12 @@ fn files_hold_no_kind_and_no_field_that_is_not_declared() {
             for (name, records) in document["records"].as_object().expect("records") {
                 let kind = Kind::parse(home, name).unwrap_or_else(|| panic!("{name} is declared"));
                 seen.insert(kind);
-                for write in records.as_object().expect("by name").values().flat_map(|it| it.as_array().expect("writes")) {
+                for write in records
+                    .as_object()
+                    .expect("by name")
+                    .values()
+                    .flat_map(|it| it.as_array().expect("writes"))
+                {
                     for field in write["set"].as_object().into_iter().flat_map(Map::keys) {
                         assert!(field == "trashed" || kind.field(field).is_some(), "{name}.{field}");
                     }

@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde_json::{Value, json};
 use turnwise::replica::{
     Clock, Device, Document, Draft, Id, Incoming, Load, Tick, TrashState, Writer, protect_from_floor,
 };
 
 use super::history::{World, dots, folding_steps, stored};
+use crate::repeat::config;
 
 fn id(text: &str) -> Id {
     text.parse().expect("a name")
@@ -141,7 +141,7 @@ fn what_was_emptied_from_the_trash_stays_away_though_only_a_floor_remembers_it()
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 3_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(3_000))]
 
     /// With floors that are true, `protect_from_floor` adds nothing that anybody replaced
     /// by other words, loses nothing, and repeats itself.

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use turnwise::replica::{Change, Document, Incoming, clashes, join_in_causal_order};
 
 use super::history::{World, dots, folding_steps, steps, stored};
 use super::touching::fault_since;
+use crate::repeat::{self, config};
 
 /// Random histories in one run, which shrink when one fails. The large counts
 /// are in `torture`.
@@ -104,7 +105,7 @@ fn check(world: &mut World) -> Result<(), TestCaseError> {
 
 #[test]
 fn random_histories_converge_and_lose_nothing() {
-    let config = Config { cases: HISTORIES, failure_persistence: None, ..Config::default() };
+    let config = repeat::config(HISTORIES);
     let history = (3u64..=5, folding_steps(40));
     let mut runner = TestRunner::new(config);
     let outcome = runner.run(&history, |(replicas, steps)| {
@@ -118,7 +119,7 @@ fn random_histories_converge_and_lose_nothing() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 2_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(2_000))]
 
     /// A journal may be read in any order: the tab that reads it ends where
     /// the tab that wrote it was.

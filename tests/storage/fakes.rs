@@ -25,7 +25,7 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// Yields once, so that something can happen in between.
-pub async fn give_way() {
+pub async fn yield_once() {
     let mut first = true;
     std::future::poll_fn(move |_| if std::mem::take(&mut first) { Poll::Pending } else { Poll::Ready(()) })
         .await;
@@ -147,7 +147,7 @@ impl Vault for FakeVault {
     }
 
     async fn read_all(&self, prefix: &str) -> Result<Vec<Pair>, KvError> {
-        give_way().await;
+        yield_once().await;
         operate(self.blocked, &self.plan, false, None, || {
             let shelf = self.shelf.borrow();
             let ours = shelf.iter().filter(|(key, _)| key.starts_with(prefix));
@@ -156,12 +156,12 @@ impl Vault for FakeVault {
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, KvError> {
-        give_way().await;
+        yield_once().await;
         operate(self.blocked, &self.plan, false, None, || Ok(self.shelf.borrow().get(key).cloned()))
     }
 
     async fn put(&self, batch: &[Pair]) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         operate(self.blocked, &self.plan, true, None, || {
             let mut shelf = self.shelf.borrow_mut();
             for (key, text) in batch {
@@ -175,7 +175,7 @@ impl Vault for FakeVault {
     }
 
     async fn replace(&self, key: &str, text: &str) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         operate(self.blocked, &self.plan, true, None, || {
             self.shelf.borrow_mut().insert(key.to_owned(), text.to_owned());
             Ok(())
@@ -183,7 +183,7 @@ impl Vault for FakeVault {
     }
 
     async fn remove(&self, keys: &[String]) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         operate(self.blocked, &self.plan, false, None, || {
             self.shelf.borrow_mut().retain(|key, _| !keys.contains(key));
             Ok(())
@@ -191,7 +191,7 @@ impl Vault for FakeVault {
     }
 
     async fn swap(&self, old: &[String], new: &[Pair]) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         operate(self.blocked, &self.plan, true, None, || {
             let mut shelf = self.shelf.borrow_mut();
             if let Some(key) = old.iter().find(|key| !shelf.contains_key(*key)) {

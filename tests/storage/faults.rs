@@ -89,9 +89,9 @@ impl Day {
         match undone {
             Ok(document) => {
                 first.page.document = document.unwrap_or_else(|| Document::new(id("shared")));
-                self.take_away("theirs");
+                self.remove("theirs");
             }
-            Err(turnwise::storage::RemoveError::NotShown(_)) => self.take_away("theirs"),
+            Err(turnwise::storage::RemoveError::NotShown(_)) => self.remove("theirs"),
             Err(_) => {}
         }
         for message in told {
@@ -111,7 +111,7 @@ impl Day {
         self.check(&second);
     }
 
-    fn take_away(&mut self, record: &str) {
+    fn remove(&mut self, record: &str) {
         self.written.remove(record);
         self.saved.remove(record);
         self.gone.insert(record.to_owned());

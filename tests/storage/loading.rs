@@ -8,6 +8,7 @@ use turnwise::replica::{Change, Document, Incoming};
 use turnwise::storage::{Key, Pair, Place, Reading, load, seal_json};
 
 use super::fakes::{Page, id, title};
+use crate::repeat::config;
 
 /// Changes of two tabs that hear of each other now and then, as segments, and
 /// the document that all of them make.
@@ -56,7 +57,7 @@ fn without_the_known(kv: &[Pair], vault: &[Pair]) -> Reading {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(config(300))]
 
     #[test]
     fn any_split_over_the_two_stores_loads_the_same(

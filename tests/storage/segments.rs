@@ -8,6 +8,7 @@ use turnwise::storage::{
 };
 
 use super::fakes::{Page, id};
+use crate::repeat::config;
 
 fn any_key() -> impl Strategy<Value = Key> {
     let name = "[A-Za-z0-9_-]{1,64}".prop_map(|text| id(&text));
@@ -33,7 +34,7 @@ fn any_key() -> impl Strategy<Value = Key> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(config(500))]
 
     #[test]
     fn every_key_is_read_as_it_was_printed(key in any_key()) {

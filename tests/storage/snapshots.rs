@@ -11,6 +11,7 @@ use turnwise::storage::{
 };
 
 use super::fakes::{Browser, FakeKv, FakeVault, Page, block_on, id, title};
+use crate::repeat::config;
 
 type Store = Ledger<FakeKv, FakeVault>;
 
@@ -322,7 +323,7 @@ fn carried_out(pairs: &[Pair], plan: &Plan) -> Vec<Pair> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(config(600))]
 
     /// Compaction during appends: the join afterwards equals the join without it,
     /// and also half-way, with old and new segments.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::pen::Places;
+use crate::coaching::record::pen::{Pen, Places};
+use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::{Choice, chosen};
 use crate::replica::{Id, sorted};
 use serde_json::Value;
@@ -66,6 +67,64 @@ pub struct Goal {
     /// The place in the list.
     #[field(order, newest)]
     pub order: String,
+}
+
+/// The words of a goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalWords {
+    /// Whose it is.
+    pub owner: Id,
+    /// What is wanted.
+    pub title: String,
+    /// Why it matters to its owner; may be empty.
+    pub why: String,
+    /// Why it matters to others; may be empty.
+    pub why_others: String,
+    /// What it fits to.
+    pub tags: Vec<String>,
+    /// What kind of goal it is, if that was said.
+    pub kind: Option<GoalKind>,
+    /// The day it is aimed at, if any.
+    pub target: Option<NaiveDate>,
+}
+
+impl GoalWords {
+    /// A goal that says no more yet than what is wanted.
+    pub fn new(owner: Id, title: impl Into<String>) -> Self {
+        Self {
+            owner,
+            title: title.into(),
+            why: String::new(),
+            why_others: String::new(),
+            tags: Vec::new(),
+            kind: None,
+            target: None,
+        }
+    }
+
+    /// The words of a goal as they are; nothing for a goal of nobody.
+    pub fn of(goal: &Goal) -> Option<Self> {
+        Some(Self {
+            owner: goal.owner.clone()?,
+            title: goal.title.clone(),
+            why: goal.why.clone(),
+            why_others: goal.why_others.clone(),
+            tags: goal.tags.clone(),
+            kind: goal.kind,
+            target: goal.target,
+        })
+    }
+
+    /// Writes them.
+    pub(super) fn put(&self, pen: &mut Pen<'_>, id: &Id) -> Result<(), Refusal> {
+        pen.put_id(id, Goal::OWNER, Some(&self.owner));
+        pen.put_words(id, Goal::TITLE, &self.title)?;
+        pen.put_as_typed(id, Goal::WHY, &self.why)?;
+        pen.put_text(id, Goal::WHY_OTHERS, &self.why_others)?;
+        pen.put_text(id, Goal::TAGS, &self.tags.join(", "))?;
+        pen.put(id, Goal::GOAL_KIND, self.kind.map(GoalKind::name));
+        pen.put_day(id, Goal::TARGET, self.target)
+    }
 }
 
 impl Goal {

@@ -3,46 +3,12 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::goal::{Goal, GoalKind, GoalState};
+use super::goal::{Goal, GoalState, GoalWords};
 use super::goal_version::GoalVersion;
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;
-
-/// The words of a goal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GoalWords {
-    /// Whose it is.
-    pub owner: Id,
-    /// What is wanted.
-    pub title: String,
-    /// Why it matters to its owner; may be empty.
-    pub why: String,
-    /// Why it matters to others; may be empty.
-    pub why_others: String,
-    /// What it fits to.
-    pub tags: Vec<String>,
-    /// What kind of goal it is, if that was said.
-    pub kind: Option<GoalKind>,
-    /// The day it is aimed at, if any.
-    pub target: Option<NaiveDate>,
-}
-
-impl GoalWords {
-    /// The words of a goal as they are; nothing for a goal of nobody.
-    pub fn of(goal: &Goal) -> Option<Self> {
-        Some(Self {
-            owner: goal.owner.clone()?,
-            title: goal.title.clone(),
-            why: goal.why.clone(),
-            why_others: goal.why_others.clone(),
-            tags: goal.tags.clone(),
-            kind: goal.kind,
-            target: goal.target,
-        })
-    }
-}
 
 /// What happens to focus when it is full and a goal comes into it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -97,12 +63,12 @@ impl GoalCommand {
             Self::Set { id, words, focus } => {
                 let last = pen.book.goals().pop().map(|goal| goal.order);
                 pen.put_last(id, Goal::ORDER, last.as_deref());
-                put_words(pen, id, words)?;
+                words.put(pen, id)?;
                 make_room(pen, id, &words.owner, focus)
             }
             Self::Reword { id, words, version, author, on, reason } => {
                 let before: Goal = pen.need(id)?;
-                put_words(pen, id, words)?;
+                words.put(pen, id)?;
                 keep_version(pen, &before, version, author.as_ref(), *on)?;
                 // Nothing was replaced: then there is no version to give a reason for.
                 let is_kept = pen.draft.get(version, GoalVersion::TITLE.name()).is_some();
@@ -127,16 +93,6 @@ impl GoalCommand {
             }
         }
     }
-}
-
-fn put_words(pen: &mut Pen<'_>, id: &Id, words: &GoalWords) -> Result<(), Refusal> {
-    pen.put_id(id, Goal::OWNER, Some(&words.owner));
-    pen.put_words(id, Goal::TITLE, &words.title)?;
-    pen.put_as_typed(id, Goal::WHY, &words.why)?;
-    pen.put_text(id, Goal::WHY_OTHERS, &words.why_others)?;
-    pen.put_text(id, Goal::TAGS, &words.tags.join(", "))?;
-    pen.put(id, Goal::GOAL_KIND, words.kind.map(GoalKind::name));
-    pen.put_day(id, Goal::TARGET, words.target)
 }
 
 /// Keeps how a goal was worded, if something of it is replaced. Filling in

@@ -10,8 +10,8 @@ pub(in crate::coaching) mod obstacle;
 pub(in crate::coaching) mod path;
 pub(in crate::coaching) mod smart;
 
-pub use goal::{Goal, GoalKind, GoalState, read_tags};
-pub use goal_command::{GoalCommand, GoalWords, WhenFocusIsFull};
+pub use goal::{Goal, GoalKind, GoalState, GoalWords, read_tags};
+pub use goal_command::{GoalCommand, WhenFocusIsFull};
 pub use goal_version::GoalVersion;
 pub use milestone::Milestone;
 pub use milestone_command::{MilestoneCommand, MilestoneWords};

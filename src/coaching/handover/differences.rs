@@ -2,7 +2,7 @@
 
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::replica::{Clash, UnseenEdit, clashes, unseen_edits};
+use crate::replica::{Clash, Id, UnseenEdit, clashes, unseen_edits};
 
 /// The differences that wait for an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,11 +29,13 @@ impl Book {
     /// What waits for an answer, the same for both partners. Records of
     /// answers ([`Kind::Clash`]) ask nothing themselves: two people who
     /// answered one question apart would else be asked about their answers.
+    /// Nor is anybody asked about a record that is not read here: an answer
+    /// could not be written.
     pub fn differences(&self) -> DifferenceQueue {
-        let answer = Kind::Clash.name();
+        let asks = |id: &Id| self.kind_of(id).is_some_and(|kind| kind != Kind::Clash);
         DifferenceQueue {
-            clashes: clashes(self.document()).into_iter().filter(|clash| clash.kind != answer).collect(),
-            unseen: unseen_edits(self.document()).into_iter().filter(|edit| edit.kind != answer).collect(),
+            clashes: clashes(self.document()).into_iter().filter(|clash| asks(&clash.record)).collect(),
+            unseen: unseen_edits(self.document()).into_iter().filter(|edit| asks(&edit.record)).collect(),
         }
     }
 }

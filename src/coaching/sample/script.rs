@@ -258,13 +258,9 @@ impl Player<'_> {
             let command = GoalCommand::Set {
                 id: id.clone(),
                 words: GoalWords {
-                    owner: owner.clone(),
-                    title: goal.title.clone(),
                     why: goal.why.clone(),
                     target: goal.target.map(|day| self.day(day)).transpose()?,
-                    why_others: String::new(),
-                    tags: Vec::new(),
-                    kind: None,
+                    ..GoalWords::new(owner.clone(), goal.title.as_str())
                 },
                 focus: WhenFocusIsFull::Keep,
             }

@@ -13,6 +13,7 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
+use crate::coaching::session::session::Session;
 use crate::replica::Id;
 
 /// A clause to add.
@@ -84,7 +85,7 @@ impl AgreementCommand {
                 Ok(())
             }
             Self::Consent { session, person, given: false, .. } => {
-                pen.present(session)?;
+                pen.need::<Session>(session)?;
                 let people = pen.book.people();
                 let mut all: Vec<Consent> = pen.book.children(session);
                 all.retain(|it| it.person.as_ref().is_some_and(|it| people.same(it, person)));
@@ -92,7 +93,7 @@ impl AgreementCommand {
                 Ok(())
             }
             Self::Consent { session, person, author, on, given: true } => {
-                pen.present(session)?;
+                pen.need::<Session>(session)?;
                 let id = Consent::id_of(session, person, author);
                 pen.put_id(&id, Consent::SESSION, Some(session));
                 pen.put_id(&id, Consent::PERSON, Some(person));

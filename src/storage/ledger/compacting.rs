@@ -83,7 +83,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         }
         let done = self.compact_now(document, name, device, now).await;
         self.inner.borrow_mut().is_compacting = false;
-        self.refill();
+        self.restore_ballast();
         done
     }
 

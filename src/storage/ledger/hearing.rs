@@ -30,7 +30,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             pairs.retain(|(key, _)| !inner.gone.contains(key) && !is_pending(key));
         }
         let mut loaded = load(&reading);
-        inner.share_out(&mut loaded);
+        inner.queue_missing(&mut loaded);
         let pending = pending.into_iter().filter(|(key, _)| key.starts_with(&prefix));
         reading.kv.get_or_insert_default().extend(pending);
         Ok(load(&reading).documents.remove(document))
@@ -129,7 +129,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         self.retry();
         if holds_documents {
             // Otherwise everything was erased, and this tab writes nothing.
-            self.refill();
+            self.restore_ballast();
         }
         self.settle().await;
         news

@@ -18,12 +18,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     /// existing data has priority.
     pub fn keep_ballast(&self) {
         self.inner.borrow_mut().has_ballast = true;
-        self.refill();
+        self.restore_ballast();
     }
 
     /// Writes a missing ballast again if there is space for it and for every
     /// pending segment.
-    pub(super) fn refill(&self) {
+    pub(super) fn restore_ballast(&self) {
         let mut inner = self.inner.borrow_mut();
         if !inner.has_ballast || !inner.commits.is_kv_open() || inner.commits.waits_for_kv() {
             return;
@@ -62,7 +62,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     }
 
     /// Puts a text that a removal needs, in the space of the ballast if necessary.
-    pub(super) fn put_small(&self, key: &str, text: &str) -> bool {
+    pub(super) fn put_with_ballast(&self, key: &str, text: &str) -> bool {
         match self.kv.put(key, text) {
             Err(KvError::Full) => {
                 let (ballast, _) = ballast();

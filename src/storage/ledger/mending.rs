@@ -18,7 +18,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         self.finish_removals().await;
         self.fill_quarantine().await;
         self.retry();
-        self.refill();
+        self.restore_ballast();
         self.settle().await;
     }
 

@@ -99,7 +99,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             vault_only: loaded.vault_only.clone(),
             stale: BTreeSet::new(),
         };
-        inner.share_out(&mut loaded);
+        inner.queue_missing(&mut loaded);
         (Self { kv, vault, inner: RefCell::new(inner) }, loaded)
     }
 
@@ -112,7 +112,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             return None;
         }
         let key = Key::Journal { document: document.clone(), stamp: change.stamp() };
-        let text = seal_json(&key, &self.inner.borrow_mut().tell_briefly(document, change)).ok()?;
+        let text = seal_json(&key, &self.inner.borrow_mut().in_short_form(document, change)).ok()?;
         let mut pairs = self.lift_erasure(document);
         pairs.push(self.keep(&key, text));
         Some(Message::Put(pairs))
@@ -257,7 +257,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
 impl Inner {
     /// The change in the short form, as what follows the last one of this page
     /// load.
-    fn tell_briefly(&mut self, document: &Id, change: &Change) -> Change {
+    fn in_short_form(&mut self, document: &Id, change: &Change) -> Change {
         let told = match self.told.get(document) {
             Some(last) => change.following(last),
             None => change.clone(),
@@ -272,7 +272,7 @@ impl Inner {
     }
 
     /// Queues for each store what only the other one has.
-    fn share_out(&mut self, loaded: &mut Loaded) {
+    fn queue_missing(&mut self, loaded: &mut Loaded) {
         for (key, text) in std::mem::take(&mut loaded.missing_in_kv) {
             self.known.insert(key.clone());
             self.commits.add_for_kv(key, text);

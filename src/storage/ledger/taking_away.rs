@@ -48,10 +48,10 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
             return;
         }
         let keys: Vec<String> = leftovers.into_iter().collect();
-        if self.take_away(&keys).await.is_ok() {
+        if self.remove_from_both(&keys).await.is_ok() {
             let lists: Vec<String> = lists.into_iter().collect();
             // If this fails, the lists are read again at the next start.
-            if self.take_away(&lists).await.is_ok() {
+            if self.remove_from_both(&lists).await.is_ok() {
                 let mut inner = self.inner.borrow_mut();
                 inner.leftovers.clear();
                 inner.removal_lists.clear();
@@ -60,7 +60,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     }
 
     /// Removes keys from both stores. Fails unless both succeed.
-    async fn take_away(&self, keys: &[String]) -> Result<(), KvError> {
+    async fn remove_from_both(&self, keys: &[String]) -> Result<(), KvError> {
         let (kv_open, vault_open) = self.open_stores();
         let vault = if vault_open { self.vault.remove(keys).await } else { Err(KvError::Blocked) };
         let mut kv = if kv_open { Ok(()) } else { Err(KvError::Blocked) };
@@ -246,13 +246,13 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let list: Vec<String> = keys.iter().cloned().collect();
         tell();
         self.forget(list.clone());
-        if self.take_away(&list).await.is_ok()
+        if self.remove_from_both(&list).await.is_ok()
             && let Some(noted) = noted
-            && self.take_away(std::slice::from_ref(&noted)).await.is_ok()
+            && self.remove_from_both(std::slice::from_ref(&noted)).await.is_ok()
         {
             self.inner.borrow_mut().removal_lists.remove(&noted);
         }
-        self.refill();
+        self.restore_ballast();
         Ok(())
     }
 
@@ -261,7 +261,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     async fn note_removal(&self, keys: &BTreeSet<String>) -> Option<String> {
         let (kv_open, vault_open) = self.open_stores();
         let (key, text) = removal::list(keys).ok()?;
-        let in_kv = kv_open && self.put_small(&key, &text);
+        let in_kv = kv_open && self.put_with_ballast(&key, &text);
         let in_vault = vault_open && self.vault.replace(&key, &text).await.is_ok();
         if !in_kv && !in_vault {
             return None;

@@ -2,7 +2,6 @@
 //! button among the rooms. `?` shows the keys.
 
 mod keys;
-mod pages;
 mod palette;
 
 use leptos::ev::KeyboardEvent;

@@ -3,7 +3,6 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::pages::pages;
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::page;
 use crate::coaching::{Kind, Preparation, SurveyAnswer, View, fold};
@@ -11,6 +10,7 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Icon, icon};
+use crate::ui::navigation::named_pages;
 use crate::ui::places::place_of;
 use crate::ui::record_words;
 
@@ -158,8 +158,7 @@ fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
     let looked_for = fold(words.trim());
     let fits = |name: &str| fold(name).contains(&looked_for);
     let has_partnership = app.open_document().get_untracked().is_some();
-    let pages =
-        pages().into_iter().filter(|(route, name)| fits(name) && (has_partnership || is_for_all(route)));
+    let pages = named_pages().filter(|(route, name)| fits(name) && (has_partnership || is_for_all(route)));
     let page = |(route, title): (Route, String)| Line {
         to: Go::To(route, None),
         title,

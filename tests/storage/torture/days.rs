@@ -6,6 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
 
 use super::sim::{FAULTS, Fault};
 use super::world::{Step, World};
+use crate::repeat;
 use crate::torture::chance::{factor, seed};
 
 /// A day of two tabs with every kind of step.
@@ -110,12 +111,8 @@ fn one_fault_at_every_operation_of_a_day_loses_nothing_that_was_saved() {
 #[test]
 fn random_days_with_a_random_fault_lose_nothing_that_was_saved() {
     let (cases, seed) = (400 * factor(), seed());
-    let config = Config {
-        cases: u32::try_from(cases).unwrap_or(u32::MAX),
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(seed),
-        ..Config::default()
-    };
+    let config =
+        Config { rng_seed: RngSeed::Fixed(seed), ..repeat::config(u32::try_from(cases).unwrap_or(u32::MAX)) };
     let days = (prop::collection::vec(any_step(), 5..50), 0..600usize, prop::sample::select(FAULTS.to_vec()));
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());

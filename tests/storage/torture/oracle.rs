@@ -44,7 +44,7 @@ impl Oracle {
     }
 
     /// A person removes these: they may be missing from now on.
-    pub fn take_away(&mut self, values: impl IntoIterator<Item = Value>) {
+    pub fn remove(&mut self, values: impl IntoIterator<Item = Value>) {
         for value in values {
             // If it comes back, it has to be called saved again.
             self.saved.remove(&value);

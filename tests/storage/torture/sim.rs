@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use turnwise::storage::{Kv, KvError, Pair, Vault, is_ours, units};
 
-use crate::storage::fakes::give_way;
+use crate::storage::fakes::yield_once;
 
 /// What goes wrong, at one operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,7 +270,7 @@ impl Vault for SimVault {
     }
 
     async fn read_all(&self, prefix: &str) -> Result<Vec<Pair>, KvError> {
-        give_way().await;
+        yield_once().await;
         let read = |shelf: &mut Shelf| {
             let ours = shelf.now.iter().filter(|(key, _)| key.starts_with(prefix));
             Ok(ours.map(|(key, text)| (key.clone(), text.clone())).collect())
@@ -279,12 +279,12 @@ impl Vault for SimVault {
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, KvError> {
-        give_way().await;
+        yield_once().await;
         self.0.operate(false, 0, |shelf| Ok(shelf.now.get(key).cloned()), None)
     }
 
     async fn put(&self, batch: &[Pair]) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         let put = |shelf: &mut Shelf| {
             let is_taken = |(key, text): &&Pair| shelf.now.get(key).is_some_and(|there| there != text);
             if let Some((key, _)) = batch.iter().find(is_taken) {
@@ -297,7 +297,7 @@ impl Vault for SimVault {
     }
 
     async fn replace(&self, key: &str, text: &str) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         let put = |shelf: &mut Shelf| {
             shelf.put(key, text);
             Ok(())
@@ -306,7 +306,7 @@ impl Vault for SimVault {
     }
 
     async fn remove(&self, keys: &[String]) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         let remove = |shelf: &mut Shelf| {
             keys.iter().for_each(|key| shelf.remove(key));
             Ok(())
@@ -315,7 +315,7 @@ impl Vault for SimVault {
     }
 
     async fn swap(&self, old: &[String], new: &[Pair]) -> Result<(), KvError> {
-        give_way().await;
+        yield_once().await;
         let swap = |shelf: &mut Shelf| {
             if let Some(key) = old.iter().find(|key| !shelf.now.contains_key(*key)) {
                 return Err(KvError::Gone(key.clone()));

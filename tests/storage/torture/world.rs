@@ -223,7 +223,7 @@ impl World {
         }
         if is_late || is_refused {
             assert!(other, "a change was refused");
-            self.oracle.take_away([value]);
+            self.oracle.remove([value]);
         }
         self.tell(at, message);
         self.check(at);
@@ -274,7 +274,7 @@ impl World {
         // The partner's values go; what was written here stays.
         let theirs: BTreeSet<Value> =
             brought.into_iter().filter(|(_, words)| words.starts_with('p')).collect();
-        self.take_away(theirs);
+        self.remove(theirs);
         let mut told = Vec::new();
         let undone = block_on(
             self.tabs[at].ledger.undo_import(&id("shared"), &name, |message| told.push(message.clone())),
@@ -296,16 +296,16 @@ impl World {
     }
 
     /// A person removes these; no page is responsible for them from now on.
-    fn take_away(&mut self, values: BTreeSet<Value>) {
+    fn remove(&mut self, values: BTreeSet<Value>) {
         for tab in &mut self.tabs {
             tab.mine.retain(|value| !values.contains(value));
         }
-        self.oracle.take_away(values);
+        self.oracle.remove(values);
     }
 
     fn erase(&mut self, at: usize) {
         let gone = self.written_in_other.clone();
-        self.take_away(gone);
+        self.remove(gone);
         let mut told = Vec::new();
         let erased =
             block_on(self.tabs[at].ledger.erase_document(&id("other"), |message| told.push(message.clone())));

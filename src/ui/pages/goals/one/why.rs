@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{GoalCommand, GoalVersion, GoalWords};
+use crate::coaching::{Goal, GoalCommand, GoalVersion, GoalWords};
 use crate::i18n::t;
 use crate::ui::components::LiveText;
 use crate::ui::words;
@@ -72,10 +72,6 @@ fn Reason(version: StoredValue<crate::replica::Id>) -> impl IntoView {
 /// To others, and what it fits to; changed with the goal as a whole.
 #[component]
 fn Others(shown: Shown) -> impl IntoView {
-    let others = Memo::new(move |_| {
-        let others = shown.goal.with(|goal| goal.as_ref().map(|goal| goal.why_others.clone()));
-        others.filter(|others| !others.is_empty())
-    });
     let tags = Memo::new(move |_| {
         shown.goal.with(|goal| goal.as_ref().map(|goal| goal.tags.clone()).unwrap_or_default())
     });
@@ -93,20 +89,24 @@ fn Others(shown: Shown) -> impl IntoView {
         }
     };
     view! {
-        {move || {
-            others
-                .get()
-                .map(|words| {
-                    view! {
-                        <div class="fits">
-                            <h3 class="eyebrow">{t::goal_others()}</h3>
-                            <p class="why" dir="auto">
-                                {words}
-                            </p>
-                        </div>
-                    }
-                })
-        }}
+        <Words shown=shown name=t::goal_others of=|goal| goal.why_others.clone() />
         {move || (!tags.with(Vec::is_empty)).then(fits)}
     }
+}
+
+/// A field of the goal, under its name, if it says something.
+#[component]
+fn Words(shown: Shown, name: fn() -> String, of: fn(&Goal) -> String) -> impl IntoView {
+    let words = Memo::new(move |_| shown.goal.with(|goal| goal.as_ref().map(of)));
+    let said = move |words: String| {
+        view! {
+            <div class="fits">
+                <h3 class="eyebrow">{name()}</h3>
+                <p class="why" dir="auto">
+                    {words}
+                </p>
+            </div>
+        }
+    };
+    move || words.get().filter(|words| !words.is_empty()).map(said)
 }

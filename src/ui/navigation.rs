@@ -1,0 +1,82 @@
+//! Where one can go by name: the pages of the bar, in order, each with those
+//! that lie behind it. The bar, its menu and the search are made from this.
+
+use super::components::Icon;
+use crate::i18n::t;
+use crate::route::Route;
+
+/// A page of the bar.
+#[derive(Clone, Copy)]
+pub struct Destination {
+    /// The page.
+    pub route: &'static Route,
+    /// Its picture.
+    pub picture: Icon,
+    /// Its name.
+    pub name: fn() -> String,
+    /// In a narrow window it stands in the menu.
+    pub is_in_menu: bool,
+    /// The pages behind it that have a name of their own.
+    behind: &'static [(Route, fn() -> String)],
+}
+
+impl Destination {
+    const fn new(route: &'static Route, picture: Icon, name: fn() -> String) -> Self {
+        Self { route, picture, name, is_in_menu: false, behind: &[] }
+    }
+
+    const fn in_menu(self) -> Self {
+        Self { is_in_menu: true, ..self }
+    }
+
+    const fn before(self, behind: &'static [(Route, fn() -> String)]) -> Self {
+        Self { behind, ..self }
+    }
+}
+
+/// The pages of the bar.
+pub const DESTINATIONS: &[Destination] = &[
+    Destination::new(&Route::Today, Icon::Today, t::room_today),
+    Destination::new(&Route::Sessions, Icon::Sessions, t::room_sessions)
+        .before(&[(Route::NewSession, t::sessions_plan)]),
+    Destination::new(&Route::Goals, Icon::Goals, t::room_goals),
+    Destination::new(&Route::Celebrations, Icon::Celebrations, t::room_celebrations).in_menu(),
+    Destination::new(&Route::Us, Icon::Us, t::room_us)
+        .in_menu()
+        .before(&[(Route::Agreement, t::agreement_title), (Route::Cards, t::cards_title)]),
+    Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
+    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu(),
+    Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
+        (Route::Invite, t::find_invite),
+        (Route::Open, t::share_open_file),
+        (Route::Start, t::find_start),
+    ]),
+    Destination::new(&Route::Settings, Icon::Settings, t::room_settings).in_menu().before(&[
+        (Route::Trash, t::settings_trash),
+        (Route::Review, t::settings_review),
+        (Route::Health, t::settings_backup),
+    ]),
+];
+
+/// Every page that has a name, in the order of the bar.
+pub fn named_pages() -> impl Iterator<Item = (Route, String)> {
+    let with_behind = |it: &Destination| {
+        let behind = it.behind.iter().map(|(route, name)| (route.clone(), name()));
+        std::iter::once((it.route.clone(), (it.name)())).chain(behind)
+    };
+    DESTINATIONS.iter().flat_map(with_behind)
+}
+
+/// Does a page belong to this page of the bar?
+pub fn is_within(page: &Route, of: &Route) -> bool {
+    let home = match page {
+        Route::Session(..) | Route::NewSession | Route::ClosingSession => &Route::Sessions,
+        Route::Goal(_) => &Route::Goals,
+        Route::Celebration(_) => &Route::Celebrations,
+        Route::Agreement | Route::Cards => &Route::Us,
+        Route::Erase => &Route::Settings,
+        Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
+        page => page,
+    };
+    home == of
+}
