@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::commitment_form::CommitmentForm;
 use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of};
 use super::icon::{Icon, icon};
+use super::row_tools::{EditTool, RowTools, TrashTool};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Commitment, Outcome, Person, RecordCommand, SURE_ENOUGH};
+use crate::coaching::{Commitment, Outcome, Person, SURE_ENOUGH};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -185,29 +186,20 @@ fn step_words(it: &Commitment) -> Vec<String> {
 
 #[component]
 fn Tools(id: Id, what: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoView {
-    let app = App::here();
-    let trash = move |_| {
-        let said = t::commitment_said_trash(what.get_untracked());
-        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), said);
+    let edit = EditTool {
+        word: Some(t::commitment_change()),
+        ..EditTool::new(move || t::commitment_change_of(what.get()), move || is_editing.set(true))
+    };
+    let trash = TrashTool {
+        word: Some(t::commitment_trash()),
+        ..TrashTool::new(
+            move || t::commitment_trash_of(what.get()),
+            move || t::commitment_said_trash(what.get()),
+        )
     };
     view! {
         <div class="actions">
-            <button
-                class="button-text"
-                type="button"
-                aria-label=move || t::commitment_change_of(what.get())
-                on:click=move |_| is_editing.set(true)
-            >
-                {t::commitment_change()}
-            </button>
-            <button
-                class="button-text"
-                type="button"
-                aria-label=move || t::commitment_trash_of(what.get())
-                on:click=trash
-            >
-                {t::commitment_trash()}
-            </button>
+            <RowTools id edit trash />
         </div>
     }
 }

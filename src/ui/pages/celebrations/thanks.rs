@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::CuePack;
-use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person, RecordCommand};
+use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::{Id, sorted_by_key};
-use crate::ui::components::{Field, Form, Icon, badge, icon, person_choices};
+use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, badge, icon, person_choices};
 use crate::ui::words;
 
 const WRITE: &str = "write-thanks";
@@ -69,10 +69,7 @@ fn Card(thanks: Appreciation) -> impl IntoView {
     let pen = from.as_ref().map(|from| from.pen.to_string());
     let trash_name = t::thanks_trash(&from_name, &to_name);
     let day = clock::local_date(thanks.at);
-    let id = thanks.id;
-    let trash = move |_| {
-        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), t::thanks_said_trash());
-    };
+    let trash = TrashTool::new(move || trash_name.clone(), t::thanks_said_trash);
     view! {
         <li class="thank pen-rule" data-pen=pen>
             <p class="thank-words" dir="auto">
@@ -83,9 +80,7 @@ fn Card(thanks: Appreciation) -> impl IntoView {
                     {from.as_ref().map(badge)} <span>{t::thanks_from_to(from_name, to_name)}</span>
                     <time datetime=day.to_string()>{words::day_short(app, day)}</time>
                 </p>
-                <button class="button-icon" type="button" aria-label=trash_name on:click=trash>
-                    {icon(Icon::Trash)}
-                </button>
+                <RowTools id=thanks.id trash />
             </div>
         </li>
     }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::agenda_form::AgendaForm;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaCommand, AgendaItem, AgendaState, Person, RecordCommand, Session};
+use crate::coaching::{AgendaCommand, AgendaItem, AgendaState, Person, Session};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Icon, MoveButtons, icon, person_tag};
+use crate::ui::components::{EditTool, Icon, RowOrder, RowTools, TrashTool, icon, person_tag};
 use crate::ui::words;
 
 /// The heading that takes the focus when a row has left.
@@ -130,39 +130,25 @@ fn Ordering(
     order: Memo<Vec<Id>>,
     editing: RwSignal<Option<Id>>,
 ) -> impl IntoView {
-    let app = App::here();
     let title = Memo::new(move |_| {
         item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default())
     });
-    let button_id = change_id(&id);
-    let id = StoredValue::new(id);
-    let trash = move |_| {
-        let said = t::session_said_item_trash(title.get_untracked());
-        if app.act_and_say(&RecordCommand::Trash { id: id.get_value() }.into(), said).is_ok() {
-            page::after_paint(|| page::focus(HEADING));
-        }
+    let order = RowOrder { also_alone: true, ..RowOrder::new(title, order) };
+    let (button_id, this, first) = (change_id(&id), id.clone(), id.clone());
+    let edit = EditTool {
+        id: Some(button_id),
+        ..EditTool::new(move || t::session_item_change(title.get()), move || editing.set(Some(this.clone())))
     };
+    let trash = TrashTool::new(
+        move || t::session_item_trash(title.get()),
+        move || t::session_said_item_trash(title.get()),
+    )
+    .then(|| page::after_paint(|| page::focus(HEADING)));
     view! {
         <div class="item-tools">
-            <MoveButtons id=id.get_value() title=title list=order />
-            <First id=id.get_value() item title />
-            <button
-                class="button-icon"
-                type="button"
-                id=button_id
-                aria-label=move || t::session_item_change(title.get())
-                on:click=move |_| editing.set(Some(id.get_value()))
-            >
-                {icon(Icon::Edit)}
-            </button>
-            <button
-                class="button-icon"
-                type="button"
-                aria-label=move || t::session_item_trash(title.get())
-                on:click=trash
-            >
-                {icon(Icon::Trash)}
-            </button>
+            <RowTools id order edit trash>
+                <First id=first item title />
+            </RowTools>
         </div>
     }
 }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Book, Insight, KeepCommand, Kind, Question, RecordCommand};
+use crate::coaching::{Book, Insight, KeepCommand, Kind, Question};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, badge, icon, person_choices};
+use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, badge, icon, person_choices};
 
 /// One line of what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,12 +84,8 @@ fn Row(line: Line) -> impl IntoView {
         people.with(|people| people.get(author).map(|person| view! { {badge(person)} {person.name.clone()} }))
     };
     let kind = if line.is_question { t::sheet_question() } else { t::sheet_insight() };
-    let (id, title) = (line.id.clone(), line.text.clone());
-    let trash = move |_| {
-        let said = t::sheet_said_kept_trash(title.clone());
-        // It can only be gone already, and then so is this button.
-        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), said);
-    };
+    let (name, said) = (t::sheet_kept_trash(&line.text), t::sheet_said_kept_trash(&line.text));
+    let trash = TrashTool::new(move || name.clone(), move || said.clone());
     // The way back to the passage it was made from.
     let from = line.from_note.map(|note| {
         let field = format!("note-{note}");
@@ -102,21 +98,14 @@ fn Row(line: Line) -> impl IntoView {
     view! {
         <li class="kept-line">
             <div class="row-main">
-                <p class="kept-text" dir="auto">{line.text.clone()}</p>
+                <p class="kept-text" dir="auto">{line.text}</p>
                 <p class="meta">
                     <span>{kind}</span>
                     <span>{person}</span>
                     {from}
                 </p>
             </div>
-            <button
-                class="button-icon"
-                type="button"
-                aria-label=t::sheet_kept_trash(line.text)
-                on:click=trash
-            >
-                {icon(Icon::Trash)}
-            </button>
+            <RowTools id=line.id trash />
         </li>
     }
 }

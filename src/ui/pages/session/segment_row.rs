@@ -7,10 +7,10 @@ use super::segment_form::SegmentForm;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{Command, People, RecordCommand, Segment, SegmentCommand};
+use crate::coaching::{Command, People, Segment, SegmentCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Icon, MoveButtons, badge, icon};
+use crate::ui::components::{EditTool, RowOrder, RowTools, TrashTool, badge};
 use crate::ui::words;
 
 /// An `li` for `ol.plan`.
@@ -97,16 +97,19 @@ fn Tools(
 ) -> impl IntoView {
     let app = App::here();
     let is_parked = Memo::new(move |_| segment.with(|it| it.as_ref().is_some_and(|it| it.is_parked)));
-    let button_id = change_id(&id);
-    let id = StoredValue::new(id);
-    let trash = move |_| {
-        let said = t::sheet_said_part_trash(title.get_untracked());
-        if app.act_and_say(&RecordCommand::Trash { id: id.get_value() }.into(), said).is_ok() {
-            page::after_paint(|| page::focus(HEADING));
-        }
+    let order = RowOrder { also_alone: true, ..RowOrder::new(title, order) };
+    let (button_id, this, parked) = (change_id(&id), id.clone(), StoredValue::new(id.clone()));
+    let edit = EditTool {
+        id: Some(button_id),
+        ..EditTool::new(move || t::sheet_part_change(title.get()), move || editing.set(Some(this.clone())))
     };
+    let trash = TrashTool::new(
+        move || t::sheet_part_trash(title.get()),
+        move || t::sheet_said_part_trash(title.get()),
+    )
+    .then(|| page::after_paint(|| page::focus(HEADING)));
     let take_up = move |_| {
-        let take_up = SegmentCommand::Park { id: id.get_value(), is_parked: false };
+        let take_up = SegmentCommand::Park { id: parked.get_value(), is_parked: false };
         if app.act_and_say(&take_up.into(), t::sheet_said_taken_up(title.get_untracked())).is_ok() {
             page::after_paint(|| page::focus(HEADING));
         }
@@ -127,24 +130,7 @@ fn Tools(
     view! {
         <div class="item-tools">
             {up}
-            <MoveButtons id=id.get_value() title=title list=order />
-            <button
-                class="button-icon"
-                type="button"
-                id=button_id
-                aria-label=move || t::sheet_part_change(title.get())
-                on:click=move |_| editing.set(Some(id.get_value()))
-            >
-                {icon(Icon::Edit)}
-            </button>
-            <button
-                class="button-icon"
-                type="button"
-                aria-label=move || t::sheet_part_trash(title.get())
-                on:click=trash
-            >
-                {icon(Icon::Trash)}
-            </button>
+            <RowTools id order edit trash />
         </div>
     }
 }

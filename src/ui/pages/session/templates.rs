@@ -9,7 +9,7 @@ use crate::coaching::{
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{RowTools, TrashTool};
 
 /// What the dialog holds.
 #[component]
@@ -35,7 +35,7 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
     let own = move || {
         let own = own.get();
         (!own.is_empty()).then(|| {
-            let rows = own.into_iter().map(|template| own_row(app, template, use_own)).collect_view();
+            let rows = own.into_iter().map(|template| own_row(template, use_own)).collect_view();
             view! {
                 <section class="section" aria-labelledby="own-heading">
                     <h3 id="own-heading">{t::sheet_templates_own()}</h3>
@@ -100,27 +100,20 @@ where
     }
 }
 
-fn own_row(app: App, template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 'static) -> impl IntoView {
+fn own_row(template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 'static) -> impl IntoView {
     let (title, minutes) = (template.title.clone(), template.minutes());
-    let (id, of_trash) = (template.id.clone(), title.clone());
-    let trash = move |_| {
-        let said = t::sheet_said_template_trash(of_trash.clone());
-        // It can only be gone already.
-        let _ = app.act_and_say(&TemplateCommand::Trash { id: id.clone() }.into(), said);
+    let id = template.id.clone();
+    let (name, said) = (t::sheet_templates_trash(&title), t::sheet_said_template_trash(&title));
+    let trash = TrashTool {
+        command: Some(TemplateCommand::Trash { id: id.clone() }.into()),
+        ..TrashTool::new(move || name.clone(), move || said.clone())
     };
     view! {
         <li class="row-template">
             <p class="row-title" dir="auto">{title.clone()}</p>
             <div class="choices choices-small">
                 {choice(&title, minutes, move || lay(&template))}
-                <button
-                    class="button-icon"
-                    type="button"
-                    aria-label=t::sheet_templates_trash(title)
-                    on:click=trash
-                >
-                    {icon(Icon::Trash)}
-                </button>
+                <RowTools id trash />
             </div>
         </li>
     }

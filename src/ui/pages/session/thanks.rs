@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person, RecordCommand};
+use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, badge, icon};
+use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, badge, icon};
 
 const HEADING: &str = "thanks-heading";
 
@@ -69,12 +69,8 @@ fn Line(thanks: Appreciation) -> impl IntoView {
         person.map(|person| person.name).unwrap_or_default()
     };
     let trash_name = t::thanks_trash(name(from.as_ref()), name(to.as_ref()));
-    let id = thanks.id.clone();
-    let trash = move |_| {
-        // It can only be gone already.
-        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), t::thanks_said_trash());
-        page::focus(HEADING);
-    };
+    let trash =
+        TrashTool::new(move || trash_name.clone(), t::thanks_said_trash).then(|| page::focus(HEADING));
     let who = move || {
         people.with(|people| {
             let (from, to) = (people.get(from.as_ref()?)?, people.get(to.as_ref()?)?);
@@ -91,9 +87,7 @@ fn Line(thanks: Appreciation) -> impl IntoView {
                 <p class="kept-text" dir="auto">{thanks.why}</p>
                 <p class="meta">{who}</p>
             </div>
-            <button class="button-icon" type="button" aria-label=trash_name on:click=trash>
-                {icon(Icon::Trash)}
-            </button>
+            <RowTools id=thanks.id trash />
         </li>
     }
 }

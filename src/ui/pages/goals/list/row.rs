@@ -9,7 +9,7 @@ use crate::coaching::{Goal, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{MoveButtons, PathSize};
+use crate::ui::components::{PathSize, RowOrder, RowTools};
 use crate::ui::words;
 
 /// A goal: its title, its path, what comes next and by when.
@@ -56,7 +56,7 @@ pub fn GoalRow(
                 </p>
                 <Show when=move || has_neighbours.get()>
                     <div class="item-tools">
-                        <MoveButtons id=id.get_value() title=title list=list />
+                        <RowTools id=id.get_value() order=RowOrder::new(title, list) />
                     </div>
                 </Show>
             </div>

@@ -6,11 +6,11 @@ use super::Shown;
 use super::milestone_form::{MilestoneForm, Writes};
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Celebration, Milestone, MilestoneCommand, Path, RecordCommand, Stone};
+use crate::coaching::{Celebration, Milestone, MilestoneCommand, Path, Stone};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, MoveButtons, icon};
+use crate::ui::components::{EditTool, Icon, RowOrder, RowTools, TrashTool, icon};
 use crate::ui::words;
 
 const ADD: &str = "add-milestone";
@@ -166,44 +166,30 @@ fn Tools(
     open: RwSignal<Open>,
     change_id: String,
 ) -> impl IntoView {
-    let app = App::here();
     let title = title_of(found);
     let stone = Memo::new(move |_| found.with(|found| found.as_ref().map(|(_, stone)| *stone)));
-    let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
-    let (walk_id, change, trashed) = (id.clone(), id.clone(), id.clone());
-    let id = StoredValue::new(id);
-    let trash = move |_| {
-        let words = t::goal_said_milestone_trashed(title.get_untracked());
-        let _ = app.act_and_say(&RecordCommand::Trash { id: trashed.clone() }.into(), words);
-        page::after_paint(|| page::focus(ADD));
+    let (walk_id, change, reached) = (id.clone(), id.clone(), StoredValue::new(id.clone()));
+    let order = RowOrder::new(title, list);
+    let edit = EditTool {
+        id: Some(change_id),
+        ..EditTool::new(
+            move || t::goal_change_milestone(title.get()),
+            move || open.set(Open::Of(change.clone())),
+        )
     };
+    let trash = TrashTool::new(
+        move || t::goal_trash_milestone(title.get()),
+        move || t::goal_said_milestone_trashed(title.get()),
+    )
+    .then(|| page::after_paint(|| page::focus(ADD)));
     view! {
         <div class="actions">
             {move || view! { <Walk id=walk_id.clone() title=title stone=stone.get() /> }}
             <div class="item-tools">
                 <Show when=move || stone.get() == Some(Stone::Reached)>
-                    <Unreach id=id.get_value() title=title />
+                    <Unreach id=reached.get_value() title=title />
                 </Show>
-                <button
-                    class="button-icon"
-                    type="button"
-                    id=change_id
-                    aria-label=move || t::goal_change_milestone(title.get())
-                    on:click=move |_| open.set(Open::Of(change.clone()))
-                >
-                    {icon(Icon::Edit)}
-                </button>
-                <Show when=move || has_neighbours.get()>
-                    <MoveButtons id=id.get_value() title=title list=list />
-                </Show>
-                <button
-                    class="button-icon"
-                    type="button"
-                    aria-label=move || t::goal_trash_milestone(title.get())
-                    on:click=trash
-                >
-                    {icon(Icon::Trash)}
-                </button>
+                <RowTools id order edit edit_first=true trash />
             </div>
         </div>
     }

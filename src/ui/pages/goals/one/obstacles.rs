@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Command, Kind, Obstacle, ObstacleCommand, RecordCommand};
+use crate::coaching::{Command, Kind, Obstacle, ObstacleCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, icon};
+use crate::ui::components::{EditTool, Field, Form, Icon, RowTools, TrashTool, icon};
 
 const ADD: &str = "add-obstacle";
 
@@ -92,7 +92,6 @@ fn Row(
 
 #[component]
 fn Words(obstacle: Obstacle, open: RwSignal<Open>) -> impl IntoView {
-    let app = App::here();
     let Obstacle { id, what, then, .. } = obstacle;
     let answer = (!then.is_empty()).then(|| {
         view! {
@@ -104,10 +103,9 @@ fn Words(obstacle: Obstacle, open: RwSignal<Open>) -> impl IntoView {
     let (change_name, trash_name) = (t::obstacles_change(&what), t::obstacles_trash(&what));
     let said = t::obstacles_said_trash(&what);
     let this = id.clone();
-    let trash = move |_| {
-        let _ = app.act_and_say(&RecordCommand::Trash { id: id.clone() }.into(), said.clone());
-        page::after_paint(|| page::focus(ADD));
-    };
+    let edit = EditTool::new(move || change_name.clone(), move || open.set(Open::Of(this.clone())));
+    let trash = TrashTool::new(move || trash_name.clone(), move || said.clone())
+        .then(|| page::after_paint(|| page::focus(ADD)));
     view! {
         <div class="obstacle">
             <p dir="auto">
@@ -116,17 +114,7 @@ fn Words(obstacle: Obstacle, open: RwSignal<Open>) -> impl IntoView {
             {answer}
         </div>
         <div class="item-tools">
-            <button
-                class="button-icon"
-                type="button"
-                aria-label=change_name
-                on:click=move |_| open.set(Open::Of(this.clone()))
-            >
-                {icon(Icon::Edit)}
-            </button>
-            <button class="button-icon" type="button" aria-label=trash_name on:click=trash>
-                {icon(Icon::Trash)}
-            </button>
+            <RowTools id edit trash />
         </div>
     }
 }

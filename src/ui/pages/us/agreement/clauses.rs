@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Agreement, AgreementCommand, Clause, ClauseGroup, RecordCommand};
+use crate::coaching::{Agreement, AgreementCommand, ClauseGroup};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, LiveText, LiveTextShape, MoveButtons, icon};
+use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, icon};
 use crate::ui::words;
 
 /// How many letters of a clause name it where it is spoken of.
@@ -75,7 +75,7 @@ fn Group(group: ClauseGroup, agreed: Agreed, is_changing: RwSignal<bool>) -> imp
             </h2>
             <ul class="clauses">
                 <For each=move || ids.get() key=Id::clone let:id>
-                    <Row id agreed list=ids is_changing />
+                    <Row id group agreed list=ids is_changing />
                 </For>
             </ul>
         </section>
@@ -83,17 +83,23 @@ fn Group(group: ClauseGroup, agreed: Agreed, is_changing: RwSignal<bool>) -> imp
 }
 
 #[component]
-fn Row(id: Id, agreed: Agreed, list: Memo<Vec<Id>>, is_changing: RwSignal<bool>) -> impl IntoView {
+fn Row(
+    id: Id,
+    group: ClauseGroup,
+    agreed: Agreed,
+    list: Memo<Vec<Id>>,
+    is_changing: RwSignal<bool>,
+) -> impl IntoView {
     let of = id.clone();
-    let clause = Memo::new(move |_| {
-        agreed.with(|agreed| agreed.clauses.iter().find(|clause| clause.id == of).cloned())
-    });
     let text = Memo::new(move |_| {
-        clause.with(|clause| clause.as_ref().map(|clause| clause.text.clone()).unwrap_or_default())
+        agreed.with(|agreed| {
+            let clause = agreed.clauses.iter().find(|clause| clause.id == of);
+            clause.map(|clause| clause.text.clone()).unwrap_or_default()
+        })
     });
     let row = move || {
         if is_changing.get() {
-            view! { <Changing id=id.clone() clause text list /> }.into_any()
+            view! { <Changing id=id.clone() group text list /> }.into_any()
         } else {
             view! {
                 <p class="clause-text" dir="auto">
@@ -107,41 +113,26 @@ fn Row(id: Id, agreed: Agreed, list: Memo<Vec<Id>>, is_changing: RwSignal<bool>)
 }
 
 #[component]
-fn Changing(id: Id, clause: Memo<Option<Clause>>, text: Memo<String>, list: Memo<Vec<Id>>) -> impl IntoView {
+fn Changing(id: Id, group: ClauseGroup, text: Memo<String>, list: Memo<Vec<Id>>) -> impl IntoView {
     let app = App::here();
     let title = Memo::new(move |_| called(&text.get()));
     let field = format!("clause-{id}");
-    let (edited, trashed) = (id.clone(), id.clone());
+    let edited = id.clone();
     let keep = move |text: String| {
         let command = AgreementCommand::EditClause { id: edited.clone(), text };
         app.act(&command.into()).err().map(|refused| words::refusal(&refused))
     };
-    let trash = move |_| {
-        let group = clause.with_untracked(|clause| clause.as_ref().map(|clause| clause.group));
-        let words = t::agreement_said_clause_trash(title.get_untracked());
-        let _ = app.act_and_say(&RecordCommand::Trash { id: trashed.clone() }.into(), words);
-        page::after_paint(move || match group {
-            Some(group) => page::focus(&format!("group-{}", group.name())),
-            None => page::focus_heading(),
-        });
-    };
-    let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
-    let id = StoredValue::new(id);
+    let order = RowOrder::new(title, list);
+    let trash = TrashTool::new(
+        move || t::agreement_clause_trash(title.get()),
+        move || t::agreement_said_clause_trash(title.get()),
+    )
+    .then(move || page::after_paint(move || page::focus(&format!("group-{}", group.name()))));
     let name = Signal::derive(move || t::agreement_clause_words(title.get()));
     view! {
         <LiveText value=text keep=keep id=field name=name shape=LiveTextShape::Note />
         <div class="item-tools">
-            <Show when=move || has_neighbours.get()>
-                <MoveButtons id=id.get_value() title=title list=list />
-            </Show>
-            <button
-                class="button-icon"
-                type="button"
-                aria-label=move || t::agreement_clause_trash(title.get())
-                on:click=trash
-            >
-                {icon(Icon::Trash)}
-            </button>
+            <RowTools id order trash />
         </div>
     }
 }
