@@ -185,7 +185,7 @@ fn shared_kinds_in_ones_own_document_are_kept_and_not_shown() {
 fn nothing_is_asked_about_a_record_that_is_not_shown() {
     let mut document = Document::new(id("shared"));
     let empty = document.clone();
-    for (number, text) in [(1, "One"), (2, "Another")] {
+    for (number, text) in [(11, "One"), (12, "Another")] {
         let records = [("k", "kit", "title", json!(text)), ("g", "goal", "title", json!(text))];
         document.join(Incoming::Change(&written(&empty, number, &records)));
     }

@@ -49,7 +49,7 @@ impl SessionState {
 
 /// One planned or held conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("session", shared, found, declares(WRAPPED: switch name("wrapped") newest folded))]
+#[kind("session", shared, declares(WRAPPED: switch name("wrapped") newest folded))]
 pub struct Session {
     /// The record's name.
     pub id: Id,
