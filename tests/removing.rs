@@ -11,7 +11,7 @@ const REMOVING: [(&str, &[&str]); 6] = [
     (".erase_sample(", &["src/app/sample.rs"]),
     ("store.put_away(", &["src/app/archive.rs"]),
     ("ledger.put_away(", &["src/browser/store.rs"]),
-    ("SampleDocument(", &["src/coaching/workspace_kind.rs"]),
+    ("SampleDocument(", &["src/coaching/sample/workspace.rs"]),
 ];
 
 fn files(folder: &Path, all: &mut Vec<PathBuf>) {

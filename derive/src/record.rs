@@ -201,7 +201,7 @@ fn one(field: &Field, read: &mut Read) -> Result<()> {
     };
     let reader = match &attribute.with {
         Some(path) => quote!(#path(record.get(#name))),
-        None => quote!(<#ty as #value>::read(record.get(#name))),
+        None => quote!(crate::coaching::record::view::read_field(record, #name)),
     };
     read.fields.push(quote!(#ident: #reader));
     read.declared.push(Declared {

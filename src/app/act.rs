@@ -87,14 +87,22 @@ impl App {
     pub fn keep_form(self, base: Base, act: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
         let before = self.count_differences();
         let done = self.over(base, act);
-        if done.is_ok() && self.count_differences() > before {
+        if done.is_ok() {
+            self.say_if_more_is_asked(before);
+        }
+        done
+    }
+
+    /// Says that something changed meanwhile, if more differences wait than
+    /// before.
+    fn say_if_more_is_asked(self, before: usize) {
+        if self.count_differences() > before {
             let words = t::form_changed_meanwhile();
             self.said.update(|said| match said {
                 Some(said) => said.words = format!("{} {words}", said.words),
                 None => *said = Some(Said { words, undo: None }),
             });
         }
-        done
     }
 
     /// How many differences wait for an answer.

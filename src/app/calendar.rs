@@ -1,4 +1,4 @@
-//! Sessions and promises for the calendar one already has.
+//! Sessions and commitments for the calendar one already has.
 
 use chrono::Days;
 use leptos::prelude::*;
@@ -48,7 +48,7 @@ impl App {
     }
 }
 
-/// Is there anything that a calendar file would hold beside promises?
+/// Is there anything that a calendar file would hold beside commitments?
 pub fn has_calendar(book: &Book) -> bool {
     book.next_session().is_some()
         || book.partnership().goes_on() && !book.series().is_empty()

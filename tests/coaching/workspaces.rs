@@ -17,7 +17,7 @@ fn clock() -> Clock {
 /// The private document of a workspace that has entered these notebooks, and
 /// left those.
 fn private(kind: WorkspaceKind, entered: &[&Id], left: &[&Id]) -> Document {
-    let (mut book, mut clock) = (Book::new(Document::new(kind.private_id())), clock());
+    let (mut book, mut clock) = (Book::private(Document::new(kind.private_id())), clock());
     let mut act = |command: &Command| {
         let moment = Moment { stamp: clock.next(1), by: None, at: 1 };
         let change = command.draft(&book, moment).expect("a private command");

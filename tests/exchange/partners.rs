@@ -82,7 +82,7 @@ impl Browser {
 
     /// Notes that its owner brought two notebooks together.
     pub fn note_together(&mut self, document: &Id, heir: &Id) {
-        let mut own = Book::new(self.own.clone());
+        let mut own = Book::private(self.own.clone());
         let moment = Moment { stamp: self.clock.next(self.now), by: None, at: self.now };
         let note: Command =
             MembershipCommand::NoteTogether { document: document.clone(), heir: heir.clone() }.into();

@@ -1,4 +1,4 @@
-//! A word between two sessions: how it goes, what would help, and one promise
+//! A word between two sessions: how it goes, what would help, and one commitment
 //! it is about.
 
 use chrono::NaiveDate;
@@ -25,7 +25,7 @@ pub struct CheckIn {
     /// What would help, or a question to the other; may be empty.
     #[field(text)]
     pub need: String,
-    /// The promise it is about, if it is about one.
+    /// The commitment it is about, if it is about one.
     #[field(of(Commitment), folded)]
     pub commitment: Option<Id>,
     /// The day it was written.
@@ -47,7 +47,7 @@ pub struct WriteCheckIn {
 
 impl WriteCheckIn {
     /// # Errors
-    /// When there are no words at all, or too many, or the promise is gone.
+    /// When there are no words at all, or too many, or the commitment is gone.
     pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (text, need) = (self.text.trim(), self.need.trim());
         if text.is_empty() && need.is_empty() {

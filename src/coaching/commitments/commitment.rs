@@ -1,4 +1,4 @@
-//! Commitments: promises by one person, and how they came out.
+//! Commitments: what one person said they would do, and how they came out.
 
 use chrono::NaiveDate;
 
@@ -23,7 +23,7 @@ pub enum Outcome {
     /// Not reviewed yet.
     #[default]
     Open,
-    /// Done as promised.
+    /// Done as meant.
     Kept,
     /// Done in part.
     Partly,
@@ -40,16 +40,16 @@ impl Outcome {
     }
 }
 
-/// A promise by one person: what, by when.
+/// What one person said they would do: what, by when.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
 #[kind("commitment", shared, found, declares(FROM_NOTE: of(Note) name("from_note") folded), refine(Commitment::in_bounds))]
 pub struct Commitment {
     /// The record's name.
     pub id: Id,
-    /// Who promised.
+    /// Whose it is.
     #[field(person, owner)]
     pub owner: Option<Id>,
-    /// What was promised.
+    /// What they committed to.
     #[field(line)]
     pub what: String,
     /// By which day, if a day was named.
@@ -162,7 +162,7 @@ impl Book {
 pub struct FollowThrough {
     /// How many came out somehow.
     pub closed: usize,
-    /// Kept as promised.
+    /// Kept as meant.
     pub kept: usize,
     /// Agreed anew before their day: these words are kept too.
     pub moved_in_time: usize,

@@ -82,6 +82,7 @@ impl Base {
 
 /// Nothing and an empty value are the same.
 fn is_same(one: Option<&Value>, other: Option<&Value>) -> bool {
-    let held = |value: Option<&Value>| value.filter(|value| !value.is_null()).cloned();
+    let is_empty = |value: &&Value| value.is_null() || value.as_str() == Some("");
+    let held = |value: Option<&Value>| value.filter(|value| !is_empty(value)).cloned();
     held(one) == held(other)
 }

@@ -103,7 +103,8 @@ impl Book {
     /// The records whose kind is unknown here, or of another home: kept and
     /// handed on unchanged.
     pub fn unread(&self) -> impl Iterator<Item = &Id> {
-        self.document.records().map(|(id, _)| id).filter(|id| self.index.kind_of(id).is_none())
+        let made = self.document.records().map(|(id, _)| id).filter(|id| self.document.record(id).is_some());
+        made.filter(|id| self.index.kind_of(id).is_none())
     }
 
     /// The kind of a record, as far as this version reads it here.

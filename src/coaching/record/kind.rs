@@ -27,6 +27,8 @@ macro_rules! kinds {
             pub const ALL: &[Self] = &[$(Self::$kind),+];
 
             /// What is declared of it.
+            // Not inlined: it is asked everywhere, and is long.
+            #[inline(never)]
             pub const fn declaration(self) -> &'static Declaration {
                 match self { $(Self::$kind => const { &<$view as Declared>::DECLARATION },)+ }
             }
@@ -146,6 +148,7 @@ impl Kind {
 
     /// The kind of records with this name in a document of this home. A record
     /// of another home is kept as one of an unknown kind is: unread.
+    #[inline(never)]
     pub fn parse(home: Home, name: &str) -> Option<Self> {
         let declared = |kind: &Self| {
             let declaration = kind.declaration();
@@ -160,6 +163,7 @@ impl Kind {
     }
 
     /// Is this record one of this kind, by its name or the one it had before?
+    #[inline(never)]
     pub fn is_of(self, record: &Record) -> bool {
         let declaration = self.declaration();
         record.kind == declaration.name || declaration.formerly.is_some_and(|name| record.kind == name)

@@ -30,7 +30,11 @@ pub struct Pen<'a> {
 impl Pen<'_> {
     /// Writes a field, unless it holds this already.
     pub fn put(&mut self, id: &Id, field: Field, value: impl Into<Value>) {
-        let value = value.into();
+        self.put_value(id, field, value.into());
+    }
+
+    #[inline(never)]
+    fn put_value(&mut self, id: &Id, field: Field, value: Value) {
         let current = self.draft.get(id, field.name());
         if current == Some(&value) || (current.is_none() && value.is_null()) {
             return;
@@ -47,6 +51,7 @@ impl Pen<'_> {
 
     /// Writes a field even if it holds this already: where the act counts.
     pub fn stamp(&mut self, id: &Id, field: Field, value: impl Into<Value>) {
+        let value: Value = value.into();
         let kind = self.kind_name(id, field);
         self.draft.set(id, &kind, field.name(), value);
     }
@@ -58,6 +63,7 @@ impl Pen<'_> {
     }
 
     /// Writes the name of a record, or none.
+    #[inline(never)]
     pub fn put_id(&mut self, id: &Id, field: Field, value: Option<&Id>) {
         self.put(id, field, value.map(Id::as_str));
     }
@@ -66,6 +72,7 @@ impl Pen<'_> {
     ///
     /// # Errors
     /// When there are none, or too many.
+    #[inline(never)]
     pub fn put_words(&mut self, id: &Id, field: Field, text: &str) -> Result<(), Refusal> {
         let text = words(text, field.limit()).map_err(|problem| Refusal::At(field, problem))?;
         self.put(id, field, text);
@@ -77,6 +84,7 @@ impl Pen<'_> {
     ///
     /// # Errors
     /// When it is too long.
+    #[inline(never)]
     pub fn put_text(&mut self, id: &Id, field: Field, text: &str) -> Result<(), Refusal> {
         self.put_as_typed(id, field, text.trim())
     }
@@ -86,6 +94,7 @@ impl Pen<'_> {
     ///
     /// # Errors
     /// When it is too long.
+    #[inline(never)]
     pub fn put_as_typed(&mut self, id: &Id, field: Field, text: &str) -> Result<(), Refusal> {
         let text = fits(text, field.limit()).map_err(|problem| Refusal::At(field, problem))?;
         if !text.is_empty() || self.draft.get(id, field.name()).is_some() {
@@ -98,6 +107,7 @@ impl Pen<'_> {
     ///
     /// # Errors
     /// When its year has not four digits.
+    #[inline(never)]
     pub fn put_day(&mut self, id: &Id, field: Field, day: Option<NaiveDate>) -> Result<(), Refusal> {
         let text = day.map(day_text).transpose().map_err(|problem| Refusal::At(field, problem))?;
         self.put(id, field, text);

@@ -21,6 +21,13 @@ pub trait View: Sized {
     }
 }
 
+/// The value of the field of this name. Not inlined: hundreds of fields are
+/// read, and each visitor downloads every copy.
+#[inline(never)]
+pub fn read_field<T: FieldValue>(record: &Record, name: &str) -> T {
+    T::read(record.get(name))
+}
+
 /// One field of a record.
 pub trait Read {
     /// Its value.
@@ -38,7 +45,7 @@ pub trait Read {
 
 impl Read for Record {
     fn value<T: FieldValue>(&self, field: Field) -> T {
-        T::read(self.get(field.name()))
+        read_field(self, field.name())
     }
 
     fn word(&self, field: Field) -> Option<&str> {

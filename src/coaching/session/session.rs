@@ -24,7 +24,7 @@ pub enum SessionState {
     Live,
     /// Over: what was open has moved on.
     Wrapped,
-    /// Over, and what was promised has been looked at since.
+    /// Over, and what one committed to has been looked at since.
     Reviewed,
     /// It did not take place; its agenda waits on it.
     Missed,

@@ -18,7 +18,7 @@ pub enum ClauseGroup {
     Roles,
     /// Being there, being late, moving a date.
     Time,
-    /// What each brings, and what becomes of promises.
+    /// What each brings, and what becomes of commitments.
     Preparation,
     /// How direct they are with each other.
     Feedback,

@@ -65,16 +65,16 @@ pub fn BlankSheet(
     let lines = lines_for(&parts);
     let parts = parts.into_iter().zip(lines).map(|(it, lines)| part(it, lines));
     let people = if people.is_empty() { vec![String::new(); 2] } else { people };
-    let promises = people.iter().map(|name| {
+    let commitments = people.iter().map(|name| {
         view! {
-            <li class="sheet-promise">
+            <li class="sheet-commitment">
                 <span dir="auto">{name.clone()}</span>
                 <span></span>
                 <span></span>
             </li>
         }
     });
-    let promises = promises.collect_view();
+    let commitments = commitments.collect_view();
     let names = people.iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>().join(", ");
     view! {
         <article class="paper-page blank-sheet">
@@ -85,14 +85,14 @@ pub fn BlankSheet(
                 {filled(t::paper_people(), names)}
             </header>
             <ol class="sheet-parts">{parts.collect_view()}</ol>
-            <section class="sheet-promises">
+            <section class="sheet-commitments">
                 <h3>{t::paper_promises()}</h3>
-                <p class="sheet-promise sheet-promise-head">
+                <p class="sheet-commitment sheet-commitment-head">
                     <span>{t::paper_who()}</span>
                     <span>{t::paper_what()}</span>
                     <span>{t::paper_when()}</span>
                 </p>
-                <ul>{promises}</ul>
+                <ul>{commitments}</ul>
                 {filled(t::paper_next(), String::new())}
             </section>
         </article>

@@ -160,11 +160,11 @@ fn GoalChoice(draft: Draft, place: String) -> impl IntoView {
     view! {
         <div class="field" hidden=move || !has_any.get()>
             <label for=label>
-                {t::promise_goal()} " " <span class="optional">{t::form_optional()}</span>
+                {t::commitment_goal()} " " <span class="optional">{t::form_optional()}</span>
             </label>
             <select class="input" id=id on:change=move |event| draft.goal.set(event_target_value(&event))>
                 <option value="" prop:selected=move || draft.goal.with(String::is_empty)>
-                    {t::promise_no_goal()}
+                    {t::commitment_no_goal()}
                 </option>
                 {move || goals.get().into_iter().map(option).collect_view()}
             </select>
@@ -181,8 +181,8 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
     let option = move |sure: u64| {
         let value = sure.to_string();
         let words = match sure {
-            0 => t::promise_sure_0(),
-            MOST_CONFIDENCE => t::promise_sure_10(),
+            0 => t::commitment_sure_0(),
+            MOST_CONFIDENCE => t::commitment_sure_10(),
             _ => value.clone(),
         };
         let is_chosen = {
@@ -201,9 +201,9 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
             view! {
                 <Field
                     id=id
-                    label=t::promise_lifts()
-                    example=t::promise_lifts_example()
-                    hint=t::promise_lifts_hint()
+                    label=t::commitment_lifts()
+                    example=t::commitment_lifts_example()
+                    hint=t::commitment_lifts_hint()
                     value=draft.lifts
                     of=(draft.form, Commitment::LIFTS)
                     optional=true
@@ -214,15 +214,15 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
     view! {
         <Field
             id=format!("commitment-step-{place}")
-            label=t::promise_first_step()
-            example=t::promise_first_step_example()
+            label=t::commitment_first_step()
+            example=t::commitment_first_step_example()
             value=draft.first_step
             of=(draft.form, Commitment::FIRST_STEP)
             optional=true
         />
         <div class="field">
             <label for=label>
-                {t::promise_sure()} " " <span class="optional">{t::form_optional()}</span>
+                {t::commitment_sure()} " " <span class="optional">{t::form_optional()}</span>
             </label>
             <select
                 class="input"
@@ -230,7 +230,7 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
                 on:change=move |event| draft.sure.set(event_target_value(&event))
             >
                 <option value="" prop:selected=move || draft.sure.with(String::is_empty)>
-                    {t::promise_sure_unsaid()}
+                    {t::commitment_sure_unsaid()}
                 </option>
                 {(0..=MOST_CONFIDENCE).map(option).collect_view()}
             </select>
@@ -274,7 +274,7 @@ impl Draft {
         }
     }
 
-    /// Ready for the next promise; who, by when and which goal stay.
+    /// Ready for the next commitment; who, by when and which goal stay.
     fn clear(self) {
         for field in [self.what, self.first_step, self.sure, self.lifts] {
             field.set(String::new());

@@ -72,7 +72,7 @@ pub(super) fn HowItWent(id: Id, commitment: Followed, is_expanded: RwSignal<bool
             {button(Outcome::Kept, t::commitment_say_kept())}
             {button(Outcome::Partly, t::commitment_say_partly())}
             {button(Outcome::Not, t::commitment_say_not())}
-            {button(Outcome::Renegotiated, t::promise_say_moved())}
+            {button(Outcome::Renegotiated, t::commitment_say_moved())}
             {move || is_reviewed.get().then(|| button(Outcome::Open, t::commitment_say_open()))}
         </div>
         {move || {
@@ -85,7 +85,7 @@ pub(super) fn HowItWent(id: Id, commitment: Followed, is_expanded: RwSignal<bool
 #[component]
 fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
-    let field = format!("promise-day-{id}");
+    let field = format!("commitment-day-{id}");
     let (day, form) = (RwSignal::new(String::new()), Form::new());
     let first = field.clone();
     page::after_paint(move || page::focus(&first));
@@ -99,18 +99,18 @@ fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl I
         };
         let what = commitment.with_untracked(|it| it.as_ref().map(|it| it.what.clone()).unwrap_or_default());
         let command = CommitmentCommand::Renegotiate { id: id.clone(), due, on: clock::today() };
-        if form.show(&app.act_and_say(&command.into(), t::promise_said_moved(what))) {
+        if form.show(&app.act_and_say(&command.into(), t::commitment_said_moved(what))) {
             is_moving.set(false);
         }
     };
     let button = move || {
-        if day.with(|day| day.trim().is_empty()) { t::promise_agree_none() } else { t::promise_agree() }
+        if day.with(|day| day.trim().is_empty()) { t::commitment_agree_none() } else { t::commitment_agree() }
     };
     view! {
-        <form class="form promise-form" novalidate on:submit=agree>
+        <form class="form commitment-form" novalidate on:submit=agree>
             <Field
                 id=field
-                label=t::promise_new_day()
+                label=t::commitment_new_day()
                 kind="date"
                 value=day
                 of=(form, Commitment::DUE)
@@ -121,7 +121,7 @@ fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl I
                     {button}
                 </button>
                 <button class="button-text" type="button" on:click=move |_| is_moving.set(false)>
-                    {t::promise_agree_cancel()}
+                    {t::commitment_agree_cancel()}
                 </button>
             </div>
         </form>
@@ -165,8 +165,11 @@ pub(super) fn Foreseen(commitment: Followed) -> impl IntoView {
         goal.get().map(|goal| book.children(&goal)).unwrap_or_default()
     });
     let line = |it: &Obstacle| {
-        let words =
-            if it.then.is_empty() { t::promise_if(&it.what) } else { t::promise_if_then(&it.what, &it.then) };
+        let words = if it.then.is_empty() {
+            t::commitment_if(&it.what)
+        } else {
+            t::commitment_if_then(&it.what, &it.then)
+        };
         view! { <li dir="auto">{words}</li> }
     };
     move || {
@@ -175,7 +178,7 @@ pub(super) fn Foreseen(commitment: Followed) -> impl IntoView {
                 let lines: Vec<_> = obstacles.iter().map(line).collect();
                 view! {
                     <div class="foreseen">
-                        <p class="hint">{t::promise_foreseen()}</p>
+                        <p class="hint">{t::commitment_foreseen()}</p>
                         <ul>{lines}</ul>
                     </div>
                 }

@@ -1,4 +1,4 @@
-//! One commitment in a list: what was promised, how it came out, what it
+//! One commitment in a list: what one committed to, how it came out, what it
 //! taught.
 
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
 
-/// The row of a commitment, an `li` for `ul.promises`. It follows its record.
+/// The row of a commitment, an `li` for `ul.commitments`. It follows its record.
 ///
 /// How it went is asked as soon as its day has come; before, and for changing
 /// it, behind one button.
@@ -52,8 +52,8 @@ pub fn CommitmentRow(
         commitment.get_untracked().map(|commitment| view! { <CommitmentForm editing=commitment done=done /> })
     };
     view! {
-        <li class="promise" data-pen=pen data-outcome=move || outcome_name(outcome.get())>
-            <span class="promise-mark" aria-hidden="true">
+        <li class="commitment" data-pen=pen data-outcome=move || outcome_name(outcome.get())>
+            <span class="commitment-mark" aria-hidden="true">
                 {mark}
             </span>
             {move || if is_editing.get() { form().into_any() } else { words().into_any() }}
@@ -101,15 +101,15 @@ fn Words(
     };
     let steps = move || {
         let steps = commitment.with(|it| it.as_ref().map(step_words).unwrap_or_default());
-        let line = |words: String| view! { <p class="quiet small promise-step" dir="auto">{words}</p> };
+        let line = |words: String| view! { <p class="quiet small commitment-step" dir="auto">{words}</p> };
         steps.into_iter().map(line).collect_view()
     };
     let meta = move || commitment.with(|it| it.as_ref().map(|it| meta_words(app, it, owner, hide_owner)));
     let id = StoredValue::new(id);
     view! {
-        <p class="promise-text" dir="auto">{move || what.get()}</p>
+        <p class="commitment-text" dir="auto">{move || what.get()}</p>
         <button
-            class="button-icon promise-more"
+            class="button-icon commitment-more"
             type="button"
             aria-label=move || t::commitment_more(what.get())
             aria-expanded=move || is_expanded.get().to_string()
@@ -152,7 +152,7 @@ fn meta_words(app: App, it: &Commitment, owner: Memo<Option<Person>>, hide_owner
     };
     let before = it.follows.as_ref().and_then(|before| {
         let before: Commitment = app.with_book(|book| book.get(before)).flatten()?;
-        before.due.map(|day| t::promise_follows(words::day_short(app, day)))
+        before.due.map(|day| t::commitment_follows(words::day_short(app, day)))
     });
     outcome.into_iter().chain(rest).chain(before).collect::<Vec<_>>().join(" · ")
 }
@@ -162,8 +162,8 @@ fn moved_words(app: App, it: &Commitment) -> String {
     let next: Option<Commitment> =
         app.with_book(|book| book.get(&Commitment::successor_of(&it.id))).flatten();
     let day = next.and_then(|next| next.due).map(|day| words::day_short(app, day));
-    let moved = day.map_or_else(t::promise_moved, t::promise_moved_to);
-    let in_time = it.is_moved_in_time().then(t::promise_moved_in_time);
+    let moved = day.map_or_else(t::commitment_moved, t::commitment_moved_to);
+    let in_time = it.is_moved_in_time().then(t::commitment_moved_in_time);
     [moved].into_iter().chain(in_time).collect::<Vec<_>>().join(", ")
 }
 
@@ -173,12 +173,12 @@ fn step_words(it: &Commitment) -> Vec<String> {
         return Vec::new();
     }
     let number = |sure: u64| i64::try_from(sure).unwrap_or_default();
-    let step = (!it.first_step.is_empty()).then(|| t::promise_first_step_is(&it.first_step));
+    let step = (!it.first_step.is_empty()).then(|| t::commitment_first_step_is(&it.first_step));
     let sure = it.confidence.map(|sure| {
         if sure < SURE_ENOUGH && !it.lifts.is_empty() {
-            t::promise_sure_lift(number(sure), &it.lifts)
+            t::commitment_sure_lift(number(sure), &it.lifts)
         } else {
-            t::promise_sure_is(number(sure))
+            t::commitment_sure_is(number(sure))
         }
     });
     step.into_iter().chain(sure).collect()

@@ -36,9 +36,9 @@ pub(super) fn put(app: App, book: &Book, goal: &Goal, level: usize, telling: &mu
         telling.item(0, &words);
         telling.item(1, &milestone.evidence);
     }
-    let mut promised = book.commitments();
-    promised.retain(|it| it.goal.as_ref() == Some(&goal.id));
-    list(telling, level + 1, &t::tell_commitments(), promised.iter().map(|it| commitment(app, book, it)));
+    let mut commitments = book.commitments();
+    commitments.retain(|it| it.goal.as_ref() == Some(&goal.id));
+    list(telling, level + 1, &t::tell_commitments(), commitments.iter().map(|it| commitment(app, book, it)));
     let obstacles = book.children::<Obstacle>(&goal.id).into_iter();
     list(
         telling,

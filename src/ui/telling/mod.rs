@@ -48,7 +48,7 @@ fn list(telling: &mut Telling, level: usize, heading: &str, items: impl IntoIter
     items.for_each(|item| telling.item(0, &item));
 }
 
-/// A promise in one line: whose, what, by when, how it came out.
+/// A commitment in one line: whose, what, by when, how it came out.
 fn commitment(app: App, book: &Book, it: &Commitment) -> String {
     let what = match it.due {
         Some(due) => t::tell_by(&it.what, words::day(app, due)),

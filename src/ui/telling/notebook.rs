@@ -44,8 +44,8 @@ pub fn notebook(app: App, book: &Book) -> String {
         it.session.as_ref().is_some_and(|id| book.get::<Session>(id).is_some())
             || it.goal.as_ref().is_some_and(|id| book.get::<Goal>(id).is_some())
     };
-    let promised = book.commitments();
-    let others = promised.iter().filter(|it| !is_told(it)).map(|it| commitment(app, book, it));
+    let commitments = book.commitments();
+    let others = commitments.iter().filter(|it| !is_told(it)).map(|it| commitment(app, book, it));
     list(&mut telling, 2, &t::tell_commitments(), others);
     telling.finish()
 }

@@ -53,8 +53,8 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     );
     let questions = book.children::<Question>(id).into_iter();
     list(telling, level + 1, &t::tell_questions(), questions.map(|it| it.text));
-    let promised = book.commitments_from(id);
-    list(telling, level + 1, &t::tell_commitments(), promised.iter().map(|it| commitment(app, book, it)));
+    let commitments = book.commitments_from(id);
+    list(telling, level + 1, &t::tell_commitments(), commitments.iter().map(|it| commitment(app, book, it)));
     let thanks = book.children::<Appreciation>(id).into_iter();
     list(telling, level + 1, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
     Some(())

@@ -44,7 +44,7 @@ fn day_of_session(session: &Session) -> Option<NaiveDate> {
     words::session_millis(session).map(clock::local_date)
 }
 
-/// "Since 3 May": sessions held, what was learned, promised, kept and reached,
+/// "Since 3 May": sessions held, what was learned, commitments, kept and reached,
 /// and when the next session is.
 pub fn summary(app: App, book: &Book, period: Period) -> String {
     let start = period.start(book);
@@ -56,9 +56,9 @@ pub fn summary(app: App, book: &Book, period: Period) -> String {
     let of_held = |session: Option<&Id>| session.is_some_and(|id| held.iter().any(|it| it.id == *id));
     let insights = book.all::<Insight>().into_iter().filter(|it| of_held(it.session.as_ref()));
     list(&mut telling, 2, &t::tell_insights(), insights.map(|it| said(book, it.author.as_ref(), &it.text)));
-    let promises = book.commitments();
+    let commitments = book.commitments();
     let of = |wanted: &dyn Fn(&Commitment) -> bool| -> Vec<String> {
-        promises.iter().filter(|it| wanted(it)).map(|it| commitment(app, book, it)).collect()
+        commitments.iter().filter(|it| wanted(it)).map(|it| commitment(app, book, it)).collect()
     };
     let is_new = |day: Option<NaiveDate>| day >= Some(start);
     list(

@@ -15,7 +15,7 @@ use crate::ui::words;
 pub enum Table {
     /// A line for each session.
     Sessions,
-    /// A line for each promise.
+    /// A line for each commitment.
     Commitments,
     /// A line for each goal.
     Goals,

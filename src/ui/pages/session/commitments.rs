@@ -1,4 +1,4 @@
-//! What was promised in a session.
+//! What was commitments in a session.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn Commitments(
 ) -> impl IntoView {
     let app = App::here();
     let of = session.clone();
-    let promises: Memo<Vec<Id>> = app.watch(&[Kind::Commitment], move |book| {
+    let commitments: Memo<Vec<Id>> = app.watch(&[Kind::Commitment], move |book| {
         book.commitments_from(&of).into_iter().map(|it| it.id).collect()
     });
     let form = move || {
@@ -38,8 +38,8 @@ pub fn Commitments(
     view! {
         <section class="section" aria-labelledby="commitments-heading">
             <h2 id="commitments-heading">{t::session_commitments()}</h2>
-            <ul class="promises">
-                <For each=move || promises.get() key=Clone::clone let:id>
+            <ul class="commitments">
+                <For each=move || commitments.get() key=Clone::clone let:id>
                     <CommitmentRow id />
                 </For>
             </ul>

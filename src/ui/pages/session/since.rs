@@ -1,4 +1,4 @@
-//! How a session opens: what was promised before, and what went well.
+//! How a session opens: what one committed to before, and what went well.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn SinceLastTime(id: Id) -> impl IntoView {
             <p class="quiet">
                 {move || if is_empty.get() { t::since_empty() } else { t::since_lead() }}
             </p>
-            <ul class="promises">
+            <ul class="commitments">
                 <For each=move || list.get() key=Clone::clone let:id>
                     <CommitmentRow id />
                 </For>

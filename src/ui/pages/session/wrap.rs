@@ -1,4 +1,4 @@
-//! Closing a session: what is open moves on, what was promised stands, and
+//! Closing a session: what is open moves on, what one committed to stands, and
 //! the next date is set.
 
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! A word between two sessions: two lines and one promise, kept here and
+//! A word between two sessions: two lines and one commitment, kept here and
 //! ready to be pasted into a message.
 
 use leptos::ev::SubmitEvent;
@@ -98,7 +98,7 @@ fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
     }
 }
 
-/// One of my own open promises, if it is about one.
+/// One of my own open commitments, if it is about one.
 #[component]
 fn About(about: RwSignal<Option<Id>>) -> impl IntoView {
     let app = App::here();

@@ -17,7 +17,7 @@ struct Line {
     document: Id,
     name: String,
     next: String,
-    /// How many promises of one's own ask for an answer.
+    /// How many commitments of one's own ask for an answer.
     due: i64,
 }
 

@@ -1,13 +1,13 @@
-//! Today: the first steps, the next session, what was promised, and what there is to celebrate.
+//! Today: the first steps, the next session, what one committed to, and what there is to celebrate.
 
 mod agree;
 mod anniversary;
 mod check_ins;
+mod commitments;
 mod elsewhere;
 mod first;
 mod glad;
 mod next;
-mod promises;
 mod steps;
 
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn Today() -> impl IntoView {
                 <agree::Agree />
             </Show>
             <steps::Invite />
-            <promises::Promises />
+            <commitments::Promises />
             <check_ins::CheckIns />
             {(!page::is_calm())
                 .then(|| {

@@ -1,4 +1,4 @@
-//! What only the owner of this browser sees of themselves: how their promises
+//! What only the owner of this browser sees of themselves: how their commitments
 //! went, and how many goals they want at a time.
 
 use leptos::prelude::*;

@@ -37,7 +37,7 @@ pub fn Commitments(shown: Shown) -> impl IntoView {
             <Show when=move || is_empty.get()>
                 <p class="quiet">{t::goal_commitments_empty()}</p>
             </Show>
-            <ul class="promises">
+            <ul class="commitments">
                 <For each=move || list.get() key=Id::clone let:id>
                     <CommitmentRow id=id />
                 </For>

@@ -1,4 +1,4 @@
-//! What each of the two has promised, and how it went since they met last.
+//! What each of the two has meant, and how it went since they met last.
 
 use leptos::prelude::*;
 
@@ -19,8 +19,8 @@ pub fn Promises() -> impl IntoView {
         let theirs = partners.get().into_iter().map(|person| column(t::today_theirs(&person.name), person));
         let theirs = theirs.collect_view();
         view! {
-            <section class="section" aria-labelledby="promises-heading">
-                <h2 id="promises-heading">{t::today_commitments()}</h2>
+            <section class="section" aria-labelledby="commitments-heading">
+                <h2 id="commitments-heading">{t::today_commitments()}</h2>
                 <div class="holds">
                     <div class="pairwise">{mine} {theirs}</div>
                 </div>
@@ -38,7 +38,7 @@ fn shown(book: &Book) -> Vec<(Id, Option<Id>)> {
 
 fn column(title: String, person: Person) -> impl IntoView {
     let app = App::here();
-    let (owner, heading) = (person.id.clone(), format!("promises-{}", person.id));
+    let (owner, heading) = (person.id.clone(), format!("commitments-{}", person.id));
     let rows: Memo<Vec<Id>> = app.watch(&[Kind::Commitment, Kind::Person, Kind::Session], move |book| {
         let people = book.people();
         let is_theirs = |it: &Option<Id>| it.as_ref().is_some_and(|it| people.same(it, &owner));
@@ -54,7 +54,7 @@ fn column(title: String, person: Person) -> impl IntoView {
                 </span>
             </h3>
             {move || is_empty.get().then(|| view! { <p class="quiet">{t::today_none_promised()}</p> })}
-            <ul class="promises">
+            <ul class="commitments">
                 <For each=move || rows.get() key=Clone::clone let:id>
                     <CommitmentRow id hide_owner=true />
                 </For>
