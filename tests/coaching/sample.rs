@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use turnwise::coaching::{
-    AgendaState, Book, GoalState, Outcome, Person, SampleError, SampleScript, SessionState, sample_workspace,
+    AgendaState, Book, GoalState, Home, Kind, Outcome, Person, SampleError, SampleScript, SessionState,
+    sample_workspace,
 };
-use turnwise::replica::{Clock, Device, Document, Id, Load, Mint, Writer, clashes};
+use turnwise::replica::{Clock, Device, Document, Id, Load, Mint, TRASHED, Writer, clashes};
 
 use super::fixture::day;
 
@@ -182,4 +183,20 @@ fn the_document_does_not_outgrow_its_budget() {
         document.len()
     );
     assert!(bookkeeping <= 200, "{bookkeeping} bytes of bookkeeping");
+}
+
+/// What the app writes is what it declares.
+#[test]
+fn it_holds_no_kind_and_no_field_that_is_not_declared() {
+    let (document, _) = play(day("2026-05-03"));
+    let mut kinds = BTreeSet::new();
+    for (id, record) in document.records() {
+        let kind =
+            Kind::parse(Home::Shared, &record.kind).unwrap_or_else(|| panic!("{} of {id}", record.kind));
+        kinds.insert(kind);
+        for field in record.fields() {
+            assert!(field == TRASHED || kind.field(field).is_some(), "{kind}.{field}");
+        }
+    }
+    assert!(kinds.len() > 12, "{kinds:?}");
 }

@@ -53,7 +53,6 @@ impl Pen<'_> {
     ) -> Result<(), Refusal> {
         let (id, field) = (&clash.record, clash.field.as_str());
         let record = self.book.document().record(id).ok_or(Refusal::Gone)?;
-        self.book.kind_of(id).ok_or(Refusal::Gone)?;
         let is_asked = |open: &Clash| open.field == field && open.losing.value == clash.losing.value;
         let asked = clashes_of(id, record).into_iter().find(is_asked).ok_or(Refusal::Gone)?;
         let (current, losing) = (&asked.current, &asked.losing);
