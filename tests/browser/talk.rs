@@ -141,3 +141,23 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     assert!(text.contains("You waited."));
     assert!(!text.contains("survey_answer"), "answers are one's own");
 }
+
+#[test]
+fn too_long_a_line_at_the_end_of_the_survey_says_so_and_keeps_no_answer_without_it() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = steps::plan(&browser, "2031-05-15");
+    browser.button("Start session");
+    browser.until("the talk begins", || browser.hash().ends_with("/talk"));
+    browser.go(&format!("{session}/wrap"));
+    unfold(&browser, "Answer a few questions");
+    browser.wait_for(role::BUTTON, "Keep my answers");
+    browser.choose("7");
+    browser.fill("Choose one of these. What would lift it", &"a".repeat(20_001));
+    browser.button("Keep my answers");
+    browser.see("This has 20,001 characters, and up to 20,000 fit.");
+    assert!(!browser.main_text().contains("too early to say"), "no answer was kept");
+    browser.fill("Choose one of these. What would lift it", "That you waited");
+    browser.button("Keep my answers");
+    browser.see("too early to say");
+}
