@@ -5,6 +5,9 @@ use super::components::Icon;
 use crate::i18n::t;
 use crate::route::Route;
 
+/// A page and what it is called.
+type Named = (Route, fn() -> String);
+
 /// A page of the bar.
 #[derive(Clone, Copy)]
 pub struct Destination {
@@ -17,7 +20,7 @@ pub struct Destination {
     /// In a narrow window it stands in the menu.
     pub is_in_menu: bool,
     /// The pages behind it that have a name of their own.
-    behind: &'static [(Route, fn() -> String)],
+    behind: &'static [Named],
 }
 
 impl Destination {
@@ -29,7 +32,7 @@ impl Destination {
         Self { is_in_menu: true, ..self }
     }
 
-    const fn before(self, behind: &'static [(Route, fn() -> String)]) -> Self {
+    const fn before(self, behind: &'static [Named]) -> Self {
         Self { behind, ..self }
     }
 }

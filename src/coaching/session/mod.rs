@@ -8,6 +8,7 @@ pub(in crate::coaching) mod reflow;
 pub(in crate::coaching) mod segment;
 pub(in crate::coaching) mod segment_command;
 pub(in crate::coaching) mod series;
+#[allow(clippy::module_inception, reason = "the record of a session, in the folder of what belongs to one")]
 pub(in crate::coaching) mod session;
 pub(in crate::coaching) mod session_command;
 pub(in crate::coaching) mod since;

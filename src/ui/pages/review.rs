@@ -17,8 +17,8 @@ use crate::ui::{record_words, words};
 #[component]
 pub fn Review() -> impl IntoView {
     let app = App::here();
-    let open = app.watch(&Kind::ALL, |book| book.differences().clashes);
-    let trashed = app.watch(&Kind::ALL, |book| book.differences().unseen);
+    let open = app.watch(Kind::ALL, |book| book.differences().clashes);
+    let trashed = app.watch(Kind::ALL, |book| book.differences().unseen);
     let is_empty = move || open.with(Vec::is_empty) && trashed.with(Vec::is_empty);
     let name = app.partner_name();
     view! {

@@ -130,7 +130,7 @@ fn Calm() -> impl IntoView {
 #[component]
 fn Things() -> impl IntoView {
     let app = App::here();
-    let trashed = app.watch(&crate::coaching::Kind::ALL, |book| book.trash().len());
+    let trashed = app.watch(crate::coaching::Kind::ALL, |book| book.trash().len());
     let trash_hint = move || t::settings_trash_hint(i18n::count(trashed.get()));
     view! {
         <section class="section" aria-labelledby="things-heading">

@@ -24,7 +24,7 @@ struct Row {
 #[component]
 pub fn Trash() -> impl IntoView {
     let app = App::here();
-    let rows = app.watch(&Kind::ALL, move |book| {
+    let rows = app.watch(Kind::ALL, move |book| {
         let people = book.people();
         book.trash()
             .into_iter()

@@ -32,7 +32,7 @@ pub fn InWords() -> impl IntoView {
 fn Summary() -> impl IntoView {
     let app = App::here();
     let period = RwSignal::new(Period::LastSession);
-    let text = app.watch(&Kind::ALL, move |book| telling::summary(app, book, period.get()));
+    let text = app.watch(Kind::ALL, move |book| telling::summary(app, book, period.get()));
     view! {
         <section class="section" aria-labelledby="words-summary">
             <h2 id="words-summary">{t::words_summary()}</h2>

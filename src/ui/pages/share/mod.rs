@@ -141,7 +141,7 @@ pub fn OpenFile(
 #[component]
 fn ToReview() -> impl IntoView {
     let app = App::here();
-    let count = app.watch(&Kind::ALL, |book| book.differences().len());
+    let count = app.watch(Kind::ALL, |book| book.differences().len());
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="share-review">
@@ -187,7 +187,7 @@ fn ThisCopy() -> impl IntoView {
     let app = App::here();
     let copy = app.copy();
     let save = move |_| arrival_words::say_saved(app, app.save_backup());
-    let trash = app.watch(&Kind::ALL, |book| book.trash().len());
+    let trash = app.watch(Kind::ALL, |book| book.trash().len());
     let backup_words = move || match copy.with(|copy| copy.saved_at) {
         Some(at) => t::share_backup_on(words::day_of(app, at)),
         None => t::share_backup_never(),

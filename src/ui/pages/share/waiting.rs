@@ -25,7 +25,7 @@ struct Row {
 pub fn Waiting() -> impl IntoView {
     let app = App::here();
     let waiting = app.waiting();
-    let rows = app.watch(&Kind::ALL, move |book| {
+    let rows = app.watch(Kind::ALL, move |book| {
         waiting
             .with(|waiting| waiting.records().rev().filter_map(|id| row(app, book, id)).collect::<Vec<_>>())
     });

@@ -191,7 +191,7 @@ fn ChangeForm(
         open.set(false);
         Ok(())
     };
-    let submit = Callback::new(move |()| draft.show(&app.keep_form(base.get_value(), &keep)));
+    let submit = Callback::new(move |()| draft.show(&app.keep_form(base.get_value(), keep)));
     let close = Callback::new(move |()| open.set(false));
     view! { <GoalForm draft=draft submit_name=t::goal_keep_changes() submit=submit close=close /> }
 }
