@@ -4,7 +4,7 @@
 
 # What dist/ is made of, and dist/ itself: when both are as after the last build there is nothing to do.
 sources() {
-    node scripts/stamp.mjs Cargo.lock Cargo.toml Trunk.toml build build.rs content index.html locales \
+    node scripts/stamp.mjs Cargo.lock Cargo.toml Trunk.toml build build.rs content derive index.html locales \
         package-lock.json scripts src static style
 }
 stamp="${CARGO_TARGET_DIR:-target}/dist.stamp"

@@ -250,7 +250,10 @@ fn drafts_under_their_former_names_are_read_edited_dropped_and_taken_back() {
     let words = |bring: &str| PreparationWords { bring: bring.to_owned(), ..PreparationWords::default() };
     assert_eq!(preparation_draft(&side, &preparation), Some(words("The letter")));
     let found = WordIndex::of(&side.own).find("letter", 9);
-    assert_eq!(found.into_iter().map(|found| found.id).collect::<Vec<_>>(), [preparation.clone()]);
+    assert_eq!(
+        found.into_iter().map(|found| found.id).collect::<Vec<_>>(),
+        std::slice::from_ref(&preparation)
+    );
 
     let (person, session, author) = (side.me.clone(), id("s"), side.me.clone());
     let edit = |text: &str| CardCommand::Draft {

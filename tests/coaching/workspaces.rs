@@ -23,11 +23,11 @@ fn private(kind: WorkspaceKind, entered: &[&Id], left: &[&Id]) -> Document {
         let change = command.draft(&book, moment).expect("a private command");
         book.join(Incoming::Change(&change));
     };
-    for document in entered.iter().chain(left).copied() {
-        act(&MembershipCommand::Enter { document: document.clone(), me: None }.into());
+    for document in entered.iter().chain(left) {
+        act(&MembershipCommand::Enter { document: (*document).clone(), me: None }.into());
     }
-    for document in left.iter().copied() {
-        act(&MembershipCommand::Leave { document: document.clone() }.into());
+    for document in left {
+        act(&MembershipCommand::Leave { document: (*document).clone() }.into());
     }
     book.document().clone()
 }

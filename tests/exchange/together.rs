@@ -267,7 +267,7 @@ fn a27_a_file_proposes_that_two_notebooks_are_one_and_never_makes_them_one() {
             assert!(held.contains(&json!("For Kim alone").to_string()));
             assert!(!held.contains(&json!("For Sam alone").to_string()), "Sam's words stay with Sam");
             let proposed = part.proposal.expect("it is said");
-            assert_eq!(proposed.with, [sams.clone()]);
+            assert_eq!(proposed.with, std::slice::from_ref(&sams));
             assert!(texts(&proposed.part.after).contains(&json!("For Sam alone").to_string()));
             // Added as it is, and opened once more.
             robin.document.join(turnwise::replica::Incoming::Whole(&part.incoming));
