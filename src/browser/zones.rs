@@ -1,10 +1,10 @@
 //! Time zones, by the browser's `Intl`.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::coaching::Zones;
+use crate::coaching::{Zones, time_of};
 
 /// The time zones of the browser.
 #[derive(Debug, Clone, Copy)]
@@ -59,5 +59,14 @@ pub fn shown(zone: &str, at: DateTime<Utc>) -> Option<NaiveDateTime> {
     let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
     let text = format.format().call1(&format, &date).ok()?.as_string()?;
     // "05/14/2026, 09:00:00"
-    NaiveDateTime::parse_from_str(&text, "%m/%d/%Y, %H:%M:%S").ok()
+    read_date_time(&text)
+}
+
+/// Reads "05/14/2026, 09:00:00".
+fn read_date_time(text: &str) -> Option<NaiveDateTime> {
+    let (date, time) = text.split_once(", ")?;
+    let mut date = date.split('/').map(|part| part.parse::<i32>().ok());
+    let (month, day, year) = (date.next()??, date.next()??, date.next()??);
+    let day = NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)?;
+    Some(day.and_time(time_of(time)?))
 }

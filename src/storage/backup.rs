@@ -107,7 +107,7 @@ impl fmt::Display for BackupName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { at, day, reason, generation, holds } = self;
         let Holds { records, bytes, print } = holds;
-        let (day, reason) = (day.format("%Y-%m-%d"), reason.name());
+        let (day, reason) = (day.to_string(), reason.name());
         write!(f, "{at}/{day}/{reason}/{generation}/{records}/{bytes}/{print:08x}")
     }
 }

@@ -25,5 +25,5 @@ pub use merged_text::{MergedText, merged_text};
 pub use order::{order_after, order_between};
 pub use refusal::{NAME_LIMIT, Problem, Refusal, TEXT_LIMIT, TITLE_LIMIT};
 pub use search::{Found, WordIndex, fold};
-pub use value::{Choice, FieldValue};
+pub use value::{Choice, FieldValue, time_of, time_text};
 pub use view::{Read, View};

@@ -1,7 +1,7 @@
 //! How the values of fields are read. What is missing or of another shape
 //! reads as the empty value: reading never fails.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc};
 use serde_json::Value;
 
 use super::declaration::Shape;
@@ -93,8 +93,28 @@ impl FieldValue for Option<NaiveTime> {
     const SHAPE: Shape = Shape::Code;
 
     fn read(value: Option<&Value>) -> Self {
-        NaiveTime::parse_from_str(value.and_then(Value::as_str)?, "%H:%M").ok()
+        time_of(value.and_then(Value::as_str)?)
     }
+}
+
+/// A time of day as files and the fields of a browser hold it: `17:30`. What
+/// reads and writes any form of a date is large, and each visitor would
+/// download it.
+pub fn time_text(time: NaiveTime) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// Reads a time of day: `17:30`; browsers add seconds now and then.
+pub fn time_of(text: &str) -> Option<NaiveTime> {
+    let mut parts = text.split(':');
+    let mut part = || {
+        let digits = parts.next()?;
+        let is_two = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if is_two { digits.parse::<u32>().ok() } else { None }
+    };
+    let (hour, minute) = (part()?, part()?);
+    let seconds = if text.matches(':').count() > 1 { part()? } else { 0 };
+    if text.matches(':').count() > 2 { None } else { NaiveTime::from_hms_opt(hour, minute, seconds) }
 }
 
 /// The texts of a list; anything else in it is left out.

@@ -14,7 +14,7 @@ use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
-use crate::coaching::record::value::Choice;
+use crate::coaching::record::value::{Choice, time_text};
 use crate::coaching::record::view::{Read, View};
 use crate::replica::{Id, Record, derived_id};
 
@@ -144,7 +144,7 @@ impl Pen<'_> {
         let zone = fits(&plan.zone, TITLE_LIMIT).map_err(|problem| Refusal::At(Series::ZONE, problem))?;
         self.put(id, Series::EVERY, plan.every.name());
         self.put_day(id, Series::STARTS_ON, Some(plan.starts_on))?;
-        self.put(id, Series::TIME, plan.time.format("%H:%M").to_string());
+        self.put(id, Series::TIME, time_text(plan.time));
         self.put(id, Series::ZONE, zone);
         self.put_minutes(id, Series::MINUTES, plan.minutes, SESSION_MINUTES)
     }

@@ -8,7 +8,7 @@ use crate::coaching::record::declaration::{Field, Part};
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::{Pen, day_text};
 use crate::coaching::record::refusal::{Problem, Refusal, TITLE_LIMIT, fits, minutes, words};
-use crate::coaching::record::value::{is_off, on_off};
+use crate::coaching::record::value::{is_off, on_off, time_of, time_text};
 use crate::coaching::session::series::Rhythm;
 use crate::coaching::session::session::SESSION_MINUTES;
 use crate::replica::Id;
@@ -81,7 +81,7 @@ impl Schedule {
     pub fn to_value(&self) -> Value {
         json!({
             "first": self.first.to_string(),
-            "time": self.time.format("%H:%M").to_string(),
+            "time": time_text(self.time),
             "zone": self.zone,
             "minutes": self.minutes,
             "every": self.every.map(Rhythm::name),
@@ -106,7 +106,7 @@ impl Schedule {
         day_text(first).ok()?;
         Some(Self {
             first,
-            time: NaiveTime::parse_from_str(text("time")?, "%H:%M").ok()?,
+            time: time_of(text("time")?)?,
             zone: text("zone")?.to_owned(),
             minutes: value.get("minutes")?.as_u64()?,
             every,

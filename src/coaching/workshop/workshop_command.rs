@@ -6,6 +6,7 @@ use super::room_plan::RoomPlan;
 use super::run_sheet::RunSheet;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
+use crate::coaching::record::value::time_text;
 
 /// What a facilitator does with the rounds and the minutes of a workshop. Each
 /// keeps a plan as it is to be; what is the same stays unwritten.
@@ -46,7 +47,7 @@ fn put_sheet(pen: &mut Pen<'_>, sheet: &RunSheet) -> Result<(), Refusal> {
     for block in &sheet.blocks {
         block.check().map_err(|(_, problem)| Refusal::At(RunSheet::BLOCKS, problem))?;
     }
-    pen.put(&id, RunSheet::TIME, sheet.time.format("%H:%M").to_string());
+    pen.put(&id, RunSheet::TIME, time_text(sheet.time));
     pen.put(&id, RunSheet::BLOCKS, serde_json::to_value(&sheet.blocks).unwrap_or_default());
     pen.put(&id, RunSheet::UNTIL, sheet.until);
     pen.put(&id, RunSheet::ENDED, sheet.ended);

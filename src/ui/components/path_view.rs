@@ -37,7 +37,7 @@ pub fn path_view(path: &Path, size: PathSize, label: Option<String>) -> impl Int
     view! {
         <svg
             class="path"
-            viewBox=format!("0 0 {width} {height}")
+            viewBox=format!("0 0 {} {}", place(width), place(height))
             preserveAspectRatio="xMinYMid"
             role=role
             aria-label=label
@@ -98,10 +98,19 @@ fn stretch(line: &mut String, is_new: bool, (x0, y0): (f64, f64), (x1, y1): (f64
     use std::fmt::Write;
     let bend = (x1 - x0) / 2.0;
     if is_new {
-        let _ = write!(line, "M{x0:.1} {y0:.1}");
+        let _ = write!(line, "M{} {}", place(x0), place(y0));
     }
-    let (from, to) = (x0 + bend, x1 - bend);
-    let _ = write!(line, "C{from:.1} {y0:.1} {to:.1} {y1:.1} {x1:.1} {y1:.1}");
+    let (from, to) = (place(x0 + bend), place(x1 - bend));
+    let (y0, x1, y1) = (place(y0), place(x1), place(y1));
+    let _ = write!(line, "C{from} {y0} {to} {y1} {x1} {y1}");
+}
+
+/// A place to a tenth. By whole numbers: printing a fraction needs tables that
+/// each visitor would download.
+fn place(number: f64) -> String {
+    let tenths = (number * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
 }
 
 fn stone_view(stone: DrawnStone) -> impl IntoView {
@@ -110,7 +119,6 @@ fn stone_view(stone: DrawnStone) -> impl IntoView {
         Stone::Next => "stone stone-next",
         Stone::Ahead => "stone stone-ahead",
     };
-    let place = |number: f64| format!("{number:.1}");
     let (x, y) = (place(stone.x), place(stone.y));
     let ring = (stone.stone == Stone::Next).then(|| {
         let radius = place(stone.radius + 4.0);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::field::Field;
 use super::form::Form;
 use crate::browser::clock;
-use crate::coaching::{NewSession, Problem, Refusal, SESSION_MINUTES, Session};
+use crate::coaching::{NewSession, Problem, Refusal, SESSION_MINUTES, Session, time_of};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -84,10 +84,7 @@ impl When {
     fn typed(self, id: Id) -> Result<NewSession, (&'static str, String)> {
         let day: Option<NaiveDate> = self.day.with_untracked(|day| day.parse().ok());
         let day = day.filter(|day| YEARS.contains(&day.year()));
-        let time: Option<NaiveTime> = self.time.with_untracked(|time| {
-            let read = |form| NaiveTime::parse_from_str(time, form).ok();
-            read("%H:%M").or_else(|| read("%H:%M:%S"))
-        });
+        let time: Option<NaiveTime> = self.time.with_untracked(|time| time_of(time));
         let (least, most) = SESSION_MINUTES;
         let minutes: Option<u64> = self.minutes.with_untracked(|minutes| minutes.trim().parse().ok());
         let minutes = minutes.filter(|minutes| (least..=most).contains(minutes));

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::times::moment;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Problem, SESSION_MINUTES};
+use crate::coaching::{Problem, SESSION_MINUTES, time_of};
 use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
@@ -36,7 +36,7 @@ impl Slot {
     /// The moment, if both fields are filled.
     fn read(self) -> Option<DateTime<Utc>> {
         let day = self.day.with_untracked(|day| day.parse().ok())?;
-        let time = self.time.with_untracked(|time| chrono::NaiveTime::parse_from_str(time, "%H:%M").ok())?;
+        let time = self.time.with_untracked(|time| time_of(time))?;
         DateTime::from_timestamp_millis(i64::try_from(clock::utc_millis(day, time)).ok()?)
     }
 

@@ -1,13 +1,12 @@
 //! What is on, what comes, and the clock of it.
 
-use chrono::NaiveTime;
 use leptos::prelude::*;
 
 use super::state::{Sheet, minutes_and_seconds};
 use super::wall::Wall;
 use crate::app::App;
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Block, LaidState, RunSheet};
+use crate::coaching::{Block, LaidState, RunSheet, time_of, time_text};
 use crate::i18n::{count, t};
 use crate::ui::components::{Icon, icon, while_here};
 
@@ -46,9 +45,9 @@ pub fn Now(sheet: Sheet) -> impl IntoView {
 /// When it starts, and the way to begin.
 #[component]
 fn Waiting(sheet: Sheet) -> impl IntoView {
-    let time = move || sheet.kept.with(|sheet| sheet.time.format("%H:%M").to_string());
+    let time = move || sheet.kept.with(|sheet| time_text(sheet.time));
     let choose = move |event| {
-        if let Ok(time) = NaiveTime::parse_from_str(&event_target_value(&event), "%H:%M") {
+        if let Some(time) = time_of(&event_target_value(&event)) {
             sheet.keep(|sheet| RunSheet { time, ..sheet.clone() });
         }
     };
