@@ -29,6 +29,7 @@ mod segments;
 mod series;
 mod sheet;
 mod stamps;
+mod times;
 mod undo;
 mod us;
 mod views;
