@@ -36,7 +36,10 @@ fn leave(browser: &Browser, way: usize) -> &'static str {
     let (name, script) = [
         ("Back", "history.back()"),
         ("another address", "location.hash = '#/trash'"),
-        ("a link", "document.querySelector('nav a[href=\"#/goals\"], nav a').click()"),
+        (
+            "a link",
+            "(document.querySelector('nav a[href=\"#/goals\"], nav a') ?? document.querySelector('a[href]'))?.click()",
+        ),
         ("both", "location.hash = '#/settings'; document.activeElement.blur(); history.back()"),
     ][way % 4];
     browser.script(script, &[]);
