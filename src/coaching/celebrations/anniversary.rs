@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::coaching::celebrations::celebration::Celebration;
 use crate::coaching::people::partnership::PartnershipState;
 use crate::coaching::record::book::Book;
+use crate::coaching::record::view::first_written;
 use crate::replica::{Id, derived_id};
 
 /// How long one is pointed out, in days.
@@ -70,7 +71,6 @@ impl Book {
     }
 
     fn began_on(&self, day_of: &dyn Fn(u64) -> NaiveDate) -> Option<NaiveDate> {
-        let (stamp, write) = self.document().record(self.document().id())?.origin()?;
-        Some(day_of(write.at.unwrap_or(stamp.tick.millis)))
+        self.document().record(self.document().id()).map(|record| day_of(first_written(record)))
     }
 }

@@ -7,7 +7,7 @@ use super::person::{MOST_PEOPLE, PENS, Person};
 use super::preferences::{FOCUS_LIMITS, Preferences, Style};
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
+use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::on_off;
 use crate::replica::Id;
 
@@ -72,11 +72,7 @@ impl PeopleCommand {
             }
             Self::LiveIn { person, zone } => {
                 pen.need::<Person>(person)?;
-                let zone = fits(zone.trim(), TITLE_LIMIT).map_err(|it| Refusal::At(Person::ZONE, it))?;
-                if !zone.is_empty() || pen.draft.get(person, Person::ZONE.name()).is_some() {
-                    pen.put(person, Person::ZONE, zone);
-                }
-                Ok(())
+                pen.put_text(person, Person::ZONE, zone)
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, words};
+use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, TITLE_LIMIT, words};
 use crate::coaching::record::view::View;
 use crate::replica::{Document, Id, gathered};
 
@@ -28,7 +28,7 @@ pub struct Person {
     #[field(newest)]
     pub pen: u64,
     /// The IANA time zone they live in; empty where nobody said.
-    #[field(code, newest, folded)]
+    #[field(code, limit(TITLE_LIMIT), newest, folded)]
     pub zone: String,
     /// The person this one turned out to be, after two partnerships were
     /// brought together.

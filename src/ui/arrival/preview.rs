@@ -6,8 +6,8 @@ use super::{book_of, moment};
 use crate::app::App;
 use crate::coaching::{Book, Person};
 use crate::exchange::{
-    ClashValue, FieldClash, FieldPreview, Listing, Part, Piece, PieceKind, RecordChange, RecordPreview, Side,
-    word_diff,
+    ClashValue, FieldClash, FieldPreview, Listing, Part, Piece, PieceKind, Preview, RecordChange,
+    RecordPreview, Side, word_diff,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -28,6 +28,7 @@ pub fn PartPreview(
     let app = App::here();
     let book = book_of(&part);
     let names = words::names(app, book.people().all());
+    let unlisted = unlisted(&book, &part.preview);
     let records = part.preview.records;
     let groups = [
         (t::arrival_new(), RecordChange::New),
@@ -37,7 +38,6 @@ pub fn PartPreview(
         (t::arrival_gone(), RecordChange::Gone),
     ];
     let groups = record_groups(app, &book, &records, groups);
-    let unlisted = unlisted(&book, &records);
     let clashing: Vec<&RecordPreview> = records
         .iter()
         .filter(|record| !record.clashes.is_empty() || !record.edited_in_trash.is_empty())
@@ -72,10 +72,8 @@ fn is_told(book: &Book, record: &RecordPreview) -> bool {
 
 /// What is not listed, counted: bookkeeping, and what this version does not
 /// show.
-fn unlisted(book: &Book, records: &[RecordPreview]) -> impl IntoView + use<> {
-    let count = |listing: Listing| {
-        i18n::count(records.iter().filter(|record| record.listing(book.home()) == listing).count())
-    };
+fn unlisted(book: &Book, preview: &Preview) -> impl IntoView + use<> {
+    let count = |listing: Listing| i18n::count(preview.count_told(book.home(), listing));
     let (folded, unread) = (count(Listing::Folded), count(Listing::Unread));
     view! {
         {(folded > 0).then(|| view! { <p class="quiet">{t::arrival_folded(folded)}</p> })}
