@@ -99,6 +99,10 @@ impl App {
             News::Changes { document, changes } => {
                 self.ensure_document(&document);
                 self.join(&document, |book| book.join_changes(changes));
+                // A notebook begun in another tab is shown where there was none.
+                if self.open.get_untracked().is_none() {
+                    self.open_something();
+                }
             }
             News::Import { document, whole, .. } => {
                 self.ensure_document(&document);

@@ -108,7 +108,8 @@ fn a23_leaving_the_sample_in_one_tab_erases_nothing_that_another_began() {
     browser.until("the tab that was in the sample shows one's own", || {
         !browser.text().contains("You are looking at sample data")
     });
-    // It is on the welcome then; what the other tab began is there when it is loaded again.
+    browser.go(&goal);
+    browser.wait_for(role::HEADING, "Speak calmly");
     for tab in [&first, &second] {
         browser.to_tab(tab);
         browser.reload();
