@@ -129,7 +129,7 @@ impl App {
     /// `None` when it changes nothing.
     fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
-        if let Command::Membership(MembershipCommand::Enter { document, .. }) = command
+        if let Some(MembershipCommand::Enter { document, .. }) = command.get()
             && !self.workspace.with_value(|workspace| workspace.may_show(document))
         {
             // Nothing of one's own becomes a part of the sample.
@@ -137,7 +137,7 @@ impl App {
         }
         let document = self.document_of(command)?;
         let mut moment = self.moment();
-        if let Command::People(PeopleCommand::Start { people, .. }) = command {
+        if let Some(PeopleCommand::Start { people, .. }) = command.get() {
             // Whoever starts it is the first of the two; nobody else can know yet.
             moment.by = people.first().map(|person| person.id.clone());
         }
@@ -150,7 +150,7 @@ impl App {
             return Ok(None);
         }
         self.commit(&document, &change);
-        if matches!(command, Command::Session(SessionCommand::Wrap { .. })) {
+        if matches!(command.get(), Some(SessionCommand::Wrap { .. })) {
             self.back_up_soon();
         }
         Ok(Some((document, undo)))

@@ -100,10 +100,7 @@ impl App {
     /// When something is refused; what came before it can be undone.
     pub fn take(self, handout: &Handout, shelf: &Shelf, words: String) -> Result<usize, Refusal> {
         let commands = self.taking(handout, shelf);
-        let count = match commands.first() {
-            Some(Command::Agreement(AgreementCommand::AddClauses(clauses))) => clauses.len(),
-            _ => commands.len(),
-        };
+        let count = things_in(&commands);
         if count > 0 {
             self.act_all_and_say(&commands, words)?;
         }
@@ -112,10 +109,7 @@ impl App {
 
     /// How many things of it are not here yet.
     pub fn new_in(self, handout: &Handout, shelf: &Shelf) -> usize {
-        match self.taking(handout, shelf).as_slice() {
-            [Command::Agreement(AgreementCommand::AddClauses(clauses))] => clauses.len(),
-            commands => commands.len(),
-        }
+        things_in(&self.taking(handout, shelf))
     }
 
     fn taking(self, handout: &Handout, shelf: &Shelf) -> Vec<Command> {
@@ -280,4 +274,12 @@ fn link_for_second(
     let mut links =
         links.filter_map(|source| PairInvitation::new(start.clone(), source, beginning).to_link().ok());
     links.find(|link| QrPicture::fits(&format!("{base}{link}")))
+}
+
+/// How many things these acts add: the clauses of a draft come in one act.
+fn things_in(commands: &[Command]) -> usize {
+    match commands.first().and_then(Command::get) {
+        Some(AgreementCommand::AddClauses(clauses)) => clauses.len(),
+        _ => commands.len(),
+    }
 }

@@ -5,13 +5,12 @@
 //! and what a view does not know stays in the record untouched. A kind of
 //! record is declared once, by the struct that reads it (`#[derive(Kind)]`);
 //! the list of kinds is in `record/kind.rs`. What a person can do is an enum
-//! for each concept, listed in [`Command`]; each becomes a change.
+//! for each concept ([`Act`]); each becomes a change.
 //!
 //! This room knows `replica`, and of `i18n` the names of kinds and fields; the
 //! time is passed in.
 
 mod celebrations;
-mod command;
 mod commitments;
 mod first_steps;
 mod goals;
@@ -20,13 +19,13 @@ pub mod library;
 mod people;
 mod questions;
 mod record;
+mod record_command;
 mod sample;
 mod session;
 mod us;
 mod workshop;
 
 pub use celebrations::*;
-pub use command::{Command, RecordCommand, is_at_home};
 pub use commitments::*;
 pub use first_steps::FirstSteps;
 pub use goals::*;
@@ -34,6 +33,7 @@ pub use handover::*;
 pub use people::*;
 pub use questions::*;
 pub use record::*;
+pub use record_command::RecordCommand;
 pub use sample::*;
 pub use session::*;
 pub use us::*;

@@ -356,7 +356,9 @@ fn every_command_in_a_book_of_the_wrong_home_is_refused_or_harmless() {
             true => desk.private(&mut chance, document.clone(), session),
             false => desk.shared(&mut chance),
         });
-        let Some(command) = command.filter(|command| *command != RecordCommand::EmptyTrash.into()) else {
+        let Some(command) =
+            command.filter(|command| !matches!(command.get(), Some(RecordCommand::EmptyTrash)))
+        else {
             continue;
         };
         let moment = side.moment();

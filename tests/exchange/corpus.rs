@@ -76,7 +76,7 @@ pub fn crowded(most: usize) -> [Document; 2] {
             }
         });
         let Some(command) = command else { continue };
-        if command == RecordCommand::EmptyTrash.into() {
+        if matches!(command.get(), Some(RecordCommand::EmptyTrash)) {
             continue;
         }
         let book = if command.home() == Home::Private { &mut own } else { &mut shared };

@@ -1,5 +1,7 @@
 //! Appreciation: thanks from one person to another, with the reason.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
@@ -36,8 +38,12 @@ pub enum AppreciationCommand {
     Thank { id: Id, from: Id, to: Id, why: String, session: Option<Id> },
 }
 
-impl AppreciationCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for AppreciationCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let Self::Thank { id, from, to, why, session } = self;
         pen.put_words(id, Appreciation::WHY, why)?;
         pen.put_id(id, Appreciation::FROM, Some(from));

@@ -1,5 +1,7 @@
 //! Celebrations: progress, marked on purpose and kept.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use crate::coaching::record::book::Book;
@@ -82,8 +84,12 @@ pub enum CelebrationCommand {
     },
 }
 
-impl CelebrationCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for CelebrationCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Write { id, happened, matters, helpers, mark } => {
                 pen.need::<Celebration>(id)?;

@@ -1,6 +1,8 @@
 //! The jar of small wins: both put in, and at the end they are drawn one by
 //! one.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use crate::coaching::record::book::Book;
@@ -53,8 +55,12 @@ pub enum JarCommand {
     Draw { id: Id, on: NaiveDate },
 }
 
-impl JarCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for JarCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::PutIn { id, author, text, on } => {
                 pen.put_words(id, SmallWin::TEXT, text)?;

@@ -1,6 +1,8 @@
 //! A word between two sessions: how it goes, what would help, and one commitment
 //! it is about.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use super::commitment::Commitment;
@@ -45,10 +47,12 @@ pub struct WriteCheckIn {
     pub on: NaiveDate,
 }
 
-impl WriteCheckIn {
-    /// # Errors
-    /// When there are no words at all, or too many, or the commitment is gone.
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for WriteCheckIn {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (text, need) = (self.text.trim(), self.need.trim());
         if text.is_empty() && need.is_empty() {
             return Err(Refusal::At(CheckIn::TEXT, Problem::Empty));

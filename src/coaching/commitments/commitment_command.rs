@@ -1,6 +1,8 @@
 //! What one does with a commitment: make it, change it, say how it went,
 //! agree on another day.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, MOST_CONFIDENCE, Outcome};
@@ -63,8 +65,12 @@ pub enum CommitmentCommand {
     },
 }
 
-impl CommitmentCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for CommitmentCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Make { id, words, session, from_note } => {
                 put(pen, id, words)?;

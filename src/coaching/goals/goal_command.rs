@@ -1,5 +1,7 @@
 //! What one does with a goal: set it, reword it, bring it into focus.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -57,8 +59,12 @@ pub enum GoalCommand {
     },
 }
 
-impl GoalCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for GoalCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Set { id, words, focus } => {
                 let last = pen.book.goals().pop().map(|goal| goal.order);

@@ -1,5 +1,7 @@
 //! What one does with a milestone. Reaching one starts its celebration.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -33,8 +35,12 @@ pub enum MilestoneCommand {
     Unreach { id: Id },
 }
 
-impl MilestoneCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for MilestoneCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Add { id, goal, words } => {
                 pen.need::<Goal>(goal)?;

@@ -1,6 +1,8 @@
 //! Obstacles: what may get in the way of a goal, and what one does then.
 
 use super::goal::Goal;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
@@ -31,8 +33,12 @@ pub enum ObstacleCommand {
     Edit { id: Id, what: String, then: String },
 }
 
-impl ObstacleCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for ObstacleCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (id, what, then) = match self {
             Self::Add { id, goal, what, then } => {
                 pen.need::<Goal>(goal)?;

@@ -1,5 +1,8 @@
 //! What a partner has been given and what has come back. Private.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
+use crate::coaching::record::refusal::Refusal;
 use std::collections::BTreeMap;
 
 use crate::coaching::record::kind::Kind;
@@ -61,8 +64,12 @@ pub enum HandoverCommand {
     NoteReceived { document: Id, seen: Seen, saved_at: u64, has_mine_until: Option<u64> },
 }
 
-impl HandoverCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) {
+impl Act for HandoverCommand {
+    fn home(&self) -> Home {
+        Home::Private
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::NoteSent { document, seen, saved_at } => {
                 let id = LastSent::id_of(document);
@@ -76,6 +83,7 @@ impl HandoverCommand {
                 pen.put(&id, LastReceived::HAS_MINE_UNTIL, *has_mine_until);
             }
         }
+        Ok(())
     }
 }
 

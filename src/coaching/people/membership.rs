@@ -1,5 +1,8 @@
 //! Which person this browser's owner is in each partnership. Private.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
+use crate::coaching::record::refusal::Refusal;
 use std::collections::BTreeMap;
 
 use crate::coaching::record::kind::Kind;
@@ -75,8 +78,12 @@ pub enum MembershipCommand {
     },
 }
 
-impl MembershipCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) {
+impl Act for MembershipCommand {
+    fn home(&self) -> Home {
+        Home::Private
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Enter { document, me } => {
                 let id = Membership::id_of(document);
@@ -98,5 +105,6 @@ impl MembershipCommand {
                 pen.put(&id, Membership::INVITATION, link.as_str());
             }
         }
+        Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! What one does with the people of a notebook, and with how it stands.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use super::partnership::{Mode, Partnership, PartnershipState};
@@ -48,8 +50,12 @@ pub enum PeopleCommand {
     },
 }
 
-impl PeopleCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for PeopleCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Start { document, people } => {
                 pen.put(document, Partnership::STATE, PartnershipState::Open.name());
@@ -109,8 +115,12 @@ pub enum PartnershipCommand {
     },
 }
 
-impl PartnershipCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for PartnershipCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let id = pen.book.document().id().clone();
         pen.need::<Partnership>(&id)?;
         match self {
@@ -151,8 +161,12 @@ pub enum PreferenceCommand {
     },
 }
 
-impl PreferenceCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for PreferenceCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (least, most) = FOCUS_LIMITS;
         match self {
             Self::Style { person, style } => prefer(pen, person, Preferences::STYLE, style.name().into()),

@@ -2,6 +2,7 @@
 
 use super::question_bank::{OwnQuestion, QuestionMark, QuestionUse};
 use crate::coaching::library::{DEEPEST, Phase};
+use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
@@ -26,9 +27,8 @@ pub enum QuestionCommand {
     TrashOwn { id: Id },
 }
 
-impl QuestionCommand {
-    /// Which document this writes to.
-    pub(in crate::coaching) fn home(&self) -> Home {
+impl Act for QuestionCommand {
+    fn home(&self) -> Home {
         match self {
             Self::Ask { .. } | Self::Land { .. } => Home::Shared,
             Self::Star { .. } | Self::Hide { .. } | Self::WriteOwn(_) | Self::TrashOwn { .. } => {
@@ -37,7 +37,7 @@ impl QuestionCommand {
         }
     }
 
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Ask { question, author, round, session } => {
                 let id = put_use(pen, question, author, *round);

@@ -3,6 +3,7 @@
 pub(in crate::coaching) mod act;
 pub(in crate::coaching) mod base;
 pub(in crate::coaching) mod book;
+pub(in crate::coaching) mod command;
 pub(in crate::coaching) mod declaration;
 pub(in crate::coaching) mod draft;
 pub(in crate::coaching) mod kind;
@@ -17,6 +18,7 @@ pub(in crate::coaching) mod view;
 pub use act::{Direction, Moment};
 pub use base::Base;
 pub use book::{Book, Touched};
+pub use command::{Act, Command, is_at_home};
 pub use declaration::{
     Declaration, Declared, Field, FieldDeclaration, Home, Part, Policy, Role as FieldRole, Shape,
 };

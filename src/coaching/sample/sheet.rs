@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use crate::coaching::sample::script::{Player, SampleError};
 use crate::coaching::{
-    AppreciationCommand, Command, KeepCommand, PreparationCommand, PreparationWords, SegmentCommand,
-    SegmentPlan, library::Role,
+    AppreciationCommand, KeepCommand, PreparationCommand, PreparationWords, SegmentCommand, SegmentPlan,
+    library::Role,
 };
 use crate::replica::Id;
 
@@ -111,8 +111,8 @@ impl Player<'_> {
         session: &Id,
         start: DateTime<Utc>,
     ) {
-        let laid = self.acts.iter().find_map(|act| match &act.command {
-            Command::Segment(SegmentCommand::Lay { session: of, segments, .. }) if of == session => {
+        let laid = self.acts.iter().find_map(|act| match act.command.get() {
+            Some(SegmentCommand::Lay { session: of, segments, .. }) if of == session => {
                 Some(segments.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>())
             }
             _ => None,

@@ -53,12 +53,9 @@ const CARDS: i64 = -54;
 
 /// An assent is to the text as it is by then.
 pub(in crate::coaching) fn timely(command: Command, book: &Book) -> Command {
-    match command {
-        Command::Agreement(AgreementCommand::Assent { id, person, author, on, .. }) => {
-            AgreementCommand::Assent { id, person, author, on, digest: book.agreement().digest() }.into()
-        }
-        command => command,
-    }
+    let Some(AgreementCommand::Assent { id, person, author, on, .. }) = command.get() else { return command };
+    let (id, person, author, on) = (id.clone(), person.clone(), author.clone(), *on);
+    AgreementCommand::Assent { id, person, author, on, digest: book.agreement().digest() }.into()
 }
 
 impl Player<'_> {

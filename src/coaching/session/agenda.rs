@@ -2,6 +2,8 @@
 
 use super::session::SessionState;
 use crate::coaching::record::book::Book;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::{Pen, Places};
@@ -147,8 +149,12 @@ pub enum AgendaCommand {
     },
 }
 
-impl AgendaCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for AgendaCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Add { id, session, words } => {
                 let last = pen.book.agenda(session).pop().map(|item| item.order);

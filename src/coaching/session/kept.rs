@@ -1,7 +1,9 @@
 //! What is kept of a session besides notes and commitments: insights,
 //! questions, and thanks.
 
+use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Field;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
@@ -55,8 +57,12 @@ pub enum KeepCommand {
     Question { id: Id, session: Id, author: Id, text: String, from_note: Option<Id> },
 }
 
-impl KeepCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for KeepCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (fields, id, session, author, text, from_note): ([Field; 4], _, _, _, _, _) = match self {
             Self::Insight { id, session, author, text, from_note } => {
                 let fields = [Insight::SESSION, Insight::AUTHOR, Insight::TEXT, Insight::FROM_NOTE];

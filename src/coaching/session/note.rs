@@ -2,6 +2,8 @@
 //! paragraph only.
 
 use crate::coaching::record::book::Book;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::{Pen, Places};
 use crate::coaching::record::refusal::Refusal;
@@ -74,8 +76,12 @@ pub enum NoteCommand {
     },
 }
 
-impl NoteCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for NoteCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Add { id, session, author, text, after } => {
                 pen.put_id(id, Note::SESSION, Some(session));

@@ -1,6 +1,7 @@
 //! Preparation: what each person brings to a session, private until shared.
 
 use super::session::Session;
+use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::{Home, Part};
 use crate::coaching::record::draft::draft_of;
 use crate::coaching::record::kind::Kind;
@@ -80,16 +81,15 @@ pub enum PreparationCommand {
     },
 }
 
-impl PreparationCommand {
-    /// Which document this writes to.
-    pub(in crate::coaching) fn home(&self) -> Home {
+impl Act for PreparationCommand {
+    fn home(&self) -> Home {
         match self {
             Self::Draft { .. } | Self::DropDraft { .. } => Home::Private,
             Self::Share { .. } => Home::Shared,
         }
     }
 
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Draft { session, author, words } => {
                 put(pen, Kind::PreparationDraft, session, author, words)

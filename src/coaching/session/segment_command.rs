@@ -1,5 +1,7 @@
 //! What can be done with the segments of a session, before and while talking.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use serde_json::Value;
 
 use super::reflow::reflow;
@@ -69,8 +71,12 @@ pub enum SegmentCommand {
     },
 }
 
-impl SegmentCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for SegmentCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Lay { session, segments, in_place } => {
                 pen.need::<Session>(session)?;

@@ -3,6 +3,8 @@
 use super::agenda::AgendaState;
 use super::series::{Series, SeriesPlan};
 use super::session::{SESSION_MINUTES, Session, SessionState};
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
 use crate::replica::{Id, TRASHED};
@@ -56,8 +58,12 @@ pub enum SessionCommand {
     },
 }
 
-impl SessionCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for SessionCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Plan(session) => {
                 pen.put_session(session)?;

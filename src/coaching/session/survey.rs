@@ -1,5 +1,7 @@
 //! Answers to the survey after a session, and what they say over time.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use crate::coaching::record::kind::Kind;
@@ -62,8 +64,12 @@ pub struct AnswerSurvey {
     pub text: String,
 }
 
-impl AnswerSurvey {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for AnswerSurvey {
+    fn home(&self) -> Home {
+        Home::Private
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let Self { id, document, session, author, on, item, value, text } = self;
         pen.put_id(id, SurveyAnswer::DOCUMENT, Some(document));
         pen.put_id(id, SurveyAnswer::SESSION, Some(session));

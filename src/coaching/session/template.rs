@@ -4,6 +4,8 @@
 //! library they live in the private one, and so they never leave with a
 //! partner's file.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -110,8 +112,12 @@ pub enum TemplateCommand {
     Trash { id: Id },
 }
 
-impl TemplateCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for TemplateCommand {
+    fn home(&self) -> Home {
+        Home::Private
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Save { id, title, segments } => {
                 if segments.is_empty() {

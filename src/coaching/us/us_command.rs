@@ -1,5 +1,6 @@
 //! What people agree on and say about themselves.
 
+use crate::coaching::record::command::Act;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -61,8 +62,12 @@ pub enum AgreementCommand {
     },
 }
 
-impl AgreementCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for AgreementCommand {
+    fn home(&self) -> Home {
+        Home::Shared
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::AddClauses(clauses) => add_clauses(pen, clauses),
             Self::EditClause { id, text } => {
@@ -137,16 +142,15 @@ pub enum CardCommand {
     Share { person: Id, topic: CardTopic, text: String },
 }
 
-impl CardCommand {
-    /// Which document this writes to.
-    pub(in crate::coaching) fn home(&self) -> Home {
+impl Act for CardCommand {
+    fn home(&self) -> Home {
         match self {
             Self::Draft { .. } | Self::DropDraft { .. } => Home::Private,
             Self::Share { .. } => Home::Shared,
         }
     }
 
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Draft { person, topic, text } => put_card(pen, Kind::CardDraft, person, *topic, text),
             Self::Share { person, topic, text } => put_card(pen, Kind::Card, person, *topic, text),

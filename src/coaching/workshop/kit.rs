@@ -1,5 +1,7 @@
 //! Kits: what a facilitator prepares once and hands out to every pair.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
@@ -200,8 +202,12 @@ pub enum KitCommand {
     Trash { id: Id },
 }
 
-impl KitCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for KitCommand {
+    fn home(&self) -> Home {
+        Home::Private
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Write { id, kit } => {
                 kit.check_rest()?;

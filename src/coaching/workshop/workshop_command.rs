@@ -1,5 +1,7 @@
 //! What a facilitator does with the rounds and the minutes of a workshop.
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use serde_json::Value;
 
 use super::room_plan::RoomPlan;
@@ -18,8 +20,12 @@ pub enum WorkshopCommand {
     KeepSheet(RunSheet),
 }
 
-impl WorkshopCommand {
-    pub(in crate::coaching) fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+impl Act for WorkshopCommand {
+    fn home(&self) -> Home {
+        Home::Private
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::KeepPlan(plan) => put_plan(pen, plan),
             Self::KeepSheet(sheet) => put_sheet(pen, sheet),

@@ -1,0 +1,94 @@
+//! What a person can do with any record, whatever its kind.
+
+use super::goals::{Goal, Milestone};
+use super::handover::Settlement;
+use super::record::act::Direction;
+use super::record::command::Act;
+use super::record::declaration::Home;
+use super::record::kind::Kind;
+use super::record::pen::Pen;
+use super::record::refusal::Refusal;
+use super::session::{AgendaItem, Note, Segment};
+use super::us::Clause;
+use crate::replica::{Clash, Id, unseen_edits};
+
+/// What one does with any record.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "each names a record")]
+#[allow(clippy::large_enum_variant, reason = "one is made for an act, and never kept in numbers")]
+pub enum RecordCommand {
+    /// Moves a record within its list.
+    Move {
+        id: Id,
+        direction: Direction,
+    },
+    Trash {
+        id: Id,
+    },
+    Restore {
+        id: Id,
+    },
+    /// Takes a draft or something of one's own out of the Trash.
+    RestorePrivate {
+        id: Id,
+    },
+    EmptyTrash,
+    Settle {
+        clash: Clash,
+        settlement: Settlement,
+    },
+    /// A trashed record that someone had edited unseen stays in the Trash.
+    LeaveInTrash {
+        id: Id,
+    },
+}
+
+impl Act for RecordCommand {
+    fn home(&self) -> Home {
+        match self {
+            Self::RestorePrivate { .. } => Home::Private,
+            Self::Move { .. }
+            | Self::Trash { .. }
+            | Self::Restore { .. }
+            | Self::EmptyTrash
+            | Self::Settle { .. }
+            | Self::LeaveInTrash { .. } => Home::Shared,
+        }
+    }
+
+    fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
+        match self {
+            Self::Move { id, direction } => move_in_list(pen, id, *direction),
+            Self::Trash { id } | Self::LeaveInTrash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
+            Self::Restore { id } | Self::RestorePrivate { id } => {
+                pen.present(id).map(|()| pen.draft.restore(id))
+            }
+            Self::EmptyTrash => {
+                // What someone edited unseen waits for an answer first.
+                let waiting = unseen_edits(pen.book.document());
+                for (id, _) in pen.book.trash() {
+                    if waiting.iter().all(|edit| edit.record != id) {
+                        pen.draft.empty(&id);
+                    }
+                }
+                Ok(())
+            }
+            Self::Settle { clash, settlement } => pen.settle(clash, *settlement),
+        }
+    }
+}
+
+/// Moves a record one place within its list.
+fn move_in_list(pen: &mut Pen<'_>, id: &Id, direction: Direction) -> Result<(), Refusal> {
+    let book = pen.book;
+    let (order, places) = match book.kind_of(id) {
+        Some(Kind::AgendaItem) => (AgendaItem::ORDER, pen.need::<AgendaItem>(id)?.places_beside(book)),
+        Some(Kind::Milestone) => (Milestone::ORDER, pen.need::<Milestone>(id)?.places_beside(book)),
+        Some(Kind::Segment) => (Segment::ORDER, pen.need::<Segment>(id)?.places_beside(book)),
+        Some(Kind::Note) => (Note::ORDER, pen.need::<Note>(id)?.places_beside(book)),
+        Some(Kind::Goal) => (Goal::ORDER, pen.need::<Goal>(id)?.places_beside(book)),
+        Some(Kind::Clause) => (Clause::ORDER, pen.need::<Clause>(id)?.places_beside(book)),
+        _ => return Err(Refusal::Gone),
+    };
+    pen.move_within(order, id, places, direction)
+}
