@@ -77,8 +77,9 @@ pub enum Route {
     Start,
     /// Opening a file or a pasted link.
     Open,
-    /// Opening one's own copy in an empty browser.
-    OpenMyCopy,
+    /// Getting one's notebook back: from a backup, from the partner, from
+    /// another device.
+    GetBack,
     /// Where two people wrote different things.
     Review,
     /// How this browser's copy is, and its backups.
@@ -115,12 +116,21 @@ pub enum Route {
 impl Route {
     /// Reads the part of an address behind the `#` (with or without it). An
     /// empty one is [`Route::Today`].
+    ///
+    /// What mail and chat add to a link, or do to it, is taken off: parameters,
+    /// signs at its end, invisible characters, and codes for its slashes.
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let plain = without_invisible(hash);
+        let decoded = std::iter::successors(Some(plain), |text| percent_decoded(text)).take(4).last();
+        let decoded = decoded.unwrap_or_default();
+        let path = decoded.trim().trim_start_matches('#').trim_start_matches('/');
         if let Some(payload) = path.strip_prefix("in/") {
             return Self::Link(payload.to_owned());
         }
-        let mut parts = path.trim_end_matches('/').split('/');
+        let path = path.split(['?', '&', '#']).next().unwrap_or_default();
+        let path =
+            path.trim_end_matches(|letter: char| letter.is_whitespace() || AT_THE_END.contains(letter));
+        let mut parts = path.split('/');
         let route = match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
             ("" | "today", None, None) => Some(Self::Today),
             ("sessions", None, None) => Some(Self::Sessions),
@@ -145,7 +155,7 @@ impl Route {
             ("share", Some("backup"), Some(at)) => at.parse().ok().map(Self::Restore),
             ("start", None, None) => Some(Self::Start),
             ("open", None, None) => Some(Self::Open),
-            ("open", Some("my-copy"), None) => Some(Self::OpenMyCopy),
+            ("open", Some("my-copy"), None) => Some(Self::GetBack),
             ("review", None, None) => Some(Self::Review),
             ("trash", None, None) => Some(Self::Trash),
             ("settings", None, None) => Some(Self::Settings),
@@ -164,6 +174,43 @@ impl Route {
             _ => Self::Unknown,
         }
     }
+}
+
+/// What a sentence leaves at the end of an address, and the slash that may
+/// stand there.
+const AT_THE_END: &str = "/.,;:!)]}>\"'*…»”’";
+
+/// A text without characters that nobody sees: chat apps and text editors put
+/// them into addresses.
+pub fn without_invisible(text: &str) -> String {
+    let is_seen = |letter: &char| {
+        !matches!(
+            letter,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        )
+    };
+    text.chars().filter(is_seen).collect()
+}
+
+/// A text with the codes of its characters (`%23`) decoded once; `None` where
+/// there is none, or where they are not text.
+pub fn percent_decoded(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return None;
+    }
+    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    let mut is_decoded = false;
+    while let Some((byte, after)) = rest.split_first() {
+        let code = digit(after.first()).zip(digit(after.get(1))).filter(|_| *byte == b'%');
+        let code = code.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        is_decoded |= code.is_some();
+        bytes.push(code.unwrap_or(*byte));
+        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8(bytes).ok().filter(|_| is_decoded)
 }
 
 /// The longest name of a hosted kit, in characters.
@@ -215,7 +262,7 @@ impl fmt::Display for Route {
             Self::Restore(at) => write!(f, "#/share/backup/{at}"),
             Self::Start => f.write_str("#/start"),
             Self::Open => f.write_str("#/open"),
-            Self::OpenMyCopy => f.write_str("#/open/my-copy"),
+            Self::GetBack => f.write_str("#/open/my-copy"),
             Self::Review => f.write_str("#/review"),
             Self::Trash => f.write_str("#/trash"),
             Self::Settings => f.write_str("#/settings"),

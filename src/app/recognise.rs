@@ -46,7 +46,8 @@ enum Recognised {
 /// pasted.
 fn recognise(name: &str, text: &str) -> Result<Recognised, ReadError> {
     // In a file a link is only words.
-    let link = find_link(text).filter(|_| !text.trim_start().starts_with('{'));
+    let is_file = text.trim_start().starts_with('{');
+    let link = (!is_file).then(|| find_link(text)).flatten();
     if let Some(link) = link {
         // A notebook in which somebody pasted a link is no link.
         let is_saved_link = link_kind(text).is_ok_and(|kind| kind != LinkKind::Invitation);
@@ -63,7 +64,8 @@ fn recognise(name: &str, text: &str) -> Result<Recognised, ReadError> {
 /// Could a pasted text be a link or a file of ours? It is looked at closely
 /// when it is opened.
 pub(super) fn may_be_ours(text: &str) -> bool {
-    text.contains("#/in/") || (text.trim_start().starts_with('{') && text.contains("turnwise"))
+    let is_file = text.trim_start().starts_with('{');
+    if is_file { text.contains("turnwise") } else { find_link(text).is_some() }
 }
 
 /// The page of a link of ours, in a text that somebody took for one.
@@ -102,8 +104,7 @@ impl App {
             },
         };
         // One's own copy is looked at where it was asked for; a kit is none.
-        let is_shown_here =
-            self.route.get_untracked() == Route::OpenMyCopy && !matches!(opened, Opened::Kit(_));
+        let is_shown_here = self.route.get_untracked() == Route::GetBack && !matches!(opened, Opened::Kit(_));
         self.opened.set(opened);
         self.said.set(None);
         if !is_shown_here {

@@ -161,10 +161,11 @@ pub fn into_view(id: &str) {
     }
 }
 
-/// The address of the app without what follows the `#`.
+/// The address of the app without what follows the `#`, and without
+/// parameters: those were put in by whoever passed the link on.
 pub fn base_url() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Removes the skeleton that is shown before the app starts.

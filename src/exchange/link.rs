@@ -11,6 +11,7 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 use super::limits;
 use crate::checksum::Checksum;
+use crate::route::{percent_decoded, without_invisible};
 
 /// What a link carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,11 +114,13 @@ pub(super) fn encode(kind: LinkKind, body: &[u8]) -> Result<String, LinkError> {
     if link.len() > limits::LINK_CHARS { Err(LinkError::TooLong) } else { Ok(link) }
 }
 
-/// Decodes the first link in a text. The text may be a whole address, a message
-/// around one, or the part of an address from `#` on; mail programs may have
-/// broken the link over several lines.
+/// Decodes the link in a text, as [`find_link`] finds it.
 pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
-    let link = find_link(text).ok_or(LinkError::NotOurs)?;
+    decode_link(&find_link(text).ok_or(LinkError::NotOurs)?)
+}
+
+/// Decodes a link without anything around it.
+fn decode_link(link: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
     if link.len() > limits::LINK_CHARS {
         return Err(LinkError::TooLong);
     }
@@ -162,14 +165,69 @@ fn crc(packed: &[u8]) -> String {
     format!("{:08x}", Checksum::of(packed))
 }
 
-/// The first link of ours in a text, from `#/in/` on, without what surrounds
-/// it and without line breaks that a mail program put in. It may still be cut
-/// or damaged.
+/// Marks of links that are looked at in one text: whoever sends a link twice
+/// sends a whole one.
+const MOST_MARKS: usize = 16;
+/// Longer texts are files; nobody wraps a link in one.
+const MOST_WRAPPED: usize = 64 * 1024;
+
+/// The link of ours in a text, from `#/in/` on, without what surrounds it. The
+/// text may be a whole address, a message around one, or the part of an address
+/// from `#` on. What mail and chat do to links is undone: lines are broken,
+/// quoted and indented, invisible characters put in, and the whole address
+/// encoded, perhaps twice, as a part of the address of a gateway.
+///
+/// A whole link is found before one that is cut or damaged; if all are, it is
+/// the first.
 pub fn find_link(text: &str) -> Option<String> {
-    let (_, rest) = text.split_once(MARK)?;
-    let mut link = String::from(MARK);
-    let mut dots = 0;
-    let mut crc_digits = 0;
+    let (mut whole, mut first) = (None, None);
+    let mut look = |text: &str| {
+        for gaps in [Gaps::Lines, Gaps::Any] {
+            for link in links_in(text, gaps) {
+                if whole.is_none() && decode_link(&link).is_ok() {
+                    whole = Some(link.clone());
+                }
+                first.get_or_insert(link);
+            }
+        }
+        whole.clone()
+    };
+    if let Some(link) = look(text) {
+        return Some(link);
+    }
+    if text.len() <= MOST_WRAPPED {
+        let plain = without_invisible(text);
+        for unwrapped in unwrappings(&plain) {
+            if let Some(link) = look(&unwrapped) {
+                return Some(link);
+            }
+        }
+    }
+    first
+}
+
+/// How often an address may have been encoded, and once more.
+const MOST_CODINGS: usize = 6;
+
+/// What may stand inside a link that was broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gaps {
+    /// Line breaks, with what mail programs put at the start of a line.
+    Lines,
+    /// Blanks too: a field of one line makes them of line breaks.
+    Any,
+}
+
+fn links_in(text: &str, gaps: Gaps) -> impl Iterator<Item = String> {
+    text.match_indices(MARK).take(MOST_MARKS).filter_map(move |(at, mark)| {
+        text.get(at + mark.len()..).map(|rest| format!("{MARK}{}", payload_of(rest, gaps)))
+    })
+}
+
+/// What belongs to the link at the start of a text.
+fn payload_of(rest: &str, gaps: Gaps) -> String {
+    let mut payload = String::new();
+    let (mut dots, mut crc_digits) = (0, 0);
     let mut letters = rest.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
@@ -180,19 +238,38 @@ pub fn find_link(text: &str) -> Option<String> {
                 }
             }
             // A line break inside, and the quote marks that mail programs add.
-            '\r' | '\n' | '=' if crc_digits < CRC_DIGITS => {
+            '\r' | '\n' | '=' => {
                 if letter == '=' && !matches!(letters.peek(), Some('\r' | '\n')) {
                     break;
                 }
                 while letters.next_if(|next| matches!(next, '\r' | '\n' | ' ' | '\t' | '>')).is_some() {}
                 continue;
             }
+            ' ' | '\t' | '>' if gaps == Gaps::Any => continue,
             _ => break,
         }
-        link.push(letter);
-        if crc_digits == CRC_DIGITS || link.len() > limits::LINK_CHARS {
+        payload.push(letter);
+        if crc_digits == CRC_DIGITS || payload.len() > limits::LINK_CHARS {
             break;
         }
     }
-    Some(link)
+    payload
+}
+
+/// A text as it was before it was wrapped: lines joined, then decoded, again and
+/// again; and the same without the blanks that a field makes of line breaks.
+fn unwrappings(plain: &str) -> impl Iterator<Item = String> {
+    // One gateway writes a star for the sign before an address of a page.
+    let joined = joined(plain).replace("/*/in/", "/#/in/");
+    let dense: String = joined.split_whitespace().collect();
+    let decoded =
+        |text: String| std::iter::successors(Some(text), |text| percent_decoded(text)).take(MOST_CODINGS);
+    decoded(joined).chain(decoded(dense)).map(|text| without_invisible(&text))
+}
+
+/// A text without the breaks between its lines: a code of an encoded address may
+/// have been broken too.
+fn joined(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end());
+    lines.map(|line| line.strip_suffix('=').unwrap_or(line)).collect()
 }

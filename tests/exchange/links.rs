@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use turnwise::exchange::{Invitation, InvitationError, LinkError, QrPicture, find_link};
 use turnwise::replica::{Document, Id, Incoming, Stamp, clashes};
+use turnwise::route::Route;
 
 use super::partners::{Browser, Step, id, rich_pair, run, steps};
 use crate::repeat::config;
@@ -338,4 +339,149 @@ fn nothing_but_what_was_chosen_is_told() {
     let empty = Document::new(id("private"));
     assert_eq!(Invitation::new(&empty, &robin.me, &[]), Err(InvitationError::NotAPartnership));
     assert_eq!(json!(invitation.inviter), json!(robin.me));
+}
+
+/// Every letter as its code, but those that addresses hold as they are.
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| {
+            let is_plain = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+            if is_plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+        })
+        .collect()
+}
+
+/// What one program does to a link on its way.
+#[derive(Debug, Clone)]
+enum Damage {
+    /// A gateway of mail takes it as a parameter.
+    Gateway,
+    /// The same, by one that encodes twice.
+    GatewayTwice,
+    /// It stands in a sentence.
+    Sentence,
+    /// A tracking parameter is put at its end.
+    Tracked,
+    /// Lines of so many characters, with this before each.
+    Lines(usize, &'static str),
+    /// A field of one line makes blanks of line breaks.
+    Blanks(usize),
+    /// Characters that nobody sees, every so many.
+    Invisible(usize, char),
+}
+
+impl Damage {
+    fn done_to(&self, text: &str) -> String {
+        let pieces = |length: usize| -> Vec<String> {
+            let letters: Vec<char> = text.chars().collect();
+            letters.chunks(length).map(|piece| piece.iter().collect()).collect()
+        };
+        match self {
+            Self::Gateway => {
+                format!("https://links.gateway.example/?url={}&data=05%7C01%7Ckim", encoded(text))
+            }
+            Self::GatewayTwice => {
+                format!("https://links.gateway.example/go?u={}&k=abc", encoded(&encoded(text)))
+            }
+            Self::Sentence => format!("Kim, (open this: {text}). See you!"),
+            Self::Tracked => format!("{text}?fbclid=IwAR0x-y_z"),
+            Self::Lines(length, before) => pieces(*length).join(before),
+            Self::Blanks(length) => pieces(*length).join(" "),
+            Self::Invisible(every, letter) => pieces(*every).join(&letter.to_string()),
+        }
+    }
+}
+
+fn damages() -> impl Strategy<Value = Damage> {
+    prop_oneof![
+        Just(Damage::Gateway),
+        Just(Damage::GatewayTwice),
+        Just(Damage::Sentence),
+        Just(Damage::Tracked),
+        (60usize..120, prop_oneof![Just("\n"), Just("\r\n"), Just("=\r\n"), Just("\n> "), Just("\r\n  ")])
+            .prop_map(|(length, before)| Damage::Lines(length, before)),
+        (60usize..120).prop_map(Damage::Blanks),
+        (3usize..40, prop_oneof![Just('\u{200b}'), Just('\u{feff}'), Just('\u{2060}'), Just('\u{ad}')])
+            .prop_map(|(every, letter)| Damage::Invisible(every, letter)),
+    ]
+}
+
+#[test]
+fn d1_a_link_that_a_mail_gateway_wrapped_opens_once_or_twice_encoded() {
+    let (_, _, invitation, link) = invited(["Robin Sample", "Kim Example"]);
+    for wrap in [Damage::Gateway, Damage::GatewayTwice] {
+        let text = wrap.done_to(&format!("{BASE}{link}"));
+        assert_eq!(Invitation::from_link(&text), Ok(invitation.clone()), "{text}");
+    }
+    let starred = format!("https://urldefense.example/v3/__{BASE}/*{}__;Iw!!abc", &link[1..]);
+    assert_eq!(Invitation::from_link(&starred), Ok(invitation));
+}
+
+#[test]
+fn b15_a_link_that_was_broken_over_lines_opens_wherever_it_is_pasted() {
+    let (_, _, invitation, link) = invited(["Robin Sample", "Kim Example"]);
+    let url = format!("{BASE}{link}");
+    for damage in [Damage::Lines(70, "\n"), Damage::Lines(72, "\n> "), Damage::Blanks(76)] {
+        assert_eq!(Invitation::from_link(&damage.done_to(&url)), Ok(invitation.clone()), "{damage:?}");
+    }
+    let coded = url.replace('#', "%23");
+    assert_eq!(Invitation::from_link(&coded), Ok(invitation));
+}
+
+#[test]
+fn d1_a_wrapped_link_that_was_cut_says_so() {
+    let (_, _, _, link) = invited(["Robin Sample", "Kim Example"]);
+    let cut = &link[..link.len() - 12];
+    let text = Damage::Gateway.done_to(&format!("{BASE}{cut}"));
+    assert_eq!(Invitation::from_link(&text), Err(LinkError::CutShort));
+    let text = format!("{BASE}{cut} and then some words");
+    assert_eq!(Invitation::from_link(&text), Err(LinkError::CutShort));
+}
+
+#[test]
+fn d1_a_whole_link_is_found_beside_one_that_was_cut() {
+    let (_, _, invitation, link) = invited(["Robin Sample", "Kim Example"]);
+    let text = format!("{BASE}{}... here it is whole: {BASE}{link}", &link[..30]);
+    assert_eq!(Invitation::from_link(&text), Ok(invitation));
+}
+
+proptest! {
+    #![proptest_config(config(64))]
+    #[test]
+    fn d1_whatever_mail_and_chat_do_to_a_link_it_opens(first in damages(), second in damages()) {
+        let (_, _, invitation, link) = invited(["Robin Sample", "Kim Example"]);
+        let once = first.done_to(&format!("{BASE}{link}"));
+        prop_assert_eq!(Invitation::from_link(&once), Ok(invitation.clone()), "{}", once);
+        let is_broken = |damage: &Damage| matches!(damage, Damage::Lines(..) | Damage::Blanks(_));
+        // Lines of a link that was broken are not broken again, nor wrapped.
+        if !is_broken(&first) {
+            let twice = second.done_to(&once);
+            prop_assert_eq!(Invitation::from_link(&twice), Ok(invitation), "{}", twice);
+        }
+    }
+}
+
+#[test]
+fn d2_what_is_added_to_an_address_does_not_lose_its_page() {
+    for address in
+        ["#/today?fbclid=IwAR0", "#/today.", "#/today).", "#%2Ftoday", "#/today&utm_source=x", "#/today/"]
+    {
+        assert_eq!(Route::parse(address), Route::Today, "{address}");
+    }
+    for address in
+        ["#/kit/summer.", "#/kit/summer?x=1", "#/kit/sum\u{200b}mer", "#/kit/summer…", "#%2Fkit%2Fsummer"]
+    {
+        assert_eq!(Route::parse(address), Route::HostedKit("summer".to_owned()), "{address}");
+    }
+    assert_eq!(Route::parse("#/nowhere."), Route::Unknown);
+    assert_eq!(Route::parse("#/kit/..%2Fother"), Route::Unknown, "a code leads out of no folder");
+}
+
+#[test]
+fn d2_an_invitation_in_the_address_bar_opens_with_what_was_added_to_it() {
+    let (_, _, invitation, link) = invited(["Robin Sample", "Kim Example"]);
+    for address in [format!("{link}?fbclid=x"), format!("{link}."), link.replace("#/in/", "#%2Fin%2F")] {
+        let shown = Route::parse(&address).to_string();
+        assert_eq!(Invitation::from_link(&shown), Ok(invitation.clone()), "{address}");
+    }
 }
