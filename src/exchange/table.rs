@@ -8,9 +8,11 @@ const WIDE_COMMANDS: [char; 4] = ['＝', '＋', '－', '＠'];
 /// A table as a file: UTF-8 with a byte order mark, a line for each row, each
 /// cell in quotation marks.
 ///
-/// A cell that a spreadsheet could take for a formula begins with an
-/// apostrophe, in every column, also where blanks come before the sign: the
-/// words stay readable, and nothing is computed or fetched.
+/// What a spreadsheet could take for a formula begins with an apostrophe, in
+/// every column, also where blanks come before the sign: the words stay
+/// readable, and nothing is computed or fetched. A program that takes another
+/// sign for the end of a cell than the comma does not see the quotation marks
+/// as we wrote them, so the same holds behind every sign that may end a cell.
 pub fn table(head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut file = String::from('\u{feff}');
     add_row(&mut file, head);
@@ -26,10 +28,14 @@ fn add_row(file: &mut String, cells: &[String]) {
             file.push(',');
         }
         file.push('"');
-        if commands(cell) {
-            file.push('\'');
-        }
+        // Could a cell begin here, for some program?
+        let mut may_begin = true;
         for letter in cell.chars() {
+            if may_begin && is_command(letter) {
+                file.push('\'');
+                may_begin = false;
+            }
+            may_begin = ENDS.contains(&letter) || may_begin && is_blank(letter);
             match letter {
                 '"' => file.push_str("\"\""),
                 // Never part of a text, and the end of the file for some programs.
@@ -42,11 +48,15 @@ fn add_row(file: &mut String, cells: &[String]) {
     file.push_str("\r\n");
 }
 
-/// Could a spreadsheet take this cell for a formula?
-fn commands(cell: &str) -> bool {
-    let is_command = |letter: char| COMMANDS.contains(&letter) || WIDE_COMMANDS.contains(&letter);
-    let is_blank = |letter: char| {
-        letter.is_whitespace() && !is_command(letter) || matches!(letter, '\0' | '\u{200b}' | '\u{feff}')
-    };
-    cell.trim_start_matches(is_blank).starts_with(is_command)
+/// Signs that end a cell or a row for some program.
+const ENDS: [char; 6] = [',', ';', '\t', '|', '\n', '\r'];
+
+fn is_command(letter: char) -> bool {
+    COMMANDS.contains(&letter) || WIDE_COMMANDS.contains(&letter)
+}
+
+/// What may stand before a sign without making it harmless.
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() && !is_command(letter)
+        || matches!(letter, '\0' | '\u{200b}' | '\u{feff}' | '"' | '\u{a0}')
 }

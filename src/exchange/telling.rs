@@ -48,30 +48,33 @@ impl Telling {
         self.text.push('\n');
     }
 
-    /// A paragraph; its own line breaks stay.
+    /// Words of a person; their own line breaks and paragraphs stay.
     pub fn paragraph(&mut self, words: &str) {
-        let lines: Vec<&str> = lines_of(words).collect();
-        if lines.is_empty() {
-            return;
+        for lines in paragraphs_of(words) {
+            self.gap();
+            self.lines(&lines, "");
         }
-        self.gap();
-        self.lines(&lines, "");
     }
 
-    /// A line of a list, `depth` steps in; its own line breaks stay.
+    /// A line of a list, `depth` steps in; its own line breaks and paragraphs
+    /// stay.
     pub fn item(&mut self, depth: usize, words: &str) {
-        let lines: Vec<&str> = lines_of(words).collect();
-        if lines.is_empty() {
-            return;
-        }
-        if !self.in_list {
-            self.gap();
-        }
         let indent = "  ".repeat(depth);
-        self.text.push_str(&indent);
-        self.text.push_str("- ");
-        self.lines(&lines, &format!("{indent}  "));
-        self.in_list = true;
+        let below = format!("{indent}  ");
+        for (at, lines) in paragraphs_of(words).iter().enumerate() {
+            if at > 0 {
+                self.text.push('\n');
+                self.text.push_str(&below);
+            } else {
+                if !self.in_list {
+                    self.gap();
+                }
+                self.text.push_str(&indent);
+                self.text.push_str("- ");
+            }
+            self.lines(lines, &below);
+            self.in_list = true;
+        }
     }
 
     /// The text.
@@ -124,6 +127,22 @@ impl Telling {
             is_start = false;
         }
     }
+}
+
+/// The paragraphs with words in them, each as its lines: an empty line parts
+/// them.
+fn paragraphs_of(words: &str) -> Vec<Vec<&str>> {
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in words.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)) {
+        let lines: Vec<&str> = lines_of(line).collect();
+        match paragraphs.last_mut() {
+            Some(last) if !lines.is_empty() => last.extend(lines),
+            Some(last) if last.is_empty() => {}
+            _ => paragraphs.push(Vec::new()),
+        }
+    }
+    paragraphs.retain(|lines| !lines.is_empty());
+    paragraphs
 }
 
 /// The lines with words in them, without blanks around.

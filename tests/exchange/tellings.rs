@@ -115,3 +115,34 @@ proptest! {
         }
     }
 }
+
+/// The paragraphs as another's reader has them.
+fn paragraphs(markdown: &str) -> usize {
+    Parser::new(markdown).filter(|event| matches!(event, Event::Start(Tag::Paragraph))).count()
+}
+
+#[test]
+fn a12_two_paragraphs_stay_two() {
+    for between in ["\n\n", "\r\n\r\n", "\n \n\n", "\n\t\n"] {
+        let words = format!("Because I want to.{between}And because Kim asked.\nTwice.");
+        let mut telling = Telling::new(Form::Markdown);
+        telling.paragraph(&words);
+        assert_eq!(paragraphs(&telling.finish()), 2, "{between:?}");
+        let mut message = Telling::new(Form::Message);
+        message.paragraph(&words);
+        assert_eq!(message.finish(), "Because I want to.\n\nAnd because Kim asked.\nTwice.\n");
+    }
+}
+
+#[test]
+fn a12_a_note_of_two_paragraphs_is_one_item_of_a_list() {
+    let mut telling = Telling::new(Form::Markdown);
+    telling.item(0, "First.\n\nSecond.");
+    telling.item(1, "Below.\n\nStill below.");
+    telling.item(0, "Last.");
+    let markdown = telling.finish();
+    let items = Parser::new(&markdown).filter(|event| matches!(event, Event::Start(Tag::Item))).count();
+    let lists = Parser::new(&markdown).filter(|event| matches!(event, Event::Start(Tag::List(None)))).count();
+    assert_eq!((items, lists), (3, 2), "{markdown}");
+    assert!(paragraphs(&markdown) >= 4, "{markdown}");
+}
