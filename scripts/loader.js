@@ -11,6 +11,8 @@ async function pageIsThere() {
 // A link of such a text keeps what follows the # in the address: it may be an invitation.
 async function show(state) {
   await pageIsThere();
+  // Nobody is told of words that they never wrote here.
+  for (const kept of document.querySelectorAll("[data-kept]")) kept.toggleAttribute("hidden", !wasHereBefore());
   for (const each of document.querySelectorAll("[data-load]")) {
     each.toggleAttribute("hidden", each.dataset.load !== state);
     for (const link of each.querySelectorAll("a")) {
@@ -68,6 +70,11 @@ function readTablesOfLanguages() {
   new Intl.DateTimeFormat(document.documentElement.lang).format();
 }
 
+// Of the answers without the program, those that somebody on the way gives; a file that is not there is none.
+function isRefusal(status) {
+  return [401, 403, 405, 406, 407, 451].includes(status);
+}
+
 async function load() {
   const script = import("./SCRIPT_NAME");
   const program = fetch(new URL("./WASM_NAME", import.meta.url));
@@ -78,7 +85,9 @@ async function load() {
     requestAnimationFrame(() => setTimeout(readTablesOfLanguages));
   }
   const response = await program;
-  if (!response.ok) throw new Error(`The app answered ${response.status}`);
+  if (!response.ok) throw Object.assign(new Error(`The app answered ${response.status}`), { isBlocked: isRefusal(response.status) });
+  // A page in place of the program is the page of a filter.
+  if (/^text\/html/.test(response.headers.get("Content-Type") ?? "")) throw Object.assign(new Error("The app is a page"), { isBlocked: true });
   const isTyped = response.headers.get("Content-Type") === "application/wasm";
   const bindings = await script;
   await pageIsThere();
@@ -93,6 +102,6 @@ if (window.top !== window.self) {
 } else {
   load().catch((error) => {
     console.error(error);
-    show("failed");
+    show(error.isBlocked ? "blocked" : "failed");
   });
 }

@@ -4,7 +4,9 @@
 //! durability, and it costs 18 kB more than this
 //! (`docs/decisions/0003-indexeddb.md`).
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -25,6 +27,8 @@ const DATABASE: &str = "turnwise";
 const BACKUPS: &str = "turnwise-backups";
 /// Its only object store: text by key.
 const STORE: &str = "segments";
+/// What a closed connection answers.
+const CLOSED: &str = "InvalidStateError";
 /// The time limit for opening, in milliseconds: some browsers never answer when
 /// storage is blocked.
 const OPENING: i32 = 3_000;
@@ -34,40 +38,57 @@ const ANSWER: i32 = 10_000;
 /// The vault, if the browser lets this page have a database.
 #[derive(Debug, Clone)]
 pub struct IndexedDbVault {
-    database: Option<IdbDatabase>,
+    name: &'static str,
+    /// The connection of now: a browser may close it while the page is open.
+    database: Rc<RefCell<Option<IdbDatabase>>>,
 }
 
 impl IndexedDbVault {
     /// Opens the database of the segments; the vault is blocked if that fails.
     pub async fn open() -> Self {
-        Self { database: open(DATABASE).await.ok() }
+        Self::named(DATABASE).await
     }
 
     /// Opens the database of the backups; the vault is blocked if that fails.
     pub async fn of_backups() -> Self {
-        Self { database: open(BACKUPS).await.ok() }
+        Self::named(BACKUPS).await
+    }
+
+    async fn named(name: &'static str) -> Self {
+        Self { name, database: Rc::new(RefCell::new(open(name).await.ok())) }
     }
 
     /// Is there no database for this page?
     pub fn is_blocked(&self) -> bool {
-        self.database.is_none()
+        self.database.borrow().is_none()
     }
 
-    fn store(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), KvError> {
-        let database = self.database.as_ref().ok_or(KvError::Blocked)?;
-        let transaction = begin(database, mode).map_err(|error| told(&error))?;
+    /// Begins a transaction. A connection that the browser closed meanwhile, to
+    /// save memory or because somebody cleared its data, is opened anew first.
+    async fn store(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), KvError> {
+        let database = self.database.borrow().clone().ok_or(KvError::Blocked)?;
+        let transaction = match begin(&database, mode) {
+            Err(error) if name(&error) == CLOSED => {
+                let anew = open(self.name).await?;
+                let transaction = begin(&anew, mode);
+                self.database.replace(Some(anew));
+                transaction
+            }
+            begun => begun,
+        };
+        let transaction = transaction.map_err(|error| told(&error))?;
         let store = transaction.object_store(STORE).map_err(|error| told(&error))?;
         Ok((transaction, store))
     }
 
-    fn read(&self) -> Result<IdbObjectStore, KvError> {
-        self.store("readonly").map(|(_, store)| store)
+    async fn read(&self) -> Result<IdbObjectStore, KvError> {
+        self.store("readonly").await.map(|(_, store)| store)
     }
 
     /// Puts these. With `once`, fails if another text is stored under one of their
     /// keys.
     async fn write(&self, batch: &[Pair], once: bool) -> Result<(), KvError> {
-        let (transaction, store) = self.store("readwrite")?;
+        let (transaction, store) = self.store("readwrite").await?;
         let work = async {
             for (key, text) in batch {
                 let key_value = JsValue::from_str(key);
@@ -91,7 +112,7 @@ impl IndexedDbVault {
 impl Vault for IndexedDbVault {
     async fn keys(&self, prefix: &str) -> Result<Vec<String>, KvError> {
         let range = starting_with(prefix)?;
-        let keys = answer(self.read()?.get_all_keys_with_key(&range)).await?;
+        let keys = answer(self.read().await?.get_all_keys_with_key(&range)).await?;
         Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
     }
 
@@ -100,7 +121,7 @@ impl Vault for IndexedDbVault {
     }
 
     async fn read_unknown(&self, prefix: &str, known: &[Pair]) -> Result<(Vec<Pair>, Vec<String>), KvError> {
-        let (store, range) = (self.read()?, starting_with(prefix)?);
+        let (store, range) = (self.read().await?, starting_with(prefix)?);
         // Both requests are made before the first answer is awaited.
         let (keys, texts) = (store.get_all_keys_with_key(&range), store.get_all_with_key(&range));
         let (keys, texts) = (Array::from(&answer(keys).await?), Array::from(&answer(texts).await?));
@@ -121,7 +142,7 @@ impl Vault for IndexedDbVault {
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, KvError> {
-        let text = answer(self.read()?.get(&JsValue::from_str(key))).await?;
+        let text = answer(self.read().await?.get(&JsValue::from_str(key))).await?;
         Ok(text.dyn_ref().map(text_of))
     }
 
@@ -134,7 +155,7 @@ impl Vault for IndexedDbVault {
     }
 
     async fn remove(&self, keys: &[String]) -> Result<(), KvError> {
-        let (transaction, store) = self.store("readwrite")?;
+        let (transaction, store) = self.store("readwrite").await?;
         let removed = keys.iter().try_for_each(|key| {
             store.delete(&JsValue::from_str(key)).map(|_| ()).map_err(|error| told(&error))
         });
@@ -142,7 +163,7 @@ impl Vault for IndexedDbVault {
     }
 
     async fn swap(&self, old: &[String], new: &[Pair]) -> Result<(), KvError> {
-        let (transaction, store) = self.store("readwrite")?;
+        let (transaction, store) = self.store("readwrite").await?;
         let work = async {
             for key in old {
                 if answer(store.get(&JsValue::from_str(key))).await?.is_undefined() {
