@@ -84,3 +84,5 @@ today-agree-changed-lead = You see word by word what is new, and decide again.
 today-agree-changed = See what changed
 today-agree-review-title = You wanted to read your agreement again
 today-agree-review-lead = The day you named was { $day }. Change what no longer fits, then name the next day.
+today-agree-waits = Your agreement is waiting for { $names }.
+agreement-all = Everyone has agreed to exactly this text.

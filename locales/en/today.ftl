@@ -45,6 +45,9 @@ first-agree = Agree on how you work together
 first-goal = Set one goal of yours
 first-session = Book your first session
 first-done = Done
+# Everyone agreed to the agreement.
+first-agreed = Done: all of you have agreed
+first-waiting = Waiting for { $names }
 first-skip = Not now
 elsewhere-title = Your other partnerships
 elsewhere-with = With { $name }

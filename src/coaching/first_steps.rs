@@ -13,6 +13,8 @@ use crate::replica::Id;
 pub struct FirstSteps {
     /// There are rules, and this person agrees to them as they are.
     pub agreed: bool,
+    /// Everyone agrees to them as they are.
+    pub all_agreed: bool,
     /// Whether there are rules at all.
     pub has_rules: bool,
     /// They have agreed to rules that were changed since.
@@ -47,6 +49,7 @@ impl Book {
         Some(FirstSteps {
             agreed: !agreement.is_empty()
                 && matches!(agreement.state_of(&people, person), AssentState::Agreed(_)),
+            all_agreed: agreement.is_agreed_by_all(&people),
             changed: matches!(agreement.state_of(&people, person), AssentState::Changed(_)),
             has_rules: !agreement.is_empty(),
             goal: self.all::<Goal>().iter().any(is_own),

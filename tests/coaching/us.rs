@@ -178,6 +178,7 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
     pair.exchange();
     let done = pair.robin.book.first_steps(&robin).unwrap();
     assert!(done.is_done() && done.done() == 3);
+    assert!(!done.all_agreed, "a19: it waits for Kim");
     assert_eq!(steps(&pair.kim, &kim), Some((false, false, true)), "each goes these steps alone");
 
     let paused = PartnershipCommand::SetState { state: PartnershipState::Paused, on: day("2026-05-03") };
@@ -186,4 +187,42 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
     pair.kim.undo(&undo);
     pair.kim.act(SessionCommand::Wrap { session: id("s1"), next: None }.into());
     assert_eq!(steps(&pair.kim, &kim), None, "after a talk nobody is new");
+}
+
+#[test]
+fn a19_an_agreement_says_whom_it_waits_for_until_all_have_agreed() {
+    let mut pair = pair();
+    let waits_for = |side: &Side| -> Vec<Id> {
+        let people = side.book.people();
+        side.book.agreement().waits_for(&people).map(|person| person.id.clone()).collect()
+    };
+    assert!(waits_for(&pair.robin).is_empty(), "there is nothing to agree to");
+    assert!(!pair.robin.book.agreement().is_agreed_by_all(&pair.robin.book.people()));
+    pair.robin.act(
+        AgreementCommand::AddClauses(vec![NewClause {
+            id: id("c1"),
+            group: ClauseGroup::Purpose,
+            text: "We listen first.".to_owned(),
+            library: None,
+        }])
+        .into(),
+    );
+    pair.exchange();
+    let yes = |side: &mut Side| {
+        let (me, digest) = (side.me.clone(), side.book.agreement().digest());
+        let id = id(&format!("yes-{me}"));
+        side.act(
+            AgreementCommand::Assent { id, person: me.clone(), author: me, on: day("2026-05-03"), digest }
+                .into(),
+        );
+    };
+    yes(&mut pair.robin);
+    assert_eq!(waits_for(&pair.robin), [pair.kim.me.clone()]);
+    yes(&mut pair.kim);
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
+        assert!(waits_for(side).is_empty());
+        assert!(side.book.agreement().is_agreed_by_all(&side.book.people()));
+        assert!(side.book.first_steps(&side.me).unwrap().all_agreed);
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::clause::{Clause, ClauseGroup};
-use crate::coaching::people::person::People;
+use crate::coaching::people::person::{People, Person};
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::view::Read;
@@ -131,6 +131,18 @@ impl Agreement {
             return AssentState::Agreed(assent.clone());
         }
         theirs().next().map_or(AssentState::NotYet, |assent| AssentState::Changed(assent.clone()))
+    }
+
+    /// The people whose yes to exactly this text is not there; nobody where
+    /// there is nothing to agree to.
+    pub fn waits_for<'a>(&'a self, people: &'a People) -> impl Iterator<Item = &'a Person> {
+        let everyone = people.all().iter().filter(|_| !self.is_empty());
+        everyone.filter(|person| !matches!(self.state_of(people, &person.id), AssentState::Agreed(_)))
+    }
+
+    /// Has everyone agreed to exactly this text?
+    pub fn is_agreed_by_all(&self, people: &People) -> bool {
+        !self.is_empty() && self.waits_for(people).next().is_none()
     }
 
     /// Every text that somebody agreed to, latest first.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::first::waits_for;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{AssentState, Book, Kind};
@@ -18,6 +19,7 @@ enum Waits {
     Words,
     MyYes,
     MyYesAgain,
+    Others,
     Review,
 }
 
@@ -25,7 +27,7 @@ enum Waits {
 #[component]
 pub fn Agree() -> impl IntoView {
     let app = App::here();
-    let (today, me) = (clock::today(), app.my_id());
+    let me = app.my_id();
     let kinds = &[Kind::Clause, Kind::Assent, Kind::Partnership, Kind::Person];
     let waits = app.watch(kinds, move |book: &Book| {
         let (agreement, partnership) = (book.agreement(), book.partnership());
@@ -38,10 +40,12 @@ pub fn Agree() -> impl IntoView {
         match me.as_ref().map(|me| agreement.state_of(&book.people(), me)) {
             Some(AssentState::NotYet) => Waits::MyYes,
             Some(AssentState::Changed(_)) => Waits::MyYesAgain,
-            _ if partnership.asks_for_review(today) => Waits::Review,
+            Some(_) if !agreement.is_agreed_by_all(&book.people()) => Waits::Others,
+            _ if partnership.asks_for_review(clock::today()) => Waits::Review,
             _ => Waits::Nothing,
         }
     });
+    let waiting = waits_for(app);
     let review = move || {
         let day = app.with_book(|book| book.partnership().review_on).flatten();
         t::today_agree_review_lead(day.map(|day| words::day(app, day)).unwrap_or_default())
@@ -54,10 +58,12 @@ pub fn Agree() -> impl IntoView {
             Waits::MyYesAgain => {
                 (t::today_agree_changed_title(), t::today_agree_changed_lead(), t::today_agree_changed())
             }
+            Waits::Others => {
+                return Some(view! { <p class="quiet">{t::today_agree_waits(waiting.get())}</p> }.into_any());
+            }
             Waits::Review => (t::today_agree_review_title(), review(), t::today_agree_read()),
         };
-        Some(view! {
-            <WayOn id="agree-heading" title=title lead=lead to=Route::Agreement go=go />
-        })
+        let way_on = view! { <WayOn id="agree-heading" title=title lead=lead to=Route::Agreement go=go /> };
+        Some(way_on.into_any())
     }
 }

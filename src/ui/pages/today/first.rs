@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{FirstSteps, Kind};
+use crate::coaching::{FirstSteps, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Icon, icon};
+use crate::ui::words;
 
 /// The setting that names the partnerships in which nobody wants to be led.
 const SKIPPED: &str = "first-steps";
@@ -52,18 +53,25 @@ impl Leading {
 #[component]
 pub fn First(leading: Leading) -> impl IntoView {
     let app = App::here();
+    let waiting = waits_for(app);
     let list = move |steps: FirstSteps| {
         let (agree, write) = match (steps.has_rules, steps.changed) {
             (true, true) => (t::today_agree_changed_title(), t::today_agree_changed()),
             (true, false) if !steps.agreed => (t::today_agree_read_title(), t::today_agree_read()),
             _ => (t::first_agree(), t::today_agree_write()),
         };
+        let agreed = match (steps.agreed, steps.all_agreed) {
+            (false, _) => None,
+            (true, true) => Some(t::first_agreed()),
+            (true, false) => Some(t::first_waiting(waiting.get())),
+        };
+        let done = |is_done: bool| is_done.then(t::first_done);
         let steps = [
-            (steps.agreed, agree, write, Route::Agreement),
-            (steps.goal, t::first_goal(), t::today_goal(), Route::Goals),
-            (steps.session, t::first_session(), t::today_plan(), Route::NewSession),
+            (agreed, agree, write, Route::Agreement),
+            (done(steps.goal), t::first_goal(), t::today_goal(), Route::Goals),
+            (done(steps.session), t::first_session(), t::today_plan(), Route::NewSession),
         ];
-        let next = steps.iter().position(|(done, ..)| !done);
+        let next = steps.iter().position(|(done, ..)| done.is_none());
         let steps = steps.into_iter().enumerate();
         steps.map(|(at, step)| one(step, Some(at) == next)).collect_view()
     };
@@ -86,9 +94,10 @@ pub fn First(leading: Leading) -> impl IntoView {
     }
 }
 
-fn one((is_done, what, door, to): (bool, String, String, Route), is_next: bool) -> impl IntoView {
-    let door = if is_done {
-        view! { <span class="quiet">{t::first_done()}</span> }.into_any()
+fn one((done, what, door, to): (Option<String>, String, String, Route), is_next: bool) -> impl IntoView {
+    let is_done = done.is_some();
+    let door = if let Some(done) = done {
+        view! { <span class="quiet">{done}</span> }.into_any()
     } else {
         view! {
             <a class="button" class:button-main=is_next href=to.to_string()>
@@ -106,4 +115,13 @@ fn one((is_done, what, door, to): (bool, String, String, Route), is_next: bool) 
             {door}
         </li>
     }
+}
+
+/// The names of those whose yes to the agreement is not there yet.
+pub fn waits_for(app: App) -> Memo<String> {
+    let people: Memo<Vec<Person>> = app.watch(&[Kind::Assent, Kind::Clause, Kind::Person], |book| {
+        let people = book.people();
+        book.agreement().waits_for(&people).cloned().collect()
+    });
+    Memo::new(move |_| people.with(|people| words::names(app, people)))
 }

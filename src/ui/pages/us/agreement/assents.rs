@@ -31,6 +31,9 @@ pub fn Assents(agreed: Agreed) -> impl IntoView {
     let app = App::here();
     let everyone = app.people_from_me();
     let is_empty = Memo::new(move |_| agreed.with(Agreement::is_empty));
+    let people = app.people();
+    let is_whole =
+        Memo::new(move |_| people.with(|people| agreed.with(|agreement| agreement.is_agreed_by_all(people))));
     let paper = OnPaper {
         open: RwSignal::new(false),
         person: RwSignal::new(None),
@@ -46,6 +49,7 @@ pub fn Assents(agreed: Agreed) -> impl IntoView {
                 {t::agreement_people()}
             </h2>
             <ul class="assents">{rows}</ul>
+            {move || is_whole.get().then(|| view! { <p role="status">{t::agreement_all()}</p> })}
             {move || {
                 let name = paper.person.get().map(|person| person.name)?;
                 Some(view! {
