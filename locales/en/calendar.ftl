@@ -9,3 +9,15 @@ calendar-add = Add to calendar
 calendar-session = Session with { $names }
 calendar-commitment = By today: { $what }
 calendar-follow-up = { $count } days on: what lasted with { $names }, what slipped?
+# The title of a session that was missed.
+calendar-missed = You didn’t meet: session with { $names }
+calendar-kept = Kept: { $what }
+calendar-cancelled = Cancelled: { $title }
+calendar-gone = No longer planned
+# What a reminder says, also on a locked screen: no names, no titles.
+calendar-alarm = Turnwise: it’s nearly time
+calendar-alarm-label = Reminder
+calendar-alarm-none = None
+calendar-alarm-minutes = 10 minutes before
+calendar-alarm-hour = 1 hour before
+calendar-alarm-day = 1 day before

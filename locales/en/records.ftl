@@ -117,3 +117,4 @@ field-plan = how it will be marked
 field-style = how to celebrate
 field-focus-limit = goals in focus at a time
 state-renegotiated = moved to another day
+field-place = place

@@ -118,3 +118,7 @@ session-said-wrapped-moved = { $count ->
     [one] Session wrapped. One open item goes to { $day }
    *[other] Session wrapped. { $count } open items go to { $day }
 }
+
+session-place = Place or call link
+session-place-hint = A link that begins with https:// or a number that begins with tel: becomes a button.
+session-join = Join

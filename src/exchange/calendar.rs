@@ -38,11 +38,38 @@ pub struct CalendarEntry {
     pub description: String,
     /// The address in the app that it links to.
     pub address: Option<String>,
-    /// When the record was changed last, in milliseconds since 1970 by the
+    /// Where it takes place: a place, or the link of a call.
+    pub location: Option<String>,
+    /// When what bears on it was changed last, in milliseconds since 1970 by the
     /// stamps of its writes, which only ever grow.
     pub changed_at: u64,
+    /// The least number of its version: one more than what was saved before,
+    /// where writes were taken back since.
+    pub least_sequence: u32,
     /// It will not take place.
     pub is_cancelled: bool,
+    /// It leaves its time free.
+    pub is_free: bool,
+    /// The reminder, if one is wished.
+    pub alarm: Option<Alarm>,
+}
+
+/// A reminder before an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alarm {
+    /// How long before the start. On a whole day it comes at nine in the
+    /// morning, whatever this says.
+    pub minutes_before: u32,
+    /// What it says: words of the program, never of a person, because a
+    /// calendar shows them on a locked screen.
+    pub words: String,
+}
+
+impl CalendarEntry {
+    /// The number of this version.
+    pub fn sequence(&self) -> u32 {
+        sequence(self.changed_at).max(self.least_sequence)
+    }
 }
 
 /// When a record was changed last, by its stamps.
@@ -75,7 +102,7 @@ impl Lines {
         self.add("UID", &format!("{}@turnwise", entry.record));
         self.add("DTSTAMP", &changed);
         self.add("LAST-MODIFIED", &changed);
-        self.add("SEQUENCE", &sequence(entry.changed_at).to_string());
+        self.add("SEQUENCE", &entry.sequence().to_string());
         match entry.time {
             CalendarTime::At(starts, minutes) => {
                 self.add("DTSTART", &instant(starts));
@@ -87,19 +114,37 @@ impl Lines {
                 self.add("DTSTART;VALUE=DATE", &date(day));
                 // The end of an all-day entry is the following day (RFC 5545, 3.6.1).
                 self.add("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)));
-                // A due date does not block the day.
-                self.add("TRANSP", "TRANSPARENT");
             }
+        }
+        if entry.is_free {
+            self.add("TRANSP", "TRANSPARENT");
         }
         self.add("SUMMARY", &text(&entry.title));
         if !entry.description.is_empty() {
             self.add("DESCRIPTION", &text(&entry.description));
         }
+        if let Some(place) = entry.location.as_ref().filter(|place| !place.is_empty()) {
+            self.add("LOCATION", &text(place));
+        }
         if let Some(address) = &entry.address {
             self.add("URL", &without_controls(address));
         }
         self.add("STATUS", if entry.is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+        if let Some(alarm) = entry.alarm.as_ref().filter(|_| !entry.is_cancelled) {
+            self.alarm(alarm, entry.time);
+        }
         self.add("END", "VEVENT");
+    }
+
+    fn alarm(&mut self, alarm: &Alarm, time: CalendarTime) {
+        self.add("BEGIN", "VALARM");
+        self.add("ACTION", "DISPLAY");
+        self.add("DESCRIPTION", &text(&alarm.words));
+        match time {
+            CalendarTime::At(..) => self.add("TRIGGER", &format!("-PT{}M", alarm.minutes_before)),
+            CalendarTime::On(_) => self.add("TRIGGER", "PT9H"),
+        }
+        self.add("END", "VALARM");
     }
 
     /// Adds a line, folded where it is too long, between characters.

@@ -41,6 +41,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Membership
         | Kind::Given
         | Kind::Taken
+        | Kind::InCalendar
         | Kind::Preferences
         | Kind::Segment
         | Kind::Series
@@ -83,6 +84,7 @@ pub const fn room_of(kind: Kind) -> Route {
         Kind::Membership
         | Kind::Given
         | Kind::Taken
+        | Kind::InCalendar
         | Kind::OwnTemplate
         | Kind::QuestionMark
         | Kind::OwnQuestion

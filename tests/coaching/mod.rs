@@ -7,7 +7,7 @@ mod check_ins;
 mod clashes;
 mod commands;
 mod declarations;
-mod fixture;
+pub mod fixture;
 mod gladness;
 mod growth;
 mod handover;

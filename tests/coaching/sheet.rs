@@ -221,6 +221,7 @@ fn a_session_of_no_length_or_without_end_breaks_nothing() {
         zone: String::new(),
         minutes,
         state: SessionState::Planned,
+        place: String::new(),
         template: None,
     };
     let usual = session(60, "2026-05-14T17:00:00Z");

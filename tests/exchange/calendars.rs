@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
-use turnwise::exchange::{CalendarEntry, CalendarTime, calendar};
+use turnwise::exchange::{Alarm, CalendarEntry, CalendarTime, calendar};
 use turnwise::replica::Id;
 
 fn entry(title: &str, time: CalendarTime) -> CalendarEntry {
@@ -13,8 +13,12 @@ fn entry(title: &str, time: CalendarTime) -> CalendarEntry {
         title: title.to_owned(),
         description: String::new(),
         address: Some("https://example.org/a/#/session/1".to_owned()),
+        location: None,
         changed_at: 1_800_000_000_000,
+        least_sequence: 0,
         is_cancelled: false,
+        is_free: false,
+        alarm: None,
     }
 }
 
@@ -48,7 +52,8 @@ fn a_session_is_an_entry_in_utc_with_a_name_that_stays_and_a_number_that_grows()
 #[test]
 fn a_day_is_a_day_and_ends_with_the_next() {
     let day = NaiveDate::from_ymd_opt(2032, 2, 29).unwrap();
-    let file = calendar(&[entry("Ask for feedback", CalendarTime::On(day))]);
+    let due = CalendarEntry { is_free: true, ..entry("Ask for feedback", CalendarTime::On(day)) };
+    let file = calendar(&[due]);
     assert!(file.contains("DTSTART;VALUE=DATE:20320229\r\nDTEND;VALUE=DATE:20320301\r\n"), "{file}");
     assert_eq!(values(&file, "TRANSP"), ["TRANSPARENT"]);
 }
@@ -90,4 +95,20 @@ proptest! {
         prop_assert_eq!(&values(&file, "SUMMARY")[0], &plain(&title));
         prop_assert_eq!(values(&file, "DESCRIPTION").concat(), plain(&description));
     }
+}
+
+#[test]
+fn a_reminder_says_our_words_only_and_none_is_left_on_what_is_cancelled() {
+    let words = "Turnwise: it’s nearly time".to_owned();
+    let alarm = Some(Alarm { minutes_before: 10, words });
+    let session = CalendarEntry { alarm, ..entry("Secret title", at("2031-05-15T15:00:00Z", 60)) };
+    let file = calendar(std::slice::from_ref(&session));
+    let alarm = file.split("BEGIN:VALARM").nth(1).and_then(|rest| rest.split("END:VALARM").next()).unwrap();
+    assert!(alarm.contains("TRIGGER:-PT10M") && alarm.contains("ACTION:DISPLAY"), "{alarm}");
+    assert!(!alarm.contains("Secret"), "{alarm}");
+    let read = unfold(&file);
+    let read = read_calendar(&read).expect("the other parser reads it");
+    assert_eq!(read.components[0].components.len(), 1, "the reminder belongs to the entry");
+    let cancelled = CalendarEntry { is_cancelled: true, ..session };
+    assert!(!calendar(&[cancelled]).contains("VALARM"));
 }

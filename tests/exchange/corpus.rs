@@ -357,6 +357,7 @@ fn t29_no_payload_is_a_line_of_a_calendar() {
         "DTEND",
         "SUMMARY",
         "DESCRIPTION",
+        "LOCATION",
         "URL",
         "STATUS",
     ];
@@ -369,8 +370,12 @@ fn t29_no_payload_is_a_line_of_a_calendar() {
                 title: payload.clone(),
                 description: payload.clone(),
                 address: Some(payload.clone()),
+                location: Some(payload.clone()),
                 changed_at: MORNING,
+                least_sequence: 0,
                 is_cancelled: false,
+                is_free: false,
+                alarm: None,
             };
             let file = calendar(&[entry.clone(), entry]);
             assert!(file.split("\r\n").all(|line| line.len() <= 75), "{family} {payload:?}");

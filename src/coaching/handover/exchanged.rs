@@ -5,8 +5,10 @@ use crate::coaching::record::declaration::Home;
 use crate::coaching::record::refusal::Refusal;
 use std::collections::BTreeMap;
 
+use super::in_calendar::InCalendar;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::Refusal;
 use crate::replica::{Document, Id, Record, Seen, Stamp, derived_id};
 use serde_json::Value;
 
@@ -60,8 +62,24 @@ fn seen(value: Option<&Value>) -> Seen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are those of the views they write")]
 pub enum HandoverCommand {
-    NoteSent { document: Id, seen: Seen, saved_at: u64 },
-    NoteReceived { document: Id, seen: Seen, saved_at: u64, has_mine_until: Option<u64> },
+    NoteSent {
+        document: Id,
+        seen: Seen,
+        saved_at: u64,
+    },
+    NoteReceived {
+        document: Id,
+        seen: Seen,
+        saved_at: u64,
+        has_mine_until: Option<u64>,
+    },
+    /// An invitation was opened: the partner has what it brought.
+    NoteInvited {
+        document: Id,
+        seen: Seen,
+    },
+    /// A calendar file was saved with these entries.
+    NoteInCalendar(Vec<InCalendar>),
 }
 
 impl Act for HandoverCommand {
@@ -82,6 +100,10 @@ impl Act for HandoverCommand {
                 pen.put(&id, LastReceived::SAVED_AT, *saved_at);
                 pen.put(&id, LastReceived::HAS_MINE_UNTIL, *has_mine_until);
             }
+            Self::NoteInvited { document, seen } => {
+                pen.put(&LastReceived::id_of(document), LastReceived::SEEN, json(seen));
+            }
+            Self::NoteInCalendar(entries) => entries.iter().try_for_each(|entry| entry.write(pen))?,
         }
         Ok(())
     }

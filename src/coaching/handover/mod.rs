@@ -2,8 +2,11 @@
 
 pub(in crate::coaching) mod differences;
 pub(in crate::coaching) mod exchanged;
+pub(in crate::coaching) mod in_calendar;
 pub(in crate::coaching) mod settled;
+mod unsaved;
 
 pub use differences::DifferenceQueue;
 pub use exchanged::{HandoverCommand, LastReceived, LastSent, Waiting};
+pub use in_calendar::InCalendar;
 pub use settled::{ClashRecord, Settlement};

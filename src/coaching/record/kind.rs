@@ -91,6 +91,8 @@ kinds! {
     Given: handover::LastSent,
     /// The last file added from a partner.
     Taken: handover::LastReceived,
+    /// An entry that was put into a calendar file.
+    InCalendar: handover::InCalendar,
     /// Thanks from one person to another, with the reason.
     Appreciation: celebrations::Appreciation,
     /// How a goal was worded before it was changed.

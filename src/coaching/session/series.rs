@@ -27,6 +27,18 @@ pub trait Zones {
     fn instant(&self, zone: &str, local: NaiveDateTime) -> Option<DateTime<Utc>>;
 }
 
+/// The name of a zone that is so many minutes ahead of UTC all year: what is
+/// left to say where a browser does not name its zone.
+pub fn zone_of_offset(minutes_ahead: i32) -> String {
+    let (hours, minutes) = (minutes_ahead.abs() / 60, minutes_ahead.abs() % 60);
+    match (minutes_ahead, minutes) {
+        (0, _) => "UTC".to_owned(),
+        // The database of zones has these with the sign that POSIX gives them.
+        (ahead, 0) => format!("Etc/GMT{}{hours}", if ahead > 0 { '-' } else { '+' }),
+        (ahead, _) => format!("{}{hours:02}:{minutes:02}", if ahead > 0 { '+' } else { '-' }),
+    }
+}
+
 /// How often a series comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum Rhythm {

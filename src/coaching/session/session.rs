@@ -65,6 +65,9 @@ pub struct Session {
     /// Where it stands.
     #[field(with(chosen), choice, furthest)]
     pub state: SessionState,
+    /// Where it takes place: a place, or the link or number of a call.
+    #[field(line)]
+    pub place: String,
     /// The template of the library that it follows, if one was laid.
     #[field(name("library"), code, newest, folded)]
     pub template: Option<Id>,

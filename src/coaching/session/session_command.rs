@@ -44,6 +44,11 @@ pub enum SessionCommand {
         session: Id,
         template: Id,
     },
+    /// Says where it takes place, or nothing.
+    SetPlace {
+        session: Id,
+        place: String,
+    },
     StartSeries {
         id: Id,
         plan: SeriesPlan,
@@ -92,6 +97,10 @@ impl Act for SessionCommand {
                 pen.need::<Session>(session)?;
                 pen.put_id(session, Session::TEMPLATE, Some(template));
                 Ok(())
+            }
+            Self::SetPlace { session, place } => {
+                pen.need::<Session>(session)?;
+                pen.put_text(session, Session::PLACE, place)
             }
             Self::StartSeries { id, plan, first } => {
                 pen.put_series(id, plan)?;

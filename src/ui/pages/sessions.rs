@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::series_line::SeriesLines;
-use crate::app::{App, has_calendar};
+use crate::app::{App, CalendarWish};
 use crate::browser::{clock, intl};
 use crate::coaching::{Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
@@ -30,6 +30,8 @@ pub fn Sessions() -> impl IntoView {
     let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Commitment];
     let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
     let lists = move || {
+        // "Tomorrow" becomes "today" while the page is open.
+        let _ = app.today();
         let (past, mut ahead): (Vec<Row>, Vec<Row>) =
             rows.get().into_iter().partition(|row| row.session.state.is_over());
         if past.is_empty() && ahead.is_empty() {
@@ -60,20 +62,42 @@ pub fn Sessions() -> impl IntoView {
     }
 }
 
+/// How long before a session a reminder can come, in minutes.
+const ALARMS: [(u32, fn() -> String); 3] =
+    [(10, t::calendar_alarm_minutes), (60, t::calendar_alarm_hour), (1440, t::calendar_alarm_day)];
+
 /// What is ahead, for the calendar one already has.
 #[component]
 fn ForCalendar() -> impl IntoView {
     let app = App::here();
-    let kinds = &[Kind::Session, Kind::Series, Kind::Partnership];
-    let is_wanted = app.watch(kinds, has_calendar);
-    let with_agenda = RwSignal::new(false);
-    let save = move |_| arrival_words::say_saved(app, app.save_calendar(None, with_agenda.get_untracked()));
+    let is_wanted = app.has_calendar();
+    let (with_agenda, before) = (RwSignal::new(false), RwSignal::new(None::<u32>));
+    let save = move |_| {
+        let wish =
+            CalendarWish { with_agenda: with_agenda.get_untracked(), minutes_before: before.get_untracked() };
+        arrival_words::say_saved(app, app.save_calendar(None, wish));
+    };
     view! {
         <Show when=move || is_wanted.get()>
             <section class="section" aria-labelledby="calendar-heading">
                 <h2 id="calendar-heading">{t::calendar_heading()}</h2>
                 <p class="quiet">{t::calendar_lead()}</p>
                 <Check label=t::calendar_with_agenda() value=with_agenda />
+                <div class="field">
+                    <label for="calendar-alarm">{t::calendar_alarm_label()}</label>
+                    <select
+                        class="input"
+                        id="calendar-alarm"
+                        on:change=move |event| before.set(event_target_value(&event).parse().ok())
+                    >
+                        <option value="">{t::calendar_alarm_none()}</option>
+                        {ALARMS
+                            .map(|(minutes, name)| {
+                                view! { <option value=minutes.to_string()>{name()}</option> }
+                            })
+                            .collect_view()}
+                    </select>
+                </div>
                 <div class="actions">
                     <button class="button" type="button" on:click=save>
                         {icon(Icon::FileSave)}

@@ -9,7 +9,7 @@ use crate::browser::clock;
 use crate::coaching::{NewSession, RecordCommand, Session, SessionCommand};
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::{Dialog, When, WhenFields};
+use crate::ui::components::{Dialog, Field, Form as FormProblems, When, WhenFields};
 use crate::ui::words;
 
 /// The dialog behind "Change day or length".
@@ -31,6 +31,9 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let zone = session.zone.clone();
     let unedited = when.filled(id.clone()).map(|it| NewSession { zone: zone.clone(), ..it });
     let base = unedited.clone().map(|it| app.filled_by(&SessionCommand::Move(it).into())).unwrap_or_default();
+    let form = FormProblems::new();
+    let place = RwSignal::new(session.place.clone());
+    let held_place = session.place.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(mut moved) = when.read(id.clone()) else {
@@ -42,6 +45,12 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
         }
         let start = moved.starts_at.timestamp_millis();
         let day = words::day_at(app, u64::try_from(start).unwrap_or_default());
+        let place = place.get_untracked().trim().to_owned();
+        if place != held_place
+            && !form.show(&app.act(&SessionCommand::SetPlace { session: id.clone(), place }.into()))
+        {
+            return;
+        }
         let keep = || app.act_and_say(&SessionCommand::Move(moved).into(), t::session_moved(day));
         if when.show(&app.keep_form(base.clone(), keep)) {
             open.set(false);
@@ -57,6 +66,14 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=submit>
             <WhenFields when />
+            <Field
+                id="change-place"
+                label=t::session_place()
+                hint=t::session_place_hint()
+                value=place
+                optional=true
+                of=(form, Session::PLACE)
+            />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::session_keep_when()}

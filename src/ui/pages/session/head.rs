@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::Held;
 use super::change_when::ChangeWhen;
-use crate::app::App;
+use crate::app::{App, CalendarWish};
 use crate::coaching::{SegmentCommand, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::arrival_words;
-use crate::ui::components::{Eyebrow, Icon, icon, person_tag};
+use crate::ui::components::{Eyebrow, Icon, Join, icon, person_tag};
 use crate::ui::{elsewhere, words};
 
 /// Day, hours, people, and the way between the stances.
@@ -43,12 +43,15 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let mode = move || words::partnership_mode(partnership.with(|it| it.mode));
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     let ahead = Memo::new(move |_| {
-        let ahead = |it: &Session| it.state.is_ahead() && it.starts_at.is_some();
+        let ahead = |it: &Session| {
+            (it.state.is_ahead() || it.state == SessionState::Missed) && it.starts_at.is_some()
+        };
         held.with(|held| held.as_ref().filter(|it| ahead(it)).map(|it| it.id.clone()))
     });
     let for_calendar = move || {
         let id = ahead.get()?;
-        let save = move |_| arrival_words::say_saved(app, app.save_calendar(Some(&id), false));
+        let save =
+            move |_| arrival_words::say_saved(app, app.save_calendar(Some(&id), CalendarWish::default()));
         Some(view! {
             <button class="button-text" type="button" on:click=save>
                 {t::calendar_add()}
@@ -66,6 +69,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
                 {standing}
                 <span>{mode}</span>
                 {everyone}
+                {move || held.with(|held| held.as_ref().map(|it| it.place.clone())).map(|place| view! { <Join place /> })}
                 <button class="button-text" type="button" on:click=move |_| is_changing.set(true)>
                     {t::session_change_when()}
                 </button>

@@ -14,8 +14,8 @@ use super::note_list::Notes;
 use super::since::SinceLastTime;
 use super::turn::Turn;
 use super::{Held, state_of};
-use crate::app::App;
-use crate::coaching::{Kind, Session as SessionView};
+use crate::app::{App, stay_awake};
+use crate::coaching::{Kind, Session as SessionView, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -32,6 +32,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
         move |book| !book.talk(&id).segments.is_empty()
     });
     let state = Memo::new(move |_| state_of(held));
+    stay_awake(move || state.get() == SessionState::Live);
     let is_closing = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(SessionView::is_closing)));
     let of = id.clone();
     // A session without a plan keeps the one clock for all of it.
