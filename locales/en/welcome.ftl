@@ -10,7 +10,6 @@ welcome-open-hint = When your partner sent you one
 welcome-sample = Look around with sample data
 welcome-sample-hint = Eight weeks of Robin and Kim
 welcome-sample-opening = Opening the sample …
-welcome-back = I was here before: open my copy
 welcome-sample-not-fetched = The sample data could not be fetched. Nothing was changed. Try again when you are online.
 welcome-sample-damaged = The sample data cannot be read. Nothing was changed. The other doors work.
 

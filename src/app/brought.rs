@@ -20,7 +20,7 @@ impl App {
     pub(super) fn take_what_is_brought(self) {
         let bring = move |brought| {
             self.brought.set(Some(brought));
-            if !matches!(self.route.get_untracked(), Route::Open | Route::OpenMyCopy) {
+            if !matches!(self.route.get_untracked(), Route::Open | Route::GetBack) {
                 self.go(&Route::Open);
             }
         };

@@ -11,12 +11,12 @@ use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Book, HandoverCommand, Kit, Membership, MembershipCommand};
+use crate::coaching::{Book, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand};
 use crate::exchange::{
-    Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, PairInvitation, Part, Place,
-    Plan, Proposed, ReadError, TogetherError, Whose, bring_together, plan, plan_invitation,
+    Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, Owner, PairInvitation, Part,
+    Place, Plan, Proposed, ReadError, TogetherError, Whose, bring_together, owner_of, plan, plan_invitation,
 };
-use crate::replica::{Document, Id, Incoming, Undo};
+use crate::replica::{Document, Id, Incoming, Seen, Undo};
 use crate::storage::Import;
 
 /// Why something that arrived cannot be added. Nothing was changed.
@@ -75,10 +75,30 @@ impl App {
         let file = File::read(text.as_bytes())?;
         let from = file.header.from.as_ref().map(|from| from.name.clone());
         let (settings, device) = (settings(&file), name_in(&file));
+        let found = self.with_known(|known| owner_of(known, &file));
+        // What a file says of itself counts more than the door it came by; where
+        // it says nothing, a person who asked for their own has said it.
+        let (owner, whose) = match found {
+            Some(Owner::Is(whose)) => (found, whose),
+            Some(Owner::Unknown) if whose == Whose::Mine => (Some(Owner::Is(whose)), whose),
+            _ => (found, whose),
+        };
         let source = Source::File(Box::new(file), whose);
         let plan = self.plan(&source);
         let file = (!name.is_empty()).then(|| name.to_owned());
-        Ok(Arrival { source, file, from, device, plan, settings })
+        Ok(Arrival { source, file, from, device, owner, plan, settings })
+    }
+
+    /// A person says whose the backup is that they look at.
+    pub fn say_whose(self, whose: Whose) {
+        if let Opened::Arrival(mut arrival) = self.opened.get_untracked()
+            && let Source::File(_, was) = &mut arrival.source
+        {
+            *was = whose;
+            arrival.owner = Some(Owner::Is(whose));
+            arrival.plan = self.plan(&arrival.source);
+            self.opened.set(Opened::Arrival(arrival));
+        }
     }
 
     /// Reads a link. Nothing is changed.
@@ -111,7 +131,7 @@ impl App {
         let from = Some(invitation.inviter_name().to_owned());
         let source = Source::Invitation(Box::new(invitation));
         let plan = self.plan(&source);
-        Arrival { source, file: None, from, device: None, plan, settings: Vec::new() }
+        Arrival { source, file: None, from, device: None, owner: None, plan, settings: Vec::new() }
     }
 
     /// What waits is planned against what is here now: since it was read, this
@@ -287,14 +307,19 @@ impl App {
         let me = self.me_in(document);
         let header = arrival.plan.header.as_ref().filter(|_| part.place == Place::Shared);
         let from = header.and_then(|header| header.from.as_ref());
+        let seen = self.seen_by_partner(document, part);
+        if matches!(arrival.source, Source::Invitation(_)) {
+            // Who sent it has what is in it.
+            let _ = self.act(&HandoverCommand::NoteInvited { document: document.clone(), seen }.into());
+            return;
+        }
         let (Some(header), Some(from)) = (header, from) else {
-            // Nobody sent it: an invitation, or a notebook that was put away.
+            // Nobody sent it: a notebook that was put away.
             return;
         };
         if arrival.plan.is_backup || me.as_ref() == Some(&from.person) {
             return;
         }
-        let seen = part.incoming.seen().clone();
         let has_mine_until = self.workspace.with_value(|workspace| {
             let book = workspace.shared.get(document)?;
             newest_of_mine(book, me.as_ref()?, &seen)
@@ -307,6 +332,19 @@ impl App {
         }
         .into();
         let _ = self.act(&note);
+    }
+
+    /// What the partner has seen of a notebook: what this part says, and what
+    /// was known of it before. A file that is older than the last one takes
+    /// nothing back.
+    fn seen_by_partner(self, document: &Id, part: &Part) -> Seen {
+        let mut seen = part.incoming.seen().clone();
+        let before: Option<LastReceived> =
+            self.with_private(|private| private.get(&LastReceived::id_of(document)));
+        if let Some(before) = before {
+            seen.merge(&before.seen);
+        }
+        seen
     }
 
     /// Settings that one's own copy brought along.
@@ -343,7 +381,7 @@ fn settings(file: &File) -> Vec<(String, String)> {
 }
 
 /// When the last of my acts was that `seen` holds.
-fn newest_of_mine(book: &Book, me: &Id, seen: &crate::replica::Seen) -> Option<u64> {
+fn newest_of_mine(book: &Book, me: &Id, seen: &Seen) -> Option<u64> {
     let people = book.people();
     book.document()
         .records()

@@ -1,7 +1,7 @@
 //! What was opened and waits for a person's word: one thing at a time.
 
 use crate::coaching::Kit;
-use crate::exchange::{File, Invitation, Plan, Sealed, Whose};
+use crate::exchange::{File, Invitation, Owner, Plan, Sealed, Whose};
 
 /// What was opened last.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,10 +38,19 @@ pub struct Arrival {
     pub from: Option<String>,
     /// The browser it was saved in, if it is a full backup that tells.
     pub device: Option<String>,
+    /// Whose it is, where it holds words that only its owner may see.
+    pub owner: Option<Owner>,
     /// What it would do.
     pub plan: Plan,
     /// Settings of the browser it was saved in.
     pub settings: Vec<(String, String)>,
+}
+
+impl Arrival {
+    /// Is it one's own backup?
+    pub fn is_own_backup(&self) -> bool {
+        self.plan.is_backup && matches!(self.source, Source::File(_, Whose::Mine))
+    }
 }
 
 /// A locked file that was brought and waits for its passphrase.

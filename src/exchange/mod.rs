@@ -19,6 +19,7 @@
 //! either accepted as a whole or refused as a whole.
 
 mod calendar;
+mod calendar_export;
 mod canonical;
 mod file;
 mod file_name;
@@ -31,6 +32,7 @@ mod kit_file;
 pub mod limits;
 mod lineage;
 mod link;
+mod ownership;
 mod pack;
 mod pair_invitation;
 mod parse;
@@ -46,7 +48,8 @@ mod telling;
 mod together;
 mod words;
 
-pub use calendar::{CalendarEntry, CalendarTime, calendar, changed_at};
+pub use calendar::{Alarm, CalendarEntry, CalendarTime, calendar, changed_at};
+pub use calendar_export::{CalendarExport, CalendarWords};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{
     archive_file_name, backup_file_name, calendar_file_name, kit_file_name, locked_file_name,
@@ -59,6 +62,7 @@ pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_fil
 pub use kit_file::{kit_file, read_kit_file};
 pub use lineage::names_of;
 pub use link::{LinkError, LinkKind, find_link, link_kind};
+pub use ownership::{Owner, owner_of};
 pub use pair_invitation::{KitSource, PairInvitation};
 pub use preview::{
     ClashValue, Counts, FieldClash, FieldPreview, Listing, Preview, RecordChange, RecordPreview, Side,

@@ -17,7 +17,7 @@ pub fn Folio(children: Children) -> impl IntoView {
     let has_head = move || {
         matches!(
             app.route().get(),
-            Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy
+            Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack
         )
     };
     view! {

@@ -52,6 +52,7 @@ pub const DESTINATIONS: &[Destination] = &[
     Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
         (Route::Invite, t::find_invite),
         (Route::Open, t::share_open_file),
+        (Route::GetBack, t::back_title),
         (Route::Start, t::find_start),
     ]),
     Destination::new(&Route::Settings, Icon::Settings, t::room_settings).in_menu().before(&[

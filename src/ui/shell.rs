@@ -80,7 +80,7 @@ pub fn SampleBanner() -> impl IntoView {
             // A link or a file that waits to be opened keeps its address.
             let waits = matches!(
                 app.route().get_untracked(),
-                Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy
+                Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack
             );
             if !waits {
                 app.go(&Route::Today);

@@ -19,8 +19,8 @@ fn a_full_backup_opens_in_an_empty_browser_as_it_was() {
 
     let empty = stage.browser("robin-again", Screen::DESK);
     empty.visit("");
-    empty.link("I was here before: open my copy");
-    empty.wait_for(role::HEADING, "Open my copy");
+    empty.link("Get my notebook back");
+    empty.wait_for(role::HEADING, "Get my notebook back");
     let path = empty.profile().put(&name, &text);
     empty.open_file("Choose a file", &path);
     empty.wait_for(role::HEADING, "A full backup");
@@ -59,8 +59,8 @@ fn a_copy_that_is_opened_writes_under_another_name_than_the_browser_it_came_from
     copy.visit("");
     copy.script("localStorage.setItem('turnwise/1/device/id', arguments[0])", &[json!(of_robin)]);
     copy.reload();
-    copy.link("I was here before: open my copy");
-    copy.wait_for(role::HEADING, "Open my copy");
+    copy.link("Get my notebook back");
+    copy.wait_for(role::HEADING, "Get my notebook back");
     let path = copy.profile().put(&name, &text);
     copy.open_file("Choose a file", &path);
     copy.button("Add to my workspace");

@@ -28,7 +28,7 @@ fn the_first_visit_shows_three_doors_and_the_way_back() {
     browser.wait_for(role::LINK, "Start with a partner");
     browser.wait_for(role::LINK, "Open a file or a link");
     browser.wait_for(role::BUTTON, "Look around with sample data");
-    browser.wait_for(role::LINK, "I was here before: open my copy");
+    browser.wait_for(role::LINK, "Get my notebook back");
     let marks = browser.script("return performance.getEntriesByName('turnwise:ready').length", &[]);
     assert_eq!(marks, json!(1), "the app says once that it is ready");
     assert_eq!(browser.script("return document.querySelectorAll('main h1').length", &[]), json!(1));

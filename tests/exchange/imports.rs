@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::json;
 use turnwise::exchange::{
-    Counts, File, Known, LeftOut, Outcome, Part, Place, Plan, RecordChange, Side, Whose, plan,
-    plan_invitation,
+    Backup, Counts, File, Held, Known, LeftOut, Outcome, Owner, Part, Place, Plan, RecordChange, Side, Whose,
+    owner_of, plan, plan_invitation,
 };
-use turnwise::replica::{Device, Document, Incoming, clashes};
+use turnwise::replica::{Device, Document, Id, Incoming, clashes};
 
 use super::partners::{Browser, MORNING, backup_of, private_document, random_pair, rich_pair, steps};
 use crate::repeat::config;
@@ -277,4 +277,65 @@ fn a_copy_of_ones_own_finds_the_private_document_of_its_name_and_says_what_is_ne
         let Outcome::Update { locals } = &part.outcome else { panic!("{:?}", part.outcome) };
         assert_eq!(locals, std::slice::from_ref(&part.origin), "only the document of its name");
     }
+}
+
+/// A private document that says who its owner is here, with words beside.
+fn private_of(browser: &Browser, me: &Id, secret: &str) -> Document {
+    let mut own = browser.clone();
+    own.document = private_document(browser, secret);
+    let (document, me) = (browser.document.id().clone(), me.clone());
+    own.act(|draft| {
+        let name = turnwise::coaching::Membership::id_of(&document);
+        draft.set(&name, "membership", "document", document.as_str());
+        draft.set(&name, "membership", "me", me.as_str());
+    });
+    own.document
+}
+
+fn backup_with(browser: &Browser, private: Document) -> File {
+    let documents = vec![
+        Held { place: Place::Private, document: private },
+        Held { place: Place::Shared, document: browser.document.clone() },
+    ];
+    File::full_backup(Backup { documents, ..Backup::default() }, browser.header())
+}
+
+#[test]
+fn a2_ones_own_backup_is_recognised_wherever_it_is_opened() {
+    let (robin, kim) = rich_pair();
+    let mine = backup_with(&robin, private_of(&robin, &robin.me, "Only I know this."));
+    let theirs = backup_with(&kim, private_of(&kim, &kim.me, "Only Kim knows this."));
+    // The browser was cleared; the partner's file was added, and who one is.
+    let mut again = robin.clone();
+    again.document = kim.document.clone();
+    let standing = private_of(&again.second(9), &robin.me, "");
+    let mut here = Document::new(standing.id().clone());
+    let membership = turnwise::coaching::Membership::id_of(robin.document.id());
+    here.join(Incoming::Whole(&standing.fragment([&membership])));
+    let known = [shared(&again.document), Known { place: Place::Private, document: &here }];
+    assert_eq!(owner_of(&known, &mine), Some(Owner::Is(Whose::Mine)));
+    assert_eq!(owner_of(&known, &theirs), Some(Owner::Is(Whose::Theirs)));
+    let plan = plan(&known, &mine, Whose::Mine);
+    assert!(!plan.is_nothing_new(), "the private words are offered");
+    let own = plan.parts.iter().find(|part| part.place == Place::Private).expect("a part");
+    assert!(!own.preview.is_empty() && matches!(own.outcome, Outcome::Update { .. }));
+}
+
+#[test]
+fn a2_where_nothing_tells_whose_a_backup_is_a_person_is_asked() {
+    let (robin, kim) = rich_pair();
+    let backup = backup_with(&robin, private_of(&robin, &robin.me, "Only I know this."));
+    assert_eq!(owner_of(&[], &backup), Some(Owner::Unknown), "an empty browser");
+    let known = [shared(&kim.document)];
+    assert_eq!(owner_of(&known, &backup), Some(Owner::Unknown), "nobody said yet who they are");
+    assert_eq!(owner_of(&known, &kim.file()), None, "a partner's file has no private words");
+}
+
+#[test]
+fn a2_a_backup_of_this_very_browser_is_known_by_what_only_it_has() {
+    let (robin, _) = rich_pair();
+    let own = private_document(&robin, "Only I know this.");
+    let backup = backup_with(&robin, own.clone());
+    let known = [Known { place: Place::Private, document: &own }];
+    assert_eq!(owner_of(&known, &backup), Some(Owner::Is(Whose::Mine)));
 }

@@ -16,9 +16,9 @@ pub use self::reading::open_text;
 pub use self::sample_first::SampleFirst;
 use self::together::{Choice, ProposedTogether, WhichPartnership};
 use crate::app::{App, Arrival, Decision, Opened};
-use crate::browser::{clock, intl};
+use crate::browser::{clock, intl, page};
 use crate::coaching::{Book, Home};
-use crate::exchange::{LeftOut, Outcome, Part, Place, Proposed};
+use crate::exchange::{LeftOut, Outcome, Owner, Part, Place, Proposed, Whose};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
@@ -30,10 +30,11 @@ use crate::ui::words;
 pub fn ArrivalView(
     /// What arrived.
     arrival: Arrival,
-    /// Is it the person's own copy, in a browser that is empty?
-    own: bool,
 ) -> impl IntoView {
     let app = App::here();
+    let own = arrival.is_own_backup();
+    let owner = arrival.owner;
+    let is_asked_whose = owner == Some(Owner::Unknown);
     let proposed = proposed(&arrival, own);
     let is_nothing_new = arrival.plan.is_nothing_new() && proposed.is_none();
     let shared: Vec<Part> = arrival
@@ -52,6 +53,14 @@ pub fn ArrivalView(
         t::arrival_nothing()
     };
     let several = shared.len() > 1;
+    let private: Vec<Part> = arrival
+        .plan
+        .parts
+        .iter()
+        .filter(|part| part.place == Place::Private && !matches!(part.outcome, Outcome::LeftOut(_)))
+        .filter(|part| !part.preview.is_empty())
+        .cloned()
+        .collect();
     let choice = RwSignal::new(Choice::New);
     let which = which_partnership(&arrival, own).filter(|_| proposed.is_none());
     let problem = RwSignal::new(None::<String>);
@@ -94,7 +103,7 @@ pub fn ArrivalView(
             <p class="lead">{if is_nothing_new { nothing } else { saved }}</p>
         </header>
         {device.map(|device| view! { <p class="quiet">{t::arrival_device(device)}</p> })}
-        {left_out.then(|| view! { <p class="quiet">{t::arrival_left_out()}</p> })}
+        {owner.map(|owner| view! { <WhoseBackup owner=owner left_out=left_out /> })}
         {(!is_nothing_new)
             .then(|| {
                 shared
@@ -102,21 +111,78 @@ pub fn ArrivalView(
                     .map(|part| view! { <PartPreview part=part named=several /> })
                     .collect_view()
             })}
+        {private
+            .into_iter()
+            .map(|part| {
+                view! {
+                    <h2>{t::arrival_own_words()}</h2>
+                    <PartPreview part=part named=false />
+                }
+            })
+            .collect_view()}
         {proposed
             .map(|(part, proposed)| view! { <ProposedTogether part=part proposed=proposed choice=choice /> })}
         {which.map(|(part, others)| view! { <WhichPartnership part=part others=others choice=choice /> })}
         {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
         <div class="actions actions-foot">
-            <button class="button button-main" type="button" on:click=ask_or_add>
-                {if is_nothing_new { t::arrival_close() } else { t::arrival_add() }}
-            </button>
-            <Show when=move || !is_nothing_new>
+            {(!is_asked_whose)
+                .then(|| {
+                    view! {
+                        <button class="button button-main" type="button" on:click=ask_or_add>
+                            {if is_nothing_new { t::arrival_close() } else { t::arrival_add() }}
+                        </button>
+                    }
+                })}
+            <Show when=move || is_asked_whose || !is_nothing_new>
                 <button class="button" type="button" on:click=cancel>
                     {t::arrival_cancel()}
                 </button>
             </Show>
         </div>
         {slip.map(|(put_away, kept)| view! { <AskAgain open=is_asking put_away kept add /> })}
+    }
+}
+
+/// Whose backup it is: said, or asked where nothing tells.
+#[component]
+fn WhoseBackup(owner: Owner, left_out: bool) -> impl IntoView {
+    let app = App::here();
+    let say = move |whose| {
+        app.say_whose(whose);
+        page::after_paint(page::focus_heading);
+    };
+    let button = move |name: String, whose| {
+        view! {
+            <button class="button" type="button" on:click=move |_| say(whose)>
+                {name}
+            </button>
+        }
+    };
+    match owner {
+        Owner::Unknown => view! {
+            <section class="section" aria-labelledby="arrival-whose">
+                <h2 id="arrival-whose">{t::arrival_whose()}</h2>
+                <p class="quiet">{t::arrival_whose_lead()}</p>
+                <div class="actions">
+                    {button(t::arrival_whose_mine(), Whose::Mine)}
+                    {button(t::arrival_whose_theirs(), Whose::Theirs)}
+                </div>
+            </section>
+        }
+        .into_any(),
+        Owner::Is(whose) => {
+            let (words, other, name) = match whose {
+                Whose::Mine => (t::arrival_is_mine(), Whose::Theirs, t::arrival_is_not_mine()),
+                Whose::Theirs => (t::arrival_left_out(), Whose::Mine, t::arrival_is_mine_after_all()),
+            };
+            view! {
+                {(left_out || whose == Whose::Mine).then(|| view! { <p class="quiet">{words}</p> })}
+                <button class="button-text" type="button" on:click=move |_| say(other)>
+                    {name}
+                </button>
+            }
+            .into_any()
+        }
     }
 }
 

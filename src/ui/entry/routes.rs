@@ -25,7 +25,7 @@ pub fn without_partnership(route: &Route) -> AnyView {
 /// Is this page on a sheet of its own, without the rooms around it?
 pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
-        Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::OpenMyCopy => true,
+        Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack => true,
         Route::Settings | Route::Unknown => false,
         Route::Library
         | Route::Workshop
@@ -64,7 +64,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         Route::Today => (None, true),
         Route::Link(_)
         | Route::Open
-        | Route::OpenMyCopy
+        | Route::GetBack
         | Route::HostedKit(_)
         | Route::Settings
         | Route::Erase

@@ -2,6 +2,7 @@
 
 mod celebrations;
 mod erase;
+mod get_back;
 mod goals;
 mod handed;
 mod health;
@@ -11,7 +12,6 @@ mod locking;
 mod new_session;
 mod not_found;
 mod open;
-mod open_my_copy;
 mod propose;
 mod questions;
 mod restore;
@@ -55,7 +55,7 @@ pub fn of_files(route: &Route) -> AnyView {
         Route::Link(payload) => view! { <link::Link payload=payload.clone() /> }.into_any(),
         Route::HostedKit(name) => view! { <handed::HostedKit name=name.clone() /> }.into_any(),
         Route::Open => view! { <open::Open /> }.into_any(),
-        Route::OpenMyCopy => view! { <open_my_copy::OpenMyCopy /> }.into_any(),
+        Route::GetBack => view! { <get_back::GetBack /> }.into_any(),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Erase => view! { <erase::Erase /> }.into_any(),
         Route::Move => view! { <share::Move /> }.into_any(),

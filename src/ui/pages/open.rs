@@ -24,7 +24,7 @@ pub fn Open() -> impl IntoView {
         <Page title=t::open_title() alone=true>
             {move || match app.opened().get() {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
-                Opened::Arrival(arrival) => view! { <ArrivalView arrival=*arrival own=false /> }.into_any(),
+                Opened::Arrival(arrival) => view! { <ArrivalView arrival=*arrival /> }.into_any(),
                 Opened::Locked(locked) => view! { <Unlock locked=locked /> }.into_any(),
                 Opened::Kit(kit) => view! { <OpenedKit kit=*kit /> }.into_any(),
                 Opened::Nothing => view! { <Ways /> }.into_any(),
@@ -60,6 +60,7 @@ fn Ways() -> impl IntoView {
             </div>
         </form>
         <div class="actions">
+            <a class="button-text" href=Route::GetBack.to_string()>{t::back_title()}</a>
             <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
         </div>
     }

@@ -219,6 +219,7 @@ fn ThisCopy() -> impl IntoView {
                 </button>
                 <LockButton what=ToLock::Backup />
                 <a class="button-text" href=Route::Move.to_string()>{t::move_title()}</a>
+                <a class="button-text" href=Route::GetBack.to_string()>{t::back_title()}</a>
             </div>
             <p class="hint">{t::share_backup_hint()}</p>
         </section>

@@ -41,7 +41,7 @@ pub fn Move() -> impl IntoView {
                 </li>
                 <li>
                     <h2>{t::move_open()}</h2>
-                    <p>{t::move_open_lead(t::welcome_back())}</p>
+                    <p>{t::move_open_lead(t::back_title())}</p>
                     <p class="told" dir="ltr">{address}</p>
                 </li>
             </ol>

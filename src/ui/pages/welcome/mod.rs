@@ -129,8 +129,8 @@ fn ThreeDoors(doors: Doors, open_sample: impl Fn() + Send + Sync + 'static) -> i
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
             {page::is_installed().then(|| view! { <p class="quiet">{t::move_offer()}</p> })}
             <p class="welcome-back">
-                <a class="button-text" href=Route::OpenMyCopy.to_string()>
-                    {t::welcome_back()}
+                <a class="button-text" href=Route::GetBack.to_string()>
+                    {t::back_title()}
                 </a>
             </p>
             <p class="welcome-back">
