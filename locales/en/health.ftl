@@ -48,10 +48,10 @@ health-opened-on = { $name }’s, of { $day }
 health-opened-never = None yet
 
 reminder-many = { $count ->
-    [one] { $count } change is in no copy outside this browser.
-   *[other] { $count } changes are in no copy outside this browser.
+    [one] { $count } change of yours isn’t backed up yet.
+   *[other] { $count } changes of yours aren’t backed up yet.
 }
-reminder-week = What you wrote since { $day } is in no copy outside this browser.
+reminder-week = What you wrote since { $day } isn’t backed up yet.
 reminder-short-lived = Safari clears what a page keeps after seven days without a visit. Save a copy, or add this page to your Home Screen.
 reminder-label = A copy of your own
 reminder-save = Save a copy

@@ -224,7 +224,7 @@ impl App {
     pub(super) fn commit(self, document: &Id, change: &Change) {
         self.join(document, |book| book.join(Incoming::Change(change)));
         self.with_store(|store| store.commit(document, change));
-        self.note_unsaved_change(document, clock::now());
+        self.note_unsaved_change(document, change, clock::now());
     }
 
     /// Joins into one document and wakes what shows it.

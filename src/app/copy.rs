@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use crate::browser::store::Store;
 use crate::browser::{clock, keeping};
 use crate::coaching::{Book, Session, SessionState, WorkspaceKind};
-use crate::replica::{Id, Record, Stamp, sorted_by_key};
+use crate::replica::{Change, Id, Record};
 use crate::storage::{CopyState, Reminder};
 
 /// When a full backup was saved last.
@@ -23,6 +24,7 @@ impl App {
     /// The reminder to show now, if any.
     pub fn reminder(self) -> Option<Reminder> {
         let is_own = self.kind.get() == WorkspaceKind::Own;
+        self.day.track();
         let reminder = self.copy.with(|copy| copy.reminder(clock::now()));
         reminder.filter(|_| is_own)
     }
@@ -48,10 +50,14 @@ impl App {
         }
     }
 
-    /// Counts one more change of a partnership that is in no saved copy yet.
-    pub(super) fn note_unsaved_change(self, document: &Id, at: u64) {
-        let is_shared = self.workspace.with_value(|workspace| workspace.shared.contains_key(document));
-        if is_shared {
+    /// Counts one more act that is in no saved copy yet.
+    pub(super) fn note_unsaved_change(self, document: &Id, change: &Change, at: u64) {
+        let is_wanted = self.workspace.with_value(|workspace| {
+            let private = Some(&workspace.private).filter(|private| private.document().id() == document);
+            let book = workspace.shared.get(document).or(private);
+            book.is_some_and(|book| book.is_act_of_a_person(change))
+        });
+        if is_wanted {
             self.copy.update(|copy| copy.add(at));
             self.look_whether_it_is_short_lived();
         }
@@ -61,17 +67,12 @@ impl App {
     pub(super) fn look_at_copy(self) {
         let number = |name: &str| self.with_store(|store| store.setting(name)?.parse().ok());
         let mut copy = CopyState { saved_at: number(SAVED), later: number(LATER), ..CopyState::default() };
-        let is_new = |at: u64| copy.saved_at.is_none_or(|saved_at| at > saved_at);
-        let writes: Vec<(Stamp, u64)> = self.workspace.with_value(|workspace| {
-            let records = workspace.shared.values().flat_map(|book| book.document().records());
-            let writes = records.flat_map(|(_, record)| record.writes());
-            let acts = writes.map(|(stamp, write)| (*stamp, write.at.unwrap_or(stamp.tick.millis)));
-            acts.filter(|(_, at)| is_new(*at)).collect()
+        let devices = self.with_store(Store::devices);
+        let acts: Vec<u64> = self.workspace.with_value(|workspace| {
+            let books = workspace.shared.values().chain([&workspace.private]);
+            books.flat_map(|book| book.acts_since(&devices, copy.saved_at).into_values()).collect()
         });
-        // What one act wrote into several records is one change.
-        let mut acts = sorted_by_key(writes, |(stamp, _)| *stamp);
-        acts.dedup_by_key(|(stamp, _)| *stamp);
-        for (_, at) in acts {
+        for at in acts {
             copy.add(at);
         }
         self.copy.set(copy);

@@ -2,7 +2,7 @@
 //! `localStorage` at once, then to the vault, and tells the other tabs.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -20,6 +20,8 @@ use crate::storage::{
 
 /// The setting that names this browser.
 const DEVICE: &str = "id";
+/// The setting with the names that it had before.
+const FORMER_DEVICES: &str = "former-ids";
 /// The page is idle when nothing was written for so long, in milliseconds.
 const IDLE: u64 = 5_000;
 
@@ -189,7 +191,16 @@ impl Store {
     pub fn renew_device(&self) {
         let device = Device::new(self.0.mint.borrow_mut().bits());
         self.0.is_named.set(true);
+        let former: Vec<String> = self.devices().iter().map(Device::to_string).collect();
+        self.put_setting(FORMER_DEVICES, &former.join(" "));
         self.put_setting(DEVICE, &device.to_string());
+    }
+
+    /// The names that this browser has written under.
+    pub fn devices(&self) -> BTreeSet<Device> {
+        let former = self.setting(FORMER_DEVICES).unwrap_or_default();
+        let former = former.split(' ').filter_map(|name| name.parse().ok());
+        former.chain([self.0.writer.device]).collect()
     }
 
     /// Removes everything else of ours: settings, marks, quarantine. For erasing

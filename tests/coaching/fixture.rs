@@ -25,7 +25,7 @@ pub struct Side {
     pub book: Book,
     /// What nobody else ever has.
     pub own: Book,
-    clock: Clock,
+    pub clock: Clock,
     now: u64,
 }
 
