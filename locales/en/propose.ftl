@@ -26,7 +26,7 @@ proposed-planned = Planned: { $when }
 proposed-send = Send the answer back
 proposed-done = The session is planned here: { $when }. Your partner plans it by opening your answer.
 proposed-not-here = Their notebook is not in this browser, so nothing is kept here. The answer is all they need.
-proposed-message = { $when } suits me. Open this to plan it: { $link }
+proposed-message = { $when } ({ $zone } time) suits me. Open this to plan it: { $link }
 
 answered-title = { $name } chose { $when }
 answered-lead = Nothing is planned until you say so.

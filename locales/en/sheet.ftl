@@ -203,6 +203,8 @@ sheet-series-monthly = Every month
 sheet-series-line-weekly = Every week, { $weekday } at { $time }
 sheet-series-line-fortnightly = Every second week, { $weekday } at { $time }
 sheet-series-line-monthly = Every month, on day { NUMBER($day) } at { $time }
+# A rhythm, and the place whose clock it goes by.
+sheet-series-line-elsewhere = { $rhythm } ({ $place } time)
 sheet-series = Comes back
 sheet-series-plan = Plan { $day }
 sheet-series-skip = Leave out { $day }

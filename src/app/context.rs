@@ -1,5 +1,6 @@
 //! The one named context that components take.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::notice::Said;
@@ -34,6 +35,7 @@ pub struct App {
     pub(super) brought: RwSignal<Option<crate::browser::arriving::Brought>>,
     pub(super) waiting: RwSignal<Waiting>,
     pub(super) copy: RwSignal<CopyState>,
+    pub(super) day: RwSignal<NaiveDate>,
     pub(super) program: RwSignal<Program>,
 }
 
@@ -124,9 +126,10 @@ impl App {
         })
     }
 
-    /// Whatever reads this follows every change to records of these kinds, and
-    /// every switch of partnership or workspace.
+    /// Whatever reads this follows every change to records of these kinds, every
+    /// switch of partnership or workspace, and the days as they come.
     pub(super) fn follow(self, kinds: &[Kind]) {
+        self.day.track();
         let triggers = self.triggers.with_value(|all| all.of_kinds(kinds));
         triggers.iter().for_each(Track::track);
     }

@@ -7,11 +7,13 @@
 
 mod act;
 mod archive;
+mod awake;
 mod backups;
 mod brought;
 mod calendar;
 mod context;
 mod copy;
+mod day;
 mod device;
 mod erase;
 mod handing;
@@ -36,9 +38,10 @@ mod watch;
 mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};
+pub use awake::stay_awake;
 pub use backups::BackUpError;
 pub use brought::listen_for_what_is_brought;
-pub use calendar::has_calendar;
+pub use calendar::CalendarWish;
 pub use context::App;
 pub use handing::{HandedLink, KitError};
 pub use incoming::{ArrivalError, Decision, PairKit};

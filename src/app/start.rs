@@ -45,11 +45,13 @@ pub async fn open() -> App {
         brought: RwSignal::new(None),
         waiting: RwSignal::new(Waiting::default()),
         copy: RwSignal::new(CopyState::default()),
+        day: RwSignal::new(clock::today()),
         program: RwSignal::new(Program::default()),
     };
     app.recount_unsent();
     app.look_at_copy();
     app.listen();
+    app.watch_days();
     app.back_up_soon();
     app
 }

@@ -4,6 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use js_sys::{Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::coaching::zone_of_offset;
+
 /// The wall clock, in milliseconds since 1970. A clock before that is 1970.
 pub fn now() -> u64 {
     Date::now().max(0.0) as u64
@@ -23,14 +25,27 @@ pub fn seed() -> u128 {
     u128::from_le_bytes(bytes)
 }
 
-/// The name of the local time zone, such as `Europe/Madrid`; `UTC` if the
-/// browser does not say.
+/// The name of the local time zone, such as `Europe/Madrid`; where the browser
+/// names none that it knows itself, that of its offset from UTC now.
 pub fn zone() -> String {
+    named_zone().unwrap_or_else(|| {
+        // Minutes that UTC is ahead of the local time.
+        let behind = Date::new_0().get_timezone_offset();
+        zone_of_offset(-(behind as i32))
+    })
+}
+
+/// Does the browser name its time zone?
+pub fn is_zone_known() -> bool {
+    named_zone().is_some()
+}
+
+fn named_zone() -> Option<String> {
     let options = Intl::DateTimeFormat::new(&js_sys::Array::new(), &Object::new()).resolved_options();
-    Reflect::get(&options, &JsValue::from_str("timeZone"))
-        .ok()
-        .and_then(|zone| zone.as_string())
-        .unwrap_or_else(|| "UTC".to_owned())
+    let zone = Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()?;
+    // "Etc/Unknown" is what some say that cannot tell; others refuse the name.
+    let is_known = zone != "Etc/Unknown" && super::zones::shown(&zone, DateTime::UNIX_EPOCH).is_some();
+    is_known.then_some(zone)
 }
 
 /// Today, where the browser is.

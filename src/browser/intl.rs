@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::region;
 use crate::i18n::{self, PluralCategory};
 
 /// What a formatter writes.
@@ -28,6 +29,16 @@ enum Form {
 }
 
 impl Form {
+    /// Is it a time of day?
+    fn is_time(self) -> bool {
+        matches!(self, Self::Time | Self::ClockTime)
+    }
+
+    /// Is it a date or a time, which follow the region of the reader?
+    fn is_of_region(self) -> bool {
+        self.class() == "DateTimeFormat"
+    }
+
     /// The class of `Intl` that writes it.
     fn class(self) -> &'static str {
         match self {
@@ -91,7 +102,7 @@ pub fn set_clock(hours: Option<&str>) {
         Some("24") => Some("h23"),
         _ => None,
     });
-    MADE.with_borrow_mut(|made| made.retain(|made| made.1 != Form::Time));
+    MADE.with_borrow_mut(|made| made.retain(|made| !made.1.is_time()));
 }
 
 /// A weekday, a day and a month: "Sunday 3 May". The moment is in milliseconds
@@ -187,31 +198,24 @@ fn format(tag: &str, form: Form, value: &JsValue) -> Option<String> {
 }
 
 fn make(tag: &str, form: Form) -> Option<Formatter> {
-    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
-    let class: Function = Reflect::get(&intl, &JsValue::from_str(form.class())).ok()?.dyn_into().ok()?;
     let options = Object::new();
     for (name, value) in form.options() {
         Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
     }
-    if let Some(cycle) = CYCLE.get().filter(|_| form == Form::Time) {
-        Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str(cycle)).ok()?;
+    let cycle = CYCLE.get().map(str::to_owned).or_else(|| region::hour_cycle(tag));
+    if let Some(cycle) = cycle.filter(|_| form.is_time()) {
+        Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str(&cycle)).ok()?;
     }
-    let arguments = Array::of2(&JsValue::from_str(&variety(tag)), &options);
-    let object = Reflect::construct(&class, &arguments).ok()?;
+    let variety = if form.is_of_region() { region::variety(tag) } else { tag.to_owned() };
+    let object = new_of(form.class(), &variety, &options)?;
     let method: Function = Reflect::get(&object, &JsValue::from_str(form.method())).ok()?.dyn_into().ok()?;
     Some(Formatter { object, method })
 }
 
-/// The tag to format with: the person's own variety of the language, as the
-/// browser names it (`en-GB` for `en`), or the tag itself.
-fn variety(tag: &str) -> String {
-    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let is_plain = !tag.contains('-') || tag.starts_with("en-X");
-    let preferred = web_sys::window().filter(|_| is_plain).map(|window| window.navigator().languages());
-    preferred
-        .into_iter()
-        .flatten()
-        .filter_map(|preferred| preferred.as_string())
-        .find(|preferred| language(preferred) == language(tag))
-        .unwrap_or_else(|| tag.to_owned())
+/// A new object of this class of `Intl`.
+pub(super) fn new_of(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
+    // The constructor throws for what it does not know, so it is called by `Reflect`.
+    Reflect::construct(&class, &Array::of2(&JsValue::from_str(tag), options)).ok()
 }

@@ -56,7 +56,7 @@ impl Tabs {
 }
 
 /// Runs `look` whenever this tab may have missed a message.
-pub(super) fn on_return(look: impl Fn() + Clone + 'static) {
+pub fn on_return(look: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     for event in ["focus", "pageshow"] {
         let look = look.clone();

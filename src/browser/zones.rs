@@ -15,6 +15,11 @@ impl Zones for BrowserZones {
         // The offsets of a day before and a day after give two candidates, because a clock change may lie
         // between. If both match, the hour is repeated, and the earlier one is its first occurrence.
         let wanted = local.and_utc();
+        if shown(zone, wanted).is_none() {
+            // A zone that this browser does not know: its own clock is nearer than nothing.
+            let millis = super::clock::utc_millis(local.date(), local.time());
+            return DateTime::from_timestamp_millis(i64::try_from(millis).ok()?);
+        }
         let ahead = |at: DateTime<Utc>| Some(shown(zone, at)?.and_utc() - at);
         let day = TimeDelta::days(1);
         let before = wanted - ahead(wanted - day)?;

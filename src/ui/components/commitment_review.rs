@@ -155,10 +155,9 @@ pub(super) fn Lesson(id: Id, commitment: Followed) -> impl IntoView {
 #[component]
 pub(super) fn Foreseen(commitment: Followed) -> impl IntoView {
     let app = App::here();
-    let today = clock::today();
     let partnership = app.partnership();
     let goal = Memo::new(move |_| {
-        let it = commitment.get().filter(|it| partnership.with(|of| it.has_slipped(of, today)))?;
+        let it = commitment.get().filter(|it| partnership.with(|of| it.has_slipped(of, app.today())))?;
         it.goal
     });
     let obstacles: Memo<Vec<Obstacle>> = app.watch(&[Kind::Obstacle], move |book| {

@@ -8,7 +8,6 @@ use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of};
 use super::icon::{Icon, icon};
 use super::row_tools::{EditTool, RowTools, TrashTool};
 use crate::app::App;
-use crate::browser::clock;
 use crate::coaching::{Commitment, Outcome, Person, SURE_ENOUGH};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -80,7 +79,6 @@ fn Words(
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();
-    let today = clock::today();
     let partnership = app.partnership();
     let outcome = Memo::new(move |_| outcome_of(commitment));
     let what = Memo::new(move |_| {
@@ -88,7 +86,7 @@ fn Words(
     });
     let asks = Memo::new(move |_| {
         let due = commitment.with(|commitment| commitment.as_ref().and_then(|it| it.due));
-        let is_due = due.is_some_and(|due| partnership.with(|it| it.asks_about(due, today)));
+        let is_due = due.is_some_and(|due| partnership.with(|it| it.asks_about(due, app.today())));
         is_expanded.get() || (is_due && outcome.get() == Outcome::Open)
     });
     let teaches = Memo::new(move |_| {

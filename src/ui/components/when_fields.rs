@@ -20,6 +20,8 @@ const YEARS: std::ops::RangeInclusive<i32> = 1970..=9999;
 #[derive(Clone, Copy)]
 pub struct When {
     place: &'static str,
+    /// The start that it was filled with, in milliseconds since 1970.
+    filled_at: u64,
     day: RwSignal<String>,
     time: RwSignal<String>,
     minutes: RwSignal<String>,
@@ -33,6 +35,7 @@ impl When {
         let local = clock::local(start);
         Self {
             place,
+            filled_at: start,
             day: RwSignal::new(local.date().to_string()),
             time: RwSignal::new(format!("{:02}:{:02}", local.hour(), local.minute())),
             minutes: RwSignal::new(minutes.to_string()),
@@ -92,8 +95,17 @@ impl When {
         let day = day.ok_or_else(no_day)?;
         let time = time.ok_or_else(|| ("time", t::when_time_problem()))?;
         let minutes = minutes.ok_or_else(|| ("minutes", words::problem(Problem::Minutes { least, most })))?;
-        let starts_at = instant(day, time).ok_or_else(no_day)?;
+        let starts_at = instant(self.start_of(day, time)).ok_or_else(no_day)?;
         Ok(NewSession { id, starts_at, zone: clock::zone(), minutes })
+    }
+
+    /// The start of what the fields hold. While they show what they were filled
+    /// with it is that very moment: in an hour that comes twice, day and time
+    /// alone would be the first one.
+    fn start_of(self, day: NaiveDate, time: NaiveTime) -> u64 {
+        let was = clock::local(self.filled_at);
+        let is_same = was.date() == day && (was.hour(), was.minute()) == (time.hour(), time.minute());
+        if is_same { self.filled_at } else { clock::utc_millis(day, time) }
     }
 
     /// Says what came of the command, a refusal at the field it is about. True
@@ -107,9 +119,8 @@ impl When {
     }
 }
 
-fn instant(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
-    let millis = i64::try_from(clock::utc_millis(day, time)).ok()?;
-    DateTime::from_timestamp_millis(millis)
+fn instant(millis: u64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(i64::try_from(millis).ok()?)
 }
 
 /// The fields, for inside a form.
@@ -153,6 +164,8 @@ pub fn WhenFields(
                 of=(when.form, Session::STARTS_AT)
             />
         </div>
+        {(!clock::is_zone_known())
+            .then(|| view! { <p class="hint">{t::when_zone_unknown(words::city(&clock::zone()))}</p> })}
         <fieldset class="field">
             <legend>{t::when_length()}</legend>
             <div class="choices">{quick}</div>

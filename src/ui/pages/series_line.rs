@@ -1,12 +1,14 @@
 //! A series as one line: its rhythm, and the next day without a sheet.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveTime};
 use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Book, Kind, NewSession, Partnership, Rhythm, Series, SeriesPlan, SessionCommand};
+use crate::coaching::{
+    Book, Kind, NewSession, Partnership, Rhythm, Series, SeriesPlan, SessionCommand, Zones,
+};
 use crate::i18n::t;
 use crate::route::{Route, Stance};
 use crate::ui::words;
@@ -93,12 +95,22 @@ fn SeriesLine(series: Series) -> impl IntoView {
     }
 }
 
+/// "Every Tuesday at 17:00", as it was planned; with the place whose clock that
+/// is, where the reader's shows another time.
 fn rhythm_words(app: App, plan: &SeriesPlan) -> String {
-    let start = clock::utc_millis(plan.starts_on, plan.time);
-    let (weekday, time) = (intl::weekday(app.tag(), start), intl::time(app.tag(), start));
-    match plan.every {
+    let local = plan.starts_on.and_time(plan.time);
+    let noon = clock::utc_millis(plan.starts_on, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default());
+    let (weekday, time) = (intl::weekday(app.tag(), noon), intl::clock_time(app.tag(), plan.time));
+    let words = match plan.every {
         Rhythm::Weekly => t::sheet_series_line_weekly(weekday, time),
         Rhythm::Fortnightly => t::sheet_series_line_fortnightly(weekday, time),
         Rhythm::Monthly => t::sheet_series_line_monthly(i64::from(plan.starts_on.day()), time),
+    };
+    let start = BrowserZones.instant(&plan.zone, local).map(|at| at.timestamp_millis());
+    let here = start.and_then(|start| u64::try_from(start).ok()).map(clock::local);
+    if plan.zone == clock::zone() || here.is_none_or(|here| here == local) {
+        words
+    } else {
+        t::sheet_series_line_elsewhere(words, words::city(&plan.zone))
     }
 }

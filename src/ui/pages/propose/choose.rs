@@ -146,7 +146,7 @@ fn choice(app: App, at: DateTime<Utc>, chosen: RwSignal<Option<DateTime<Utc>>>) 
 fn SendBack(answer: Answer, url: String, done: Chosen) -> impl IntoView {
     let app = App::here();
     let at = moment(app, answer.at);
-    let text = t::proposed_message(&at, url);
+    let text = t::proposed_message(&at, words::city(&clock::zone()), url);
     let lead = match done {
         Chosen::Planned => t::proposed_done(at),
         Chosen::NotHere => t::proposed_not_here(),

@@ -7,7 +7,7 @@ use crate::browser::{clock, intl};
 use crate::coaching::{AgendaState, Book, Kind, Partnership, Person, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::{Route, Stance};
-use crate::ui::components::{Icon, badge, icon};
+use crate::ui::components::{Icon, Join, badge, icon};
 use crate::ui::pages::session::start;
 use crate::ui::words;
 
@@ -33,6 +33,8 @@ pub fn Next() -> impl IntoView {
     let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Person];
     let ahead: Memo<Ahead> = app.watch(kinds, ahead_of);
     move || {
+        // "Tomorrow" becomes "today" while the page is open.
+        let _ = app.today();
         let Ahead { next, any_before } = ahead.get();
         match next {
             Some((session, brought)) => view! { <Planned session brought /> }.into_any(),
@@ -120,6 +122,7 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
                 <p class="meta">
                     <span>{icon(Icon::Clock)} {minutes}</span>
                     {with}
+                    <Join place=session.place.clone() />
                 </p>
             </div>
             {brings}

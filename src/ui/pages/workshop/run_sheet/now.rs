@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{Sheet, minutes_and_seconds};
 use super::wall::Wall;
-use crate::app::App;
+use crate::app::{App, stay_awake};
 use crate::browser::{clock, intl, page};
 use crate::coaching::{Block, LaidState, RunSheet, time_of, time_text};
 use crate::i18n::{count, t};
@@ -72,6 +72,8 @@ fn Waiting(sheet: Sheet) -> impl IntoView {
 /// The block that is on, with its clock.
 #[component]
 fn Running(sheet: Sheet) -> impl IntoView {
+    // It is read from across the room.
+    stay_awake(|| true);
     let read = move |part: fn(&Block) -> String| {
         move || sheet.current.with(|block| block.as_ref().map(part).unwrap_or_default())
     };

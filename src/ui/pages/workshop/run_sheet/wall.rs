@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::super::super::session::{Spoken, spoken};
 use super::state::Sheet;
-use crate::app::App;
+use crate::app::{App, stay_awake};
 use crate::browser::{clock, intl, page};
 use crate::coaching::RunSheet;
 use crate::i18n::t;
@@ -72,6 +72,8 @@ pub fn Wall(
 /// What is on, and the digits.
 #[component]
 fn Face(sheet: Sheet) -> impl IntoView {
+    // It is read from across the room.
+    stay_awake(|| true);
     let app = App::here();
     let left = Memo::new(move |_| sheet.left());
     let has_begun = Memo::new(move |_| sheet.kept.with(RunSheet::has_begun));
