@@ -14,6 +14,7 @@ mod bringing;
 mod builds;
 mod calendar;
 mod clashes;
+mod days;
 mod engines;
 mod erase;
 mod faults;
