@@ -1,10 +1,10 @@
 //! Celebrations: progress, marked on purpose and kept.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use crate::coaching::record::book::Book;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;

@@ -1,11 +1,11 @@
 //! The jar of small wins: both put in, and at the end they are drawn one by
 //! one.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use crate::coaching::record::book::Book;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;

@@ -1,12 +1,12 @@
 //! A word between two sessions: how it goes, what would help, and one commitment
 //! it is about.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use super::commitment::Commitment;
 use crate::coaching::record::book::Book;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};

@@ -1,11 +1,11 @@
 //! What one does with a commitment: make it, change it, say how it went,
 //! agree on another day.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, MOST_CONFIDENCE, Outcome};
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;

@@ -1,13 +1,12 @@
 //! What one does with a goal: set it, reword it, bring it into focus.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::goal::{Goal, GoalState, GoalWords};
 use super::goal_version::GoalVersion;
-use crate::coaching::record::declaration::Field;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::{Field, Home};
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;

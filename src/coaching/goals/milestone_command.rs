@@ -1,13 +1,13 @@
 //! What one does with a milestone. Reaching one starts its celebration.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::goal::Goal;
 use super::milestone::Milestone;
 use crate::coaching::celebrations::celebration::Celebration;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::replica::Id;

@@ -1,11 +1,10 @@
 //! What a partner has been given and what has come back. Private.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
-use crate::coaching::record::refusal::Refusal;
 use std::collections::BTreeMap;
 
 use super::in_calendar::InCalendar;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;

@@ -1,12 +1,12 @@
 //! Which person this browser's owner is in each partnership. Private.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
-use crate::coaching::record::refusal::Refusal;
 use std::collections::BTreeMap;
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
+use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::view::Read;
 use crate::replica::{Document, Id, derived_id, gathered};
 

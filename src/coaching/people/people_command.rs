@@ -1,13 +1,12 @@
 //! What one does with the people of a notebook, and with how it stands.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
 use super::partnership::{Mode, Partnership, PartnershipState};
 use super::person::{MOST_PEOPLE, PENS, Person};
 use super::preferences::{FOCUS_LIMITS, Preferences, Style};
-use crate::coaching::record::declaration::Field;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::{Field, Home};
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::on_off;

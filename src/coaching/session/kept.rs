@@ -2,8 +2,7 @@
 //! questions, and thanks.
 
 use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Field;
-use crate::coaching::record::declaration::Home;
+use crate::coaching::record::declaration::{Field, Home};
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;

@@ -1,7 +1,5 @@
 //! What can be done with the segments of a session, before and while talking.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use serde_json::Value;
 
 use super::reflow::reflow;
@@ -10,6 +8,8 @@ use super::session::{Session, SessionState};
 use super::span::Span;
 use super::talk::Talk;
 use crate::coaching::library::Mode;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal, TITLE_LIMIT, fits};

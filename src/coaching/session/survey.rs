@@ -1,9 +1,9 @@
 //! Answers to the survey after a session, and what they say over time.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::NaiveDate;
 
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;

@@ -4,13 +4,13 @@
 //! library they live in the private one, and so they never leave with a
 //! partner's file.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::segment::{Segment, SegmentPlan};
 use crate::coaching::library::{Mode, Role};
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};

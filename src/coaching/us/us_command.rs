@@ -1,6 +1,5 @@
 //! What people agree on and say about themselves.
 
-use crate::coaching::record::command::Act;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -9,6 +8,7 @@ use super::agreement::Assent;
 use super::card::{Card, CardDraft, CardTopic};
 use super::clause::{Clause, ClauseGroup};
 use super::consent::Consent;
+use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_after;

@@ -1,12 +1,11 @@
 //! Kits: what a facilitator prepares once and hands out to every pair.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 use super::handed::{Handed, HandedClause, HandedQuestion, HandedTemplate};
-use crate::coaching::record::declaration::{Field, Part};
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::{Field, Home, Part};
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::{Pen, day_text};
 use crate::coaching::record::refusal::{Problem, Refusal, TITLE_LIMIT, fits, minutes, words};

@@ -1,11 +1,11 @@
 //! What a facilitator does with the rounds and the minutes of a workshop.
 
-use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
 use serde_json::Value;
 
 use super::room_plan::RoomPlan;
 use super::run_sheet::RunSheet;
+use crate::coaching::record::command::Act;
+use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
 use crate::coaching::record::value::time_text;
