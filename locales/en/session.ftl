@@ -38,6 +38,8 @@ session-total-over = { NUMBER($planned) } minutes planned for { NUMBER($length) 
 } more than there is time for
 session-item-minutes = { NUMBER($minutes) } min
 session-item-from = from { $day }
+# A topic of a session that is over, which goes on in a later one.
+session-item-continued = continued on { $day }
 session-item-change = Change: { $title }
 session-item-trash = Move to trash: { $title }
 session-item-discussed = Discussed
@@ -87,6 +89,7 @@ session-commitments = Commitments
 
 session-wrapped = This session is wrapped.
 session-wrapped-hint = Everything on it can still be read and corrected.
+session-wrapped-meanwhile = { $name } wrapped it up meanwhile. Reopen?
 session-reopen = Reopen
 session-said-reopened = The session is open again
 # {$day} is a link to the session, shown after these words.
@@ -96,16 +99,16 @@ session-share = Share it with { $name }
 # What becomes of the items that nobody talked about.
 session-open-none = Nothing is left open.
 session-open-to = { $count ->
-    [one] One item is still open. It goes with you to { $day } and says where it came from.
-   *[other] { $count } items are still open. They go with you to { $day } and say where they came from.
+    [one] One topic is still open. It continues on { $day }.
+   *[other] { $count } topics are still open. They continue on { $day }.
 }
 session-open-to-next = { $count ->
-    [one] One item is still open. It goes with you to the session you plan here and says where it came from.
-   *[other] { $count } items are still open. They go with you to the session you plan here and say where they came from.
+    [one] One topic is still open. It continues in the session you plan here.
+   *[other] { $count } topics are still open. They continue in the session you plan here.
 }
 session-open-waits = { $count ->
-    [one] One item is still open. It waits for the next session you plan.
-   *[other] { $count } items are still open. They wait for the next session you plan.
+    [one] One topic is still open. It continues in the next session you plan.
+   *[other] { $count } topics are still open. They continue in the next session you plan.
 }
 session-next = Next session
 session-next-planned = You meet again on
@@ -113,10 +116,10 @@ session-plan-next = Plan the next session now
 session-in-a-week = In a week
 session-in-two-weeks = In two weeks
 session-wrap-this = Wrap this session
-session-said-wrapped = Session wrapped
+session-said-wrapped = Session wrapped up
 session-said-wrapped-moved = { $count ->
-    [one] Session wrapped. One open item goes to { $day }
-   *[other] Session wrapped. { $count } open items go to { $day }
+    [one] Session wrapped up. One open topic continues on { $day }
+   *[other] Session wrapped up. { $count } open topics continue on { $day }
 }
 
 session-place = Place or call link

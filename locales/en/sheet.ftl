@@ -84,16 +84,21 @@ sheet-turn-swap = Swap roles
 sheet-turn-swap-many = Pass the roles on
 sheet-turn-back = Back to: { $title }
 sheet-turn-next = Next: { $title }
+# A part that something urgent interrupted.
+sheet-turn-resume = Back to { $title }, { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
 sheet-turn-wrap = On to the wrap
 sheet-turn-help = Purpose and questions
 sheet-turn-urgent = Something urgent now
-sheet-turn-urgent-hint = It begins at once. What is left gives way, none below what it needs; what does not fit is set aside where you see it.
+sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it.
 sheet-turn-urgent-title = What is it?
-sheet-turn-urgent-start = Make room and begin
+sheet-turn-urgent-start = Make time and start
 sheet-turn-say-half = Half of this part is left.
 sheet-turn-say-two = Two minutes of this part are left.
 sheet-turn-say-zero = The time of this part is up.
-sheet-said-swapped = Roles swapped
+sheet-said-swapped = Roles swapped, here and in the parts to come
 sheet-said-urgent = Room made for: { $title }
 sheet-said-urgent-parked = { $count ->
     [one] Room made. { $count } part is set aside
@@ -126,14 +131,17 @@ sheet-cancel = Cancel
 
 # Where a session stands.
 sheet-state-prepare = We are prepared
-sheet-state-missed = It did not take place
+sheet-state-missed = We didn’t meet
+sheet-cancel-session = Cancel this session
 sheet-state-review = Mark as reviewed
 sheet-said-prepared = Marked as prepared
 sheet-said-planned = Planned again
-sheet-said-missed = Marked as missed. Its agenda waits here
+sheet-said-missed = Noted: you didn’t meet. Open topics continue in the next session
+sheet-said-cancelled = Session cancelled. Open topics continue in the next session
 sheet-said-reviewed = Marked as reviewed
-sheet-missed = This session did not take place.
-sheet-missed-hint = Its agenda waits here, and goes with you to the next session you plan.
+sheet-missed = You didn’t meet.
+sheet-cancelled = This session was cancelled.
+sheet-missed-hint = Open topics continue in the next session you plan.
 sheet-missed-move = Find another day
 sheet-missed-plan = Plan it again
 sheet-reviewed = This session is wrapped and reviewed.

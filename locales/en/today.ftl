@@ -4,6 +4,12 @@
 today-next = Next session, { $when }
 today-next-someday = Next session
 today-live = Your session is under way
+today-left-live = You started the session of { $day } and never wrapped it up.
+today-left = Your session of { $day }: did you meet?
+today-left-wrap = Wrap it up
+today-left-wrap-of = Wrap up the session of { $day }
+today-left-missed = We didn’t meet
+today-left-missed-of = We didn’t meet: session of { $day }
 today-waiting = Planned for { $when } and not held yet
 today-day-time = { $day }, { $time }
 today-with = with { $names }

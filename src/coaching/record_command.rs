@@ -8,7 +8,7 @@ use super::record::declaration::Home;
 use super::record::kind::Kind;
 use super::record::pen::Pen;
 use super::record::refusal::Refusal;
-use super::session::{AgendaItem, Note, Segment};
+use super::session::{Agendas, Note, Segment};
 use super::us::Clause;
 use crate::replica::{Clash, Id, unseen_edits};
 
@@ -82,7 +82,10 @@ impl Act for RecordCommand {
 fn move_in_list(pen: &mut Pen<'_>, id: &Id, direction: Direction) -> Result<(), Refusal> {
     let book = pen.book;
     let (order, places) = match book.kind_of(id) {
-        Some(Kind::AgendaItem) => (AgendaItem::ORDER, pen.need::<AgendaItem>(id)?.places_beside(book)),
+        Some(Kind::AgendaItem) => {
+            let session = Agendas::of(book).whereabouts(id).ok_or(Refusal::Gone)?;
+            return pen.move_topic(id, &session, direction);
+        }
         Some(Kind::Milestone) => (Milestone::ORDER, pen.need::<Milestone>(id)?.places_beside(book)),
         Some(Kind::Segment) => (Segment::ORDER, pen.need::<Segment>(id)?.places_beside(book)),
         Some(Kind::Note) => (Note::ORDER, pen.need::<Note>(id)?.places_beside(book)),

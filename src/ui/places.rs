@@ -1,7 +1,7 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
 use crate::coaching::{
-    AgendaItem, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, Outcome,
+    Agendas, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, Outcome,
     Preparation, Question, Read, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
@@ -15,7 +15,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
     match book.kind_of(id)? {
         Kind::Session => Some(Route::Session(id.clone(), None)),
         Kind::CheckIn => Some(Route::Today),
-        Kind::AgendaItem => Some(Route::Session(named(AgendaItem::SESSION)?, None)),
+        Kind::AgendaItem => Some(Route::Session(Agendas::of(book).whereabouts(id)?, None)),
         Kind::Note => sheet(Note::SESSION, Stance::Talk),
         Kind::Insight => sheet(Insight::SESSION, Stance::Talk),
         Kind::Question => sheet(Question::SESSION, Stance::Talk),
@@ -36,6 +36,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Kit => Some(Route::Kit(id.clone())),
         // None of these is found by search; each is shown within something else, or nowhere.
         Kind::Clash
+        | Kind::AgendaPlace
         | Kind::Assent
         | Kind::Consent
         | Kind::Membership
@@ -58,6 +59,7 @@ pub const fn room_of(kind: Kind) -> Route {
     match kind {
         Kind::Session
         | Kind::AgendaItem
+        | Kind::AgendaPlace
         | Kind::Note
         | Kind::Commitment
         | Kind::Insight

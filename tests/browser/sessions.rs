@@ -144,17 +144,17 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     browser.button("Start session");
     browser.button(&format!("Discussed: {}", ITEMS[0]));
     browser.link("Wrap");
-    browser.see("2 items are still open. They go with you");
+    browser.see("2 topics are still open. They continue");
     browser.set(role::DAY, "Day", "2031-05-29");
     browser.button("Undo");
     browser.wait_gone(role::BUTTON, "Undo");
     browser.button(&format!("Discussed: {}", ITEMS[0]));
-    browser.see("2 items are still open");
+    browser.see("2 topics are still open");
     let before = browser.main_text();
 
     browser.button("Wrap this session");
     browser.see("This session is wrapped.");
-    browser.see("Session wrapped. 2 open items go to");
+    browser.see("Session wrapped up. 2 open topics continue on");
     browser.press(role::LINK, Name::Starts("Thursday"));
     browser.wait_for(role::HEADING, ITEMS[1]);
     assert_eq!(agenda(&browser), [ITEMS[1], ITEMS[2]]);

@@ -73,7 +73,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     unfold(&browser, "Something urgent now");
     browser.fill("What is it?", "The call this morning");
     browser.fill_in(role::NUMBER, Name::Is("Minutes"), "45");
-    browser.button("Make room and begin");
+    browser.button("Make time and start");
     browser.wait_for(role::HEADING, "The call this morning");
     browser.see("Set aside for lack of time");
     browser.button("Undo");

@@ -25,6 +25,7 @@ fn filled(side: &mut Side, unedited: &Command) -> Base {
 fn edit(title: &str, minutes: u64, wanted: &str) -> Command {
     AgendaCommand::Edit {
         id: id("topic"),
+        session: id("s"),
         words: TopicWords {
             title: title.to_owned(),
             brought_by: id("robin"),

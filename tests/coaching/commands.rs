@@ -85,6 +85,7 @@ fn an_agenda_item_is_brought_edited_and_marked() {
     side.act(
         AgendaCommand::Edit {
             id: id("i"),
+            session: id("s"),
             words: TopicWords {
                 title: "The talk, again".into(),
                 brought_by: id("person-robin"),
@@ -94,7 +95,7 @@ fn an_agenda_item_is_brought_edited_and_marked() {
         }
         .into(),
     );
-    side.act(AgendaCommand::Mark { id: id("i"), state: AgendaState::Parked }.into());
+    side.act(AgendaCommand::Mark { id: id("i"), session: id("s"), state: AgendaState::Parked }.into());
     let item: AgendaItem = side.book.get(&id("i")).unwrap();
     assert_eq!((item.title.as_str(), item.minutes, item.state), ("The talk, again", 0, AgendaState::Parked));
     assert_eq!(item.brought_by, Some(id("person-robin")));
@@ -107,8 +108,8 @@ fn parked_items_take_no_minutes() {
         side.bring(name, "s", "A matter");
     }
     assert_eq!(total_minutes(&side.book.agenda(&id("s"))), 30);
-    side.act(AgendaCommand::Mark { id: id("b"), state: AgendaState::Parked }.into());
-    side.act(AgendaCommand::Mark { id: id("c"), state: AgendaState::Discussed }.into());
+    side.act(AgendaCommand::Mark { id: id("b"), session: id("s"), state: AgendaState::Parked }.into());
+    side.act(AgendaCommand::Mark { id: id("c"), session: id("s"), state: AgendaState::Discussed }.into());
     assert_eq!(total_minutes(&side.book.agenda(&id("s"))), 20);
     assert_eq!(total_minutes(&[]), 0);
 }
@@ -333,6 +334,7 @@ fn wordy(words: &str) -> Vec<(Command, Field)> {
         (
             AgendaCommand::Edit {
                 id: id("i"),
+                session: id("s"),
                 words: TopicWords {
                     title: words.clone(),
                     brought_by: me.clone(),
@@ -480,7 +482,7 @@ fn minutes_that_no_session_has_are_refused() {
     let item = |minutes| {
         let (title, brought_by) = ("A matter".into(), id("person-robin"));
         let words = TopicWords { title, brought_by, minutes, wanted_outcome: String::new() };
-        AgendaCommand::Edit { id: id("i"), words }.into()
+        AgendaCommand::Edit { id: id("i"), session: id("s"), words }.into()
     };
     let refusal = Refusal::At(AgendaItem::MINUTES, Problem::Minutes { least: 0, most: 600 });
     assert_refused(&mut side, &item(601), &refusal);
@@ -592,7 +594,7 @@ fn what_is_gone_cannot_be_changed() {
         SessionCommand::Move(new_session("s", "2026-05-11")).into(),
         SessionCommand::SetState { session: id("s"), state: SessionState::Live }.into(),
         SessionCommand::Wrap { session: id("s"), next: None }.into(),
-        AgendaCommand::Mark { id: id("i"), state: AgendaState::Parked }.into(),
+        AgendaCommand::Mark { id: id("i"), session: id("s"), state: AgendaState::Parked }.into(),
         NoteCommand::Edit { id: id("n"), text: "Words".into() }.into(),
         GoalCommand::SetState { id: id("g"), state: GoalState::Done }.into(),
         MilestoneCommand::Reach { id: id("m"), on: day("2026-05-30") }.into(),

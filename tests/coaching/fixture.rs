@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    AgendaCommand, AgendaItem, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent,
-    Goal, GoalCommand, GoalWords, Home, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson,
-    NewSession, Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session,
-    SessionCommand, TopicWords, WhenFocusIsFull,
+    AgendaCommand, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal,
+    GoalCommand, GoalWords, Home, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession,
+    Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session, SessionCommand, Topic,
+    TopicWords, WhenFocusIsFull,
 };
 use turnwise::replica::{
     Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
@@ -26,7 +26,7 @@ pub struct Side {
     /// What nobody else ever has.
     pub own: Book,
     pub clock: Clock,
-    now: u64,
+    pub now: u64,
 }
 
 /// Both partners, who already share a partnership.
@@ -269,7 +269,7 @@ pub struct Views {
     pub people: People,
     pub sessions: Vec<Session>,
     pub next_session: Option<Session>,
-    pub agendas: BTreeMap<Id, Vec<AgendaItem>>,
+    pub agendas: BTreeMap<Id, Vec<Topic>>,
     pub notes: BTreeMap<Id, Vec<Note>>,
     pub commitments_from: BTreeMap<Id, Vec<Commitment>>,
     pub commitments: Vec<Commitment>,

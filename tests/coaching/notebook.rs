@@ -252,7 +252,14 @@ fn talk(home: &mut Home, words: &Words, people: &[Id; 2], session: &Id, next: Ne
     // The last matter stays open and moves on.
     let items = home.book.agenda(session);
     for item in items.iter().take(items.len() - 1) {
-        home.act(AgendaCommand::Mark { id: item.id.clone(), state: AgendaState::Discussed }.into());
+        home.act(
+            AgendaCommand::Mark {
+                id: item.id.clone(),
+                session: session.clone(),
+                state: AgendaState::Discussed,
+            }
+            .into(),
+        );
     }
     home.act(SessionCommand::Wrap { session: session.clone(), next: Some(next) }.into());
 }

@@ -2,10 +2,10 @@
 
 use turnwise::coaching::library::{Role, TemplatePack};
 use turnwise::coaching::{
-    AgendaCommand, AgendaItem, Appreciation, AppreciationCommand, Command, Home, Insight, KeepCommand,
-    NewSession, Note, NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationDraft,
-    PreparationWords, RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState,
-    SurveyAnswer, TemplateCommand, Trend, segment_minutes, values_of,
+    AgendaCommand, Appreciation, AppreciationCommand, Command, Home, Insight, KeepCommand, NewSession, Note,
+    NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationDraft, PreparationWords,
+    RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, SurveyAnswer,
+    TemplateCommand, Trend, segment_minutes, values_of,
 };
 use turnwise::replica::Id;
 
@@ -93,8 +93,8 @@ fn a_missed_session_keeps_its_agenda_until_another_one_is_planned() {
     assert_eq!(side.book.agenda(&id("s")).len(), 1);
     assert_eq!(side.book.next_session(), None);
     side.act(SessionCommand::Plan(new_session("later", "2026-05-28")).into());
-    let moved: AgendaItem = side.book.get(&id("item")).unwrap();
-    assert_eq!((moved.session, moved.moved_from), (Some(id("later")), Some(id("s"))));
+    assert_eq!(side.book.agenda(&id("later"))[0].from, Some(id("s")));
+    assert_eq!(side.book.agenda(&id("s"))[0].continued_in, Some(id("later")));
 }
 
 #[test]
@@ -102,7 +102,10 @@ fn what_stays_open_for_three_sessions_is_asked_about_once() {
     let mut side = pair().robin;
     side.plan("s0", "2026-05-14");
     side.bring("item", "s0", "The letter");
-    let stale = |side: &super::fixture::Side| side.book.get::<AgendaItem>(&id("item")).unwrap().is_stale();
+    let stale = |side: &super::fixture::Side| {
+        let now = side.book.next_session().unwrap();
+        side.book.agenda(&now.id)[0].is_stale()
+    };
     for at in 0..3 {
         assert!(!stale(&side));
         let next = new_session(&format!("s{}", at + 1), &format!("2026-06-{:02}", at + 1));
@@ -222,6 +225,7 @@ fn a_session_of_no_length_or_without_end_breaks_nothing() {
         minutes,
         state: SessionState::Planned,
         place: String::new(),
+        is_cancelled: false,
         template: None,
     };
     let usual = session(60, "2026-05-14T17:00:00Z");

@@ -88,12 +88,13 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
         .into(),
         9 => AgendaCommand::Edit {
             id: items()?,
+            session: session()?,
             words: TopicWords { title: words.clone(), brought_by: person, minutes, wanted_outcome: words },
         }
         .into(),
         10 => {
             let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
-            AgendaCommand::Mark { id: items()?, state: *which.get(&states) }.into()
+            AgendaCommand::Mark { id: items()?, session: session()?, state: *which.get(&states) }.into()
         }
         11 => {
             NoteCommand::Add { id: id(&new), session: session()?, author: person, text: words, after: note() }

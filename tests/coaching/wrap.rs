@@ -1,10 +1,11 @@
-//! The wrap of a session: what is open moves on, and can be brought back.
+//! The wrap of a session: what is left open goes on, and nothing is written
+//! into it.
 
 use turnwise::coaching::{
     AgendaCommand, AgendaItem, AgendaState, Command, NewSession, RecordCommand, Session, SessionCommand,
-    SessionState,
+    SessionState, Topic,
 };
-use turnwise::replica::{Id, derived_id};
+use turnwise::replica::derived_id;
 
 use super::fixture::{Pair, Side, id, new_session, pair};
 
@@ -16,8 +17,11 @@ fn before_the_wrap() -> Pair {
         pair.robin.bring(name, "s1", "A matter");
     }
     pair.robin.act(SessionCommand::SetState { session: id("s1"), state: SessionState::Live }.into());
-    pair.robin.act(AgendaCommand::Mark { id: id("talked"), state: AgendaState::Discussed }.into());
-    pair.robin.act(AgendaCommand::Mark { id: id("parked"), state: AgendaState::Parked }.into());
+    pair.robin.act(
+        AgendaCommand::Mark { id: id("talked"), session: id("s1"), state: AgendaState::Discussed }.into(),
+    );
+    pair.robin
+        .act(AgendaCommand::Mark { id: id("parked"), session: id("s1"), state: AgendaState::Parked }.into());
     pair.exchange();
     pair
 }
@@ -31,8 +35,10 @@ fn derived_next() -> NewSession {
     NewSession { id: derived_id(&id("s1"), "next"), ..new_session("s2", "2026-05-20") }
 }
 
-fn moved_from(side: &Side, name: &str) -> Option<Id> {
-    side.book.get::<AgendaItem>(&id(name)).unwrap().moved_from
+/// A topic as it stands on the agenda of a session.
+fn on(side: &Side, session: &str, name: &str) -> Topic {
+    let agenda = side.book.agenda(&id(session)).into_iter();
+    agenda.into_iter().find(|topic| topic.id == id(name)).unwrap_or_else(|| panic!("{name} on {session}"))
 }
 
 fn state(side: &Side, session: &str) -> SessionState {
@@ -40,16 +46,18 @@ fn state(side: &Side, session: &str) -> SessionState {
 }
 
 #[test]
-fn open_items_move_to_the_next_session_and_say_where_they_came_from() {
+fn open_topics_go_on_in_the_next_session_and_say_where_they_came_from() {
     let mut side = before_the_wrap().robin;
     side.plan("s2", "2026-05-20");
     side.bring("waiting", "s2", "Already there");
     side.act(wrap(None));
     assert_eq!(state(&side, "s1"), SessionState::Wrapped);
-    assert_eq!(side.agenda("s1"), ["talked", "parked"], "discussed and parked ones stay");
-    assert_eq!(side.agenda("s2"), ["waiting", "open-1", "open-2"], "at the end, in the order they had");
-    assert_eq!(moved_from(&side, "open-1"), Some(id("s1")));
-    assert_eq!(moved_from(&side, "talked"), None);
+    assert_eq!(side.agenda("s1"), ["open-1", "talked", "open-2", "parked"], "the held one keeps its agenda");
+    assert_eq!(on(&side, "s1", "open-1").continued_in, Some(id("s2")));
+    assert_eq!(on(&side, "s1", "talked").continued_in, None);
+    assert_eq!(side.agenda("s2"), ["open-1", "open-2", "waiting"], "first, in the order they had");
+    assert_eq!(on(&side, "s2", "open-1").from, Some(id("s1")));
+    assert_eq!(on(&side, "s2", "waiting").from, None);
     assert_eq!(side.book.next_session().map(|next| next.id), Some(id("s2")));
 }
 
@@ -84,7 +92,7 @@ fn without_a_next_session_items_are_held_until_one_is_planned() {
     assert_eq!(side.book.next_session(), None);
     let planned = side.plan("s2", "2026-05-20");
     assert_eq!(side.agenda("s2"), ["open-1", "open-2"]);
-    assert_eq!(moved_from(&side, "open-2"), Some(id("s1")));
+    assert_eq!(on(&side, "s2", "open-2").from, Some(id("s1")));
     side.undo(&planned);
     assert_eq!(side.agenda("s1"), ["open-1", "talked", "open-2", "parked"], "held again");
     side.plan("s3", "2026-05-21");
@@ -98,7 +106,9 @@ fn an_item_that_moves_twice_names_the_session_it_came_from_last() {
     let next = Some(new_session("s3", "2026-05-30"));
     side.act(SessionCommand::Wrap { session: id("s2"), next }.into());
     assert_eq!(side.agenda("s3"), ["open-1", "open-2"]);
-    assert_eq!(moved_from(&side, "open-1"), Some(id("s2")));
+    assert_eq!(on(&side, "s3", "open-1").from, Some(id("s2")));
+    assert_eq!(on(&side, "s3", "open-1").carried, 2);
+    assert_eq!(on(&side, "s2", "open-1").continued_in, Some(id("s3")));
 }
 
 #[test]
@@ -138,12 +148,13 @@ fn undo_leaves_what_the_partner_did_since_to_the_moved_items() {
     let undo = pair.robin.act(wrap(Some(derived_next())));
     pair.exchange();
     let state = AgendaState::Discussed;
-    pair.kim.act(AgendaCommand::Mark { id: id("open-1"), state }.into());
+    let session = derived_next().id;
+    pair.kim.act(AgendaCommand::Mark { id: id("open-1"), session, state }.into());
     pair.exchange();
     pair.robin.undo(&undo);
     assert_eq!(pair.robin.agenda("s1"), ["open-1", "talked", "open-2", "parked"]);
     let item: AgendaItem = pair.robin.book.get(&id("open-1")).unwrap();
-    assert_eq!(item.state, AgendaState::Discussed, "Kim's mark stays");
+    assert_eq!(item.discussed_in, Some(derived_next().id), "Kim's mark stays");
 }
 
 #[test]
@@ -185,5 +196,5 @@ fn an_item_held_while_the_partner_planned_is_picked_up_by_the_session_they_plann
     pair.exchange();
     pair.robin.act(SessionCommand::SetState { session: id("s2"), state: SessionState::Live }.into());
     assert_eq!(pair.robin.agenda("s2"), ["open-1", "open-2"]);
-    assert_eq!(moved_from(&pair.robin, "open-1"), Some(id("s1")));
+    assert_eq!(on(&pair.robin, "s2", "open-1").from, Some(id("s1")));
 }

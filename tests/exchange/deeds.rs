@@ -231,12 +231,14 @@ impl Desk<'_> {
             .into(),
             8 => AgendaCommand::Edit {
                 id: self.item(chance)?,
+                session: self.session(chance)?,
                 words: TopicWords { title: words.clone(), brought_by, minutes, wanted_outcome: words },
             }
             .into(),
             9 => {
                 let states = [AgendaState::Open, AgendaState::Discussed, AgendaState::Parked];
-                AgendaCommand::Mark { id: self.item(chance)?, state: *chance.pick(&states) }.into()
+                let (id, session) = (self.item(chance)?, self.session(chance)?);
+                AgendaCommand::Mark { id, session, state: *chance.pick(&states) }.into()
             }
             10 => AgendaCommand::PutFirst { id: self.item(chance)?, is_first: chance.once_in(2) }.into(),
             11 => AgendaCommand::Keep { id: self.item(chance)?, session: self.session(chance)? }.into(),

@@ -63,6 +63,8 @@ kinds! {
     Session: session::Session,
     /// A topic someone brings to a session.
     AgendaItem: session::AgendaItem,
+    /// Where a topic stands in a session it goes on in.
+    AgendaPlace: session::AgendaPlace,
     /// One paragraph of a session's notes.
     Note: session::Note,
     /// What one person said they would do.

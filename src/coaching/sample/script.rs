@@ -377,7 +377,11 @@ impl Player<'_> {
                 _ => AgendaState::Discussed,
             };
             if session.held {
-                self.act(after(35), by, AgendaCommand::Mark { id: item_id, state }.into());
+                self.act(
+                    after(35),
+                    by,
+                    AgendaCommand::Mark { id: item_id, session: id.clone(), state }.into(),
+                );
             }
         }
         self.prepare_sheet(&session.sheet, &id, moment + TimeDelta::minutes(10))?;
@@ -390,7 +394,7 @@ impl Player<'_> {
         self.talk_sheet(&session.sheet, &id, start);
         for (item, by) in carried {
             let state = AgendaState::Discussed;
-            self.act(after(12), by, AgendaCommand::Mark { id: item, state }.into());
+            self.act(after(12), by, AgendaCommand::Mark { id: item, session: id.clone(), state }.into());
         }
         let mut moment = after(8);
         for note in &session.notes {

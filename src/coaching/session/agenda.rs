@@ -1,39 +1,43 @@
 //! The agenda: who brings what, for how long, and to which end.
 
-use super::session::SessionState;
-use crate::coaching::record::book::Book;
+use super::agenda_place::AgendaPlace;
+use super::carry_over::Topic;
+use super::session::Session;
+use crate::coaching::record::act::Direction;
+use crate::coaching::record::base::Base;
 use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
+use crate::coaching::record::declaration::{Field, Home};
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::order::order_after;
-use crate::coaching::record::pen::{Pen, Places};
+use crate::coaching::record::order::{has_room, order_after, order_between};
+use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::{Choice, chosen};
-use crate::replica::{Id, sorted};
+use crate::coaching::record::view::Read;
+use crate::replica::{Document, Id, Record};
 use serde_json::Value;
 
-/// Carried over so many times, an item has been open for three sessions.
-const LONG_OPEN: u64 = 3;
-
-/// What became of an agenda item.
+/// What became of a topic in one session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum AgendaState {
-    /// Not talked about yet; moves to the next session at the wrap.
+    /// Not talked about yet; once the session is over it goes on in the next.
     #[default]
     Open,
     /// Talked about.
     Discussed,
-    /// Set aside on purpose; does not move on by itself.
+    /// Set aside on purpose; does not go on by itself.
     Parked,
 }
 
-/// A matter someone brings to a session.
+/// A matter someone brings to a session. It belongs to that session for good:
+/// where else it stands follows from what became of it ([`Topic`]), and is
+/// never written.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("agenda_item", shared, found)]
+#[kind("agenda_item", shared, found, declares(DISCUSSED_IN: of(Session) furthest folded))]
 pub struct AgendaItem {
     /// The record's name.
     pub id: Id,
-    /// The session it is on the agenda of.
+    /// The session it was brought to. Earlier versions of the program move a
+    /// topic by writing another one here.
     #[field(of(Session), parent)]
     pub session: Option<Id>,
     /// What it is about.
@@ -48,16 +52,21 @@ pub struct AgendaItem {
     /// What the one who brings it wants from it.
     #[field(text)]
     pub wanted_outcome: String,
-    /// What became of it.
+    /// What became of it in the session it was brought to. Whether it was
+    /// discussed, `discussed_in` decides; it is written here, too, for earlier
+    /// versions of the program.
     #[field(with(chosen), choice, furthest)]
     pub state: AgendaState,
-    /// The place in the agenda.
+    /// The session in which it was discussed.
+    #[field(computed(discussed_in))]
+    pub discussed_in: Option<Id>,
+    /// The place in the agenda of the session it was brought to.
     #[field(order, newest)]
     pub order: String,
-    /// The session it was carried over from.
+    /// The session from which an earlier version of the program moved it.
     #[field(of(Session), folded)]
     pub moved_from: Option<Id>,
-    /// How many times it was carried over.
+    /// How many times an earlier version of the program moved it.
     #[field(folded)]
     pub carried: u64,
     /// Whether it comes first.
@@ -73,35 +82,27 @@ fn is_first(value: Option<&Value>) -> bool {
     value.and_then(Value::as_str) == Some("first")
 }
 
-impl AgendaItem {
-    /// The topics of its session, in order.
-    pub(in crate::coaching) fn places_beside(&self, book: &Book) -> Places {
-        let items = self.session.as_ref().map(|session| book.agenda(session)).unwrap_or_default();
-        items.into_iter().map(|item| (item.id, item.order)).collect()
-    }
-
-    /// Has it been open for three sessions, and nobody has said yet that it
-    /// stays? It is asked about once.
-    pub fn is_stale(&self) -> bool {
-        self.state == AgendaState::Open && self.carried >= LONG_OPEN && self.still_wanted.is_none()
-    }
+/// The session in which a topic was discussed: a yes beats a no that did not
+/// know of it.
+pub(super) fn discussed_in(record: &Record) -> Option<Id> {
+    let mut states = record.entries(AgendaItem::STATE.name());
+    let is_discussed = states.any(|entry| *entry.value == AgendaState::Discussed.name());
+    let said = record.entries(AgendaItem::DISCUSSED_IN.name()).rfind(|entry| !entry.value.is_null());
+    let Some(said) = said else {
+        // What earlier versions of the program wrote.
+        return is_discussed.then(|| record.value(AgendaItem::SESSION)).flatten();
+    };
+    // They also open it again by its state alone.
+    let is_opened = !is_discussed && record.written(AgendaItem::STATE) > Some(said.stamp);
+    said.value.as_str().filter(|_| !is_opened)?.parse().ok()
 }
 
-impl Book {
-    /// The agenda of a session, in order.
-    pub fn agenda(&self, session: &Id) -> Vec<AgendaItem> {
-        sorted(self.children(session), |a: &AgendaItem, b: &AgendaItem| {
-            (&a.order, &a.id).cmp(&(&b.order, &b.id))
-        })
-    }
-}
-
-/// The minutes of all items together, parked ones left out.
-pub fn total_minutes(items: &[AgendaItem]) -> u64 {
-    items
+/// The minutes of all topics together, without those that were set aside.
+pub fn total_minutes(topics: &[Topic]) -> u64 {
+    topics
         .iter()
-        .filter(|item| item.state != AgendaState::Parked)
-        .fold(0, |sum, item| sum.saturating_add(item.minutes))
+        .filter(|topic| topic.state != AgendaState::Parked)
+        .fold(0, |sum, topic| sum.saturating_add(topic.minutes))
 }
 
 /// The fewest and the most minutes of a topic; none is allowed.
@@ -120,7 +121,7 @@ pub struct TopicWords {
     pub wanted_outcome: String,
 }
 
-/// What one does with a topic.
+/// What one does with a topic. `session` is the one on whose agenda it is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are those of the views they write")]
 pub enum AgendaCommand {
@@ -131,11 +132,19 @@ pub enum AgendaCommand {
     },
     Edit {
         id: Id,
+        session: Id,
         words: TopicWords,
     },
     Mark {
         id: Id,
+        session: Id,
         state: AgendaState,
+    },
+    /// Moves a topic one place within an agenda.
+    Move {
+        id: Id,
+        session: Id,
+        direction: Direction,
     },
     /// Says that a topic comes first, or does no longer.
     PutFirst {
@@ -157,19 +166,28 @@ impl Act for AgendaCommand {
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Add { id, session, words } => {
-                let last = pen.book.agenda(session).pop().map(|item| item.order);
+                let last = pen.book.agenda(session).pop().map(|topic| topic.order);
                 pen.put_id(id, AgendaItem::SESSION, Some(session));
                 pen.put_last(id, AgendaItem::ORDER, last.as_deref());
                 put_words(pen, id, words)?;
+                pen.put_minutes(id, AgendaItem::MINUTES, words.minutes, TOPIC_MINUTES)?;
             }
-            Self::Edit { id, words } => {
-                pen.need::<AgendaItem>(id)?;
+            Self::Edit { id, session, words } => {
+                let item: AgendaItem = pen.need(id)?;
                 put_words(pen, id, words)?;
+                if item.session.as_ref() == Some(session) {
+                    pen.put_minutes(id, AgendaItem::MINUTES, words.minutes, TOPIC_MINUTES)?;
+                } else if pen.minutes_before(id, session) != words.minutes {
+                    let place = pen.agenda_place(id, session);
+                    pen.put_minutes(&place, AgendaPlace::MINUTES, words.minutes, TOPIC_MINUTES)?;
+                }
             }
-            Self::Mark { id, state } => {
-                pen.need::<AgendaItem>(id)?;
-                pen.put(id, AgendaItem::STATE, state.name());
+            Self::Mark { id, session, state } => {
+                let item: AgendaItem = pen.need(id)?;
+                pen.need::<Session>(session)?;
+                pen.mark(&item, session, *state);
             }
+            Self::Move { id, session, direction } => pen.move_topic(id, session, *direction)?,
             Self::PutFirst { id, is_first } => {
                 pen.need::<AgendaItem>(id)?;
                 pen.put(id, AgendaItem::IS_FIRST, is_first.then_some("first"));
@@ -186,32 +204,108 @@ impl Act for AgendaCommand {
 fn put_words(pen: &mut Pen<'_>, id: &Id, words: &TopicWords) -> Result<(), Refusal> {
     pen.put_words(id, AgendaItem::TITLE, &words.title)?;
     pen.put_id(id, AgendaItem::BROUGHT_BY, Some(&words.brought_by));
-    pen.put_minutes(id, AgendaItem::MINUTES, words.minutes, TOPIC_MINUTES)?;
     pen.put_as_typed(id, AgendaItem::WANTED_OUTCOME, &words.wanted_outcome)
 }
 
 impl Pen<'_> {
-    /// The open topics of sessions that are over: they wait for the next one.
-    pub(super) fn held_items(&self) -> Vec<AgendaItem> {
-        self.book
-            .sessions_where(|record| SessionState::of(record).is_over())
-            .into_iter()
-            .flat_map(|session| self.book.agenda(&session.id))
-            .filter(|item| item.state == AgendaState::Open)
-            .collect()
+    /// Says what became of a topic in a session.
+    fn mark(&mut self, item: &AgendaItem, session: &Id, state: AgendaState) {
+        let (is_own, is_parked) = (item.session.as_ref() == Some(session), state == AgendaState::Parked);
+        let discussed = (state == AgendaState::Discussed).then_some(session.as_str());
+        self.settle_field(&item.id, AgendaItem::DISCUSSED_IN, discussed.into());
+        let of_topic = if is_parked && !is_own { AgendaState::Open } else { state };
+        self.settle_field(&item.id, AgendaItem::STATE, of_topic.name().into());
+        let place = AgendaPlace::id_of(session, &item.id);
+        if !is_own && (is_parked || self.book.document().record(&place).is_some()) {
+            let state = if is_parked { AgendaState::Parked } else { AgendaState::Open };
+            let place = self.agenda_place(&item.id, session);
+            self.put(&place, AgendaPlace::STATE, state.name());
+        }
     }
 
-    /// Moves topics to the end of another session's agenda, in the order they
-    /// had, and says where they came from.
-    pub(super) fn carry(&mut self, items: &[AgendaItem], to: &Id) {
-        let mut last = self.book.agenda(to).pop().map(|last| last.order);
-        for item in items {
-            let order = order_after(last.as_deref());
-            self.put_id(&item.id, AgendaItem::MOVED_FROM, item.session.as_ref());
-            self.put(&item.id, AgendaItem::CARRIED, item.carried.saturating_add(1));
-            self.put_id(&item.id, AgendaItem::SESSION, Some(to));
-            self.put(&item.id, AgendaItem::ORDER, order.as_str());
-            last = Some(order);
+    /// Writes a field over everything that stands in it, unless all of that
+    /// says the same: who writes had it in front of them.
+    pub(super) fn settle_field(&mut self, id: &Id, field: Field, value: Value) {
+        let record = self.book.document().record(id);
+        let mut entries = record.into_iter().flat_map(|record| record.entries(field.name())).peekable();
+        let is_said = match entries.peek() {
+            None => value.is_null(),
+            Some(_) => entries.all(|entry| *entry.value == value),
+        };
+        if !is_said {
+            self.draft.settle(id, field.name(), value);
+        }
+    }
+
+    /// The record of a topic's place in a session it was not brought to.
+    fn agenda_place(&mut self, topic: &Id, session: &Id) -> Id {
+        let place = AgendaPlace::id_of(session, topic);
+        self.bring_back(&place);
+        self.put_id(&place, AgendaPlace::SESSION, Some(session));
+        self.put_id(&place, AgendaPlace::TOPIC, Some(topic));
+        place
+    }
+
+    /// The minutes that a topic had in a session it was not brought to, as far
+    /// as the writer knew.
+    fn minutes_before(&self, topic: &Id, session: &Id) -> u64 {
+        let known: &Document = match self.base {
+            Base::Form { stood, .. } => stood,
+            Base::Now | Base::Text(_) => self.book.document(),
+        };
+        let minutes = |id: &Id, field: Field| known.record(id)?.value::<Option<u64>>(field);
+        let place = AgendaPlace::id_of(session, topic);
+        let minutes = minutes(&place, AgendaPlace::MINUTES).or_else(|| minutes(topic, AgendaItem::MINUTES));
+        minutes.unwrap_or_default()
+    }
+
+    /// Moves a topic one place within the agenda of a session.
+    ///
+    /// # Errors
+    /// When it does not stand there.
+    pub(in crate::coaching) fn move_topic(
+        &mut self,
+        id: &Id,
+        session: &Id,
+        direction: Direction,
+    ) -> Result<(), Refusal> {
+        let mut list = self.book.agenda(session);
+        let at = list.iter().position(|topic| topic.id == *id).ok_or(Refusal::Gone)?;
+        let to = match direction {
+            Direction::Up => at.checked_sub(1),
+            Direction::Down => Some(at + 1).filter(|to| *to < list.len()),
+        };
+        let Some(to) = to else { return Ok(()) };
+        // Those that nobody placed yet stay where they are shown.
+        for topic in &list {
+            if !topic.is_placed && topic.id != *id {
+                self.put_in_agenda(topic, session, &topic.order);
+            }
+        }
+        let moved = list.remove(at);
+        let order = |at: Option<usize>| Some(list.get(at?)?.order.as_str());
+        let (before, after) = (order(to.checked_sub(1)), order(Some(to)));
+        if has_room(before, after) {
+            let place = order_between(before, after);
+            self.put_in_agenda(&moved, session, &place);
+        } else {
+            list.insert(to, moved);
+            let mut last: Option<String> = None;
+            for topic in &list {
+                let place = order_after(last.as_deref());
+                self.put_in_agenda(topic, session, &place);
+                last = Some(place);
+            }
+        }
+        Ok(())
+    }
+
+    fn put_in_agenda(&mut self, topic: &Topic, session: &Id, order: &str) {
+        if topic.is_own {
+            self.put(&topic.id, AgendaItem::ORDER, order);
+        } else {
+            let place = self.agenda_place(&topic.id, session);
+            self.put(&place, AgendaPlace::ORDER, order);
         }
     }
 }

@@ -1,7 +1,10 @@
 //! A session: agenda, parts, notes, clock, rhythm, preparation, what is kept of it.
 
 pub(in crate::coaching) mod agenda;
+pub(in crate::coaching) mod agenda_place;
 mod call_link;
+pub(in crate::coaching) mod carry_over;
+pub(in crate::coaching) mod cause;
 pub(in crate::coaching) mod kept;
 pub(in crate::coaching) mod note;
 pub(in crate::coaching) mod preparation;
@@ -19,12 +22,14 @@ pub(in crate::coaching) mod talk;
 pub(in crate::coaching) mod template;
 
 pub use agenda::{AgendaCommand, AgendaItem, AgendaState, TOPIC_MINUTES, TopicWords, total_minutes};
+pub use agenda_place::AgendaPlace;
 pub use call_link::call_link;
+pub use carry_over::{Agendas, Topic};
 pub use kept::{Insight, KeepCommand, Question};
 pub use note::{Note, NoteCommand};
 pub use preparation::{Preparation, PreparationCommand, PreparationDraft, PreparationWords};
 pub use reflow::reflow;
-pub use segment::{Segment, SegmentPlan, segment_minutes, swapped};
+pub use segment::{Segment, SegmentPlan, segment_minutes, swapped_among};
 pub use segment_command::SegmentCommand;
 pub use series::{Rhythm, Series, SeriesPlan, Zones, occurrences, zone_of_offset};
 pub use session::{SESSION_MINUTES, Session, SessionState};

@@ -30,7 +30,7 @@ pub struct SegmentPlan {
     #[field(with(chosen), choice)]
     pub mode: Mode,
     /// Who has which role, by person.
-    #[field(list, with(roles_of), folded)]
+    #[field(list, with(roles_of), newest, folded)]
     pub roles: Vec<(Id, Role)>,
     /// Sentences that help.
     #[field(folded)]
@@ -103,12 +103,18 @@ pub fn segment_minutes(segments: &[Segment]) -> u64 {
     open.fold(0, |sum, segment| sum.saturating_add(segment.length()))
 }
 
-/// The roles after a swap: each takes the role of the one before, so that two
-/// exchange theirs and three come round in three swaps.
-pub fn swapped(roles: &[(Id, Role)]) -> Vec<(Id, Role)> {
-    let from = roles.iter().map(|(_, role)| *role);
-    let shifted = from.clone().skip(roles.len().saturating_sub(1)).chain(from);
-    roles.iter().map(|(person, _)| person.clone()).zip(shifted).collect()
+/// The roles after a swap: each of these people takes the role of the one
+/// before, so that two exchange theirs and three come round in three swaps.
+pub fn swapped_among(people: &[Id], roles: &[(Id, Role)]) -> Vec<(Id, Role)> {
+    let before = people.iter().cycle().skip(people.len().saturating_sub(1));
+    let role = |person: &Id| roles.iter().find(|(other, _)| other == person).map(|(_, role)| *role);
+    let swapped = people.iter().zip(before);
+    swapped.filter_map(|(person, before)| Some((person.clone(), role(before)?))).collect()
+}
+
+/// Are these the roles of exactly these people?
+pub(super) fn is_held_by(roles: &[(Id, Role)], people: &[Id]) -> bool {
+    roles.len() == people.len() && roles.iter().all(|(person, _)| people.contains(person))
 }
 
 /// Reads `{ person: role }`; what this version does not know is left out.

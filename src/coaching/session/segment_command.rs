@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::reflow::reflow;
-use super::segment::{Segment, SegmentPlan, roles_value, swapped};
+use super::segment::{Segment, SegmentPlan, is_held_by, roles_value, swapped_among};
 use super::session::{Session, SessionState};
 use super::span::Span;
 use super::talk::Talk;
@@ -54,14 +54,14 @@ pub enum SegmentCommand {
         segment: Id,
         by: i64,
     },
-    /// Everyone takes the next role; `span` names the stretch that begins with
-    /// it, if the segment runs.
+    /// Everyone takes the next role, here and in the matching segments to come;
+    /// `span` names the stretch that begins with it, if the segment runs.
     Swap {
         segment: Id,
         span: Id,
     },
-    /// Something urgent comes in now and what is left makes room for it; what
-    /// does not fit is set aside.
+    /// Something urgent comes in now; then the segment that it interrupts goes
+    /// on. What is left makes room for it; what does not fit is set aside.
     Urgent {
         session: Id,
         id: Id,
@@ -144,8 +144,7 @@ impl Pen<'_> {
     fn start_if_ahead(&mut self, session: &Id) -> Result<(), Refusal> {
         let held: Session = self.need(session)?;
         if held.state.is_ahead() && held.state != SessionState::Live {
-            self.put(session, Session::STATE, SessionState::Live.name());
-            self.take_in_held_items(session);
+            self.put_state(session, SessionState::Live);
         }
         Ok(())
     }
@@ -169,9 +168,20 @@ impl Pen<'_> {
     fn swap(&mut self, segment: &Id, span: &Id) -> Result<(), Refusal> {
         let mut segment: Segment = self.need(segment)?;
         let session = segment.session.clone().ok_or(Refusal::Gone)?;
-        segment.plan.roles = swapped(&segment.plan.roles);
-        self.put(&segment.id, SegmentPlan::ROLES, roles_value(&segment.plan.roles));
+        let people: Vec<Id> = segment.plan.roles.iter().map(|(person, _)| person.clone()).collect();
         let talk = self.book.talk(&session);
+        let all = self.book.segments(&session).into_iter();
+        let mut later: Vec<Segment> = all.skip_while(|other| other.id != segment.id).skip(1).collect();
+        if later.iter().any(|later| talk.was_begun(&later.id)) {
+            // Something urgent in between, or a part gone back to: the turns stay.
+            later.clear();
+        }
+        for later in later.iter().filter(|later| is_held_by(&later.plan.roles, &people)) {
+            let roles = swapped_among(&people, &later.plan.roles);
+            self.put(&later.id, SegmentPlan::ROLES, roles_value(&roles));
+        }
+        segment.plan.roles = swapped_among(&people, &segment.plan.roles);
+        self.put(&segment.id, SegmentPlan::ROLES, roles_value(&segment.plan.roles));
         let runs = |running: &Segment| running.id == segment.id && talk.is_running();
         if talk.current().is_some_and(runs) {
             self.end_spans(&session);
@@ -204,17 +214,31 @@ impl Pen<'_> {
         self.put_segment(id, &plan)?;
         self.put_id(id, Segment::SESSION, Some(session));
 
-        // Behind the one that it interrupts; before the first start, before all.
+        // Before the one that it interrupts, which then goes on; behind one
+        // whose time was up; before the first start, before all.
         let at = current.as_ref().filter(|_| talk.has_begun());
+        let unspent = at.map_or(0, |at| u64::try_from(talk.left(at, self.at) / 60_000).unwrap_or_default());
         let all = self.book.segments(session).into_iter();
         let all: Vec<(Id, String)> = all.map(|segment| (segment.id, segment.order)).collect();
         let place = at.and_then(|at| all.iter().position(|(other, _)| *other == at.id));
-        self.place_at(Segment::ORDER, id, &all, place.map_or(0, |before| before + 1));
+        self.place_at(Segment::ORDER, id, &all, place.map_or(0, |at| at + usize::from(unspent == 0)));
 
-        let rest: Vec<&Segment> = match at {
-            Some(at) => talk.segments.iter().skip_while(|segment| segment.id != at.id).skip(1).collect(),
-            None => talk.segments.iter().collect(),
-        };
+        let mut rest: Vec<Rest<'_>> = Vec::new();
+        if let Some(at) = at.filter(|_| unspent > 0) {
+            let spent = at.length().saturating_sub(unspent);
+            rest.push(Rest {
+                segment: at,
+                minutes: unspent,
+                minimum: at.plan.minimum.saturating_sub(spent).max(1),
+            });
+        }
+        let behind = talk.segments.iter().skip_while(|segment| at.is_some_and(|at| segment.id != at.id));
+        let behind = behind.skip(usize::from(at.is_some()));
+        rest.extend(behind.map(|segment| Rest {
+            segment,
+            minutes: segment.length(),
+            minimum: segment.plan.minimum,
+        }));
         self.make_room(&rest, left_for_rest(&talk, &held, at, self.at).saturating_sub(minutes));
         self.start_if_ahead(session)?;
         self.end_spans(session);
@@ -230,21 +254,27 @@ impl Pen<'_> {
         Ok(())
     }
 
-    /// Fits segments into the minutes that are left for them.
-    fn make_room(&mut self, rest: &[&Segment], left: u64) {
-        let lengths: Vec<(u64, u64)> =
-            rest.iter().map(|segment| (segment.length(), segment.plan.minimum)).collect();
-        for (segment, length) in rest.iter().zip(reflow(&lengths, left)) {
+    /// Fits what is to come into the minutes that are left for it.
+    fn make_room(&mut self, rest: &[Rest<'_>], left: u64) {
+        let lengths: Vec<(u64, u64)> = rest.iter().map(|it| (it.minutes, it.minimum)).collect();
+        for (Rest { segment, minutes, .. }, length) in rest.iter().zip(reflow(&lengths, left)) {
             match length {
                 Some(length) => {
-                    let by = segment.length().saturating_sub(length);
-                    let adjusted = segment.adjusted.saturating_sub(i64::try_from(by).unwrap_or(i64::MAX));
-                    self.put(&segment.id, Segment::ADJUSTED, adjusted);
+                    let by = i64::try_from(minutes.saturating_sub(length)).unwrap_or(i64::MAX);
+                    self.put(&segment.id, Segment::ADJUSTED, segment.adjusted.saturating_sub(by));
                 }
                 None => self.put(&segment.id, Segment::IS_PARKED, "parked"),
             }
         }
     }
+}
+
+/// What is to come of a segment: the minutes that are left of it, and the
+/// fewest it can do with.
+struct Rest<'a> {
+    segment: &'a Segment,
+    minutes: u64,
+    minimum: u64,
 }
 
 /// The whole minutes that are left for what follows, from now to the end that

@@ -1,16 +1,24 @@
 //! Sessions: planned or held conversations.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::Value;
 
 use crate::coaching::library::closing_template;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::value::{Choice, chosen};
+use crate::coaching::record::value::{Choice, is_on};
 use crate::coaching::record::view::Read;
 use crate::replica::{Id, Record, sorted};
 
 /// The fewest and the most minutes of a session.
 pub const SESSION_MINUTES: (u64, u64) = (5, 600);
+
+/// So many milliseconds after its length is over, one that was started and
+/// never wrapped up was left: nobody sits together any more.
+const LEFT_AFTER: u64 = 3 * 3_600_000;
+/// So many milliseconds after its time is over, one that was never started was
+/// left.
+const MISSED_AFTER: u64 = 12 * 3_600_000;
 
 /// Where a session stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
@@ -22,18 +30,34 @@ pub enum SessionState {
     Prepared,
     /// The partners are talking.
     Live,
-    /// Over: what was open has moved on.
+    /// Over: what was left open goes on in the next one.
     Wrapped,
     /// Over, and what one committed to has been looked at since.
     Reviewed,
-    /// It did not take place; its agenda waits on it.
+    /// It did not take place, or was cancelled before its time; what was on
+    /// its agenda goes on in the next one.
     Missed,
 }
 
 impl SessionState {
-    /// The state of the session that a record holds.
+    /// The state of the session that a record holds: of several that were said
+    /// apart, the one furthest on.
     pub(in crate::coaching) fn of(record: &Record) -> Self {
-        record.word(Session::STATE).and_then(Self::parse).unwrap_or_default()
+        let said = record.entries(Session::STATE.name());
+        let said = said.filter_map(|entry| Self::parse(entry.value.as_str()?));
+        said.max_by_key(|state| state.rank()).unwrap_or_default()
+    }
+
+    /// How far on in the life of a session.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Planned => 0,
+            Self::Prepared => 1,
+            Self::Missed => 2,
+            Self::Live => 3,
+            Self::Wrapped => 4,
+            Self::Reviewed => 5,
+        }
     }
 
     /// Is it still to come, or under way?
@@ -49,7 +73,7 @@ impl SessionState {
 
 /// One planned or held conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("session", shared, declares(WRAPPED: switch name("wrapped") newest folded))]
+#[kind("session", shared, declares(STATE: choice furthest, WRAPPED: switch name("wrapped") newest folded))]
 pub struct Session {
     /// The record's name.
     pub id: Id,
@@ -63,11 +87,15 @@ pub struct Session {
     #[field(minutes)]
     pub minutes: u64,
     /// Where it stands.
-    #[field(with(chosen), choice, furthest)]
+    #[field(computed(SessionState::of))]
     pub state: SessionState,
     /// Where it takes place: a place, or the link or number of a call.
     #[field(line)]
     pub place: String,
+    /// Whether it was called off before its time: then it counts as one that
+    /// did not take place.
+    #[field(name("cancelled"), with(is_on), switch, newest, folded)]
+    pub is_cancelled: bool,
     /// The template of the library that it follows, if one was laid.
     #[field(name("library"), code, newest, folded)]
     pub template: Option<Id>,
@@ -126,8 +154,51 @@ impl Book {
         self.sessions_ahead().into_iter().next()
     }
 
-    /// The session that open topics of `session` move to at its wrap: the
-    /// earliest other one that is not over and does not lie before it.
+    /// The sessions that were started, or whose time has come, so long ago that
+    /// nobody sits together any more, and of which nobody said what became of
+    /// them; earliest first. `now` is in milliseconds since 1970.
+    pub fn sessions_left(&self, now: u64) -> Vec<Session> {
+        let mut ahead = self.sessions_ahead();
+        ahead.retain(|session| self.is_left(session, now));
+        ahead
+    }
+
+    /// The session that comes next, or is being held, without those that were
+    /// [left](Book::sessions_left).
+    pub fn session_to_come(&self, now: u64) -> Option<Session> {
+        self.sessions_ahead().into_iter().find(|session| !self.is_left(session, now))
+    }
+
+    fn is_left(&self, session: &Session, now: u64) -> bool {
+        let started = || self.document().record(&session.id)?.written_at(Session::STATE);
+        let planned = session.starts_at_millis().and_then(|start| u64::try_from(start).ok());
+        let (begin, grace) = match session.state {
+            SessionState::Live => (started(), LEFT_AFTER),
+            _ => (planned, MISSED_AFTER),
+        };
+        let length = session.minutes.saturating_mul(60_000);
+        let is_over = begin.is_some_and(|begin| begin.saturating_add(length).saturating_add(grace) <= now);
+        is_over && !self.is_talked(&session.id, now)
+    }
+
+    /// Who wrapped a session up while somebody, who did not know, opened it
+    /// again: the session stays wrapped, and they are told.
+    pub fn wrapped_meanwhile(&self, session: &Id) -> Option<Id> {
+        let record = self.document().record(session).filter(|record| record.is_kept())?;
+        if !matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed) {
+            return None;
+        }
+        let mut marks = record.entries(Session::WRAPPED.name());
+        let is_taken_back = marks.any(|mark| mark.value.is_null());
+        let said = || record.entries(Session::STATE.name());
+        let state = |value: &Value| value.as_str().and_then(SessionState::parse).unwrap_or_default();
+        let is_opened = said().any(|entry| state(entry.value).is_ahead());
+        let wrap = said().rfind(|entry| !state(entry.value).is_ahead())?;
+        wrap.by.filter(|_| is_taken_back && is_opened).cloned()
+    }
+
+    /// The session after this one: the earliest other one that is not over and
+    /// does not lie before it.
     pub fn session_after(&self, session: &Session) -> Option<Session> {
         let mut ahead = self.sessions_ahead().into_iter();
         ahead.find(|other| other.id != session.id && other.sort_key() > session.sort_key())

@@ -1,15 +1,15 @@
 //! What one does with a session: plan it, move it, begin and wrap it.
 
-use super::agenda::AgendaState;
 use super::series::{Series, SeriesPlan};
 use super::session::{SESSION_MINUTES, Session, SessionState};
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
+use crate::coaching::record::value::on_off;
 use crate::replica::{Id, TRASHED};
 use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A session to plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +34,18 @@ pub enum SessionCommand {
         session: Id,
         state: SessionState,
     },
-    /// Ends a session: open topics move to the next one, which `next` may plan.
+    /// Ends a session; `next` plans the one after it.
     Wrap {
         session: Id,
         next: Option<NewSession>,
+    },
+    /// Opens a session again that was wrapped up.
+    Reopen {
+        session: Id,
+    },
+    /// Calls a session off before its time.
+    Cancel {
+        session: Id,
     },
     /// Says which template of the library a session follows.
     FollowTemplate {
@@ -70,29 +78,33 @@ impl Act for SessionCommand {
 
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
-            Self::Plan(session) => {
-                pen.put_session(session)?;
-                let held = pen.held_items();
-                pen.carry(&held, &session.id);
-                Ok(())
-            }
+            Self::Plan(session) => pen.put_session(session),
             Self::Move(session) => {
                 let held: Session = pen.need(&session.id)?;
                 pen.put_session(session)?;
                 if held.state == SessionState::Missed {
-                    pen.put(&session.id, Session::STATE, SessionState::Planned.name());
+                    pen.put_state(&session.id, SessionState::Planned);
                 }
                 Ok(())
             }
             Self::SetState { session, state } => {
                 pen.need::<Session>(session)?;
-                pen.put(session, Session::STATE, state.name());
-                if *state == SessionState::Live {
-                    pen.take_in_held_items(session);
-                }
+                pen.put_state(session, *state);
                 Ok(())
             }
             Self::Wrap { session, next } => pen.wrap(session, next.as_ref()),
+            Self::Reopen { session } => {
+                pen.need::<Session>(session)?;
+                pen.put_state(session, SessionState::Live);
+                pen.settle_field(session, Session::WRAPPED, Value::Null);
+                Ok(())
+            }
+            Self::Cancel { session } => {
+                pen.need::<Session>(session)?;
+                pen.put_state(session, SessionState::Missed);
+                pen.put(session, Session::IS_CANCELLED, on_off(true));
+                Ok(())
+            }
             Self::FollowTemplate { session, template } => {
                 pen.need::<Session>(session)?;
                 pen.put_id(session, Session::TEMPLATE, Some(template));
@@ -104,10 +116,7 @@ impl Act for SessionCommand {
             }
             Self::StartSeries { id, plan, first } => {
                 pen.put_series(id, plan)?;
-                pen.put_session(first)?;
-                let held = pen.held_items();
-                pen.carry(&held, &first.id);
-                Ok(())
+                pen.put_session(first)
             }
             Self::EndSeries { id } => {
                 pen.need::<Series>(id)?;
@@ -133,34 +142,28 @@ impl Pen<'_> {
         self.put_minutes(id, Session::MINUTES, *minutes, SESSION_MINUTES)
     }
 
-    /// What was held for the next session, while the partner, elsewhere,
-    /// planned this one.
-    pub(super) fn take_in_held_items(&mut self, session: &Id) {
-        let mut held = self.held_items();
-        held.retain(|item| item.session.as_ref() != Some(session));
-        self.carry(&held, session);
+    /// Says where a session stands: over everything that was said of it before,
+    /// as whoever says it had that in front of them.
+    pub(super) fn put_state(&mut self, session: &Id, state: SessionState) {
+        self.settle_field(session, Session::STATE, state.name().into());
+        if self.draft.get(session, Session::IS_CANCELLED.name()).is_some() {
+            self.put(session, Session::IS_CANCELLED, on_off(false));
+        }
     }
 
+    /// Writes nothing into topics: what is left open is shown in the next
+    /// session by itself.
     fn wrap(&mut self, session: &Id, next: Option<&NewSession>) -> Result<(), Refusal> {
         let held: Session = self.need(session)?;
-        let next = match next {
-            Some(planned) => {
-                self.put_session(planned)?;
-                Some(planned.id.clone())
-            }
-            None => self.book.session_after(&held).map(|next| next.id),
-        };
-        self.put(session, Session::STATE, SessionState::Wrapped.name());
+        if let Some(planned) = next {
+            self.put_session(planned)?;
+        }
+        self.put_state(session, SessionState::Wrapped);
         if !matches!(held.state, SessionState::Wrapped | SessionState::Reviewed) {
             // Once more after it was reopened: the stamp is what counts.
-            self.stamp(session, Session::WRAPPED, true);
+            self.draft.settle(session, Session::WRAPPED.name(), true);
         }
         self.end_spans(session);
-        if let Some(next) = next {
-            let mut open = self.book.agenda(session);
-            open.retain(|item| item.state == AgendaState::Open);
-            self.carry(&open, &next);
-        }
         Ok(())
     }
 }

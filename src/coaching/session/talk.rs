@@ -57,6 +57,11 @@ impl Talk {
         self.segments.iter().skip_while(|segment| segment.id != *id).nth(1)
     }
 
+    /// Was it talked in already?
+    pub fn was_begun(&self, id: &Id) -> bool {
+        self.spans.iter().any(|span| span.segment.as_ref() == Some(id))
+    }
+
     /// The segment before this one.
     pub fn previous(&self, id: &Id) -> Option<&Segment> {
         self.segments.iter().take_while(|segment| segment.id != *id).last()
@@ -108,11 +113,14 @@ impl Book {
     /// Is a stretch of any session running at `now`, in milliseconds since
     /// 1970? One that nobody ended is over some minutes after its segment.
     pub fn is_talking(&self, now: u64) -> bool {
-        self.sessions_ahead().iter().any(|session| {
-            let talk = self.talk(&session.id);
-            let running = talk.spans.iter().filter(|span| span.ended.is_none());
-            running.into_iter().any(|span| talk.end_of(span, now) >= now)
-        })
+        self.sessions_ahead().iter().any(|session| self.is_talked(&session.id, now))
+    }
+
+    /// Is a stretch of this session running at `now`?
+    pub(super) fn is_talked(&self, session: &Id, now: u64) -> bool {
+        let talk = self.talk(session);
+        let mut running = talk.spans.iter().filter(|span| span.ended.is_none());
+        running.any(|span| talk.end_of(span, now) >= now)
     }
 
     /// Is this session being held where it is shown? `is_at_talk` says that

@@ -94,7 +94,7 @@ pub fn RowTools(
         let is_shown = order.is_shown();
         view! {
             <Show when=move || is_shown.get()>
-                <MoveButtons id=id.get_value() title=order.title list=order.list />
+                <MoveButtons id=id.get_value() order />
             </Show>
         }
     });
@@ -119,12 +119,21 @@ pub struct RowOrder {
     pub list: Signal<Vec<Id>>,
     /// Whether the buttons are there also where the row is the only one.
     pub also_alone: bool,
+    /// What moves it, where its list is not the only one it stands in; nothing
+    /// once the row is gone.
+    pub command: Option<Callback<Direction, Option<Command>>>,
 }
 
 impl RowOrder {
     /// Buttons as soon as there are two rows.
     pub fn new(title: impl Into<Signal<String>>, list: impl Into<Signal<Vec<Id>>>) -> Self {
-        Self { title: title.into(), list: list.into(), also_alone: false }
+        Self { title: title.into(), list: list.into(), also_alone: false, command: None }
+    }
+
+    /// The same, with what moves it.
+    #[must_use]
+    pub fn by(self, command: impl Fn(Direction) -> Option<Command> + Send + Sync + 'static) -> Self {
+        Self { command: Some(Callback::new(command)), ..self }
     }
 
     fn is_shown(self) -> Memo<bool> {
@@ -178,8 +187,9 @@ fn trash_button(app: App, id: Id, tool: TrashTool) -> impl IntoView {
 /// button that was pressed, wherever the row goes; at the end of the list it
 /// passes to the other one.
 #[component]
-fn MoveButtons(id: Id, title: Signal<String>, list: Signal<Vec<Id>>) -> impl IntoView {
+fn MoveButtons(id: Id, order: RowOrder) -> impl IntoView {
     let app = App::here();
+    let RowOrder { title, list, command, .. } = order;
     let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
     let place = {
         let id = id.clone();
@@ -195,7 +205,8 @@ fn MoveButtons(id: Id, title: Signal<String>, list: Signal<Vec<Id>>) -> impl Int
             Direction::Up => (t::order_moved_up(title.get_untracked()), up, down),
             Direction::Down => (t::order_moved_down(title.get_untracked()), down, up),
         };
-        let command = RecordCommand::Move { id: id.clone(), direction }.into();
+        let in_its_list = || Some(RecordCommand::Move { id: id.clone(), direction }.into());
+        let Some(command) = command.map_or_else(in_its_list, |it| it.run(direction)) else { return };
         if let Err(refused) = app.act_and_say(&command, said) {
             app.say(words::refusal(&refused));
         }

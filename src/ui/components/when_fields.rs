@@ -61,11 +61,6 @@ impl When {
         self.minutes.set(minutes.to_string());
     }
 
-    /// Does the day in the field hold this moment (milliseconds since 1970)?
-    pub fn is_on(self, millis: u64) -> bool {
-        self.day.with_untracked(|day| *day == clock::local_date(millis).to_string())
-    }
-
     /// What the fields hold, if they hold a session.
     pub fn filled(self, id: Id) -> Option<NewSession> {
         self.typed(id).ok()

@@ -7,12 +7,13 @@ use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::{TemplatePack, closing_template};
 use crate::coaching::{
-    Command, NewSession as Planned, Rhythm, SegmentCommand, SegmentPlan, Series, SeriesPlan, SessionCommand,
+    Book, Command, NewSession as Planned, Rhythm, SegmentCommand, Series, SeriesPlan, SessionCommand,
 };
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Page, When, WhenFields};
+use crate::ui::pages::session::named_plan;
 
 /// What a first session is given, in minutes.
 const USUAL_MINUTES: u64 = 45;
@@ -36,9 +37,14 @@ pub fn NewSession(
     };
     let title = move || if closing { t::us_close_plan() } else { t::sessions_plan() };
     let every = RwSignal::new(None::<Rhythm>);
+    let is_made = StoredValue::new(false);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let id = app.new_id();
+        // The second press of a double click comes before the page has left.
+        if is_made.get_value() {
+            return;
+        }
+        let id = app.with_book(Book::name_of_planned).flatten().unwrap_or_else(|| app.new_id());
         let Some(session) = when.read(id) else {
             return;
         };
@@ -46,6 +52,7 @@ pub fn NewSession(
         if !when.show(&app.act(&command)) {
             return;
         }
+        is_made.set_value(true);
         if closing {
             lay_closing(app, id.clone());
         }
@@ -91,8 +98,7 @@ fn lay_closing(app: App, session: Id) {
             pack.and_then(|pack| pack.templates.into_iter().find(|it| it.id() == closing_template()));
         let Some(template) = template else { return app.say(t::sheet_closing_none()) };
         let people = app.ids_from_me();
-        let plans = template.segments_for(&people, 0).into_iter().map(SegmentPlan::from);
-        let segments = plans.map(|plan| (app.new_id(), plan)).collect();
+        let segments = named_plan(app, &session, &template.id(), template.segments_for(&people, 0));
         let commands = [
             SegmentCommand::Lay { session: session.clone(), segments, in_place: true }.into(),
             SessionCommand::FollowTemplate { session, template: template.id() }.into(),
@@ -117,7 +123,8 @@ fn command(app: App, mut session: Planned, every: Option<Rhythm>) -> (Id, Comman
         zone: session.zone.clone(),
         minutes: session.minutes,
     };
-    let series = Series { id: app.new_id(), plan: Some(plan.clone()), is_ended: false };
+    let name = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
+    let series = Series { id: name, plan: Some(plan.clone()), is_ended: false };
     session.id = series.session_on(plan.starts_on);
     let id = session.id.clone();
     (id, SessionCommand::StartSeries { id: series.id, plan, first: session }.into())

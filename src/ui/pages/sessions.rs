@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::series_line::SeriesLines;
 use crate::app::{App, CalendarWish};
 use crate::browser::{clock, intl};
-use crate::coaching::{Book, Kind, Session, SessionState};
+use crate::coaching::{Agendas, Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
@@ -27,7 +27,7 @@ struct Row {
 #[component]
 pub fn Sessions() -> impl IntoView {
     let app = App::here();
-    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Commitment];
+    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace, Kind::Commitment];
     let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
     let lists = move || {
         // "Tomorrow" becomes "today" while the page is open.
@@ -110,10 +110,11 @@ fn ForCalendar() -> impl IntoView {
 }
 
 fn rows_of(book: &Book) -> Vec<Row> {
+    let agendas = Agendas::of(book);
     book.sessions()
         .into_iter()
         .map(|session| {
-            let agenda = book.agenda(&session.id);
+            let agenda = agendas.agenda(&session.id);
             Row {
                 first: agenda.first().map(|item| item.title.clone()),
                 items: agenda.len(),
@@ -177,6 +178,7 @@ fn row_view(app: App, row: Row) -> impl IntoView {
     let when = match row.session.state {
         SessionState::Planned | SessionState::Prepared => start.map(words::days_from_now),
         SessionState::Live => Some(t::sessions_live()),
+        SessionState::Missed if row.session.is_cancelled => Some(t::state_cancelled()),
         SessionState::Missed => Some(t::state_missed()),
         SessionState::Wrapped | SessionState::Reviewed => None,
     };

@@ -24,9 +24,13 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     let hours = words::session_hours(app, &it);
     telling.paragraph(&hours.map_or_else(|| people.clone(), |hours| t::tell_with(&people, hours)));
     let agenda = book.agenda(id).into_iter().map(|item| {
-        let title = match item.state {
-            AgendaState::Open => item.title,
-            dealt_with => t::tell_outcome(item.title, state(dealt_with.name())),
+        let on = item.continued_in.and_then(|on| words::session_millis(&book.get(&on)?));
+        let title = match (item.state, on) {
+            (AgendaState::Open, Some(on)) => {
+                t::tell_outcome(item.title, t::session_item_continued(words::day_of(app, on)))
+            }
+            (AgendaState::Open, None) => item.title,
+            (dealt_with, _) => t::tell_outcome(item.title, state(dealt_with.name())),
         };
         said(book, item.brought_by.as_ref(), &title)
     });

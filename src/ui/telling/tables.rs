@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{name, state};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::Book;
+use crate::coaching::{Agendas, Book};
 use crate::exchange::table;
 use crate::i18n::t;
 use crate::ui::words;
@@ -61,9 +61,10 @@ fn sessions(app: App, book: &Book) -> String {
         t::table_commitments(),
     ];
     let people = words::names(app, book.people().all());
+    let agendas = Agendas::of(book);
     let rows = book.sessions().into_iter().map(|it| {
         let start = words::session_millis(&it);
-        let titles: Vec<String> = book.agenda(&it.id).into_iter().map(|item| item.title).collect();
+        let titles: Vec<String> = agendas.agenda(&it.id).into_iter().map(|item| item.title).collect();
         vec![
             day(start.map(clock::local_date)),
             start.map(|start| clock::local_time(start).format("%H:%M").to_string()).unwrap_or_default(),

@@ -5,37 +5,36 @@ use leptos::prelude::*;
 use super::Held;
 use super::agenda_item::{AgendaRow, Side};
 use crate::app::App;
-use crate::coaching::{AgendaItem, AgendaState, Kind, total_minutes};
+use crate::coaching::{Topic, total_minutes};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 
-/// The items of a session, in order.
-pub fn items_of(app: App, session: &Id) -> Memo<Vec<AgendaItem>> {
+/// The topics of a session, in order.
+pub fn items_of(app: App, session: &Id) -> Memo<Vec<Topic>> {
     let session = session.clone();
-    app.watch(&[Kind::AgendaItem], move |book| book.agenda(&session))
+    app.watch(Topic::KINDS, move |book| book.agenda(&session))
 }
 
-/// The list of some items. Rows follow their own records.
+/// The list of some topics.
 #[component]
 pub fn AgendaList(
     /// The items to show, in order.
     #[prop(into)]
-    items: Signal<Vec<AgendaItem>>,
+    items: Signal<Vec<Topic>>,
     /// What can be done with them here.
     side: Side,
 ) -> impl IntoView {
     let editing = RwSignal::new(None::<Id>);
     // The one that is talked about: the first that is still open.
     let now = Memo::new(move |_| {
-        let open = |item: &&AgendaItem| item.state == AgendaState::Open;
-        items.with(|items| items.iter().find(open).map(|item| item.id.clone()))
+        items.with(|items| items.iter().find(|item| item.is_waiting()).map(|item| item.id.clone()))
     });
     let order =
         Memo::new(move |_| items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()));
     view! {
         <ol class="agenda">
             <For each=move || order.get() key=Clone::clone let:id>
-                <AgendaRow id order now editing side />
+                <AgendaRow id items order now editing side />
             </For>
         </ol>
     }
@@ -43,7 +42,7 @@ pub fn AgendaList(
 
 /// "50 of 60 minutes planned, 10 left open", with a line that shows it.
 #[component]
-pub fn Total(held: Held, items: Memo<Vec<AgendaItem>>) -> impl IntoView {
+pub fn Total(held: Held, items: Memo<Vec<Topic>>) -> impl IntoView {
     let planned = Memo::new(move |_| items.with(|items| total_minutes(items)));
     let length = Memo::new(move |_| held.with(|held| held.as_ref().map_or(0, |it| it.minutes)));
     let is_over = move || planned.get() > length.get();

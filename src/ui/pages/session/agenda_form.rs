@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaCommand, AgendaItem, Command, Problem, Refusal, TOPIC_MINUTES, TopicWords};
+use crate::coaching::{
+    AgendaCommand, AgendaItem, Command, Problem, Refusal, TOPIC_MINUTES, Topic, TopicWords,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, Form, person_choices};
@@ -31,7 +33,7 @@ pub fn AgendaForm(
     session: Option<Id>,
     /// The item to change.
     #[prop(optional, into)]
-    editing: Option<AgendaItem>,
+    editing: Option<Topic>,
     /// Whether adding is what the page is for at the moment.
     #[prop(optional, into)]
     main: Signal<bool>,
@@ -46,8 +48,9 @@ pub fn AgendaForm(
     if !is_new {
         page::after_paint(move || page::focus(&title_id(place)));
     }
-    let target = editing.map(|item| item.id);
-    let unedited = target.as_ref().and_then(|id| draft.command(app, None, Some(id)).ok());
+    let target = editing.as_ref().map(|item| item.id.clone());
+    let session = session.or_else(|| editing.map(|item| item.session));
+    let unedited = target.as_ref().and_then(|id| draft.command(app, session.as_ref(), Some(id)).ok());
     let base = unedited.map(|command| app.filled_by(&command)).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -130,7 +133,7 @@ fn title_id(place: &str) -> String {
 }
 
 impl Draft {
-    fn of(app: App, item: Option<&AgendaItem>) -> Self {
+    fn of(app: App, item: Option<&Topic>) -> Self {
         let owner = item.and_then(|item| item.brought_by.clone()).or_else(|| app.my_id());
         let people = app.people();
         // The one they turned out to be, so that the choice shows.
@@ -159,11 +162,13 @@ impl Draft {
         let (title, wanted_outcome) = (self.title.get_untracked(), self.wish.get_untracked());
         let words = TopicWords { title, brought_by, minutes, wanted_outcome };
         match (target, session) {
-            (Some(id), _) => Ok(AgendaCommand::Edit { id: id.clone(), words }.into()),
+            (Some(id), Some(session)) => {
+                Ok(AgendaCommand::Edit { id: id.clone(), session: session.clone(), words }.into())
+            }
             (None, Some(session)) => {
                 Ok(AgendaCommand::Add { id: app.new_id(), session: session.clone(), words }.into())
             }
-            (None, None) => Err(Refusal::Gone),
+            (_, None) => Err(Refusal::Gone),
         }
     }
 }

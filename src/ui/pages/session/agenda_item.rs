@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::agenda_form::AgendaForm;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaCommand, AgendaItem, AgendaState, Person, Session};
+use crate::coaching::{AgendaCommand, AgendaState, Person, Session, Topic};
 use crate::i18n::{self, t};
 use crate::replica::Id;
+use crate::route::Route;
 use crate::ui::components::{EditTool, Icon, RowOrder, RowTools, TrashTool, icon, person_tag};
 use crate::ui::words;
 
@@ -29,6 +30,8 @@ pub enum Side {
 #[component]
 pub fn AgendaRow(
     id: Id,
+    /// The topics as they stand in the session.
+    items: Signal<Vec<Topic>>,
     /// The whole list, for the ends of it.
     order: Memo<Vec<Id>>,
     /// The item that is talked about.
@@ -39,7 +42,8 @@ pub fn AgendaRow(
 ) -> impl IntoView {
     let app = App::here();
     let of = id.clone();
-    let item: Memo<Option<AgendaItem>> = app.watch_record(id.clone(), move |book| book.get(&of));
+    let item: Memo<Option<Topic>> =
+        Memo::new(move |_| items.with(|items| items.iter().find(|item| item.id == of).cloned()));
     let people = app.people();
     let owner = Memo::new(move |_| {
         let owner = item.with(|item| item.as_ref()?.brought_by.clone())?;
@@ -81,7 +85,7 @@ pub fn AgendaRow(
     }
 }
 
-fn state_of(item: Memo<Option<AgendaItem>>) -> AgendaState {
+fn state_of(item: Memo<Option<Topic>>) -> AgendaState {
     item.with(|item| item.as_ref().map_or(AgendaState::Open, |item| item.state))
 }
 
@@ -90,7 +94,7 @@ fn change_id(id: &Id) -> String {
 }
 
 #[component]
-fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl IntoView {
+fn Words(item: Memo<Option<Topic>>, owner: Memo<Option<Person>>) -> impl IntoView {
     let app = App::here();
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()));
     let wish = move || {
@@ -98,10 +102,16 @@ fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl In
         wish.filter(|wish| !wish.is_empty()).map(|wish| view! { <p class="item-wish" dir="auto">{wish}</p> })
     };
     let from = move || {
-        let from = item.with(|item| item.as_ref()?.moved_from.clone())?;
-        let from: Session = app.with_book(|book| book.get(&from))??;
-        let day = words::day_of(app, words::session_millis(&from)?);
+        let day = day_of(app, item.with(|item| item.as_ref()?.from.clone())?)?;
         Some(view! { <span>{icon(Icon::Moved)} {t::session_item_from(day)}</span> })
+    };
+    let on = move || {
+        let on = item.with(|item| item.as_ref()?.continued_in.clone())?;
+        let day = day_of(app, on.clone())?;
+        let address = Route::Session(on, None).to_string();
+        Some(view! {
+            <a href=address>{icon(Icon::Moved)} {t::session_item_continued(day)}</a>
+        })
     };
     let minutes = move || {
         let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
@@ -116,24 +126,34 @@ fn Words(item: Memo<Option<AgendaItem>>, owner: Memo<Option<Person>>) -> impl In
         <div class="item-words">
             <h3 class="item-title" dir="auto">{title}</h3>
             {wish}
-            <p class="meta">{tag} {first} {from}</p>
+            <p class="meta">{tag} {first} {from} {on}</p>
         </div>
         <p class="item-minutes">{minutes}</p>
     }
+}
+
+/// The day of a session, in few letters.
+fn day_of(app: App, session: Id) -> Option<String> {
+    let session: Session = app.with_book(|book| book.get(&session))??;
+    Some(words::day_of(app, words::session_millis(&session)?))
 }
 
 /// Up, down, change, trash.
 #[component]
 fn Ordering(
     id: Id,
-    item: Memo<Option<AgendaItem>>,
+    item: Memo<Option<Topic>>,
     order: Memo<Vec<Id>>,
     editing: RwSignal<Option<Id>>,
 ) -> impl IntoView {
     let title = Memo::new(move |_| {
         item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default())
     });
-    let order = RowOrder { also_alone: true, ..RowOrder::new(title, order) };
+    let moved = id.clone();
+    let order = RowOrder { also_alone: true, ..RowOrder::new(title, order) }.by(move |direction| {
+        let session = item.get_untracked()?.session;
+        Some(AgendaCommand::Move { id: moved.clone(), session, direction }.into())
+    });
     let (button_id, this, first) = (change_id(&id), id.clone(), id.clone());
     let edit = EditTool {
         id: Some(button_id),
@@ -155,7 +175,7 @@ fn Ordering(
 
 /// Discussed, parked: pressed again, it is open again.
 #[component]
-fn Marks(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
+fn Marks(id: Id, item: Memo<Option<Topic>>) -> impl IntoView {
     let app = App::here();
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
     let mark = move |to: AgendaState| {
@@ -165,8 +185,10 @@ fn Marks(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
             AgendaState::Discussed => t::session_said_discussed(title()),
             AgendaState::Parked => t::session_said_parked(title()),
         };
-        // A refusal means that the row is about to leave.
-        let _ = app.act_and_say(&AgendaCommand::Mark { id: id.clone(), state: to }.into(), said);
+        // A refusal, or none here, means that the row is about to leave.
+        if let Some(session) = item.get_untracked().map(|item| item.session) {
+            let _ = app.act_and_say(&AgendaCommand::Mark { id: id.clone(), session, state: to }.into(), said);
+        }
     };
     let mark = StoredValue::new(mark);
     let is = move |state: AgendaState| move || (state_of(item) == state).to_string();
@@ -198,7 +220,7 @@ fn Marks(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
 
 /// Comes first: an optional mark, on or off.
 #[component]
-fn First(id: Id, item: Memo<Option<AgendaItem>>, title: Memo<String>) -> impl IntoView {
+fn First(id: Id, item: Memo<Option<Topic>>, title: Memo<String>) -> impl IntoView {
     let app = App::here();
     let is_first = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| item.is_first)));
     let press = move |_| {
@@ -223,21 +245,23 @@ fn First(id: Id, item: Memo<Option<AgendaItem>>, title: Memo<String>) -> impl In
 
 /// What has been open for three sessions is asked about, once.
 #[component]
-fn Stale(id: Id, item: Memo<Option<AgendaItem>>) -> impl IntoView {
+fn Stale(id: Id, item: Memo<Option<Topic>>) -> impl IntoView {
     let app = App::here();
-    let is_stale = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(AgendaItem::is_stale)));
+    let is_stale = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(Topic::is_stale)));
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
     let id = StoredValue::new(id);
     // A row that is gone takes these buttons along.
     let stays = move |_| {
-        if let Some(session) = item.get_untracked().and_then(|item| item.session) {
+        if let Some(session) = item.get_untracked().map(|item| item.session) {
             let keep = AgendaCommand::Keep { id: id.get_value(), session };
             let _ = app.act_and_say(&keep.into(), t::sheet_said_item_stays(title()));
         }
     };
     let park = move |_| {
-        let park = AgendaCommand::Mark { id: id.get_value(), state: AgendaState::Parked }.into();
-        let _ = app.act_and_say(&park, t::session_said_parked(title()));
+        if let Some(session) = item.get_untracked().map(|item| item.session) {
+            let park = AgendaCommand::Mark { id: id.get_value(), session, state: AgendaState::Parked };
+            let _ = app.act_and_say(&park.into(), t::session_said_parked(title()));
+        }
     };
     move || {
         is_stale.get().then(|| {

@@ -8,7 +8,7 @@ use super::plan::segments_of;
 use super::segment_row::role_words;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaItem, People, Segment};
+use crate::coaching::{People, Segment, Topic};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{BlankSheet, Icon, SheetPart, icon};
@@ -61,7 +61,7 @@ pub fn Blank(id: Id, held: Held) -> impl IntoView {
 }
 
 /// The parts of the plan; without a plan, what is on the agenda.
-fn parts_of(people: &People, segments: &[Segment], items: &[AgendaItem]) -> Vec<SheetPart> {
+fn parts_of(people: &People, segments: &[Segment], items: &[Topic]) -> Vec<SheetPart> {
     let name = |id: &Id| people.get(id).map(|person| person.name.clone()).unwrap_or_default();
     let of_plan = segments.iter().filter(|segment| !segment.is_parked).map(|segment| SheetPart {
         title: segment.plan.title.clone(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Held;
 use super::change_when::ChangeWhen;
 use crate::app::{App, CalendarWish};
-use crate::coaching::{SegmentCommand, Session, SessionCommand, SessionState};
+use crate::coaching::{Book, SegmentCommand, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -32,6 +32,9 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         move || held.with(|held| held.as_ref().map(|it| t::session_minutes(i18n::count(it.minutes))));
     let standing = move || {
         let words = match held.with(|held| held.as_ref().map(|it| it.state))? {
+            SessionState::Missed if held.with(|held| held.as_ref().is_some_and(|it| it.is_cancelled)) => {
+                t::state_cancelled()
+            }
             SessionState::Prepared => t::state_prepared(),
             SessionState::Reviewed => t::state_reviewed(),
             SessionState::Missed => t::state_missed(),
@@ -111,6 +114,11 @@ fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
 /// Starts a session, and with it the first part of its plan, if it has one;
 /// then goes to the talk.
 pub fn start(app: App, session: &Id) {
+    let is_live = |book: &Book| book.is_under_way(session, false);
+    if app.with_book(is_live).unwrap_or_default() {
+        // The second press of a double click, or another tab was quicker.
+        return app.go(&Route::Session(session.clone(), Some(Stance::Talk)));
+    }
     let first = app.with_book(|book| {
         let talk = book.talk(session);
         talk.segments.first().filter(|_| !talk.has_begun()).map(|first| first.id.clone())

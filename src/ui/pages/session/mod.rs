@@ -34,6 +34,7 @@ use leptos::prelude::*;
 
 pub use clock::{Spoken, spoken};
 pub use head::start;
+pub use templates::named_plan;
 
 use super::not_found::NotFound;
 use crate::app::App;

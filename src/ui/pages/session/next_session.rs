@@ -10,7 +10,7 @@ use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, page};
 use crate::coaching::{AgendaState, Book, NewSession, Session, SessionCommand};
 use crate::i18n::{self, t};
-use crate::replica::{Id, derived_id};
+use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, When, WhenFields};
 use crate::ui::words;
@@ -27,7 +27,7 @@ pub fn NextSession(id: Id, held: Held, will_plan: RwSignal<bool>) -> impl IntoVi
         event.prevent_default();
         let plans = !is_planned.get_untracked() && will_plan.get_untracked();
         let planned = if plans {
-            let Some(planned) = when.read(name_of_next(app, &id, of_series.as_ref(), when)) else {
+            let Some(planned) = when.read(name_of_next(app, &id, of_series.as_ref())) else {
                 return;
             };
             Some(planned)
@@ -129,18 +129,13 @@ fn day_to_count_from(held: Held) -> chrono::NaiveDate {
     start.map_or_else(clock::today, |start| clock::local_date(start).max(clock::today()))
 }
 
-/// The name that both partners' browsers give to the session after this one.
-/// If it is taken (that session was put away, or held already), a new one.
-fn name_of_next(app: App, session: &Id, of_series: Option<&NewSession>, when: When) -> Id {
-    // The day that the series has is that session, whatever hour it is moved to.
-    if let Some(planned) = of_series
-        && when.is_on(u64::try_from(planned.starts_at.timestamp_millis()).unwrap_or_default())
-    {
+/// The name that both partners' browsers give to the session after this one,
+/// whatever day each of them chooses: that of the series, moved or not.
+fn name_of_next(app: App, session: &Id, of_series: Option<&NewSession>) -> Id {
+    if let Some(planned) = of_series {
         return planned.id.clone();
     }
-    let derived = derived_id(session, "next");
-    let is_taken = app.with_book(|book| book.document().record(&derived).is_some());
-    if is_taken == Some(true) { app.new_id() } else { derived }
+    app.with_book(|book| book.name_of_next(session)).unwrap_or_else(|| app.new_id())
 }
 
 /// What the line at the bottom says.

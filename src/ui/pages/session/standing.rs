@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::change_when::ChangeWhen;
 use super::{Held, state_of};
-use crate::app::App;
+use crate::app::{App, ticking};
 use crate::browser::page;
 use crate::coaching::{SessionCommand, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
+use crate::ui::words;
 
 /// The notice of a session that did not take place; nothing otherwise.
 #[component]
@@ -27,6 +28,8 @@ fn set(app: App, session: &Id, state: SessionState, said: String) {
 
 #[component]
 fn Missed(id: Id, held: Held) -> impl IntoView {
+    let is_cancelled = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|it| it.is_cancelled)));
+    let what = move || if is_cancelled.get() { t::sheet_cancelled() } else { t::sheet_missed() };
     let app = App::here();
     let moving = RwSignal::new(false);
     let again = move |_| {
@@ -38,7 +41,7 @@ fn Missed(id: Id, held: Held) -> impl IntoView {
             {icon(Icon::Sessions)}
             <div class="notice-body">
                 <p>
-                    <strong>{t::sheet_missed()}</strong> " " {t::sheet_missed_hint()}
+                    <strong>{what}</strong> " " {t::sheet_missed_hint()}
                 </p>
                 <div class="actions">
                     <button class="button-text" type="button" on:click=move |_| moving.set(true)>
@@ -54,7 +57,8 @@ fn Missed(id: Id, held: Held) -> impl IntoView {
     }
 }
 
-/// "We are prepared", and "it did not take place", for a session ahead.
+/// "We are prepared" for a session ahead; before its time "cancel", and then
+/// "we didn't meet".
 #[component]
 pub fn Marks(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
@@ -68,10 +72,22 @@ pub fn Marks(id: Id, held: Held) -> impl IntoView {
         };
         set(app, &id.get_value(), to, said);
     };
-    let missed = move |_| {
-        set(app, &id.get_value(), SessionState::Missed, t::sheet_said_missed());
+    let now = ticking();
+    let is_due = Memo::new(move |_| {
+        let start = held.with(|held| held.as_ref().and_then(words::session_millis));
+        start.is_none_or(|start| start <= now.get())
+    });
+    let off = move |_| {
+        if is_due.get_untracked() {
+            set(app, &id.get_value(), SessionState::Missed, t::sheet_said_missed());
+        } else {
+            // A session that is gone takes this button along.
+            let cancel = SessionCommand::Cancel { session: id.get_value() };
+            let _ = app.act_and_say(&cancel.into(), t::sheet_said_cancelled());
+        }
         page::after_paint(page::focus_heading);
     };
+    let off_words = move || if is_due.get() { t::sheet_state_missed() } else { t::sheet_cancel_session() };
     let is_waiting =
         Memo::new(move |_| matches!(state.get(), SessionState::Planned | SessionState::Prepared));
     move || {
@@ -86,8 +102,8 @@ pub fn Marks(id: Id, held: Held) -> impl IntoView {
                     {icon(Icon::Check)}
                     {t::sheet_state_prepare()}
                 </button>
-                <button class="button-text" type="button" on:click=missed>
-                    {t::sheet_state_missed()}
+                <button class="button-text" type="button" on:click=off>
+                    {off_words}
                 </button>
             }
         })

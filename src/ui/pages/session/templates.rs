@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::library::{Template, TemplatePack};
+use crate::coaching::library::{PlannedSegment, Template, TemplatePack};
 use crate::coaching::{
     Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SessionCommand, TemplateCommand,
 };
@@ -18,8 +18,7 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
     let pack = app.library("content/templates.json", |text| TemplatePack::read(text).ok());
     let own: Memo<Vec<OwnTemplate>> = app.watch_private(&[Kind::OwnTemplate], |book| book.all());
     let session = StoredValue::new(session);
-    let lay = move |title: String, plans: Vec<SegmentPlan>, template: Option<Id>| {
-        let segments = plans.into_iter().map(|plan| (app.new_id(), plan)).collect();
+    let lay = move |title: String, segments: Vec<(Id, SegmentPlan)>, template: Option<Id>| {
         let lay = SegmentCommand::Lay { session: session.get_value(), segments, in_place: true };
         let follow =
             |template| SessionCommand::FollowTemplate { session: session.get_value(), template }.into();
@@ -30,7 +29,10 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
     };
     let use_own = move |template: &OwnTemplate| {
         let people = app.ids_from_me();
-        lay(template.title.clone(), template.segments.iter().map(|part| part.plan(&people)).collect(), None);
+        let plans: Vec<SegmentPlan> = template.segments.iter().map(|part| part.plan(&people)).collect();
+        let parts = (0..plans.len()).map(|at| at.to_string()).collect();
+        let names = session.with_value(|session| names(app, session, &template.id, parts));
+        lay(template.title.clone(), names.into_iter().zip(plans).collect(), None);
     };
     let own = move || {
         let own = own.get();
@@ -47,7 +49,8 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
     };
     let use_form = move |form: &Template, of: Id| {
         let planned = form.segments_for(&app.ids_from_me(), 0);
-        lay(form.title.clone(), planned.into_iter().map(SegmentPlan::from).collect(), Some(of));
+        let segments = session.with_value(|session| named_plan(app, session, &of, planned));
+        lay(form.title.clone(), segments, Some(of));
     };
     let ready = move || {
         pack.with(|pack| match pack {
@@ -76,6 +79,24 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
             </button>
         </div>
     }
+}
+
+/// The segments of a plan for a session, with names that follow from both: who
+/// lays the same one elsewhere lays the same segments.
+pub fn named_plan(
+    app: App,
+    session: &Id,
+    template: &Id,
+    planned: Vec<PlannedSegment>,
+) -> Vec<(Id, SegmentPlan)> {
+    let parts = planned.iter().map(PlannedSegment::part).collect();
+    let names = names(app, session, template, parts);
+    names.into_iter().zip(planned.into_iter().map(SegmentPlan::from)).collect()
+}
+
+fn names(app: App, session: &Id, template: &Id, parts: Vec<String>) -> Vec<Id> {
+    let names = app.with_book(|book| book.names_of_plan(session, template, &parts));
+    names.unwrap_or_default()
 }
 
 /// A template with a button for each of its lengths.

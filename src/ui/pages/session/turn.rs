@@ -10,6 +10,7 @@ use super::clock::{Spoken, spoken};
 use super::segment_row::roles_in_words;
 use super::urgent::{Aside, Urgent};
 use crate::app::{App, ticking};
+use crate::browser::clock;
 use crate::coaching::library::CuePack;
 use crate::coaching::{Kind, Segment, SegmentCommand, Talk};
 use crate::i18n::{self, t};
@@ -162,12 +163,16 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
 #[component]
 fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forward: bool) -> impl IntoView {
     let app = App::here();
-    let to: Memo<Option<(Id, String)>> = Memo::new(move |_| {
+    // With the minutes that are left of one that was interrupted.
+    let to: Memo<Option<(Id, String, Option<i64>)>> = Memo::new(move |_| {
         current.with(|current| {
             let current = current.as_ref()?;
             talk.with(|talk| {
-                let to = if forward { talk.next(&current.id) } else { talk.previous(&current.id) };
-                to.map(|to| (to.id.clone(), to.plan.title.clone()))
+                let to = if forward { talk.next(&current.id) } else { talk.previous(&current.id) }?;
+                // What is not on does not run: its time stands still.
+                let left = || talk.left(to, clock::now()).max(0).saturating_add(59_999) / 60_000;
+                let left = (forward && talk.was_begun(&to.id)).then(left);
+                Some((to.id.clone(), to.plan.title.clone(), left))
             })
         })
     });
@@ -175,11 +180,15 @@ fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forw
     let is_running = Memo::new(move |_| talk.with(Talk::is_running));
     let is_there = Memo::new(move |_| to.with(Option::is_some));
     let words = move || {
-        let title = to.with(|to| to.as_ref().map(|to| to.1.clone()).unwrap_or_default());
-        if forward { t::sheet_turn_next(title) } else { t::sheet_turn_back(title) }
+        let (title, left) = to.with(|to| to.as_ref().map(|to| (to.1.clone(), to.2)).unwrap_or_default());
+        match left {
+            Some(left) => t::sheet_turn_resume(title, left),
+            None if forward => t::sheet_turn_next(title),
+            None => t::sheet_turn_back(title),
+        }
     };
     let begin = move |_| {
-        if let Some((segment, _)) = to.get_untracked() {
+        if let Some((segment, ..)) = to.get_untracked() {
             // A part that is gone takes this button along.
             let _ = app.act(&SegmentCommand::Begin { segment, span: app.new_id() }.into());
         }

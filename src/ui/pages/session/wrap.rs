@@ -1,4 +1,4 @@
-//! Closing a session: what is open moves on, what one committed to stands, and
+//! Closing a session: what is open goes on, what one committed to stands, and
 //! the next date is set.
 
 use leptos::prelude::*;
@@ -103,7 +103,7 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
     };
     let review = StoredValue::new(review);
     let reopen = move |_| {
-        let command = SessionCommand::SetState { session: id.clone(), state: SessionState::Live }.into();
+        let command = SessionCommand::Reopen { session: id.clone() }.into();
         if app.act_and_say(&command, t::session_said_reopened()).is_ok() {
             page::after_paint(page::focus_heading);
         }
@@ -118,10 +118,21 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
             </p>
         })
     };
+    let of = held.with_untracked(|held| held.as_ref().map(|it| it.id.clone()));
+    let meanwhile = app.watch(&[Kind::Session, Kind::Person], move |book| {
+        let who = book.wrapped_meanwhile(of.as_ref()?)?;
+        let people = book.people();
+        let is_me = app.my_id().is_some_and(|me| people.same(&me, &who));
+        people.get(&who).filter(|_| !is_me).map(|person| person.name.clone())
+    });
+    let meanwhile = move || {
+        meanwhile.get().map(|name| view! { <p><strong>{t::session_wrapped_meanwhile(name)}</strong></p> })
+    };
     view! {
         <div class="notice" role="note">
             {icon(Icon::Check)}
             <div class="notice-body">
+                {meanwhile}
                 <p>
                     <strong>
                         {move || if is_reviewed.get() { t::sheet_reviewed() } else { t::session_wrapped() }}

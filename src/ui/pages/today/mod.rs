@@ -7,6 +7,7 @@ mod commitments;
 mod elsewhere;
 mod first;
 mod glad;
+mod left;
 mod next;
 mod steps;
 
@@ -29,6 +30,7 @@ pub fn Today() -> impl IntoView {
             <h1 tabindex="-1">{t::room_today()}</h1>
             <CopyReminder />
             <Standing />
+            <left::Left />
             <Show when=move || is_booked.get()>
                 <next::Next />
             </Show>

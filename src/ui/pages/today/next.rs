@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, ticking};
 use crate::browser::{clock, intl};
-use crate::coaching::{AgendaState, Book, Kind, Partnership, Person, Session, SessionState};
+use crate::coaching::{Book, Kind, Partnership, PartnershipState, Person, Session, SessionState, Topic};
 use crate::i18n::{self, t};
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, Join, badge, icon};
@@ -30,25 +30,36 @@ struct Ahead {
 #[component]
 pub fn Next() -> impl IntoView {
     let app = App::here();
-    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::Person];
-    let ahead: Memo<Ahead> = app.watch(kinds, ahead_of);
+    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace, Kind::Person, Kind::Span];
+    let minute = minute();
+    let ahead: Memo<Ahead> = app.watch(kinds, move |book| ahead_of(book, minute.get()));
+    let partnership = app.partnership();
+    let is_closed = Memo::new(move |_| partnership.with(|it| it.state == PartnershipState::Closed));
     move || {
         // "Tomorrow" becomes "today" while the page is open.
         let _ = app.today();
         let Ahead { next, any_before } = ahead.get();
         match next {
+            // What has ended pushes nothing.
+            _ if is_closed.get() => ().into_any(),
             Some((session, brought)) => view! { <Planned session brought /> }.into_any(),
             None => nothing_planned(any_before).into_any(),
         }
     }
 }
 
-fn ahead_of(book: &Book) -> Ahead {
+/// The time, in milliseconds since 1970, as it was when the last minute began.
+pub(super) fn minute() -> Memo<u64> {
+    let now = ticking();
+    Memo::new(move |_| now.get() / 60_000 * 60_000)
+}
+
+fn ahead_of(book: &Book, now: u64) -> Ahead {
     let any_before = book.has_any(Kind::Session);
-    let next = book.next_session().map(|session| {
+    let next = book.session_to_come(now).map(|session| {
         let people = book.people();
         let mut items = book.agenda(&session.id);
-        items.retain(|item| item.state == AgendaState::Open);
+        items.retain(Topic::is_waiting);
         let brought = people.all().iter().filter_map(|person| {
             let is_theirs = |owner: &crate::replica::Id| people.same(owner, &person.id);
             let mut theirs = items.iter().filter(|item| item.brought_by.as_ref().is_some_and(is_theirs));

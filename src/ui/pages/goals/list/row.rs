@@ -40,7 +40,9 @@ pub fn GoalRow(
     };
     let has_neighbours = Memo::new(move |_| list.with(|list| list.len() > 1));
     let address = Route::Goal(id.clone()).to_string();
-    let by = move || target.get().map(|day| view! { <span>{t::goals_by(words::day_short(app, day))}</span> });
+    // The day of what comes next stands beside it; the goal's own, where nothing does.
+    let day = move || steps.with(|steps| steps.next().map_or_else(|| target.get(), |next| next.due));
+    let by = move || day().map(|day| view! { <span>{t::goals_by(words::day_short(app, day))}</span> });
     let id = StoredValue::new(id);
     view! {
         <li class="goal-row" data-pen=pen>
