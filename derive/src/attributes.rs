@@ -18,8 +18,9 @@
 //! - `name("name")`: the name in files, if that is not the field's;
 //! - `constant(NAME)`: the constant that stands for it, if not the field's name in capitals;
 //! - `limit(NUMBER)`: the most characters, if not those of the shape;
-//! - `newest` or `furthest`: which of two values wins that were written apart
-//!   (without it a person is asked);
+//! - `newest`, `furthest` (a choice, whose variants stand in the order of its
+//!   stages) or `earliest` (a day): which of two values holds that were written
+//!   apart (without it a person is asked, unless it is `folded`);
 //! - `group("name")`: fields that are one decision;
 //! - `parent`, `owner`, `author`: what the field says about the record;
 //! - `folded`: a preview does not say that it changed (nor a place in a list);
@@ -190,7 +191,7 @@ impl FieldAttribute {
             "name" => self.name = Some(inside(input)?),
             "constant" => self.constant = Some(inside(input)?),
             "limit" => self.limit = Some(inside(input)?),
-            "newest" | "furthest" => self.policy = Some(word),
+            "newest" | "furthest" | "earliest" => self.policy = Some(word),
             "group" => self.group = Some(inside(input)?),
             "parent" => self.is_parent = true,
             "owner" | "author" => self.role = Some(word),

@@ -21,6 +21,9 @@ pub fn choice(input: &DeriveInput) -> Result<TokenStream> {
             /// Every one, in order.
             pub const ALL: [Self; #count] = [#(Self::#variants),*];
 
+            /// The names in files, in order.
+            pub const NAMES: [&'static str; #count] = [#(#names),*];
+
             /// The name in files.
             pub const fn name(self) -> &'static str {
                 match self { #(Self::#variants => #names),* }

@@ -13,6 +13,8 @@ struct Declared {
     docs: Vec<Attribute>,
     attribute: FieldAttribute,
     shape: TokenStream,
+    /// Its type; none for a field that the struct does not read.
+    ty: Option<Type>,
 }
 
 /// What the fields of a struct are to a record.
@@ -49,6 +51,7 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
             constant: extra.constant,
             attribute: extra.attribute,
             shape,
+            ty: None,
         });
     }
     let home = format_ident!("{}", if home == "private" { "Private" } else { "Shared" });
@@ -200,7 +203,7 @@ fn one(field: &Field, read: &mut Read) -> Result<()> {
         None => quote!(<#ty as #value>::SHAPE),
     };
     let reader = match &attribute.with {
-        Some(path) => quote!(#path(record.get(#name))),
+        Some(path) => quote!(#path(crate::coaching::record::policy::held_value(record, #name))),
         None => quote!(crate::coaching::record::view::read_field(record, #name)),
     };
     read.fields.push(quote!(#ident: #reader));
@@ -213,6 +216,7 @@ fn one(field: &Field, read: &mut Read) -> Result<()> {
         docs: field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect(),
         attribute,
         shape,
+        ty: Some(ty.clone()),
     });
     Ok(())
 }
@@ -226,10 +230,12 @@ fn is_bare(ty: &Type) -> bool {
 }
 
 fn constants(declared: &[Declared], kind: &TokenStream) -> TokenStream {
-    let all = declared.iter().map(|Declared { constant, name, docs, attribute, shape }| {
+    let all = declared.iter().map(|Declared { constant, name, docs, attribute, shape, ty }| {
         let declaration = quote!(crate::coaching::record::declaration);
         let policy = match &attribute.policy {
-            Some(policy) if policy == "furthest" => quote!(Furthest),
+            // The stages are the names of the choice, in its order.
+            Some(policy) if policy == "furthest" => quote!(Furthest(&<#ty>::NAMES)),
+            Some(policy) if policy == "earliest" => quote!(Earliest),
             Some(_) => quote!(Newest),
             None => quote!(Ask),
         };

@@ -59,7 +59,7 @@ impl Act for RecordCommand {
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Move { id, direction } => move_in_list(pen, id, *direction),
-            Self::Trash { id } | Self::LeaveInTrash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
+            Self::Trash { id } | Self::LeaveInTrash { id } => pen.present(id).map(|()| pen.trash(id)),
             Self::Restore { id } | Self::RestorePrivate { id } => {
                 pen.present(id).map(|()| pen.draft.restore(id))
             }
@@ -67,7 +67,8 @@ impl Act for RecordCommand {
                 // What someone edited unseen waits for an answer first.
                 let waiting = unseen_edits(pen.book.document());
                 for (id, _) in pen.book.trash() {
-                    if waiting.iter().all(|edit| edit.record != id) {
+                    let is_asked = || pen.book.unseen_beneath(&id).is_some();
+                    if waiting.iter().all(|edit| edit.record != id) && !is_asked() {
                         pen.draft.empty(&id);
                     }
                 }

@@ -24,9 +24,20 @@ pub const FIELDS: usize = 200;
 /// The most documents in a file.
 pub const DOCUMENTS: usize = 1_000;
 
-/// Stamps from this moment on (2200-01-01T00:00:00Z, in milliseconds since
-/// 1970) are refused.
-pub const STAMP_MILLIS: u64 = LATEST_MILLIS;
+/// Stamps from this moment on are refused: a day after 2200-01-01T00:00:00Z, in
+/// milliseconds since 1970. Clocks are believed until that day, so that what
+/// follows the latest stamp of any of them can still be read again.
+pub const STAMP_MILLIS: u64 = LATEST_MILLIS + 86_400_000;
+
+/// How far ahead of the reader's clock the stamps of a file or a link may lie:
+/// 50 years, in milliseconds. A clock that is wrong by some years is no harm;
+/// but whoever adds stamps at the very end leaves no room for those that come
+/// after, and nobody could open what is saved then.
+pub const AHEAD_MILLIS: u64 = 50 * 31_557_600_000;
+
+/// A reader's clock that stands before this (2026-01-01T00:00:00Z, in
+/// milliseconds since 1970) has lost its time.
+pub const EARLIEST_CLOCK: u64 = 1_767_225_600_000;
 
 /// The longest link, in characters after the address of the app.
 pub const LINK_CHARS: usize = 1_800;

@@ -69,6 +69,7 @@ pub use preview::{
 };
 pub use proposal::{Answer, Proposal, TIMES as PROPOSED_TIMES, Talk};
 pub use qr::{QrError, QrPicture};
+pub use read::check_at_the_door;
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 pub use sealed::{Lock, PhraseError, Sealed, check_phrase, pack, plain_phrase, unpack};

@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::words::{Piece, word_diff};
-use crate::coaching::{Home, Kind};
-use crate::replica::{
-    Clash, Document, Id, Record, Stamp, TRASHED, TrashState, clashes_of, gathered, unseen_edits,
-};
+use crate::coaching::{Book, Home, Kind, UnseenBeneath, held, held_value, questions_of};
+use crate::replica::{Clash, Document, Id, Record, Stamp, TRASHED, TrashState, gathered, unseen_edits};
 
 /// What would differ, record by record.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Preview {
     /// The records that would differ or clash, by name.
     pub records: Vec<RecordPreview>,
+    /// What somebody added to something in the Trash, without knowing.
+    pub beneath: Vec<UnseenBeneath>,
     /// How many of each.
     pub counts: Counts,
     /// How many records are here now, outside the Trash.
@@ -205,6 +205,9 @@ impl Preview {
                 preview.records.push(record);
             }
         }
+        let asked = beneath(before);
+        preview.beneath = beneath(after).into_iter().filter(|it| !asked.contains(it)).collect();
+        preview.counts.clashing += preview.beneath.len();
         preview
     }
 
@@ -218,6 +221,12 @@ impl Preview {
     pub fn puts_away_much(&self) -> bool {
         self.put_away >= MANY_PUT_AWAY || self.put_away * ONE_PUT_AWAY_IN > self.kept
     }
+}
+
+/// What is asked about things in the Trash to which somebody added something.
+fn beneath(document: &Document) -> Vec<UnseenBeneath> {
+    let has_trash = document.records().any(|(_, record)| record.trash_state() == TrashState::Trashed);
+    if has_trash { Book::new(document.clone()).differences().beneath } else { Vec::new() }
 }
 
 impl Counts {
@@ -277,10 +286,10 @@ fn of_fields(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldPreview> {
     };
     let mut fields = Vec::new();
     for field in names(old).union(&names(new)).filter(|field| *field != TRASHED) {
-        let before = old.and_then(|record| record.get(field));
-        let after = new.and_then(|record| record.get(field));
+        let before = old.and_then(|record| held_value(record, field));
+        let after = new.and_then(|record| held_value(record, field));
         // Also null has an author: somebody cleared the field.
-        let entry = new.and_then(|record| record.entry(field));
+        let entry = new.and_then(|record| held(record, field));
         if before == after {
             continue;
         }
@@ -305,11 +314,11 @@ fn new_clashes(id: &Id, old: Option<&Record>, new: Option<&Record>) -> Vec<Field
         return Vec::new();
     };
     let known: BTreeSet<Id> =
-        gathered(old.into_iter().flat_map(|old| clashes_of(id, old)).map(|clash| clash.id()));
+        gathered(old.into_iter().flat_map(|old| questions_of(id, old)).map(|clash| clash.id()));
     let is_here = |stamp: Stamp, field: &str| {
         old.is_some_and(|old| old.entries(field).any(|entry| entry.stamp == stamp))
     };
-    clashes_of(id, new)
+    questions_of(id, new)
         .into_iter()
         .filter(|clash| !known.contains(&clash.id()))
         .map(|Clash { field, current, losing, .. }| {

@@ -228,6 +228,24 @@ pub(super) fn check_document(document: &Document) -> Result<(), ReadError> {
     }
 }
 
+/// May what was read come in, at this moment of the reader's clock (in
+/// milliseconds since 1970)? What was accepted must leave room for what comes
+/// after it.
+///
+/// # Errors
+/// [`ReadError::FutureStamp`].
+pub fn check_at_the_door<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+    now: u64,
+) -> Result<(), ReadError> {
+    let latest = now.max(limits::EARLIEST_CLOCK).saturating_add(limits::AHEAD_MILLIS);
+    let ticks = documents.into_iter().filter_map(Document::latest);
+    match ticks.map(|tick| tick.millis).find(|millis| *millis >= latest) {
+        Some(millis) => Err(ReadError::FutureStamp { millis }),
+        None => Ok(()),
+    }
+}
+
 fn the_partnership(documents: Vec<Held>) -> Result<Document, ReadError> {
     let mut documents = documents.into_iter();
     match (documents.next(), documents.next()) {

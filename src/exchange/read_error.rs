@@ -104,10 +104,10 @@ pub enum ReadError {
         /// How long it is.
         bytes: usize,
     },
-    /// A stamp from beyond [`limits::STAMP_MILLIS`], which would win over every
-    /// later edit.
+    /// A stamp from beyond [`limits::STAMP_MILLIS`], or too far ahead of the
+    /// reader's clock, which would win over every later edit.
     #[error(
-        "This file was written by a device whose clock runs past the year 2200. Nothing here was changed. \
+        "This file was written by a device whose clock runs far ahead, by 50 years or more. Nothing here was changed. \
          Set that device's clock, and save the file once more."
     )]
     FutureStamp {

@@ -8,7 +8,7 @@ use super::file::{Content, File, Place};
 use super::import::{Known, LeftOut};
 use super::lineage::{Lineage, carried};
 use super::preview::{Preview, RecordChange};
-use crate::coaching::{Home, Kind, People, is_sample_name};
+use crate::coaching::{Home, Kind, People, Policy, held, is_sample_name};
 use crate::replica::{
     Authors, Change, Clock, Document, Id, Incoming, Overwritten, Restoration, RestoreAct, Undo,
 };
@@ -179,7 +179,17 @@ fn plan_one(
     let home = if is_own { Home::Private } else { Home::Shared };
     let is_rewound =
         |kind: &str| Kind::parse(home, kind).is_none_or(|kind| !kind.declaration().stays_when_restored);
-    let changes = Restoration::plan(act, now, then, Authors { is_mine: &is_mine, is_rewound: &is_rewound });
+    let field = |kind: &str, name: &str| Kind::parse(home, kind).and_then(|kind| kind.field(name));
+    let is_asked = |kind: &str, name: &str| field(kind, name).is_none_or(|it| it.policy() == Policy::Ask);
+    let is_told = |kind: &str, name: &str| field(kind, name).is_none_or(|it| !it.is_folded());
+    let authors = Authors {
+        is_mine: &is_mine,
+        is_rewound: &is_rewound,
+        held: &held,
+        is_asked: &is_asked,
+        is_told: &is_told,
+    };
+    let changes = Restoration::plan(act, now, then, authors);
     if changes.is_empty() {
         return part(place, now.id().clone(), RestoreOutcome::Nothing);
     }

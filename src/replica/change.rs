@@ -132,29 +132,38 @@ impl<'a> Draft<'a> {
         self.document
     }
 
+    /// The stamp that everything in it will share.
+    pub fn stamp(&self) -> Stamp {
+        self.change.stamp
+    }
+
     /// Who writes, and when.
     pub(super) fn origin(&self) -> &Origin {
         &self.origin
     }
 
-    /// The current value of a field, as this draft leaves it.
-    pub fn get(&self, id: &Id, field: &str) -> Option<&Value> {
+    /// The record that holds a field as this draft leaves it; of other fields it
+    /// says nothing.
+    pub fn holder(&self, id: &Id, field: &str) -> Option<&Record> {
         let touched = self.change.touches.get(id).is_some_and(|fields| fields.contains(field));
-        let record = if touched { self.change.records.get(id) } else { self.document.stored(id) };
-        record.and_then(|record| record.get(field))
+        if touched { self.change.records.get(id) } else { self.document.stored(id) }
+    }
+
+    /// The latest value of a field, as this draft leaves it.
+    pub fn get(&self, id: &Id, field: &str) -> Option<&Value> {
+        self.holder(id, field)?.get(field)
+    }
+
+    /// The fields that were written so far, by record.
+    pub fn touches(&self) -> impl Iterator<Item = (&Id, &BTreeSet<String>)> {
+        self.change.touches()
     }
 
     /// Writes a field over its current value, and over those that say the
     /// same. Values that clash with it stay, so that they are still shown in
     /// Review. A record whose making was taken back is made again.
     pub fn set(&mut self, id: &Id, kind: &str, field: &str, value: impl Into<Value>) {
-        let is_unmade = self.document.stored(id).is_some_and(Record::is_unmade);
-        if is_unmade && field != TRASHED && self.get(id, TRASHED).is_some() {
-            // Here the words would be enough; an earlier version of the program
-            // takes the record for emptied as long as the mark stands.
-            let marks = self.stamps(id, TRASHED);
-            self.write(id, kind, TRASHED, Value::Null, &marks, self.origin.clone());
-        }
+        self.make_again(id, kind, field);
         let current = gathered(self.current(id, field));
         let over = self.saying_the_same(id, field, &current);
         self.write(id, kind, field, value.into(), &over, self.origin.clone());
@@ -175,11 +184,23 @@ impl<'a> Draft<'a> {
         self.write(id, kind, field, value.into(), &over, self.origin.clone());
     }
 
-    /// Writes a field over all its values.
-    pub fn settle(&mut self, id: &Id, field: &str, value: impl Into<Value>) {
+    /// Writes a field over all its values. A record whose making was taken back
+    /// is made again.
+    pub fn settle(&mut self, id: &Id, kind: &str, field: &str, value: impl Into<Value>) {
+        self.make_again(id, kind, field);
         let all = self.stamps(id, field);
-        let kind = self.kind(id);
-        self.write(id, &kind, field, value.into(), &all, self.origin.clone());
+        self.write(id, kind, field, value.into(), &all, self.origin.clone());
+    }
+
+    /// A write makes a record again whose making was taken back.
+    fn make_again(&mut self, id: &Id, kind: &str, field: &str) {
+        let is_unmade = self.document.stored(id).is_some_and(Record::is_unmade);
+        if is_unmade && field != TRASHED && self.get(id, TRASHED).is_some() {
+            // Here the words would be enough; an earlier version of the program
+            // takes the record for emptied as long as the mark stands.
+            let marks = self.stamps(id, TRASHED);
+            self.write(id, kind, TRASHED, Value::Null, &marks, self.origin.clone());
+        }
     }
 
     /// Answers one question with another value: writes over the current value

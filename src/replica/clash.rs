@@ -74,9 +74,10 @@ pub fn clashes_of(id: &Id, record: &Record) -> Vec<Clash> {
 }
 
 /// The field that says where a record stands in a list.
-pub(super) const ORDER: &str = "order";
+const ORDER: &str = "order";
 
-fn field_clashes(id: &Id, record: &Record, field: &str) -> Vec<Clash> {
+/// The clashes of one field of a record.
+pub fn field_clashes(id: &Id, record: &Record, field: &str) -> Vec<Clash> {
     let Some(current) = record.entry(field) else {
         return Vec::new();
     };

@@ -24,9 +24,9 @@ use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "WireDocument")]
 pub struct Document {
-    id: Id,
-    seen: Seen,
-    records: Arc<BTreeMap<Id, Arc<Record>>>,
+    pub(super) id: Id,
+    pub(super) seen: Seen,
+    pub(super) records: Arc<BTreeMap<Id, Arc<Record>>>,
 }
 
 /// What enters a document.
@@ -138,7 +138,7 @@ impl Document {
         }
     }
 
-    fn join_whole(&mut self, other: &Self) -> Joined {
+    pub(super) fn join_whole(&mut self, other: &Self) -> Joined {
         let mut joined = Joined::default();
         if self.records.is_empty() && self.seen.is_empty() {
             joined.touched = gathered(other.records.keys().cloned());
@@ -234,26 +234,6 @@ impl Document {
     /// from the stores; keeps [`Seen`] small over thousands of page loads.
     pub fn raise_floor(&mut self, device: Device, tick: Tick) {
         self.seen.raise_floor(device, tick);
-    }
-
-    /// Some of its records, as a document that claims to have seen nothing: it
-    /// adds what it holds to any other, and removes nothing from it. Names that
-    /// are not there are passed over.
-    pub fn fragment<'a>(&self, names: impl IntoIterator<Item = &'a Id>) -> Self {
-        let records = names.into_iter().filter_map(|id| self.records.get_key_value(id));
-        let records: BTreeMap<_, _> = gathered(records.map(|(id, record)| (id.clone(), record.clone())));
-        Self { id: self.id.clone(), seen: Seen::default(), records: records.into() }
-    }
-
-    /// All records of these fragments of one document, and `seen` as what has
-    /// been seen: right only if the fragments are the whole of it.
-    pub fn whole(id: Id, seen: Seen, fragments: impl IntoIterator<Item = Self>) -> Self {
-        let mut document = Self::new(id);
-        for fragment in fragments {
-            document.join_whole(&fragment);
-        }
-        document.seen.merge(&seen);
-        document
     }
 
     /// Takes a write that has a stamp of its own and was never seen here.

@@ -144,6 +144,14 @@ impl Record {
         self.writes.keys().any(|stamp| seen.has(stamp))
     }
 
+    /// Does any field hold more than one value?
+    pub fn has_rivals(&self) -> bool {
+        self.writes.values().enumerate().any(|(place, write)| {
+            let mut later = self.writes.values().skip(place + 1);
+            later.any(|later| write.set.keys().any(|field| later.set.contains_key(field)))
+        })
+    }
+
     /// Is everything in it of one write? Then no two values of a field are.
     pub(super) fn has_one_write(&self) -> bool {
         self.writes.len() < 2

@@ -14,7 +14,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::change::{Change, Draft};
-use super::clash::ORDER;
 use super::document::{Document, Incoming};
 use super::id::Id;
 use super::record::{Entry, Origin, Record};
@@ -42,6 +41,14 @@ pub struct Authors<'a> {
     /// Does an act of returning change records of this kind? Who people are
     /// and what was handed over is not undone by returning to a day.
     pub is_rewound: &'a dyn Fn(&str) -> bool,
+    /// Which value of a field holds.
+    pub held: &'a dyn for<'r> Fn(&'r Record, &'r str) -> Option<Entry<'r>>,
+    /// Is a person asked when two wrote this field (of a record of this kind)
+    /// apart? If not, what comes back is written over everything there, so that
+    /// it holds.
+    pub is_asked: &'a dyn Fn(&str, &str) -> bool,
+    /// Is a person told what this field holds?
+    pub is_told: &'a dyn Fn(&str, &str) -> bool,
 }
 
 /// What another person wrote after the earlier state, and what stands in its
@@ -219,13 +226,16 @@ impl Restoration {
         };
         let mut rounds: BTreeMap<Option<(Option<Id>, u64)>, usize> = BTreeMap::new();
         for field in old.fields().union(&new.fields()).filter(|field| **field != TRASHED) {
-            let (then, now) = (old.entry(field), new.entry(field));
+            let (then, now) = ((authors.held)(old, field), (authors.held)(new, field));
             let value = then.map_or(Value::Null, |then| then.value.clone());
-            if now.map_or(&Value::Null, |now| now.value) == &value {
+            let is_asked = (authors.is_asked)(&new.kind, field);
+            // Where nobody is asked, another value beside it might hold one day.
+            let is_alone = || is_asked || new.entries(field).all(|entry| *entry.value == value);
+            if now.map_or(&Value::Null, |now| now.value) == &value && is_alone() {
                 continue;
             }
-            let is_theirs = |entry: &Entry<'_>| !(authors.is_mine)(entry.by) && *field != ORDER;
-            let theirs = now.filter(is_theirs);
+            let is_theirs = |entry: &Entry<'_>| !(authors.is_mine)(entry.by);
+            let theirs = now.filter(|now| is_theirs(now) && (authors.is_told)(&new.kind, field));
             if let Some(theirs) = theirs {
                 self.overwritten.push(Overwritten {
                     record: id.clone(),
@@ -242,7 +252,8 @@ impl Restoration {
             let shown = now.into_iter().flat_map(|now| {
                 new.entries(field).filter(move |entry| entry.value == now.value && !is_theirs(entry))
             });
-            let over = shown.map(|entry| entry.stamp).collect();
+            let over =
+                if is_asked { shown.map(|entry| entry.stamp).collect() } else { stamps_of(new, field) };
             let origin = then.map(Origin::from);
             let key = origin.clone().map(|origin| (origin.by, origin.at));
             let next = rounds.len();

@@ -9,7 +9,7 @@ use super::document::Document;
 use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Record};
-use super::stamp::{Device, Stamp};
+use super::stamp::{Device, Stamp, Writer};
 
 /// The field that says whether a record is in the Trash. Absent or null means
 /// it is not. Otherwise `known` lists the stamps that the one who trashed it
@@ -19,6 +19,9 @@ use super::stamp::{Device, Stamp};
 /// A write of this field counts as a write of every field of its record:
 /// emptying leaves no stamp in the fields that go, only this one.
 pub const TRASHED: &str = "trashed";
+
+/// In a mark: what was known of the records that belong to it.
+const BENEATH: &str = "beneath";
 
 /// Where a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,15 +73,49 @@ impl Draft<'_> {
     /// record that is not there.
     pub fn trash(&mut self, id: &Id) {
         if let Some(record) = self.document().record(id) {
-            let mark = mark(record);
-            self.settle(id, TRASHED, mark);
+            let (mark, kind) = (mark(record), record.kind.clone());
+            self.settle(id, &kind, TRASHED, mark);
         }
+    }
+
+    /// The same, of a record to which others belong. `beneath` are the writes of
+    /// those that whoever puts it there has before them: of each writer the
+    /// newest, which says that the earlier ones are known, too.
+    pub fn trash_above(&mut self, id: &Id, beneath: impl IntoIterator<Item = Stamp>) {
+        if let Some(record) = self.document().record(id) {
+            let mut mark = mark(record);
+            let newest = newest_of_each(beneath).into_iter().map(|stamp| stamp.to_string());
+            mark.insert(BENEATH.to_owned(), newest.collect::<Vec<_>>().into());
+            let kind = record.kind.clone();
+            self.settle(id, &kind, TRASHED, mark);
+        }
+    }
+
+    /// Whoever goes on with something that belongs to a record in the Trash
+    /// knows that it is there: the mark knows this act, and what was `beneath`.
+    pub fn go_on_beneath(&mut self, id: &Id, beneath: impl IntoIterator<Item = Stamp>) {
+        let Some(record) = self.document().record(id) else {
+            return;
+        };
+        let Some(mark) = record.entry(TRASHED).and_then(|mark| mark.value.as_object()) else {
+            return;
+        };
+        let mut mark = mark.clone();
+        let newest = newest_of_each(beneath.into_iter().chain([self.stamp()]))
+            .into_iter()
+            .map(|stamp| stamp.to_string());
+        mark.insert(BENEATH.to_owned(), newest.collect::<Vec<_>>().into());
+        let all =
+            record.marks().flat_map(|mark| known_of(mark.value)).chain(record.marks().map(|it| it.stamp));
+        let value = with_known(mark.into(), gathered(all));
+        let kind = record.kind.clone();
+        self.settle(id, &kind, TRASHED, value);
     }
 
     /// Takes a record out of the Trash.
     pub fn restore(&mut self, id: &Id) {
-        if self.document().record(id).is_some() {
-            self.settle(id, TRASHED, Value::Null);
+        if let Some(record) = self.document().record(id) {
+            self.settle(id, &record.kind, TRASHED, Value::Null);
         }
     }
 
@@ -94,7 +131,7 @@ impl Draft<'_> {
         for field in fields.iter().filter(|field| *field != TRASHED) {
             self.clear(id, field);
         }
-        self.settle(id, TRASHED, emptied);
+        self.settle(id, &record.kind, TRASHED, emptied);
     }
 
     /// Takes a record back that an act has made: what has one of the stamps
@@ -126,9 +163,11 @@ impl Draft<'_> {
 /// The stamps that a mark in the Trash knew, as if other devices had written
 /// them.
 pub(super) fn rename_known(mark: &mut Value, rename: &impl Fn(Device) -> Device) {
-    for known in mark.get_mut("known").and_then(Value::as_array_mut).into_iter().flatten() {
-        if let Some(stamp) = stamp_of(known) {
-            *known = stamp.with_device(rename).to_string().into();
+    for name in ["known", BENEATH] {
+        for known in mark.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten() {
+            if let Some(stamp) = stamp_of(known) {
+                *known = stamp.with_device(rename).to_string().into();
+            }
         }
     }
 }
@@ -193,7 +232,56 @@ fn is_unmaking(mark: &Value) -> bool {
 
 /// The stamps that a mark in the Trash knew.
 pub(super) fn known_of(mark: &Value) -> impl Iterator<Item = Stamp> + '_ {
-    mark.get("known").and_then(Value::as_array).into_iter().flatten().filter_map(stamp_of)
+    list(mark, "known")
+}
+
+fn list<'a>(mark: &'a Value, name: &str) -> impl Iterator<Item = Stamp> + use<'a> {
+    mark.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(stamp_of)
+}
+
+/// Of each writer the newest of these stamps.
+fn newest_of_each(stamps: impl IntoIterator<Item = Stamp>) -> Vec<Stamp> {
+    let mut newest: BTreeMap<Writer, Stamp> = BTreeMap::new();
+    for stamp in stamps {
+        let of_it = newest.entry(stamp.writer).or_insert(stamp);
+        *of_it = stamp.max(*of_it);
+    }
+    newest.into_values().collect()
+}
+
+/// What whoever put a record into the Trash knew of what belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownBeneath {
+    marks: Vec<Stamp>,
+    newest: Vec<Stamp>,
+}
+
+impl KnownBeneath {
+    /// Nothing for a record that is not in the Trash, or was put there by a
+    /// version of the program that did not say.
+    pub fn of(record: &Record) -> Option<Self> {
+        if record.trash_state() != TrashState::Trashed {
+            return None;
+        }
+        let marks = || record.marks().filter(|mark| mark.value.get(BENEATH).is_some());
+        let newest = marks().flat_map(|mark| list(mark.value, BENEATH)).collect();
+        let marks: Vec<Stamp> = marks().map(|mark| mark.stamp).collect();
+        (!marks.is_empty()).then_some(Self { marks, newest })
+    }
+
+    /// Was this write known, or is it a later one of the same device?
+    pub fn has(&self, stamp: &Stamp) -> bool {
+        self.newest.iter().any(|known| known.writer == stamp.writer && stamp.tick <= known.tick)
+            || self
+                .marks
+                .iter()
+                .any(|mark| mark.writer.device == stamp.writer.device && mark.tick <= stamp.tick)
+    }
+
+    /// Did this device put it there?
+    pub fn is_by(&self, device: Device) -> bool {
+        self.marks.iter().any(|mark| mark.writer.device == device)
+    }
 }
 
 /// Every record in the Trash that holds an edit which the one who trashed it

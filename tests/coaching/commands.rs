@@ -470,6 +470,21 @@ fn words_that_do_not_fit_are_refused_with_their_length_and_the_limit() {
 }
 
 #[test]
+fn a22_a_milestone_with_too_long_a_plan_is_not_half_made() {
+    let mut side = full_side();
+    let words = MilestoneWords {
+        title: "Ten thousand steps".to_owned(),
+        evidence: String::new(),
+        plan: "a".repeat(20_001),
+        due: None,
+    };
+    let refusal = Refusal::At(Milestone::PLAN, Problem::TooLong { length: 20_001, limit: 20_000 });
+    let add = MilestoneCommand::Add { id: id("another"), goal: id("g"), words }.into();
+    assert_refused(&mut side, &add, &refusal);
+    assert_eq!(side.book.document().record(&id("another")), None);
+}
+
+#[test]
 fn minutes_that_no_session_has_are_refused() {
     let mut side = full_side();
     for minutes in [0, 4, 601, u64::MAX] {

@@ -8,10 +8,10 @@ use turnwise::coaching::{
     AgendaCommand, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal,
     GoalCommand, GoalWords, Home, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession,
     Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session, SessionCommand, Topic,
-    TopicWords, WhenFocusIsFull,
+    TopicWords, WhenFocusIsFull, held_value, questions,
 };
 use turnwise::replica::{
-    Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, clashes, unseen_edits,
+    Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, unseen_edits,
 };
 
 use crate::laws::touching::fault_of_act;
@@ -55,6 +55,25 @@ pub fn new_session(name: &str, on: &str) -> NewSession {
         zone: "Europe/London".to_owned(),
         minutes: 60,
     }
+}
+
+/// Sets a goal that nothing else is said about.
+pub fn goal_command(id: Id, owner: Id, title: &str) -> Command {
+    let words = GoalWords {
+        owner,
+        title: title.to_owned(),
+        why: String::new(),
+        target: None,
+        why_others: String::new(),
+        tags: Vec::new(),
+        kind: None,
+    };
+    GoalCommand::Set { id, words, focus: WhenFocusIsFull::Keep }.into()
+}
+
+/// Plans a session under this name.
+pub fn plan_command(name: Id) -> Command {
+    SessionCommand::Plan(NewSession { id: name, ..new_session("s", "2026-05-10") }).into()
 }
 
 impl Side {
@@ -162,22 +181,7 @@ impl Side {
 
     pub fn goal(&mut self, name: &str, title: &str) -> Undo {
         let owner = self.me.clone();
-        self.act(
-            GoalCommand::Set {
-                id: id(name),
-                words: GoalWords {
-                    owner,
-                    title: title.to_owned(),
-                    why: String::new(),
-                    target: None,
-                    why_others: String::new(),
-                    tags: Vec::new(),
-                    kind: None,
-                },
-                focus: WhenFocusIsFull::Keep,
-            }
-            .into(),
-        )
+        self.act(goal_command(id(name), owner, title))
     }
 
     pub fn why(&mut self, goal: &str, why: &str) -> Undo {
@@ -302,7 +306,7 @@ impl Views {
             let record = document.record(id).unwrap();
             let fields = record.fields().into_iter().filter(|field| *field != TRASHED);
             // Null reads like a field that was never written.
-            fields.filter_map(|field| Some((field.to_owned(), record.get(field)?.clone()))).collect()
+            fields.filter_map(|field| Some((field.to_owned(), held_value(record, field)?.clone()))).collect()
         };
         let goals = book.goals();
         Self {
@@ -324,7 +328,7 @@ impl Views {
             consents: book.all(),
             trash: book.trash().into_iter().map(|(id, _)| (id.clone(), shown(&id))).collect(),
             clashes: {
-                let all = clashes(document).into_iter();
+                let all = questions(document).into_iter();
                 all.map(|clash| (clash.record, clash.field, clash.current.value, clash.losing.value))
                     .collect()
             },

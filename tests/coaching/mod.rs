@@ -2,6 +2,7 @@
 
 mod agreement;
 mod bases;
+mod beneath;
 mod budget;
 mod carry_over;
 mod causes;
@@ -15,6 +16,7 @@ mod growth;
 mod handover;
 mod homes;
 mod kits;
+mod later_words;
 mod library;
 mod library_words;
 mod notebook;
@@ -22,6 +24,7 @@ mod notebook_files;
 mod order;
 mod pairing;
 mod people;
+mod policies;
 mod promises;
 mod questions;
 mod reopening;

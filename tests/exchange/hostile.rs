@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use turnwise::exchange::{File, ReadError};
+use turnwise::exchange::{File, ReadError, check_at_the_door};
+use turnwise::replica::{Clock, Device, Draft, Incoming, Load, Writer};
 
 use super::partners::{backup_of, rich_pair};
 use crate::repeat::config;
@@ -252,7 +253,7 @@ fn records_fields_and_stamps_beyond_the_caps_are_refused() {
         Err(ReadError::TooManyFields { fields, .. }) if fields >= 201
     ));
 
-    for millis in [7_258_118_400_000u64, u64::MAX] {
+    for millis in [7_258_204_800_000u64, u64::MAX] {
         let mut late = root.clone();
         late["documents"][0]["records"]["goal"][&goal][0]["stamp"] = json!(format!("{millis}.0.0"));
         assert_eq!(File::read(signed(late).as_bytes()), Err(ReadError::FutureStamp { millis }));
@@ -260,6 +261,32 @@ fn records_fields_and_stamps_beyond_the_caps_are_refused() {
         claimed["documents"][0]["seen"]["singles"] = json!([format!("{millis}.0.00000000beef.00cafe")]);
         assert_eq!(File::read(signed(claimed).as_bytes()), Err(ReadError::FutureStamp { millis }));
     }
+}
+
+#[test]
+fn a29_stamps_that_leave_no_room_stay_at_the_door_and_what_is_here_can_be_saved() {
+    let (robin, _) = rich_pair();
+    let now = 1_777_798_800_000;
+    assert_eq!(check_at_the_door([&robin.document], now), Ok(()));
+    assert_eq!(check_at_the_door([&robin.document], 0), Ok(()), "a clock that has lost its time");
+    let text = robin.file().print().expect("it prints");
+    let mut root: Value = serde_json::from_str(&text).expect("it is JSON");
+    root["documents"][0]["seen"]["singles"] = json!(["7258118399999.4294967295.00000000beef.00cafe"]);
+    let file = File::read(signed(root).as_bytes()).expect("it can be read");
+    let (_, document) = file.documents().remove(0);
+    let document = document.clone();
+    let refused = check_at_the_door([&document], now);
+    assert_eq!(refused, Err(ReadError::FutureStamp { millis: 7_258_118_399_999 }));
+    // An earlier version of the program let it in: what follows can be saved, and read again.
+    let mut clock = Clock::new(Writer { device: Device::new(1), load: Load::new(1) });
+    clock.observe_tick(document.latest().expect("a tick"));
+    let mut draft = Draft::new(&document, clock.next(now), None, now);
+    draft.set(document.id(), "partnership", "boundary", "later");
+    let change = draft.finish();
+    let mut document = document;
+    document.join(Incoming::Change(&change));
+    let saved = File::for_partner(&document, robin.header()).expect("a partnership");
+    assert!(saved.print().is_ok(), "it is read back before it is called saved");
 }
 
 /// A partner's file called its partnership "private", and would have been

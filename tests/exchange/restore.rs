@@ -260,11 +260,10 @@ fn returning_puts_fields_back_trashes_what_is_newer_and_destroys_nothing() {
 fn newer_words_of_another_person_are_shown_before_and_wait_in_review_on_both_sides() {
     let (mut robin, mut kim) = pair();
     let goal = robin.goal("Robin's words");
-    let session = robin.session();
     exchange(&mut robin, &mut kim);
     let saved = backup(&robin);
     kim.act(|draft| draft.set(&goal, "goal", "title", "Kim's newer words"));
-    kim.act(|draft| draft.set(&session, "session", "order", "b"));
+    kim.act(|draft| draft.set(&goal, "goal", "order", "b"));
     let kims = kim.goal("Kim's new goal");
     exchange(&mut robin, &mut kim);
 

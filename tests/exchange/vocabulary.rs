@@ -35,9 +35,13 @@ fn field(field: Field) -> Value {
     let policy = match field.policy() {
         Policy::Ask => "ask",
         Policy::Newest => "newest",
-        Policy::Furthest => "furthest",
+        Policy::Furthest(_) => "furthest",
+        Policy::Earliest => "earliest",
     };
     told.insert("when_two_wrote_apart".into(), policy.into());
+    if let Policy::Furthest(stages) = field.policy() {
+        told.insert("stages".into(), json!(stages));
+    }
     if let Some(group) = field.group() {
         told.insert("one_decision".into(), group.into());
     }

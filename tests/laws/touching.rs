@@ -177,7 +177,7 @@ fn keeping_the_current_value_writes_it_anew_and_leaves_a_third_one_asked() {
 #[test]
 fn settling_writes_over_all_writes_of_a_field() {
     let mut robin = three_reasons();
-    robin.act(4_000, |draft| draft.settle(&id("one"), "why", "in the end"));
+    robin.act(4_000, |draft| draft.settle(&id("one"), "goal", "why", "in the end"));
     assert_eq!((robin.count("why"), robin.says("why")), (1, Some(json!("in the end"))));
     assert_eq!(clashes(&robin.document), []);
 }

@@ -39,7 +39,7 @@ pub struct Celebration {
     #[field(text)]
     pub mark: String,
     /// The day of it.
-    #[field(folded)]
+    #[field(earliest, folded)]
     pub on: Option<NaiveDate>,
 }
 

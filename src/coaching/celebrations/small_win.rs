@@ -27,7 +27,7 @@ pub struct SmallWin {
     #[field(folded)]
     pub on: Option<NaiveDate>,
     /// The day it was drawn, if it was.
-    #[field(folded)]
+    #[field(earliest, folded)]
     pub drawn: Option<NaiveDate>,
 }
 

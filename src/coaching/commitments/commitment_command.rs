@@ -91,7 +91,7 @@ impl Act for CommitmentCommand {
                 pen.put_day(id, Commitment::REVIEWED_ON, (!is_open).then_some(*on))?;
                 let successor = Commitment::successor_of(id);
                 if before.outcome == Outcome::Renegotiated && pen.need::<Commitment>(&successor).is_ok() {
-                    pen.draft.trash(&successor);
+                    pen.trash(&successor);
                 }
                 Ok(())
             }

@@ -76,7 +76,7 @@ impl Act for GoalCommand {
                 words.put(pen, id)?;
                 keep_version(pen, &before, version, author.as_ref(), *on)?;
                 // Nothing was replaced: then there is no version to give a reason for.
-                let is_kept = pen.draft.get(version, GoalVersion::TITLE.name()).is_some();
+                let is_kept = pen.value(version, GoalVersion::TITLE).is_some();
                 if is_kept { pen.put_text(version, GoalVersion::REASON, reason) } else { Ok(()) }
             }
             Self::GiveReason { version, reason } => {
@@ -111,7 +111,7 @@ fn keep_version(
 ) -> Result<(), Refusal> {
     // By what is written, not by what the form holds: something else may have
     // changed since it was filled.
-    let now = |field: Field| pen.draft.get(&before.id, field.name()).and_then(Value::as_str);
+    let now = |field: Field| pen.value(&before.id, field).and_then(Value::as_str);
     let is_another = |field: Field, before: &str| now(field).unwrap_or_default().trim() != before.trim();
     let target = before.target.map(|day| day.to_string());
     let is_replaced = is_another(Goal::TITLE, &before.title)

@@ -29,7 +29,7 @@ pub struct Milestone {
     /// The day it is planned for, if any.
     pub due: Option<NaiveDate>,
     /// The day it was reached, if it was.
-    #[field(furthest)]
+    #[field(earliest)]
     pub reached: Option<NaiveDate>,
     /// The place on the path.
     #[field(order, newest)]

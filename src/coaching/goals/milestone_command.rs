@@ -67,7 +67,7 @@ impl Act for MilestoneCommand {
                 pen.put(id, Milestone::REACHED, Value::Null);
                 let celebration = Celebration::id_of(id);
                 if pen.book.get::<Celebration>(&celebration).is_some() {
-                    pen.draft.trash(&celebration);
+                    pen.trash(&celebration);
                 }
             }
         }

@@ -3,10 +3,12 @@
 pub(in crate::coaching) mod differences;
 pub(in crate::coaching) mod exchanged;
 pub(in crate::coaching) mod in_calendar;
+pub(in crate::coaching) mod later_words;
 pub(in crate::coaching) mod settled;
 mod unsaved;
 
-pub use differences::DifferenceQueue;
+pub use differences::{DifferenceQueue, UnseenBeneath};
 pub use exchanged::{HandoverCommand, LastReceived, LastSent, Waiting};
 pub use in_calendar::InCalendar;
+pub use later_words::later_words;
 pub use settled::{ClashRecord, Settlement};

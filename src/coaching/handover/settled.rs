@@ -5,9 +5,10 @@ use serde_json::Value;
 
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
+use crate::coaching::record::policy::{decided_with, questions_of};
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::Choice;
-use crate::replica::{Clash, Id, clashes_of};
+use crate::replica::{Clash, Id};
 
 /// The answer to a clash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Choice)]
@@ -54,8 +55,20 @@ impl Pen<'_> {
         let (id, field) = (&clash.record, clash.field.as_str());
         let record = self.book.document().record(id).ok_or(Refusal::Gone)?;
         let is_asked = |open: &Clash| open.field == field && open.losing.value == clash.losing.value;
-        let asked = clashes_of(id, record).into_iter().find(is_asked).ok_or(Refusal::Gone)?;
+        let asked = questions_of(id, record).into_iter().find(is_asked).ok_or(Refusal::Gone)?;
         let (current, losing) = (&asked.current, &asked.losing);
+        let with = Kind::of_record(record).and_then(|kind| kind.field(field)).map(decided_with);
+        for other in with.into_iter().flatten().filter(|other| other.name() != field) {
+            // The rest of one decision goes along.
+            let name = other.name();
+            let lost = record.entries(name).find(|entry| entry.stamp == losing.stamp);
+            match (settlement, lost) {
+                (Settlement::Losing, Some(lost)) => {
+                    self.draft.settle_one(id, name, losing.stamp, lost.value.clone());
+                }
+                _ => self.draft.keep_current(id, name, losing.stamp),
+            }
+        }
         let (kept, dropped) = match settlement {
             Settlement::Losing => (Some(losing.value.clone()), Some(current)),
             Settlement::Both => match both(&current.value, &losing.value) {

@@ -93,7 +93,7 @@ impl Act for MembershipCommand {
                 }
                 pen.draft.restore(&id);
             }
-            Self::Leave { document } => pen.draft.trash(&Membership::id_of(document)),
+            Self::Leave { document } => pen.trash(&Membership::id_of(document)),
             Self::NoteTogether { document, heir } => {
                 let id = Membership::heir_id_of(document);
                 pen.put_id(&id, Membership::DOCUMENT, Some(document));

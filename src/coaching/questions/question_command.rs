@@ -70,7 +70,7 @@ impl Act for QuestionCommand {
             }
             Self::TrashOwn { id } => {
                 pen.need::<OwnQuestion>(id)?;
-                pen.draft.trash(id);
+                pen.trash(id);
             }
         }
         Ok(())

@@ -8,6 +8,7 @@
 use serde_json::Value;
 
 use super::declaration::Field;
+use super::policy::held_value;
 use crate::replica::{Change, Document, Id, Incoming};
 
 /// What a writer had in front of them.
@@ -51,6 +52,16 @@ impl Base {
         Self::Form { stood, shown }
     }
 
+    /// What the writer had before them in a field that is `current` now.
+    pub fn known(&self, id: &Id, field: Field, current: Option<&Value>) -> Option<Value> {
+        match self {
+            Self::Form { stood, .. } if stood.record(id).is_some() => {
+                stood.record(id).and_then(|it| held_value(it, field.name())).cloned()
+            }
+            Self::Form { .. } | Self::Now | Self::Text(_) => current.cloned(),
+        }
+    }
+
     /// How a field becomes `value`, that is `current` now.
     pub fn writing(&self, id: &Id, field: Field, current: Option<&Value>, value: &Value) -> Writing {
         let field = field.name();
@@ -60,7 +71,8 @@ impl Base {
                 if stood.record(id).is_none() {
                     return Writing::Over;
                 }
-                let of = |document: &Document| document.record(id).and_then(|it| it.get(field)).cloned();
+                let of =
+                    |document: &Document| document.record(id).and_then(|it| held_value(it, field)).cloned();
                 let knew = of(stood);
                 if is_same(of(shown).as_ref(), Some(value)) {
                     Writing::NotAtAll

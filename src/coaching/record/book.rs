@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::declaration::Home;
 use super::kind::Kind;
-use super::view::View;
+use super::view::{Read, View};
 use crate::replica::{
     Change, Device, Document, Id, Incoming, Joined, Record, TRASHED, Tick, TrashState, join_in_causal_order,
     sorted_by_key,
@@ -184,6 +184,27 @@ impl Book {
     /// Every record of a kind that belongs to `parent`.
     pub fn children<V: View>(&self, parent: &Id) -> Vec<V> {
         self.index.children(V::KIND, parent).filter_map(|id| self.get(id)).collect()
+    }
+
+    /// The records that belong to this one, of whatever kind, as they are.
+    pub fn beneath(&self, parent: &Id) -> impl Iterator<Item = (&Id, &Record)> {
+        let children = move |kind: &Kind| self.index.children(*kind, parent);
+        let all = Kind::ALL.iter().filter(|kind| kind.declaration().parent.is_some()).flat_map(children);
+        all.filter_map(|id| Some((id, self.document.record(id)?)))
+    }
+
+    /// A record, what it belongs to, and so on.
+    pub fn with_all_above(&self, id: &Id) -> Vec<Id> {
+        let mut all = vec![id.clone()];
+        let above = |id: &Id| -> Option<Id> {
+            let field = self.index.kind_of(id)?.parent()?;
+            self.document.record(id)?.word(field)?.parse().ok()
+        };
+        // A forged file may go round in circles.
+        while let Some(parent) = all.last().and_then(above).filter(|parent| !all.contains(parent)) {
+            all.push(parent);
+        }
+        all
     }
 
     /// The records in the Trash that are not emptied, with the latest first.

@@ -72,6 +72,8 @@ impl Command {
         let Moment { stamp, by, at } = moment;
         let mut pen = Pen { book, base, draft: Draft::new(book.document(), stamp, by, at), at };
         self.0.write(&mut pen)?;
+        pen.decide_whole();
+        pen.go_on_beneath();
         let change = pen.draft.finish();
         is_at_home(&change, book.home()).then_some(change).ok_or(Refusal::Misplaced)
     }

@@ -57,8 +57,12 @@ pub enum Policy {
     Ask,
     /// The later one holds.
     Newest,
-    /// The one further on in the life of the thing holds.
-    Furthest,
+    /// The one further on in the life of the thing holds: its stages by their
+    /// names in files, the first one first.
+    Furthest(&'static [&'static str]),
+    /// A day at which something came about: any is further than none, and the
+    /// earlier one holds.
+    Earliest,
 }
 
 /// What a field says about its record.
@@ -122,9 +126,19 @@ impl Field {
         self.declared.limit
     }
 
-    /// What holds when two wrote it apart.
+    /// What holds when two wrote it apart. Nobody is asked about a field of
+    /// which a preview says nothing: it goes along with its decision, or the
+    /// later value holds.
     pub const fn policy(self) -> Policy {
-        self.declared.policy
+        match self.declared.policy {
+            Policy::Ask if self.declared.is_folded && self.declared.group.is_none() => Policy::Newest,
+            policy => policy,
+        }
+    }
+
+    /// Is a person asked when two wrote it apart?
+    pub const fn is_asked(self) -> bool {
+        matches!(self.declared.policy, Policy::Ask) && !self.declared.is_folded
     }
 
     /// The name of the decision it is part of.

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::declaration::{Declaration, Declared, Field, Home};
+use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{celebrations, commitments, goals, handover, people, questions, session, us, workshop};
 use crate::replica::Record;
@@ -173,9 +173,27 @@ impl Kind {
         record.kind == declaration.name || declaration.formerly.is_some_and(|name| record.kind == name)
     }
 
+    /// The kind of a record, wherever it lives. A draft has the fields of what
+    /// it becomes, so that a name that both had once says enough.
+    #[inline(never)]
+    pub fn of_record(record: &Record) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.is_of(record))
+    }
+
     /// Its fields.
     pub fn fields(self) -> impl Iterator<Item = Field> {
         self.declaration().fields.iter().copied().flatten().copied()
+    }
+
+    /// The field that names the record it belongs to.
+    pub fn parent(self) -> Option<Field> {
+        self.field(self.declaration().parent?)
+    }
+
+    /// Do records of some kind belong to one of this?
+    pub fn is_parent(self) -> bool {
+        let belongs = |kind: &Self| kind.parent().is_some_and(|it| it.shape() == Shape::Reference(self));
+        Self::ALL.iter().any(belongs)
     }
 
     /// Its field of this name in files.

@@ -10,6 +10,7 @@ pub(in crate::coaching) mod kind;
 pub(in crate::coaching) mod merged_text;
 pub(in crate::coaching) mod order;
 pub(in crate::coaching) mod pen;
+pub(in crate::coaching) mod policy;
 pub(in crate::coaching) mod refusal;
 pub(in crate::coaching) mod search;
 pub(in crate::coaching) mod value;
@@ -25,6 +26,7 @@ pub use declaration::{
 pub use kind::{ForEachView, Kind};
 pub use merged_text::{MergedText, merged_text};
 pub use order::{order_after, order_between};
+pub use policy::{decided_with, held, held_value, questions, questions_of};
 pub use refusal::{NAME_LIMIT, Problem, Refusal, TEXT_LIMIT, TITLE_LIMIT};
 pub use search::{Found, WordIndex, fold};
 pub use value::{Choice, FieldValue, time_of, time_text};

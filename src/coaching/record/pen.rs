@@ -1,16 +1,20 @@
 //! What commands write with: a draft, and the book it is drafted against.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use serde_json::Value;
 
 use super::act::Direction;
 use super::base::{Base, Writing};
 use super::book::Book;
-use super::declaration::Field;
+use super::declaration::{Field, Policy};
+use super::kind::Kind;
 use super::order::{has_room, order_after, order_between};
+use super::policy::{decided_with, held_value};
 use super::refusal::{Problem, Refusal, fits, minutes, words};
 use super::view::View;
-use crate::replica::{Draft, Id};
+use crate::replica::{Draft, Id, KnownBeneath, Stamp, gathered};
 
 /// A list as it stands: records and their places.
 pub type Places = Vec<(Id, String)>;
@@ -35,7 +39,7 @@ impl Pen<'_> {
 
     #[inline(never)]
     fn put_value(&mut self, id: &Id, field: Field, value: Value) {
-        let current = self.draft.get(id, field.name());
+        let current = self.value(id, field);
         if current == Some(&value) || (current.is_none() && value.is_null()) {
             return;
         }
@@ -44,20 +48,57 @@ impl Pen<'_> {
             Writing::Over => self.stamp(id, field, value),
             Writing::OverOnly(knew) => {
                 let kind = self.kind_name(id, field);
-                self.draft.set_over(id, &kind, field.name(), value, knew.as_ref());
+                if field.policy() == Policy::Ask {
+                    self.draft.set_over(id, &kind, field.name(), value, knew.as_ref());
+                } else {
+                    self.draft.settle(id, &kind, field.name(), value);
+                }
             }
         }
     }
 
     /// Writes a field even if it holds this already: where the act counts.
+    /// Where nobody is asked it is written over everything that stands there,
+    /// so that it holds over all its writer had before them.
     pub fn stamp(&mut self, id: &Id, field: Field, value: impl Into<Value>) {
         let value: Value = value.into();
         let kind = self.kind_name(id, field);
-        self.draft.set(id, &kind, field.name(), value);
+        if field.policy() == Policy::Ask {
+            self.draft.set(id, &kind, field.name(), value);
+        } else {
+            self.draft.settle(id, &kind, field.name(), value);
+        }
+    }
+
+    /// The value of a field that holds, as the draft leaves it.
+    pub fn value(&self, id: &Id, field: Field) -> Option<&Value> {
+        self.draft.holder(id, field.name()).and_then(|record| held_value(record, field.name()))
+    }
+
+    /// Who writes a part of a decision writes all of it, so that two decisions
+    /// that were taken apart are never mixed: the other fields are written anew
+    /// as whoever decides had them before them.
+    pub(in crate::coaching) fn decide_whole(&mut self) {
+        let mut rest: Vec<(Id, Field)> = Vec::new();
+        for (id, touched) in self.draft.touches() {
+            // Of a record that is new, everything was written here.
+            let Some(record) = self.book.document().record(id) else { continue };
+            let Some(kind) = Kind::of_record(record) else { continue };
+            for field in touched.iter().filter_map(|name| kind.field(name)) {
+                let others = decided_with(field).filter(|other| !touched.contains(other.name()));
+                rest.extend(others.map(|other| (id.clone(), other)));
+            }
+        }
+        for (id, field) in rest {
+            let knew = self.base.known(&id, field, self.value(&id, field));
+            let kind = self.kind_name(&id, field);
+            let knew = knew.unwrap_or_default();
+            self.draft.set_over(&id, &kind, field.name(), knew.clone(), Some(&knew));
+        }
     }
 
     /// A record keeps the kind it was made with, under its former name too.
-    fn kind_name(&self, id: &Id, field: Field) -> String {
+    pub fn kind_name(&self, id: &Id, field: Field) -> String {
         let held = self.book.document().record(id).filter(|record| field.kind().is_of(record));
         held.map_or_else(|| field.kind().name().to_owned(), |record| record.kind.to_string())
     }
@@ -97,7 +138,7 @@ impl Pen<'_> {
     #[inline(never)]
     pub fn put_as_typed(&mut self, id: &Id, field: Field, text: &str) -> Result<(), Refusal> {
         let text = fits(text, field.limit()).map_err(|problem| Refusal::At(field, problem))?;
-        if !text.is_empty() || self.draft.get(id, field.name()).is_some() {
+        if !text.is_empty() || self.value(id, field).is_some() {
             self.put(id, field, text);
         }
         Ok(())
@@ -146,6 +187,46 @@ impl Pen<'_> {
     /// When it is absent, of another kind, or in the Trash.
     pub fn need<V: View>(&self, id: &Id) -> Result<V, Refusal> {
         self.book.get(id).ok_or(Refusal::Gone)
+    }
+
+    /// The kind of a record that the draft makes.
+    fn drafted_kind(&self, id: &Id) -> Option<Kind> {
+        let (_, fields) = self.draft.touches().find(|(touched, _)| *touched == id)?;
+        fields.iter().find_map(|field| Kind::of_record(self.draft.holder(id, field)?))
+    }
+
+    /// Puts a record into the Trash, knowing what belongs to it.
+    pub fn trash(&mut self, id: &Id) {
+        if self.book.kind_of(id).is_some_and(Kind::is_parent) {
+            self.draft.trash_above(id, self.written_beneath(id));
+        } else {
+            self.draft.trash(id);
+        }
+    }
+
+    /// The writes of all that belongs to a record.
+    fn written_beneath(&self, id: &Id) -> Vec<Stamp> {
+        let writes = self.book.beneath(id).flat_map(|(_, record)| record.writes());
+        writes.map(|(stamp, _)| *stamp).collect()
+    }
+
+    /// Whoever writes into something whose parent lies in the Trash knows that
+    /// it lies there, and is not asked about it. What is being asked already
+    /// stays a question.
+    pub(in crate::coaching) fn go_on_beneath(&mut self) {
+        let touched: BTreeSet<Id> = gathered(self.draft.touches().map(|(id, _)| id.clone()));
+        let device = self.draft.stamp().writer.device;
+        let parents: BTreeSet<Id> = gathered(touched.iter().filter_map(|id| {
+            let field = self.book.kind_of(id).or_else(|| self.drafted_kind(id))?.parent()?;
+            let parent: Id = self.value(id, field)?.as_str()?.parse().ok()?;
+            let known = KnownBeneath::of(self.book.document().record(&parent)?)?;
+            (!touched.contains(&parent) && !known.is_by(device)).then_some(parent)
+        }));
+        for parent in parents {
+            if self.book.unseen_beneath(&parent).is_none() {
+                self.draft.go_on_beneath(&parent, self.written_beneath(&parent));
+            }
+        }
     }
 
     /// Takes a record out of the Trash that is written anew: whoever writes it

@@ -2,8 +2,10 @@
 
 use super::declaration::Field;
 use super::kind::Kind;
+use super::policy::{held, held_value};
 use super::value::FieldValue;
 use crate::replica::{Id, Record, Stamp};
+use serde_json::Value;
 
 /// A typed reading of a record; made by `#[derive(Kind)]`, or by hand.
 pub trait View: Sized {
@@ -25,7 +27,7 @@ pub trait View: Sized {
 /// read, and each visitor downloads every copy.
 #[inline(never)]
 pub fn read_field<T: FieldValue>(record: &Record, name: &str) -> T {
-    T::read(record.get(name))
+    T::read(held_value(record, name))
 }
 
 /// One field of a record.
@@ -49,16 +51,16 @@ impl Read for Record {
     }
 
     fn word(&self, field: Field) -> Option<&str> {
-        self.text(field.name())
+        held_value(self, field.name()).and_then(Value::as_str)
     }
 
     fn written(&self, field: Field) -> Option<Stamp> {
         // What was taken back is null: nobody said it.
-        self.entry(field.name()).filter(|entry| !entry.value.is_null()).map(|entry| entry.stamp)
+        held(self, field.name()).filter(|entry| !entry.value.is_null()).map(|entry| entry.stamp)
     }
 
     fn written_at(&self, field: Field) -> Option<u64> {
-        self.entry(field.name()).map(|entry| entry.at)
+        held(self, field.name()).map(|entry| entry.at)
     }
 }
 

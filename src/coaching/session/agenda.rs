@@ -16,23 +16,24 @@ use crate::coaching::record::view::Read;
 use crate::replica::{Document, Id, Record};
 use serde_json::Value;
 
-/// What became of a topic in one session.
+/// What became of a topic in one session. In the order of the stages: of two
+/// that were written apart, the later stage holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum AgendaState {
     /// Not talked about yet; once the session is over it goes on in the next.
     #[default]
     Open,
-    /// Talked about.
-    Discussed,
     /// Set aside on purpose; does not go on by itself.
     Parked,
+    /// Talked about.
+    Discussed,
 }
 
 /// A matter someone brings to a session. It belongs to that session for good:
 /// where else it stands follows from what became of it ([`Topic`]), and is
 /// never written.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("agenda_item", shared, found, declares(DISCUSSED_IN: of(Session) furthest folded))]
+#[kind("agenda_item", shared, found, declares(DISCUSSED_IN: of(Session) newest folded))]
 pub struct AgendaItem {
     /// The record's name.
     pub id: Id,
@@ -233,7 +234,8 @@ impl Pen<'_> {
             Some(_) => entries.all(|entry| *entry.value == value),
         };
         if !is_said {
-            self.draft.settle(id, field.name(), value);
+            let kind = self.kind_name(id, field);
+            self.draft.settle(id, &kind, field.name(), value);
         }
     }
 

@@ -94,7 +94,7 @@ impl Act for PreparationCommand {
             Self::Draft { session, author, words } => {
                 put(pen, Kind::PreparationDraft, session, author, words)
             }
-            Self::DropDraft { draft } => pen.present(draft).map(|()| pen.draft.trash(draft)),
+            Self::DropDraft { draft } => pen.present(draft).map(|()| pen.trash(draft)),
             Self::Share { session, author, words } => {
                 pen.need::<Session>(session)?;
                 put(pen, Kind::Preparation, session, author, words)

@@ -81,7 +81,7 @@ impl Act for SegmentCommand {
             Self::Lay { session, segments, in_place } => {
                 pen.need::<Session>(session)?;
                 if *in_place {
-                    pen.book.segments(session).iter().for_each(|segment| pen.draft.trash(&segment.id));
+                    pen.book.segments(session).iter().for_each(|segment| pen.trash(&segment.id));
                 }
                 let mut last = pen.book.segments(session).pop().map(|last| last.order);
                 for (id, plan) in segments {

@@ -69,7 +69,7 @@ pub struct SeriesPlan {
 
 /// A rhythm in which sessions come back.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("series", shared, by_hand, declares(EVERY: choice group("rhythm") folded, STARTS_ON: day group("rhythm") folded, TIME: code group("rhythm") folded, ZONE: code group("rhythm") folded, MINUTES: minutes group("rhythm"), STATE: choice))]
+#[kind("series", shared, by_hand, declares(EVERY: choice group("rhythm"), STARTS_ON: day group("rhythm"), TIME: code group("rhythm"), ZONE: code group("rhythm"), MINUTES: minutes group("rhythm"), STATE: choice))]
 pub struct Series {
     /// The record's name.
     pub id: Id,

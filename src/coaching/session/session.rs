@@ -6,7 +6,8 @@ use serde_json::Value;
 use crate::coaching::library::closing_template;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::value::{Choice, is_on};
+use crate::coaching::record::policy::held_value;
+use crate::coaching::record::value::{Choice, chosen, is_on};
 use crate::coaching::record::view::Read;
 use crate::replica::{Id, Record, sorted};
 
@@ -20,7 +21,8 @@ const LEFT_AFTER: u64 = 3 * 3_600_000;
 /// left.
 const MISSED_AFTER: u64 = 12 * 3_600_000;
 
-/// Where a session stands in its life.
+/// Where a session stands in its life. In the order of the stages: of two that
+/// were written apart, the later stage holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Choice)]
 pub enum SessionState {
     /// Ahead: agenda and preparation.
@@ -28,36 +30,22 @@ pub enum SessionState {
     Planned,
     /// Ahead, and both have said what they bring.
     Prepared,
+    /// It did not take place, or was cancelled before its time; what was on
+    /// its agenda goes on in the next one.
+    Missed,
     /// The partners are talking.
     Live,
     /// Over: what was left open goes on in the next one.
     Wrapped,
     /// Over, and what one committed to has been looked at since.
     Reviewed,
-    /// It did not take place, or was cancelled before its time; what was on
-    /// its agenda goes on in the next one.
-    Missed,
 }
 
 impl SessionState {
     /// The state of the session that a record holds: of several that were said
     /// apart, the one furthest on.
     pub(in crate::coaching) fn of(record: &Record) -> Self {
-        let said = record.entries(Session::STATE.name());
-        let said = said.filter_map(|entry| Self::parse(entry.value.as_str()?));
-        said.max_by_key(|state| state.rank()).unwrap_or_default()
-    }
-
-    /// How far on in the life of a session.
-    const fn rank(self) -> u8 {
-        match self {
-            Self::Planned => 0,
-            Self::Prepared => 1,
-            Self::Missed => 2,
-            Self::Live => 3,
-            Self::Wrapped => 4,
-            Self::Reviewed => 5,
-        }
+        chosen(held_value(record, Session::STATE.name()))
     }
 
     /// Is it still to come, or under way?
@@ -73,7 +61,7 @@ impl SessionState {
 
 /// One planned or held conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("session", shared, declares(STATE: choice furthest, WRAPPED: switch name("wrapped") newest folded))]
+#[kind("session", shared, declares(WRAPPED: switch name("wrapped") newest folded))]
 pub struct Session {
     /// The record's name.
     pub id: Id,
@@ -87,7 +75,7 @@ pub struct Session {
     #[field(minutes)]
     pub minutes: u64,
     /// Where it stands.
-    #[field(computed(SessionState::of))]
+    #[field(with(chosen), choice, furthest)]
     pub state: SessionState,
     /// Where it takes place: a place, or the link or number of a call.
     #[field(line)]

@@ -4,6 +4,7 @@ use super::series::{Series, SeriesPlan};
 use super::session::{SESSION_MINUTES, Session, SessionState};
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
+use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
 use crate::coaching::record::value::on_off;
@@ -126,7 +127,7 @@ impl Act for SessionCommand {
             Self::SkipOccurrence { session } => {
                 pen.put_session(session)?;
                 // Whoever puts it away knows what this same act wrote of it.
-                pen.draft.settle(&session.id, TRASHED, json!({ "known": [] }));
+                pen.draft.settle(&session.id, Kind::Session.name(), TRASHED, json!({ "known": [] }));
                 Ok(())
             }
         }
@@ -161,7 +162,7 @@ impl Pen<'_> {
         self.put_state(session, SessionState::Wrapped);
         if !matches!(held.state, SessionState::Wrapped | SessionState::Reviewed) {
             // Once more after it was reopened: the stamp is what counts.
-            self.draft.settle(session, Session::WRAPPED.name(), true);
+            self.stamp(session, Session::WRAPPED, true);
         }
         self.end_spans(session);
         Ok(())

@@ -129,7 +129,7 @@ impl Act for TemplateCommand {
                 pen.bring_back(id);
                 Ok(())
             }
-            Self::Trash { id } => pen.present(id).map(|()| pen.draft.trash(id)),
+            Self::Trash { id } => pen.present(id).map(|()| pen.trash(id)),
         }
     }
 }

@@ -94,7 +94,7 @@ impl Act for AgreementCommand {
                 let people = pen.book.people();
                 let mut all: Vec<Consent> = pen.book.children(session);
                 all.retain(|it| it.person.as_ref().is_some_and(|it| people.same(it, person)));
-                all.iter().for_each(|consent| pen.draft.trash(&consent.id));
+                all.iter().for_each(|consent| pen.trash(&consent.id));
                 Ok(())
             }
             Self::Consent { session, person, author, on, given: true } => {
@@ -156,7 +156,7 @@ impl Act for CardCommand {
             Self::Share { person, topic, text } => put_card(pen, Kind::Card, person, *topic, text),
             Self::DropDraft { id } => {
                 pen.need::<CardDraft>(id)?;
-                pen.draft.trash(id);
+                pen.trash(id);
                 Ok(())
             }
         }

@@ -222,7 +222,7 @@ impl Act for KitCommand {
             }
             Self::Trash { id } => {
                 pen.need::<OwnKit>(id)?;
-                pen.draft.trash(id);
+                pen.trash(id);
             }
         }
         Ok(())

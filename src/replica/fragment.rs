@@ -1,0 +1,60 @@
+//! Fragments: some records of a document, as a document that claims little.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::document::Document;
+use super::gathered::gathered;
+use super::id::Id;
+use super::record::Record;
+use super::seen::Seen;
+use super::stamp::Stamp;
+
+impl Document {
+    /// Some of its records, as a document that claims to have seen nothing: it
+    /// adds what it holds to any other, and removes nothing from it. Names that
+    /// are not there are passed over.
+    pub fn fragment<'a>(&self, names: impl IntoIterator<Item = &'a Id>) -> Self {
+        let records = names.into_iter().filter_map(|id| self.records.get_key_value(id));
+        let records: BTreeMap<_, _> = gathered(records.map(|(id, record)| (id.clone(), record.clone())));
+        Self { id: self.id.clone(), seen: Seen::default(), records: records.into() }
+    }
+
+    /// These records as they are here, for another state of the document that
+    /// lacks something: joined into it, they are as they are here. What they let
+    /// go here that is still there is let go there too; other records of that
+    /// state stay as they are in it.
+    pub fn fragment_over(&self, names: &BTreeSet<Id>, other: &Self) -> Self {
+        let mut gone: BTreeSet<Stamp> = BTreeSet::new();
+        for id in names {
+            let held = |stamp: &Stamp, field: &str| {
+                self.stored(id)
+                    .and_then(|record| record.write(stamp))
+                    .is_some_and(|write| write.set.contains_key(field))
+            };
+            let writes = other.stored(id).into_iter().flat_map(Record::writes);
+            let let_go = writes.filter(|(stamp, write)| write.set.keys().any(|field| !held(stamp, field)));
+            gone.extend(let_go.map(|(stamp, _)| *stamp));
+        }
+        let mut kept = self.fragment(names);
+        // An act may have written several records under one stamp.
+        let others = other.records.iter().filter(|(id, record)| {
+            !names.contains(*id) && gone.iter().any(|stamp| record.write(stamp).is_some())
+        });
+        let records = Arc::make_mut(&mut kept.records);
+        others.for_each(|(id, record)| drop(records.insert(id.clone(), Arc::clone(record))));
+        gone.into_iter().for_each(|stamp| kept.seen.add_single(stamp));
+        kept
+    }
+
+    /// All records of these fragments of one document, and `seen` as what has
+    /// been seen: right only if the fragments are the whole of it.
+    pub fn whole(id: Id, seen: Seen, fragments: impl IntoIterator<Item = Self>) -> Self {
+        let mut document = Self::new(id);
+        for fragment in fragments {
+            document.join_whole(&fragment);
+        }
+        document.seen.merge(&seen);
+        document
+    }
+}
