@@ -26,7 +26,7 @@ settings-trash-hint = { $count ->
     [one] { $count } thing
    *[other] { $count } things
 }
-settings-review = Review
+settings-review = Both versions
 settings-review-hint = Where you both wrote something different
 settings-backup = This copy
 settings-backup-hint = How it is kept, backups, the full backup

@@ -14,6 +14,7 @@ room-settings = Settings
 room-more = More
 # Read aloud before the number on Share.
 room-share-waiting = , changes not yet in a file:
+room-share-asks = , differences to choose between:
 
 saved-saved = Saved
 saved-saving = Saving
@@ -23,14 +24,22 @@ saved-not-saved = Not saved: save a file now
 undo-label = What just happened
 undo-undo = Undo
 undo-close = Close this line
+undo-history = What you did lately
+undo-made-too = { $name } did the same meanwhile, so it stays as it is.
+undo-nothing = Nothing to undo on this page.
+undo-backup = Open the backup of before
+undo-stays = { $count ->
+    [one] What you wrote since stays, with what it belongs to ({ $count } thing). The rest goes.
+   *[other] What you wrote since stays, with what it belongs to ({ $count } things). The rest goes.
+}
 
 sample-label = Sample data
 sample-looking = You are looking at sample data
 sample-leave = Leave the sample
 
 form-optional = if you like
-form-changed-meanwhile = Something you changed here was changed elsewhere meanwhile. Both versions are kept; Review shows them.
-form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; Review shows them.
+form-changed-meanwhile = Something you changed here was changed elsewhere meanwhile. Both are kept; see “Both versions”.
+form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; see “Both versions”.
 
 refusal-empty = Some words are needed here. Nothing was changed.
 refusal-too-long = This has { NUMBER($length) } characters, and up to { NUMBER($limit) } fit. Nothing was changed. Shorten it and try again.

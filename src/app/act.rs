@@ -10,7 +10,7 @@ use crate::coaching::{
     Base, Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Touched,
 };
 use crate::i18n::t;
-use crate::replica::{Change, Draft, Id, Incoming, Undo, clashes};
+use crate::replica::{Change, Draft, Id, Incoming, Undo};
 
 impl App {
     /// Does what a person asked for. What it touched is on screen when this
@@ -29,7 +29,7 @@ impl App {
     /// When the command is refused; nothing has been written then.
     pub fn act_and_say(self, command: &Command, words: String) -> Result<(), Refusal> {
         let done = self.draft_and_commit(command)?;
-        self.said.set(Some(Said { words, undo: done.map(|(document, undo)| Way::Change(document, undo)) }));
+        self.tell(Said { words, undo: done.map(|(document, undo)| Way::Change(document, undo)) });
         Ok(())
     }
 
@@ -37,24 +37,21 @@ impl App {
     /// takes all of them back.
     ///
     /// # Errors
-    /// When one is refused; those before it have been done and can be undone.
+    /// When one is refused; those before it are taken back then.
     pub fn act_all_and_say(self, commands: &[Command], words: String) -> Result<(), Refusal> {
         let mut done = Vec::new();
-        let mut refused = Ok(());
         for command in commands {
             match self.draft_and_commit(command) {
                 Ok(act) => done.extend(act),
                 Err(refusal) => {
-                    refused = Err(refusal);
-                    break;
+                    done.iter().rev().for_each(|(document, undo)| self.revert(document, undo));
+                    return Err(refusal);
                 }
             }
         }
-        if refused.is_ok() || !done.is_empty() {
-            let undo = (!done.is_empty()).then_some(Way::Changes(done));
-            self.said.set(Some(Said { words, undo }));
-        }
-        refused
+        let undo = (!done.is_empty()).then_some(Way::Changes(done));
+        self.tell(Said { words, undo });
+        Ok(())
     }
 
     /// What a form shows that is filled now. `unedited` is the command that it
@@ -107,8 +104,8 @@ impl App {
 
     /// How many differences wait for an answer.
     fn count_differences(self) -> usize {
-        let open = self.with_book(|book| clashes(book.document()).len()).unwrap_or_default();
-        open + self.with_private(|private| clashes(private.document()).len())
+        let open = self.with_book(|book| book.differences().len()).unwrap_or_default();
+        open + self.with_private(|private| private.differences().len())
     }
 
     /// The document that a command writes to.
@@ -156,28 +153,8 @@ impl App {
         Ok(Some((document, undo)))
     }
 
-    /// Takes back what the line at the bottom speaks of.
-    pub fn undo(self, way: &Way) {
-        self.said.set(None);
-        self.undo_way(way);
-    }
-
-    fn undo_way(self, way: &Way) {
-        match way {
-            Way::Change(document, undo) => self.revert(document, undo),
-            Way::Changes(changes) => {
-                for (document, undo) in changes.iter().rev() {
-                    self.revert(document, undo);
-                }
-                self.sort_again();
-            }
-            Way::Imports(imports) => self.undo_imports(imports.clone()),
-            Way::All(ways) => ways.iter().rev().for_each(|way| self.undo_way(way)),
-        }
-    }
-
     /// Commits the compensating changes of one act.
-    fn revert(self, document: &Id, undo: &Undo) {
+    pub(super) fn revert(self, document: &Id, undo: &Undo) {
         for round in 0..undo.rounds() {
             let moment = self.moment();
             let change = self.with_document(document, |book| {
@@ -204,7 +181,7 @@ impl App {
         Moment { stamp, by, at }
     }
 
-    fn with_document<T>(
+    pub(super) fn with_document<T>(
         self,
         document: &Id,
         read: impl FnOnce(&Book) -> Result<T, Refusal>,

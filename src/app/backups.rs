@@ -161,7 +161,7 @@ impl App {
             return Err(BackUpError::Outdated(Box::new(now)));
         }
         let undo = self.bring_back(&now);
-        self.said.set(Some(Said { words, undo }));
+        self.tell(Said { words, undo });
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::notice::Said;
 use super::offline::Program;
 use super::opened::Opened;
+use super::undo::Done;
 use super::watch::Triggers;
 use super::workspace::{Standing, Workspace};
 use crate::browser::page;
@@ -29,6 +30,7 @@ pub struct App {
     pub(super) kind: RwSignal<WorkspaceKind>,
     pub(super) route: RwSignal<Route>,
     pub(super) said: RwSignal<Option<Said>>,
+    pub(super) history: RwSignal<Vec<Done>>,
     pub(super) saved: RwSignal<SaveState>,
     pub(super) locale: RwSignal<Locale>,
     pub(super) opened: RwSignal<Opened>,

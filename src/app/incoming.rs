@@ -11,11 +11,13 @@ use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Book, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand};
+use crate::coaching::{Book, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand, later_words};
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, Owner, PairInvitation, Part,
-    Place, Plan, Proposed, ReadError, TogetherError, Whose, bring_together, owner_of, plan, plan_invitation,
+    Place, Plan, Proposed, ReadError, TogetherError, Whose, bring_together, check_at_the_door, owner_of,
+    plan, plan_invitation,
 };
+use crate::i18n::{self, t};
 use crate::replica::{Document, Id, Incoming, Seen, Undo};
 use crate::storage::Import;
 
@@ -73,6 +75,7 @@ impl App {
     /// When it is none of ours, damaged, newer or too large.
     pub(super) fn read_file(self, name: &str, text: &str, whose: Whose) -> Result<Arrival, ReadError> {
         let file = File::read(text.as_bytes())?;
+        check_at_the_door(file.documents().into_iter().map(|(_, document)| document), clock::now())?;
         let from = file.header.from.as_ref().map(|from| from.name.clone());
         let (settings, device) = (settings(&file), name_in(&file));
         let found = self.with_known(|known| owner_of(known, &file));
@@ -106,7 +109,9 @@ impl App {
     /// # Errors
     /// When it was cut short, is damaged, newer or something else.
     pub fn read_link(self, text: &str) -> Result<Arrival, ArrivalError> {
-        Ok(self.invited_by(Invitation::from_link(text)?))
+        let invitation = Invitation::from_link(text)?;
+        check_at_the_door([&invitation.document], clock::now())?;
+        Ok(self.invited_by(invitation))
     }
 
     /// Reads the link for the second of a pair that begins from a kit, with
@@ -218,7 +223,7 @@ impl App {
             (false, true) => Some(Way::Imports(imports)),
             (false, false) => Some(Way::All(vec![Way::Changes(own), Way::Imports(imports)])),
         };
-        self.said.set(Some(Said { words, undo }));
+        self.tell(Said { words, undo });
         Ok(())
     }
 
@@ -355,16 +360,47 @@ impl App {
         }
     }
 
-    /// Takes imports away again and rebuilds what they had joined.
+    /// Takes imports away again and rebuilds what they had joined. What this
+    /// device wrote since stays, with what it belongs to.
     pub(super) fn undo_imports(self, imports: Vec<(Id, Id)>) {
         let store = self.store.with_value(Clone::clone);
+        let device = store.writer().device;
         leptos::task::spawn_local(async move {
             for (document, import) in imports {
-                match store.undo_import(&document, &import).await {
+                let name = self.new_id();
+                let later = |now: &Document, without: &Document, import: &Import| {
+                    later_words(now, without, &import.document, device, import.at)
+                };
+                match store.undo_import(&document, &import, (&later, &name)).await {
                     Ok(now) => self.replace(&document, now),
                     Err(error) => self.said.set(Some(Said { words: remove_words(&error), undo: None })),
                 }
             }
+        });
+    }
+
+    /// Takes something back that was added; says first what stays, if anything
+    /// does.
+    pub(super) fn undo_added(self, way: Way) {
+        let imports: Vec<(Id, Id)> = way.imports().into_iter().cloned().collect();
+        let store = self.store.with_value(Clone::clone);
+        let device = store.writer().device;
+        leptos::task::spawn_local(async move {
+            let mut stay = 0;
+            for (document, import) in &imports {
+                let later = |now: &Document, without: &Document, import: &Import| {
+                    later_words(now, without, &import.document, device, import.at)
+                };
+                match store.spared_by_undo(document, import, &later).await {
+                    Ok(names) => stay += names.len(),
+                    Err(error) => return self.say(remove_words(&error)),
+                }
+            }
+            if stay == 0 {
+                return self.take_back(&way);
+            }
+            let words = t::undo_stays(i18n::count(stay));
+            self.said.set(Some(Said { words, undo: Some(Way::Told(Box::new(way))) }));
         });
     }
 }

@@ -33,6 +33,7 @@ mod sample;
 mod search;
 mod start;
 mod ticking;
+mod undo;
 mod waiting;
 mod watch;
 mod workspace;
@@ -57,6 +58,7 @@ pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use ticking::ticking;
+pub use undo::Done;
 pub use workspace::Standing;
 
 /// Why a file was not locked, or stays shut.

@@ -16,6 +16,20 @@ pub enum Way {
     Imports(Vec<(Id, Id)>),
     /// In all of these ways, the last one first.
     All(Vec<Way>),
+    /// In this way, after it was said what stays.
+    Told(Box<Way>),
+}
+
+impl Way {
+    /// The imports that it takes away.
+    pub fn imports(&self) -> Vec<&(Id, Id)> {
+        match self {
+            Self::Imports(imports) => imports.iter().collect(),
+            Self::All(ways) => ways.iter().flat_map(Self::imports).collect(),
+            Self::Told(way) => way.imports(),
+            Self::Change(..) | Self::Changes(_) => Vec::new(),
+        }
+    }
 }
 
 /// One line: what happened.
@@ -35,6 +49,7 @@ pub fn remove_words(error: &RemoveError) -> String {
         RemoveError::NotRemoved(_) => t::remove_not_removed(),
         RemoveError::NotShown(_) => t::remove_not_shown(),
         RemoveError::Settled => t::remove_settled(),
+        RemoveError::Earlier => t::remove_earlier(),
         RemoveError::Newer => t::remove_newer(),
     }
 }

@@ -135,6 +135,7 @@ impl App {
         });
         self.sort_into(WorkspaceKind::Own);
         self.said.set(None);
+        self.history.set(Vec::new());
         self.open_something();
         self.wake_everything();
         leaving

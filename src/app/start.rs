@@ -39,6 +39,7 @@ pub async fn open() -> App {
         kind: RwSignal::new(kind),
         route: RwSignal::new(Route::parse(&page::hash())),
         said: RwSignal::new(None),
+        history: RwSignal::new(Vec::new()),
         saved: RwSignal::new(saved),
         locale: RwSignal::new(locale),
         opened: RwSignal::new(Opened::default()),
@@ -166,6 +167,7 @@ impl App {
             // Another tab left it: nothing of one's own is shown as the sample.
             self.sort_into(WorkspaceKind::Own);
             self.said.set(None);
+            self.history.set(Vec::new());
         }
         self.open_something();
         self.wake_everything();

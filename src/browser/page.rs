@@ -149,7 +149,7 @@ pub fn on_key(act: impl Fn(&KeyboardEvent) -> bool + 'static) {
 /// Does the key go into a text field?
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false))
+    target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
 }
 
 /// Scrolls just as far as needed to show the element of this id.

@@ -14,7 +14,7 @@ use super::{clock, flush};
 use crate::coaching::SampleDocument;
 use crate::replica::{Change, Device, Document, Id, Load, Mint, Writer};
 use crate::storage::{
-    ArchiveError, Archived, Compacted, Health, Import, KvError, Ledger, Loaded, Message, News, NoRoom,
+    ArchiveError, Archived, Compacted, Health, Import, KvError, Later, Ledger, Loaded, Message, News, NoRoom,
     Quarantined, RemoveError, SaveState,
 };
 
@@ -122,15 +122,35 @@ impl Store {
         self.kept(message);
     }
 
-    /// Removes an import and returns the document rebuilt without it; `None` if
-    /// nothing is left.
+    /// Removes the newest import of a document and returns the document rebuilt
+    /// without it; `None` if nothing is left. What `later` names stays, as an
+    /// import of this new name.
     ///
     /// # Errors
     /// [`RemoveError`], in words for people.
-    pub async fn undo_import(&self, document: &Id, import: &Id) -> Result<Option<Document>, RemoveError> {
-        let result = self.0.ledger.undo_import(document, import, |message| self.tell(message)).await;
+    pub async fn undo_import(
+        &self,
+        document: &Id,
+        import: &Id,
+        (later, name): (Later<'_>, &Id),
+    ) -> Result<Option<Document>, RemoveError> {
+        let tell = |message: &Message| self.tell(message);
+        let result = self.0.ledger.undo_import(document, import, (later, name), tell).await;
         self.settle_soon();
         result
+    }
+
+    /// The records that would stay if this import was undone.
+    ///
+    /// # Errors
+    /// [`RemoveError`], in words for people.
+    pub async fn spared_by_undo(
+        &self,
+        document: &Id,
+        import: &Id,
+        later: Later<'_>,
+    ) -> Result<BTreeSet<Id>, RemoveError> {
+        self.0.ledger.spared_by_undo(document, import, later).await
     }
 
     /// Takes away a document of the sample.

@@ -55,7 +55,7 @@ pub use health::Health;
 pub use in_app::in_app_browser;
 pub use key::{FAMILY, Key, KeyError, PREFIX, document_prefix, is_newer, is_ours, is_setting_name};
 pub use kv::{Kv, KvError, Pair, Vault, units};
-pub use ledger::{Compacted, Ledger, RemoveError};
+pub use ledger::{Compacted, Later, Ledger, RemoveError};
 pub use load::{Damaged, ImportFact, Loaded, Place, Reading, load};
 pub use news::{Message, News};
 pub use quarantine::{Quarantined, export};

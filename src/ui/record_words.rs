@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    Book, Celebration, Choice, Field, FieldRole, GoalKind, Kind, Person, Read, Session, Shape, Style, View,
+    Book, Celebration, Choice, Field, FieldRole, GoalKind, Kind, Person, Read, Series, Session, Shape, Style,
+    View, decided_with,
 };
 use crate::i18n::{self, t};
-use crate::replica::{Id, Record};
+use crate::replica::{Clash, ClashSide, Id, Record};
 
 /// The kind of a record.
 pub fn kind(name: &str) -> String {
@@ -77,7 +78,7 @@ pub fn told_field(kind: &str, name: &str) -> Option<Field> {
 /// Is this field free text, so that both versions can stand one after the
 /// other?
 pub fn is_prose(kind: &str, name: &str) -> bool {
-    told_field(kind, name).is_some_and(Field::holds_words)
+    told_field(kind, name).is_some_and(|field| field.holds_words() && field.group().is_none())
 }
 
 /// What a field is called; a field of a newer version has a word too.
@@ -92,7 +93,7 @@ pub fn value(app: App, book: &Book, kind: &str, name: &str, value: Option<&Value
         None | Some(Value::Null) => t::value_nothing(),
         Some(Value::String(text)) => {
             let read = field.and_then(|field| text_value(app, book, field, text));
-            read.unwrap_or_else(|| text.clone())
+            read.unwrap_or_else(t::value_other)
         }
         Some(Value::Number(number)) => match (field, number.as_u64()) {
             (Some(Person::PEN), Some(pen)) => pen_name(pen),
@@ -112,16 +113,35 @@ fn text_value(app: App, book: &Book, field: Field, text: &str) -> Option<String>
         Shape::Day => Some(words::day(app, text.parse().ok()?)),
         Shape::Instant => instant(app, text),
         Shape::Choice => choice(text),
-        Shape::Line
-        | Shape::Text
-        | Shape::Words
-        | Shape::Switch
-        | Shape::Number
-        | Shape::Minutes
-        | Shape::Order
-        | Shape::List
-        | Shape::Code => None,
+        Shape::Line | Shape::Text | Shape::Words => Some(text.to_owned()),
+        Shape::Code if field == Series::TIME => Some(text.to_owned()),
+        Shape::Code if field == Series::ZONE || field == Session::ZONE || field == Person::ZONE => {
+            // The city: Europe/Helsinki.
+            Some(text.rsplit('/').next().unwrap_or_default().replace('_', " "))
+        }
+        // What stands there is for programs.
+        Shape::Switch | Shape::Number | Shape::Minutes | Shape::Order | Shape::List | Shape::Code => None,
     }
+}
+
+/// What one side of a difference says beside the other: where several fields are
+/// one decision, all of them that differ.
+pub fn side(app: App, book: &Book, clash: &Clash, side: &ClashSide, other: &ClashSide) -> String {
+    let field = Kind::named(&clash.kind).and_then(|kind| kind.field(&clash.field));
+    let alone = || value(app, book, &clash.kind, &clash.field, Some(&side.value));
+    let (Some(field), Some(record)) = (field, book.document().record(&clash.record)) else {
+        return alone();
+    };
+    let held = |name: &str, side: &ClashSide| {
+        record.entries(name).find(|entry| entry.stamp == side.stamp).map(|entry| entry.value.clone())
+    };
+    let parts = decided_with(field).filter(|part| !part.is_folded()).filter_map(|part| {
+        let (mine, theirs) = (held(part.name(), side)?, held(part.name(), other));
+        let words = value(app, book, &clash.kind, part.name(), Some(&mine));
+        (Some(mine) != theirs).then(|| t::review_part(part.label().unwrap_or_default(), words))
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.len() < 2 { alone() } else { parts.join("\n") }
 }
 
 fn choice(text: &str) -> Option<String> {
@@ -162,6 +182,10 @@ pub fn state(text: &str) -> Option<String> {
         "coaching" => t::mode_coaching(),
         "mentoring" => t::mode_mentoring(),
         "mixed" => t::mode_mixed(),
+        "weekly" => t::state_weekly(),
+        "fortnightly" => t::state_fortnightly(),
+        "monthly" => t::state_monthly(),
+        "ended" => t::state_ended(),
         _ => return None,
     })
 }

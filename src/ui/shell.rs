@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::arrival_words;
-use super::components::{Icon, SavedState, UndoLine, badges, icon, logo};
+use super::components::{Differing, History, Icon, SavedState, UndoLine, badges, icon, logo};
 use super::find::Finder;
 use super::navigation::{DESTINATIONS, Destination, is_within};
 use super::newer::NewerNote;
@@ -25,14 +25,17 @@ pub fn Shell(children: Children) -> impl IntoView {
             <div class="rail">
                 <Masthead />
                 <Rooms />
-                <SavedState />
+                <UndoLine />
+                <div class="saved-corner">
+                    <SavedState />
+                    <History />
+                </div>
             </div>
             <div class="sheet">
                 <StorageNotice />
                 <NewerNote />
                 {children()}
             </div>
-            <UndoLine />
         </div>
     }
 }
@@ -238,16 +241,30 @@ fn Room(to: Destination) -> impl IntoView {
     let mark = is_share.then(|| {
         let waiting = app.waiting();
         let count = Memo::new(move |_| waiting.with(Waiting::len));
+        let asked = Memo::new(move |_| Differing::count());
         move || {
-            let count = count.get();
-            (count > 0).then(|| {
+            let (count, asked) = (count.get(), asked.get());
+            let to_send = (count > 0).then(|| {
                 view! {
                     <span class="room-mark">
                         <span class="visually-hidden">{t::room_share_waiting()}</span>
                         {i18n::number(i18n::count(count))}
                     </span>
                 }
-            })
+            });
+            let to_answer = (asked > 0).then(|| {
+                view! {
+                    <span class="room-mark room-asks">
+                        <span class="visually-hidden">{t::room_share_asks()}</span>
+                        {i18n::number(i18n::count(asked))}
+                        <span aria-hidden="true">"?"</span>
+                    </span>
+                }
+            });
+            view! {
+                {to_send}
+                {to_answer}
+            }
         }
     });
     view! {

@@ -131,6 +131,7 @@ fn undo_after_a_restore_takes_back_changes_and_whole_notebooks_alike() {
     robin.wait_for(role::HEADING, "Today");
     robin.go("#/share/copy");
     robin.wait_for(role::BUTTON, SAVE);
+    robin.button("What you did lately");
     robin.button("Undo");
     robin.wait_gone(role::BUTTON, SAVE);
     robin.go("#/goals");

@@ -24,7 +24,7 @@ fn both_see_both_versions_and_one_choice_settles_it_for_both() {
         browser.go("#/share");
         browser.see("In 1 place you both wrote something different.");
         browser.link("Choose between the versions");
-        browser.wait_for(role::HEADING, "Review");
+        browser.wait_for(role::HEADING, "Both versions");
         browser.see("Speak calmly at work");
         browser.see("Speak calmly at home");
     }

@@ -88,7 +88,7 @@ fn a24_where_two_tabs_changed_the_same_words_review_shows_both() {
     browser.fill_in(role::TEXT, Name::Starts("Note by Robin"), "Kim opened the talk");
     browser.wait_saved();
     browser.to_tab(&first);
-    browser.see("Both texts are kept; Review shows them.");
+    browser.see("Both texts are kept; see “Both versions”.");
     stop_typing(&browser);
     browser.reload();
     browser.go("#/review");
@@ -158,7 +158,7 @@ fn a25_what_both_changed_is_said_and_both_are_kept() {
     browser.to_tab(&first);
     browser.button("Keep changes");
     browser.wait_for(role::HEADING, "Speak calmly at work");
-    browser.see("Both versions are kept; Review shows them.");
+    browser.see("Both are kept; see “Both versions”.");
     browser.go("#/review");
     browser.see("Speak calmly at home");
 }

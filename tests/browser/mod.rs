@@ -49,4 +49,5 @@ mod sharing;
 mod steps;
 mod talk;
 mod times;
+mod undoing;
 mod words_out;

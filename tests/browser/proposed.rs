@@ -79,6 +79,7 @@ fn a27_who_says_yes_has_one_notebook_and_can_take_that_back() {
     robin.go("#/goals");
     robin.see("For Kim alone");
     robin.see("For Sam alone");
+    robin.button("What you did lately");
     robin.button("Undo");
     robin.until("they are two again", || {
         robin.go("#/goals");

@@ -165,6 +165,7 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
         browser.text()
     );
 
+    browser.button("What you did lately");
     browser.button("Undo");
     browser.go(&format!("{session}/wrap"));
     browser.set(role::DAY, "Day", "2031-05-29");

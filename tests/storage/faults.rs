@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use turnwise::replica::{Document, Incoming, join_in_causal_order};
 use turnwise::storage::{Ledger, Message, News, SaveState};
 
-use super::fakes::{Browser, FakeKv, FakeVault, Fault, Page, block_on, id, title};
+use super::fakes::{Browser, FakeKv, FakeVault, Fault, Page, block_on, id, nothing_later, title};
 
 struct Day {
     browser: Browser,
@@ -85,7 +85,10 @@ impl Day {
         self.write(&mut first, "four");
         let mut told = Vec::new();
         let (shared, i) = (id("shared"), id("i"));
-        let undone = block_on(first.ledger.undo_import(&shared, &i, |message| told.push(message.clone())));
+        let undone =
+            block_on(first.ledger.undo_import(&shared, &i, (&nothing_later, &id("spared")), |message| {
+                told.push(message.clone())
+            }));
         match undone {
             Ok(document) => {
                 first.page.document = document.unwrap_or_else(|| Document::new(id("shared")));

@@ -7,7 +7,7 @@ use std::task::{Context, Waker};
 use turnwise::replica::{Document, Incoming};
 use turnwise::storage::{Kv, KvError, Ledger, Message, News, RemoveError, SaveState};
 
-use super::fakes::{Browser, FakeKv, FakeVault, Fault, Page, block_on, id, title};
+use super::fakes::{Browser, FakeKv, FakeVault, Fault, Page, block_on, id, nothing_later, title};
 
 type Store = Ledger<FakeKv, FakeVault>;
 
@@ -73,7 +73,10 @@ fn blocked_storage_works_in_memory_and_says_not_saved() {
     block_on(ledger.settle());
     assert_eq!(ledger.state(), SaveState::NotSaved);
     assert_eq!(block_on(ledger.rebuild(&id("shared"))), Ok(Some(page.document.clone())));
-    let rebuilt = block_on(ledger.undo_import(&id("shared"), &id("i"), |_| {})).unwrap().unwrap();
+    let rebuilt =
+        block_on(ledger.undo_import(&id("shared"), &id("i"), (&nothing_later, &id("spared")), |_| {}))
+            .unwrap()
+            .unwrap();
     assert_eq!(title(&rebuilt, "one"), Some("a"));
     assert_eq!(title(&rebuilt, "two"), None);
     assert_ne!(rebuilt, before);
@@ -181,7 +184,10 @@ fn undoing_an_import_gives_the_document_as_it_was_and_the_other_tab_hears() {
 
     let mut told = Vec::new();
     let (document, i) = (id("shared"), id("i"));
-    let undone = block_on(ledger.undo_import(&document, &i, |message| told.push(message.clone())));
+    let undone =
+        block_on(ledger.undo_import(&document, &i, (&nothing_later, &id("spared")), |message| {
+            told.push(message.clone())
+        }));
     let rebuilt = undone.unwrap().unwrap();
     assert_eq!(serde_json::to_string(&rebuilt).unwrap(), before);
     assert_eq!(ledger.state(), SaveState::Saved);
@@ -201,7 +207,7 @@ fn undoing_an_import_gives_the_document_as_it_was_and_the_other_tab_hears() {
 #[test]
 fn an_undone_import_stays_away_though_a_store_did_not_let_go() {
     for fault in [Fault::Once, Fault::Forever] {
-        for at in 0..8 {
+        for at in 0..30 {
             let browser = Browser::new();
             let (ledger, _) = open(&browser);
             let mut page = Page::new("shared", 1);
@@ -211,7 +217,12 @@ fn an_undone_import_stays_away_though_a_store_did_not_let_go() {
             ledger.add_import(&id("i"), &partner.file("f"));
             block_on(ledger.settle());
             browser.fail(at, fault);
-            let undone = block_on(ledger.undo_import(&id("shared"), &id("i"), |_| {}));
+            let undone = block_on(ledger.undo_import(
+                &id("shared"),
+                &id("i"),
+                (&nothing_later, &id("spared")),
+                |_| {},
+            ));
             let is_gone = title(&shared(&browser).unwrap(), "two").is_none();
             let said_gone = matches!(undone, Ok(_) | Err(RemoveError::NotShown(_)));
             assert_eq!(is_gone, said_gone, "{fault:?} at {at}: {undone:?}");
@@ -407,7 +418,9 @@ fn an_old_file_that_is_imported_shrinks_nothing_and_undo_gives_the_same_bytes() 
     assert_eq!(title(&with, "theirs"), Some("also in it"));
     assert!((0..20).all(|number| title(&with, &format!("r{number}")) == Some("later")));
 
-    let after = block_on(ledger.undo_import(&id("shared"), &id("import"), |_| {})).expect("undone");
+    let after =
+        block_on(ledger.undo_import(&id("shared"), &id("import"), (&nothing_later, &id("spared")), |_| {}))
+            .expect("undone");
     assert_eq!(serde_json::to_string(&after).expect("it prints"), before);
     let reloaded = shared(&browser);
     assert_eq!(serde_json::to_string(&reloaded).expect("it prints"), before);

@@ -14,4 +14,5 @@ mod segments;
 mod snapshots;
 mod takeover;
 mod taking_away;
+mod taking_back;
 mod torture;

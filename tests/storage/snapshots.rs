@@ -10,7 +10,7 @@ use turnwise::storage::{
     load, plan, seal_json, units,
 };
 
-use super::fakes::{Browser, FakeKv, FakeVault, Page, block_on, id, title};
+use super::fakes::{Browser, FakeKv, FakeVault, Page, block_on, id, nothing_later, title};
 use crate::repeat::config;
 
 type Store = Ledger<FakeKv, FakeVault>;
@@ -193,14 +193,18 @@ fn the_newest_import_can_be_taken_back_after_a_compaction_and_older_ones_are_fol
     assert_eq!(compact(&ledger, "s1"), Compacted::Done { inputs: 3 });
     assert_eq!(keys(&browser, "import"), ["turnwise/1/shared/import/i2"]);
     assert!(shared(&browser) == page.document, "the documents differ");
-    let undone = block_on(ledger.undo_import(&id("shared"), &id("i1"), |_| {}));
+    let undone =
+        block_on(ledger.undo_import(&id("shared"), &id("i1"), (&nothing_later, &id("spared")), |_| {}));
     assert_eq!(undone, Err(RemoveError::Settled));
     assert_eq!(shared(&browser), page.document, "nothing was changed");
     // Changes that depend on the newest import stay segments too.
     ledger.commit(&id("shared"), &page.write("two", "on it"));
     block_on(ledger.settle());
     assert_eq!(compact(&ledger, "s2"), Compacted::Nothing);
-    let undone = block_on(ledger.undo_import(&id("shared"), &id("i2"), |_| {})).unwrap().unwrap();
+    let undone =
+        block_on(ledger.undo_import(&id("shared"), &id("i2"), (&nothing_later, &id("spared")), |_| {}))
+            .unwrap()
+            .unwrap();
     let shown = |document: &Document| title(document, "two").map(str::to_owned);
     assert_eq!((shown(&undone), shown(&before)), (Some("on it".into()), Some("older".into())));
     assert_eq!(title(&undone, "one"), Some("mine again"));

@@ -16,6 +16,15 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     /// # Errors
     /// The error of the vault or of `localStorage`.
     pub async fn rebuild(&self, document: &Id) -> Result<Option<Document>, KvError> {
+        self.rebuild_without(document, None).await.map(|(now, _)| now)
+    }
+
+    /// The same as if this segment were not there, and the newest import that is.
+    pub(super) async fn rebuild_without(
+        &self,
+        document: &Id,
+        key: Option<&str>,
+    ) -> Result<(Option<Document>, Option<ImportFact>), KvError> {
         let prefix = document_prefix(document);
         let (kv_open, vault_open) = self.open_stores();
         self.inner.borrow_mut().commits.hold();
@@ -33,7 +42,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         inner.queue_missing(&mut loaded);
         let pending = pending.into_iter().filter(|(key, _)| key.starts_with(&prefix));
         reading.kv.get_or_insert_default().extend(pending);
-        Ok(load(&reading).documents.remove(document))
+        for pairs in [&mut reading.kv, &mut reading.vault].into_iter().flatten() {
+            pairs.retain(|(other, _)| key != Some(other.as_str()));
+        }
+        let mut loaded = load(&reading);
+        let last = loaded.last_import(document).cloned();
+        Ok((loaded.documents.remove(document), last))
     }
 
     /// Handles a message of another tab; call [`Ledger::settle`] afterwards.

@@ -13,7 +13,7 @@ use std::cell::{Ref, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use compacting::Compacted;
-pub use taking_away::RemoveError;
+pub use taking_away::{Later, RemoveError};
 
 use super::commit::{Commits, SaveState};
 use super::erased;

@@ -5,10 +5,14 @@ use std::collections::BTreeSet;
 
 use super::super::archive::{ArchiveError, Archived};
 use super::super::key::{document_prefix, is_ours};
-use super::super::segment::Setting;
+use super::super::segment::{Content, Import, Setting, open};
 use super::super::{erased, removal};
 use super::*;
 use crate::replica::Document;
+
+/// Which records stay as they are when an import is undone: of the document as
+/// it is, as it would be without the import, and the import.
+pub type Later<'a> = &'a dyn Fn(&Document, &Document, &Import) -> BTreeSet<Id>;
 
 /// Why something was not removed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +35,11 @@ pub enum RemoveError {
         "This was added so long ago that it has grown together with what was written since, so it cannot be taken back by itself. Nothing was changed."
     )]
     Settled,
+    /// Something else was added after it.
+    #[error(
+        "Something else was added after this, so it cannot be taken back by itself. Nothing was changed. The backup of before has everything as it was."
+    )]
+    Earlier,
     /// There is data of a newer version of the app.
     #[error(
         "A newer version of this app has kept data here. Nothing was taken away. Load the page again to get the newer version."
@@ -72,8 +81,9 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         vault.and(kv)
     }
 
-    /// Removes an import and returns the document rebuilt without it (`None` if
-    /// nothing is left), and the message for the other tabs.
+    /// Removes the newest import of a document and returns the document rebuilt
+    /// without it (`None` if nothing is left). What `later` names stays as it is,
+    /// in an import of its own under a new name. Tells the other tabs.
     ///
     /// # Errors
     /// [`RemoveError`]; except for [`RemoveError::NotShown`] the import is still
@@ -82,24 +92,71 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         &self,
         document: &Id,
         import: &Id,
-        tell: impl FnOnce(&Message),
+        (later, name): (Later<'_>, &Id),
+        mut tell: impl FnMut(&Message),
     ) -> Result<Option<Document>, RemoveError> {
-        let key = Key::Import { document: document.clone(), id: import.clone() };
-        if !self.is_kept(&key.to_string()).await.map_err(RemoveError::NotRead)? {
-            return Err(RemoveError::Settled);
+        let (key, undone) = self.undoable(document, import, later).await?;
+        if let Some((_, spared)) = undone {
+            // First, so that at no moment anything of it is missing.
+            self.add_import(name, &spared).iter().for_each(&mut tell);
         }
-        let keys = BTreeSet::from([key.to_string()]);
+        let keys = BTreeSet::from([key]);
         let message = Message::Gone { document: document.clone(), keys: keys.iter().cloned().collect() };
         self.remove_keys(keys, || tell(&message)).await?;
         self.rebuild(document).await.map_err(RemoveError::NotShown)
     }
 
-    /// Does this segment still exist?
-    async fn is_kept(&self, key: &str) -> Result<bool, KvError> {
+    /// The records that would stay if this import was undone.
+    ///
+    /// # Errors
+    /// [`RemoveError`] where it could not be undone.
+    pub async fn spared_by_undo(
+        &self,
+        document: &Id,
+        import: &Id,
+        later: Later<'_>,
+    ) -> Result<BTreeSet<Id>, RemoveError> {
+        let (_, spared) = self.undoable(document, import, later).await?;
+        Ok(spared.map(|(names, _)| names).unwrap_or_default())
+    }
+
+    /// The key of an import, and what of it is to stay.
+    async fn undoable(
+        &self,
+        document: &Id,
+        import: &Id,
+        later: Later<'_>,
+    ) -> Result<(String, Option<(BTreeSet<Id>, Import)>), RemoveError> {
+        let key = Key::Import { document: document.clone(), id: import.clone() }.to_string();
+        let text = self.kept_text(&key).await.map_err(RemoveError::NotRead)?.ok_or(RemoveError::Settled)?;
+        let Ok((_, Content::Import(imported))) = open(&key, &text) else {
+            return Err(RemoveError::Settled);
+        };
+        let (now, last) = self.rebuild_without(document, None).await.map_err(RemoveError::NotRead)?;
+        if last.is_some_and(|last| last.at > imported.at) {
+            return Err(RemoveError::Earlier);
+        }
+        let (without, _) = self.rebuild_without(document, Some(&key)).await.map_err(RemoveError::NotRead)?;
+        let spared = now.zip(without).and_then(|(now, without)| {
+            let names = later(&now, &without, &imported);
+            let document = now.fragment_over(&names, &without);
+            (!names.is_empty()).then(|| (names, Import { document, ..(*imported).clone() }))
+        });
+        Ok((key, spared))
+    }
+
+    /// The text of a segment, if it still exists.
+    async fn kept_text(&self, key: &str) -> Result<Option<String>, KvError> {
         let (kv_open, vault_open) = self.open_stores();
-        let is_pending = self.inner.borrow().commits.texts().iter().any(|(other, _)| other == key);
-        let in_kv = kv_open && self.kv.get(key)?.is_some();
-        Ok(is_pending || in_kv || vault_open && self.vault.get(key).await?.is_some())
+        let pending = self.inner.borrow().commits.texts().into_iter().find(|(other, _)| other == key);
+        if let Some((_, text)) = pending {
+            return Ok(Some(text));
+        }
+        let in_kv = if kv_open { self.kv.get(key)? } else { None };
+        match in_kv {
+            None if vault_open => self.vault.get(key).await,
+            text => Ok(text),
+        }
     }
 
     /// Removes everything of one document from both stores and marks it as erased:

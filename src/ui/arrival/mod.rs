@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 pub use self::bad_link::bad_link;
 use self::preview::PartPreview;
-pub use self::preview::{only_new, pieces, record_groups, version};
+pub use self::preview::{beneath_words, only_new, pieces, record_groups, version};
 pub use self::reading::open_text;
 pub use self::sample_first::SampleFirst;
 use self::together::{Choice, ProposedTogether, WhichPartnership};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{book_of, moment};
 use crate::app::App;
-use crate::coaching::{Book, Person};
+use crate::coaching::{Book, Person, UnseenBeneath};
 use crate::exchange::{
     ClashValue, FieldClash, FieldPreview, Listing, Part, Piece, PieceKind, Preview, RecordChange,
     RecordPreview, Side, word_diff,
@@ -29,7 +29,7 @@ pub fn PartPreview(
     let book = book_of(&part);
     let names = words::names(app, book.people().all());
     let unlisted = unlisted(&book, &part.preview);
-    let records = part.preview.records;
+    let Preview { records, beneath, .. } = part.preview;
     let groups = [
         (t::arrival_new(), RecordChange::New),
         (t::arrival_changed(), RecordChange::Changed),
@@ -41,8 +41,9 @@ pub fn PartPreview(
     let clashing: Vec<&RecordPreview> = records
         .iter()
         .filter(|record| !record.clashes.is_empty() || !record.edited_in_trash.is_empty())
+        .filter(|record| is_told(&book, record))
         .collect();
-    let clashing = clash_group(app, &book, &clashing);
+    let clashing = clash_group(app, &book, &clashing, &beneath);
     view! {
         {named.then(|| view! { <h2>{t::arrival_partnership_of(names)}</h2> })}
         {groups}
@@ -153,19 +154,48 @@ pub fn pieces(pieces: &[Piece]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn clash_group(app: App, book: &Book, records: &[&RecordPreview]) -> Option<impl IntoView + use<>> {
-    if records.is_empty() {
+fn clash_group(
+    app: App,
+    book: &Book,
+    records: &[&RecordPreview],
+    beneath: &[UnseenBeneath],
+) -> Option<impl IntoView + use<>> {
+    if records.is_empty() && beneath.is_empty() {
         return None;
     }
     let rows: Vec<_> = records.iter().map(|record| clash_row(app, book, record)).collect();
-    let count = i18n::number(i18n::count(records.len()));
+    let added: Vec<_> = beneath
+        .iter()
+        .map(|it| {
+            view! {
+                <li>
+                    <p class="change-title" dir="auto">{record_words::title(app, book, &it.record)}</p>
+                    <p class="change-text">{beneath_words(app, book, it)}</p>
+                </li>
+            }
+        })
+        .collect();
+    let count = i18n::number(i18n::count(records.len() + beneath.len()));
     Some(view! {
         <section class="section">
             <h2>{t::arrival_clashing()} " " <span class="count">{count}</span></h2>
             <p class="quiet">{t::arrival_clashing_lead()}</p>
-            <ul class="changes">{rows}</ul>
+            <ul class="changes">{rows} {added}</ul>
         </section>
     })
+}
+
+/// Who added what to something in the Trash, or changed what belongs to it.
+pub fn beneath_words(app: App, book: &Book, it: &UnseenBeneath) -> String {
+    let people = book.people();
+    let by = it.by.as_ref().and_then(|by| people.get(by));
+    let name = match by {
+        Some(person) if app.my_id().is_some_and(|me| people.same(&me, &person.id)) => t::review_you(),
+        Some(person) => person.name.clone(),
+        None => t::review_someone(),
+    };
+    let kind = it.child_kind.label();
+    if it.is_new { t::review_beneath_new(name, kind) } else { t::review_beneath_changed(name, kind) }
 }
 
 fn clash_row(app: App, book: &Book, record: &RecordPreview) -> impl IntoView + use<> {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::commitment_form::CommitmentForm;
 use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of};
+use super::differing::DifferenceMark;
 use super::icon::{Icon, icon};
 use super::row_tools::{EditTool, RowTools, TrashTool};
 use crate::app::App;
@@ -116,6 +117,7 @@ fn Words(
             {icon(Icon::More)}
         </button>
         <p class="meta">{move || meta().map(|words| view! { <span>{words}</span> })}</p>
+        <DifferenceMark id=Signal::derive(move || Some(id.get_value())) />
         {steps}
         {lesson}
         {move || {

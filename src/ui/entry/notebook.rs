@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::{Entry, parts, routes};
 use crate::app::{self, App};
-use crate::browser::page;
+use crate::browser::{page, press};
 use crate::replica::Id;
 use crate::route::Route;
+use crate::ui::components::Differing;
 use crate::ui::find::{Finder, Finding};
 use crate::ui::folio::Folio;
 use crate::ui::pages;
@@ -48,6 +49,8 @@ fn Notebook(app: App, entry: Entry) -> impl IntoView {
 #[component]
 fn Root(app: App) -> impl IntoView {
     provide_context(app);
+    Differing::provide(app);
+    press::one_act_for_each();
     let finder = Finder::provide();
     let route = Memo::new(move |_| app.route().get());
     // After the first page, every other one starts at its heading; so does

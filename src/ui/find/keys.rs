@@ -16,6 +16,7 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
                 t::keys_everywhere(),
                 vec![
                     (t::keys_find_key(), t::keys_find()),
+                    (t::keys_undo_key(), t::keys_undo()),
                     ("?".to_owned(), t::keys_this()),
                     (t::keys_tab_key(), t::keys_tab()),
                     (t::keys_enter_key(), t::keys_press()),

@@ -1,5 +1,6 @@
 //! Finding anything: Ctrl or Cmd and K opens it everywhere, and so does the
-//! button among the rooms. `?` shows the keys.
+//! button among the rooms. `?` shows the keys. Ctrl or Cmd and Z takes back the
+//! last act, but in a field, where it takes back what was typed.
 
 mod keys;
 mod palette;
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 
 use self::keys::Keys;
 use self::palette::Palette;
+use crate::app::App;
 use crate::browser::page;
 
 /// What is open of the two.
@@ -30,18 +32,23 @@ impl Finder {
     pub fn provide() -> Self {
         let finder = Self { find: RwSignal::new(false), keys: RwSignal::new(false) };
         provide_context(finder);
-        page::on_key(move |event| finder.hear(event));
+        let app = App::here();
+        page::on_key(move |event| finder.hear(app, event));
         finder
     }
 
     /// Takes a key, or leaves it to whoever has the focus.
-    fn hear(self, event: &KeyboardEvent) -> bool {
+    fn hear(self, app: App, event: &KeyboardEvent) -> bool {
         let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
         let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
         match event.key().as_str() {
             "k" | "K" if is_command => {
                 self.keys.set(false);
                 self.find.update(|open| *open = !*open);
+                true
+            }
+            "z" | "Z" if is_command && !page::is_typing(event) => {
+                app.undo_last();
                 true
             }
             "?" if is_plain && !page::is_typing(event) => {

@@ -11,7 +11,7 @@ use turnwise::storage::{Compacted, Import, Ledger, Message, News, RemoveError, S
 
 use super::oracle::{Oracle, Value, values};
 use super::sim::{FOREIGN, Fault, Sim, SimKv, SimVault};
-use crate::storage::fakes::{block_on, id};
+use crate::storage::fakes::{block_on, id, nothing_later};
 
 /// One thing that happens. Numbers are taken modulo what there is.
 #[derive(Debug, Clone, Copy)]
@@ -276,9 +276,12 @@ impl World {
             brought.into_iter().filter(|(_, words)| words.starts_with('p')).collect();
         self.remove(theirs);
         let mut told = Vec::new();
-        let undone = block_on(
-            self.tabs[at].ledger.undo_import(&id("shared"), &name, |message| told.push(message.clone())),
-        );
+        let undone = block_on(self.tabs[at].ledger.undo_import(
+            &id("shared"),
+            &name,
+            (&nothing_later, &id("spared")),
+            |message| told.push(message.clone()),
+        ));
         match undone {
             Ok(now) => {
                 self.imports.pop();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{JarCommand, Kind, SmallWin, draw};
+use crate::coaching::{JarCommand, Kind, Read, SmallWin, draw};
 use crate::i18n::{self, t};
 use crate::replica::sorted_by_key;
 use crate::ui::components::{Field, Form, Icon, icon};
@@ -76,7 +76,7 @@ fn Drawing(count: Memo<i64>) -> impl IntoView {
         slips.retain(|slip| slip.drawn.is_some());
         let record = |slip: &SmallWin| {
             let record = book.document().record(&slip.id)?;
-            record.entry("drawn").map(|entry| entry.stamp)
+            record.written(SmallWin::DRAWN)
         };
         sorted_by_key(slips, |slip| std::cmp::Reverse(record(slip)))
     });

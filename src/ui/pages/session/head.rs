@@ -10,7 +10,7 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::arrival_words;
-use crate::ui::components::{Eyebrow, Icon, Join, icon, person_tag};
+use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Join, icon, person_tag};
 use crate::ui::{elsewhere, words};
 
 /// Day, hours, people, and the way between the stances.
@@ -78,6 +78,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
                 </button>
                 {for_calendar}
             </p>
+            <DifferenceMark id=Signal::derive(move || held.with(|held| held.as_ref().map(|it| it.id.clone()))) />
             <ChangeWhen held open=is_changing />
         </header>
         <Stances held stance />

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
-use crate::ui::components::{CopyReminder, Page};
+use crate::ui::components::{CopyReminder, DifferenceCard, Page};
 use crate::ui::standing::Standing;
 
 /// The page.
@@ -31,6 +31,7 @@ pub fn Today() -> impl IntoView {
             <CopyReminder />
             <Standing />
             <left::Left />
+            <DifferenceCard />
             <Show when=move || is_booked.get()>
                 <next::Next />
             </Show>

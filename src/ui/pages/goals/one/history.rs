@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Goal, GoalVersion, Kind, Milestone};
+use crate::coaching::{Goal, GoalVersion, Kind, Milestone, Read};
 use crate::exchange::word_diff;
 use crate::i18n::t;
 use crate::replica::{Id, sorted_by_key};
@@ -42,7 +42,7 @@ pub fn History(shown: Shown) -> impl IntoView {
         let record = |id: &Id| book.document().record(id);
         let reached = book.milestones(&of).into_iter().filter_map(|stone: Milestone| {
             stone.reached?;
-            let at = record(&stone.id)?.entry("reached")?.at;
+            let at = record(&stone.id)?.written_at(Milestone::REACHED)?;
             Some(Event { at, words: t::goal_history_reached(&stone.title), reworded: None })
         });
         let mut events: Vec<Event> = reached.collect();

@@ -26,7 +26,7 @@ use crate::coaching::{Goal as GoalRecord, GoalState, Kind, Momentum};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Icon, Page, PathSize, icon, person_tag};
+use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Page, PathSize, icon, person_tag};
 use crate::ui::telling::{self, TakeAlong};
 use crate::ui::{record_words, words};
 
@@ -146,6 +146,7 @@ fn Head(shown: Shown) -> impl IntoView {
                 {move || shown.title.get()}
             </h1>
             <p class="meta">{owner} {kind} {target} <span>{state}</span> {pace}</p>
+            <DifferenceMark id=Signal::derive(move || Some(shown.id.get_value())) />
             {hint}
             {move || shown.steps.with(|steps| goal_path(steps, PathSize::Header))}
         </header>

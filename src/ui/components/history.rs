@@ -1,0 +1,59 @@
+//! What was done lately, under the saved mark, each with its way back.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::app::{App, Done};
+use crate::browser::page;
+use crate::i18n::t;
+use crate::route::Route;
+
+const MENU: &str = "history-menu";
+
+/// A button that opens the list; nothing where nothing was done yet.
+#[component]
+pub fn History() -> impl IntoView {
+    let app = App::here();
+    let history = app.history();
+    let row = move |Done { words, way, .. }: Done| {
+        let back = match way {
+            Some(way) => {
+                let undo = move |_| {
+                    page::hide_popover(MENU);
+                    app.undo(&way);
+                };
+                view! {
+                    <button class="button-text" type="button" on:click=undo>
+                        {t::undo_undo()}
+                    </button>
+                }
+                .into_any()
+            }
+            // Something else was added since.
+            None => view! {
+                <a class="button-text" href=Route::Share.to_string() on:click=|_| page::hide_popover(MENU)>
+                    {t::undo_backup()}
+                </a>
+            }
+            .into_any(),
+        };
+        view! {
+            <li>
+                <span dir="auto">{words}</span>
+                {back}
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || history.with(|all| !all.is_empty())>
+            <button class="button-icon history-button" type="button" popovertarget=MENU aria-label=t::undo_history()>
+                {icon(Icon::Undo)}
+            </button>
+        </Show>
+        <div class="menu history" id=MENU popover="auto" role="region" aria-label=t::undo_history()>
+            <ul>
+                <For each=move || history.get() key=|done| (done.number, done.way.is_some()) children=row />
+            </ul>
+        </div>
+    }
+}

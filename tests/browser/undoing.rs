@@ -1,0 +1,75 @@
+//! The line with Undo, its history and its key; what they leave alone.
+
+use serde_json::json;
+
+use super::harness::{Browser, Screen, Stage, role};
+use super::steps;
+
+fn is_said(browser: &Browser) -> bool {
+    browser.script("return document.getElementById('undo-line') !== null", &[]) == json!(true)
+}
+
+/// The controls that the line lies over.
+fn covered(browser: &Browser) -> serde_json::Value {
+    browser.script(
+        "const line = document.getElementById('undo-line').getBoundingClientRect();
+         const all = document.querySelectorAll('a, button, input, textarea, select, summary');
+         return [...all].filter(it => !it.closest('#undo-line') && it.checkVisibility()).filter(it => {
+             const box = it.getBoundingClientRect();
+             return box.width > 0 && box.left < line.right && line.left < box.right
+                 && box.top < line.bottom && line.top < box.bottom;
+         }).map(it => it.textContent)",
+        &[],
+    )
+}
+
+#[test]
+fn b10_the_line_goes_by_itself_and_covers_no_control() {
+    for screen in [Screen::PHONE, Screen::DESK] {
+        let stage = Stage::open();
+        let robin = steps::robin(&stage, screen);
+        assert_eq!(
+            robin.script("return document.querySelector('.undo-place').ariaLive", &[]),
+            json!("polite"),
+            "the live region is there before it speaks"
+        );
+        let goal = steps::add_goal(&robin, "Walk more");
+        robin.go(&goal);
+        robin.until("the line of before is gone", || !is_said(&robin));
+        robin.go("#/goals");
+        robin.go(&goal);
+        robin.button("Park goal");
+        robin.until("it is said", || is_said(&robin));
+        robin.until("the line has found its place", || covered(&robin) == json!([]));
+        robin.until("it goes", || !is_said(&robin));
+        // The history goes on to offer the same.
+        robin.button("What you did lately");
+        robin.button("Undo");
+        robin.wait_for(role::BUTTON, "Park goal");
+        // And so does the key.
+        robin.button("Park goal");
+        robin.chord("Control", "z");
+        robin.wait_for(role::BUTTON, "Park goal");
+    }
+}
+
+#[test]
+fn b9_after_an_answer_and_after_its_undo_the_focus_is_on_the_next_thing_to_decide() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    let kim = steps::kim(&stage, &robin, Screen::DESK);
+    let goal = steps::add_goal(&robin, "Speak calmly");
+    steps::hand_over(&robin, &kim, "Kim");
+    steps::rename_goal(&robin, &goal, "Speak calmly at work");
+    steps::rename_goal(&kim, &goal, "Speak calmly at home");
+    steps::hand_over(&kim, &robin, "Robin");
+    robin.go("#/today");
+    robin.see("Both versions");
+    robin.go(&goal);
+    robin.link("Both versions");
+    robin.button("Keep mine");
+    robin.see("There is nothing to choose between.");
+    robin.until("the focus is on the page", || robin.focused().1 == "Both versions");
+    robin.button("Undo");
+    robin.until("the focus is on what has come back", || robin.focused().1 == "Speak calmly at work");
+}
