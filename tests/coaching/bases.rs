@@ -23,9 +23,13 @@ fn filled(side: &mut Side, unedited: &Command) -> Base {
 }
 
 fn edit(title: &str, minutes: u64, wanted: &str) -> Command {
+    edit_in("session", title, minutes, wanted)
+}
+
+fn edit_in(session: &str, title: &str, minutes: u64, wanted: &str) -> Command {
     AgendaCommand::Edit {
         id: id("topic"),
-        session: id("s"),
+        session: id(session),
         words: TopicWords {
             title: title.to_owned(),
             brought_by: id("robin"),
@@ -48,6 +52,22 @@ fn with_topic() -> (Side, Base) {
 
 fn topic(side: &Side) -> AgendaItem {
     side.book.get(&id("topic")).unwrap()
+}
+
+#[test]
+fn a25_the_minutes_of_a_topic_in_the_next_session_are_written_only_where_they_were_touched() {
+    let (mut robin, _) = with_topic();
+    robin.act(
+        SessionCommand::Wrap { session: id("session"), next: Some(new_session("next", "2026-05-24")) }.into(),
+    );
+    let minutes = |side: &Side| side.book.agenda(&id("next"))[0].minutes;
+    let base = filled(&mut robin, &edit_in("next", "Ask for feedback", 10, ""));
+    robin.act(edit_in("next", "Ask for feedback", 25, ""));
+    act_from(&mut robin, &base, &edit_in("next", "Ask my lead", 10, ""));
+    assert_eq!((minutes(&robin), topic(&robin).title), (25, "Ask my lead".to_owned()));
+    let base = filled(&mut robin, &edit_in("next", "Ask my lead", 25, ""));
+    act_from(&mut robin, &base, &edit_in("next", "Ask my lead", 40, ""));
+    assert_eq!((minutes(&robin), topic(&robin).minutes), (40, 10), "the held session keeps its own");
 }
 
 #[test]

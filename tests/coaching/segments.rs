@@ -189,6 +189,112 @@ fn something_urgent_takes_its_minutes_from_what_is_left_and_undo_gives_them_back
     assert_eq!(side.book.segments(&id("s")), before);
 }
 
+fn urgent(side: &mut Side, name: &str, minutes: u64) {
+    side.act(
+        SegmentCommand::Urgent {
+            session: id("s"),
+            id: id(name),
+            title: "The letter that came this morning".to_owned(),
+            minutes,
+            span: id(&format!("span-{name}")),
+        }
+        .into(),
+    );
+}
+
+fn order(side: &Side) -> Vec<String> {
+    side.book.talk(&id("s")).segments.iter().map(|segment| segment.id.to_string()).collect()
+}
+
+fn coached(side: &Side, segment: &str) -> Id {
+    let segment: Segment = side.book.get(&id(segment)).unwrap();
+    let mut roles = segment.plan.roles.into_iter();
+    roles.find(|(_, role)| *role == Role::Coachee).unwrap().0
+}
+
+#[test]
+fn a20_the_turn_that_something_urgent_interrupts_comes_back_with_what_is_left() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    side.now += 60_000;
+    urgent(&mut side, "u", 10);
+    let talk = side.book.talk(&id("s"));
+    assert_eq!(talk.next(&id("u")).unwrap().id, id("b"), "Next goes back to the turn");
+    let turn = talk.segment(&id("b")).unwrap();
+    let left = talk.left(turn, side.now);
+    assert!((60_000..21 * 60_000).contains(&left), "{left}: what is left, less what the urgent one took");
+    assert_eq!(segment_minutes(&side.book.segments(&id("s"))), 53, "one hour, one budget");
+    // On with the turn, and then with what follows it.
+    side.now += 10 * 60_000;
+    begin(&mut side, "b", "span-2");
+    let talk = side.book.talk(&id("s"));
+    assert_eq!(
+        (talk.current().unwrap().id.clone(), talk.next(&id("b")).unwrap().id.clone()),
+        (id("b"), id("c"))
+    );
+    assert_eq!(talk.left(talk.segment(&id("b")).unwrap(), side.now), left);
+}
+
+#[test]
+fn a20_what_interrupts_something_urgent_leads_back_to_it_and_then_to_the_turn() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    side.now += 60_000;
+    urgent(&mut side, "u", 10);
+    side.now += 60_000;
+    urgent(&mut side, "v", 5);
+    assert_eq!(order(&side), ["a", "v", "u", "b", "c", "d"]);
+    assert_eq!(segment_minutes(&side.book.segments(&id("s"))), 53);
+}
+
+#[test]
+fn a20_behind_a_part_whose_time_is_up_nothing_comes_back() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    side.now += 23 * 60_000;
+    urgent(&mut side, "u", 5);
+    assert_eq!(order(&side), ["a", "b", "u", "c", "d"]);
+}
+
+#[test]
+fn a21_a_swap_carries_through_the_turns_to_come() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    let swap =
+        |segment: &str, span: &str| SegmentCommand::Swap { segment: id(segment), span: id(span) }.into();
+    let undo = side.act(swap("b", "span-2"));
+    assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("kim"), id("robin")), "each is coached once");
+    side.undo(&undo);
+    assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("robin"), id("kim")));
+    // Later on, only what is still to come.
+    begin(&mut side, "c", "span-3");
+    side.act(swap("c", "span-4"));
+    assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("robin"), id("robin")));
+    side.act(swap("c", "span-5"));
+    side.act(swap("b", "span-6"));
+    assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("kim"), id("kim")), "what was begun stays");
+}
+
+#[test]
+fn a21_a_swap_within_something_urgent_leaves_the_turns_as_they_are() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    urgent(&mut side, "u", 5);
+    side.act(SegmentCommand::Swap { segment: id("u"), span: id("span-2") }.into());
+    assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("robin"), id("kim")));
+}
+
+#[test]
+fn a21_both_swap_apart_and_each_is_coached_once() {
+    let Pair { mut robin, mut kim } = laid();
+    kim.take(robin.book.document());
+    for side in [&mut robin, &mut kim] {
+        side.act(SegmentCommand::Swap { segment: id("b"), span: id("span") }.into());
+    }
+    kim.take(robin.book.document());
+    assert_eq!((coached(&kim, "b"), coached(&kim, "c")), (id("kim"), id("robin")));
+}
+
 #[test]
 fn what_does_not_fit_any_more_is_set_aside_where_one_sees_it() {
     let mut side = laid().robin;
