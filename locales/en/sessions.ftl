@@ -16,6 +16,7 @@ sessions-commitments = { $count ->
     [one] { $count } commitment
    *[other] { $count } commitments
 }
+sessions-left = not wrapped up yet
 sessions-live = under way
 sessions-new-lead = You can change it later. { $name } will see it with the next file.
 sessions-new-lead-alone = You can change it later.

@@ -174,3 +174,58 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     browser.see("Thursday");
     assert!(!browser.text().contains("29"), "the next session is gone: {}", browser.text());
 }
+
+#[test]
+fn a1_both_wrap_the_same_session_and_what_was_discussed_stays_in_it() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let session = with_three_items(&robin);
+    steps::hand_over(&robin, &kim, "Kim");
+    for browser in [&robin, &kim] {
+        browser.go(&format!("{session}/prepare"));
+        browser.button("Start session");
+        browser.see("The session has started");
+    }
+    for title in [ITEMS[0], ITEMS[1]] {
+        robin.button(&format!("Discussed: {title}"));
+    }
+    for browser in [&robin, &kim] {
+        browser.link("Wrap");
+        browser.button("Wrap this session");
+        browser.see("This session is wrapped.");
+        browser.wait_saved();
+    }
+    steps::hand_over(&robin, &kim, "Kim");
+    steps::hand_over(&kim, &robin, "Robin");
+    for browser in [&robin, &kim] {
+        browser.go(&session);
+        browser.until("the held session has its topics", || agenda(browser) == ITEMS);
+        browser.see("continued on 29 May");
+        browser.press(role::LINK, Name::Starts("continued on"));
+        browser.until("one went on", || agenda(browser) == [ITEMS[2]]);
+        browser.see("from 15 May");
+        browser.go("#/review");
+        browser.see("There is nothing to choose between.");
+    }
+}
+
+#[test]
+fn b11_a_session_ahead_is_cancelled_and_one_press_plans_one_session() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = with_three_items(&browser);
+    assert!(!browser.has(role::BUTTON, "We didn’t meet"), "its time has not come");
+    browser.button("Cancel this session");
+    browser.see("This session was cancelled.");
+    browser.go("#/sessions");
+    browser.see("cancelled");
+    let next = steps::plan(&browser, "2031-05-22");
+    assert_ne!(next, session);
+    assert_eq!(agenda(&browser), ITEMS, "its topics go on");
+    browser.go(&session);
+    browser.button("Plan it again");
+    browser.wait_for(role::BUTTON, "Start session");
+    browser.go(&next);
+    browser.until("and are back again", || agenda(&browser).is_empty());
+}

@@ -11,7 +11,6 @@ use super::agenda_place::AgendaPlace;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_between;
-use crate::coaching::record::value::chosen;
 use crate::coaching::record::view::Read;
 use crate::replica::{Id, Record, sorted_by_key};
 
@@ -117,8 +116,8 @@ impl<'a> Agendas<'a> {
                 }
             };
         }
-        let state: AgendaState = chosen(record.get(AgendaItem::STATE.name()));
-        if !is_over(&home) || state == AgendaState::Parked {
+        let state = record.word(AgendaItem::STATE).and_then(AgendaState::parse);
+        if !is_over(&home) || state == Some(AgendaState::Parked) {
             return None;
         }
         let mut way = vec![home];

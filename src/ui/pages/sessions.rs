@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::series_line::SeriesLines;
 use crate::app::{App, CalendarWish};
 use crate::browser::{clock, intl};
-use crate::coaching::{Agendas, Book, Kind, Session, SessionState};
+use crate::coaching::{AgendaState, Agendas, Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
@@ -17,7 +17,9 @@ use crate::ui::words;
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     session: Session,
-    /// The first item of the agenda.
+    /// Nobody said yet what became of it.
+    is_left: bool,
+    /// The first topic that was talked about, or else of the agenda.
     first: Option<String>,
     items: usize,
     commitments: usize,
@@ -27,13 +29,13 @@ struct Row {
 #[component]
 pub fn Sessions() -> impl IntoView {
     let app = App::here();
-    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace, Kind::Commitment];
+    let kinds = &[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace, Kind::Commitment, Kind::Span];
     let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
     let lists = move || {
         // "Tomorrow" becomes "today" while the page is open.
         let _ = app.today();
         let (past, mut ahead): (Vec<Row>, Vec<Row>) =
-            rows.get().into_iter().partition(|row| row.session.state.is_over());
+            rows.get().into_iter().partition(|row| row.is_left || row.session.state.is_over());
         if past.is_empty() && ahead.is_empty() {
             return empty().into_any();
         }
@@ -110,13 +112,15 @@ fn ForCalendar() -> impl IntoView {
 }
 
 fn rows_of(book: &Book) -> Vec<Row> {
-    let agendas = Agendas::of(book);
+    let (agendas, left) = (Agendas::of(book), book.sessions_left(clock::now()));
     book.sessions()
         .into_iter()
         .map(|session| {
             let agenda = agendas.agenda(&session.id);
+            let talked = agenda.iter().find(|item| item.state == AgendaState::Discussed).or(agenda.first());
             Row {
-                first: agenda.first().map(|item| item.title.clone()),
+                is_left: left.iter().any(|other| other.id == session.id),
+                first: talked.map(|item| item.title.clone()),
                 items: agenda.len(),
                 commitments: book.commitments_from(&session.id).len(),
                 session,
@@ -176,6 +180,7 @@ fn row_view(app: App, row: Row) -> impl IntoView {
     });
     let leaf = leaf.map_or_else(|| view! { <span class="date-leaf"></span> }.into_any(), IntoAny::into_any);
     let when = match row.session.state {
+        _ if row.is_left => Some(t::sessions_left()),
         SessionState::Planned | SessionState::Prepared => start.map(words::days_from_now),
         SessionState::Live => Some(t::sessions_live()),
         SessionState::Missed if row.session.is_cancelled => Some(t::state_cancelled()),

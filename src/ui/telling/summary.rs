@@ -71,7 +71,7 @@ pub fn summary(app: App, book: &Book, period: Period) -> String {
     let wins = book.all::<SmallWin>().into_iter().filter(|it| is_new(it.on));
     list(&mut telling, 2, &t::tell_wins(), wins.map(|it| said(book, it.author.as_ref(), &it.text)));
     list(&mut telling, 2, &t::tell_open(), of(&|it| it.outcome == Outcome::Open));
-    if let Some(next) = book.next_session() {
+    if let Some(next) = book.session_to_come(clock::now()) {
         let hours = words::session_hours(app, &next).unwrap_or_default();
         telling.paragraph(&t::tell_next(words::session_day(app, &next), hours));
     }

@@ -54,7 +54,7 @@ fn line_of(app: App, standing: &Standing) -> Option<Line> {
 }
 
 fn next_words(app: App, book: &Book) -> String {
-    let next = book.next_session().and_then(|session| words::session_millis(&session));
+    let next = book.session_to_come(clock::now()).and_then(|session| words::session_millis(&session));
     match next {
         Some(millis) => t::elsewhere_next(words::days_from_now(millis), intl::time(app.tag(), millis)),
         None => t::elsewhere_nothing(),
