@@ -117,7 +117,7 @@ fn b11_a_session_ahead_is_cancelled_and_can_be_planned_again() {
     let mut side = pair().robin;
     side.plan("s", "2026-05-10");
     let get = |side: &Side| side.book.get::<Session>(&id("s")).unwrap();
-    let undo = side.act(SessionCommand::Cancel { session: id("s") }.into());
+    side.act(SessionCommand::Cancel { session: id("s") }.into());
     assert_eq!((get(&side).state, get(&side).is_cancelled), (SessionState::Missed, true));
     assert_eq!(side.book.next_session(), None);
     set(&mut side, SessionState::Planned);
@@ -129,7 +129,6 @@ fn b11_a_session_ahead_is_cancelled_and_can_be_planned_again() {
     side.undo(&again);
     assert!(!get(&side).is_cancelled);
     // One who did not know holds it: then it was held.
-    let _ = undo;
     let mut pair = pair();
     pair.robin.plan("s", "2026-05-10");
     pair.exchange();
