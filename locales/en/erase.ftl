@@ -33,5 +33,5 @@ remove-not-read = This browser’s storage gave no answer, so nothing was taken 
 remove-not-removed = This browser’s storage did not let go of it, so it may come back when the page is loaded again. Try again in a moment.
 remove-not-shown = It was taken away, but this browser’s storage gave no answer afterwards. Load the page again to see what is left.
 remove-settled = This was added so long ago that it has grown together with what was written since, so it cannot be taken back by itself. Nothing was changed.
-remove-earlier = Something else was added after this, so it cannot be taken back by itself. Nothing was changed. The backup of before, under Share, has everything as it was.
+remove-earlier = Something else was added after this, so it cannot be taken back by itself. Nothing was changed. The backup of before has everything as it was; you find it under Share.
 remove-newer = A newer version of this app has kept data here. Nothing was taken away. Load the page again to get the newer version.

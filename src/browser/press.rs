@@ -8,25 +8,48 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
+/// How soon a press at the same place belongs to the one before: browsers do not
+/// count the taps of a finger.
+const SOON_MILLIS: f64 = 400.0;
+/// How far from each other two presses of a double click lie, in pixels.
+const NEAR: f64 = 24.0;
+
+/// What was pressed first.
+struct First {
+    control: Option<(Element, String)>,
+    when: f64,
+    place: (f64, f64),
+}
+
 /// Swallows the later presses of a multiple click on what is not, or does not
 /// say, what the first one was on. Buttons that stay what they are (one minute
-/// more, and one more) take each press.
+/// more, and one more) take each press, and so does a key.
 pub fn one_act_for_each() {
-    let first: RefCell<Option<(Element, String)>> = RefCell::new(None);
+    let first: RefCell<Option<First>> = RefCell::new(None);
     let hear = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let pressed = target.and_then(|target| target.closest("button, a, summary, label").ok().flatten());
-        let count = js_sys::Reflect::get(&event, &"detail".into()).ok().and_then(|it| it.as_f64());
-        if count.is_none_or(|count| count < 2.0) {
-            *first.borrow_mut() = pressed.map(|it| (it.clone(), words_of(&it)));
-            return;
-        }
-        let is_first = pressed.is_none_or(|it| {
-            first.borrow().as_ref().is_some_and(|(first, words)| *first == it && *words == words_of(&it))
-        });
-        if !is_first {
-            event.prevent_default();
-            event.stop_immediate_propagation();
+        let control = pressed.map(|it| (it.clone(), words_of(&it)));
+        let told = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok();
+        let number = |name: &str| told(name).and_then(|value| value.as_f64()).unwrap_or_default();
+        let is_touch =
+            told("pointerType").and_then(|kind| kind.as_string()).is_some_and(|kind| kind == "touch");
+        let (count, when, place) =
+            (number("detail"), number("timeStamp"), (number("clientX"), number("clientY")));
+        let is_again = |first: &First| {
+            let is_near = (first.place.0 - place.0).abs() < NEAR && (first.place.1 - place.1).abs() < NEAR;
+            count >= 2.0 || is_touch && is_near && when - first.when < SOON_MILLIS
+        };
+        let mut first = first.borrow_mut();
+        match first.as_mut().filter(|first| is_again(first)) {
+            Some(first) => {
+                first.when = when;
+                if control.is_some() && first.control != control {
+                    event.prevent_default();
+                    event.stop_immediate_propagation();
+                }
+            }
+            None => *first = Some(First { control, when, place }),
         }
     });
     if let Some(window) = web_sys::window() {

@@ -31,7 +31,7 @@ pub fn History() -> impl IntoView {
             }
             // Something else was added since.
             None => view! {
-                <a class="button-text" href=Route::Share.to_string() on:click=|_| page::hide_popover(MENU)>
+                <a class="button-text" href=Route::Health.to_string() on:click=|_| page::hide_popover(MENU)>
                     {t::undo_backup()}
                 </a>
             }
