@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::notice::Said;
+use super::notice::{Done, Said};
 use super::offline::Program;
 use super::opened::Opened;
-use super::undo::Done;
 use super::watch::Triggers;
 use super::workspace::{Standing, Workspace};
 use crate::browser::page;

@@ -48,7 +48,7 @@ pub use handing::{HandedLink, KitError};
 pub use incoming::{ArrivalError, Decision, PairKit};
 pub use locking::{LockError, LockedFile, ToLock};
 pub use look::Look;
-pub use notice::{Said, remove_words};
+pub use notice::{Done, Said, remove_words};
 pub use offline::{Newer, Offline};
 pub use opened::{Arrival, Locked, Opened};
 pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};
@@ -58,7 +58,6 @@ pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use ticking::ticking;
-pub use undo::Done;
 pub use workspace::Standing;
 
 /// Why a file was not locked, or stays shut.

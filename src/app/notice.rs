@@ -41,6 +41,18 @@ pub struct Said {
     pub undo: Option<Way>,
 }
 
+/// Something that was done, and can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// Its number, which no other has.
+    pub number: u64,
+    /// In words.
+    pub words: String,
+    /// How it is taken back; none where something else was added after it, so
+    /// that only the backup of before has everything as it was.
+    pub way: Option<Way>,
+}
+
 /// Why something was not taken away: what happened, what is safe, what to do
 /// next.
 pub fn remove_words(error: &RemoveError) -> String {

@@ -4,25 +4,13 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use super::notice::{Said, Way};
+use super::notice::{Done, Said, Way};
 use crate::coaching::{Kind, Policy, held};
 use crate::i18n::t;
 use crate::replica::{Id, Record, Undo};
 
 /// How many acts the history offers to take back.
 const REMEMBERED: usize = 8;
-
-/// Something that was done, and can be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// Its number, which no other has.
-    pub number: u64,
-    /// In words.
-    pub words: String,
-    /// How it is taken back; none where something else was added after it, so
-    /// that only the backup of before has everything as it was.
-    pub way: Option<Way>,
-}
 
 impl App {
     /// Says what was done in the line at the bottom, and remembers how it is
