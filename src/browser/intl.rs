@@ -207,15 +207,7 @@ fn make(tag: &str, form: Form) -> Option<Formatter> {
         Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str(&cycle)).ok()?;
     }
     let variety = if form.is_of_region() { region::variety(tag) } else { tag.to_owned() };
-    let object = new_of(form.class(), &variety, &options)?;
+    let object = region::new_of(form.class(), &variety, &options)?;
     let method: Function = Reflect::get(&object, &JsValue::from_str(form.method())).ok()?.dyn_into().ok()?;
     Some(Formatter { object, method })
-}
-
-/// A new object of this class of `Intl`.
-pub(super) fn new_of(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
-    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
-    // The constructor throws for what it does not know, so it is called by `Reflect`.
-    Reflect::construct(&class, &Array::of2(&JsValue::from_str(tag), options)).ok()
 }

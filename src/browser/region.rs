@@ -9,8 +9,6 @@
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::intl::new_of;
-
 /// The tag to write days and times with in the language `tag`: its variety where
 /// the reader is, or the nearest that the browser knows.
 pub(super) fn variety(tag: &str) -> String {
@@ -48,6 +46,14 @@ fn language(tag: &str) -> String {
 fn first_language() -> Option<String> {
     let languages = web_sys::window()?.navigator().languages();
     languages.iter().find_map(|tag| tag.as_string()).filter(|tag| !tag.is_empty())
+}
+
+/// A new object of this class of `Intl`.
+pub(super) fn new_of(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
+    // The constructor throws for what it does not know, so it is called by `Reflect`.
+    Reflect::construct(&class, &Array::of2(&JsValue::from_str(tag), options)).ok()
 }
 
 /// The region of a tag, or the likeliest one of its language.

@@ -1,6 +1,6 @@
 //! Time zones, by the browser's `Intl`.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -17,8 +17,7 @@ impl Zones for BrowserZones {
         let wanted = local.and_utc();
         if shown(zone, wanted).is_none() {
             // A zone that this browser does not know: its own clock is nearer than nothing.
-            let millis = super::clock::utc_millis(local.date(), local.time());
-            return DateTime::from_timestamp_millis(i64::try_from(millis).ok()?);
+            return here(local);
         }
         let ahead = |at: DateTime<Utc>| Some(shown(zone, at)?.and_utc() - at);
         let day = TimeDelta::days(1);
@@ -29,6 +28,21 @@ impl Zones for BrowserZones {
         // In a skipped hour neither matches: the result is as much later as the clock was moved.
         Some([first, last].into_iter().find(fits).unwrap_or(before))
     }
+}
+
+/// The instant of a local day and time where the browser is.
+fn here(local: NaiveDateTime) -> Option<DateTime<Utc>> {
+    let (year, month) = (u32::try_from(local.year()).ok()?, i32::try_from(local.month0()).ok()?);
+    let day = i32::try_from(local.day()).ok()?;
+    let moment = Date::new_with_year_month_day_hr_min(
+        year,
+        month,
+        day,
+        i32::try_from(local.hour()).ok()?,
+        i32::try_from(local.minute()).ok()?,
+    );
+    let millis = moment.get_time();
+    millis.is_finite().then(|| DateTime::from_timestamp_millis(millis as i64)).flatten()
 }
 
 /// The time zones that the browser knows, if it lists them.

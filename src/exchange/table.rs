@@ -1,9 +1,11 @@
 //! CSV tables for spreadsheets (RFC 4180), safe against formula injection.
 
-/// Characters that may start a formula in a spreadsheet.
-const COMMANDS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// Signs that may start a formula in a spreadsheet.
+const SIGNS: [char; 4] = ['=', '+', '-', '@'];
 /// Their full-width forms, which some spreadsheets treat in the same way.
-const WIDE_COMMANDS: [char; 4] = ['＝', '＋', '－', '＠'];
+const WIDE_SIGNS: [char; 4] = ['＝', '＋', '－', '＠'];
+/// What some spreadsheets take off before they look for such a sign.
+const STARTS: [char; 2] = ['\t', '\r'];
 
 /// A table as a file: UTF-8 with a byte order mark, a line for each row, each
 /// cell in quotation marks.
@@ -28,12 +30,14 @@ fn add_row(file: &mut String, cells: &[String]) {
             file.push(',');
         }
         file.push('"');
+        if commands(cell) {
+            file.push('\'');
+        }
         // Could a cell begin here, for some program?
-        let mut may_begin = true;
+        let mut may_begin = false;
         for letter in cell.chars() {
-            if may_begin && is_command(letter) {
+            if may_begin && is_sign(letter) {
                 file.push('\'');
-                may_begin = false;
             }
             may_begin = ENDS.contains(&letter) || may_begin && is_blank(letter);
             match letter {
@@ -48,15 +52,22 @@ fn add_row(file: &mut String, cells: &[String]) {
     file.push_str("\r\n");
 }
 
+/// Could a spreadsheet take this cell for a formula?
+fn commands(cell: &str) -> bool {
+    let first =
+        cell.trim_start_matches(|letter| is_blank(letter) && !STARTS.contains(&letter)).chars().next();
+    first.is_some_and(|first| is_sign(first) || STARTS.contains(&first))
+}
+
 /// Signs that end a cell or a row for some program.
 const ENDS: [char; 6] = [',', ';', '\t', '|', '\n', '\r'];
 
-fn is_command(letter: char) -> bool {
-    COMMANDS.contains(&letter) || WIDE_COMMANDS.contains(&letter)
+/// The signs that a formula begins with.
+fn is_sign(letter: char) -> bool {
+    SIGNS.contains(&letter) || WIDE_SIGNS.contains(&letter)
 }
 
 /// What may stand before a sign without making it harmless.
 fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() && !is_command(letter)
-        || matches!(letter, '\0' | '\u{200b}' | '\u{feff}' | '"' | '\u{a0}')
+    letter.is_whitespace() || matches!(letter, '\0' | '"' | '\u{200b}' | '\u{feff}')
 }

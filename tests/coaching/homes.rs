@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, Card, CardCommand, CardDraft, CardTopic, Command, ForEachView, HandoverCommand, Home, Kind,
-    MembershipCommand, Moment, Preparation, PreparationCommand, PreparationDraft, PreparationWords,
+    Book, Card, CardCommand, CardDraft, CardTopic, Command, ForEachView, HandoverCommand, Home, InCalendar,
+    Kind, MembershipCommand, Moment, Preparation, PreparationCommand, PreparationDraft, PreparationWords,
     QuestionCommand, RecordCommand, Refusal, Settlement, Shape, View, WordIndex, is_at_home,
 };
 use turnwise::exchange::{Content, File, Header};
@@ -334,6 +334,16 @@ fn every_command_in_a_book_of_the_wrong_home_is_refused_or_harmless() {
         HandoverCommand::NoteSent { document: document.clone(), seen: seen.clone(), saved_at }.into(),
         HandoverCommand::NoteReceived { document: document.clone(), seen, saved_at, has_mine_until: None }
             .into(),
+        HandoverCommand::NoteInCalendar(vec![InCalendar {
+            document: Some(document.clone()),
+            entry: Some(id("entry")),
+            day: chrono::NaiveDate::from_ymd_opt(2026, 5, 3),
+            starts_at: None,
+            minutes: None,
+            sequence: Some(7),
+            is_cancelled: true,
+        }])
+        .into(),
         MembershipCommand::Leave { document: document.clone() }.into(),
         MembershipCommand::KeepInvitation { document: document.clone(), link: "a link".to_owned() }.into(),
     ];

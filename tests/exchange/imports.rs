@@ -282,7 +282,9 @@ fn a_copy_of_ones_own_finds_the_private_document_of_its_name_and_says_what_is_ne
 /// A private document that says who its owner is here, with words beside.
 fn private_of(browser: &Browser, me: &Id, secret: &str) -> Document {
     let mut own = browser.clone();
-    own.document = private_document(browser, secret);
+    own.document = Document::new("private".parse().expect("a name"));
+    let note = own.id();
+    own.act(|draft| draft.set(&note, "reflection", "text", secret));
     let (document, me) = (browser.document.id().clone(), me.clone());
     own.act(|draft| {
         let name = turnwise::coaching::Membership::id_of(&document);
