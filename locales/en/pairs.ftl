@@ -11,6 +11,7 @@ pairs-count = { $count ->
 }
 pairs-most = Only the first { NUMBER($most) } are taken.
 pairs-rounds-field = How many rounds?
+pairs-rounds-problem = Write a number of rounds from 1 to { NUMBER($most) }. Nothing was changed.
 pairs-make = Make the rounds
 pairs-again = Shuffle again
 pairs-few = It takes two names at least. Nothing was changed.

@@ -6,7 +6,7 @@ when-time = Time
 when-length = How long?
 when-minutes-choice = { NUMBER($minutes) } minutes
 when-other-minutes = Or another number of minutes
-when-day-problem = Choose a day between the years 1970 and 9999. Nothing was changed.
+when-day-problem = Choose a day between the years 1900 and 9999. Nothing was changed.
 when-time-problem = Choose a time of day, for example 17:00. Nothing was changed.
 when-zone-unknown = This browser doesn’t name its time zone, so times follow its clock ({ $zone }).
 

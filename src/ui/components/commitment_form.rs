@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::day::read_day;
 use super::field::Field;
 use super::form::Form;
 use super::person_tag::person_choices;
+use super::who_has::WhoHas;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{
@@ -39,6 +41,7 @@ pub fn CommitmentForm(
     let due_id = format!("commitment-due-{place}");
     let group = format!("commitment-owner-{place}");
     let asks_goal = goal.is_none();
+    let of_goal = goal.clone();
     let draft = Draft::of(app, editing.as_ref(), goal);
     let unedited = editing.as_ref().and_then(|it| {
         let typed = draft.words(draft.due().ok()?)?;
@@ -52,9 +55,9 @@ pub fn CommitmentForm(
     }
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Ok(due) = draft.due() else {
-            draft.form.show_at(Commitment::DUE, t::commitment_due_problem());
-            return;
+        let due = match draft.due() {
+            Ok(due) => due,
+            Err(problem) => return draft.form.show_at(Commitment::DUE, problem),
         };
         let Some(typed) = draft.words(due) else {
             return;
@@ -72,7 +75,7 @@ pub fn CommitmentForm(
             return;
         }
         if is_new {
-            draft.clear();
+            draft.clear(of_goal.as_ref());
             page::focus(&focus_id);
         }
         if let Some(done) = done {
@@ -109,6 +112,7 @@ pub fn CommitmentForm(
                 {goals}
             </div>
             <FirstStep draft=draft place=place />
+            <WhoHas />
             <div class="actions">
                 <button class="button" type="submit">
                     {button}
@@ -274,11 +278,12 @@ impl Draft {
         }
     }
 
-    /// Ready for the next commitment; who, by when and which goal stay.
-    fn clear(self) {
-        for field in [self.what, self.first_step, self.sure, self.lifts] {
+    /// Empty for the next commitment, but for who makes it.
+    fn clear(self, goal: Option<&Id>) {
+        for field in [self.what, self.due, self.first_step, self.sure, self.lifts] {
             field.set(String::new());
         }
+        self.goal.set(goal.map(Id::to_string).unwrap_or_default());
     }
 
     fn confidence(self) -> Option<u64> {
@@ -297,11 +302,8 @@ impl Draft {
         })
     }
 
-    /// The day, if one is named.
-    fn due(self) -> Result<Option<NaiveDate>, chrono::ParseError> {
-        match self.due.get_untracked().as_str() {
-            "" => Ok(None),
-            day => day.parse().map(Some),
-        }
+    /// The day, if one is named; what is wrong with it otherwise.
+    fn due(self) -> Result<Option<NaiveDate>, String> {
+        self.due.with_untracked(|day| read_day(day))
     }
 }

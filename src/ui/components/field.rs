@@ -1,8 +1,11 @@
 //! A labelled field of a form, with its hint and its problem.
 
+use leptos::ev::{Event, FocusEvent};
 use leptos::prelude::*;
 
 use super::form::Form;
+use super::half_typed::HalfTyped;
+use super::while_here::while_here;
 use crate::coaching;
 
 /// What is wrong with a field, if anything, in words.
@@ -52,10 +55,12 @@ pub fn Field(
     if let Some((form, field)) = of {
         form.join(field, &id, missing);
     }
-    let problem = problem.or_else(|| of.map(|(form, _)| form.problem_of(&id)));
+    let refused = problem.or_else(|| of.map(|(form, _)| form.problem_of(&id)));
+    let half = HalfTyped::new(kind);
+    let problem = Signal::derive(move || half.problem().or_else(|| refused.and_then(|it| it.get())));
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let problem_id = format!("{id}-problem");
-    let has_problem = move || problem.is_some_and(|problem| problem.with(Option::is_some));
+    let has_problem = move || problem.with(Option::is_some);
     let described = {
         let (hint_id, problem_id) = (hint_id.clone(), problem_id.clone());
         move || {
@@ -95,12 +100,18 @@ pub fn Field(
                 aria-invalid=invalid
                 aria-describedby=described
                 prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=move |event| {
+                    if let Some(text) = half.typed(&event) {
+                        value.set(text);
+                    }
+                }
+                on:blur=while_here(move |event: FocusEvent| half.say(&event))
+                on:invalid=while_here(move |event: Event| half.say(&event))
             />
         }
         .into_any()
     };
-    let words = move || problem.and_then(|problem| problem.get());
+    let words = move || problem.get();
     view! {
         <div class="field">
             <label for=label_for>

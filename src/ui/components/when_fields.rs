@@ -1,8 +1,9 @@
 //! Day, time and length of a session, as a form has them.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use leptos::prelude::*;
 
+use super::day::read_day;
 use super::field::Field;
 use super::form::Form;
 use crate::browser::clock;
@@ -13,8 +14,6 @@ use crate::ui::words;
 
 /// Lengths that one tap chooses, in minutes.
 const LENGTHS: [u64; 4] = [30, 45, 60, 90];
-/// The years that a day may lie in.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=9999;
 
 /// What the fields hold until it becomes a command.
 #[derive(Clone, Copy)]
@@ -80,8 +79,7 @@ impl When {
 
     /// The session, or the part that is missing and what is said there.
     fn typed(self, id: Id) -> Result<NewSession, (&'static str, String)> {
-        let day: Option<NaiveDate> = self.day.with_untracked(|day| day.parse().ok());
-        let day = day.filter(|day| YEARS.contains(&day.year()));
+        let day = self.day.with_untracked(|day| read_day(day)).ok().flatten();
         let time: Option<NaiveTime> = self.time.with_untracked(|time| time_of(time));
         let (least, most) = SESSION_MINUTES;
         let minutes: Option<u64> = self.minutes.with_untracked(|minutes| minutes.trim().parse().ok());

@@ -12,7 +12,7 @@ use crate::exchange::{Piece, PieceKind, word_diff};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::arrival::pieces;
-use crate::ui::components::{Dialog, Field, Form, Icon, badge, icon};
+use crate::ui::components::{Dialog, Field, Form, Icon, badge, icon, read_day};
 use crate::ui::words;
 
 const HEADING: &str = "assents-heading";
@@ -229,7 +229,7 @@ fn PaperForm(agreed: Agreed, paper: OnPaper) -> impl IntoView {
         let Some(person) = paper.person.get_untracked() else {
             return;
         };
-        let Ok(on) = paper.day.with_untracked(|day| day.parse::<NaiveDate>()) else {
+        let Some(on) = paper.day.with_untracked(|day| read_day(day)).ok().flatten() else {
             form.show_at(Assent::ON, t::agreement_paper_day_problem(&person.name));
             return;
         };

@@ -14,6 +14,7 @@ use crate::ui::words;
 /// How many rounds are offered at first.
 const USUAL_ROUNDS: usize = 3;
 const NAMES: &str = "pairs-names";
+const ROUNDS_FIELD: &str = "pairs-rounds";
 
 /// The form.
 #[component]
@@ -35,9 +36,11 @@ pub fn Names(plan: Plan) -> impl IntoView {
         event.prevent_default();
         // What was typed a moment ago is kept first.
         flush::now();
-        let wanted = rounds.with_untracked(|rounds| rounds.trim().parse()).unwrap_or(USUAL_ROUNDS);
-        let wanted = wanted.clamp(1, MOST_ROUNDS);
-        rounds.set(wanted.to_string());
+        let wanted = rounds.with_untracked(|rounds| rounds.trim().parse().ok());
+        let Some(wanted) = wanted.filter(|wanted| (1..=MOST_ROUNDS).contains(wanted)) else {
+            form.show_in(ROUNDS_FIELD, t::pairs_rounds_problem(count(MOST_ROUNDS)));
+            return;
+        };
         let made = plan.with_untracked(|plan| plan.remade(&plan.text, wanted, clock::seed()));
         if made.names.len() < 2 {
             form.show_in(NAMES, t::pairs_few());
@@ -64,12 +67,13 @@ pub fn Names(plan: Plan) -> impl IntoView {
             </div>
             <div class="field-short">
                 <Field
-                    id="pairs-rounds"
+                    id=ROUNDS_FIELD
                     label=t::pairs_rounds_field()
                     kind="number"
                     min=1
                     max=50
                     value=rounds
+                    problem=form.problem_of(ROUNDS_FIELD)
                 />
             </div>
             <div class="actions">

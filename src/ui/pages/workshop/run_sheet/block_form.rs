@@ -32,6 +32,7 @@ pub fn BlockForm(
 ) -> impl IntoView {
     let app = App::here();
     let is_new = editing.is_none();
+    let of = editing.as_ref().map(|block| block.id.clone());
     let before = editing.unwrap_or_else(|| Block {
         id: app.new_id().to_string(),
         minutes: USUAL_MINUTES.0,
@@ -49,11 +50,15 @@ pub fn BlockForm(
         let is_possible = |minutes: &u64| (lowest..=most).contains(minutes);
         let out_of_bounds = (BlockPart::Minutes, Problem::Minutes { least: lowest, most });
         let minutes = read(minutes).filter(is_possible).ok_or(out_of_bounds)?;
+        let typed_least = least.with_untracked(|text| text.trim().to_owned());
+        // An empty one takes no less than it is given.
+        let least = if typed_least.is_empty() { Some(minutes) } else { typed_least.parse().ok() };
+        let least = least.ok_or((BlockPart::Least, Problem::Minutes { least: lowest, most }))?;
         let block = Block {
             title: title.get_untracked().trim().to_owned(),
             words: words_for_wall.get_untracked().trim().to_owned(),
             minutes,
-            least: read(least).unwrap_or(minutes),
+            least,
             ..before.clone()
         };
         block.check().map(|()| block)
@@ -72,7 +77,7 @@ pub fn BlockForm(
     };
     let keep = if is_new { t::run_sheet_add() } else { t::run_sheet_form_keep() };
     view! {
-        <form class="form no-print" novalidate on:submit=submit>
+        <form class="form no-print" novalidate data-of=of on:submit=submit>
             <Field
                 id=TITLE
                 label=t::run_sheet_form_title()

@@ -6,9 +6,9 @@ use super::state::{Sheet, minutes_and_seconds};
 use super::wall::Wall;
 use crate::app::{App, stay_awake};
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Block, LaidState, RunSheet, time_of, time_text};
+use crate::coaching::{Block, LaidState, RunSheet};
 use crate::i18n::{count, t};
-use crate::ui::components::{Icon, icon, while_here};
+use crate::ui::components::{Icon, LiveTime, icon};
 
 /// The heading of the block that is on.
 const HEADING: &str = "now-heading";
@@ -45,12 +45,8 @@ pub fn Now(sheet: Sheet) -> impl IntoView {
 /// When it starts, and the way to begin.
 #[component]
 fn Waiting(sheet: Sheet) -> impl IntoView {
-    let time = move || sheet.kept.with(|sheet| time_text(sheet.time));
-    let choose = move |event| {
-        if let Some(time) = time_of(&event_target_value(&event)) {
-            sheet.keep(|sheet| RunSheet { time, ..sheet.clone() });
-        }
-    };
+    let time = Memo::new(move |_| sheet.kept.with(|sheet| sheet.time));
+    let keep = move |time| sheet.keep(|sheet| RunSheet { time, ..sheet.clone() });
     let start = move |_| {
         sheet.begin_next();
         // The button that was pressed is gone.
@@ -59,7 +55,7 @@ fn Waiting(sheet: Sheet) -> impl IntoView {
     view! {
         <div class="field field-short">
             <label for="run-start">{t::run_sheet_start_time()}</label>
-            <input class="input" id="run-start" type="time" prop:value=time on:change=while_here(choose) />
+            <LiveTime id="run-start" value=time keep=keep />
         </div>
         <div class="actions">
             <button class="button button-main" type="button" on:click=start>
@@ -86,13 +82,15 @@ fn Running(sheet: Sheet) -> impl IntoView {
     };
     view! {
         <div class="turn-words">
-            <h2 id=HEADING tabindex="-1" dir="auto">
-                {title}
-            </h2>
+            <h2 id=HEADING tabindex="-1" dir="auto" prop:textContent=title></h2>
         </div>
         <div class="clock" role="timer" aria-label=t::session_clock()>
-            <span class="clock-time">{move || minutes_and_seconds(left.get().max(0))}</span>
-            <span class="quiet tabular">{small}</span>
+            <span
+                class="clock-time notranslate"
+                translate="no"
+                prop:textContent=move || minutes_and_seconds(left.get().max(0))
+            ></span>
+            <span class="quiet tabular" prop:textContent=small></span>
         </div>
         <Steps sheet />
         <End sheet />
