@@ -48,7 +48,7 @@ pub use handing::{HandedLink, KitError};
 pub use incoming::{ArrivalError, Decision, PairKit};
 pub use locking::{LockError, LockedFile, ToLock};
 pub use look::Look;
-pub use notice::{Done, Said, remove_words};
+pub use notice::{Done, Said, Way, remove_words};
 pub use offline::{Newer, Offline};
 pub use opened::{Arrival, Locked, Opened};
 pub use outgoing::{InvitationLink, InviteError, SaveError, Sent};

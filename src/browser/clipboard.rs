@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Clipboard;
+use web_sys::{Clipboard, ClipboardEvent};
 
 use super::words::words;
 
@@ -24,6 +24,11 @@ pub enum CopyError {
 pub async fn copy(text: &str) -> Result<(), CopyError> {
     let copying = clipboard()?.write_text(text);
     JsFuture::from(copying).await.map(|_| ()).map_err(|error| CopyError::Refused(words(&error)))
+}
+
+/// The plain text that is being pasted; empty if there is none.
+pub fn pasted(event: &ClipboardEvent) -> String {
+    event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default()
 }
 
 fn clipboard() -> Result<Clipboard, CopyError> {

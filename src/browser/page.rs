@@ -1,6 +1,6 @@
 //! The page around the app: title, focus, address, language, theme.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,6 +27,16 @@ pub(super) fn document() -> Option<Document> {
 
 fn root() -> Option<Element> {
     document()?.document_element()
+}
+
+/// What is inside of an element that a selector names.
+pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let ask = Reflect::get(within, &JsValue::from_str("querySelectorAll")).ok();
+    let list = ask
+        .and_then(|ask| ask.dyn_into::<Function>().ok())
+        .and_then(|ask| ask.call1(within, &JsValue::from_str(selector)).ok());
+    list.map(|list| Array::from(&list).iter().filter_map(|it| it.dyn_into().ok()).collect())
+        .unwrap_or_default()
 }
 
 /// Sets the title of the tab.
@@ -118,7 +128,9 @@ pub fn set_hash(hash: &str) {
 pub fn replace_hash(hash: &str) {
     let Some(window) = web_sys::window() else { return };
     let Ok(history) = window.history() else { return };
-    let replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    // The entry keeps its name: see `places`.
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let replaced = history.replace_state_with_url(&state, "", Some(hash));
     if replaced.is_ok()
         && let Ok(event) = web_sys::Event::new("hashchange")
     {
@@ -138,12 +150,20 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
 pub fn on_key(act: impl Fn(&KeyboardEvent) -> bool + 'static) {
     if let Some(window) = web_sys::window() {
         listen(&window, "keydown", move |event| {
-            let is_taken = event.dyn_ref::<KeyboardEvent>().is_some_and(&act);
+            let key = event.dyn_ref::<KeyboardEvent>().filter(|event| !is_composing(event));
+            let is_taken = key.is_some_and(&act);
             if is_taken {
                 event.prevent_default();
             }
         });
     }
+}
+
+/// Does the key belong to an input method that composes? Safari tells of the
+/// Enter that ends it only after the end, by a code of its own.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    const OF_INPUT_METHOD: u32 = 229;
+    event.is_composing() || event.key_code() == OF_INPUT_METHOD
 }
 
 /// Does the key go into a text field?
@@ -239,10 +259,31 @@ pub fn lift_dialog(dialog: &HtmlDialogElement) {
 /// Hides the popover of this id; does nothing if it is hidden.
 pub fn hide_popover(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if !is_popover(&element) {
+        let _ = element.class_list().remove_1(OPEN);
+        return;
+    }
     let method = Reflect::get(&element, &JsValue::from_str("hidePopover")).ok();
     if let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) {
         let _ = method.call0(&element);
     }
+}
+
+/// Opens or closes a popover in an engine that knows none; where it does, its
+/// button does that.
+pub fn toggle_menu(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if !is_popover(&element) {
+        let _ = element.class_list().toggle(OPEN);
+    }
+}
+
+/// The class of a menu that lies open in an engine without popovers.
+const OPEN: &str = "menu-open";
+
+fn is_popover(element: &Element) -> bool {
+    Reflect::get(element, &JsValue::from_str("popover")).is_ok_and(|it| it.is_string())
+        && Reflect::has(element, &JsValue::from_str("hidePopover")).unwrap_or(false)
 }
 
 /// Moves the focus to the element of this id, if it is there.
@@ -279,7 +320,20 @@ pub fn grow(field: &HtmlElement) {
     }
     let style = field.style();
     let _ = style.set_property("block-size", "auto");
-    let _ = style.set_property("block-size", &format!("{}px", field.scroll_height()));
+    let (height, frame) = (field.scroll_height(), field.offset_height() - field.client_height());
+    // One that is folded away has no height yet.
+    if height > 0 {
+        let _ = style.set_property("block-size", &format!("{}px", height + frame));
+    }
+}
+
+/// Lets every text field show all of its text on paper.
+pub fn grow_for_print() {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "beforeprint", |_| {
+        let fields = root().map(|root| all(&root, "textarea")).unwrap_or_default();
+        fields.iter().filter_map(|field| field.dyn_ref::<HtmlElement>()).for_each(grow);
+    });
 }
 
 /// Does this browser support this CSS declaration?

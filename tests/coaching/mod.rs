@@ -21,6 +21,7 @@ mod library;
 mod library_words;
 mod notebook;
 mod notebook_files;
+mod notes;
 mod order;
 mod pairing;
 mod people;

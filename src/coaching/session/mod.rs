@@ -26,7 +26,7 @@ pub use agenda_place::AgendaPlace;
 pub use call_link::call_link;
 pub use carry_over::{Agendas, Topic};
 pub use kept::{Insight, KeepCommand, Question};
-pub use note::{Note, NoteCommand};
+pub use note::{MOST_PASTED, Note, NoteCommand, pasted_lines};
 pub use preparation::{Preparation, PreparationCommand, PreparationDraft, PreparationWords};
 pub use reflow::reflow;
 pub use segment::{Segment, SegmentPlan, segment_minutes, swapped_among};

@@ -74,6 +74,42 @@ pub enum NoteCommand {
         id: Id,
         indent: u64,
     },
+    /// Words become several notes: the first stay in this one, the others
+    /// follow it, each with a name of its own.
+    Split {
+        id: Id,
+        head: String,
+        rest: Vec<(Id, String)>,
+    },
+}
+
+/// How many lines one paste makes notes of.
+pub const MOST_PASTED: usize = 200;
+
+/// What is put before a line to mark it as one of a list.
+const BULLETS: [char; 14] =
+    ['•', '·', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '\u{f0b7}', '\u{a7}', '*'];
+
+/// The lines of a text from elsewhere, without blank ones, and without the
+/// bullets and numbers that a word processor puts before them.
+pub fn pasted_lines(text: &str) -> Vec<String> {
+    let lines = text.split(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']);
+    lines.map(without_bullet).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn without_bullet(line: &str) -> &str {
+    let line = line.trim();
+    let Some((mark, words)) = line.split_once(char::is_whitespace) else {
+        let is_bullet = line.chars().all(|mark| BULLETS.contains(&mark));
+        return if is_bullet { "" } else { line };
+    };
+    // A word processor sets a tab after what it counts with; a person who
+    // begins a line with a dash or a number may mean it.
+    let is_tabbed = line.get(mark.len()..).is_some_and(|rest| rest.starts_with('\t'));
+    let is_bullet = mark.chars().all(|mark| BULLETS.contains(&mark));
+    let is_count = mark.ends_with(['.', ')']) && mark.len() <= 5;
+    let is_mark = is_count || matches!(mark, "o" | "-" | "–" | "—");
+    if is_bullet || matches!(mark, "-" | "–") || (is_tabbed && is_mark) { words.trim_start() } else { line }
 }
 
 impl Act for NoteCommand {
@@ -101,6 +137,29 @@ impl Act for NoteCommand {
             Self::Indent { id, indent } => {
                 pen.need::<Note>(id)?;
                 pen.put(id, Note::INDENT, (*indent).min(DEEPEST));
+            }
+            Self::Split { id, head, rest } => {
+                let note: Note = pen.need(id)?;
+                let session = note.session.ok_or(Refusal::Gone)?;
+                pen.put_as_typed(id, Note::TEXT, head)?;
+                let mut list: Vec<Id> = pen.book.notes(&session).into_iter().map(|note| note.id).collect();
+                let mut at = list.iter().position(|other| other == id).ok_or(Refusal::Gone)?;
+                for (new, text) in rest {
+                    at += 1;
+                    pen.put_id(new, Note::SESSION, Some(&session));
+                    pen.put_id(new, Note::AUTHOR, note.author.as_ref());
+                    pen.put(new, Note::TEXT, "");
+                    pen.put_as_typed(new, Note::TEXT, text)?;
+                    if note.indent > 0 {
+                        pen.put(new, Note::INDENT, note.indent);
+                    }
+                    // Those before it may have moved all of them.
+                    let order = |id: &Id| pen.draft.get(id, Note::ORDER.name()).and_then(|it| it.as_str());
+                    let place = |id: &Id| (id.clone(), order(id).unwrap_or_default().to_owned());
+                    let places: Places = list.iter().map(place).collect();
+                    pen.place_at(Note::ORDER, new, &places, at);
+                    list.insert(at, new.clone());
+                }
             }
         }
         Ok(())

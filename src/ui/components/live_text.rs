@@ -1,12 +1,12 @@
 //! Text that is kept while it is typed.
 
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::{ClipboardEvent, Event, InputEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 
 use super::while_here::while_here;
 use crate::app::App;
-use crate::browser::{flush, page};
+use crate::browser::{clipboard, flush, page};
 use crate::coaching::{Base, MergedText, merged_text};
 use crate::i18n::t;
 
@@ -54,6 +54,13 @@ pub fn LiveText(
     /// Keys that the list around it wants to hear: true if it took the key.
     #[prop(optional, into)]
     on_key: Option<Callback<KeyboardEvent, bool>>,
+    /// A new line that is asked for by other means than the key: true if it
+    /// was taken. Some keyboards tell no key.
+    #[prop(optional, into)]
+    on_break: Option<Callback<(), bool>>,
+    /// Text that is pasted: true if it was taken.
+    #[prop(optional, into)]
+    on_paste: Option<Callback<String, bool>>,
     /// The field itself, for those who move the focus.
     #[prop(optional)]
     node: Option<NodeRef<html::Textarea>>,
@@ -149,9 +156,26 @@ pub fn LiveText(
         elsewhere.set(false);
         commit();
     };
+    // With Shift, Enter makes a new line within the text.
+    let has_shift = StoredValue::new(false);
     let on_keydown = move |event: KeyboardEvent| {
+        has_shift.set_value(event.shift_key());
+        if page::is_composing(&event) {
+            return;
+        }
         let is_taken = on_key.is_some_and(|on_key| on_key.run(event.clone()));
         if is_taken {
+            event.prevent_default();
+        }
+    };
+    let on_beforeinput = move |event: InputEvent| {
+        let is_break = matches!(event.input_type().as_str(), "insertLineBreak" | "insertParagraph");
+        if is_break && !has_shift.get_value() && on_break.is_some_and(|on_break| on_break.run(())) {
+            event.prevent_default();
+        }
+    };
+    let on_pasted = move |event: ClipboardEvent| {
+        if on_paste.is_some_and(|on_paste| on_paste.run(clipboard::pasted(&event))) {
             event.prevent_default();
         }
     };
@@ -164,7 +188,7 @@ pub fn LiveText(
     let is_note = shape == LiveTextShape::Note;
     Effect::new(move || {
         draft.track();
-        if let Some(field) = node.get().filter(|_| is_note) {
+        if let Some(field) = node.get() {
             page::grow(&field);
         }
     });
@@ -186,6 +210,8 @@ pub fn LiveText(
             on:focus=move |_| focused.set(true)
             on:blur=while_here(on_blur)
             on:keydown=on_keydown
+            on:beforeinput=on_beforeinput
+            on:paste=on_pasted
         ></textarea>
     };
     let below = move || {

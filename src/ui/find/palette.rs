@@ -73,6 +73,9 @@ fn Search(open: RwSignal<bool>, keys: RwSignal<bool>) -> impl IntoView {
         }
     };
     let step = move |event: KeyboardEvent| {
+        if page::is_composing(&event) {
+            return;
+        }
         let last = count.get_untracked().saturating_sub(1);
         match event.key().as_str() {
             "ArrowDown" => at.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
@@ -175,7 +178,19 @@ fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
 }
 
 fn is_for_all(route: &Route) -> bool {
-    matches!(route, Route::Today | Route::Open | Route::Start | Route::Settings | Route::Health)
+    matches!(
+        route,
+        Route::Today
+            | Route::Open
+            | Route::Start
+            | Route::Settings
+            | Route::Health
+            | Route::Erase
+            | Route::Workshop
+            | Route::Pairs
+            | Route::RunSheet
+            | Route::Handouts
+    )
 }
 
 fn line_of(app: App, FoundIn { document, found }: &FoundIn, open: Option<&Id>) -> Option<Line> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::note_list::Lines;
 use crate::app::App;
 use crate::browser::flush;
-use crate::coaching::{CommitmentCommand, CommitmentWords, KeepCommand, Refusal, TITLE_LIMIT};
+use crate::coaching::{CommitmentCommand, CommitmentWords, KeepCommand, Refusal};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -87,10 +87,9 @@ fn make(app: App, lines: Lines, session: &Id, marked: Marked, what: Becomes) -> 
             app.act_and_say(&keep.into(), t::sheet_said_question())
         }
         Becomes::Commitment => {
-            let what = text.chars().take(TITLE_LIMIT).collect();
             let words = CommitmentWords {
                 owner: author,
-                what,
+                what: text,
                 due: None,
                 goal: None,
                 first_step: String::new(),

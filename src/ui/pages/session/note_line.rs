@@ -5,11 +5,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::marked::Marked;
-use super::note_list::{Lines, Wish};
-use crate::app::App;
+use super::note_list::{Lines, Place, Reshaped, Wish};
+use crate::app::{App, Way};
 use crate::browser::{flush, page};
-use crate::coaching::{Direction, Note, NoteCommand, Person, RecordCommand};
-use crate::i18n::t;
+use crate::coaching::{
+    Command, Direction, MOST_PASTED, Note, NoteCommand, Person, RecordCommand, pasted_lines,
+};
+use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::ui::components::{LiveText, LiveTextShape, badge, while_here};
 use crate::ui::words;
@@ -61,10 +63,11 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
     let of = session.clone();
     let keep = move |text: String| keep(app, lines, &line.get_value(), &session, text);
     let keep = StoredValue::new(keep);
-    let on_key = move |event: KeyboardEvent| {
-        let keys = Keys { app, lines, line: line.get_value(), session: of.clone(), field, margin };
-        keys.heard(&event, |head| keep.with_value(|keep| keep(head)))
-    };
+    let keys = move || Keys { app, lines, line: line.get_value(), session: of.clone(), field, margin };
+    let keys = StoredValue::new(keys);
+    let on_key = move |event: KeyboardEvent| keys.with_value(|keys| keys().heard(&event));
+    let on_break = move |()| keys.with_value(|keys| keys().enter());
+    let on_paste = move |text: String| keys.with_value(|keys| keys().paste(&text));
     let left = move |_| {
         let id = line.get_value();
         let field = field.try_get_untracked().flatten();
@@ -102,6 +105,8 @@ pub fn NoteLine(id: Id, session: Id, lines: Lines) -> impl IntoView {
                 example=example
                 shape=LiveTextShape::Note
                 on_key=on_key
+                on_break=on_break
+                on_paste=on_paste
                 node=field
             />
             <span class="note-by" node_ref=margin>
@@ -153,13 +158,17 @@ fn follow_wishes(line: StoredValue<Id>, lines: Lines, text: Memo<String>, field:
         };
         lines.wish.set(None);
         let _ = field.focus();
-        let at = if wish.at_start { 0 } else { length_of(&field.value()) };
+        let at = match wish.at {
+            Place::Start => 0,
+            Place::End => length_of(&field.value()),
+            Place::Behind(letters) => letters,
+        };
         let _ = field.set_selection_range(at, at);
-        // The words of a line that has just appeared are put in after this,
-        // and the cursor would stand behind them.
-        if wish.at_start && field.value() != text.get_untracked() {
+        // The words of a line that has just appeared or changed are put in
+        // after this, and the cursor would stand behind them.
+        if wish.at != Place::End && field.value() != text.get_untracked() {
             page::after(0, move || {
-                let _ = field.set_selection_range(0, 0);
+                let _ = field.set_selection_range(at, at);
             });
         }
     });
@@ -177,12 +186,17 @@ struct Keys {
 
 impl Keys {
     /// Whether the key was taken.
-    fn heard(&self, event: &KeyboardEvent, keep: impl Fn(String) -> Option<String>) -> bool {
-        let has_other = event.ctrl_key() || event.meta_key();
-        if event.is_composing() || has_other {
-            return false;
-        }
+    fn heard(&self, event: &KeyboardEvent) -> bool {
         let key = event.key();
+        if event.ctrl_key() || event.meta_key() {
+            let is_undo = matches!(key.as_str(), "z" | "Z") && !event.shift_key() && !event.alt_key();
+            let is_taken = is_undo && self.take_back();
+            if is_taken {
+                // The page has a meaning for this key too.
+                event.stop_propagation();
+            }
+            return is_taken;
+        }
         match (key.as_str(), event.shift_key(), event.alt_key()) {
             ("Tab", is_back, false) => return self.indent(!is_back),
             ("ArrowUp", false, true) => return self.reorder(Direction::Up),
@@ -195,7 +209,7 @@ impl Keys {
                 self.lines.leaving.set(true);
                 false
             }
-            "Enter" => self.enter(keep),
+            "Enter" => self.enter(),
             "Backspace" => self.backspace(),
             "ArrowUp" => self.is_at_edge(false) && self.lines.step(&self.line, false),
             "ArrowDown" => self.is_at_edge(true) && self.lines.step(&self.line, true),
@@ -222,7 +236,10 @@ impl Keys {
         self.lines.depth.set(to);
         if !is_blank {
             // A line that is gone takes the cursor along.
-            let _ = self.app.act(&NoteCommand::Indent { id: self.line.clone(), indent: to }.into());
+            let indent = NoteCommand::Indent { id: self.line.clone(), indent: to }.into();
+            let (text, start, _) = self.text().unwrap_or_default();
+            let before = Wish { line: self.line.clone(), at: Place::Behind(start) };
+            self.reshape(&indent, self.line.clone(), text, before);
         }
         true
     }
@@ -246,7 +263,7 @@ impl Keys {
     }
 
     /// The next line; what stands behind the cursor goes there.
-    fn enter(&self, keep: impl Fn(String) -> Option<String>) -> bool {
+    fn enter(&self) -> bool {
         let Some((text, start, end)) = self.text() else {
             return false;
         };
@@ -263,44 +280,124 @@ impl Keys {
             self.lines.open_behind(self.app, &self.line);
             return true;
         }
-        if keep(head.trim_end().to_owned()).is_none() {
-            self.split_off(rest.trim_start());
+        self.split(head.trim_end(), vec![rest.trim_start().to_owned()], Place::Start, start);
+        true
+    }
+
+    /// Several lines from elsewhere become as many notes.
+    fn paste(&self, text: &str) -> bool {
+        let mut lines = pasted_lines(text);
+        let Some((held, start, end)) = self.text().filter(|_| lines.len() > 1) else {
+            return false;
+        };
+        if lines.len() > MOST_PASTED {
+            let (count, most) = (count(lines.len()), count(MOST_PASTED));
+            self.app.say(t::session_note_too_many(count, most));
+            return true;
+        }
+        flush::now();
+        let made = untrack(|| self.lines.is_blank(&self.line)).then(|| self.make());
+        if made.as_ref().is_some_and(Option::is_none) {
+            return true;
+        }
+        let head = format!("{}{}", upto(&held, start), lines.remove(0));
+        let behind = lines.last().map_or(0, |last| length_of(last));
+        if let Some(last) = lines.last_mut() {
+            last.push_str(from(&held, end));
+        }
+        let is_split = self.split(&head, lines, Place::Behind(behind), start);
+        if let Some(made) = made.flatten().filter(|_| is_split) {
+            // The line that was made for them goes with them.
+            self.lines.reshaped.update_value(|all| {
+                if let Some(last) = all.pop() {
+                    let way = Way::All(vec![made, last.way]);
+                    all.push(Reshaped { way, ..last });
+                }
+            });
         }
         true
     }
 
-    /// What stood behind the cursor becomes a line of its own, by the same
-    /// author.
-    fn split_off(&self, rest: &str) {
-        let Some(author) = untrack(|| self.lines.author(&self.line)) else {
-            return;
-        };
-        let id = self.app.new_id();
-        let command = NoteCommand::Add {
-            id: id.clone(),
+    /// A blank line becomes a record, for words that follow at once; gives how
+    /// that is taken back.
+    fn make(&self) -> Option<Way> {
+        let author = self.lines.writer.get_untracked()?;
+        let add = NoteCommand::Add {
+            id: self.line.clone(),
             session: self.session.clone(),
             author,
-            text: rest.to_owned(),
-            after: Some(self.line.clone()),
+            text: String::new(),
+            after: self.lines.place(&self.line),
+        };
+        let made = self.app.act_with_way(&add.into()).ok().flatten();
+        self.lines.keep_one_at_the_end(self.app);
+        made
+    }
+
+    /// What follows `head` becomes lines of their own, by the same author; the
+    /// cursor, which was at `start`, goes to a place in the last of them.
+    fn split(&self, head: &str, rest: Vec<String>, at: Place, start: u32) -> bool {
+        let rest: Vec<(Id, String)> = rest.into_iter().map(|text| (self.app.new_id(), text)).collect();
+        let Some((last, words)) = rest.last().cloned() else {
+            return false;
+        };
+        let command = NoteCommand::Split { id: self.line.clone(), head: head.to_owned(), rest };
+        let before = Wish { line: self.line.clone(), at: Place::Behind(start) };
+        let is_done = self.reshape(&command.into(), last.clone(), words, before);
+        if is_done {
+            self.lines.wish.set(Some(Wish { line: last, at }));
         }
-        .into();
-        // The text was shorter than the line it came from: it fits.
-        if self.app.act(&command).is_ok() {
-            self.lines.wish.set(Some(Wish { line: id, at_start: true }));
+        is_done
+    }
+
+    /// Does something to the shape of the list, after which the cursor is in
+    /// `line`, that holds `text`. True if it was done; what was refused is said.
+    fn reshape(&self, command: &Command, line: Id, text: String, before: Wish) -> bool {
+        match self.app.act_with_way(command) {
+            Ok(way) => {
+                let done = way.map(|way| Reshaped { way, line, text, before });
+                self.lines.reshaped.update_value(|all| all.extend(done));
+                true
+            }
+            Err(refusal) => {
+                self.app.say(words::refusal(&refusal));
+                false
+            }
         }
+    }
+
+    /// Takes back what was done to the shape of the list last, if nothing was
+    /// typed since; else the key is the browser's.
+    fn take_back(&self) -> bool {
+        let text = self.text().map(|(text, ..)| text).unwrap_or_default();
+        let is_here = |last: &Reshaped| last.line == self.line && last.text == text;
+        let last = self.lines.reshaped.try_update_value(|all| all.pop_if(|last| is_here(last))).flatten();
+        let Some(last) = last else {
+            return false;
+        };
+        flush::now();
+        self.app.undo_way(&last.way);
+        let wish = self.lines.renewed(self.app, last.before);
+        self.lines.wish.set(Some(wish));
+        true
     }
 
     /// An empty line goes, and the cursor stands at the end of the one before.
     fn backspace(&self) -> bool {
         let is_empty = self.text().is_some_and(|(text, ..)| text.is_empty());
-        if !is_empty || !self.lines.step(&self.line, false) {
+        let order = untrack(|| self.lines.order());
+        let before = order.iter().take_while(|id| **id != self.line).last().cloned();
+        let Some(before) = before.filter(|_| is_empty && self.lines.step(&self.line, false)) else {
             return false;
-        }
+        };
         if untrack(|| self.lines.is_blank(&self.line)) {
             self.lines.drop_blank(&self.line);
         } else {
             // Nothing stands in it that could be missed.
-            let _ = self.app.act(&RecordCommand::Trash { id: self.line.clone() }.into());
+            let trash = RecordCommand::Trash { id: self.line.clone() }.into();
+            let text = self.app.with_book(|book| book.get::<Note>(&before)).flatten();
+            let here = Wish { line: self.line.clone(), at: Place::Start };
+            self.reshape(&trash, before, text.map(|note| note.text).unwrap_or_default(), here);
         }
         true
     }

@@ -4,19 +4,43 @@ use leptos::prelude::*;
 
 use super::marked::{Marked, MarkedWords};
 use super::note_line::NoteLine;
-use crate::app::App;
+use crate::app::{App, Way};
 use crate::coaching::{Book, Kind, Note};
 use crate::i18n::t;
-use crate::replica::Id;
-use crate::ui::components::person_choices;
+use crate::replica::{Id, sorted};
+use crate::ui::components::{WhoHas, person_choices};
 
 /// Where the cursor should go next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     /// The line.
     pub line: Id,
-    /// At its start rather than its end.
-    pub at_start: bool,
+    /// Where in it.
+    pub at: Place,
+}
+
+/// A place in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Before its first letter.
+    Start,
+    /// Behind its last one.
+    End,
+    /// Behind so many, in UTF-16 units as the browser counts.
+    Behind(u32),
+}
+
+/// A line that was split, joined or moved in, and how that is taken back.
+#[derive(Debug, Clone)]
+pub struct Reshaped {
+    /// How.
+    pub way: Way,
+    /// The line that held the cursor afterwards, and what stood in it.
+    pub line: Id,
+    /// As long as it stands there, nothing was typed since.
+    pub text: String,
+    /// Where the cursor was before.
+    pub before: Wish,
 }
 
 /// A line that is on screen and not yet a record: it becomes one with its
@@ -31,8 +55,13 @@ struct Blank {
 /// The lines of one list, and where the cursor goes; shared by all of them.
 #[derive(Clone, Copy)]
 pub struct Lines {
-    notes: Memo<Vec<(Id, Option<Id>)>>,
+    /// The notes, by name, with their authors.
+    authors: Memo<Vec<(Id, Option<Id>)>>,
     blanks: RwSignal<Vec<Blank>>,
+    /// Every line in order.
+    order: Memo<Vec<Id>>,
+    /// The lines whose author is not that of the line before.
+    firsts: Memo<Vec<Id>>,
     /// Where the cursor should go next.
     pub wish: RwSignal<Option<Wish>>,
     /// Who writes what comes next.
@@ -47,59 +76,58 @@ pub struct Lines {
     pub here: RwSignal<Option<Id>>,
     /// After Escape the next Tab leads on, out of the list.
     pub leaving: RwSignal<bool>,
+    /// What was done to the shape of the list here, the last one last.
+    pub reshaped: StoredValue<Vec<Reshaped>>,
 }
 
 impl Lines {
     fn of(app: App, session: &Id) -> Self {
         let of = session.clone();
         let notes = app.watch(&[Kind::Note], move |book| authors_of(book, &of));
+        let blanks = RwSignal::new(vec![Blank { id: app.new_id(), after: None }]);
+        let writer = RwSignal::new(app.my_id());
+        // Each is made once for all lines: there may be thousands.
+        let authors = Memo::new(move |_| sorted(notes.get(), |one, other| one.0.cmp(&other.0)));
+        let order = Memo::new(move |_| notes.with(|notes| blanks.with(|blanks| in_order(notes, blanks))));
+        let firsts = Memo::new(move |_| {
+            let writer = writer.get();
+            authors.with(|authors| order.with(|order| first_ones(order, authors, writer.as_ref())))
+        });
         Self {
-            notes,
-            blanks: RwSignal::new(vec![Blank { id: app.new_id(), after: None }]),
+            authors,
+            blanks,
+            order,
+            firsts,
             wish: RwSignal::new(None),
-            writer: RwSignal::new(app.my_id()),
+            writer,
             marked: RwSignal::new(None),
             made: RwSignal::new(None),
             depth: RwSignal::new(0),
             here: RwSignal::new(None),
             leaving: RwSignal::new(false),
+            reshaped: StoredValue::new(Vec::new()),
         }
     }
 
     /// Every line in order: the notes, and the blank ones in their places.
     pub fn order(self) -> Vec<Id> {
-        let notes = self.notes.get();
-        let blanks = self.blanks.get();
-        let is_note = |id: &Id| notes.iter().any(|(note, _)| note == id);
-        let mut order = Vec::with_capacity(notes.len() + blanks.len());
-        for (note, _) in &notes {
-            order.push(note.clone());
-            let behind = blanks.iter().filter(|blank| blank.after.as_ref() == Some(note));
-            order.extend(behind.map(|blank| blank.id.clone()).filter(|id| !is_note(id)));
-        }
-        let last = blanks.iter().filter(|blank| blank.after.is_none());
-        order.extend(last.map(|blank| blank.id.clone()).filter(|id| !is_note(id)));
-        order
+        self.order.get()
     }
 
     /// Who wrote a line first; for a blank one, who would.
     pub fn author(self, line: &Id) -> Option<Id> {
-        let written = self
-            .notes
-            .with(|notes| notes.iter().find(|(id, _)| id == line).map(|(_, author)| author.clone()));
+        let written = self.authors.with(|authors| written_by(authors, line).cloned());
         written.unwrap_or_else(|| self.writer.get())
     }
 
     /// Does the line before this one have another author, or none?
     pub fn starts_new_author(self, line: &Id) -> bool {
-        let order = self.order();
-        let before = order.iter().take_while(|id| *id != line).last();
-        before.is_none_or(|before| self.author(before) != self.author(line))
+        self.firsts.with(|firsts| firsts.binary_search(line).is_ok())
     }
 
     /// Is it on screen only?
     pub fn is_blank(self, line: &Id) -> bool {
-        !self.notes.with(|notes| notes.iter().any(|(id, _)| id == line))
+        self.authors.with(|authors| written_by(authors, line).is_none())
     }
 
     /// Is it the blank line at the end that invites to write?
@@ -130,7 +158,7 @@ impl Lines {
             self.blanks.update(|blanks| blanks.push(Blank { id: id.clone(), after: Some(line.clone()) }));
             id
         });
-        self.wish.set(Some(Wish { line: next, at_start: true }));
+        self.wish.set(Some(Wish { line: next, at: Place::Start }));
     }
 
     /// Puts the cursor into the line before or after this one.
@@ -144,13 +172,26 @@ impl Lines {
         let Some(next) = next.cloned() else {
             return false;
         };
-        self.wish.set(Some(Wish { line: next, at_start: forward }));
+        let at = if forward { Place::Start } else { Place::End };
+        self.wish.set(Some(Wish { line: next, at }));
         true
     }
 
     /// A blank line in the middle goes when nobody wrote in it.
     pub fn drop_blank(self, line: &Id) {
         self.blanks.update(|blanks| blanks.retain(|it| it.id != *line || it.after.is_none()));
+    }
+
+    /// A place for the cursor after something was taken back. A line that is
+    /// no record any more is not written again: another one takes its place.
+    pub fn renewed(self, app: App, wish: Wish) -> Wish {
+        if untrack(|| !self.is_blank(&wish.line)) {
+            return wish;
+        }
+        self.blanks.update(|blanks| blanks.retain(|blank| blank.id != wish.line));
+        self.keep_one_at_the_end(app);
+        let last = untrack(|| self.order()).pop();
+        last.map_or(wish, |line| Wish { line, at: Place::Start })
     }
 
     /// After a blank line at the end became a note, there is a new one.
@@ -164,6 +205,42 @@ impl Lines {
             self.blanks.update(|blanks| blanks.push(Blank { id, after: None }));
         }
     }
+}
+
+/// The notes, and the blank lines in their places.
+fn in_order(notes: &[(Id, Option<Id>)], blanks: &[Blank]) -> Vec<Id> {
+    let is_note = |id: &Id| notes.iter().any(|(note, _)| note == id);
+    let blanks: Vec<&Blank> = blanks.iter().filter(|blank| !is_note(&blank.id)).collect();
+    let mut order = Vec::with_capacity(notes.len() + blanks.len());
+    for (note, _) in notes {
+        order.push(note.clone());
+        let behind = blanks.iter().filter(|blank| blank.after.as_ref() == Some(note));
+        order.extend(behind.map(|blank| blank.id.clone()));
+    }
+    let last = blanks.iter().filter(|blank| blank.after.is_none());
+    order.extend(last.map(|blank| blank.id.clone()));
+    order
+}
+
+/// The author of a note; the notes stand by name here.
+fn written_by<'a>(authors: &'a [(Id, Option<Id>)], line: &Id) -> Option<&'a Option<Id>> {
+    let at = authors.binary_search_by(|(note, _)| note.cmp(line)).ok()?;
+    authors.get(at).map(|(_, author)| author)
+}
+
+/// The lines before which another author wrote, or nobody, by name.
+fn first_ones(order: &[Id], authors: &[(Id, Option<Id>)], writer: Option<&Id>) -> Vec<Id> {
+    let author = |line: &Id| written_by(authors, line).map_or(writer, Option::as_ref);
+    let mut before = None;
+    let mut firsts = Vec::new();
+    for line in order {
+        let now = Some(author(line));
+        if before != now {
+            firsts.push(line.clone());
+        }
+        before = now;
+    }
+    sorted(firsts, Ord::cmp)
 }
 
 fn authors_of(book: &Book, session: &Id) -> Vec<(Id, Option<Id>)> {
@@ -188,6 +265,7 @@ pub fn Notes(session: Id) -> impl IntoView {
                 </For>
             </ul>
             <MarkedWords session=session.get_value() lines />
+            <WhoHas />
             <p class="hint notes-keys">{t::sheet_note_keys()}</p>
             <fieldset class="field">
                 <legend class="visually-hidden">{t::session_notes_writer()}</legend>
