@@ -1,13 +1,15 @@
 //! Acts: a command becomes a change, joins, and is handed to the store.
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::context::App;
 use super::notice::{Said, Way};
 use super::watch::Triggers;
-use crate::browser::clock;
+use crate::browser::{clock, drafts};
 use crate::coaching::{
-    Base, Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Touched,
+    Base, Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Stood,
+    Touched,
 };
 use crate::i18n::t;
 use crate::replica::{Change, Draft, Id, Incoming, Undo};
@@ -33,6 +35,15 @@ impl App {
         Ok(())
     }
 
+    /// Like [`App::act`]; gives how it is taken back, if it changed something.
+    ///
+    /// # Errors
+    /// When the command is refused; nothing has been written then.
+    pub fn act_with_way(self, command: &Command) -> Result<Option<Way>, Refusal> {
+        let done = self.draft_and_commit(command)?;
+        Ok(done.map(|(document, undo)| Way::Change(document, undo)))
+    }
+
     /// Several acts in one, perhaps in different documents, with one line that
     /// takes all of them back.
     ///
@@ -55,7 +66,8 @@ impl App {
     }
 
     /// What a form shows that is filled now. `unedited` is the command that it
-    /// would give if nobody touched it.
+    /// would give if nobody touched it. Where a draft of the form waits on this
+    /// page, it is based on what stood there when that was begun.
     pub fn filled_by(self, unedited: &Command) -> Base {
         let at = clock::now();
         let stamp = self.workspace.try_update_value(|workspace| workspace.clock.clone().next(at));
@@ -64,7 +76,16 @@ impl App {
             let moment = Moment { stamp, by: None, at };
             self.with_document(&document, |book| Ok(unedited.form_base(book, moment))).ok()
         });
-        based.unwrap_or_default()
+        let base = based.unwrap_or_default();
+        let mut earlier = Stood::new();
+        for (id, fields) in base.stood().into_iter().flatten() {
+            let begun = drafts::stood(id.as_str());
+            match begun.and_then(|fields| serde_json::from_str(&fields).ok()) {
+                Some(Value::Object(fields)) => earlier.push((id.clone(), fields)),
+                _ => drafts::note_stood(id.as_str(), Value::Object(fields.clone()).to_string()),
+            }
+        }
+        base.since(earlier)
     }
 
     /// Does something as one who has had `base` in front of them: what they did
@@ -83,8 +104,10 @@ impl App {
     /// Those of `act`.
     pub fn keep_form(self, base: Base, act: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
         let before = self.count_differences();
+        let records: Vec<Id> = base.stood().into_iter().flatten().map(|(id, _)| id.clone()).collect();
         let done = self.over(base, act);
         if done.is_ok() {
+            records.iter().for_each(|id| drafts::forget_stood(id.as_str()));
             self.say_if_more_is_asked(before);
         }
         done

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use crate::browser::drafts;
 use crate::coaching::{Book, MembershipCommand};
 use crate::replica::Id;
 use crate::storage::{BackupError, RemoveError};
@@ -67,6 +68,7 @@ impl App {
             }
         }
         store.erase_rest().await?;
+        drafts::forget(None);
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::context::App;
 use super::workspace::Workspace;
 use crate::browser::clock;
+use crate::browser::drafts;
 use crate::browser::page;
 use crate::coaching::{
     HandoverCommand, MembershipCommand, Refusal, SampleDocument, SampleScript, WorkspaceKind,
@@ -109,6 +110,7 @@ impl App {
         let leaving = self.look_at_own();
         let store = self.store.with_value(Clone::clone);
         for document in leaving {
+            drafts::forget(Some(document.id().as_str()));
             // What cannot be removed now is not shown any more, and is removed
             // at the next try.
             let _ = store.erase_sample(&document).await;

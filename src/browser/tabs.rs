@@ -86,3 +86,10 @@ pub(super) fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) +
     // This fails only in a browser without the event.
     let _ = target.add_event_listener_with_callback(event, act.unchecked_ref());
 }
+
+/// The same, before anything on the page hears of it.
+pub(super) fn listen_first(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
+    // This fails only in a browser without the event.
+    let _ = target.add_event_listener_with_callback_and_bool(event, act.unchecked_ref(), true);
+}

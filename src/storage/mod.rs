@@ -25,6 +25,7 @@ mod backups;
 mod commit;
 mod compaction;
 mod device_name;
+mod drafts;
 mod erased;
 mod health;
 mod in_app;
@@ -51,6 +52,7 @@ pub use compaction::{
     JOURNAL_LIMIT, ON_IMPORT_LIMIT, Plan, SETTLED_AFTER, is_worth_compacting, measure, plan,
 };
 pub use device_name::{DeviceWords, device_words};
+pub use drafts::{PageDrafts, drafts_key, drafts_prefix};
 pub use health::Health;
 pub use in_app::in_app_browser;
 pub use key::{FAMILY, Key, KeyError, PREFIX, document_prefix, is_newer, is_ours, is_setting_name};

@@ -216,3 +216,28 @@ fn a_record_that_is_new_is_written_whatever_the_form_was_filled_from() {
     act_from(&mut robin, &base, &add);
     assert_eq!(robin.book.get::<Note>(&id("new")).map(|note| note.text), Some("New".to_owned()));
 }
+
+#[test]
+fn a11_a_draft_that_is_taken_up_again_knows_what_it_was_begun_from() {
+    let (mut robin, base) = with_topic();
+    let begun = base.stood().cloned().expect("it is a form");
+    // Kept as text in between, as over a reload.
+    let begun = serde_json::from_str(&serde_json::to_string(&begun).unwrap()).unwrap();
+    robin.act(edit("Ask my lead for feedback", 20, ""));
+    let again = filled(&mut robin, &edit("Ask my lead for feedback", 20, "")).since(begun);
+    // The title was typed before; the minutes are as the form shows them now.
+    act_from(&mut robin, &again, &edit("Ask Kim for feedback", 20, ""));
+    let open = clashes(robin.book.document());
+    assert_eq!(open.len(), 1, "both titles are kept: {open:?}");
+    assert_eq!(topic(&robin).minutes, 20);
+}
+
+#[test]
+fn a11_without_a_change_meanwhile_a_draft_that_is_taken_up_again_asks_nothing() {
+    let (mut robin, base) = with_topic();
+    let begun = base.stood().cloned().expect("it is a form");
+    let again = filled(&mut robin, &edit("Ask for feedback", 10, "")).since(begun);
+    act_from(&mut robin, &again, &edit("Ask Kim for feedback", 10, ""));
+    assert_eq!(topic(&robin).title, "Ask Kim for feedback");
+    assert_eq!(clashes(robin.book.document()), []);
+}

@@ -4,6 +4,7 @@
 mod backups;
 mod bookkeeping;
 mod device_name;
+mod drafts;
 pub mod fakes;
 mod faults;
 mod ledger;

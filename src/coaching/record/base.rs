@@ -5,11 +5,14 @@
 //! what another one wrote meanwhile is not written over: it stays beside, and
 //! both are shown in Review.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::declaration::Field;
 use super::policy::held_value;
 use crate::replica::{Change, Document, Id, Incoming};
+
+/// How some records stood: their fields, by name.
+pub type Stood = Vec<(Id, Map<String, Value>)>;
 
 /// What a writer had in front of them.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,7 +23,7 @@ pub enum Base {
     /// A form that was filled from these records.
     Form {
         /// How they stood when it was filled.
-        stood: Document,
+        stood: Stood,
         /// How the form showed them: as they would be if it was kept as it
         /// was.
         shown: Document,
@@ -41,24 +44,48 @@ pub enum Writing {
 }
 
 impl Base {
-    /// A form that is filled now, from this document. `unedited` is what it
-    /// would write if it was kept at once.
-    pub fn of_form(document: &Document, unedited: Option<&Change>) -> Self {
-        let stood = document.clone();
-        let mut shown = stood.clone();
+    /// A form that is filled now, from these records of this document.
+    /// `unedited` is what it would write if it was kept at once.
+    pub fn of_form(document: &Document, records: &[Id], unedited: Option<&Change>) -> Self {
+        let mut shown = document.clone();
         if let Some(change) = unedited {
             shown.join(Incoming::Change(change));
         }
-        Self::Form { stood, shown }
+        let stood = records.iter().filter_map(|id| {
+            let record = document.record(id)?;
+            let held = |name: &str| Some((name.to_owned(), held_value(record, name)?.clone()));
+            Some((id.clone(), record.fields().into_iter().filter_map(held).collect()))
+        });
+        Self::Form { stood: stood.collect(), shown }
+    }
+
+    /// The same form, filled first when these records stood so: its draft was
+    /// left and is taken up again.
+    #[must_use]
+    pub fn since(mut self, earlier: Stood) -> Self {
+        if let Self::Form { stood, .. } = &mut self {
+            stood.retain(|(id, _)| earlier.iter().all(|(other, _)| other != id));
+            stood.extend(earlier);
+        }
+        self
+    }
+
+    /// How the records stood that a form was filled from.
+    pub fn stood(&self) -> Option<&Stood> {
+        match self {
+            Self::Form { stood, .. } => Some(stood),
+            Self::Now | Self::Text(_) => None,
+        }
     }
 
     /// What the writer had before them in a field that is `current` now.
     pub fn known(&self, id: &Id, field: Field, current: Option<&Value>) -> Option<Value> {
         match self {
-            Self::Form { stood, .. } if stood.record(id).is_some() => {
-                stood.record(id).and_then(|it| held_value(it, field.name())).cloned()
-            }
-            Self::Form { .. } | Self::Now | Self::Text(_) => current.cloned(),
+            Self::Form { stood, .. } => match stood.iter().find(|(other, _)| other == id) {
+                Some((_, record)) => record.get(field.name()).cloned(),
+                None => current.cloned(),
+            },
+            Self::Now | Self::Text(_) => current.cloned(),
         }
     }
 
@@ -68,13 +95,11 @@ impl Base {
         match self {
             Self::Now => Writing::Over,
             Self::Form { stood, shown } => {
-                if stood.record(id).is_none() {
+                let Some((_, record)) = stood.iter().find(|(other, _)| other == id) else {
                     return Writing::Over;
-                }
-                let of =
-                    |document: &Document| document.record(id).and_then(|it| held_value(it, field)).cloned();
-                let knew = of(stood);
-                if is_same(of(shown).as_ref(), Some(value)) {
+                };
+                let knew = record.get(field).cloned();
+                if is_same(shown.record(id).and_then(|it| held_value(it, field)), Some(value)) {
                     Writing::NotAtAll
                 } else if is_same(knew.as_ref(), current) {
                     Writing::Over

@@ -69,8 +69,7 @@ impl Command {
     /// # Errors
     /// As [`Command::draft`].
     pub fn draft_from(&self, book: &Book, moment: Moment, base: &Base) -> Result<Change, Refusal> {
-        let Moment { stamp, by, at } = moment;
-        let mut pen = Pen { book, base, draft: Draft::new(book.document(), stamp, by, at), at };
+        let mut pen = pen(book, moment, base);
         self.0.write(&mut pen)?;
         pen.decide_whole();
         pen.go_on_beneath();
@@ -81,8 +80,18 @@ impl Command {
     /// What a form shows that is filled now, and would give this command if
     /// nobody touched it.
     pub fn form_base(&self, book: &Book, moment: Moment) -> Base {
-        Base::of_form(book.document(), self.draft(book, moment).ok().as_ref())
+        let mut pen = pen(book, moment, &Base::Now);
+        let is_written = self.0.write(&mut pen).is_ok();
+        let Pen { draft, named, .. } = pen;
+        let unedited = is_written.then(|| draft.finish());
+        Base::of_form(book.document(), &named, unedited.as_ref())
     }
+}
+
+fn pen<'a>(book: &'a Book, moment: Moment, base: &'a Base) -> Pen<'a> {
+    let Moment { stamp, by, at } = moment;
+    let draft = Draft::new(book.document(), stamp, by, at);
+    Pen { book, base, draft, at, named: Vec::new() }
 }
 
 /// Does everything that this change wrote live in a document of this home? So

@@ -17,7 +17,7 @@ pub(in crate::coaching) mod value;
 pub(in crate::coaching) mod view;
 
 pub use act::{Direction, Moment};
-pub use base::Base;
+pub use base::{Base, Stood};
 pub use book::{Book, Touched};
 pub use command::{Act, Command, is_at_home};
 pub use declaration::{

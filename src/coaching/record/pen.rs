@@ -29,6 +29,9 @@ pub struct Pen<'a> {
     pub draft: Draft<'a>,
     /// The wall clock at the act, in milliseconds since 1970.
     pub at: u64,
+    /// The records whose fields were put so far, also where they stay as they
+    /// are.
+    pub named: Vec<Id>,
 }
 
 impl Pen<'_> {
@@ -39,6 +42,9 @@ impl Pen<'_> {
 
     #[inline(never)]
     fn put_value(&mut self, id: &Id, field: Field, value: Value) {
+        if !self.named.contains(id) {
+            self.named.push(id.clone());
+        }
         let current = self.value(id, field);
         if current == Some(&value) || (current.is_none() && value.is_null()) {
             return;

@@ -105,7 +105,7 @@ fn Confirm(
         }
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate data-passing="" on:submit=submit>
             <Field id=id label=t::erase_type(t::erase_word()) value=typed problem=problem />
             <div class="actions">
                 <button class="button" type="submit">

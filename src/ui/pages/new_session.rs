@@ -72,7 +72,7 @@ pub fn NewSession(
                     <button class="button button-main" type="submit">
                         {t::sessions_plan()}
                     </button>
-                    <a class="button-text" href=Route::Sessions.to_string()>
+                    <a class="button-text" data-give-up="" href=Route::Sessions.to_string()>
                         {t::sessions_new_cancel()}
                     </a>
                     {(!closing)

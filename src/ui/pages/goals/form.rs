@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Refusal, WhenFocusIsFull, read_tags};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, icon, person_choices, read_day};
+use crate::ui::components::{Field, Form, Icon, WhoHas, icon, person_choices, read_day};
 use crate::ui::record_words;
 
 const TITLE: &str = "goal-title";
@@ -205,6 +205,7 @@ pub fn GoalForm(
             <More draft=draft />
             {room}
             {reason}
+            <WhoHas />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| close.run(())>
                     {t::goals_close()}

@@ -119,7 +119,7 @@ fn Choose(what: ToLock, open: RwSignal<bool>, made: RwSignal<Option<LockedFile>>
     let busy = Signal::derive(move || is_busy.get().then(t::lock_busy));
     let least = i18n::count(limits::PHRASE_CHARS);
     view! {
-        <form class="form" novalidate on:submit=submit aria-busy=move || is_busy.get().then_some("true")>
+        <form class="form" novalidate data-passing="" on:submit=submit aria-busy=move || is_busy.get().then_some("true")>
             <p>{lost}</p>
             <PhraseField
                 id=PHRASE

@@ -93,7 +93,7 @@ fn Ask(locked: Locked) -> impl IntoView {
     let busy = Signal::derive(move || is_busy.get().then(t::unlock_busy));
     page::after_paint(page::focus_heading);
     view! {
-        <form class="form" novalidate on:submit=submit aria-busy=move || is_busy.get().then_some("true")>
+        <form class="form" novalidate data-passing="" on:submit=submit aria-busy=move || is_busy.get().then_some("true")>
             <PhraseField
                 id=PHRASE
                 label=t::lock_phrase()

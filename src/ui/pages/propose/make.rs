@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::times::moment;
 use crate::app::App;
-use crate::browser::{clock, page};
+use crate::browser::{clock, drafts, page};
 use crate::coaching::{Problem, SESSION_MINUTES, time_of};
 use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival_words;
-use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
+use crate::ui::components::{Eyebrow, Field, Icon, Page, icon, read_day};
 use crate::ui::telling::HandOn;
 use crate::ui::words;
 
@@ -20,6 +20,13 @@ use crate::ui::words;
 const AT_FIRST: usize = 3;
 /// The usual length, in minutes.
 const USUAL_MINUTES: &str = "45";
+
+/// The first field of the form.
+const FIRST: &str = "slot-0-day";
+
+fn slot_id(at: usize, of: &str) -> String {
+    format!("slot-{at}-{of}")
+}
 
 /// One day and time, as typed.
 #[derive(Clone, Copy)]
@@ -35,7 +42,7 @@ impl Slot {
 
     /// The moment, if both fields are filled.
     fn read(self) -> Option<DateTime<Utc>> {
-        let day = self.day.with_untracked(|day| day.parse().ok())?;
+        let day = self.day.with_untracked(|day| read_day(day)).ok().flatten()?;
         let time = self.time.with_untracked(|time| time_of(time))?;
         DateTime::from_timestamp_millis(i64::try_from(clock::utc_millis(day, time)).ok()?)
     }
@@ -58,8 +65,12 @@ pub fn Propose() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let made = RwSignal::new(None::<(String, Vec<DateTime<Utc>>)>);
+    // A draft may have had more of them.
+    let is_typed =
+        |at: &usize| ["day", "time"].iter().any(|of| drafts::get(FIRST, &slot_id(*at, of)).is_some());
+    let rows = (AT_FIRST..PROPOSED_TIMES.1).filter(is_typed).max().map_or(AT_FIRST, |at| at + 1);
     let typed = Typed {
-        slots: RwSignal::new((0..AT_FIRST).map(|_| Slot::new()).collect()),
+        slots: RwSignal::new((0..rows).map(|_| Slot::new()).collect()),
         minutes: RwSignal::new(USUAL_MINUTES.to_owned()),
     };
     view! {
@@ -104,8 +115,8 @@ fn Times(typed: Typed, made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> 
             view! {
                 <fieldset class="fields">
                     <legend>{t::propose_time(number)}</legend>
-                    <Field id=format!("slot-{at}-day") label=t::when_day() kind="date" value=slot.day />
-                    <Field id=format!("slot-{at}-time") label=t::when_time() kind="time" value=slot.time />
+                    <Field id=slot_id(at, "day") label=t::when_day() kind="date" value=slot.day />
+                    <Field id=slot_id(at, "time") label=t::when_time() kind="time" value=slot.time />
                 </fieldset>
             }
         };
@@ -130,7 +141,7 @@ fn Times(typed: Typed, made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> 
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
             <div class="actions">
                 <button class="button button-main" type="submit">{t::propose_make()}</button>
-                <a class="button-text" href=Route::Sessions.to_string()>{t::sessions_new_cancel()}</a>
+                <a class="button-text" data-give-up="" href=Route::Sessions.to_string()>{t::sessions_new_cancel()}</a>
             </div>
         </form>
     }

@@ -65,7 +65,7 @@ pub fn OwnForm(
         }
     };
     view! {
-        <form class="form" novalidate on:submit=keep>
+        <form class="form" novalidate data-of=id.get_value().map(|id| id.to_string()) on:submit=keep>
             <Field
                 id=field
                 label=t::questions_own_text()

@@ -10,7 +10,7 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, person_choices};
+use crate::ui::components::{Field, Form, WhoHas, person_choices};
 
 /// What a new item is given, in minutes.
 const USUAL_MINUTES: u64 = 15;
@@ -50,6 +50,7 @@ pub fn AgendaForm(
     }
     let target = editing.as_ref().map(|item| item.id.clone());
     let session = session.or_else(|| editing.map(|item| item.session));
+    let of = target.as_ref().map(Id::to_string);
     let unedited = target.as_ref().and_then(|id| draft.command(app, session.as_ref(), Some(id)).ok());
     let base = unedited.map(|command| app.filled_by(&command)).unwrap_or_default();
     let submit = move |event: SubmitEvent| {
@@ -77,8 +78,9 @@ pub fn AgendaForm(
     });
     let button = if is_new { t::session_form_add() } else { t::session_form_keep() };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate data-of=of on:submit=submit>
             <Inputs draft place />
+            <WhoHas />
             <div class="actions">
                 <button class="button" class:button-main=move || main.get() type="submit">
                     {button}

@@ -76,12 +76,14 @@ fn Running(held: Held, started: Memo<Option<u64>>) -> impl IntoView {
             role="timer"
             aria-label=t::session_clock()
         >
-            <span class="clock-time">{move || big.get()}</span>
-            <span class="quiet">{move || small.get()}</span>
+            <span class="clock-time notranslate" translate="no" prop:textContent=move || big.get()></span>
+            <span class="quiet" prop:textContent=move || small.get()></span>
         </div>
-        <p class="visually-hidden" aria-live="polite">
-            {move || spoken.get().map(Spoken::words)}
-        </p>
+        <p
+            class="visually-hidden"
+            aria-live="polite"
+            prop:textContent=move || spoken.get().map(Spoken::words).unwrap_or_default()
+        ></p>
     }
 }
 

@@ -35,6 +35,9 @@ pub fn SegmentForm(
     /// The part to change; without it, a new one is made.
     #[prop(optional, into)]
     editing: Option<SegmentPlan>,
+    /// Which part that is.
+    #[prop(optional, into)]
+    of: Option<String>,
     /// Keeps what was written.
     #[prop(into)]
     keep: Callback<SegmentPlan, Result<(), Refusal>>,
@@ -59,7 +62,7 @@ pub fn SegmentForm(
     };
     let button = if is_new { t::sheet_plan_add() } else { t::session_form_keep() };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate data-of=of on:submit=submit>
             <Inputs draft />
             <div class="actions">
                 <button class="button" type="submit">

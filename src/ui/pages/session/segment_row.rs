@@ -40,7 +40,10 @@ pub fn SegmentRow(
             let button = id.with_value(change_id);
             page::after_paint(move || page::focus(&button));
         };
-        plan.map(|plan| view! { <SegmentForm editing=plan keep=keep done=done /> }).into_any()
+        plan.map(
+            |plan| view! { <SegmentForm editing=plan of=id.get_value().to_string() keep=keep done=done /> },
+        )
+        .into_any()
     };
     view! { <li class="item">{content}</li> }
 }

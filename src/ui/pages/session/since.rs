@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::browser::page;
+use crate::browser::{drafts, page};
 use crate::coaching::{Kind, NoteCommand, Win};
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -72,7 +72,11 @@ fn Gathered(session: Id, close: Callback<()>) -> impl IntoView {
     let found = app.my_id().and_then(|me| app.with_book(|book| book.wins_since_last_session(&me)));
     let found: Vec<String> = found.unwrap_or_default().into_iter().map(in_words).collect();
     let lead = if found.is_empty() { t::wins_none() } else { t::wins_lead() };
-    let first = if found.is_empty() { vec![String::new()] } else { found };
+    let mut first = if found.is_empty() { vec![String::new()] } else { found };
+    // A draft may have had more lines.
+    while drafts::get(&line_id(0), &line_id(first.len())).is_some() {
+        first.push(String::new());
+    }
     let lines: Vec<Line> = first.into_iter().map(RwSignal::new).enumerate().collect();
     let next = StoredValue::new(lines.len());
     let lines = RwSignal::new(lines);

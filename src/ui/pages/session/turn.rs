@@ -39,16 +39,15 @@ pub fn Turn(session: Id) -> impl IntoView {
             Some(t::sheet_turn_of(count(at), count(talk.segments.len())))
         })
     };
-    let title = move || current.with(|it| it.as_ref().map(|it| it.plan.title.clone()));
+    let place = move || place().unwrap_or_default();
+    let title = move || current.with(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
     let roles =
         move || current.with(|it| it.as_ref().map(|it| people.with(|people| roles_in_words(people, it))));
     view! {
         <section class="turn" aria-labelledby="turn-heading">
             <div class="turn-words">
-                <p class="eyebrow">{place}</p>
-                <h2 id="turn-heading" tabindex="-1" dir="auto">
-                    {title}
-                </h2>
+                <p class="eyebrow" prop:textContent=place></p>
+                <h2 id="turn-heading" tabindex="-1" dir="auto" prop:textContent=title></h2>
                 <p class="turn-roles">{roles}</p>
             </div>
             <TurnClock talk current />
@@ -103,12 +102,10 @@ fn TurnClock(talk: Memo<Talk>, current: Memo<Option<Segment>>) -> impl IntoView 
     };
     view! {
         <div class="clock" role="timer" aria-label=t::session_clock()>
-            <span class="clock-time">{move || big.get()}</span>
-            <span class="quiet">{move || small.get()}</span>
+            <span class="clock-time notranslate" translate="no" prop:textContent=move || big.get()></span>
+            <span class="quiet" prop:textContent=move || small.get()></span>
         </div>
-        <p class="visually-hidden" aria-live="polite">
-            {aloud}
-        </p>
+        <p class="visually-hidden" aria-live="polite" prop:textContent=move || aloud().unwrap_or_default()></p>
     }
 }
 
@@ -147,9 +144,13 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
     };
     view! {
         <div class="actions turn-actions">
-            <button class="button" class:button-main=move || !is_running.get() type="button" on:click=go>
-                {go_words}
-            </button>
+            <button
+                class="button"
+                class:button-main=move || !is_running.get()
+                type="button"
+                on:click=go
+                prop:textContent=go_words
+            ></button>
             <Minutes current />
             <Neighbour session=session.get_value() talk current forward=true />
             <Swap current />
@@ -201,9 +202,8 @@ fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forw
                 class:button-main=move || is_main && is_running.get()
                 type="button"
                 on:click=begin
-            >
-                {words}
-            </button>
+                prop:textContent=words
+            ></button>
         }
         .into_any(),
         (false, true) => view! {

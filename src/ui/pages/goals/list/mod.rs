@@ -92,7 +92,7 @@ fn owner_of(goal: &Goal, people: &People) -> Option<Id> {
     people.get(owner).map(|person| person.id.clone())
 }
 
-/// The form of a new goal; what is typed stays until it is added.
+/// The form of a new goal; what is typed stays until it is added or given up.
 #[component]
 fn AddGoal(open: RwSignal<bool>, draft: GoalDraft) -> impl IntoView {
     let app = App::here();
@@ -108,6 +108,9 @@ fn AddGoal(open: RwSignal<bool>, draft: GoalDraft) -> impl IntoView {
         Ok(())
     };
     let submit = Callback::new(move |()| draft.show(&add()));
-    let close = Callback::new(move |()| open.set(false));
+    let close = Callback::new(move |()| {
+        open.set(false);
+        draft.clear();
+    });
     view! { <GoalForm draft=draft with_why=true submit_name=t::goals_add() submit=submit close=close /> }
 }

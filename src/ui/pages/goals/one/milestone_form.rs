@@ -39,6 +39,10 @@ pub fn MilestoneForm(
     let [title, evidence, due, plan] = [(); 4].map(|()| RwSignal::new(String::new()));
     let form = Form::new();
     let is_new = matches!(writes, Writes::New { .. });
+    let of = match &writes {
+        Writes::New { .. } => None,
+        Writes::Existing(milestone) => Some(milestone.id.to_string()),
+    };
     if let Writes::Existing(milestone) = &writes {
         title.set(milestone.title.clone());
         evidence.set(milestone.evidence.clone());
@@ -86,7 +90,7 @@ pub fn MilestoneForm(
         (t::goal_keep_milestone(), t::goal_cancel())
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate data-of=of on:submit=submit>
             <Field
                 id=TITLE
                 label=t::goal_milestone_title()

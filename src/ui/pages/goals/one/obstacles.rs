@@ -129,6 +129,7 @@ fn ObstacleForm(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callbac
         then.set(it.then.clone());
     }
     page::after_paint(|| page::focus("obstacle-what"));
+    let of = editing.as_ref().map(|it| it.id.to_string());
     let unedited = editing.as_ref().map(|it| {
         let (what, then) = (it.what.clone(), it.then.clone());
         Command::from(ObstacleCommand::Edit { id: it.id.clone(), what, then })
@@ -146,7 +147,7 @@ fn ObstacleForm(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callbac
         }
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate data-of=of on:submit=submit>
             <Field
                 id="obstacle-what"
                 label=t::obstacles_what()

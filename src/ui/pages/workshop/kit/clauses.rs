@@ -1,9 +1,10 @@
 //! The draft of the agreement: clauses to choose, and one's own.
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::draft::{Draft, check};
-use crate::browser::page;
+use crate::browser::{drafts, page};
 use crate::coaching::library::Shelf;
 use crate::coaching::{ClauseGroup, Handed, HandedClause, Kit, Refusal};
 use crate::i18n::{self, t};
@@ -11,6 +12,9 @@ use crate::ui::components::{Field, Form, Icon, icon};
 use crate::ui::words;
 
 const TEXT: &str = "kit-clause";
+/// The first field of the form, and the name of this list in its draft.
+const FIRST: &str = "kit-name";
+const OWN: &str = "kit-own-clauses";
 
 /// The fieldset.
 #[component]
@@ -50,6 +54,7 @@ fn Own(draft: Draft) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let group = RwSignal::new(ClauseGroup::Purpose);
     let form = Form::new();
+    follow_draft(draft);
     let add = move |_| {
         let words = text.with_untracked(|text| text.trim().to_owned());
         let clause = HandedClause::Own { group: group.get_untracked(), text: words };
@@ -97,6 +102,31 @@ fn Own(draft: Draft) -> impl IntoView {
             </div>
         </details>
     }
+}
+
+/// The list of one's own clauses is a part of the form's draft: it stays when
+/// the page is left.
+fn follow_draft(draft: Draft) {
+    let own = move || {
+        let all = draft.clauses.get();
+        let own = all.into_iter().filter(|it| matches!(it, HandedClause::Own { .. }));
+        own.map(|clause| clause.to_value()).collect::<Vec<Value>>()
+    };
+    let filled = Value::Array(untrack(own)).to_string();
+    if let Some(Value::Array(own)) = drafts::get(FIRST, OWN).and_then(|text| serde_json::from_str(&text).ok())
+    {
+        draft.clauses.update(|all| {
+            all.retain(|it| !matches!(it, HandedClause::Own { .. }));
+            all.extend(own.iter().filter_map(HandedClause::of_value));
+        });
+    }
+    Effect::new(move |before: Option<String>| {
+        let now = Value::Array(own()).to_string();
+        if before.is_some_and(|before| before != now) {
+            drafts::put(FIRST, OWN, &now, &filled);
+        }
+        now
+    });
 }
 
 /// One's own clauses, each with a way out.
