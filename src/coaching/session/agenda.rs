@@ -4,7 +4,6 @@ use super::agenda_place::AgendaPlace;
 use super::carry_over::Topic;
 use super::session::Session;
 use crate::coaching::record::act::Direction;
-use crate::coaching::record::base::Base;
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::{Field, Home};
 use crate::coaching::record::kind::Kind;
@@ -13,7 +12,7 @@ use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::{Choice, chosen};
 use crate::coaching::record::view::Read;
-use crate::replica::{Document, Id, Record};
+use crate::replica::{Id, Record};
 use serde_json::Value;
 
 /// What became of a topic in one session. In the order of the stages: of two
@@ -251,11 +250,7 @@ impl Pen<'_> {
     /// The minutes that a topic had in a session it was not brought to, as far
     /// as the writer knew.
     fn minutes_before(&self, topic: &Id, session: &Id) -> u64 {
-        let known: &Document = match self.base {
-            Base::Form { stood, .. } => stood,
-            Base::Now | Base::Text(_) => self.book.document(),
-        };
-        let minutes = |id: &Id, field: Field| known.record(id)?.value::<Option<u64>>(field);
+        let minutes = |id: &Id, field: Field| self.base.known(id, field, self.value(id, field))?.as_u64();
         let place = AgendaPlace::id_of(session, topic);
         let minutes = minutes(&place, AgendaPlace::MINUTES).or_else(|| minutes(topic, AgendaItem::MINUTES));
         minutes.unwrap_or_default()
