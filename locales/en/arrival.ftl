@@ -102,6 +102,10 @@ open-title = Open a file or a link
 open-lead = A file from your partner, or an invitation. You see what is in it before anything is added.
 open-choose = Choose a file
 open-drop = , or drop it anywhere on this page
+open-one-by-one = { $count ->
+    [one] One more file was dropped and is not open yet. Drop it again after this one.
+   *[other] { $count } more files were dropped and are not open yet. Drop them again, one after the other.
+}
 open-let-go = Let go to open the file
 open-paste = Or paste a link
 open-paste-button = Open the link

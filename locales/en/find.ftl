@@ -13,6 +13,12 @@ find-private = Only you
 # {$of} is the name of the partner in another partnership.
 find-of = with { $of }
 find-invite = Invite a partner
+find-erase = Erase something, or everything
+find-backup = Backup, and how this copy is kept
+find-look = Theme, text size, language
+find-move = Move to another device
+find-check-in = A word between sessions
+find-propose = Propose times
 find-start = Start with another partner
 find-button = Find
 

@@ -37,9 +37,16 @@ sample-label = Sample data
 sample-looking = You are looking at sample data
 sample-leave = Leave the sample
 
+people-more = { NUMBER($count) } more
 form-optional = if you like
 form-changed-meanwhile = Something you changed here was changed elsewhere meanwhile. Both are kept; see “Both versions”.
 form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; see “Both versions”.
+form-draft-here = Your draft is still here.
+form-draft-waits = Not sent yet: “{ $words }”. It is there again when you open its form.
+form-start-over = Start over
+form-half-day = This is not a whole day, or no calendar has it. Write it out, or empty the field; nothing was changed.
+form-half-time = This is not a whole time, for example 17:00. Write it out, or empty the field; nothing was changed.
+form-half-number = This is not a number. Write it in digits; nothing was changed.
 
 refusal-empty = Some words are needed here. Nothing was changed.
 refusal-too-long = This has { NUMBER($length) } characters, and up to { NUMBER($limit) } fit. Nothing was changed. Shorten it and try again.

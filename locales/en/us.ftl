@@ -9,6 +9,7 @@ us-change-of = Change name and pen of { $name }
 us-dialog = Change name and pen
 us-name = Name
 us-pen-choice = Pen
+us-same-name = Somebody here has this name already. Add a letter or a second name, or press the button again to keep it.
 us-name-missing = A name is needed: what do you call this person?
 us-keep = Keep changes
 us-cancel = Cancel

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use super::notice::Said;
 use super::recognise::may_be_ours;
 use crate::browser::arriving::{self, Brought};
 use crate::i18n::t;
@@ -13,6 +14,19 @@ impl App {
     /// What was brought and not looked at yet.
     pub fn brought(self) -> RwSignal<Option<Brought>> {
         self.brought
+    }
+
+    /// Says, beside what was said of the one that was opened, that more files
+    /// were dropped with it.
+    pub fn say_left_over(self) {
+        let more = arriving::left_over();
+        if more > 0 {
+            let words = t::open_one_by_one(i64::from(more));
+            self.said.update(|said| match said {
+                Some(said) => said.words = format!("{} {words}", said.words),
+                None => *said = Some(Said { words, undo: None }),
+            });
+        }
     }
 
     /// Takes what is dropped, pasted or opened by the system. Nothing of it is

@@ -9,7 +9,7 @@ use super::opened::Opened;
 use super::watch::Triggers;
 use super::workspace::Workspace;
 use crate::browser::store::Store;
-use crate::browser::{clock, intl, page};
+use crate::browser::{clock, drafts, intl, page, places};
 use crate::coaching::{Base, Book, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
@@ -49,6 +49,7 @@ pub async fn open() -> App {
         day: RwSignal::new(clock::today()),
         program: RwSignal::new(Program::default()),
     };
+    drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
     app.recount_unsent();
     app.look_at_copy();
     app.listen();
@@ -85,6 +86,8 @@ pub(super) fn first_open(store: &Store, workspace: &Workspace) -> Option<Id> {
 
 impl App {
     fn listen(self) {
+        places::watch();
+        page::grow_for_print();
         page::on_hash(move |hash| self.route.set(Route::parse(&hash)));
         let store = self.store.with_value(Clone::clone);
         store.on_state(move |state| {
@@ -160,6 +163,9 @@ impl App {
 
     /// A document was rebuilt without an import, or erased.
     pub(super) fn replace(self, document: &Id, now: Option<Document>) {
+        if now.is_none() {
+            drafts::forget(Some(document.as_str()));
+        }
         self.workspace.update_value(|workspace| workspace.replace(document, now));
         let is_sample_gone = self.kind.get_untracked() == WorkspaceKind::Sample
             && self.workspace.with_value(|workspace| workspace.shared.is_empty());

@@ -58,7 +58,8 @@ impl App {
         }
     }
 
-    pub(super) fn take_back(self, way: &Way) {
+    /// Takes an act back that the line at the bottom may not speak of.
+    pub fn take_back(self, way: &Way) {
         self.history.update(|all| all.retain(|done| done.way.as_ref() != Some(way)));
         self.undo_way(way);
     }

@@ -1,7 +1,7 @@
 //! Input without a button: a file dropped on the page, a paste, a file that the
 //! system opens with the installed app.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
@@ -21,6 +21,7 @@ type Receiver = Rc<dyn Fn(Brought)>;
 
 thread_local! {
     static RECEIVER: RefCell<Option<Receiver>> = const { RefCell::new(None) };
+    static LEFT_OVER: Cell<u32> = const { Cell::new(0) };
     static WAITING: RefCell<Option<Brought>> = const { RefCell::new(None) };
 }
 
@@ -40,6 +41,11 @@ pub fn receive(act: impl Fn(Brought) + 'static) {
         act(brought);
     }
     RECEIVER.replace(Some(Rc::new(act)));
+}
+
+/// How many files were dropped beside the one that arrived. Told once.
+pub fn left_over() -> u32 {
+    LEFT_OVER.take()
 }
 
 fn deliver(brought: Brought) {
@@ -91,7 +97,10 @@ fn on_drop(drop_hint: impl Fn() -> String + 'static) {
             return;
         }
         event.prevent_default();
-        if let Some(file) = first_file(event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer)) {
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let count = data.as_ref().and_then(DataTransfer::files).map_or(0, |files| files.length());
+        LEFT_OVER.set(count.saturating_sub(1));
+        if let Some(file) = first_file(data) {
             read(file);
         }
     });

@@ -39,26 +39,35 @@ impl Destination {
 
 /// The pages of the bar.
 pub const DESTINATIONS: &[Destination] = &[
-    Destination::new(&Route::Today, Icon::Today, t::room_today),
+    Destination::new(&Route::Today, Icon::Today, t::room_today).before(&[(Route::CheckIn, t::find_check_in)]),
     Destination::new(&Route::Sessions, Icon::Sessions, t::room_sessions)
-        .before(&[(Route::NewSession, t::sessions_plan)]),
+        .before(&[(Route::NewSession, t::sessions_plan), (Route::Propose, t::find_propose)]),
     Destination::new(&Route::Goals, Icon::Goals, t::room_goals),
     Destination::new(&Route::Celebrations, Icon::Celebrations, t::room_celebrations).in_menu(),
     Destination::new(&Route::Us, Icon::Us, t::room_us)
         .in_menu()
         .before(&[(Route::Agreement, t::agreement_title), (Route::Cards, t::cards_title)]),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
-    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu(),
+    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu().before(&[
+        (Route::Workshop, t::workshop_title),
+        (Route::Pairs, t::pairs_title),
+        (Route::RunSheet, t::run_sheet_title),
+        (Route::Handouts, t::handouts_title),
+    ]),
     Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
         (Route::Invite, t::find_invite),
         (Route::Open, t::share_open_file),
         (Route::GetBack, t::back_title),
+        (Route::Move, t::find_move),
         (Route::Start, t::find_start),
     ]),
     Destination::new(&Route::Settings, Icon::Settings, t::room_settings).in_menu().before(&[
         (Route::Trash, t::settings_trash),
         (Route::Review, t::settings_review),
         (Route::Health, t::settings_backup),
+        (Route::Health, t::find_backup),
+        (Route::Settings, t::find_look),
+        (Route::Erase, t::find_erase),
     ]),
 ];
 

@@ -197,7 +197,12 @@ fn Rooms() -> impl IntoView {
         <nav class="rooms" aria-label=t::shell_rooms()>
             <ul class="rooms-list">
                 {bar.collect_view()} <li class="narrow-only">
-                    <button class="room" type="button" popovertarget="more-menu">
+                    <button
+                        class="room"
+                        type="button"
+                        popovertarget="more-menu"
+                        on:click=|_| page::toggle_menu("more-menu")
+                    >
                         {icon(Icon::More)}
                         <span>{t::room_more()}</span>
                     </button>

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Mode as SegmentMode;
-use crate::coaching::{ClauseGroup, Mode, Person, Problem, Refusal, Session};
+use crate::coaching::{ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session};
 use crate::i18n::{self, t};
 
 /// A refusal as a sentence.
@@ -104,9 +104,13 @@ pub fn city(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
-/// Names in one breath: "Robin and Kim".
+/// Names in one breath: "Robin and Kim". Of more people than a partnership
+/// holds, the rest is counted.
 pub fn names(app: App, people: &[Person]) -> String {
-    let names: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
+    let mut names: Vec<String> = people.iter().take(MOST_PEOPLE).map(|person| person.name.clone()).collect();
+    if let Some(more) = people.len().checked_sub(MOST_PEOPLE).filter(|more| *more > 0) {
+        names.push(t::people_more(i18n::count(more)));
+    }
     intl::list(app.tag(), &names)
 }
 

@@ -52,6 +52,6 @@ mod sharing;
 mod steps;
 mod talk;
 mod times;
-mod undoing;
 mod translated;
+mod undoing;
 mod words_out;

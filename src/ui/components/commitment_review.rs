@@ -4,6 +4,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::day::read_day;
 use super::field::Field;
 use super::form::Form;
 use super::live_text::LiveText;
@@ -24,6 +25,20 @@ pub(super) fn outcome_of(commitment: Followed) -> Outcome {
     })
 }
 
+/// Keeps how it went, and says so.
+pub(super) fn say_outcome(app: App, id: &Id, commitment: Followed, outcome: Outcome) {
+    let what = commitment.with_untracked(|it| it.as_ref().map(|it| it.what.clone()).unwrap_or_default());
+    let said = match outcome {
+        Outcome::Kept => t::commitment_said_kept(&what),
+        Outcome::Partly => t::commitment_said_partly(&what),
+        Outcome::Not => t::commitment_said_not(&what),
+        Outcome::Open | Outcome::Renegotiated => t::commitment_said_open(&what),
+    };
+    let command = CommitmentCommand::Review { id: id.clone(), outcome, on: clock::today() };
+    // A refusal means that the row is about to leave.
+    let _ = app.act_and_say(&command.into(), said);
+}
+
 /// The buttons that say how it went.
 #[component]
 pub(super) fn HowItWent(id: Id, commitment: Followed, is_expanded: RwSignal<bool>) -> impl IntoView {
@@ -40,15 +55,7 @@ pub(super) fn HowItWent(id: Id, commitment: Followed, is_expanded: RwSignal<bool
         if it.outcome == outcome || outcome == Outcome::Renegotiated {
             return;
         }
-        let said = match outcome {
-            Outcome::Kept => t::commitment_said_kept(&it.what),
-            Outcome::Partly => t::commitment_said_partly(&it.what),
-            Outcome::Not => t::commitment_said_not(&it.what),
-            Outcome::Open | Outcome::Renegotiated => t::commitment_said_open(&it.what),
-        };
-        let command = CommitmentCommand::Review { id: of.clone(), outcome, on: clock::today() };
-        // A refusal means that the row is about to leave.
-        let _ = app.act_and_say(&command.into(), said);
+        say_outcome(app, &of, commitment, outcome);
     };
     let choose = StoredValue::new(choose);
     let button = move |outcome: Outcome, words: String| {
@@ -91,11 +98,9 @@ fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl I
     page::after_paint(move || page::focus(&first));
     let agree = move |event: SubmitEvent| {
         event.prevent_default();
-        let typed = day.get_untracked();
-        let due = if typed.trim().is_empty() { Ok(None) } else { typed.parse().map(Some) };
-        let Ok(due) = due else {
-            form.show_at(Commitment::DUE, t::commitment_due_problem());
-            return;
+        let due = match day.with_untracked(|day| read_day(day)) {
+            Ok(due) => due,
+            Err(problem) => return form.show_at(Commitment::DUE, problem),
         };
         let what = commitment.with_untracked(|it| it.as_ref().map(|it| it.what.clone()).unwrap_or_default());
         let command = CommitmentCommand::Renegotiate { id: id.clone(), due, on: clock::today() };

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::commitment_form::CommitmentForm;
-use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of};
+use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of, say_outcome};
 use super::differing::DifferenceMark;
 use super::icon::{Icon, icon};
 use super::row_tools::{EditTool, RowTools, TrashTool};
@@ -41,6 +41,13 @@ pub fn CommitmentRow(
     let outcome = Memo::new(move |_| outcome_of(commitment));
     let pen = move || owner.with(|owner| owner.as_ref().map(|owner| owner.pen.to_string()));
     let mark = move || (outcome.get() == Outcome::Kept).then(|| icon(Icon::Check));
+    let of = id.clone();
+    // One tap is kept; another one, open again.
+    let tick = move |_| {
+        let to = if outcome.get_untracked() == Outcome::Kept { Outcome::Open } else { Outcome::Kept };
+        say_outcome(app, &of, commitment, to);
+    };
+    let name = move || commitment.with(|it| it.as_ref().map(|it| t::commitment_tick(&it.what)));
     let words = move || {
         view! { <Words id=id.clone() commitment owner hide_owner is_expanded is_editing /> }
     };
@@ -53,9 +60,15 @@ pub fn CommitmentRow(
     };
     view! {
         <li class="commitment" data-pen=pen data-outcome=move || outcome_name(outcome.get())>
-            <span class="commitment-mark" aria-hidden="true">
+            <button
+                class="commitment-mark"
+                type="button"
+                aria-label=name
+                aria-pressed=move || (outcome.get() == Outcome::Kept).to_string()
+                on:click=tick
+            >
                 {mark}
-            </span>
+            </button>
             {move || if is_editing.get() { form().into_any() } else { words().into_any() }}
         </li>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::coaching::Person;
+use crate::coaching::{MOST_PEOPLE, Person};
 use crate::replica::Id;
 
 /// The badge alone; the name must stand beside it.
@@ -16,7 +16,7 @@ pub fn badge(person: &Person) -> impl IntoView + use<> {
 
 /// Several badges, overlapping; the names must stand beside them.
 pub fn badges(people: &[Person]) -> impl IntoView + use<> {
-    let badges: Vec<_> = people.iter().map(badge).collect();
+    let badges: Vec<_> = people.iter().take(MOST_PEOPLE).map(badge).collect();
     view! {
         <span class="badges" aria-hidden="true">
             {badges}

@@ -23,8 +23,14 @@ pub fn SavedState() -> impl IntoView {
         SaveState::NotSaved => t::saved_not_saved(),
     };
     view! {
-        <p class="saved" role="status" data-state=state>
-            {words}
-        </p>
+        // Set as a whole: what a page's translation or an extension did to its
+        // text is written over, and cannot go on saying what is no longer so.
+        <p
+            class="saved notranslate"
+            translate="no"
+            role="status"
+            data-state=state
+            prop:textContent=words
+        ></p>
     }
 }

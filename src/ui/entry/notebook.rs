@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Entry, parts, routes};
 use crate::app::{self, App};
-use crate::browser::{page, press};
+use crate::browser::{page, places, press};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::Differing;
@@ -62,7 +62,10 @@ fn Root(app: App) -> impl IntoView {
             page::after_paint(|| {
                 page::scroll_top();
                 page::focus_heading();
+                places::return_there();
             });
+        } else if before.is_none() {
+            page::after_paint(places::return_there);
         }
         now
     });

@@ -78,8 +78,12 @@ pub fn look_at_what_is_brought(app: App, whose: Whose) {
         match brought {
             Ok(picked) => leptos::task::spawn_local(async move {
                 open_text(app, &picked.name, &picked.text, whose).await;
+                app.say_left_over();
             }),
-            Err(error) => app.say(arrival_words::file_error(app, &error)),
+            Err(error) => {
+                app.say(arrival_words::file_error(app, &error));
+                app.say_left_over();
+            }
         }
     });
 }

@@ -40,7 +40,8 @@ fn StartForm() -> impl IntoView {
         event.prevent_default();
         // Both say what is wrong; the cursor is in the first of them.
         let is_partners_fine = partner.check();
-        if me.check() && is_partners_fine {
+        let mine = || me.name.get_untracked();
+        if me.check() && is_partners_fine && partner.is_meant([mine()]) {
             begin(app, me, partner);
         }
     };

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Shelf;
-use crate::coaching::{Kit, Person, Rhythm, Schedule, Zones};
+use crate::coaching::{Kit, Person, Rhythm, Schedule, Zones, fold};
 use crate::i18n::{count, t};
 use crate::route::Route;
 use crate::ui::components::{Field, Form, Icon, icon};
@@ -70,6 +70,8 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
     let (mine, partners) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // One for each of them: the same field of two records.
     let (my_form, partners_form) = (Form::new(), Form::new());
+    // Two of one name are asked about once.
+    let was_asked = StoredValue::new(false);
     let begin = move |event: SubmitEvent| {
         event.prevent_default();
         let check = |name: RwSignal<String>| name.with_untracked(|name| Person::check_name(name));
@@ -77,6 +79,11 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
         let is_partners_fine = partners_form.show(&check(partners));
         if !my_form.show(&check(mine)) || !is_partners_fine {
             return;
+        }
+        let is_same = fold(mine.get_untracked().trim()) == fold(partners.get_untracked().trim());
+        if is_same && !was_asked.get_value() {
+            was_asked.set_value(true);
+            return partners_form.show_at(Person::NAME, t::us_same_name());
         }
         let people = vec![(mine.get_untracked(), 0), (partners.get_untracked(), 1)];
         if my_form.show(&app.begin_pair(&kit, &shelf, hosted.as_deref(), people)) {

@@ -376,7 +376,7 @@ impl Keys {
             return false;
         };
         flush::now();
-        self.app.undo_way(&last.way);
+        self.app.take_back(&last.way);
         let wish = self.lines.renewed(self.app, last.before);
         self.lines.wish.set(Some(wish));
         true

@@ -42,8 +42,14 @@ pub fn AddPerson() -> impl IntoView {
 #[component]
 fn NewPersonForm(draft: PersonDraft, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
+    let people = app.people();
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
+        let names =
+            people.with_untracked(|people| people.all().iter().map(|it| it.name.clone()).collect::<Vec<_>>());
+        if draft.check() && !draft.is_meant(names) {
+            return;
+        }
         let name = draft.name.get_untracked();
         let said = t::us_said_added(name.trim());
         let person = NewPerson { id: app.new_id(), name, pen: draft.pen.get_untracked() };

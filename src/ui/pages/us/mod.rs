@@ -146,6 +146,7 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
 fn ChangePerson(changing: Changing) -> impl IntoView {
     let app = App::here();
     let Changing { open, person, draft, zone, filled, base } = changing;
+    let of = person.with_untracked(|person| person.as_ref().map(Id::to_string));
     let people = app.people();
     let same_pen = Memo::new(move |_| {
         let id = person.get();
@@ -160,6 +161,13 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
             return;
         }
         let Some(id) = person.get_untracked() else { return };
+        let is_other = |other: &&Person| other.id != id;
+        let names = people.with_untracked(|people| {
+            people.all().iter().filter(is_other).map(|other| other.name.clone()).collect::<Vec<_>>()
+        });
+        if !draft.is_meant(names) {
+            return;
+        }
         let (name, pen) = (draft.name.get_untracked(), draft.pen.get_untracked());
         // What the form was filled with: what nobody touched in it is not
         // written, also where somebody changed it since.
@@ -189,7 +197,7 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
         }
     };
     view! {
-        <form class="form" novalidate on:submit=keep>
+        <form class="form" novalidate data-of=of on:submit=keep>
             <PersonFields
                 id=NAME
                 draft=draft

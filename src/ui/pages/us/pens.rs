@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::coaching::{PENS, Person};
+use crate::coaching::{PENS, Person, fold};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Form, Icon, icon};
@@ -28,18 +28,38 @@ pub struct PersonDraft {
     pub pen: RwSignal<u64>,
     /// What is wrong with the name.
     pub form: Form,
+    /// The name that was asked about, because somebody has it already.
+    asked: RwSignal<Option<String>>,
 }
 
 impl PersonDraft {
     /// A draft to start with.
     pub fn new(name: String, pen: u64) -> Self {
-        Self { name: RwSignal::new(name), pen: RwSignal::new(pen), form: Form::new() }
+        Self {
+            name: RwSignal::new(name),
+            pen: RwSignal::new(pen),
+            form: Form::new(),
+            asked: RwSignal::default(),
+        }
     }
 
     /// Whether the name will do. If not, the field says why, and the cursor is
     /// there.
     pub fn check(self) -> bool {
         self.form.show(&self.name.with_untracked(|name| Person::check_name(name)))
+    }
+
+    /// Is the name meant, although one of `others` has it too? That is asked
+    /// once, at the field; sent again, it is.
+    pub fn is_meant(self, others: impl IntoIterator<Item = String>) -> bool {
+        let name = self.name.with_untracked(|name| fold(name.trim()));
+        let is_new = others.into_iter().all(|other| fold(other.trim()) != name);
+        if is_new || self.asked.with_untracked(|asked| asked.as_ref() == Some(&name)) {
+            return true;
+        }
+        self.asked.set(Some(name));
+        self.form.show_at(Person::NAME, t::us_same_name());
+        false
     }
 
     /// One or two letters of what is typed so far.
