@@ -109,7 +109,7 @@ fn table<const N: usize>(rows: &[[String; N]]) -> Value {
 
 /// The key for the drafts of a page, while this document is open.
 pub fn drafts_key(document: &str, address: &str) -> String {
-    [&drafts_prefix(document), address].concat()
+    drafts_prefix(document) + address
 }
 
 /// What the keys of all drafts begin with that were made while a document was
