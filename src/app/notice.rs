@@ -44,8 +44,6 @@ pub struct Said {
 /// Something that was done, and can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// Its number, which no other has.
-    pub number: u64,
     /// In words.
     pub words: String,
     /// How it is taken back; none where something else was added after it, so

@@ -25,8 +25,7 @@ impl App {
                         done.way = None;
                     }
                 }
-                let number = all.first().map_or(0, |done| done.number + 1);
-                all.insert(0, Done { number, words: said.words.clone(), way: said.undo.clone() });
+                all.insert(0, Done { words: said.words.clone(), way: said.undo.clone() });
                 all.truncate(REMEMBERED);
             });
         }

@@ -9,7 +9,7 @@ use super::document::Document;
 use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Record};
-use super::stamp::{Device, Stamp, Writer};
+use super::stamp::{Device, Stamp};
 
 /// The field that says whether a record is in the Trash. Absent or null means
 /// it is not. Otherwise `known` lists the stamps that the one who trashed it
@@ -239,14 +239,16 @@ fn list<'a>(mark: &'a Value, name: &str) -> impl Iterator<Item = Stamp> + use<'a
     mark.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(stamp_of)
 }
 
-/// Of each writer the newest of these stamps.
+/// Of each writer the newest of these stamps: a list, because there are a few.
 fn newest_of_each(stamps: impl IntoIterator<Item = Stamp>) -> Vec<Stamp> {
-    let mut newest: BTreeMap<Writer, Stamp> = BTreeMap::new();
+    let mut newest: Vec<Stamp> = Vec::new();
     for stamp in stamps {
-        let of_it = newest.entry(stamp.writer).or_insert(stamp);
-        *of_it = stamp.max(*of_it);
+        match newest.iter_mut().find(|of_it| of_it.writer == stamp.writer) {
+            Some(of_it) => *of_it = stamp.max(*of_it),
+            None => newest.push(stamp),
+        }
     }
-    newest.into_values().collect()
+    newest
 }
 
 /// What whoever put a record into the Trash knew of what belongs to it.

@@ -31,7 +31,8 @@ pub fn held<'a>(record: &'a Record, field: &'a str) -> Option<Entry<'a>> {
 }
 
 /// The value of a field that holds. Null reads like a field that was never
-/// written.
+/// written. Not inlined: hundreds of fields are read.
+#[inline(never)]
 pub fn held_value<'a>(record: &'a Record, field: &'a str) -> Option<&'a Value> {
     held(record, field).map(|entry| entry.value).filter(|value| !value.is_null())
 }

@@ -130,7 +130,7 @@ fn Words(
             {icon(Icon::More)}
         </button>
         <p class="meta">{move || meta().map(|words| view! { <span>{words}</span> })}</p>
-        <DifferenceMark id=Signal::derive(move || Some(id.get_value())) />
+        <DifferenceMark id=id.get_value() />
         {steps}
         {lesson}
         {move || {

@@ -41,19 +41,14 @@ impl Differing {
 #[component]
 pub fn DifferenceMark(
     /// The record.
-    #[prop(into)]
-    id: Signal<Option<Id>>,
+    id: Id,
 ) -> impl IntoView {
     let differing = use_context::<Differing>();
-    let is_asked = Memo::new(move |_| {
-        id.with(|id| id.as_ref().zip(differing).is_some_and(|(id, differing)| differing.has(id)))
-    });
+    let is_settled = move || !differing.is_some_and(|differing| differing.has(&id));
     view! {
-        <Show when=move || is_asked.get()>
-            <a class="difference-mark" href=Route::Review.to_string()>
-                {t::review_mark()}
-            </a>
-        </Show>
+        <a class="difference-mark" href=Route::Review.to_string() hidden=is_settled>
+            {t::review_mark()}
+        </a>
     }
 }
 

@@ -15,7 +15,7 @@ const MENU: &str = "history-menu";
 pub fn History() -> impl IntoView {
     let app = App::here();
     let history = app.history();
-    let row = move |Done { words, way, .. }: Done| {
+    let row = move |Done { words, way }: Done| {
         let back = match way {
             Some(way) => {
                 let undo = move |_| {
@@ -45,14 +45,18 @@ pub fn History() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || history.with(|all| !all.is_empty())>
-            <button class="button-icon history-button" type="button" popovertarget=MENU aria-label=t::undo_history()>
-                {icon(Icon::Undo)}
-            </button>
-        </Show>
+        <button
+            class="button-icon history-button"
+            type="button"
+            popovertarget=MENU
+            aria-label=t::undo_history()
+            hidden=move || history.with(Vec::is_empty)
+        >
+            {icon(Icon::Undo)}
+        </button>
         <div class="menu history" id=MENU popover="auto" role="region" aria-label=t::undo_history()>
             <ul>
-                <For each=move || history.get() key=|done| (done.number, done.way.is_some()) children=row />
+                {move || history.get().into_iter().map(row).collect_view()}
             </ul>
         </div>
     }

@@ -78,7 +78,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
                 </button>
                 {for_calendar}
             </p>
-            <DifferenceMark id=Signal::derive(move || held.with(|held| held.as_ref().map(|it| it.id.clone()))) />
+            {held.with_untracked(|held| held.as_ref().map(|it| it.id.clone())).map(|id| view! { <DifferenceMark id /> })}
             <ChangeWhen held open=is_changing />
         </header>
         <Stances held stance />

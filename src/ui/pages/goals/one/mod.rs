@@ -146,7 +146,7 @@ fn Head(shown: Shown) -> impl IntoView {
                 {move || shown.title.get()}
             </h1>
             <p class="meta">{owner} {kind} {target} <span>{state}</span> {pace}</p>
-            <DifferenceMark id=Signal::derive(move || Some(shown.id.get_value())) />
+            <DifferenceMark id=shown.id.get_value() />
             {hint}
             {move || shown.steps.with(|steps| goal_path(steps, PathSize::Header))}
         </header>
