@@ -64,8 +64,11 @@ fn recognise(name: &str, text: &str) -> Result<Recognised, ReadError> {
 /// Could a pasted text be a link or a file of ours? It is looked at closely
 /// when it is opened.
 pub(super) fn may_be_ours(text: &str) -> bool {
+    // The rough look of a link, also of one that was encoded: this is part of the
+    // first visit, which does not wait for what reads links.
+    const LOOKS: [&str; 4] = ["/in/1", "%2Fin%2F1", "%2fin%2f1", "%252Fin%252F1"];
     let is_file = text.trim_start().starts_with('{');
-    if is_file { text.contains("turnwise") } else { find_link(text).is_some() }
+    if is_file { text.contains("turnwise") } else { LOOKS.iter().any(|look| text.contains(look)) }
 }
 
 /// The page of a link of ours, in a text that somebody took for one.

@@ -9,7 +9,7 @@ use super::opened::Opened;
 use super::watch::Triggers;
 use super::workspace::Workspace;
 use crate::browser::store::Store;
-use crate::browser::{clock, drafts, intl, page, places};
+use crate::browser::{clock, drafts, intl, page, places, region};
 use crate::coaching::{Base, Book, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
@@ -21,6 +21,7 @@ use crate::storage::{CopyState, Loaded, News};
 pub async fn open() -> App {
     let (store, loaded) = Store::open().await;
     intl::install();
+    region::follow();
     let locale = store.setting("locale").and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     crate::i18n::set_locale(locale);
     page::set_language(locale.tag(), crate::i18n::dir());

@@ -9,7 +9,6 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::region;
 use crate::i18n::{self, PluralCategory};
 
 /// What a formatter writes.
@@ -87,6 +86,21 @@ type Made = (String, Form, Option<Formatter>);
 thread_local! {
     static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
     static CYCLE: Cell<Option<&'static str>> = const { Cell::new(None) };
+    static REGION: Cell<Option<Region>> = const { Cell::new(None) };
+}
+
+/// How days and times follow the region of the reader.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Region {
+    /// The tag to write them with in a language.
+    pub(super) variety: fn(&str) -> String,
+    /// How the hours are counted, if not as the language does.
+    pub(super) hour_cycle: fn(&str) -> Option<String>,
+}
+
+/// Writes days and times as this says.
+pub(super) fn set_region(region: Region) {
+    REGION.set(Some(region));
 }
 
 /// Registers plural forms and number formats with `i18n`.
@@ -202,12 +216,21 @@ fn make(tag: &str, form: Form) -> Option<Formatter> {
     for (name, value) in form.options() {
         Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
     }
-    let cycle = CYCLE.get().map(str::to_owned).or_else(|| region::hour_cycle(tag));
+    let cycle = CYCLE.get().map(str::to_owned).or_else(|| (REGION.get()?.hour_cycle)(tag));
     if let Some(cycle) = cycle.filter(|_| form.is_time()) {
         Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str(&cycle)).ok()?;
     }
-    let variety = if form.is_of_region() { region::variety(tag) } else { tag.to_owned() };
-    let object = region::new_of(form.class(), &variety, &options)?;
+    let region = REGION.get().filter(|_| form.is_of_region());
+    let variety = region.map_or_else(|| tag.to_owned(), |region| (region.variety)(tag));
+    let object = new_of(form.class(), &variety, &options)?;
     let method: Function = Reflect::get(&object, &JsValue::from_str(form.method())).ok()?.dyn_into().ok()?;
     Some(Formatter { object, method })
+}
+
+/// A new object of this class of `Intl`.
+pub(super) fn new_of(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
+    // The constructor throws for what it does not know, so it is called by `Reflect`.
+    Reflect::construct(&class, &Array::of2(&JsValue::from_str(tag), options)).ok()
 }

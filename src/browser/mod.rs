@@ -25,7 +25,7 @@ pub mod panic;
 pub mod picture;
 pub mod places;
 pub mod press;
-mod region;
+pub mod region;
 pub mod sealing;
 pub mod store;
 pub mod tabs;

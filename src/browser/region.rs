@@ -9,9 +9,17 @@
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::intl::{Region, new_of, set_region};
+
+/// From now on days and times follow the region of the reader. A first visit
+/// writes none, so it does not wait for this.
+pub fn follow() {
+    set_region(Region { variety, hour_cycle });
+}
+
 /// The tag to write days and times with in the language `tag`: its variety where
 /// the reader is, or the nearest that the browser knows.
-pub(super) fn variety(tag: &str) -> String {
+fn variety(tag: &str) -> String {
     let Some(first) = first_language().filter(|_| is_plain(tag)) else { return tag.to_owned() };
     if language(&first) == language(tag) {
         return first;
@@ -29,7 +37,7 @@ pub(super) fn variety(tag: &str) -> String {
 
 /// How the hours are counted where the reader is, if they read another language
 /// first than `tag`.
-pub(super) fn hour_cycle(tag: &str) -> Option<String> {
+fn hour_cycle(tag: &str) -> Option<String> {
     let first = first_language().filter(|first| is_plain(tag) && language(first) != language(tag))?;
     resolved(&first, "hourCycle")
 }
@@ -46,14 +54,6 @@ fn language(tag: &str) -> String {
 fn first_language() -> Option<String> {
     let languages = web_sys::window()?.navigator().languages();
     languages.iter().find_map(|tag| tag.as_string()).filter(|tag| !tag.is_empty())
-}
-
-/// A new object of this class of `Intl`.
-pub(super) fn new_of(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
-    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
-    // The constructor throws for what it does not know, so it is called by `Reflect`.
-    Reflect::construct(&class, &Array::of2(&JsValue::from_str(tag), options)).ok()
 }
 
 /// The region of a tag, or the likeliest one of its language.
