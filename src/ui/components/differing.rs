@@ -44,7 +44,7 @@ pub fn DifferenceMark(
     id: Id,
 ) -> impl IntoView {
     let differing = use_context::<Differing>();
-    let is_settled = move || !differing.is_some_and(|differing| differing.has(&id));
+    let is_settled = move || differing.is_none_or(|differing| !differing.has(&id));
     view! {
         <a class="difference-mark" href=Route::Review.to_string() hidden=is_settled>
             {t::review_mark()}
