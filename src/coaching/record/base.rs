@@ -78,6 +78,14 @@ impl Base {
         }
     }
 
+    /// The document as a form showed it.
+    pub fn shown(&self) -> Option<&Document> {
+        match self {
+            Self::Form { shown, .. } => Some(shown),
+            Self::Now | Self::Text(_) => None,
+        }
+    }
+
     /// What the writer had before them in a field that is `current` now.
     pub fn known(&self, id: &Id, field: Field, current: Option<&Value>) -> Option<Value> {
         match self {

@@ -250,7 +250,8 @@ impl Pen<'_> {
     /// The minutes that a topic had in a session it was not brought to, as far
     /// as the writer knew.
     fn minutes_before(&self, topic: &Id, session: &Id) -> u64 {
-        let minutes = |id: &Id, field: Field| self.base.known(id, field, self.value(id, field))?.as_u64();
+        let known = self.base.shown().unwrap_or_else(|| self.book.document());
+        let minutes = |id: &Id, field: Field| known.record(id)?.value::<Option<u64>>(field);
         let place = AgendaPlace::id_of(session, topic);
         let minutes = minutes(&place, AgendaPlace::MINUTES).or_else(|| minutes(topic, AgendaItem::MINUTES));
         minutes.unwrap_or_default()

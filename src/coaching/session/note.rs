@@ -107,9 +107,20 @@ fn without_bullet(line: &str) -> &str {
     // begins a line with a dash or a number may mean it.
     let is_tabbed = line.get(mark.len()..).is_some_and(|rest| rest.starts_with('\t'));
     let is_bullet = mark.chars().all(|mark| BULLETS.contains(&mark));
-    let is_count = mark.ends_with(['.', ')']) && mark.len() <= 5;
-    let is_mark = is_count || matches!(mark, "o" | "-" | "–" | "—");
+    let is_mark = is_count(mark) || matches!(mark, "o" | "-" | "–" | "—");
     if is_bullet || matches!(mark, "-" | "–") || (is_tabbed && is_mark) { words.trim_start() } else { line }
+}
+
+/// A number, or one letter, before a full stop or a bracket. More letters are a
+/// word.
+fn is_count(mark: &str) -> bool {
+    let Some(count) = mark.strip_suffix(['.', ')']) else { return false };
+    let mut letters = count.chars();
+    match letters.next() {
+        Some(first) if first.is_alphabetic() => letters.next().is_none(),
+        Some(_) => count.chars().all(|digit| digit.is_ascii_digit()),
+        None => false,
+    }
 }
 
 impl Act for NoteCommand {

@@ -57,16 +57,20 @@ pub fn Total(held: Held, items: Memo<Vec<Topic>>) -> impl IntoView {
             t::session_total_left(count(planned), count(length), count(length - planned))
         }
     };
+    // A session that is over has no time left to plan.
+    let is_ahead = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|it| it.state.is_ahead())));
     view! {
-        <div class="total">
-            <p>{words}</p>
-            <progress
-                class="bar"
-                class:bar-over=is_over
-                value=move || planned.get().min(length.get()).to_string()
-                max=move || length.get().max(1).to_string()
-                aria-hidden="true"
-            ></progress>
-        </div>
+        <Show when=move || is_ahead.get()>
+            <div class="total">
+                <p>{words}</p>
+                <progress
+                    class="bar"
+                    class:bar-over=is_over
+                    value=move || planned.get().min(length.get()).to_string()
+                    max=move || length.get().max(1).to_string()
+                    aria-hidden="true"
+                ></progress>
+            </div>
+        </Show>
     }
 }

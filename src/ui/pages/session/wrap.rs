@@ -15,7 +15,7 @@ use super::time_shared::TimeShared;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgendaState, Book, Kind, Session, SessionCommand, SessionState};
+use crate::coaching::{Book, Kind, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
@@ -64,14 +64,15 @@ fn Agenda(id: Id, is_wrapped: Memo<bool>, will_plan: RwSignal<bool>) -> impl Int
     let app = App::here();
     let items = items_of(app, &id);
     let next = session_after(app, &id);
-    let open = Memo::new(move |_| {
-        items.with(|items| items.iter().filter(|item| item.state == AgendaState::Open).count())
-    });
+    let open = Memo::new(move |_| items.with(|items| items.iter().filter(|item| item.is_waiting()).count()));
+    // Each of those says by itself where it goes on.
+    let is_continued = move || items.with(|items| items.iter().any(|item| item.continued_in.is_some()));
     let words = move || {
         let count = i18n::count(open.get());
         let day = next.with(|next| next.as_ref().map(|next| words::session_day(app, next)));
         match day {
-            _ if count == 0 => t::session_open_none(),
+            _ if open.get() == 0 && is_continued() => String::new(),
+            _ if open.get() == 0 => t::session_open_none(),
             Some(day) if !is_wrapped.get() => t::session_open_to(count, day),
             None if !is_wrapped.get() && will_plan.get() => t::session_open_to_next(count),
             _ => t::session_open_waits(count),
