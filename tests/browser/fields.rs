@@ -77,7 +77,7 @@ fn type_day(browser: &Browser, id: &str, keys: &str) {
     browser.script(
         "const field = document.getElementById(arguments[0]);
          field.closest('details')?.setAttribute('open', '');
-         field.scrollIntoView({block: 'center'}); field.focus();",
+         field.scrollIntoView({block: 'center'}); field.blur(); field.focus();",
         &[id.into()],
     );
     for letter in keys.chars() {

@@ -104,7 +104,8 @@ fn a_planned_session_prints_a_blank_sheet_and_shows_itself_again() {
 /// written stands in areas, which are fine.
 fn controls(browser: &Browser) -> Value {
     browser.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}));
-    let look = "return [...document.querySelectorAll('button, select, input, summary, nav, [role=status]')]
+    // The circle of a commitment says on paper, too, what became of it.
+    let look = "return [...document.querySelectorAll('button:not(.commitment-mark), select, input, summary, nav, [role=status]')]
         .filter(it => it.checkVisibility())
         .map(it => it.outerHTML.slice(0, 90))";
     let found = browser.script(look, &[]);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::harness::{Browser, Screen, Stage, role};
+use super::harness::{Browser, Screen, Stage, key, role};
 use super::steps;
 
 fn is_said(browser: &Browser) -> bool {
@@ -48,7 +48,7 @@ fn b10_the_line_goes_by_itself_and_covers_no_control() {
         robin.wait_for(role::BUTTON, "Park goal");
         // And so does the key.
         robin.button("Park goal");
-        robin.chord("Control", "z");
+        robin.chord(key::CONTROL, "z");
         robin.wait_for(role::BUTTON, "Park goal");
     }
 }

@@ -1,7 +1,7 @@
 //! A day or a time that is kept when its field is left.
 
 use chrono::{NaiveDate, NaiveTime};
-use leptos::ev::FocusEvent;
+use leptos::ev::{Event, FocusEvent};
 use leptos::prelude::*;
 
 use super::day::read_day;
@@ -104,6 +104,12 @@ fn Live(
             aria-invalid=move || problem().is_some().then_some("true")
             prop:value=text
             on:input=move |event| typed.set(half.typed(&event))
+            // A day goes through others while it is typed; a time is read from the page at once.
+            on:change=while_here(move |_: Event| {
+                if kind == "time" {
+                    commit();
+                }
+            })
             on:blur=while_here(move |event: FocusEvent| {
                 half.say(&event);
                 commit();
