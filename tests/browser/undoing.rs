@@ -71,5 +71,5 @@ fn b9_after_an_answer_and_after_its_undo_the_focus_is_on_the_next_thing_to_decid
     robin.see("There is nothing to choose between.");
     robin.until("the focus is on the page", || robin.focused().1 == "Both versions");
     robin.button("Undo");
-    robin.until("the focus is on what has come back", || robin.focused().1 == "Speak calmly at work");
+    robin.until("the focus is on what has come back", || robin.focused().1.starts_with("Speak calmly at"));
 }
