@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use serde_json::json;
+use turnwise::coaching::questions;
 use turnwise::exchange::{
     Backup, Counts, File, Held, Known, LeftOut, Outcome, Owner, Part, Place, Plan, RecordChange, Side, Whose,
     owner_of, plan, plan_invitation,
 };
-use turnwise::replica::{Device, Document, Id, Incoming, clashes};
+use turnwise::replica::{Device, Document, Id, Incoming};
 
 use super::partners::{Browser, MORNING, backup_of, private_document, random_pair, rich_pair, steps};
 use crate::repeat::config;
@@ -156,8 +157,8 @@ proptest! {
                 prop_assert_eq!(told.map_or(was, |told| told.after.as_ref()), after.get(field));
             }
         }
-        let known = clashes(&before);
-        let fresh = clashes(&robin.document).into_iter().filter(|clash| known.iter().all(|old| old.id() != clash.id()));
+        let known = questions(&before);
+        let fresh = questions(&robin.document).into_iter().filter(|clash| known.iter().all(|old| old.id() != clash.id()));
         let told: usize = part.preview.records.iter().map(|record| record.clashes.len()).sum();
         prop_assert_eq!(fresh.count(), told);
         prop_assert!(is_nothing_new(&planned(&robin, &kim)));
