@@ -13,7 +13,8 @@ use chrono::{DateTime, Days, NaiveDate};
 
 use super::calendar::{Alarm, CalendarEntry, CalendarTime, changed_at};
 use crate::coaching::{
-    Book, Commitment, InCalendar, Kind, Outcome, PartnershipState, Series, Session, SessionState, View, Zones,
+    Agendas, Book, Commitment, InCalendar, Kind, Outcome, PartnershipState, Series, Session, SessionState,
+    Topic, View, Zones,
 };
 use crate::replica::{Id, Record, derived_id};
 use crate::route::Route;
@@ -78,12 +79,14 @@ impl CalendarExport<'_> {
     /// Everything that a calendar is to show of the notebook, and everything
     /// that it is to show no more.
     pub fn all(&self) -> Vec<CalendarEntry> {
-        let noted = self.noted();
+        let (noted, agendas) = (self.noted(), self.agendas());
         let mut entries: Vec<CalendarEntry> = self
             .book
             .sessions()
             .into_iter()
-            .filter_map(|session| self.of_session(&session, noted.contains_key(&session.id)))
+            .filter_map(|session| {
+                self.of_session(&session, noted.contains_key(&session.id), agendas.as_ref())
+            })
             .collect();
         entries.extend(self.of_series());
         entries.extend(self.of_commitments());
@@ -104,9 +107,13 @@ impl CalendarExport<'_> {
 
     /// One session.
     pub fn session(&self, id: &Id) -> Vec<CalendarEntry> {
-        let noted = self.noted();
-        let mut entries: Vec<CalendarEntry> =
-            self.book.get(id).and_then(|session| self.of_session(&session, true)).into_iter().collect();
+        let (noted, agendas) = (self.noted(), self.agendas());
+        let mut entries: Vec<CalendarEntry> = self
+            .book
+            .get(id)
+            .and_then(|it| self.of_session(&it, true, agendas.as_ref()))
+            .into_iter()
+            .collect();
         entries.iter_mut().for_each(|entry| grow(entry, &noted));
         entries
     }
@@ -143,6 +150,10 @@ impl CalendarExport<'_> {
         self.all().iter().any(|entry| !entry.is_cancelled || !is_told(entry))
     }
 
+    fn agendas(&self) -> Option<Agendas<'_>> {
+        self.with_agenda.then(|| Agendas::of(self.book))
+    }
+
     fn noted(&self) -> BTreeMap<Id, InCalendar> {
         let all = self.private.in_calendar(self.book.document().id());
         all.into_iter().filter_map(|noted| Some((noted.entry.clone()?, noted))).collect()
@@ -171,7 +182,13 @@ impl CalendarExport<'_> {
         }
     }
 
-    fn of_session(&self, session: &Session, is_noted: bool) -> Option<CalendarEntry> {
+    /// `agendas` are there if titles are wished for.
+    fn of_session(
+        &self,
+        session: &Session,
+        is_noted: bool,
+        agendas: Option<&Agendas<'_>>,
+    ) -> Option<CalendarEntry> {
         let is_closed = self.book.partnership().state == PartnershipState::Closed;
         let is_missed = session.state == SessionState::Missed;
         let is_wanted = match session.state {
@@ -185,7 +202,7 @@ impl CalendarExport<'_> {
         let title = if is_missed { self.words.missed() } else { self.words.session() };
         let time = CalendarTime::At(starts_at, session.minutes);
         let mut entry = self.entry(session.id.clone(), time, title, &route);
-        let agenda = if self.with_agenda { self.book.agenda(&session.id) } else { Vec::new() };
+        let agenda = agendas.map(|agendas| agendas.agenda(&session.id)).unwrap_or_default();
         let titles = agenda.iter().map(|item| format!("- {}", item.title));
         let place = Some(session.place.clone()).filter(|place| !place.is_empty());
         let lines = titles.chain(place.clone()).chain([entry.description]);
@@ -196,12 +213,13 @@ impl CalendarExport<'_> {
         Some(entry)
     }
 
-    /// When something was written last that bears on a session: itself, the
-    /// rhythms, the topics (one of them may have been on its agenda), the names,
-    /// and how the partnership stands.
-    fn session_changed_at(&self, session: &Id) -> u64 {
-        let kinds = [Kind::Series, Kind::AgendaItem, Kind::Person, Kind::Partnership];
-        self.newest(|id, record| id == session || kinds.iter().any(|kind| kind.is_of(record)))
+    /// When something was written last that bears on a session, or on what was
+    /// one: itself, the sessions (what one leaves open goes on in the next), the
+    /// rhythms, the topics and their places (one of them may have been on its
+    /// agenda), the names, and how the partnership stands.
+    fn session_changed_at(&self, record: &Id) -> u64 {
+        let kinds = Topic::KINDS.iter().chain(&[Kind::Series, Kind::Person, Kind::Partnership]);
+        self.newest(|id, it| id == record || kinds.clone().any(|kind| kind.is_of(it)))
     }
 
     fn newest(&self, bears: impl Fn(&Id, &Record) -> bool) -> u64 {

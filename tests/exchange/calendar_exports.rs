@@ -286,6 +286,22 @@ fn c4_the_number_never_falls_with_the_topics_and_without() {
 }
 
 #[test]
+fn c4_the_number_grows_when_what_another_session_left_open_goes_on_here() {
+    let mut side = pair().robin;
+    side.act(SessionCommand::Plan(session("s", "2026-05-20")).into());
+    side.act(SessionCommand::Plan(session("next", "2026-05-27")).into());
+    side.bring("item", "s", "A topic");
+    let mut calendar = Calendar::default();
+    calendar.take(&export(&mut side, true));
+    let first = calendar.of(&id("next")).sequence;
+    side.wait();
+    side.act(SessionCommand::Wrap { session: id("s"), next: None }.into());
+    calendar.take(&export(&mut side, true));
+    assert!(calendar.of(&id("next")).sequence > first);
+    assert!(calendar.of(&id("next")).get("DESCRIPTION").contains("A topic"));
+}
+
+#[test]
 fn c4_the_number_is_the_same_on_every_device() {
     let mut side = pair().robin;
     start_series(&mut side);
