@@ -30,8 +30,8 @@ impl App {
     /// # Errors
     /// When the command is refused; nothing has been written then.
     pub fn act_and_say(self, command: &Command, words: String) -> Result<(), Refusal> {
-        let done = self.draft_and_commit(command)?;
-        self.tell(Said { words, undo: done.map(|(document, undo)| Way::Change(document, undo)) });
+        let undo = self.act_with_way(command)?;
+        self.tell(Said { words, undo });
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, File};
 
 use super::files::{self, FileError, Picked};
+use super::property::get;
 use super::{page, tabs};
 
 /// What arrived: a file that was read, or why it could not be.
@@ -129,7 +130,6 @@ fn on_paste(is_wanted: impl Fn(&str) -> bool + 'static) {
 /// manifest), where the browser has such a thing.
 fn on_launch() {
     let Some(window) = web_sys::window() else { return };
-    let get = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
     let Some(queue) = get(&window, "launchQueue").filter(|queue| !queue.is_undefined()) else { return };
     let Some(consume) = get(&queue, "setConsumer").and_then(|it| it.dyn_into::<Function>().ok()) else {
         return;

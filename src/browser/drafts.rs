@@ -13,10 +13,10 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, Node, Storage};
+use web_sys::{Element, Event, HtmlElement, Node};
 
 use super::page::{self, all};
-use super::tabs::{listen, listen_first};
+use super::tabs::{listen, listen_first, store};
 use super::validity::{is_half_typed, tell};
 use crate::i18n::t;
 use crate::storage::{PageDrafts, drafts_key, drafts_prefix};
@@ -123,10 +123,6 @@ pub fn forget(document: Option<&str>) {
     for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
         let _ = store.remove_item(key);
     }
-}
-
-fn store() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
 }
 
 /// The key of the page that is open.

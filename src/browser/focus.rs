@@ -1,24 +1,26 @@
 //! Where focus and pointer are, and what lies under what floats.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
+
+use super::page::document;
 
 /// Is the pointer or the focus in the element of this id?
 pub fn is_held(id: &str) -> bool {
-    let element = page_document().and_then(|document| document.get_element_by_id(id));
+    let element = document().and_then(|document| document.get_element_by_id(id));
     element.is_some_and(|element| element.matches(":hover, :focus-within").unwrap_or(false))
 }
 
 /// Is the focus nowhere, as after what had it was taken away?
 pub fn is_focus_lost() -> bool {
-    let active = page_document().and_then(|document| document.active_element());
+    let active = document().and_then(|document| document.active_element());
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
 /// Does the element of this id, which floats, lie over something that one can
 /// press or type into?
 pub fn covers_a_control(id: &str) -> bool {
-    let Some(document) = page_document() else { return false };
+    let Some(document) = document() else { return false };
     let Some(element) = document.get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok())
     else {
         return false;
@@ -38,8 +40,4 @@ pub fn covers_a_control(id: &str) -> bool {
         let under = document.elements_from_point(x as f32, y as f32);
         under.iter().any(is_control)
     })
-}
-
-fn page_document() -> Option<Document> {
-    web_sys::window().and_then(|window| window.document())
 }

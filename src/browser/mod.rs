@@ -25,6 +25,7 @@ pub mod panic;
 pub mod picture;
 pub mod places;
 pub mod press;
+mod property;
 pub mod region;
 pub mod sealing;
 pub mod store;

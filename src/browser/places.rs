@@ -7,9 +7,9 @@ use std::cell::RefCell;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollToOptions, Storage};
+use web_sys::{History, ScrollToOptions};
 
-use super::tabs::listen;
+use super::tabs::{listen, store};
 use super::{clock, page};
 use crate::storage::PREFIX;
 
@@ -58,10 +58,6 @@ pub fn watch() {
             let _ = store.set_item(&key(), &text);
         }
     });
-}
-
-fn store() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
 }
 
 /// Reads lines with an entry and how far it was scrolled.

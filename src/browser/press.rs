@@ -5,8 +5,9 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::Element;
+
+use super::tabs::listen_first;
 
 /// How soon a press at the same place belongs to the one before: browsers do not
 /// count the taps of a finger.
@@ -26,7 +27,8 @@ struct First {
 /// more, and one more) take each press, and so does a key.
 pub fn one_act_for_each() {
     let first: RefCell<Option<First>> = RefCell::new(None);
-    let hear = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+    let Some(window) = web_sys::window() else { return };
+    listen_first(&window, "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let pressed = target.and_then(|target| target.closest("button, a, summary, label").ok().flatten());
         let control = pressed.map(|it| (it.clone(), words_of(&it)));
@@ -52,12 +54,6 @@ pub fn one_act_for_each() {
             None => *first = Some(First { control, when, place }),
         }
     });
-    if let Some(window) = web_sys::window() {
-        let heard = hear.as_ref().unchecked_ref();
-        // If it fails, a double click counts twice.
-        let _ = window.add_event_listener_with_callback_and_bool("click", heard, true);
-    }
-    hear.forget();
 }
 
 /// What a control says.

@@ -10,6 +10,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::intl::{Region, new_of, set_region};
+use super::property::get;
 
 /// From now on days and times follow the region of the reader. A first visit
 /// writes none, so it does not wait for this.
@@ -90,8 +91,4 @@ fn options(part: &str) -> Object {
     // A plain object takes any field.
     let _ = Reflect::set(&options, &part.into(), &"numeric".into());
     options
-}
-
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &JsValue::from_str(name)).ok()
 }

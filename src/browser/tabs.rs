@@ -2,7 +2,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BroadcastChannel, Event, EventTarget, MessageEvent, StorageEvent, VisibilityState};
+use web_sys::{BroadcastChannel, Event, EventTarget, MessageEvent, Storage, StorageEvent, VisibilityState};
 
 use super::timer;
 use crate::storage::Message;
@@ -92,4 +92,9 @@ pub(super) fn listen_first(target: &EventTarget, event: &str, act: impl FnMut(Ev
     let act = Closure::<dyn FnMut(Event)>::new(act).into_js_value();
     // This fails only in a browser without the event.
     let _ = target.add_event_listener_with_callback_and_bool(event, act.unchecked_ref(), true);
+}
+
+/// What the browser keeps for this tab alone, over a reload.
+pub(super) fn store() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }

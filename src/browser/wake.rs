@@ -6,10 +6,11 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::property::get;
 use super::tabs;
 
 thread_local! {
@@ -82,8 +83,4 @@ fn release(lock: &JsValue) {
         // The browser may have taken it already.
         let _ = release.call0(lock);
     }
-}
-
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &JsValue::from_str(name)).ok()
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::property::get;
 use crate::coaching::{Zones, time_of};
 
 /// The time zones of the browser.
@@ -47,7 +48,6 @@ fn here(local: NaiveDateTime) -> Option<DateTime<Utc>> {
 
 /// The time zones that the browser knows, if it lists them.
 pub fn all() -> Vec<String> {
-    let get = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
     let intl = get(&js_sys::global(), "Intl");
     let list =
         intl.and_then(|intl| get(&intl, "supportedValuesOf")).and_then(|it| it.dyn_into::<Function>().ok());

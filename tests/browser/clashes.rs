@@ -6,13 +6,7 @@ use super::steps;
 #[test]
 fn both_see_both_versions_and_one_choice_settles_it_for_both() {
     let stage = Stage::open();
-    let robin = steps::robin(&stage, Screen::DESK);
-    let kim = steps::kim(&stage, &robin, Screen::DESK);
-    let goal = steps::add_goal(&robin, "Speak calmly");
-    steps::hand_over(&robin, &kim, "Kim");
-
-    steps::rename_goal(&robin, &goal, "Speak calmly at work");
-    steps::rename_goal(&kim, &goal, "Speak calmly at home");
+    let (robin, kim, goal) = steps::both_renamed(&stage, Screen::DESK);
     let preview = steps::hand_over(&robin, &kim, "Kim");
     for words in ["You both changed", "at work", "at home"] {
         assert!(preview.contains(words), "the preview shows {words:?}: {preview}");
@@ -54,12 +48,7 @@ fn both_see_both_versions_and_one_choice_settles_it_for_both() {
 #[test]
 fn a_choice_can_be_undone() {
     let stage = Stage::open();
-    let robin = steps::robin(&stage, Screen::PHONE);
-    let kim = steps::kim(&stage, &robin, Screen::PHONE);
-    let goal = steps::add_goal(&robin, "Speak calmly");
-    steps::hand_over(&robin, &kim, "Kim");
-    steps::rename_goal(&robin, &goal, "Speak calmly at work");
-    steps::rename_goal(&kim, &goal, "Speak calmly at home");
+    let (robin, kim, _) = steps::both_renamed(&stage, Screen::PHONE);
     steps::hand_over(&kim, &robin, "Robin");
     robin.go("#/review");
     robin.button("Keep Kim’s");

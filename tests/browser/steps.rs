@@ -88,6 +88,18 @@ pub fn rename_goal(browser: &Browser, address: &str, title: &str) {
     browser.wait_for(role::HEADING, title);
 }
 
+/// Robin and Kim, who have both changed the title of one goal, each without
+/// knowing; with the address of the goal.
+pub fn both_renamed(stage: &Stage, screen: Screen) -> (Browser, Browser, String) {
+    let robin = robin(stage, screen);
+    let kim = kim(stage, &robin, screen);
+    let goal = add_goal(&robin, "Speak calmly");
+    hand_over(&robin, &kim, "Kim");
+    rename_goal(&robin, &goal, "Speak calmly at work");
+    rename_goal(&kim, &goal, "Speak calmly at home");
+    (robin, kim, goal)
+}
+
 /// Saves a file for the partner; gives its name and text.
 pub fn save_for(browser: &Browser, partner: &str) -> (String, String) {
     browser.go("#/share");

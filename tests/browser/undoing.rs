@@ -56,12 +56,7 @@ fn b10_the_line_goes_by_itself_and_covers_no_control() {
 #[test]
 fn b9_after_an_answer_and_after_its_undo_the_focus_is_on_the_next_thing_to_decide() {
     let stage = Stage::open();
-    let robin = steps::robin(&stage, Screen::DESK);
-    let kim = steps::kim(&stage, &robin, Screen::DESK);
-    let goal = steps::add_goal(&robin, "Speak calmly");
-    steps::hand_over(&robin, &kim, "Kim");
-    steps::rename_goal(&robin, &goal, "Speak calmly at work");
-    steps::rename_goal(&kim, &goal, "Speak calmly at home");
+    let (robin, kim, goal) = steps::both_renamed(&stage, Screen::DESK);
     steps::hand_over(&kim, &robin, "Robin");
     robin.go("#/today");
     robin.see("Both versions");

@@ -7,6 +7,7 @@ use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
+use crate::coaching::record::value::{is_on, on_off};
 use crate::replica::{Id, derived_id};
 
 /// An entry of a calendar file, as it was saved last.
@@ -36,10 +37,6 @@ pub struct InCalendar {
     pub is_cancelled: bool,
 }
 
-fn is_on(value: Option<&serde_json::Value>) -> bool {
-    value.and_then(serde_json::Value::as_str) == Some("on")
-}
-
 impl InCalendar {
     /// The name of the record about an entry.
     pub fn id_of(entry: &Id) -> Id {
@@ -58,7 +55,7 @@ impl InCalendar {
         }
         pen.put(&id, Self::MINUTES, self.minutes);
         pen.put(&id, Self::SEQUENCE, self.sequence);
-        pen.put(&id, Self::IS_CANCELLED, self.is_cancelled.then_some("on"));
+        pen.put(&id, Self::IS_CANCELLED, self.is_cancelled.then_some(on_off(true)));
         Ok(())
     }
 }

@@ -76,6 +76,19 @@ impl Pen<'_> {
         }
     }
 
+    /// The same, unless all that stands there says this already.
+    pub fn stamp_over_all(&mut self, id: &Id, field: Field, value: Value) {
+        let record = self.book.document().record(id);
+        let mut entries = record.into_iter().flat_map(|record| record.entries(field.name())).peekable();
+        let is_said = match entries.peek() {
+            None => value.is_null(),
+            Some(_) => entries.all(|entry| *entry.value == value),
+        };
+        if !is_said {
+            self.stamp(id, field, value);
+        }
+    }
+
     /// The value of a field that holds, as the draft leaves it.
     pub fn value(&self, id: &Id, field: Field) -> Option<&Value> {
         self.draft.holder(id, field.name()).and_then(|record| held_value(record, field.name()))
@@ -104,7 +117,7 @@ impl Pen<'_> {
     }
 
     /// A record keeps the kind it was made with, under its former name too.
-    pub fn kind_name(&self, id: &Id, field: Field) -> String {
+    fn kind_name(&self, id: &Id, field: Field) -> String {
         let held = self.book.document().record(id).filter(|record| field.kind().is_of(record));
         held.map_or_else(|| field.kind().name().to_owned(), |record| record.kind.to_string())
     }

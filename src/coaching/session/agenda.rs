@@ -212,29 +212,14 @@ impl Pen<'_> {
     fn mark(&mut self, item: &AgendaItem, session: &Id, state: AgendaState) {
         let (is_own, is_parked) = (item.session.as_ref() == Some(session), state == AgendaState::Parked);
         let discussed = (state == AgendaState::Discussed).then_some(session.as_str());
-        self.settle_field(&item.id, AgendaItem::DISCUSSED_IN, discussed.into());
+        self.stamp_over_all(&item.id, AgendaItem::DISCUSSED_IN, discussed.into());
         let of_topic = if is_parked && !is_own { AgendaState::Open } else { state };
-        self.settle_field(&item.id, AgendaItem::STATE, of_topic.name().into());
+        self.stamp_over_all(&item.id, AgendaItem::STATE, of_topic.name().into());
         let place = AgendaPlace::id_of(session, &item.id);
         if !is_own && (is_parked || self.book.document().record(&place).is_some()) {
             let state = if is_parked { AgendaState::Parked } else { AgendaState::Open };
             let place = self.agenda_place(&item.id, session);
             self.put(&place, AgendaPlace::STATE, state.name());
-        }
-    }
-
-    /// Writes a field over everything that stands in it, unless all of that
-    /// says the same: who writes had it in front of them.
-    pub(super) fn settle_field(&mut self, id: &Id, field: Field, value: Value) {
-        let record = self.book.document().record(id);
-        let mut entries = record.into_iter().flat_map(|record| record.entries(field.name())).peekable();
-        let is_said = match entries.peek() {
-            None => value.is_null(),
-            Some(_) => entries.all(|entry| *entry.value == value),
-        };
-        if !is_said {
-            let kind = self.kind_name(id, field);
-            self.draft.settle(id, &kind, field.name(), value);
         }
     }
 

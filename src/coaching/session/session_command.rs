@@ -97,7 +97,7 @@ impl Act for SessionCommand {
             Self::Reopen { session } => {
                 pen.need::<Session>(session)?;
                 pen.put_state(session, SessionState::Live);
-                pen.settle_field(session, Session::WRAPPED, Value::Null);
+                pen.stamp_over_all(session, Session::WRAPPED, Value::Null);
                 Ok(())
             }
             Self::Cancel { session } => {
@@ -146,7 +146,7 @@ impl Pen<'_> {
     /// Says where a session stands: over everything that was said of it before,
     /// as whoever says it had that in front of them.
     pub(super) fn put_state(&mut self, session: &Id, state: SessionState) {
-        self.settle_field(session, Session::STATE, state.name().into());
+        self.stamp_over_all(session, Session::STATE, state.name().into());
         if self.draft.get(session, Session::IS_CANCELLED.name()).is_some() {
             self.put(session, Session::IS_CANCELLED, on_off(false));
         }

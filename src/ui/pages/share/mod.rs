@@ -20,7 +20,7 @@ use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
-use crate::ui::components::{CopyReminder, Icon, Page, icon};
+use crate::ui::components::{CopyReminder, Differing, Icon, Page, icon};
 use crate::ui::{health_words, words};
 
 /// The page.
@@ -140,8 +140,7 @@ pub fn OpenFile(
 
 #[component]
 fn ToReview() -> impl IntoView {
-    let app = App::here();
-    let count = app.watch(Kind::ALL, |book| book.differences().len());
+    let count = Memo::new(move |_| Differing::count());
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="section" aria-labelledby="share-review">
