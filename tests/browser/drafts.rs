@@ -44,8 +44,7 @@ fn a26_every_form_that_is_open_on_a_page_keeps_its_words_over_leaving_and_reload
         forms += typed.len();
         let (ids, words): (Vec<_>, Vec<_>) = typed.into_iter().unzip();
         browser.go("#/trash");
-        browser.script("history.back()", &[]);
-        browser.settle();
+        browser.back();
         browser.until(&format!("the words are back at {page}"), || texts(&browser, &ids) == words);
         browser.see(HERE);
         browser.reload();
@@ -71,8 +70,7 @@ fn a11_a_goal_in_a_dialog_is_still_there_and_goes_when_it_is_added() {
     browser.fill("What do you want to be true?", "I ask for help early");
     browser.set(role::DAY, "By when", "2031-05-15");
     browser.go("#/sessions");
-    browser.script("history.back()", &[]);
-    browser.settle();
+    browser.back();
     browser.reload();
     browser.press(role::BUTTON, "Add goal");
     browser.until("the words are there", || {

@@ -186,8 +186,7 @@ fn b7_going_back_returns_to_where_one_was() {
     std::thread::sleep(std::time::Duration::from_millis(300));
     browser.go("#/sessions");
     browser.until("another page begins at its top", || browser.script("return scrollY < 50", &[]) == true);
-    browser.script("history.back()", &[]);
-    browser.settle();
+    browser.back();
     browser.until("one is near where one was", || {
         browser.script("return Math.abs(scrollY - 1200) < 50", &[]) == true
     });

@@ -33,18 +33,35 @@ fn count_fields(browser: &Browser) -> u64 {
 
 /// Leaves the page: by Back, by another address, by a link, by a key.
 fn leave(browser: &Browser, way: usize) -> &'static str {
-    let (name, script) = [
-        ("Back", "history.back()"),
-        ("another address", "location.hash = '#/trash'"),
-        (
-            "a link",
-            "(document.querySelector('nav a[href=\"#/goals\"], nav a') ?? document.querySelector('a[href]'))?.click()",
-        ),
-        ("both", "location.hash = '#/settings'; document.activeElement.blur(); history.back()"),
-    ][way % 4];
-    browser.script(script, &[]);
-    browser.settle();
-    name
+    let script = |text: &str| {
+        browser.script(text, &[]);
+        browser.settle();
+    };
+    match way % 4 {
+        0 => {
+            browser.back();
+            "Back"
+        }
+        1 => {
+            script("location.hash = '#/trash'");
+            "another address"
+        }
+        2 => {
+            script(
+                "(document.querySelector('nav a[href=\"#/goals\"], nav a') ?? document.querySelector('a[href]'))?.click()",
+            );
+            "a link"
+        }
+        _ => {
+            script(
+                "window.turns = 0; window.onhashchange = () => { window.turns += 1; };
+                 location.hash = '#/settings'; document.activeElement.blur(); history.back()",
+            );
+            browser
+                .until("the page was left and is back", || browser.script("return window.turns", &[]) == 2);
+            "both"
+        }
+    }
 }
 
 #[test]

@@ -186,6 +186,14 @@ impl Browser {
         self.settle();
     }
 
+    /// Goes back by one page, which a browser does some time after it is told.
+    pub fn back(&self) {
+        let before = self.hash();
+        self.script("history.back()", &[]);
+        self.until("the page before is there", || self.hash() != before);
+        self.settle();
+    }
+
     /// Loads the page again.
     pub fn reload(&self) {
         self.script("window.isBefore = true", &[]);
