@@ -6,7 +6,7 @@
 //! the file again updates its entries and adds no duplicates. There is no
 //! `METHOD`: the file publishes entries, it does not invite.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 
 use crate::replica::{Id, Record};
 
@@ -171,11 +171,12 @@ fn sequence(changed_at: u64) -> u32 {
 }
 
 fn instant(instant: DateTime<Utc>) -> String {
-    instant.format("%Y%m%dT%H%M%SZ").to_string()
+    let time = instant.time();
+    format!("{}T{:02}{:02}{:02}Z", date(instant.date_naive()), time.hour(), time.minute(), time.second())
 }
 
 fn date(day: NaiveDate) -> String {
-    day.format("%Y%m%d").to_string()
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
 /// A text value (RFC 5545, 3.3.11): line breaks and separators are escaped, so

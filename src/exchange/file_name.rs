@@ -9,13 +9,13 @@ use super::limits;
 pub fn partner_file_name(partner: &str, day: NaiveDate) -> String {
     let name = plain(partner);
     let name = if name.is_empty() { "partner" } else { &name };
-    format!("for-{name}-{}.turnwise.json", day.format("%Y-%m-%d"))
+    format!("for-{name}-{day}.turnwise.json")
 }
 
 /// The name of a full backup: `PRIVATE-backup-2026-05-03.turnwise.json`.
 /// `day` is the date where the person is.
 pub fn backup_file_name(day: NaiveDate) -> String {
-    format!("PRIVATE-backup-{}.turnwise.json", day.format("%Y-%m-%d"))
+    format!("PRIVATE-backup-{day}.turnwise.json")
 }
 
 /// The name of a file into which a partnership is archived:
@@ -24,7 +24,7 @@ pub fn backup_file_name(day: NaiveDate) -> String {
 pub fn archive_file_name(partner: &str, day: NaiveDate) -> String {
     let name = plain(partner);
     let with = if name.is_empty() { String::new() } else { format!("-with-{name}") };
-    format!("notebook{with}-{}.turnwise.json", day.format("%Y-%m-%d"))
+    format!("notebook{with}-{day}.turnwise.json")
 }
 
 /// The name of the same file behind a passphrase:
@@ -45,7 +45,7 @@ pub fn kit_file_name(title: &str) -> String {
 pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {
     let name = plain(partner);
     let with = if name.is_empty() { String::new() } else { format!("-with-{name}") };
-    format!("sessions{with}-{}.ics", day.format("%Y-%m-%d"))
+    format!("sessions{with}-{day}.ics")
 }
 
 /// The name of a text or a table about something: `TITLE-2026-05-03.md`.
@@ -53,7 +53,7 @@ pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {
 pub fn text_file_name(title: &str, day: NaiveDate, kind: &str) -> String {
     let title = plain(title);
     let title = if title.is_empty() { "turnwise" } else { &title };
-    format!("{title}-{}.{kind}", day.format("%Y-%m-%d"))
+    format!("{title}-{day}.{kind}")
 }
 
 /// A name as part of a file name: letters of all scripts and emoji stay;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{name, state};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Agendas, Book};
+use crate::coaching::{Agendas, Book, time_text};
 use crate::exchange::table;
 use crate::i18n::t;
 use crate::ui::words;
@@ -46,7 +46,7 @@ pub fn table_of(app: App, book: &Book, what: Table) -> String {
 }
 
 fn day(day: Option<NaiveDate>) -> String {
-    day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default()
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 fn sessions(app: App, book: &Book) -> String {
@@ -67,7 +67,7 @@ fn sessions(app: App, book: &Book) -> String {
         let titles: Vec<String> = agendas.agenda(&it.id).into_iter().map(|item| item.title).collect();
         vec![
             day(start.map(clock::local_date)),
-            start.map(|start| clock::local_time(start).format("%H:%M").to_string()).unwrap_or_default(),
+            start.map(|start| time_text(clock::local_time(start))).unwrap_or_default(),
             if start.is_some() { clock::zone() } else { String::new() },
             it.minutes.to_string(),
             state(it.state.name()),
