@@ -45,8 +45,8 @@ function writeHashed(stem, extension, content) {
   return name;
 }
 
-function joinStyles(page) {
-  const link = /<link rel="stylesheet" href="(style\/[a-z]+\.css)">\n?/g;
+// Of the links that a pattern finds, their files in one, under its name; `tag` is put in place of the first.
+function joinStyles(page, link, stem, tag) {
   const files = [...page.matchAll(link)].map((match) => match[1]);
   const missing = files.filter((file) => !existsSync(file));
   if (files.length === 0 || missing.length > 0) {
@@ -56,16 +56,25 @@ function joinStyles(page) {
   if (/@import|url\((?!["']?data:)/.test(css)) {
     stop("a stylesheet refers to another file (@import or url()); only data: addresses can be used.");
   }
-  const name = writeHashed("style", "css", css);
+  const name = writeHashed(stem, "css", css);
   let first = true;
-  return page.replace(link, () => {
-    const tag = first ? `<link rel="stylesheet" href="./${name}">\n` : "";
+  const joined = page.replace(link, () => {
+    const put = first ? tag(name) : "";
     first = false;
-    return tag;
+    return put;
   });
+  return { page: joined, name };
 }
 
-function moveLoader(page, notebook) {
+// What a first visit shows; and what comes with the notebook, for which the program asks (src/browser/styles.rs).
+function joinAllStyles(page) {
+  const first = /<link rel="stylesheet" href="(style\/[a-z]+\.css)">\n?/g;
+  const later = /<link rel="stylesheet" href="(style\/[a-z]+\.css)" data-with="notebook">\n?/g;
+  const shown = joinStyles(page, first, "style", (name) => `<link rel="stylesheet" href="./${name}">\n`);
+  return joinStyles(shown.page, later, "pages", (name) => `<meta name="notebook-styles" content="./${name}">\n`);
+}
+
+function moveLoader(page, notebook, styles) {
   const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
   const source = page.match(inline)?.[1] ?? stop("Trunk's loader was not found in the page.");
   const script = source.match(/'\.\/([\w.-]+\.js)'/)?.[1];
@@ -76,6 +85,7 @@ function moveLoader(page, notebook) {
     .replaceAll("SCRIPT_NAME", script)
     .replaceAll("WASM_NAME", wasm)
     .replaceAll("NOTEBOOK_NAMES", JSON.stringify(notebook))
+    .replaceAll("STYLES_NAME", JSON.stringify(styles))
     .replaceAll("WASM_SIZE", String(statSync(join(DIST, wasm)).size));
   const name = writeHashed("loader", "js", loader);
   const without = replaceOne(page, inline, "", "inline module script");
@@ -121,10 +131,11 @@ function copyFiles() {
 
 const path = join(DIST, "index.html");
 let page = readFileSync(path, "utf8");
-page = joinStyles(page);
+const styles = joinAllStyles(page);
+page = styles.page;
 page = renameProgram(page);
 const renamed = renameScript(page);
-page = moveLoader(renamed.page, renamed.notebook);
+page = moveLoader(renamed.page, renamed.notebook, styles.name);
 page = minifyHtml(page);
 page = replaceOne(
   page,
@@ -143,7 +154,10 @@ try {
   stop(error.message);
 }
 
-const sizes = report(DIST, TARGET, renamed);
+const sizes = report(DIST, TARGET, {
+  parts: [...renamed.parts, styles.name],
+  notebook: [...renamed.notebook, styles.name],
+});
 console.log(sizes.text);
 writeFileSync(join(TARGET, "size-report.txt"), sizes.text);
 if (sizes.over) stop(sizes.over);

@@ -55,13 +55,16 @@ function wasHereBefore() {
   }
 }
 
+function ahead(name, kind) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", href: new URL(name, import.meta.url).href, ...kind });
+  document.head.append(link);
+}
+
 // Who was here before goes on in the notebook: it is fetched beside the program.
 function fetchNotebookAhead() {
-  for (const name of NOTEBOOK_NAMES) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(name, import.meta.url).href });
-    document.head.append(link);
-  }
+  for (const name of NOTEBOOK_NAMES) ahead(name, { as: "fetch", crossOrigin: "anonymous" });
+  ahead(STYLES_NAME, { as: "style" });
 }
 
 // The first date that a browser writes takes it many times as long as all others, because it reads its tables of

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::later::Later;
 use super::notice::{Done, Said};
 use super::offline::Program;
 use super::opened::Opened;
@@ -38,6 +39,7 @@ pub struct App {
     pub(super) copy: RwSignal<CopyState>,
     pub(super) day: RwSignal<NaiveDate>,
     pub(super) program: RwSignal<Program>,
+    pub(super) later: Later,
 }
 
 impl App {

@@ -142,6 +142,12 @@ impl App {
         Ok(name)
     }
 
+    /// The same from where the part of the program that writes files may not be
+    /// there yet; says how it went.
+    pub fn save_backup_later(self) {
+        (self.later.save_backup)(self);
+    }
+
     /// Everything of this workspace, the private document too.
     pub(super) fn backup_file(self) -> File {
         let documents = self.workspace.with_value(|workspace| {

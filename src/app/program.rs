@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::context::App;
 use super::offline::{Newer, Offline, Program};
 use crate::browser::offline::{self, NoWorker, Worker};
-use crate::browser::{clock, flush, halves, page, timer, typing};
+use crate::browser::{clock, flush, page, timer, typing};
 use crate::coaching::RunSheet;
 use crate::route::{Route, Stance};
 use crate::storage::{Readiness, SaveState, WindowState, may_take_over};
@@ -35,27 +35,22 @@ impl App {
         self.program
     }
 
-    /// Answers from now on how this window stands, and keeps the program as
-    /// soon as `quiet` is over, so that it takes nothing from a first visit.
-    /// Once for the page.
-    pub fn keep_program(self, quiet: impl Future<Output = ()> + 'static) {
-        typing::watch();
-        halves::wait_for_the_second();
+    /// Keeps the program, and answers from now on how this window stands. Once
+    /// for the page, when it has nothing else to do, so that it takes nothing
+    /// from a first visit.
+    pub fn keep_program(self) {
         offline::on_word(
             move || async move { self.settled().await.answer(&page::version()) },
             move |here, all| self.program_comes(here, all),
         );
         offline::on_change(move || self.make_way());
-        spawn_local(async move {
-            quiet.await;
-            offline::on_chance(move || {
-                let is_kept = self.program.with_untracked(|it| it.offline == Offline::Kept);
-                if !is_kept || clock::now().saturating_sub(LOOKED.get()) >= HOUR {
-                    spawn_local(self.fetch_program());
-                }
-            });
-            self.fetch_program().await;
+        offline::on_chance(move || {
+            let is_kept = self.program.with_untracked(|it| it.offline == Offline::Kept);
+            if !is_kept || clock::now().saturating_sub(LOOKED.get()) >= HOUR {
+                spawn_local(self.fetch_program());
+            }
         });
+        spawn_local(self.fetch_program());
     }
 
     async fn fetch_program(self) {

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use super::later::Later;
 use super::look::Look;
 use super::offline::Program;
 use super::opened::Opened;
 use super::watch::Triggers;
 use super::workspace::Workspace;
 use crate::browser::store::Store;
-use crate::browser::{clock, drafts, intl, page, places, region};
+use crate::browser::{clock, drafts, halves, intl, page, places, region, typing};
 use crate::coaching::{Base, Book, Waiting, WorkspaceKind};
 use crate::i18n::Locale;
 use crate::replica::{Clock, Document, Id, Mint};
@@ -17,8 +18,8 @@ use crate::route::Route;
 use crate::storage::{CopyState, Loaded, News};
 
 /// Opens the stores and makes the state. Nothing is written before everything
-/// has been read.
-pub async fn open() -> App {
+/// has been read. `later` does what the notebook itself cannot do yet.
+pub async fn open(later: Later) -> App {
     let (store, loaded) = Store::open().await;
     intl::install();
     region::follow();
@@ -49,6 +50,7 @@ pub async fn open() -> App {
         copy: RwSignal::new(CopyState::default()),
         day: RwSignal::new(clock::today()),
         program: RwSignal::new(Program::default()),
+        later,
     };
     drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
     app.recount_unsent();
@@ -88,6 +90,8 @@ pub(super) fn first_open(store: &Store, workspace: &Workspace) -> Option<Id> {
 impl App {
     fn listen(self) {
         places::watch();
+        typing::watch();
+        halves::wait_for_the_second();
         page::grow_for_print();
         page::on_hash(move |hash| self.route.set(Route::parse(&hash)));
         let store = self.store.with_value(Clone::clone);

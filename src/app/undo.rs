@@ -37,10 +37,16 @@ impl App {
         self.history
     }
 
-    /// Takes something back. Where words that were written since stay, that is
-    /// said first, and asked.
+    /// Takes something back, as soon as the part of the program that can do it
+    /// is there. Where words that were written since stay, that is said first,
+    /// and asked.
     pub fn undo(self, way: &Way) {
         self.said.set(None);
+        (self.later.undo)(self, way.clone());
+    }
+
+    /// The same, in that part.
+    pub fn undo_now(self, way: &Way) {
         match way {
             Way::Told(way) => self.take_back(way),
             way if way.imports().is_empty() => self.take_back(way),

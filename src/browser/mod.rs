@@ -29,6 +29,7 @@ mod property;
 pub mod region;
 pub mod sealing;
 pub mod store;
+pub mod styles;
 pub mod tabs;
 mod text;
 pub mod timer;

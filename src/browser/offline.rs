@@ -200,6 +200,16 @@ pub fn on_chance(act: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Waits until there may be something new to fetch.
+pub async fn chance() {
+    let come = Promise::new(&mut |resolve, _| {
+        on_chance(move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    let _ = JsFuture::from(come).await;
+}
+
 /// Undefined in private windows of some browsers and outside secure contexts.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator: JsValue = web_sys::window()?.navigator().into();

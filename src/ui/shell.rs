@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::arrival_words;
 use super::components::{Differing, History, Icon, SavedState, UndoLine, badges, icon, logo};
 use super::find::Finder;
 use super::navigation::{DESTINATIONS, Destination, is_within};
-use super::newer::NewerNote;
 use super::skip_link::SkipLink;
 use super::words;
 use crate::app::{App, WorkspaceKind};
@@ -33,7 +31,6 @@ pub fn Shell(children: Children) -> impl IntoView {
             </div>
             <div class="sheet">
                 <StorageNotice />
-                <NewerNote />
                 {children()}
             </div>
         </div>
@@ -50,7 +47,7 @@ pub fn StorageNotice() -> impl IntoView {
         app.with_store(|store| !store.keeps())
     };
     let save = move |_| {
-        arrival_words::say_saved(app, app.save_backup());
+        app.save_backup_later();
     };
     view! {
         <Show when=keeps_nothing>

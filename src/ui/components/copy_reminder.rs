@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::app::{App, Reminder};
 use crate::i18n::{self, t};
-use crate::ui::arrival_words;
 use crate::ui::words;
 
 /// Shown after a week or twenty changes without a full backup; "Later" keeps
@@ -37,7 +36,7 @@ fn Asked(words: String) -> impl IntoView {
             <div class="notice-body">
                 <p>{words}</p>
                 <div class="actions">
-                    <button class="button" type="button" on:click=move |_| arrival_words::say_saved(app, app.save_backup())>
+                    <button class="button" type="button" on:click=move |_| app.save_backup_later()>
                         {t::reminder_save()}
                     </button>
                     <button class="button-text" type="button" on:click=move |_| app.remind_later()>

@@ -10,7 +10,7 @@ use crate::browser::{page, places, press};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::Differing;
-use crate::ui::find::{Finder, Finding};
+use crate::ui::find::Finder;
 use crate::ui::folio::Folio;
 use crate::ui::pages;
 use crate::ui::shell::Shell;
@@ -18,7 +18,7 @@ use crate::ui::shell::Shell;
 /// Opens the notebook, and puts it on the page with everything that its first
 /// page needs: in place of the skeleton, or of the doors once they are left.
 pub async fn open(entry: Entry) {
-    let app = app::open().await;
+    let app = app::open(parts::LATER).await;
     let had_doors = !entry.is_left.get_untracked();
     if !had_doors {
         parts::fetch_for_first_page(app).await;
@@ -30,7 +30,7 @@ pub async fn open(entry: Entry) {
             page::mark("turnwise:ready");
         }
         page::mark("turnwise:notebook");
-        app.keep_program(parts::all_here());
+        leptos::task::spawn_local(parts::follow(app));
     });
 }
 
@@ -74,7 +74,7 @@ fn Root(app: App) -> impl IntoView {
         let _ = app.locale().get();
         view! {
             <Sheet route=route />
-            <Finding finder=finder />
+            <parts::FindingLater finder=finder />
         }
     }
 }
@@ -97,7 +97,13 @@ fn Sheet(route: Memo<Route>) -> impl IntoView {
             view! { <Folio>{page}</Folio> }.into_any()
         } else {
             let page: ChildrenFn = Arc::new(move || page.into_any());
-            view! { <Shell>{page()}</Shell> }.into_any()
+            view! {
+                <Shell>
+                    <parts::NewerLater />
+                    {page()}
+                </Shell>
+            }
+            .into_any()
         }
     }
 }

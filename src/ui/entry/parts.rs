@@ -10,12 +10,14 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Entry, notebook, routes};
-use crate::app::App;
-use crate::browser::page;
+use crate::app::{App, Later, Newer, Way};
+use crate::browser::{offline, page, styles};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::Page;
-use crate::ui::pages;
+use crate::ui::find::{Finder, Finding};
+use crate::ui::newer::NewerNote;
+use crate::ui::{arrival_words, pages};
 
 /// A part that follows the notebook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +37,17 @@ static WORKSHOP: AtomicBool = AtomicBool::new(false);
 /// The notebook being opened.
 type Opening = Pin<Box<dyn Future<Output = ()>>>;
 
+/// What the rooms show.
+#[derive(Debug, Clone)]
+enum OfRooms {
+    Page(Route),
+    Finding(Finder),
+    Newer,
+}
+
 // What is reached through these functions alone is in the file of their part.
-// There is one for each part, because each remembers by itself that its part
-// has come.
+// What is shown at once comes through one for each part, because each remembers
+// by itself that its part has come.
 
 #[wasm_split(notebook, fallible, preload(load_notebook))]
 fn of_notebook(entry: Entry) -> Result<Opening, SplitLoaderError> {
@@ -45,8 +55,18 @@ fn of_notebook(entry: Entry) -> Result<Opening, SplitLoaderError> {
 }
 
 #[wasm_split(rooms, fallible, preload(load_rooms))]
-fn of_rooms(route: Route) -> Result<AnyView, SplitLoaderError> {
-    Ok(pages::of_rooms(&route))
+fn of_rooms(shown: OfRooms) -> Result<AnyView, SplitLoaderError> {
+    Ok(match shown {
+        OfRooms::Page(route) => pages::of_rooms(&route),
+        OfRooms::Finding(finder) => view! { <Finding finder /> }.into_any(),
+        OfRooms::Newer => view! { <NewerNote /> }.into_any(),
+    })
+}
+
+#[wasm_split(rooms, fallible)]
+fn undo_in_rooms(app: App, way: Way) -> Result<(), SplitLoaderError> {
+    app.undo_now(&way);
+    Ok(())
 }
 
 #[wasm_split(files, fallible, preload(load_files))]
@@ -54,9 +74,36 @@ fn of_files(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(pages::of_files(&route))
 }
 
+#[wasm_split(rooms, fallible)]
+fn keep_in_rooms(app: App) -> Result<(), SplitLoaderError> {
+    app.keep_program();
+    Ok(())
+}
+
+#[wasm_split(files, fallible)]
+fn save_in_files(app: App) -> Result<(), SplitLoaderError> {
+    arrival_words::say_saved(app, app.save_backup());
+    Ok(())
+}
+
 #[wasm_split(workshop, fallible, preload(load_workshop))]
 fn of_workshop(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(pages::of_workshop(&route))
+}
+
+/// What the notebook leaves to the parts.
+pub const LATER: Later = Later {
+    undo: |app, way| later(app, undo_in_rooms(app, way)),
+    save_backup: |app| later(app, save_in_files(app)),
+};
+
+/// Does it once its part is here; says so if that does not come.
+fn later(app: App, act: impl Future<Output = Result<(), SplitLoaderError>> + 'static) {
+    spawn_local(async move {
+        if act.await.is_err() {
+            app.say(t::part_failed());
+        }
+    });
 }
 
 impl Part {
@@ -95,13 +142,21 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
     }
 }
 
-/// Fetches the notebook (what is kept, the shell, and Today), opens it, and shows it as soon as the way in is left.
+/// The notebook, or its styles, could not be fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("The notebook could not be fetched. Nothing was changed. Check the connection and try again.")]
+pub struct NotFetched;
+
+/// Fetches the notebook (what is kept, the shell, and Today) and its styles,
+/// opens it, and shows it as soon as the way in is left.
 ///
 /// # Errors
 /// It could not be fetched. It can be tried again.
-pub async fn open_notebook(entry: Entry) -> Result<(), SplitLoaderError> {
-    load_notebook().await?;
-    of_notebook(entry).await?.await;
+pub async fn open_notebook(entry: Entry) -> Result<(), NotFetched> {
+    let styles = styles::come();
+    load_notebook().await.map_err(|_| NotFetched)?;
+    styles.await.map_err(|_| NotFetched)?;
+    of_notebook(entry).await.map_err(|_| NotFetched)?.await;
     Ok(())
 }
 
@@ -114,13 +169,17 @@ pub async fn fetch_for_first_page(app: App) {
 }
 
 /// Fetches the rest once the first page is there, so that no later page waits
-/// for the network, and until the browser has nothing else to do. What does
-/// not come is tried again when it is wanted.
-pub async fn all_here() {
+/// for the network, and keeps the program when the browser has nothing else to
+/// do. What does not come is tried again when it is wanted, or when the network
+/// is back.
+pub async fn follow(app: App) {
     for part in [Part::Rooms, Part::Files, Part::Workshop] {
         let _ = part.fetch().await;
     }
     page::idle().await;
+    while keep_in_rooms(app).await.is_err() {
+        offline::chance().await;
+    }
 }
 
 /// A page of a part, once the part is here.
@@ -134,11 +193,47 @@ pub fn InPart(
     let coming = Coming::of(Wanted::Part(part));
     move || {
         let show = || match part {
-            Part::Rooms => at_once(of_rooms(route.clone())),
+            Part::Rooms => at_once(of_rooms(OfRooms::Page(route.clone()))),
             Part::Files => at_once(of_files(route.clone())),
             Part::Workshop => at_once(of_workshop(route.clone())),
         };
         coming.show(show).unwrap_or_else(|| view! { <NotYet coming=coming /> }.into_any())
+    }
+}
+
+/// Finding and the list of keys, once one of them is wanted.
+#[component]
+pub fn FindingLater(
+    /// What is open of the two.
+    finder: Finder,
+) -> impl IntoView {
+    view! { <WhenWanted is_wanted=move || finder.is_open() shown=OfRooms::Finding(finder) /> }
+}
+
+/// The note of a newer version, once there is one.
+#[component]
+pub fn NewerLater() -> impl IntoView {
+    let app = App::here();
+    let is_wanted = move || app.program().with(|it| it.newer != Newer::No);
+    view! { <WhenWanted is_wanted shown=OfRooms::Newer /> }
+}
+
+/// Something of the rooms that is on all pages, from when it is wanted first.
+#[component]
+fn WhenWanted(is_wanted: impl Fn() -> bool + Send + Sync + 'static, shown: OfRooms) -> impl IntoView {
+    let app = App::here();
+    let is_wanted = Memo::new(move |before| before == Some(&true) || is_wanted());
+    move || {
+        is_wanted.get().then(|| {
+            let coming = Coming::of(Wanted::Part(Part::Rooms));
+            Effect::new(move || {
+                if coming.has_failed() {
+                    app.say(t::part_failed());
+                }
+            });
+            let shown = shown.clone();
+            move || coming.show(|| at_once(of_rooms(shown.clone())))
+        })
     }
 }
 
@@ -187,7 +282,7 @@ impl Coming {
         spawn_local(async move {
             let fetched = match self.wanted {
                 Wanted::Notebook(entry) => open_notebook(entry).await,
-                Wanted::Part(part) => part.fetch().await,
+                Wanted::Part(part) => part.fetch().await.map_err(|_| NotFetched),
             };
             // The person may have gone elsewhere meanwhile, and the page with its signals.
             let told =

@@ -28,6 +28,11 @@ impl Finder {
         use_context()
     }
 
+    /// Is one of the two open?
+    pub fn is_open(self) -> bool {
+        self.find.get() || self.keys.get()
+    }
+
     /// Makes it, and listens for the keys that open it.
     pub fn provide() -> Self {
         let finder = Self { find: RwSignal::new(false), keys: RwSignal::new(false) };
