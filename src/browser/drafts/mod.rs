@@ -7,14 +7,19 @@
 //! passphrases, and words that only prove that one means it. A link with
 //! `data-give-up`, and a button that takes the form away, give its draft up.
 
+mod field;
+mod line;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, Node};
+use web_sys::{Element, Event, HtmlElement};
 
+use self::field::{FIELDS, FILLED, choices, held, is, is_checked, label_of, name_of, put_back, set, text_of};
+use self::line::{NOTE, forget_reminder, put_line};
 use super::page::{self, all};
 use super::tabs::{listen, listen_first, store};
 use super::validity::{is_half_typed, tell};
@@ -22,19 +27,12 @@ use crate::i18n::t;
 use crate::storage::{PageDrafts, drafts_key, drafts_prefix};
 
 const FORMS: &str = "form[novalidate]:not([data-passing])";
-const FIELDS: &str = "input:not([type=hidden], [type=password], [type=file], [type=search], [readonly], \
-                      [data-live], [role=combobox]), textarea:not([data-live], [readonly]), select, \
-                      button[aria-pressed]";
 /// A refusal that the form shows.
 const REFUSED: &str = "[aria-invalid=true], .problem";
 /// After a page was opened, in milliseconds: then its forms are there.
 const REMINDED_AFTER: u32 = 500;
 /// How many letters of a draft are shown.
 const MOST_SHOWN: usize = 60;
-/// What a field was filled with, as a property of it.
-const FILLED: &str = "turnwiseFilled";
-/// The line that says that a draft is here.
-const NOTE: &str = "draft-note";
 /// Addresses that carry more than a place are no pages with forms to go back
 /// to.
 const LONGEST_ADDRESS: usize = 300;
@@ -177,56 +175,11 @@ fn form_of(field: &Element) -> Option<Element> {
     field.closest(FORMS).ok().flatten()
 }
 
-fn is(field: &Element, selector: &str) -> bool {
-    field.matches(selector).unwrap_or(false)
-}
-
-fn text_of(element: &Element, property: &str) -> Option<String> {
-    Reflect::get(element, &JsValue::from_str(property)).ok()?.as_string()
-}
-
-fn is_checked(field: &Element) -> bool {
-    Reflect::get(field, &JsValue::from_str("checked")).is_ok_and(|checked| checked.is_truthy())
-}
-
 /// What a form is known by on its page.
 fn name_of_form(form: &Element) -> Option<String> {
     let first = all(form, "input[id], textarea[id], select[id], input[name]").into_iter().next()?;
     let first = first.get_attribute("id").or_else(|| first.get_attribute("name"))?;
     Some(form.get_attribute("data-of").map_or(first.clone(), |of| format!("{of} {first}")))
-}
-
-/// The words beside a box or a button.
-fn label_of(field: &Element) -> String {
-    let label = field.closest("label").ok().flatten().unwrap_or_else(|| field.clone());
-    label.text_content().unwrap_or_default().trim().to_owned()
-}
-
-/// What a field is known by in its form.
-fn name_of(field: &Element) -> String {
-    let id = field.get_attribute("id").filter(|id| !id.is_empty());
-    let name = field.get_attribute("name").filter(|name| !name.is_empty());
-    if is(field, "[type=radio]") {
-        return name.unwrap_or_default();
-    }
-    id.or(name).unwrap_or_else(|| label_of(field))
-}
-
-/// What stands in one field.
-fn held(field: &Element) -> String {
-    if is(field, "button") {
-        field.get_attribute("aria-pressed").unwrap_or_default()
-    } else if is(field, "[type=radio], [type=checkbox]") {
-        is_checked(field).to_string()
-    } else {
-        text_of(field, "value").unwrap_or_default()
-    }
-}
-
-/// The radio buttons of one choice.
-fn choices(form: &Element, field: &Element) -> Vec<Element> {
-    let name = field.get_attribute("name");
-    all(form, "input[type=radio]").into_iter().filter(|it| it.get_attribute("name") == name).collect()
 }
 
 /// Notes what stands in a field now.
@@ -369,53 +322,6 @@ fn appeared(form: &Element) {
     }
 }
 
-/// Puts words into a field, as if they were typed or chosen; true if they were
-/// not there.
-fn put_back(field: &Element, words: &str) -> bool {
-    let press = || {
-        if let Some(field) = field.dyn_ref::<HtmlElement>() {
-            field.click();
-        }
-    };
-    if is(field, "[type=radio]") {
-        let is_it = label_of(field) == words && !is_checked(field);
-        if is_it {
-            press();
-        }
-        return is_it;
-    }
-    if held(field) == words {
-        return false;
-    }
-    if is(field, "button, [type=checkbox]") {
-        press();
-        return true;
-    }
-    let before = held(field);
-    set(field, "value", words);
-    if held(field) != words {
-        // A choice that is gone.
-        set(field, "value", &before);
-        return false;
-    }
-    for name in ["input", "change"] {
-        let options = Object::new();
-        let _ = Reflect::set(&options, &JsValue::from_str("bubbles"), &JsValue::TRUE);
-        let made = Reflect::get(&js_sys::global(), &JsValue::from_str("Event")).ok();
-        let made = made
-            .and_then(|it| it.dyn_into::<Function>().ok())
-            .and_then(|it| Reflect::construct(&it, &Array::of2(&JsValue::from_str(name), &options)).ok());
-        if let Some(event) = made.and_then(|it| it.dyn_into::<Event>().ok()) {
-            let _ = field.dispatch_event(&event);
-        }
-    }
-    true
-}
-
-fn set(field: &Element, property: &str, words: &str) {
-    let _ = Reflect::set(field, &JsValue::from_str(property), &JsValue::from_str(words));
-}
-
 /// The line above a form whose draft is here again.
 fn say(form: &Element) {
     if !all(form, &format!(".{NOTE}")).is_empty() {
@@ -424,33 +330,6 @@ fn say(form: &Element) {
     forget_reminder();
     let this = form.clone();
     put_line(form, &t::form_draft_here(), move || start_over(&this));
-}
-
-/// Words and "Start over", as the first line in an element.
-fn put_line(within: &Element, said: &str, over: impl FnMut() + 'static) {
-    let Some(document) = page::document() else { return };
-    let make = |name: &str| document.create_element(name).ok();
-    let (Some(line), Some(words), Some(button)) = (make("p"), make("span"), make("button")) else { return };
-    line.set_class_name(NOTE);
-    let _ = line.set_attribute("role", "status");
-    words.set_text_content(Some(said));
-    button.set_class_name("button-text");
-    let _ = button.set_attribute("type", "button");
-    button.set_text_content(Some(&t::form_start_over()));
-    let mut over = over;
-    let over = Closure::<dyn FnMut(Event)>::new(move |_| over()).into_js_value();
-    let _ = button.add_event_listener_with_callback("click", over.unchecked_ref());
-    let _ = line.append_child(&words);
-    let _ = line.append_child(&Node::from(button));
-    let _ = within.insert_before(&line, within.first_child().as_ref());
-}
-
-/// The line at the top of the page has said what it had to.
-fn forget_reminder() {
-    let main = page::document().and_then(|document| document.query_selector("main").ok().flatten());
-    if let Some(main) = main {
-        all(&main, &format!(":scope > .{NOTE}")).iter().for_each(Element::remove);
-    }
 }
 
 /// Says at the top of a page that words wait in a form that is not open; when
