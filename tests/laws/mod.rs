@@ -3,6 +3,7 @@
 mod clashing;
 mod early;
 mod floors;
+mod following;
 mod forged;
 pub mod history;
 pub mod join;
