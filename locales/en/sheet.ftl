@@ -99,6 +99,7 @@ sheet-turn-say-half = Half of this part is left.
 sheet-turn-say-two = Two minutes of this part are left.
 sheet-turn-say-zero = The time of this part is up.
 sheet-said-swapped = Roles swapped, here and in the parts to come
+sheet-said-swapped-here = Roles swapped
 sheet-said-urgent = Room made for: { $title }
 sheet-said-urgent-parked = { $count ->
     [one] Room made. { $count } part is set aside

@@ -9,7 +9,7 @@ use super::watch::Triggers;
 use crate::browser::{clock, drafts};
 use crate::coaching::{
     Base, Book, Command, Home, MembershipCommand, Moment, PeopleCommand, Refusal, SessionCommand, Stood,
-    Touched,
+    Touched, questions_of,
 };
 use crate::i18n::t;
 use crate::replica::{Change, Draft, Id, Incoming, Undo};
@@ -103,20 +103,20 @@ impl App {
     /// # Errors
     /// Those of `act`.
     pub fn keep_form(self, base: Base, act: impl FnOnce() -> Result<(), Refusal>) -> Result<(), Refusal> {
-        let before = self.count_differences();
         let records: Vec<Id> = base.stood().into_iter().flatten().map(|(id, _)| id.clone()).collect();
+        let before = self.count_asked(&records);
         let done = self.over(base, act);
         if done.is_ok() {
             records.iter().for_each(|id| drafts::forget_stood(id.as_str()));
-            self.say_if_more_is_asked(before);
+            self.say_if_more_is_asked(&records, before);
         }
         done
     }
 
-    /// Says that something changed meanwhile, if more differences wait than
-    /// before.
-    fn say_if_more_is_asked(self, before: usize) {
-        if self.count_differences() > before {
+    /// Says that something changed meanwhile, if more differences wait in these
+    /// records than before.
+    fn say_if_more_is_asked(self, records: &[Id], before: usize) {
+        if self.count_asked(records) > before {
             let words = t::form_changed_meanwhile();
             self.said.update(|said| match said {
                 Some(said) => said.words = format!("{} {words}", said.words),
@@ -125,10 +125,13 @@ impl App {
         }
     }
 
-    /// How many differences wait for an answer.
-    fn count_differences(self) -> usize {
-        let open = self.with_book(|book| book.differences().len()).unwrap_or_default();
-        open + self.with_private(|private| private.differences().len())
+    /// How many differences in these records wait for an answer.
+    fn count_asked(self, records: &[Id]) -> usize {
+        let asked = |book: &Book| {
+            let in_one = |id| book.document().record(id).map_or(0, |record| questions_of(id, record).len());
+            records.iter().map(in_one).sum::<usize>()
+        };
+        self.with_book(asked).unwrap_or_default() + self.with_private(asked)
     }
 
     /// The document that a command writes to.

@@ -180,7 +180,8 @@ impl App {
         let invitation = self
             .with_book(|book| {
                 let me = book.people().get(&me).map(|me| me.id.clone()).unwrap_or(me);
-                let next: Vec<Id> = book.next_session().map(|session| session.id).into_iter().collect();
+                let next: Vec<Id> =
+                    book.session_to_come(clock::now()).map(|session| session.id).into_iter().collect();
                 Invitation::new(book.document(), &me, &next)
             })
             .ok_or(InviteError::WhoAmI)??;

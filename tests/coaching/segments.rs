@@ -262,6 +262,15 @@ fn a21_a_swap_carries_through_the_turns_to_come() {
     begin(&mut side, "b", "span-1");
     let swap =
         |segment: &str, span: &str| SegmentCommand::Swap { segment: id(segment), span: id(span) }.into();
+    let along = |side: &Side, segment: &str| {
+        let segment = side.book.get(&id(segment)).expect("the part");
+        side.book.swapped_along(&segment).into_iter().map(|later| later.id).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (along(&side, "b"), along(&side, "c")),
+        (vec![id("c")], vec![]),
+        "it is said where there are some"
+    );
     let undo = side.act(swap("b", "span-2"));
     assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("kim"), id("robin")), "each is coached once");
     side.undo(&undo);

@@ -8,6 +8,7 @@ use super::session::{Session, SessionState};
 use super::span::Span;
 use super::talk::Talk;
 use crate::coaching::library::Mode;
+use crate::coaching::record::book::Book;
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::order::order_after;
@@ -127,6 +128,24 @@ impl Act for SegmentCommand {
     }
 }
 
+impl Book {
+    /// The segments to come whose roles a [swap](SegmentCommand::Swap) in this
+    /// one changes, too: those that the same people hold. None where one of
+    /// those to come was begun (something urgent in between, or a part gone back
+    /// to): the turns stay.
+    pub fn swapped_along(&self, segment: &Segment) -> Vec<Segment> {
+        let Some(session) = &segment.session else { return Vec::new() };
+        let (talk, all) = (self.talk(session), self.segments(session).into_iter());
+        let mut later: Vec<Segment> = all.skip_while(|other| other.id != segment.id).skip(1).collect();
+        if later.iter().any(|later| talk.was_begun(&later.id)) {
+            return Vec::new();
+        }
+        let people: Vec<Id> = segment.plan.roles.iter().map(|(person, _)| person.clone()).collect();
+        later.retain(|later| is_held_by(&later.plan.roles, &people));
+        later
+    }
+}
+
 impl Pen<'_> {
     pub(in crate::coaching) fn put_segment(&mut self, id: &Id, plan: &SegmentPlan) -> Result<(), Refusal> {
         self.put_words(id, SegmentPlan::TITLE, &plan.title)?;
@@ -170,13 +189,7 @@ impl Pen<'_> {
         let session = segment.session.clone().ok_or(Refusal::Gone)?;
         let people: Vec<Id> = segment.plan.roles.iter().map(|(person, _)| person.clone()).collect();
         let talk = self.book.talk(&session);
-        let all = self.book.segments(&session).into_iter();
-        let mut later: Vec<Segment> = all.skip_while(|other| other.id != segment.id).skip(1).collect();
-        if later.iter().any(|later| talk.was_begun(&later.id)) {
-            // Something urgent in between, or a part gone back to: the turns stay.
-            later.clear();
-        }
-        for later in later.iter().filter(|later| is_held_by(&later.plan.roles, &people)) {
+        for later in self.book.swapped_along(&segment) {
             let roles = swapped_among(&people, &later.plan.roles);
             self.put(&later.id, SegmentPlan::ROLES, roles_value(&roles));
         }

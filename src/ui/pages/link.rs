@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::handed::{Handed, Waiting, WhereKept};
 use super::propose::Proposed;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
-use crate::browser::intl;
+use crate::browser::{clock, intl};
 use crate::coaching::{Book, MembershipCommand, Person, Session};
 use crate::exchange::{LinkKind, Outcome, Part, link_kind};
 use crate::i18n::{self, t};
@@ -103,7 +103,7 @@ fn Invited(arrival: Arrival, part: Part, pair: Option<PairKit>) -> impl IntoView
             <h2 id="invited-what">{t::invited_what()}</h2>
             <ul class="brings">
                 {people.iter().map(brings).collect_view()}
-                {book.next_session().map(|session| first_session(app, &session))}
+                {book.session_to_come(clock::now()).map(|session| first_session(app, &session))}
                 {agreement.map(|words| view! { <li>{icon(Icon::Notebook)} <p>{words}</p></li> })}
             </ul>
             {rest.map(|words| view! { <p class="quiet">{words}</p> })}

@@ -8,7 +8,7 @@ use super::wrap::session_after;
 use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, page};
-use crate::coaching::{AgendaState, Book, NewSession, Session, SessionCommand};
+use crate::coaching::{Book, NewSession, Session, SessionCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
@@ -140,7 +140,7 @@ fn name_of_next(app: App, session: &Id, of_series: Option<&NewSession>) -> Id {
 
 /// What the line at the bottom says.
 fn said(app: App, id: &Id, next: Option<&Session>, planned: Option<&NewSession>) -> String {
-    let open = |book: &Book| book.agenda(id).iter().filter(|item| item.state == AgendaState::Open).count();
+    let open = |book: &Book| book.agenda(id).iter().filter(|item| item.is_waiting()).count();
     let count = app.with_book(open).unwrap_or_default();
     let planned = planned.map(|planned| planned.starts_at.timestamp_millis());
     let start = next.and_then(Session::starts_at_millis).or(planned);

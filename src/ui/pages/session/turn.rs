@@ -252,8 +252,10 @@ fn Swap(current: Memo<Option<Segment>>) -> impl IntoView {
     let count = Memo::new(move |_| current.with(|it| it.as_ref().map_or(0, |it| it.plan.roles.len())));
     let swap = move |_| {
         if let Some(current) = current.get_untracked() {
+            let goes_on = app.with_book(|book| !book.swapped_along(&current).is_empty()).unwrap_or_default();
+            let said = if goes_on { t::sheet_said_swapped() } else { t::sheet_said_swapped_here() };
             let swap = SegmentCommand::Swap { segment: current.id, span: app.new_id() };
-            let _ = app.act_and_say(&swap.into(), t::sheet_said_swapped());
+            let _ = app.act_and_say(&swap.into(), said);
         }
     };
     move || {
