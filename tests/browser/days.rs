@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::harness::{Browser, Screen, Stage, role};
+use super::harness::{Browser, Need, Screen, Stage, role};
 use super::steps;
 
 /// A page whose clock can be set forward by a script.
@@ -51,7 +51,7 @@ fn c1_tomorrow_becomes_today_while_the_page_is_open() {
 
 #[test]
 fn c2_a_rhythm_names_the_place_whose_clock_it_goes_by() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Tools) else { return };
     let robin = steps::robin(&stage, Screen::DESK);
     zone(&robin, "Europe/Madrid");
     robin.reload();
@@ -72,7 +72,7 @@ fn c2_a_rhythm_names_the_place_whose_clock_it_goes_by() {
 
 #[test]
 fn c6_the_repeated_hour_keeps_its_moment_when_only_the_length_changes() {
-    let stage = Stage::open();
+    let Some(stage) = Stage::with(Need::Tools) else { return };
     let robin = steps::robin(&stage, Screen::DESK);
     // 2 November 2031 at 01:30 comes twice in New York; the second is 06:30 in UTC.
     let session = steps::plan(&robin, "2031-11-02");

@@ -87,3 +87,24 @@ fn what_goes_to_the_trash_comes_back() {
     browser.go(&goal);
     browser.wait_for(role::HEADING, "Speak calmly");
 }
+
+#[test]
+fn a18_the_list_of_goals_names_the_day_of_what_comes_next() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    browser.go("#/goals");
+    browser.press(role::BUTTON, "Add goal");
+    browser.fill("What do you want to be true?", "I ask for help early");
+    browser.set(role::DAY, "By when", "2031-12-18");
+    steps::submit_goal(&browser);
+    browser.button("Add milestone");
+    browser.fill("Milestone", "I name one thing");
+    browser.set(role::DAY, "By when", "2031-10-23");
+    browser.button("Add milestone");
+    browser.wait_for(role::HEADING, "I name one thing");
+    browser.go("#/goals");
+    browser.see("Next: I name one thing");
+    let meta = browser.script("return document.querySelector('.goal-row .meta').textContent", &[]);
+    let meta = meta.as_str().expect("words");
+    assert!(meta.contains("23 Oct") && !meta.contains("18 Dec"), "{meta}");
+}

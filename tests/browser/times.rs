@@ -50,6 +50,13 @@ fn times_are_proposed_chosen_and_planned_as_one_session_on_both_sides() {
     kim.button("This one suits me");
     kim.wait_for(role::HEADING, "Send the answer back");
     let answer = link_in_message(&kim);
+    // C8: 17:00 of which place? Both live in one here.
+    let zone = kim.script(
+        "return Intl.DateTimeFormat().resolvedOptions().timeZone.split('/').pop().replaceAll('_', ' ')",
+        &[],
+    );
+    let words = format!("17:00 ({} time) suits me", zone.as_str().expect("a zone"));
+    assert!(kim.main_text().contains(&words), "{words}: {}", kim.main_text());
     kim.go("#/sessions");
     kim.see("17:00");
 
