@@ -33,6 +33,8 @@ const REFUSED: &str = "[aria-invalid=true], .problem";
 const REMINDED_AFTER: u32 = 500;
 /// How many letters of a draft are shown.
 const MOST_SHOWN: usize = 60;
+/// The page that a form came with, as a property of it.
+const PAGE: &str = "turnwisePage";
 /// Addresses that carry more than a place are no pages with forms to go back
 /// to.
 const LONGEST_ADDRESS: usize = 300;
@@ -134,8 +136,17 @@ fn key() -> Option<String> {
 }
 
 fn with_page<T>(read: impl FnOnce(&PageDrafts) -> T) -> Option<T> {
-    let key = key()?;
-    DRAFTS.with_borrow_mut(|all| Some(read(page_of(all.as_mut()?, &key)?)))
+    with_page_at(&key()?, read)
+}
+
+fn with_page_at<T>(key: &str, read: impl FnOnce(&PageDrafts) -> T) -> Option<T> {
+    DRAFTS.with_borrow_mut(|all| Some(read(page_of(all.as_mut()?, key)?)))
+}
+
+/// The key of the page that a form came with. While its page is taken away its
+/// fields still tell what was typed, and the address is that of the next one.
+fn key_of(form: &Element) -> Option<String> {
+    text_of(form, PAGE).or_else(key)
 }
 
 fn page_of<'a>(all: &'a mut Drafts, key: &str) -> Option<&'a mut PageDrafts> {
@@ -200,7 +211,9 @@ fn note(field: &Element) {
     // Half a day is none: what was there before stays.
     let words = if is_half_typed(field) { filled.clone() } else { words };
     let name = name_of(field);
-    change(|drafts| drafts.put(&form_name, &name, &words, &filled));
+    if let Some(key) = key_of(&form) {
+        change_at(&key, |drafts| drafts.put(&form_name, &name, &words, &filled));
+    }
 }
 
 /// A form is about to be sent. What is half typed stops it; else it is known
@@ -215,7 +228,9 @@ fn sending(event: &Event, form: &Element) {
         }
         return;
     }
-    let Some((key, name)) = is(form, FORMS).then(|| key().zip(name_of_form(form))).flatten() else { return };
+    let Some((key, name)) = is(form, FORMS).then(|| key_of(form).zip(name_of_form(form))).flatten() else {
+        return;
+    };
     let this = (key, name);
     DRAFTS.with_borrow_mut(|all| {
         if let Some(all) = all {
@@ -255,7 +270,7 @@ fn pressing(pressed: &Element) {
     let Some((button, form)) = button.and_then(|button| form_of(&button).map(|form| (button, form))) else {
         return;
     };
-    let Some(this) = key().zip(name_of_form(&form)) else { return };
+    let Some(this) = key_of(&form).zip(name_of_form(&form)) else { return };
     if is(&button, "a") {
         return give_up(&this, &form);
     }
@@ -305,16 +320,20 @@ fn appeared(form: &Element) {
     for field in &fresh {
         set(field, FILLED, &held(field));
     }
-    let Some((key, name)) = key().zip(name_of_form(form)) else { return };
+    if text_of(form, PAGE).is_none() {
+        set(form, PAGE, &key().unwrap_or_default());
+    }
+    let Some((key, name)) = key_of(form).zip(name_of_form(form)) else { return };
     let is_sent = DRAFTS.with_borrow(|all| {
         all.as_ref().is_some_and(|all| all.sent.iter().any(|sent| sent.0 == key && sent.1 == name))
     });
-    if is_sent || with_page(|drafts| drafts.has(&name)) != Some(true) {
+    if is_sent || with_page_at(&key, |drafts| drafts.has(&name)) != Some(true) {
         return;
     }
     let mut is_back = false;
     for field in &fresh {
-        let words = with_page(|drafts| drafts.get(&name, &name_of(field)).map(str::to_owned)).flatten();
+        let words = with_page_at(&key, |drafts| drafts.get(&name, &name_of(field)).map(str::to_owned));
+        let words = words.flatten();
         is_back |= words.is_some_and(|words| put_back(field, &words));
     }
     if is_back {
@@ -337,6 +356,10 @@ fn say(form: &Element) {
 fn remind_soon() {
     page::after(REMINDED_AFTER, || {
         let main = page::document().and_then(|document| document.query_selector("main").ok().flatten());
+        // What stays on the page while its address changes is of the new one.
+        for form in main.iter().flat_map(|main| all(main, FORMS)) {
+            set(&form, PAGE, &key().unwrap_or_default());
+        }
         let words = with_page(|drafts| drafts.longest().map(str::to_owned)).flatten();
         let Some((main, words)) = main.zip(words) else { return };
         if !all(&main, &format!(".{NOTE}")).is_empty() {
@@ -353,7 +376,7 @@ fn remind_soon() {
 
 /// Everything as the form was filled.
 fn start_over(form: &Element) {
-    let Some(this) = key().zip(name_of_form(form)) else { return };
+    let Some(this) = key_of(form).zip(name_of_form(form)) else { return };
     for field in all(form, FIELDS) {
         let filled = text_of(&field, FILLED).unwrap_or_default();
         if is(&field, "[type=radio]") {
