@@ -12,6 +12,7 @@ file-newer = This file was written by a newer Turnwise (format { $version }). No
 file-unknown-kind = This file holds something that this version of Turnwise does not know yet. Nothing was changed. Keep the file, load this page again, and open it then.
 file-too-large = This file is too large: up to { NUMBER($megabyte-count) } megabytes can be opened. Nothing was changed.
 file-too-many = This file holds too much: up to { NUMBER($record-count) } records can be opened. Nothing was changed.
+file-too-many-people = This file names too many people: a notebook is for two to six, and up to { NUMBER($people-count) } can be opened. Nothing was changed.
 file-future = This file comes from a device whose clock runs far ahead (50 years or more). Nothing was changed. Ask { $name } to set the clock and to save the file once more.
 file-malformed = This file is not built like a Turnwise file. Nothing was changed. Ask { $name } to save it once more.
 file-weakened = This locked file has a weaker lock than any that Turnwise makes: another program made it, or somebody changed it. Nothing was changed. Ask { $name } to lock and send it once more.

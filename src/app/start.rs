@@ -10,9 +10,9 @@ use super::opened::Opened;
 use super::watch::Triggers;
 use super::workspace::Workspace;
 use crate::browser::store::Store;
-use crate::browser::{clock, drafts, halves, intl, page, places, region, typing};
-use crate::coaching::{Base, Book, Waiting, WorkspaceKind};
-use crate::i18n::Locale;
+use crate::browser::{clock, drafts, halves, intl, page, pasting, places, region, typing};
+use crate::coaching::{Base, Book, TEXT_LIMIT, Waiting, WorkspaceKind};
+use crate::i18n::{self, Locale, t};
 use crate::replica::{Clock, Document, Id, Mint};
 use crate::route::Route;
 use crate::storage::{CopyState, Loaded, News};
@@ -91,6 +91,9 @@ impl App {
     fn listen(self) {
         places::watch();
         typing::watch();
+        pasting::refuse_beyond(TEXT_LIMIT, move |count| {
+            self.say(t::refusal_too_long(i18n::count(count), i18n::count(TEXT_LIMIT)));
+        });
         halves::wait_for_the_second();
         page::grow_for_print();
         page::on_hash(move |hash| self.route.set(Route::parse(&hash)));

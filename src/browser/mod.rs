@@ -22,6 +22,7 @@ mod local;
 pub mod offline;
 pub mod page;
 pub mod panic;
+pub mod pasting;
 pub mod picture;
 pub mod places;
 pub mod press;

@@ -18,6 +18,9 @@ pub const VALUES: usize = 2_000_000;
 /// The longest text in a file, in bytes of UTF-8.
 pub const TEXT_BYTES: usize = 256 * 1024;
 
+/// The most people in one document. A notebook is for two to six.
+pub const PEOPLE: usize = 100;
+
 /// The most different fields in one record.
 pub const FIELDS: usize = 200;
 

@@ -13,6 +13,7 @@ use super::file::{
 use super::limits;
 use super::parse::{ParseError, parse};
 use super::read_error::ReadError;
+use crate::coaching::Kind;
 use crate::replica::{Document, Id};
 
 impl File {
@@ -233,17 +234,23 @@ pub(super) fn check_document(document: &Document) -> Result<(), ReadError> {
 /// after it.
 ///
 /// # Errors
-/// [`ReadError::FutureStamp`].
+/// [`ReadError::FutureStamp`], [`ReadError::TooManyPeople`].
 pub fn check_at_the_door<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
     now: u64,
 ) -> Result<(), ReadError> {
     let latest = now.max(limits::EARLIEST_CLOCK).saturating_add(limits::AHEAD_MILLIS);
-    let ticks = documents.into_iter().filter_map(Document::latest);
-    match ticks.map(|tick| tick.millis).find(|millis| *millis >= latest) {
-        Some(millis) => Err(ReadError::FutureStamp { millis }),
-        None => Ok(()),
+    for document in documents {
+        if let Some(tick) = document.latest().filter(|tick| tick.millis >= latest) {
+            return Err(ReadError::FutureStamp { millis: tick.millis });
+        }
+        let count =
+            document.records().filter(|(_, record)| Kind::of_record(record) == Some(Kind::Person)).count();
+        if count > limits::PEOPLE {
+            return Err(ReadError::TooManyPeople { count });
+        }
     }
+    Ok(())
 }
 
 fn the_partnership(documents: Vec<Held>) -> Result<Document, ReadError> {

@@ -98,6 +98,12 @@ pub enum ReadError {
         /// How many fields it has.
         fields: usize,
     },
+    /// A document with more people than [`limits::PEOPLE`].
+    #[error("This file names {count} people, more than a notebook is for. Nothing here was changed.")]
+    TooManyPeople {
+        /// How many they are.
+        count: usize,
+    },
     /// A text longer than [`limits::TEXT_BYTES`].
     #[error("This file holds a text of {bytes} bytes, more than Turnwise keeps. Nothing here was changed.")]
     TextTooLong {

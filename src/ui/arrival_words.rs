@@ -38,6 +38,7 @@ pub fn read_error(app: App, error: &ReadError) -> String {
         ReadError::UnknownKind { .. } => t::file_unknown_kind(),
         ReadError::TooLarge { .. } => t::file_too_large(count(limits::FILE_BYTES / 1024 / 1024)),
         ReadError::TooManyRecords { .. } => t::file_too_many(count(limits::RECORDS)),
+        ReadError::TooManyPeople { .. } => t::file_too_many_people(count(limits::PEOPLE)),
         ReadError::FutureStamp { .. } => t::file_future(partner(app)),
         ReadError::Weakened { .. } => t::file_weakened(partner(app)),
         ReadError::TooMuchWork { .. } => t::file_too_much_work(partner(app)),

@@ -1,5 +1,7 @@
 //! Fields keep what is typed into them: faults A8, A9 and A16.
 
+use serde_json::json;
+
 use super::harness::{Browser, Engine, Name, Screen, Stage, key, role};
 use super::{pages, steps};
 
@@ -294,4 +296,26 @@ fn d6_in_an_engine_without_popovers_the_menu_is_closed_until_it_is_asked_for() {
     browser.until("it is open", is_open);
     browser.press(role::LINK, "Settings");
     browser.until("it leads on and is closed", || browser.hash() == "#/settings" && !is_open());
+}
+
+#[test]
+fn b14_a_paste_that_is_longer_than_any_text_is_refused_before_it_is_there() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    let session = steps::plan(&browser, "2031-05-15");
+    browser.go(&format!("{session}/prepare"));
+    browser.fill("What I bring", "Two things");
+    let paste = "
+        const field = document.activeElement;
+        const data = new DataTransfer();
+        data.setData('text/plain', '\\n'.repeat(arguments[0]));
+        return field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))";
+    browser.script(
+        "[...document.querySelectorAll('textarea')].find(it => it.value === 'Two things').focus()",
+        &[],
+    );
+    assert_eq!(browser.script(paste, &[json!(20_000)]), true, "what fits is left to the browser");
+    assert_eq!(browser.script(paste, &[json!(200_000)]), false);
+    browser.see("This has 200,000 characters, and up to 20,000 fit.");
+    assert_eq!(browser.value(role::TEXT, "What I bring"), "Two things");
 }

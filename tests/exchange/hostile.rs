@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::exchange::{File, ReadError, check_at_the_door};
-use turnwise::replica::{Clock, Device, Draft, Incoming, Load, Writer};
+use turnwise::replica::{Clock, Device, Document, Draft, Incoming, Load, Writer};
 
 use super::partners::{backup_of, rich_pair};
 use crate::repeat::config;
@@ -345,6 +345,24 @@ fn tables_that_do_not_fit_their_writes_are_refused() {
 }
 
 #[test]
+fn b14_more_people_than_a_notebook_is_for_stay_at_the_door() {
+    let crowd = |count: u64| {
+        let document = Document::new("shared".parse().expect("a name"));
+        let mut clock = Clock::new(Writer { device: Device::new(1), load: Load::new(1) });
+        let mut draft = Draft::new(&document, clock.next(9), None, 9);
+        for number in 0..count {
+            draft.set(&format!("p{number}").parse().expect("a name"), "person", "name", "Somebody");
+        }
+        let change = draft.finish();
+        let mut document = document.clone();
+        document.join(Incoming::Change(&change));
+        document
+    };
+    assert_eq!(check_at_the_door([&crowd(100)], 9), Ok(()));
+    assert_eq!(check_at_the_door([&crowd(101)], 9), Err(ReadError::TooManyPeople { count: 101 }));
+}
+
+#[test]
 fn every_refusal_says_that_nothing_was_changed_and_what_to_do() {
     let errors = [
         ReadError::Empty,
@@ -356,6 +374,7 @@ fn every_refusal_says_that_nothing_was_changed_and_what_to_do() {
         ReadError::TooLarge { bytes: 9 },
         ReadError::TooDeep,
         ReadError::FutureStamp { millis: 9 },
+        ReadError::TooManyPeople { count: 101 },
         ReadError::DuplicateKey { key: "a".into() },
         ReadError::Malformed { reason: "it has no documents".into() },
     ];

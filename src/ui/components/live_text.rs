@@ -200,6 +200,7 @@ pub fn LiveText(
             id=id
             // What stands in it is kept by itself: `browser::typing` passes it by.
             data-live=""
+            data-takes-lines=on_paste.is_some().then_some("")
             node_ref=node
             aria-label=move || name.map(|name| name.get())
             placeholder=example
