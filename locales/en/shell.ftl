@@ -29,9 +29,14 @@ undo-made-too = { $name } did the same meanwhile, so it stays as it is.
 undo-nothing = Nothing to undo on this page.
 undo-backup = Open the backup of before
 undo-stays = { $count ->
-    [one] What you wrote since stays, with what it belongs to ({ $count } thing). The rest goes.
-   *[other] What you wrote since stays, with what it belongs to ({ $count } things). The rest goes.
+    [0] Take back what was added?
+    [one] Take back what was added? What you wrote since stays, with what it belongs to ({ $count } thing).
+   *[other] Take back what was added? What you wrote since stays, with what it belongs to ({ $count } things).
 }
+undo-take-back = Take back
+undo-keep = Keep
+undo-done = Taken back: { $what }
+undo-done-last = Your last change is taken back.
 
 sample-label = Sample data
 sample-looking = You are looking at sample data

@@ -21,7 +21,10 @@ impl App {
     /// # Errors
     /// When the command is refused; nothing has been written then.
     pub fn act(self, command: &Command) -> Result<(), Refusal> {
-        self.draft_and_commit(command).map(|_| ())
+        if let Some((document, undo)) = self.draft_and_commit(command)? {
+            self.remember_silently(document, undo);
+        }
+        Ok(())
     }
 
     /// Like [`App::act`], and says so in the line at the bottom, from which it

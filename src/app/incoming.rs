@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::device::name_in;
+use super::later::Asks;
 use super::notice::{Said, Way, remove_words};
 use super::opened::{Arrival, Opened, Source};
 use super::outgoing::KEPT_SETTINGS;
@@ -362,41 +363,44 @@ impl App {
 
     /// Takes imports away again and rebuilds what they had joined. What this
     /// device wrote since stays, with what it belongs to.
-    pub(super) fn undo_imports(self, imports: Vec<(Id, Id)>) {
+    pub(super) fn undo_imports(self, imports: Vec<(Id, Id)>, said: String) {
         let store = self.store.with_value(Clone::clone);
         let device = store.writer().device;
+        let beside = self.with_private(Book::words_are_about);
         leptos::task::spawn_local(async move {
             for (document, import) in imports {
                 let name = self.new_id();
                 let later = |now: &Document, without: &Document, import: &Import| {
-                    later_words(now, without, &import.document, device, import.at)
+                    later_words(now, without, &import.document, device, import.at, &beside)
                 };
                 match store.undo_import(&document, &import, (&later, &name)).await {
                     Ok(now) => self.replace(&document, now),
-                    Err(error) => self.said.set(Some(Said { words: remove_words(&error), undo: None })),
+                    Err(error) => return self.say(remove_words(&error)),
                 }
             }
+            self.say(said);
         });
     }
 
     /// Takes something back that was added; says first what stays, if anything
     /// does.
-    pub(super) fn undo_added(self, way: Way) {
+    pub(super) fn undo_added(self, way: Way, asks: Asks) {
         let imports: Vec<(Id, Id)> = way.imports().into_iter().cloned().collect();
         let store = self.store.with_value(Clone::clone);
         let device = store.writer().device;
+        let beside = self.with_private(Book::words_are_about);
         leptos::task::spawn_local(async move {
             let mut stay = 0;
             for (document, import) in &imports {
                 let later = |now: &Document, without: &Document, import: &Import| {
-                    later_words(now, without, &import.document, device, import.at)
+                    later_words(now, without, &import.document, device, import.at, &beside)
                 };
                 match store.spared_by_undo(document, import, &later).await {
                     Ok(names) => stay += names.len(),
                     Err(error) => return self.say(remove_words(&error)),
                 }
             }
-            if stay == 0 {
+            if stay == 0 && asks == Asks::IfWordsStay {
                 return self.take_back(&way);
             }
             let words = t::undo_stays(i18n::count(stay));

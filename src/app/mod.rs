@@ -47,7 +47,7 @@ pub use calendar::CalendarWish;
 pub use context::App;
 pub use handing::{HandedLink, KitError};
 pub use incoming::{ArrivalError, Decision, PairKit};
-pub use later::Later;
+pub use later::{Asks, Later};
 pub use locking::{LockError, LockedFile, ToLock};
 pub use look::Look;
 pub use notice::{Done, Said, Way, remove_words};

@@ -44,8 +44,9 @@ pub struct Said {
 /// Something that was done, and can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// In words.
-    pub words: String,
+    /// In words; none where nothing was said of it. It is not listed then, and
+    /// the key takes it back all the same.
+    pub words: Option<String>,
     /// How it is taken back; none where something else was added after it, so
     /// that only the backup of before has everything as it was.
     pub way: Option<Way>,

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::context::App;
+use super::later::Asks;
 use super::notice::{Done, Said, Way};
-use crate::coaching::{Kind, Policy, held};
+use crate::coaching::{Book, Kind, Policy, held};
 use crate::i18n::t;
 use crate::replica::{Id, Record, Undo};
 
@@ -17,19 +18,43 @@ impl App {
     /// taken back.
     pub(super) fn tell(self, said: Said) {
         if let Some(way) = &said.undo {
-            self.history.update(|all| {
-                let added: Vec<_> = way.imports().into_iter().map(|(document, _)| document.clone()).collect();
-                for done in all.iter_mut() {
-                    let mut imports = done.way.iter().flat_map(Way::imports);
-                    if imports.any(|(document, _)| added.contains(document)) {
-                        done.way = None;
-                    }
-                }
-                all.insert(0, Done { words: said.words.clone(), way: said.undo.clone() });
-                all.truncate(REMEMBERED);
-            });
+            self.remember(Done { words: Some(said.words.clone()), way: Some(way.clone()) });
         }
         self.said.set(Some(said));
+    }
+
+    /// Remembers an act of which nothing is said, so that the key takes back
+    /// this one and not what was done before it. Bookkeeping is no act of a
+    /// person.
+    pub(super) fn remember_silently(self, document: Id, undo: Undo) {
+        let is_seen = |book: &Book| {
+            let mut kinds = undo.records().into_iter().filter_map(|id| book.kind_of(id));
+            Ok(kinds.any(|kind| !kind.declaration().is_folded))
+        };
+        if self.with_document(&document, is_seen) == Ok(true) {
+            self.remember(Done { words: None, way: Some(Way::Change(document, undo)) });
+        }
+    }
+
+    fn remember(self, done: Done) {
+        let added = done.way.iter().flat_map(Way::imports).map(|(document, _)| document.clone());
+        let added: Vec<Id> = added.collect();
+        self.history.update(|all| {
+            for earlier in all.iter_mut() {
+                let mut imports = earlier.way.iter().flat_map(Way::imports);
+                if imports.any(|(document, _)| added.contains(document)) {
+                    earlier.way = None;
+                }
+            }
+            all.insert(0, done);
+            for is_listed in [true, false] {
+                let mut count = 0;
+                all.retain(|done| {
+                    count += usize::from(done.words.is_some() == is_listed);
+                    done.words.is_some() != is_listed || count <= REMEMBERED
+                });
+            }
+        });
     }
 
     /// What was done lately on this page, the latest first.
@@ -42,31 +67,46 @@ impl App {
     /// and asked.
     pub fn undo(self, way: &Way) {
         self.said.set(None);
-        (self.later.undo)(self, way.clone());
+        (self.later.undo)(self, way.clone(), Asks::IfWordsStay);
     }
 
     /// The same, in that part.
-    pub fn undo_now(self, way: &Way) {
+    pub fn undo_now(self, way: &Way, asks: Asks) {
         match way {
             Way::Told(way) => self.take_back(way),
             way if way.imports().is_empty() => self.take_back(way),
-            way => self.undo_added(way.clone()),
+            way => self.undo_added(way.clone(), asks),
         }
     }
 
-    /// Takes back the latest that can be.
+    /// Takes back the latest that can be. Of what was added it is asked.
     pub fn undo_last(self) {
         let latest = self.history.with_untracked(|all| all.iter().find_map(|done| done.way.clone()));
         match latest {
-            Some(way) => self.undo(&way),
+            Some(way) => {
+                self.said.set(None);
+                (self.later.undo)(self, way, Asks::Always);
+            }
             None => self.say(t::undo_nothing()),
         }
     }
 
-    /// Takes an act back that the line at the bottom may not speak of.
+    /// Takes an act back, and says so.
     pub fn take_back(self, way: &Way) {
+        let of = |done: &Done| done.way.as_ref() == Some(way);
+        let words = self.history.with_untracked(|all| all.iter().find(|done| of(done))?.words.clone());
+        self.history.update(|all| all.retain(|done| !of(done)));
+        let said = words.map_or_else(t::undo_done_last, t::undo_done);
+        if way.imports().is_empty() {
+            self.say(said.clone());
+        }
+        self.undo_way(way, &said);
+    }
+
+    /// The same without a word: one sees what it does.
+    pub fn take_back_silently(self, way: &Way) {
         self.history.update(|all| all.retain(|done| done.way.as_ref() != Some(way)));
-        self.undo_way(way);
+        self.undo_way(way, "");
     }
 
     /// Another one may have done the same: then it stays as it is, and that is
@@ -82,7 +122,7 @@ impl App {
         }
     }
 
-    fn undo_way(self, way: &Way) {
+    fn undo_way(self, way: &Way, said: &str) {
         match way {
             Way::Change(document, undo) => {
                 self.revert(document, undo);
@@ -94,9 +134,9 @@ impl App {
                 }
                 self.sort_again();
             }
-            Way::Imports(imports) => self.undo_imports(imports.clone()),
-            Way::All(ways) => ways.iter().rev().for_each(|way| self.undo_way(way)),
-            Way::Told(way) => self.undo_way(way),
+            Way::Imports(imports) => self.undo_imports(imports.clone(), said.to_owned()),
+            Way::All(ways) => ways.iter().rev().for_each(|way| self.undo_way(way, said)),
+            Way::Told(way) => self.undo_way(way, said),
         }
     }
 }

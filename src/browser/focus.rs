@@ -1,7 +1,7 @@
 //! Where focus and pointer are, and what lies under what floats.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 use super::page::document;
 
@@ -18,13 +18,22 @@ pub fn is_focus_lost() -> bool {
 }
 
 /// Does the element of this id, which floats, lie over something that one can
-/// press or type into?
-pub fn covers_a_control(id: &str) -> bool {
+/// press or type into, and would not with these classes?
+pub fn covers_less_as(id: &str, classes: &str) -> bool {
     let Some(document) = document() else { return false };
-    let Some(element) = document.get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok())
-    else {
+    let element = document.get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(element) = element.filter(|element| covers_a_control(&document, element)) else {
         return false;
     };
+    // Nothing is painted in between.
+    let was = element.class_name();
+    element.set_class_name(classes);
+    let is_free = !covers_a_control(&document, &element);
+    element.set_class_name(&was);
+    is_free
+}
+
+fn covers_a_control(document: &Document, element: &HtmlElement) -> bool {
     let (left, top) = (f64::from(element.offset_left()), f64::from(element.offset_top()));
     let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
     let is_control = |under: JsValue| {

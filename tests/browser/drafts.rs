@@ -227,3 +227,25 @@ fn a16_after_a_commitment_was_added_its_day_is_empty() {
         browser.script("return document.getElementById('commitment-due-new').value", &[]) == ""
     });
 }
+
+#[test]
+fn a11_what_is_typed_for_one_session_does_not_wait_in_the_form_of_another() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let first = steps::plan(&browser, "2031-05-15");
+    let second = steps::plan(&browser, "2031-05-22");
+    browser.go(&format!("{second}/prepare"));
+    browser.wait_for(role::HEADING, "Thursday, 22 May 2031");
+    browser.go(&format!("{first}/prepare"));
+    browser.wait_for(role::HEADING, "Thursday, 15 May 2031");
+    browser.fill("What is it about?", "For the first alone");
+    // With the cursor in the field: it tells once more what it holds while its page goes.
+    browser.back();
+    browser.wait_for(role::HEADING, "Thursday, 22 May 2031");
+    assert_eq!(browser.value(role::TEXT, "What is it about?"), "");
+    assert!(!browser.text().contains(HERE));
+    browser.go(&format!("{first}/prepare"));
+    browser.until("the words are there", || {
+        browser.value(role::TEXT, "What is it about?") == "For the first alone"
+    });
+}

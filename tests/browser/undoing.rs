@@ -110,3 +110,56 @@ fn b1_a_double_click_leaves_out_one_day_of_a_rhythm_and_undo_brings_it_back() {
     robin.until("it is there again", || next() == before);
     robin.until("nothing more was left out", || !is_said(&robin));
 }
+
+#[test]
+fn the_key_takes_back_the_act_just_done_and_of_a_file_it_asks_first() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    steps::add_goal(&robin, "Robin's own");
+    steps::hand_over(&robin, &kim, "Kim");
+    kim.go("#/goals");
+    kim.see("Robin's own");
+    let goal = steps::add_goal(&kim, "Kim's own");
+    // Of a goal that is added nothing is said; the key is about it all the same.
+    kim.chord(key::CONTROL, "z");
+    kim.see("Your last change is taken back.");
+    kim.go("#/goals");
+    kim.until("it is gone", || !kim.main_text().contains("Kim's own"));
+    kim.see("Robin's own");
+    assert!(!goal.is_empty());
+    kim.chord(key::CONTROL, "z");
+    kim.see("Take back what was added?");
+    kim.see("Robin's own");
+    kim.button("Keep");
+    kim.until("it is answered", || !is_said(&kim));
+    kim.see("Robin's own");
+    kim.chord(key::CONTROL, "z");
+    kim.button("Take back");
+    kim.see("Taken back: ");
+    kim.until("what came is gone", || !kim.main_text().contains("Robin's own"));
+}
+
+#[test]
+fn a3_the_session_stays_under_words_of_ones_own_when_the_file_is_taken_back() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let session = steps::plan(&robin, "2031-05-15");
+    steps::add_goal(&robin, "Robin's own");
+    steps::hand_over(&robin, &kim, "Kim");
+    kim.go(&format!("{session}/prepare"));
+    kim.fill("What I bring", "Only for me");
+    kim.wait_saved();
+    kim.script("document.activeElement.blur()", &[]);
+    kim.wait_saved();
+    kim.button("What you did lately");
+    kim.button("Undo");
+    kim.see("What you wrote since stays");
+    kim.button("Take back");
+    kim.see("Taken back: ");
+    assert_eq!(kim.value(role::TEXT, "What I bring"), "Only for me");
+    kim.go("#/goals");
+    kim.wait_for(role::HEADING, "Goals");
+    kim.until("the rest is gone", || !kim.main_text().contains("Robin's own"));
+}

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use turnwise::coaching::{
     Book, Command, Commitment, CommitmentCommand, CommitmentWords, Kind, MilestoneCommand, MilestoneWords,
-    NoteCommand, Read, RecordCommand, Shape, later_words,
+    NoteCommand, PreparationCommand, PreparationWords, Read, RecordCommand, Shape, later_words,
 };
 use turnwise::replica::{Change, Device, Document, Id, Incoming, Record, Stamp, join_in_causal_order};
 
@@ -50,7 +50,8 @@ impl Added {
     }
 
     fn spared(&self) -> BTreeSet<Id> {
-        later_words(self.now(), &self.without(), &self.file, Device::new(1), self.at)
+        let beside = self.robin.own.words_are_about();
+        later_words(self.now(), &self.without(), &self.file, Device::new(1), self.at, &beside)
     }
 
     /// What is here after the undo.
@@ -60,6 +61,39 @@ impl Added {
         undone.join(Incoming::Whole(&kept));
         undone
     }
+}
+
+#[test]
+fn a3_the_session_of_ones_own_preparation_stays_and_what_it_does_not_speak_of_goes() {
+    let mut pair = pair();
+    pair.kim.plan("s", "2026-05-10");
+    pair.kim.goal("g", "Theirs alone");
+    let mut added = Added::file_of(pair.robin, &pair.kim);
+    assert_eq!(added.spared(), BTreeSet::new(), "who one is says nothing about records");
+    let words = PreparationWords { bring: "Mine alone".to_owned(), ..Default::default() };
+    let author = id("person-robin");
+    added.robin.act(PreparationCommand::Draft { session: id("s"), author, words });
+    let book = Book::new(added.undone());
+    assert_eq!(book.sessions().len(), 1, "the page that the words are on");
+    assert_eq!(book.goals().len(), 0);
+}
+
+#[test]
+fn what_one_wrote_in_a_notebook_that_came_by_an_invitation_keeps_its_people() {
+    let mut pair = pair();
+    pair.kim.goal("g", "Theirs alone");
+    let before = Document::new(pair.kim.book.document().id().clone());
+    let mut added = Added::file_of(pair.robin, &pair.kim);
+    added.before = before;
+    added.robin.now += 1_000;
+    let author = id("person-robin");
+    let goal = super::fixture::goal_command(id("mine"), author, "Mine");
+    added.act(goal);
+    let book = Book::new(added.undone());
+    assert_eq!(book.people().all().len(), 2, "nobody is left alone by an undo");
+    assert!(book.document().record(book.document().id()).is_some(), "and it is still a partnership");
+    let goals: Vec<String> = book.goals().into_iter().map(|goal| goal.title).collect();
+    assert_eq!(goals, ["Mine"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Shape;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::view::Read;
@@ -12,12 +13,15 @@ use crate::replica::{Device, Document, Id, Record, Stamp};
 /// belong to and point to in turn. `without` is the document without the import,
 /// `imported` what came with it, `at` when it came, in milliseconds since 1970.
 /// Records that are the same without it need no sparing and are not named.
+/// `beside` names what words elsewhere are about: those of one's own document.
+/// Where anything stays of a notebook that came with the import, its people do.
 pub fn later_words(
     now: &Document,
     without: &Document,
     imported: &Document,
     device: Device,
     at: u64,
+    beside: &BTreeSet<Id>,
 ) -> BTreeSet<Id> {
     let is_later = |stamp: &Stamp| {
         stamp.writer.device == device && stamp.tick.millis >= at && !imported.seen().has(stamp)
@@ -27,6 +31,7 @@ pub fn later_words(
         .filter(|(_, record)| record.writes().any(|(stamp, _)| is_later(stamp)))
         .map(|(id, _)| id.clone())
         .collect();
+    waiting.extend(beside.iter().filter(|id| now.record(id).is_some()).cloned());
     let (mut all, mut spared) = (BTreeSet::new(), BTreeSet::new());
     while let Some(id) = waiting.pop() {
         let Some(record) = now.record(&id) else { continue };
@@ -38,7 +43,24 @@ pub fn later_words(
         }
         waiting.extend(pointed_to(record));
     }
+    if !spared.is_empty() && without.record(now.id()).is_none() {
+        let is_of_all =
+            |record: &Record| matches!(Kind::of_record(record), Some(Kind::Person | Kind::Partnership));
+        let of_all = now.records().filter(|(_, record)| is_of_all(record));
+        spared.extend(of_all.map(|(id, _)| id.clone()));
+    }
     spared
+}
+
+impl Book {
+    /// The records, here or in another document, that words in this one are
+    /// about: the session of a preparation.
+    pub fn words_are_about(&self) -> BTreeSet<Id> {
+        let is_words =
+            |record: &Record| Kind::of_record(record).is_some_and(|kind| !kind.declaration().is_folded);
+        let words = self.document().records().filter(|(_, record)| record.is_kept() && is_words(record));
+        words.flat_map(|(_, record)| pointed_to(record)).collect()
+    }
 }
 
 /// The records that this one names: what it belongs to, persons, others.

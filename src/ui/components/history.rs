@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::app::{App, Done};
+use crate::app::{App, Done, Way};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
@@ -15,7 +15,11 @@ const MENU: &str = "history-menu";
 pub fn History() -> impl IntoView {
     let app = App::here();
     let history = app.history();
-    let row = move |Done { words, way }: Done| {
+    let listed = Memo::new(move |_| {
+        let named = |Done { words, way }: Done| Some((words?, way));
+        history.get().into_iter().filter_map(named).collect::<Vec<_>>()
+    });
+    let row = move |(words, way): (String, Option<Way>)| {
         let back = match way {
             Some(way) => {
                 let undo = move |_| {
@@ -50,13 +54,13 @@ pub fn History() -> impl IntoView {
             type="button"
             popovertarget=MENU
             aria-label=t::undo_history()
-            hidden=move || history.with(Vec::is_empty)
+            hidden=move || listed.with(Vec::is_empty)
         >
             {icon(Icon::Undo)}
         </button>
         <div class="menu history" id=MENU popover="auto" role="region" aria-label=t::undo_history()>
             <ul>
-                {move || history.get().into_iter().map(row).collect_view()}
+                {move || listed.get().into_iter().map(row).collect_view()}
             </ul>
         </div>
     }

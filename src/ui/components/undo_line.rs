@@ -3,18 +3,21 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::app::{App, Said};
+use crate::app::{App, Said, Way};
 use crate::browser::{clock, focus, page, timer};
 use crate::i18n::t;
 
 /// How long the line stays on a page.
 const LINGERS_MILLIS: u32 = 10_000;
-/// How soon it is looked again whether it is still pointed at.
-const AGAIN_MILLIS: u32 = 1_000;
+/// How soon it is looked again whether it is still pointed at, and what it lies
+/// over.
+const AGAIN_MILLIS: u32 = 500;
 /// A page that is opened this soon is where the act leads to.
 const SAME_ACT_MILLIS: u64 = 1_000;
 /// Its id.
 const LINE: &str = "undo-line";
+/// Its classes at the bottom and at the top of a page.
+const LOOK: (&str, &str) = ("undo-line", "undo-line undo-above");
 
 /// Shows the last act until it is undone, closed or followed by another, or
 /// until the next page, for ten seconds at most; but never goes while it is
@@ -37,44 +40,51 @@ pub fn UndoLine() -> impl IntoView {
         since.set_value(clock::now());
         number.update_value(|number| *number = number.wrapping_add(1));
         is_above.set(false);
-        page::after_paint(move || {
-            if focus::covers_a_control(LINE) && is_above.try_set(true).is_none() {
-                page::after_paint(move || {
-                    if focus::covers_a_control(LINE) {
-                        let _ = is_above.try_set(false);
-                    }
-                });
-            }
-        });
+        page::after_paint(move || find_room(is_above, said, number, number.get_value()));
+        // A question stays until it is answered.
+        if asks(said) {
+            return;
+        }
         go_when_left(said, number, number.get_value(), LINGERS_MILLIS);
     });
     Effect::new(move || {
         app.route().track();
         let is_led_here = clock::now().saturating_sub(since.get_value()) < SAME_ACT_MILLIS;
-        if !is_led_here && !focus::is_held(LINE) {
+        if !is_led_here && !asks(said) && !focus::is_held(LINE) {
             said.set(None);
         }
     });
     let line = move |Said { words, undo }: Said| {
+        let asks = matches!(undo, Some(Way::Told(_)));
         let button = undo.map(|way| {
+            let words = if asks { t::undo_take_back() } else { t::undo_undo() };
             view! {
                 <button class="button-text" type="button" on:click=move |_| app.undo(&way)>
-                    {t::undo_undo()}
+                    {words}
                 </button>
             }
         });
-        view! {
-            <div class="undo-line" class:undo-above=move || is_above.get() id=LINE>
-                <p>{words}</p>
-                {button}
-                <button
-                    class="button-icon"
-                    type="button"
-                    aria-label=t::undo_close()
-                    on:click=move |_| said.set(None)
-                >
+        let close = move |_| said.set(None);
+        let close = if asks {
+            view! {
+                <button class="button-text" type="button" on:click=close>
+                    {t::undo_keep()}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button class="button-icon" type="button" aria-label=t::undo_close() on:click=close>
                     {icon(Icon::Close)}
                 </button>
+            }
+            .into_any()
+        };
+        view! {
+            <div class=move || if is_above.get() { LOOK.1 } else { LOOK.0 } id=LINE>
+                <p>{words}</p>
+                {button}
+                {close}
             </div>
         }
     };
@@ -83,6 +93,25 @@ pub fn UndoLine() -> impl IntoView {
             {move || said.get().map(line)}
         </section>
     }
+}
+
+/// Puts the line to the other end of the page where it lies over a control and
+/// would not there; looks again as long as it stays, because pages are scrolled
+/// and grow.
+fn find_room(is_above: RwSignal<bool>, said: RwSignal<Option<Said>>, number: StoredValue<u32>, this: u32) {
+    let is_there =
+        number.try_get_value() == Some(this) && said.try_with_untracked(Option::is_some) == Some(true);
+    let Some(was) = is_above.try_get_untracked().filter(|_| is_there) else { return };
+    let other = if was { LOOK.0 } else { LOOK.1 };
+    if focus::covers_less_as(LINE, other) {
+        is_above.set(!was);
+    }
+    timer::after(AGAIN_MILLIS, move || find_room(is_above, said, number, this));
+}
+
+/// Does the line ask something?
+fn asks(said: RwSignal<Option<Said>>) -> bool {
+    said.with_untracked(|said| said.as_ref().is_some_and(|said| matches!(said.undo, Some(Way::Told(_)))))
 }
 
 /// Takes the line away after so many milliseconds, unless another one has come

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Entry, notebook, routes};
-use crate::app::{App, Later, Newer, Way};
+use crate::app::{App, Asks, Later, Newer, Way};
 use crate::browser::{offline, page, styles};
 use crate::i18n::t;
 use crate::route::Route;
@@ -64,8 +64,8 @@ fn of_rooms(shown: OfRooms) -> Result<AnyView, SplitLoaderError> {
 }
 
 #[wasm_split(rooms, fallible)]
-fn undo_in_rooms(app: App, way: Way) -> Result<(), SplitLoaderError> {
-    app.undo_now(&way);
+fn undo_in_rooms(app: App, way: Way, asks: Asks) -> Result<(), SplitLoaderError> {
+    app.undo_now(&way, asks);
     Ok(())
 }
 
@@ -93,7 +93,7 @@ fn of_workshop(route: Route) -> Result<AnyView, SplitLoaderError> {
 
 /// What the notebook leaves to the parts.
 pub const LATER: Later = Later {
-    undo: |app, way| later(app, undo_in_rooms(app, way)),
+    undo: |app, way, asks| later(app, undo_in_rooms(app, way, asks)),
     save_backup: |app| later(app, save_in_files(app)),
 };
 

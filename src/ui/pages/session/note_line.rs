@@ -376,7 +376,7 @@ impl Keys {
             return false;
         };
         flush::now();
-        self.app.take_back(&last.way);
+        self.app.take_back_silently(&last.way);
         let wish = self.lines.renewed(self.app, last.before);
         self.lines.wish.set(Some(wish));
         true
