@@ -72,7 +72,7 @@ fn a3_the_session_of_ones_own_preparation_stays_and_what_it_does_not_speak_of_go
     assert_eq!(added.spared(), BTreeSet::new(), "who one is says nothing about records");
     let words = PreparationWords { bring: "Mine alone".to_owned(), ..Default::default() };
     let author = id("person-robin");
-    added.robin.act(PreparationCommand::Draft { session: id("s"), author, words });
+    added.robin.act(PreparationCommand::Draft { session: id("s"), author, words }.into());
     let book = Book::new(added.undone());
     assert_eq!(book.sessions().len(), 1, "the page that the words are on");
     assert_eq!(book.goals().len(), 0);
