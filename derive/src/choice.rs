@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Error, Fields, Result};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, Result};
 
 /// The names and the readers of a choice.
 pub fn choice(input: &DeriveInput) -> Result<TokenStream> {
@@ -16,6 +16,9 @@ pub fn choice(input: &DeriveInput) -> Result<TokenStream> {
     let count = data.variants.len();
     let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
     let names: Vec<String> = variants.iter().map(|variant| snake(&variant.to_string())).collect();
+    let is_default = |attribute: &Attribute| attribute.path().is_ident("default");
+    let first = data.variants.iter().position(|variant| variant.attrs.iter().any(is_default));
+    let starts_as = first.and_then(|at| names.get(at)).map_or(quote!(None), |name| quote!(Some(#name)));
     Ok(quote! {
         impl #ident {
             /// Every one, in order.
@@ -23,6 +26,9 @@ pub fn choice(input: &DeriveInput) -> Result<TokenStream> {
 
             /// The names in files, in order.
             pub const NAMES: [&'static str; #count] = [#(#names),*];
+
+            /// The one that holds where nothing was chosen, if there is one.
+            pub const STARTS_AS: Option<&'static str> = #starts_as;
 
             /// The name in files.
             pub const fn name(self) -> &'static str {

@@ -248,6 +248,8 @@ fn constants(declared: &[Declared], kind: &TokenStream) -> TokenStream {
             None => quote!(None),
         };
         let is_folded = attribute.is_folded;
+        let is_chosen = attribute.with.as_ref().is_some_and(|path| path.is_ident("chosen"));
+        let starts_as = if is_chosen { quote!(<#ty>::STARTS_AS) } else { quote!(None) };
         quote! {
             #(#docs)*
             pub const #constant: #declaration::Field = #declaration::Field::new(
@@ -260,6 +262,7 @@ fn constants(declared: &[Declared], kind: &TokenStream) -> TokenStream {
                     group: #group,
                     role: #role,
                     is_folded: #is_folded,
+                    starts_as: #starts_as,
                 },
             );
         }

@@ -12,7 +12,7 @@ use crate::coaching::{
     Touched, questions_of,
 };
 use crate::i18n::t;
-use crate::replica::{Change, Draft, Id, Incoming, Undo};
+use crate::replica::{Change, Id, Incoming, Undo};
 
 impl App {
     /// Does what a person asked for. What it touched is on screen when this
@@ -186,12 +186,7 @@ impl App {
     pub(super) fn revert(self, document: &Id, undo: &Undo) {
         for round in 0..undo.rounds() {
             let moment = self.moment();
-            let change = self.with_document(document, |book| {
-                let Moment { stamp, by, at } = moment;
-                let mut draft = Draft::new(book.document(), stamp, by, at);
-                undo.draft(round, &mut draft);
-                Ok(draft.finish())
-            });
+            let change = self.with_document(document, |book| Ok(book.way_back(undo, round, moment)));
             match change {
                 Ok(change) if !change.is_empty() => self.commit(document, &change),
                 _ => {}

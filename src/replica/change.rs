@@ -107,7 +107,11 @@ pub struct Draft<'a> {
     document: &'a Document,
     origin: Origin,
     change: Change,
+    same: Same,
 }
+
+/// Do two values of this field of a record say the same to a person?
+pub type Same = fn(&Record, &str, &Value, &Value) -> bool;
 
 impl<'a> Draft<'a> {
     /// Starts a change: `by` is who writes, `at` the wall clock in
@@ -124,7 +128,14 @@ impl<'a> Draft<'a> {
                 touches: BTreeMap::new(),
                 records: BTreeMap::new(),
             },
+            same: |_, _, one, other| one == other,
         }
+    }
+
+    /// The same, for a writer to whom more than equal values say the same.
+    #[must_use]
+    pub fn reading(self, same: Same) -> Self {
+        Self { same, ..self }
     }
 
     /// The document this change is drafted against.
@@ -267,9 +278,14 @@ impl<'a> Draft<'a> {
     /// The stamps of those values of a field that are the same as one of
     /// these. Equal words are shown once, so one answer answers them all.
     fn saying_the_same(&self, id: &Id, field: &str, stamps: &BTreeSet<Stamp>) -> BTreeSet<Stamp> {
+        let Some(record) = self.document.stored(id) else {
+            return BTreeSet::new();
+        };
         let named = |entry: &Entry<'_>| stamps.contains(&entry.stamp);
-        let says_the_same =
-            |entry: &Entry<'_>| self.entries(id, field).filter(named).any(|one| one.value == entry.value);
+        let is_same = |one: &Value, other: &Value| (self.same)(record, field, one, other);
+        let says_the_same = |entry: &Entry<'_>| {
+            self.entries(id, field).filter(named).any(|one| is_same(one.value, entry.value))
+        };
         gathered(self.entries(id, field).filter(says_the_same).map(|entry| entry.stamp))
     }
 

@@ -23,19 +23,11 @@ impl Document {
     /// These records as they are here, for another state of the document that
     /// lacks something: joined into it, they are as they are here. What they let
     /// go here that is still there is let go there too; other records of that
-    /// state stay as they are in it.
-    pub fn fragment_over(&self, names: &BTreeSet<Id>, other: &Self) -> Self {
-        let mut gone: BTreeSet<Stamp> = BTreeSet::new();
-        for id in names {
-            let held = |stamp: &Stamp, field: &str| {
-                self.stored(id)
-                    .and_then(|record| record.write(stamp))
-                    .is_some_and(|write| write.set.contains_key(field))
-            };
-            let writes = other.stored(id).into_iter().flat_map(Record::writes);
-            let let_go = writes.filter(|(stamp, write)| write.set.keys().any(|field| !held(stamp, field)));
-            gone.extend(let_go.map(|(stamp, _)| *stamp));
-        }
+    /// state stay as they are in it. What they hold or let go of what
+    /// `came` is known, as far as all of an act is kept: when that comes once
+    /// more, it brings nothing back.
+    pub fn fragment_over(&self, names: &BTreeSet<Id>, other: &Self, came: &Self) -> Self {
+        let gone: BTreeSet<Stamp> = names.iter().flat_map(|id| self.let_go_in(id, other)).collect();
         let mut kept = self.fragment(names);
         // An act may have written several records under one stamp.
         let others = other.records.iter().filter(|(id, record)| {
@@ -43,8 +35,27 @@ impl Document {
         });
         let records = Arc::make_mut(&mut kept.records);
         others.for_each(|(id, record)| drop(records.insert(id.clone(), Arc::clone(record))));
-        gone.into_iter().for_each(|stamp| kept.seen.add_single(stamp));
+        // Of what came, nothing that is not kept may be said to have been seen.
+        let all = |stamp: &Stamp| {
+            let mut with_it = came.records.iter().filter(|(_, record)| record.write(stamp).is_some());
+            with_it.all(|(id, _)| names.contains(id))
+        };
+        let came_with = names.iter().filter_map(|id| came.stored(id)).flat_map(Record::writes);
+        let came_with: BTreeSet<Stamp> = gathered(came_with.map(|(stamp, _)| *stamp));
+        let known = came_with.into_iter().filter(|stamp| !other.seen.has(stamp) && all(stamp));
+        gone.into_iter().chain(known).for_each(|stamp| kept.seen.add_single(stamp));
         kept
+    }
+
+    /// The stamps of what `other` holds in a record and this document does not.
+    pub fn let_go_in<'a>(&'a self, id: &'a Id, other: &'a Self) -> impl Iterator<Item = Stamp> + 'a {
+        let held = move |stamp: &Stamp, field: &str| {
+            let write = self.stored(id).and_then(|record| record.write(stamp));
+            write.is_some_and(|write| write.set.contains_key(field))
+        };
+        let writes = other.stored(id).into_iter().flat_map(Record::writes);
+        let let_go = writes.filter(move |(stamp, write)| write.set.keys().any(|field| !held(stamp, field)));
+        let_go.map(|(stamp, _)| *stamp)
     }
 
     /// All records of these fragments of one document, and `seen` as what has

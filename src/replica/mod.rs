@@ -31,7 +31,7 @@ mod trash;
 mod undo;
 mod wire;
 
-pub use change::{Change, Draft};
+pub use change::{Change, Draft, Same};
 pub use clash::{Clash, ClashSide, clashes, clashes_of, field_clashes};
 pub use document::{Document, Incoming, Joined, join_in_causal_order, join_what_is_ready};
 pub use floor::protect_from_floor;

@@ -226,7 +226,7 @@ pub(super) fn is_emptied(mark: &Value) -> bool {
 }
 
 /// Does a mark say that the act was taken back which had made the record?
-fn is_unmaking(mark: &Value) -> bool {
+pub(super) fn is_unmaking(mark: &Value) -> bool {
     mark.get("unmade").is_some()
 }
 
@@ -293,7 +293,7 @@ pub fn unseen_edits(document: &Document) -> Vec<UnseenEdit> {
 }
 
 fn unseen_edit(id: &Id, record: &Record) -> Option<UnseenEdit> {
-    if record.is_kept() {
+    if record.is_kept() || record.is_unmade() {
         return None;
     }
     // Whoever put it there knew what the same act wrote. Whoever took it out

@@ -1,6 +1,6 @@
 //! Undo: compensating changes that travel like any other.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use super::gathered::gathered;
 use super::id::Id;
 use super::record::{Entry, Name, Origin, Record};
 use super::stamp::Stamp;
-use super::trash::{TRASHED, TrashState, known_of, with_known};
+use super::trash::{TRASHED, TrashState, is_unmaking, known_of, with_known};
 
 /// What it takes to bring back the state before a change.
 ///
@@ -59,6 +59,8 @@ struct Made {
     wrote: Vec<(String, Option<Wrote>)>,
     /// The mark that stood there, if the record had been emptied before.
     mark: Option<Value>,
+    /// Does something that was written since name it?
+    is_named: bool,
 }
 
 /// A value with its author and time.
@@ -97,6 +99,7 @@ impl Undo {
                     kind,
                     wrote: touched.iter().map(|field| (field.clone(), wrote(field))).collect(),
                     mark: record.filter(|record| !record.is_unmade()).and_then(|it| it.get(TRASHED)).cloned(),
+                    is_named: false,
                 });
                 continue;
             }
@@ -149,10 +152,37 @@ impl Undo {
         gathered(self.steps.iter().map(|step| &step.record).chain(made))
     }
 
+    /// The records that the act made.
+    pub fn made(&self) -> impl Iterator<Item = &Id> {
+        self.made.iter().map(|made| &made.record)
+    }
+
+    /// The same, but these records of those that the act made stay, because
+    /// something that was written since belongs to them.
+    #[must_use]
+    pub fn sparing(mut self, named: &BTreeSet<Id>) -> Self {
+        self.made.iter_mut().for_each(|made| made.is_named = named.contains(&made.record));
+        self
+    }
+
     /// How many changes it takes, each with a later stamp than the one before:
     /// one, but for values that cannot share a stamp.
     pub fn rounds(&self) -> usize {
+        self.rounds_back() + usize::from(self.takes_one_more())
+    }
+
+    /// The rounds in which something comes back.
+    fn rounds_back(&self) -> usize {
         self.steps.iter().flat_map(|step| &step.back).map(|back| back.round + 1).max().unwrap_or(1)
+    }
+
+    /// What others wrote into a field that held nothing may have to come in their
+    /// name, and another field of the record in one's own: under another stamp.
+    fn takes_one_more(&self) -> bool {
+        let is_beside = |step: &Step| {
+            self.steps.iter().any(|other| other.record == step.record && other.field != step.field)
+        };
+        self.steps.iter().any(|step| step.held_nothing() && is_beside(step))
     }
 
     /// Drafts round `round`. A field that someone has written since is left
@@ -166,6 +196,19 @@ impl Undo {
             let (id, kind, field) = (&step.record, &step.kind, &step.field);
             let record = draft.document().stored(id);
             let is_first = step.back.first().is_some_and(|back| back.round == round);
+            if step.held_nothing() {
+                let gone = self.gone(step, record);
+                let mut own = entries(record, field).filter(|entry| self.is_own(&step.wrote, field, entry));
+                match remaining(record, field, &gone) {
+                    _ if !is_first && round < self.rounds_back() => {}
+                    Some(entry) if own.next().is_some() => late.push((step, gone, entry)),
+                    None if is_first => {
+                        draft.write(id, kind, field, Value::Null, &gone, draft.origin().clone())
+                    }
+                    _ => {}
+                }
+                continue;
+            }
             if is_first && !self.is_untouched(&step.wrote, field, record) {
                 continue;
             }
@@ -185,16 +228,12 @@ impl Undo {
                     let value = with_known(value.clone(), gathered(known));
                     draft.write(id, kind, field, value, &gone, origin.clone());
                 }
-                Some(Return { value: None, .. }) => match remaining(record, field, &gone) {
-                    Some(entry) => late.push((step, gone, entry)),
-                    None => draft.write(id, kind, field, Value::Null, &gone, draft.origin().clone()),
-                },
-                None => {}
+                Some(Return { value: None, .. }) | None => {}
             }
         }
         // What others wrote meanwhile into a field that held nothing is shown
-        // again, in their name. Where that name cannot share the stamp, the
-        // field is left as it is, and both values stay in Review.
+        // again, in their name, whoever's clock was ahead. Where that name cannot
+        // share the stamp, it is in the last round.
         for (step, mut gone, entry) in late {
             let origin = Origin::from(entry);
             if !draft.is_written_by_another(&step.record, &origin) {
@@ -207,19 +246,33 @@ impl Undo {
     }
 
     /// Takes back a record that the act made. One that somebody put into the
-    /// Trash since stays there, with its words.
+    /// Trash since stays there, with its words. One that somebody wrote into
+    /// since, or into something that names it, stays whole: a session that was
+    /// started keeps its day. Only where another one said the same thing of it
+    /// is that theirs alone.
     fn unmake(&self, made: &Made, draft: &mut Draft<'_>) {
         let record = draft.document().stored(&made.record);
-        let mark = record.and_then(|record| record.entry(TRASHED)).filter(|mark| !mark.value.is_null());
-        if mark.is_some_and(|mark| mark.stamp > self.stamp) {
+        let marks = entries(record, TRASHED).filter(|mark| !mark.value.is_null() && !is_unmaking(mark.value));
+        if marks.last().is_some_and(|mark| mark.stamp > self.stamp) {
             return;
         }
-        let gone = made.wrote.iter().map(|(field, wrote)| {
-            let entries = record.into_iter().flat_map(|record| record.entries(field));
-            let own = entries.filter(|entry| self.is_own(wrote, field, entry)).map(|entry| entry.stamp);
+        let wrote = |field: &str| made.wrote.iter().find(|(name, _)| name == field).map(|(_, wrote)| wrote);
+        let is_own = |field: &str, entry: &Entry<'_>| {
+            wrote(field).is_some_and(|wrote| self.is_own(wrote, field, entry))
+        };
+        let has_others = |field: &str| {
+            entries(record, field).any(|entry| !entry.value.is_null() && !is_own(field, &entry))
+        };
+        let fields = record.map(Record::fields).unwrap_or_default();
+        let goes_on = made.is_named || fields.iter().any(|field| *field != TRASHED && has_others(field));
+        let gone = made.wrote.iter().filter(|(field, _)| !goes_on || has_others(field)).map(|(field, _)| {
+            let own = entries(record, field).filter(|entry| is_own(field, entry)).map(|entry| entry.stamp);
             (field.clone(), gathered(own))
         });
-        draft.unmake(&made.record, &made.kind, &gathered(gone), made.mark.as_ref());
+        let gone: BTreeMap<String, BTreeSet<Stamp>> = gathered(gone);
+        if !goes_on || gone.values().any(|own| !own.is_empty()) {
+            draft.unmake(&made.record, &made.kind, &gone, made.mark.as_ref());
+        }
     }
 
     /// Is what the change left in this field still all that is there?
@@ -267,10 +320,22 @@ impl Undo {
     }
 }
 
+impl Step {
+    /// Did the field hold nothing before?
+    fn held_nothing(&self) -> bool {
+        self.back.iter().all(|back| back.value.is_none())
+    }
+}
+
 impl From<Entry<'_>> for Wrote {
     fn from(entry: Entry<'_>) -> Self {
         Self { origin: entry.into(), value: entry.value.clone() }
     }
+}
+
+/// What stands in a field of a record, if there is one; oldest first.
+fn entries<'a>(record: Option<&'a Record>, field: &'a str) -> impl Iterator<Item = Entry<'a>> {
+    record.into_iter().flat_map(|record| record.entries(field))
 }
 
 /// Is nothing left of the record but the mark that it was emptied, or that its

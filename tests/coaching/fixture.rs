@@ -125,14 +125,14 @@ impl Side {
         self.try_act(&command).unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"))
     }
 
-    /// Takes back an act in `book`.
+    /// Takes back an act in `book`, as the app does.
     pub fn undo(&mut self, undo: &Undo) {
         for round in 0..undo.rounds() {
-            let Moment { stamp, by, at } = self.moment();
-            let mut draft = turnwise::replica::Draft::new(self.book.document(), stamp, by, at);
-            undo.draft(round, &mut draft);
-            let change = draft.finish();
-            self.join(&change);
+            let moment = self.moment();
+            let change = self.book.way_back(undo, round, moment);
+            if !change.is_empty() {
+                self.join(&change);
+            }
         }
     }
 

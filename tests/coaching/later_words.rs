@@ -57,7 +57,7 @@ impl Added {
     /// What is here after the undo.
     fn undone(&self) -> Document {
         let mut undone = self.without();
-        let kept = self.now().fragment_over(&self.spared(), &undone);
+        let kept = self.now().fragment_over(&self.spared(), &undone, &self.file);
         undone.join(Incoming::Whole(&kept));
         undone
     }

@@ -41,5 +41,6 @@ mod times;
 mod undo;
 mod us;
 mod views;
+mod way_back;
 mod workspaces;
 mod wrap;

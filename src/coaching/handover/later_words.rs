@@ -1,18 +1,21 @@
-//! Undoing what was added spares the words that came after it.
+//! Undoing spares the words that came after what is undone.
 
 use std::collections::BTreeSet;
 
+use crate::coaching::record::act::Moment;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Shape;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::view::Read;
-use crate::replica::{Device, Document, Id, Record, Stamp};
+use crate::replica::{Change, Device, Document, Draft, Id, Record, Stamp, Undo, gathered};
 
 /// The records of `now` that stay as they are when an import is taken away: those
 /// into which this device wrote after it, those they point to, and what these
-/// belong to and point to in turn. `without` is the document without the import,
+/// belong to and point to in turn. Where it wrote over a part of what another one
+/// did in one act, all of that act stays. `without` is the document without the import,
 /// `imported` what came with it, `at` when it came, in milliseconds since 1970.
-/// Records that are the same without it need no sparing and are not named.
+/// Records that are the same without it, and in which nothing of it was written
+/// over, need no sparing and are not named.
 /// `beside` names what words elsewhere are about: those of one's own document.
 /// Where anything stays of a notebook that came with the import, its people do.
 pub fn later_words(
@@ -23,8 +26,12 @@ pub fn later_words(
     at: u64,
     beside: &BTreeSet<Id>,
 ) -> BTreeSet<Id> {
+    // A clock that is behind has stamps that are ahead of it: what came later has
+    // stamps ahead of the import's, too.
+    let newest = imported.latest();
     let is_later = |stamp: &Stamp| {
-        stamp.writer.device == device && stamp.tick.millis >= at && !imported.seen().has(stamp)
+        let is_after = stamp.tick.millis >= at && Some(stamp.tick) > newest;
+        is_after && stamp.writer.device == device && !imported.seen().has(stamp)
     };
     let mut waiting: Vec<Id> = now
         .records()
@@ -38,10 +45,16 @@ pub fn later_words(
         if !all.insert(id.clone()) {
             continue;
         }
-        if without.record(&id) != Some(record) {
-            spared.insert(id);
+        let written_over = now.let_go_in(&id, imported).filter(|stamp| !without.seen().has(stamp));
+        let acts: BTreeSet<Stamp> = written_over.collect();
+        if without.record(&id) != Some(record) || !acts.is_empty() {
+            spared.insert(id.clone());
         }
         waiting.extend(pointed_to(record));
+        let with_them = imported
+            .records()
+            .filter(|(_, record)| !acts.is_empty() && record.writes().any(|(stamp, _)| acts.contains(stamp)));
+        waiting.extend(with_them.map(|(id, _)| id.clone()));
     }
     if !spared.is_empty() && without.record(now.id()).is_none() {
         let is_of_all =
@@ -68,4 +81,23 @@ fn pointed_to(record: &Record) -> impl Iterator<Item = Id> + '_ {
     let fields = Kind::of_record(record).into_iter().flat_map(Kind::fields);
     let names = fields.filter(|field| matches!(field.shape(), Shape::Person | Shape::Reference(_)));
     names.filter_map(|field| record.word(field)?.parse().ok())
+}
+
+impl Book {
+    /// Drafts one round of the way back of an act. What the act made stays where
+    /// something that is written now belongs to it or names it: a session with
+    /// the notes in it.
+    pub fn way_back(&self, undo: &Undo, round: usize, moment: Moment) -> Change {
+        let Moment { stamp, by, at } = moment;
+        let mut draft = Draft::new(self.document(), stamp, by, at);
+        let made: BTreeSet<&Id> = gathered(undo.made());
+        let mut named = BTreeSet::new();
+        if round == 0 && !made.is_empty() {
+            let others =
+                self.document().records().filter(|(id, record)| record.is_kept() && !made.contains(id));
+            named.extend(others.flat_map(|(_, record)| pointed_to(record)).filter(|id| made.contains(id)));
+        }
+        undo.clone().sparing(&named).draft(round, &mut draft);
+        draft.finish()
+    }
 }

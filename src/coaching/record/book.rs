@@ -89,8 +89,11 @@ impl Book {
     /// Opens a document of this home.
     pub fn at(home: Home, document: Document) -> Self {
         let mut index = Index::default();
-        for (id, record) in document.records() {
-            index.put(home, id, record);
+        for (id, _) in document.records() {
+            // One whose making was taken back is not there.
+            if let Some(record) = document.record(id) {
+                index.put(home, id, record);
+            }
         }
         Self { home, document, index }
     }

@@ -10,6 +10,7 @@ use super::book::Book;
 use super::declaration::Home;
 use super::kind::Kind;
 use super::pen::Pen;
+use super::policy::reads_the_same;
 use super::refusal::Refusal;
 use crate::replica::{Change, Draft, TRASHED};
 
@@ -90,7 +91,7 @@ impl Command {
 
 fn pen<'a>(book: &'a Book, moment: Moment, base: &'a Base) -> Pen<'a> {
     let Moment { stamp, by, at } = moment;
-    let draft = Draft::new(book.document(), stamp, by, at);
+    let draft = Draft::new(book.document(), stamp, by, at).reading(reads_the_same);
     Pen { book, base, draft, at, named: Vec::new() }
 }
 

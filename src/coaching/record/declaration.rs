@@ -91,6 +91,8 @@ pub struct FieldDeclaration {
     pub role: Option<Role>,
     /// A preview does not say that it changed.
     pub is_folded: bool,
+    /// Of a choice: the name of the one that holds where nothing was chosen.
+    pub starts_as: Option<&'static str>,
 }
 
 /// A field of a kind of record.
@@ -154,6 +156,11 @@ impl Field {
     /// Does a preview say nothing of it?
     pub const fn is_folded(self) -> bool {
         self.declared.is_folded
+    }
+
+    /// Of a choice: the name of the one that holds where nothing was chosen.
+    pub const fn starts_as(self) -> Option<&'static str> {
+        self.declared.starts_as
     }
 
     /// Does it hold words of people, which search looks through?

@@ -94,12 +94,23 @@ pub fn questions(document: &Document) -> Vec<Clash> {
     document.records().flat_map(|(id, record)| questions_of(id, record)).collect()
 }
 
-/// Do two values say the same? Equal instants do, however they are written.
+/// Do two values say the same? Equal instants do, however they are written; and
+/// nothing is the same as an empty text, and as what a choice is until somebody
+/// chose.
 fn is_same(field: Field, one: &Value, other: &Value) -> bool {
     let instant = |value: &Value| chrono::DateTime::parse_from_rfc3339(value.as_str()?).ok();
+    let is_nothing = |value: &Value| {
+        value.is_null() || value.as_str().is_some_and(|it| it.is_empty() || field.starts_as() == Some(it))
+    };
     one == other
+        || is_nothing(one) && is_nothing(other)
         || field.shape() == Shape::Instant
             && instant(one).is_some_and(|one| instant(other).is_some_and(|other| one == other))
+}
+
+/// Do two values of a field of this record say the same to a person?
+pub fn reads_the_same(record: &Record, name: &str, one: &Value, other: &Value) -> bool {
+    field_of(record, name).map_or(one == other, |field| is_same(field, one, other))
 }
 
 /// The fields that are one decision with this one, itself included.

@@ -12,7 +12,7 @@ use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::{Choice, chosen};
 use crate::coaching::record::view::Read;
-use crate::replica::{Id, Record};
+use crate::replica::{Entry, Id, Record};
 use serde_json::Value;
 
 /// What became of a topic in one session. In the order of the stages: of two
@@ -83,10 +83,16 @@ fn is_first(value: Option<&Value>) -> bool {
 }
 
 /// The session in which a topic was discussed: a yes beats a no that did not
-/// know of it.
+/// know of it. Who took a yes back since leaves it in the state where another
+/// one said something else meanwhile.
 pub(super) fn discussed_in(record: &Record) -> Option<Id> {
+    let is_taken_back = |yes: &Entry<'_>| {
+        let mut nos = record.entries(AgendaItem::DISCUSSED_IN.name()).filter(|entry| entry.value.is_null());
+        nos.any(|no| no.stamp > yes.stamp && no.by == yes.by)
+    };
     let mut states = record.entries(AgendaItem::STATE.name());
-    let is_discussed = states.any(|entry| *entry.value == AgendaState::Discussed.name());
+    let is_discussed =
+        states.any(|entry| *entry.value == AgendaState::Discussed.name() && !is_taken_back(&entry));
     let said = record.entries(AgendaItem::DISCUSSED_IN.name()).rfind(|entry| !entry.value.is_null());
     let Some(said) = said else {
         // What earlier versions of the program wrote.

@@ -139,7 +139,7 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let (without, _) = self.rebuild_without(document, Some(&key)).await.map_err(RemoveError::NotRead)?;
         let spared = now.zip(without).and_then(|(now, without)| {
             let names = later(&now, &without, &imported);
-            let document = now.fragment_over(&names, &without);
+            let document = now.fragment_over(&names, &without, &imported.document);
             (!names.is_empty()).then(|| (names, Import { document, ..(*imported).clone() }))
         });
         Ok((key, spared))
