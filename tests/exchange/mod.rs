@@ -18,6 +18,7 @@ pub mod partners;
 pub mod payloads;
 mod pictures;
 mod proposals;
+mod released;
 mod restore;
 mod rounds;
 mod schema;
