@@ -2,8 +2,8 @@
 //! histories of `deeds` found, each as a small case.
 
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, Book, Commitment, CommitmentCommand, CommitmentWords, NewSession, Outcome,
-    Session, SessionCommand, SessionState,
+    AgendaCommand, AgendaState, Book, Commitment, CommitmentCommand, CommitmentWords, MilestoneCommand,
+    NewSession, Outcome, Session, SessionCommand, SessionState,
 };
 use turnwise::replica::{Incoming, Undo, join_in_causal_order};
 
@@ -182,6 +182,32 @@ fn what_was_written_over_is_not_asked_about_when_the_file_comes_again() {
     robin.take(kim.book.document());
     assert_eq!(robin.book.notes(&id("s"))[0].text, "Mine");
     assert!(robin.book.differences().is_empty(), "{:?}", robin.book.differences());
+}
+
+#[test]
+fn a_milestone_that_both_had_reached_is_reached_when_it_is_said_last() {
+    let Pair { mut robin, mut kim } = pair();
+    robin.goal("g", "Speak calmly");
+    robin.milestone("m", "g", "One meeting without notes");
+    kim.take(robin.book.document());
+    let reach = |side: &mut Side, on| side.act(MilestoneCommand::Reach { id: id("m"), on: day(on) }.into());
+    let first = reach(&mut robin, "2026-05-04");
+    reach(&mut kim, "2026-05-04");
+    let (before, at) = (robin.book.clone(), robin.moment().at);
+    robin.take(kim.book.document());
+    let mut since = Vec::new();
+    for round in 0..first.rounds() {
+        let moment = robin.moment();
+        let change = robin.book.way_back(&first, round, moment);
+        robin.join(&change);
+        since.push(change);
+    }
+    robin.book = without(&robin, &before, &kim.book, at, &since);
+    reach(&mut robin, "2026-05-07");
+    robin.take(kim.book.document());
+    let celebration = robin.book.celebrations().remove(0);
+    assert_eq!(robin.book.milestones(&id("g"))[0].reached, Some(day("2026-05-07")));
+    assert_eq!(celebration.on, Some(day("2026-05-07")), "what it was said over does not come back");
 }
 
 #[test]

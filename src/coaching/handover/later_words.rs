@@ -14,8 +14,8 @@ use crate::replica::{Change, Device, Document, Draft, Id, Record, Stamp, Undo, g
 /// belong to and point to in turn. Where it wrote over a part of what another one
 /// did in one act, all of that act stays. `without` is the document without the import,
 /// `imported` what came with it, `at` when it came, in milliseconds since 1970.
-/// Records that are the same without it, and in which nothing of it was written
-/// over, need no sparing and are not named.
+/// Records that are the same without it, and hold nothing of it and nothing over
+/// it, need no sparing and are not named.
 /// `beside` names what words elsewhere are about: those of one's own document.
 /// Where anything stays of a notebook that came with the import, its people do.
 pub fn later_words(
@@ -45,9 +45,11 @@ pub fn later_words(
         if !all.insert(id.clone()) {
             continue;
         }
-        let written_over = now.let_go_in(&id, imported).filter(|stamp| !without.seen().has(stamp));
-        let acts: BTreeSet<Stamp> = written_over.collect();
-        if without.record(&id) != Some(record) || !acts.is_empty() {
+        let is_unseen = |stamp: &Stamp| !without.seen().has(stamp);
+        let acts: BTreeSet<Stamp> = now.let_go_in(&id, imported).filter(is_unseen).collect();
+        // What stood beside what was written came along with that act.
+        let holds_more = || record.writes().any(|(stamp, _)| is_unseen(stamp));
+        if without.record(&id) != Some(record) || !acts.is_empty() || holds_more() {
             spared.insert(id.clone());
         }
         waiting.extend(pointed_to(record));
