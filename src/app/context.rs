@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::later::Later;
-use super::notice::{Done, Said};
+use super::notice::{Asks, Done, Said, Way};
 use super::offline::Program;
 use super::opened::Opened;
 use super::watch::Triggers;
@@ -16,6 +15,16 @@ use crate::i18n::Locale;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::storage::{CopyState, SaveState};
+
+/// What is offered on the first page, and is done by a part of the program
+/// that comes after it. Who presses earlier waits for that part.
+#[derive(Debug, Clone, Copy)]
+pub struct Later {
+    /// Takes something back; perhaps asks first.
+    pub undo: fn(App, Way, Asks),
+    /// Saves everything as a file, and says so or why not.
+    pub save_backup: fn(App),
+}
 
 /// The app's state. Cheap to copy; every component takes it by
 /// [`App::here`].

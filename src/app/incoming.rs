@@ -5,8 +5,7 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::device::name_in;
-use super::later::Asks;
-use super::notice::{Said, Way, remove_words};
+use super::notice::{Asks, Said, Way, remove_words};
 use super::opened::{Arrival, Opened, Source};
 use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;

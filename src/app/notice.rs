@@ -32,6 +32,15 @@ impl Way {
     }
 }
 
+/// When taking back a file that was added is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Where words that were written since stay.
+    IfWordsStay,
+    /// In any case: who presses a key has not read what it would take back.
+    Always,
+}
+
 /// One line: what happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::App;
-use super::later::Later;
+use super::context::{App, Later};
 use super::look::Look;
 use super::offline::Program;
 use super::opened::Opened;

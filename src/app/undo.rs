@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use super::later::Asks;
-use super::notice::{Done, Said, Way};
+use super::notice::{Asks, Done, Said, Way};
 use crate::coaching::{Book, Kind, Policy, held};
 use crate::i18n::t;
 use crate::replica::{Id, Record, Undo};

@@ -160,7 +160,8 @@ fn without(robin: &Side, before: &Book, file: &Book, at: u64, since: &[turnwise:
     join_in_causal_order(&mut without, since.to_vec());
     let (now, came) = (robin.book.document(), file.document());
     let device = robin.clock.writer().device;
-    let names = turnwise::coaching::later_words(now, &without, came, device, at);
+    let names =
+        turnwise::coaching::later_words(now, &without, came, device, at, &std::collections::BTreeSet::new());
     without.join(Incoming::Whole(&now.fragment_over(&names, &without, came)));
     Book::new(without)
 }

@@ -143,8 +143,7 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
 }
 
 /// The notebook, or its styles, could not be fetched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("The notebook could not be fetched. Nothing was changed. Check the connection and try again.")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotFetched;
 
 /// Fetches the notebook (what is kept, the shell, and Today) and its styles,
