@@ -40,12 +40,13 @@ pub fn UndoLine() -> impl IntoView {
         since.set_value(clock::now());
         number.update_value(|number| *number = number.wrapping_add(1));
         is_above.set(false);
-        page::after_paint(move || find_room(is_above, said, number, number.get_value()));
+        let this = number.get_value();
+        page::after_paint(move || find_room(is_above, said, number, this));
         // A question stays until it is answered.
         if asks(said) {
             return;
         }
-        go_when_left(said, number, number.get_value(), LINGERS_MILLIS);
+        go_when_left(said, number, this, LINGERS_MILLIS);
     });
     Effect::new(move || {
         app.route().track();
