@@ -1,7 +1,8 @@
 //! Something was added to what another one had put into the Trash.
 
 use turnwise::coaching::{
-    Command, GoalState, Home, Kind, MilestoneCommand, RecordCommand, Shape, UnseenBeneath,
+    Command, CommitmentCommand, CommitmentWords, GoalState, GoalWords, Home, Kind, MilestoneCommand,
+    MilestoneWords, RecordCommand, Shape, UnseenBeneath,
 };
 
 use super::fixture::{Pair, Side, day, id, pair};
@@ -80,6 +81,64 @@ fn what_is_asked_about_is_not_emptied_from_the_trash() {
     pair.exchange();
     pair.robin.act(RecordCommand::EmptyTrash.into());
     assert_eq!(asked(&pair.robin).len(), 1);
+}
+
+#[test]
+fn what_lies_in_the_trash_is_asked_about_once_it_is_restored() {
+    let mut pair = with_goal();
+    for (side, words) in [(&mut pair.robin, "Walk to work"), (&mut pair.kim, "Walk at noon")] {
+        let title = words.to_owned();
+        let words = GoalWords { title, ..side.goal_words("g") };
+        side.reword(&id("g"), words);
+        let words = MilestoneWords {
+            title: format!("Steps of {}", side.me),
+            evidence: String::new(),
+            due: None,
+            plan: String::new(),
+        };
+        side.act(MilestoneCommand::Edit { id: id("m"), words }.into());
+    }
+    pair.exchange();
+    let open = pair.robin.book.differences();
+    assert_eq!(open.clashes.len(), 2, "the goal's title and the milestone's: {open:?}");
+    // Whoever puts it away has both titles before them.
+    pair.kim.act(trash("g"));
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
+        assert!(side.book.differences().is_empty(), "{:?}", side.book.differences());
+    }
+    pair.robin.act(RecordCommand::Restore { id: id("g") }.into());
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
+        assert_eq!(side.book.differences(), open, "they ask again");
+    }
+}
+
+#[test]
+fn a_commitment_of_a_session_in_the_trash_is_still_asked_about() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    let words = |side: &Side, what: &str| CommitmentWords {
+        what: what.to_owned(),
+        owner: side.me.clone(),
+        due: None,
+        goal: None,
+        first_step: String::new(),
+        confidence: None,
+        lifts: String::new(),
+    };
+    let (typed, session) = (words(&pair.robin, "Ask"), Some(id("s")));
+    pair.robin.act(CommitmentCommand::Make { id: id("c"), words: typed, session, from_note: None }.into());
+    pair.exchange();
+    let owner = words(&pair.robin, "");
+    for (side, what) in [(&mut pair.robin, "Ask today"), (&mut pair.kim, "Ask tomorrow")] {
+        let words = CommitmentWords { what: what.to_owned(), ..owner.clone() };
+        side.act(CommitmentCommand::Change { id: id("c"), words }.into());
+    }
+    pair.exchange();
+    pair.kim.act(trash("s"));
+    assert_eq!(pair.kim.book.commitments().len(), 1, "it is still shown");
+    assert_eq!(pair.kim.book.differences().clashes.len(), 1);
 }
 
 #[test]

@@ -8,8 +8,13 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::policy::questions;
 use crate::coaching::record::view::View;
 use crate::replica::{
-    Clash, Id, KnownBeneath, Record, Stamp, TRASHED, UnseenEdit, gathered, sorted_by_key, unseen_edits,
+    Clash, Id, KnownBeneath, Record, Stamp, TRASHED, TrashState, UnseenEdit, gathered, sorted_by_key,
+    unseen_edits,
 };
+
+/// Kinds that are shown by themselves, also when what they belong to is in the
+/// Trash.
+const STAND_ALONE: [Kind; 3] = [Kind::Commitment, Kind::Celebration, Kind::Appreciation];
 
 /// The differences that wait for an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,7 +69,8 @@ impl Book {
     /// answers ([`Kind::Clash`]) ask nothing themselves: two people who
     /// answered one question apart would else be asked about their answers.
     /// Nor is anybody asked about a record that is not read here: an answer
-    /// could not be written.
+    /// could not be written. What lies in the Trash, itself or with what it
+    /// belongs to, asks again once it is restored.
     pub fn differences(&self) -> DifferenceQueue {
         let asks = |id: &Id| self.kind_of(id).is_some_and(|kind| kind != Kind::Clash);
         let unseen: Vec<UnseenEdit> =
@@ -72,10 +78,22 @@ impl Book {
         let is_asked = |id: &Id| unseen.iter().any(|edit| edit.record == *id);
         let trash = self.trash().into_iter().filter(|(id, _)| !is_asked(id));
         DifferenceQueue {
-            clashes: questions(self.document()).into_iter().filter(|clash| asks(&clash.record)).collect(),
+            clashes: questions(self.document())
+                .into_iter()
+                .filter(|clash| asks(&clash.record) && !self.lies_beneath_trash(&clash.record))
+                .collect(),
             beneath: trash.filter_map(|(id, _)| self.unseen_beneath(&id)).collect(),
             unseen,
         }
+    }
+
+    /// Does it belong to something in the Trash, so that no page shows it?
+    fn lies_beneath_trash(&self, id: &Id) -> bool {
+        let stands_alone = self.kind_of(id).is_some_and(|kind| STAND_ALONE.contains(&kind));
+        let is_in_trash = |id: &Id| {
+            self.document().record(id).is_some_and(|record| record.trash_state() == TrashState::Trashed)
+        };
+        !stands_alone && self.with_all_above(id).iter().skip(1).any(is_in_trash)
     }
 
     /// What somebody added to a record in the Trash, or wrote in what belongs

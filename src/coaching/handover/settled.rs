@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
-use crate::coaching::record::policy::{decided_with, questions_of};
+use crate::coaching::record::policy::{decided_with, differences_in};
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::Choice;
 use crate::replica::{Clash, Id};
@@ -55,7 +55,7 @@ impl Pen<'_> {
         let (id, field) = (&clash.record, clash.field.as_str());
         let record = self.book.document().record(id).ok_or(Refusal::Gone)?;
         let is_asked = |open: &Clash| open.field == field && open.losing.value == clash.losing.value;
-        let asked = questions_of(id, record).into_iter().find(is_asked).ok_or(Refusal::Gone)?;
+        let asked = differences_in(id, record).into_iter().find(is_asked).ok_or(Refusal::Gone)?;
         let (current, losing) = (&asked.current, &asked.losing);
         let with = Kind::of_record(record).and_then(|kind| kind.field(field)).map(decided_with);
         for other in with.into_iter().flatten().filter(|other| other.name() != field) {

@@ -59,10 +59,16 @@ fn earlier(one: Entry<'_>, other: Entry<'_>) -> bool {
     }
 }
 
-/// What people are asked about in one record: fields that ask, and decisions
-/// of several fields, each decision once. Nothing is asked of a record, or a
-/// field, that is not read here: nobody could answer.
+/// What people are asked about in one record. Nothing is asked of what lies in
+/// the Trash, while it lies there.
 pub fn questions_of(id: &Id, record: &Record) -> Vec<Clash> {
+    if record.is_kept() { differences_in(id, record) } else { Vec::new() }
+}
+
+/// What two people wrote differently in one record, wherever it lies: fields
+/// that ask, and decisions of several fields, each decision once. Nothing of a
+/// record, or a field, that is not read here: nobody could answer.
+pub(in crate::coaching) fn differences_in(id: &Id, record: &Record) -> Vec<Clash> {
     // Seldom: everything else is passed over before its kind is looked for.
     if !record.has_rivals() {
         return Vec::new();
