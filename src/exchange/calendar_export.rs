@@ -199,7 +199,11 @@ impl CalendarExport<'_> {
         };
         let starts_at = session.starts_at.filter(|_| is_wanted)?;
         let route = Route::Session(session.id.clone(), None);
-        let title = if is_missed { self.words.missed() } else { self.words.session() };
+        let title = match is_missed {
+            true if session.is_cancelled => self.words.cancelled(&self.words.session()),
+            true => self.words.missed(),
+            false => self.words.session(),
+        };
         let time = CalendarTime::At(starts_at, session.minutes);
         let mut entry = self.entry(session.id.clone(), time, title, &route);
         let agenda = agendas.map(|agendas| agendas.agenda(&session.id)).unwrap_or_default();

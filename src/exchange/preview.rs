@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::words::{Piece, word_diff};
-use crate::coaching::{Book, Home, Kind, UnseenBeneath, held, held_value, questions_of};
+use crate::coaching::{
+    Book, CANCELLED, Field, Home, Kind, Session, UnseenBeneath, held, held_value, is_cancelled, questions_of,
+};
 use crate::replica::{Clash, Document, Id, Record, Stamp, TRASHED, TrashState, gathered, unseen_edits};
 
 /// What would differ, record by record.
@@ -58,6 +60,9 @@ pub struct RecordPreview {
     pub change: RecordChange,
     /// The fields whose current value would differ, by name.
     pub fields: Vec<FieldPreview>,
+    /// Those that a person is told of, as they are told: where a thing stands
+    /// is told before anybody said it, and that a session is cancelled.
+    told: Vec<FieldPreview>,
     /// The new questions for the Review list.
     pub clashes: Vec<FieldClash>,
     /// Fields that were edited by someone who did not know that the record
@@ -163,10 +168,7 @@ impl RecordPreview {
 
     /// The fields that a person is told of.
     pub fn told_fields(&self) -> impl Iterator<Item = &FieldPreview> {
-        let kind = Kind::named(&self.kind);
-        let is_told =
-            move |name: &str| kind.and_then(|kind| kind.field(name)).is_some_and(|it| !it.is_folded());
-        self.fields.iter().filter(move |field| is_told(&field.field))
+        self.told.iter()
     }
 
     /// Who wrote the latest of what is told of it; of what is new in it, where
@@ -272,6 +274,7 @@ fn of_record(
         id: id.clone(),
         kind: new.or(old).map(|record| record.kind.to_string()).unwrap_or_default(),
         change,
+        told: told_fields(old, new, &fields),
         fields,
         clashes,
         edited_in_trash,
@@ -307,6 +310,36 @@ fn of_fields(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldPreview> {
         });
     }
     fields
+}
+
+fn told_fields(old: Option<&Record>, new: Option<&Record>, fields: &[FieldPreview]) -> Vec<FieldPreview> {
+    let Some(kind) = new.or(old).and_then(|record| Kind::named(&record.kind)) else { return Vec::new() };
+    // What is cancelled is told of as where the session stands.
+    let is_state = |it: &FieldPreview| kind.field(&it.field) == Some(Session::STATE);
+    let has_state = fields.iter().any(is_state);
+    let told = fields.iter().filter_map(|it| {
+        let field = match kind.field(&it.field)? {
+            Session::IS_CANCELLED if !has_state => Session::STATE,
+            field => field,
+        };
+        if field.is_folded() {
+            return None;
+        }
+        let (before, after) = (told_value(old, field), told_value(new, field));
+        let name = field.name().to_owned();
+        (before != after).then(|| FieldPreview { field: name, before, after, ..it.clone() })
+    });
+    told.collect()
+}
+
+/// A value as it is told.
+fn told_value(record: Option<&Record>, field: Field) -> Option<Value> {
+    let record = record?;
+    if field == Session::STATE && is_cancelled(record) {
+        return Some(CANCELLED.into());
+    }
+    let held = held_value(record, field.name()).cloned();
+    held.or_else(|| field.starts_as().map(Value::from))
 }
 
 fn new_clashes(id: &Id, old: Option<&Record>, new: Option<&Record>) -> Vec<FieldClash> {

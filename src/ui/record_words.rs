@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    Book, Celebration, Choice, Field, FieldRole, GoalKind, Kind, Person, Read, Series, Session, Shape, Style,
-    View, decided_with,
+    Book, CANCELLED, Celebration, Choice, Field, FieldRole, GoalKind, Kind, Person, Read, Series, Session,
+    Shape, Style, View, decided_with,
 };
 use crate::i18n::{self, t};
 use crate::replica::{Clash, ClashSide, Id, Record};
@@ -168,6 +168,7 @@ pub fn state(text: &str) -> Option<String> {
         "prepared" => t::state_prepared(),
         "reviewed" => t::state_reviewed(),
         "missed" => t::state_missed(),
+        CANCELLED => t::state_cancelled(),
         "open" => t::state_open(),
         "discussed" => t::state_discussed(),
         "parked" => t::state_parked(),

@@ -368,6 +368,19 @@ fn c9_a_missed_session_says_so_leaves_its_time_free_and_has_its_link_in_the_word
 }
 
 #[test]
+fn a_cancelled_session_says_so_and_not_that_nobody_met() {
+    let mut side = pair().robin;
+    side.act(SessionCommand::Plan(session("s", "2026-05-10")).into());
+    let mut calendar = Calendar::default();
+    calendar.take(&export(&mut side, false));
+    side.act(SessionCommand::Cancel { session: id("s") }.into());
+    calendar.take(&export(&mut side, false));
+    let cancelled = calendar.of(&id("s"));
+    assert_eq!(cancelled.get("SUMMARY"), "Cancelled: Session with Kim");
+    assert_eq!((cancelled.get("STATUS"), cancelled.get("TRANSP")), ("CANCELLED", "TRANSPARENT"));
+}
+
+#[test]
 fn the_place_of_a_session_is_in_its_entry() {
     let mut side = pair().robin;
     side.act(SessionCommand::Plan(session("s", "2026-05-20")).into());

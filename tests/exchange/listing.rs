@@ -60,6 +60,47 @@ fn a_change_of_any_field_is_told_by_its_name_or_folded_away() {
     assert!(asked > 100, "{asked}");
 }
 
+/// What Robin is told of the state of a record of Kim's that began with `fields`,
+/// when Kim wrote `then`.
+fn told_of_state(kind: &str, fields: &[(&str, &str)], then: &[(&str, &str)]) -> Vec<(Value, Value)> {
+    let mut robin = Browser::start(1, ["Robin Sample", "Kim Example"]);
+    let mut kim = robin.second(2);
+    let id: Id = derived_id(kim.document.id(), kind);
+    kim.act(|draft| fields.iter().for_each(|(field, value)| draft.set(&id, kind, field, *value)));
+    robin.document = kim.document.clone();
+    kim.act(|draft| then.iter().for_each(|(field, value)| draft.set(&id, kind, field, *value)));
+    let known = [Known { place: Place::Shared, document: &robin.document }];
+    let plan = plan(&known, &kim.file(), Whose::Theirs);
+    let record = plan.parts.into_iter().flat_map(|part| part.preview.records).find(|record| record.id == id);
+    let record = record.expect("it differs");
+    let told = record.told_fields().filter(|it| it.field == "state");
+    told.map(|it| (it.before.clone().unwrap_or_default(), it.after.clone().unwrap_or_default())).collect()
+}
+
+#[test]
+fn where_a_thing_stood_is_told_before_anybody_said_it() {
+    let of = |kind: &str, to: &str| told_of_state(kind, &[("order", "8")], &[("state", to)]);
+    assert_eq!(of("session", "wrapped"), [(json!("planned"), json!("wrapped"))]);
+    assert_eq!(of("agenda_item", "discussed"), [(json!("open"), json!("discussed"))]);
+    assert_eq!(of("session", "planned"), [], "it stood there before");
+}
+
+#[test]
+fn a_cancelled_session_is_told_as_cancelled() {
+    let of = |fields: &[(&str, &str)], then: &[(&str, &str)]| told_of_state("session", fields, then);
+    let (missed, cancelled) = (("state", "missed"), ("cancelled", "on"));
+    assert_eq!(of(&[("minutes", "60")], &[missed, cancelled]), [(json!("planned"), json!("cancelled"))]);
+    assert_eq!(of(&[("minutes", "60")], &[missed]), [(json!("planned"), json!("missed"))]);
+    assert_eq!(of(&[missed], &[cancelled]), [(json!("missed"), json!("cancelled"))]);
+    let planned = [("state", "planned"), ("cancelled", "off")];
+    assert_eq!(of(&[missed, cancelled], &planned), [(json!("cancelled"), json!("planned"))]);
+    assert_eq!(
+        of(&[missed, cancelled], &[("state", "wrapped")]),
+        [(json!("cancelled"), json!("wrapped"))],
+        "it was held all the same"
+    );
+}
+
 #[test]
 fn a14_the_writer_of_a_change_is_who_wrote_what_is_told() {
     for kind in Kind::ALL.iter().copied().filter(|kind| kind.home() == Home::Shared) {

@@ -14,6 +14,10 @@ use crate::replica::{Id, Record, sorted};
 /// The fewest and the most minutes of a session.
 pub const SESSION_MINUTES: (u64, u64) = (5, 600);
 
+/// What a preview calls the state of a session that was called off before its
+/// time.
+pub const CANCELLED: &str = "cancelled";
+
 /// So many milliseconds after its length is over, one that was started and
 /// never wrapped up was left: nobody sits together any more.
 const LEFT_AFTER: u64 = 3 * 3_600_000;
@@ -119,6 +123,12 @@ impl Session {
     pub fn starts_at_millis(&self) -> Option<i64> {
         self.starts_at.map(|instant| instant.timestamp_millis())
     }
+}
+
+/// Was a session called off before its time, and nothing came of it?
+pub fn is_cancelled(record: &Record) -> bool {
+    SessionState::of(record) == SessionState::Missed
+        && is_on(held_value(record, Session::IS_CANCELLED.name()))
 }
 
 impl Book {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{name, state};
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Agendas, Book, time_text};
+use crate::coaching::{Agendas, Book, CANCELLED, SessionState, time_text};
 use crate::exchange::table;
 use crate::i18n::t;
 use crate::ui::words;
@@ -70,7 +70,10 @@ fn sessions(app: App, book: &Book) -> String {
             start.map(|start| time_text(clock::local_time(start))).unwrap_or_default(),
             if start.is_some() { clock::zone() } else { String::new() },
             it.minutes.to_string(),
-            state(it.state.name()),
+            state(match it.state {
+                SessionState::Missed if it.is_cancelled => CANCELLED,
+                state => state.name(),
+            }),
             people.clone(),
             titles.join("\n"),
             book.commitments_from(&it.id).len().to_string(),
