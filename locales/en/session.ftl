@@ -14,6 +14,11 @@ session-change-when = Change day or length
 session-keep-when = Keep changes
 session-cancel = Cancel
 session-moved = Moved to { $day }
+session-length-changed = { $count ->
+    [one] Now { $count } minute long
+   *[other] Now { $count } minutes long
+}
+session-place-changed = Place changed
 session-trash = Move this session to trash
 session-said-trash = Session moved to trash
 session-start = Start session

@@ -15,7 +15,7 @@ const REMEMBERED: usize = 8;
 impl App {
     /// Says what was done in the line at the bottom, and remembers how it is
     /// taken back.
-    pub(super) fn tell(self, said: Said) {
+    pub fn tell(self, said: Said) {
         if let Some(way) = &said.undo {
             self.remember(Done { words: Some(said.words.clone()), way: Some(way.clone()) });
         }

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use turnwise::coaching::{
-    AgendaCommand, AgendaItem, Base, Command, GoalCommand, GoalWords, Note, NoteCommand, Session,
-    SessionCommand, TopicWords, merged_text,
+    AgendaCommand, AgendaItem, Base, Command, GoalCommand, GoalWords, Moved, NewSession, Note, NoteCommand,
+    Session, SessionCommand, TopicWords, merged_text,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -110,6 +110,29 @@ fn a25_a_sessions_length_does_not_bring_back_its_old_day() {
     let session: Session = robin.book.get(&id("session")).unwrap();
     assert_eq!(session.starts_at, Some(instant("2026-05-12T17:30:00Z")));
     assert_eq!(session.minutes, 90);
+}
+
+#[test]
+fn what_is_said_of_a_moved_session_is_what_the_act_changed() {
+    let mut robin = pair().robin;
+    robin.plan("session", "2026-05-10");
+    let before = new_session("session", "2026-05-10");
+    let get = |side: &Side| side.book.get::<Session>(&id("session")).unwrap();
+    let base = filled(&mut robin, &SessionCommand::Move(before.clone()).into());
+    // Another tab moves it, while the form still shows the earlier day.
+    robin.act(SessionCommand::Move(new_session("session", "2026-05-12")).into());
+    let held = get(&robin);
+    act_from(&mut robin, &base, &SessionCommand::Move(before.clone()).into());
+    assert_eq!(get(&robin).moved_since(&held), None, "nobody touched anything");
+    act_from(&mut robin, &base, &SessionCommand::Move(NewSession { minutes: 45, ..before }).into());
+    assert_eq!(get(&robin).moved_since(&held), Some(Moved::ToAnotherLength));
+    let held = get(&robin);
+    act_from(&mut robin, &base, &SessionCommand::Move(new_session("session", "2026-05-14")).into());
+    assert_eq!(get(&robin).moved_since(&held), Some(Moved::ToAnotherTime));
+    robin.act(SessionCommand::Cancel { session: id("session") }.into());
+    let held = get(&robin);
+    robin.act(SessionCommand::Move(new_session("session", "2026-05-14")).into());
+    assert_eq!(get(&robin).moved_since(&held), Some(Moved::ToAnotherTime), "it takes place again");
 }
 
 #[test]

@@ -97,7 +97,24 @@ pub struct Session {
     pub held_early: Option<DateTime<Utc>>,
 }
 
+/// What moving a session changed of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// It takes place at another time, or again.
+    ToAnotherTime,
+    /// Only its length is another one.
+    ToAnotherLength,
+}
+
 impl Session {
+    /// What is another than it was before; nothing where it was left as it was.
+    pub fn moved_since(&self, before: &Self) -> Option<Moved> {
+        if self.starts_at != before.starts_at || self.state != before.state {
+            return Some(Moved::ToAnotherTime);
+        }
+        (self.minutes != before.minutes).then_some(Moved::ToAnotherLength)
+    }
+
     /// The order of sessions: by when they are, then by name; without a time,
     /// last.
     pub fn sort_key(&self) -> (bool, Option<DateTime<Utc>>, &Id) {

@@ -4,10 +4,10 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::Held;
-use crate::app::App;
+use crate::app::{App, Said};
 use crate::browser::clock;
-use crate::coaching::{NewSession, RecordCommand, Session, SessionCommand};
-use crate::i18n::t;
+use crate::coaching::{Moved, NewSession, RecordCommand, Refusal, Session, SessionCommand};
+use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Dialog, Field, Form as FormProblems, When, WhenFields};
 use crate::ui::words;
@@ -22,10 +22,26 @@ pub fn ChangeWhen(held: Held, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// Moves a session and says what was done to it: nothing, where nothing was.
+fn move_and_say(app: App, moved: NewSession) -> Result<(), Refusal> {
+    let id = moved.id.clone();
+    let held = || app.with_book(|book| book.get::<Session>(&id)).flatten();
+    let before = held();
+    let way = app.act_with_way(&SessionCommand::Move(moved).into())?;
+    let (Some(before), Some(now)) = (before, held()) else { return Ok(()) };
+    let words = match now.moved_since(&before) {
+        Some(Moved::ToAnotherTime) => t::session_moved(words::session_day(app, &now)),
+        Some(Moved::ToAnotherLength) => t::session_length_changed(i18n::count(now.minutes)),
+        None => return Ok(()),
+    };
+    app.tell(Said { words, undo: way });
+    Ok(())
+}
+
 #[component]
 fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
-    let start = words::session_millis(&session).unwrap_or_else(clock::now);
+    let start = words::planned_millis(&session).unwrap_or_else(clock::now);
     let when = When::at("change", start, session.minutes);
     let id = session.id.clone();
     let zone = session.zone.clone();
@@ -43,15 +59,14 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
             // The zone is that of the one who said when.
             moved.zone = zone.clone();
         }
-        let start = moved.starts_at.timestamp_millis();
-        let day = words::day_at(app, u64::try_from(start).unwrap_or_default());
         let place = place.get_untracked().trim().to_owned();
-        if place != held_place
-            && !form.show(&app.act(&SessionCommand::SetPlace { session: id.clone(), place }.into()))
-        {
-            return;
+        if place != held_place {
+            let set = SessionCommand::SetPlace { session: id.clone(), place };
+            if !form.show(&app.act_and_say(&set.into(), t::session_place_changed())) {
+                return;
+            }
         }
-        let keep = || app.act_and_say(&SessionCommand::Move(moved).into(), t::session_moved(day));
+        let keep = || move_and_say(app, moved);
         if when.show(&app.keep_form(base.clone(), keep)) {
             open.set(false);
         }
