@@ -98,6 +98,7 @@ session-wrapped-hint = Everything on it can still be read and corrected.
 session-wrapped-meanwhile = { $name } wrapped it up meanwhile. Reopen?
 session-reopen = Reopen
 session-said-reopened = The session is open again
+session-reviewed-meanwhile = { $name } marked it as reviewed meanwhile. Reopen?
 # {$day} is a link to the session, shown after these words.
 session-next-is = Next session:
 session-share = Share it with { $name }

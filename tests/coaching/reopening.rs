@@ -46,7 +46,7 @@ fn a5_both_started_and_one_wrapped_it_is_wrapped_whoever_was_later() {
         }
         pair.exchange();
         assert_eq!(state(&pair.kim.book), SessionState::Wrapped);
-        assert_eq!(pair.kim.book.wrapped_meanwhile(&id("s")), None, "nobody opened it again");
+        assert_eq!(pair.kim.book.over_meanwhile(&id("s")), None, "nobody opened it again");
     }
 }
 
@@ -90,7 +90,7 @@ fn who_opens_it_again_with_both_wraps_before_them_opens_it() {
     assert_eq!(state(&pair.kim.book), SessionState::Live);
     pair.exchange();
     assert_eq!(state(&pair.robin.book), SessionState::Live);
-    assert_eq!(pair.robin.book.wrapped_meanwhile(&id("s")), None);
+    assert_eq!(pair.robin.book.over_meanwhile(&id("s")), None);
 }
 
 #[test]
@@ -102,14 +102,31 @@ fn a_reopening_that_did_not_know_of_a_wrap_loses_and_that_is_said() {
     pair.exchange();
     for side in [&mut pair.robin, &mut pair.kim] {
         assert_eq!(state(&side.book), SessionState::Wrapped);
-        assert_eq!(side.book.wrapped_meanwhile(&id("s")), Some(id("person-kim")));
+        assert_eq!(side.book.over_meanwhile(&id("s")), Some((id("person-kim"), SessionState::Wrapped)));
     }
     reopen(&mut pair.robin);
     pair.exchange();
     assert_eq!(state(&pair.kim.book), SessionState::Live);
-    assert_eq!(pair.kim.book.wrapped_meanwhile(&id("s")), None);
+    assert_eq!(pair.kim.book.over_meanwhile(&id("s")), None);
     wrap(&mut pair.kim);
-    assert_eq!(pair.kim.book.wrapped_meanwhile(&id("s")), None, "wrapped by someone who knew");
+    assert_eq!(pair.kim.book.over_meanwhile(&id("s")), None, "wrapped by someone who knew");
+}
+
+#[test]
+fn a_reopening_that_did_not_know_of_a_review_is_told_of_that() {
+    let mut pair = started();
+    wrap(&mut pair.robin);
+    pair.exchange();
+    reopen(&mut pair.robin);
+    set(&mut pair.kim, SessionState::Reviewed);
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
+        assert_eq!(
+            side.book.over_meanwhile(&id("s")),
+            Some((id("person-kim"), SessionState::Reviewed)),
+            "Kim wrapped nothing up"
+        );
+    }
 }
 
 /// Robin moves a session to next week while Kim, who does not know, holds it.

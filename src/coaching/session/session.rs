@@ -219,9 +219,10 @@ impl Book {
         is_over && !self.is_talked(&session.id, now)
     }
 
-    /// Who wrapped a session up while somebody, who did not know, opened it
-    /// again: the session stays wrapped, and they are told.
-    pub fn wrapped_meanwhile(&self, session: &Id) -> Option<Id> {
+    /// Who wrapped a session up, or marked it as reviewed, while somebody, who
+    /// did not know, opened it again, and which of the two it was: the session
+    /// stays over, and they are told.
+    pub fn over_meanwhile(&self, session: &Id) -> Option<(Id, SessionState)> {
         let record = self.document().record(session).filter(|record| record.is_kept())?;
         if !matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed) {
             return None;
@@ -232,7 +233,7 @@ impl Book {
         let state = |value: &Value| value.as_str().and_then(SessionState::parse).unwrap_or_default();
         let is_opened = said().any(|entry| state(entry.value).is_ahead());
         let wrap = said().rfind(|entry| !state(entry.value).is_ahead())?;
-        wrap.by.filter(|_| is_taken_back && is_opened).cloned()
+        Some((wrap.by.filter(|_| is_taken_back && is_opened)?.clone(), state(wrap.value)))
     }
 
     /// The session after this one: the earliest other one that is not over and

@@ -121,13 +121,17 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
     };
     let of = held.with_untracked(|held| held.as_ref().map(|it| it.id.clone()));
     let meanwhile = app.watch(&[Kind::Session, Kind::Person], move |book| {
-        let who = book.wrapped_meanwhile(of.as_ref()?)?;
+        let (who, state) = book.over_meanwhile(of.as_ref()?)?;
         let people = book.people();
         let is_me = app.my_id().is_some_and(|me| people.same(&me, &who));
-        people.get(&who).filter(|_| !is_me).map(|person| person.name.clone())
+        people.get(&who).filter(|_| !is_me).map(|person| (person.name.clone(), state))
     });
     let meanwhile = move || {
-        meanwhile.get().map(|name| view! { <p><strong>{t::session_wrapped_meanwhile(name)}</strong></p> })
+        let words = match meanwhile.get()? {
+            (name, SessionState::Reviewed) => t::session_reviewed_meanwhile(name),
+            (name, _) => t::session_wrapped_meanwhile(name),
+        };
+        Some(view! { <p><strong>{words}</strong></p> })
     };
     view! {
         <div class="notice" role="note">
