@@ -57,6 +57,11 @@ review-empty-lead = When you and { $name } change the same words without knowing
 review-keep-mine = Keep mine
 review-keep-theirs = Keep { $name }’s
 review-keep-this = Keep this one
+# Where both versions are by one person.
+review-keep-first = Keep the first
+review-keep-second = Keep the second
+review-first = first, { $when }
+review-second = second, { $when }
 review-keep-both = Keep both
 review-kept = Kept. The other version stays listed under “Both versions”.
 review-what = { $kind }, { $field }
@@ -71,6 +76,9 @@ review-left = It stays in the Trash.
 review-mark = Both versions
 review-part = { $field }: { $value }
 review-you = You
+# The same two within a sentence.
+review-you-within = you
+review-someone-within = someone
 review-again = You chose before, and differently: { $one } kept the first, { $other } the second. Choose once more.
 review-beneath-new = { $name } added to this ({ $kind }), not knowing that it was in the Trash.
 review-beneath-changed = { $name } changed something in this ({ $kind }), not knowing that it was in the Trash.

@@ -160,18 +160,29 @@ fn clash_row(app: App, clash: Clash) -> Option<impl IntoView> {
     app.with_book(|book| {
         let words = |one: &ClashSide, other: &ClashSide| record_words::side(app, book, &clash, one, other);
         let (current, losing) = (words(&clash.current, &clash.losing), words(&clash.losing, &clash.current));
-        let again = book.was_settled_apart(&clash).then(|| {
+        let is_again = book.was_settled_apart(&clash);
+        let again = is_again.then(|| {
             let name = |side: &ClashSide| match whose(app, book, side) {
-                Whose::Mine => t::review_you(),
+                Whose::Mine => t::review_you_within(),
                 Whose::Named(name) => name,
-                Whose::Unknown => t::review_someone(),
+                Whose::Unknown => t::review_someone_within(),
             };
             view! { <p>{t::review_again(name(&clash.current), name(&clash.losing))}</p> }
         });
+        let keep = [&clash.current, &clash.losing].map(|side| keep_words(&whose(app, book, side)));
+        // Two of one person, as of two tabs: which is which is said by their order.
+        let is_alike = keep[0] == keep[1];
         let side = |side: &ClashSide, from: &str, to: &str, shown: bool| {
             let when = t::value_instant(words::day_of(app, side.at), intl::time(app.tag(), side.at));
+            let when = match shown {
+                _ if !is_alike && !is_again => when,
+                true => t::review_first(when),
+                false => t::review_second(when),
+            };
             version(book, side.by.as_ref(), when, &only_new(from, to), shown)
         };
+        let [keep_current, keep_losing] =
+            if is_alike { [t::review_keep_first(), t::review_keep_second()] } else { keep };
         let kind = record_words::kind(&clash.kind);
         let what = t::review_what(kind, record_words::field(&clash.kind, &clash.field));
         let answer = |settlement: Settlement, words: String| {
@@ -207,8 +218,8 @@ fn clash_row(app: App, clash: Clash) -> Option<impl IntoView> {
                     </div>
                 </div>
                 <div class="actions">
-                    {answer(Settlement::Current, keep_words(&whose(app, book, &clash.current)))}
-                    {answer(Settlement::Losing, keep_words(&whose(app, book, &clash.losing)))}
+                    {answer(Settlement::Current, keep_current)}
+                    {answer(Settlement::Losing, keep_losing)}
                     {both}
                 </div>
             </li>
