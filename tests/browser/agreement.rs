@@ -106,6 +106,28 @@ fn what_i_write_about_myself_is_mine_until_i_show_it() {
 }
 
 #[test]
+fn a_closed_notebook_pushes_nobody() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    robin.go("#/today");
+    robin.wait_for(role::LINK, "Invite Kim");
+    robin.go("#/us");
+    robin.button("Close this partnership");
+    robin.button("Close it");
+    robin.see("This partnership was closed on");
+    robin.go("#/today");
+    robin.see("This partnership was closed on");
+    for name in ["Invite Kim", "Set a goal", "Plan a session"] {
+        assert!(!robin.has(role::LINK, name), "{name}");
+    }
+    robin.go("#/sessions");
+    robin.see("This partnership was closed on");
+    assert!(!robin.has(role::LINK, "Plan a session"));
+    robin.button("Reopen this partnership");
+    robin.wait_for(role::LINK, "Plan a session");
+}
+
+#[test]
 fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     let stage = Stage::open();
     let browser = stage.browser("guest", Screen::PHONE);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::series_line::SeriesLines;
 use crate::app::{App, CalendarWish};
 use crate::browser::{clock, intl};
-use crate::coaching::{AgendaState, Agendas, Book, Kind, Session, SessionState};
+use crate::coaching::{AgendaState, Agendas, Book, Kind, Partnership, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
@@ -31,13 +31,16 @@ pub fn Sessions() -> impl IntoView {
     let app = App::here();
     let kinds = &[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace, Kind::Commitment, Kind::Span];
     let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
+    let partnership = app.partnership();
+    let goes_on = Memo::new(move |_| partnership.with(Partnership::goes_on));
     let lists = move || {
         // "Tomorrow" becomes "today" while the page is open.
         let _ = app.today();
         let (past, mut ahead): (Vec<Row>, Vec<Row>) =
             rows.get().into_iter().partition(|row| row.is_left || row.session.state.is_over());
         if past.is_empty() && ahead.is_empty() {
-            return empty().into_any();
+            // What rests or has ended pushes nothing.
+            return goes_on.get().then(empty).into_any();
         }
         let later = ahead.split_off(1.min(ahead.len()));
         let past: Vec<Row> = past.into_iter().rev().collect();
@@ -51,7 +54,7 @@ pub fn Sessions() -> impl IntoView {
         .into_any()
     };
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
-    let plan = move || (!is_empty.get()).then(|| plan_button("button button-main"));
+    let plan = move || (goes_on.get() && !is_empty.get()).then(|| plan_button("button button-main"));
     view! {
         <Page title=t::room_sessions()>
             <header class="section-head">

@@ -35,6 +35,7 @@ pub fn Next() -> impl IntoView {
     let ahead: Memo<Ahead> = app.watch(kinds, move |book| ahead_of(book, minute.get()));
     let partnership = app.partnership();
     let is_closed = Memo::new(move |_| partnership.with(|it| it.state == PartnershipState::Closed));
+    let goes_on = Memo::new(move |_| partnership.with(Partnership::goes_on));
     move || {
         // "Tomorrow" becomes "today" while the page is open.
         let _ = app.today();
@@ -43,7 +44,7 @@ pub fn Next() -> impl IntoView {
             // What has ended pushes nothing.
             _ if is_closed.get() => ().into_any(),
             Some((session, brought)) => view! { <Planned session brought /> }.into_any(),
-            None => nothing_planned(any_before).into_any(),
+            None => goes_on.get().then(|| nothing_planned(any_before)).into_any(),
         }
     }
 }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Goal, Kind};
+use crate::coaching::{Kind, Partnership};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::WayOn;
 
-/// Inviting the partner, as long as nothing says that they are here.
+/// Inviting the partner, as long as nothing says that they are here and the
+/// notebook goes on.
 #[component]
 pub fn Invite() -> impl IntoView {
     let app = App::here();
@@ -20,8 +21,10 @@ pub fn Invite() -> impl IntoView {
         let mut writes = book.document().records().flat_map(|(_, record)| record.writes());
         writes.any(|(_, write)| write.by.as_ref().is_some_and(|by| me.as_ref() != Some(by)))
     });
+    let partnership = app.partnership();
     let is_alone = Memo::new(move |_| {
-        !has_travelled.get()
+        partnership.with(Partnership::goes_on)
+            && !has_travelled.get()
             && given.with(Option::is_none)
             && taken.with(Option::is_none)
             && name.with(|name| !name.is_empty())
@@ -40,11 +43,13 @@ pub fn Invite() -> impl IntoView {
     move || is_alone.get().then(section)
 }
 
-/// A first goal, as long as there is none.
+/// A first goal, as long as there is none and the notebook goes on.
 #[component]
 pub fn FirstGoal() -> impl IntoView {
     let app = App::here();
-    let has_goals = app.watch(&[Kind::Goal], |book| !book.all::<Goal>().is_empty());
+    let is_wanted = app.watch(&[Kind::Goal, Kind::Partnership], |book| {
+        book.partnership().goes_on() && !book.has_any(Kind::Goal)
+    });
     let section = || {
         view! {
             <section class="section" aria-labelledby="goal-heading">
@@ -59,5 +64,5 @@ pub fn FirstGoal() -> impl IntoView {
             </section>
         }
     };
-    move || (!has_goals.get()).then(section)
+    move || is_wanted.get().then(section)
 }
