@@ -53,7 +53,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     browser.see("Part 2 of 7");
     browser.see("Robin brings something");
     browser.see("left of 22 minutes");
-    browser.button("One minute more");
+    browser.button("+1 minute");
     browser.see("left of 23 minutes");
     browser.wait_saved();
 

@@ -226,21 +226,11 @@ fn Minutes(current: Memo<Option<Segment>>) -> impl IntoView {
         }
     };
     view! {
-        <button
-            class="button tabular"
-            type="button"
-            aria-label=t::sheet_turn_less()
-            on:click=move |_| adjust(-1)
-        >
-            "\u{2212}1"
+        <button class="button tabular" type="button" on:click=move |_| adjust(-1)>
+            {t::sheet_turn_less()}
         </button>
-        <button
-            class="button tabular"
-            type="button"
-            aria-label=t::sheet_turn_more()
-            on:click=move |_| adjust(1)
-        >
-            "+1"
+        <button class="button tabular" type="button" on:click=move |_| adjust(1)>
+            {t::sheet_turn_more()}
         </button>
     }
 }
