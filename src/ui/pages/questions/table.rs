@@ -134,7 +134,7 @@ fn Tools(bank: Bank, id: Id, question: Memo<Option<Offered>>, changing: RwSignal
     view! {
         <div class="item-tools no-print">
             <button class="toggle" type="button" aria-pressed=pressed on:click=land>
-                {icon(Icon::Check)}
+                {move || has_landed.get().then(|| icon(Icon::Check))}
                 {t::questions_landed()}
             </button>
             <Star bank id=id.get_value() />

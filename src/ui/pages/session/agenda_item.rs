@@ -201,7 +201,7 @@ fn Marks(id: Id, item: Memo<Option<Topic>>) -> impl IntoView {
                 aria-label=move || t::session_item_discussed_of(title())
                 on:click=move |_| mark.with_value(|mark| mark(AgendaState::Discussed))
             >
-                {icon(Icon::Check)}
+                {move || (state_of(item) == AgendaState::Discussed).then(|| icon(Icon::Check))}
                 {t::session_item_discussed()}
             </button>
             <button

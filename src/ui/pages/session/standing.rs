@@ -99,7 +99,7 @@ pub fn Marks(id: Id, held: Held) -> impl IntoView {
                     aria-pressed=move || (state.get() == SessionState::Prepared).to_string()
                     on:click=prepared
                 >
-                    {icon(Icon::Check)}
+                    {move || (state.get() == SessionState::Prepared).then(|| icon(Icon::Check))}
                     {t::sheet_state_prepare()}
                 </button>
                 <button class="button-text" type="button" on:click=off>
