@@ -56,6 +56,8 @@ session-said-discussed = Discussed: { $title }
 session-said-parked = Parked: { $title }
 session-said-open = Open again: { $title }
 
+# Of a session that does not take place.
+session-agenda-none = Nothing was on its agenda.
 session-bring = Bring something
 session-form-title = What is it about?
 session-form-title-example = The talk with my manager
@@ -96,9 +98,9 @@ session-commitments = Commitments
 session-wrapped = This session is wrapped.
 session-wrapped-hint = Everything on it can still be read and corrected.
 session-wrapped-meanwhile = { $name } wrapped it up meanwhile. Reopen?
+session-reviewed-meanwhile = { $name } marked it as reviewed meanwhile. Reopen?
 session-reopen = Reopen
 session-said-reopened = The session is open again
-session-reviewed-meanwhile = { $name } marked it as reviewed meanwhile. Reopen?
 # {$day} is a link to the session, shown after these words.
 session-next-is = Next session:
 session-share = Share it with { $name }

@@ -221,6 +221,9 @@ fn b11_a_session_ahead_is_cancelled_and_one_press_plans_one_session() {
     assert!(!browser.has(role::BUTTON, "We didn’t meet"), "its time has not come");
     browser.button("Cancel this session");
     browser.see("This session was cancelled.");
+    browser.wait_gone(role::BUTTON, "Add to calendar");
+    assert!(!browser.has(role::HEADING, "Bring something"), "nothing is prepared for it");
+    assert!(!browser.has(role::HEADING, "Plan of the talk"));
     browser.go("#/sessions");
     browser.see("cancelled");
     let next = steps::plan(&browser, "2031-05-22");

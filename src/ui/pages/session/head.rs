@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Held;
 use super::change_when::ChangeWhen;
+use super::standing::Standing;
 use crate::app::{App, CalendarWish};
 use crate::coaching::{Book, SegmentCommand, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
@@ -32,13 +33,12 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         move || held.with(|held| held.as_ref().map(|it| t::session_minutes(i18n::count(it.minutes))));
     let standing = move || {
         let words = match held.with(|held| held.as_ref().map(|it| it.state))? {
-            SessionState::Missed if held.with(|held| held.as_ref().is_some_and(|it| it.is_cancelled)) => {
-                t::state_cancelled()
-            }
             SessionState::Prepared => t::state_prepared(),
             SessionState::Reviewed => t::state_reviewed(),
-            SessionState::Missed => t::state_missed(),
-            SessionState::Planned | SessionState::Live | SessionState::Wrapped => return None,
+            // A notice of its own says that nobody met.
+            SessionState::Missed | SessionState::Planned | SessionState::Live | SessionState::Wrapped => {
+                return None;
+            }
         };
         Some(view! { <span>{words}</span> })
     };
@@ -46,9 +46,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let mode = move || words::partnership_mode(partnership.with(|it| it.mode));
     let everyone = move || people.with(|people| people.all().iter().map(person_tag).collect_view());
     let ahead = Memo::new(move |_| {
-        let ahead = |it: &Session| {
-            (it.state.is_ahead() || it.state == SessionState::Missed) && it.starts_at.is_some()
-        };
+        let ahead = |it: &Session| it.state.is_ahead() && it.starts_at.is_some();
         held.with(|held| held.as_ref().filter(|it| ahead(it)).map(|it| it.id.clone()))
     });
     let for_calendar = move || {
@@ -81,6 +79,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             {held.with_untracked(|held| held.as_ref().map(|it| it.id.clone())).map(|id| view! { <DifferenceMark id /> })}
             <ChangeWhen held open=is_changing />
         </header>
+        <Standing held />
         <Stances held stance />
     }
 }

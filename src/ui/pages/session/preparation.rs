@@ -14,7 +14,11 @@ use crate::ui::words;
 
 /// Mine, and beside it what the others have shared.
 #[component]
-pub fn Preparations(session: Id) -> impl IntoView {
+pub fn Preparations(
+    session: Id,
+    /// The session does not take place: what was written is there to read.
+    is_off: Memo<bool>,
+) -> impl IntoView {
     let app = App::here();
     let me = app.me();
     let of = session.clone();
@@ -34,7 +38,7 @@ pub fn Preparations(session: Id) -> impl IntoView {
     let session = StoredValue::new(session);
     let mine = move || {
         let me = me.get()?;
-        Some(view! { <Mine session=session.get_value() me=me.id shared /> })
+        Some(view! { <Mine session=session.get_value() me=me.id shared is_off /> })
     };
     view! {
         {mine}
@@ -46,6 +50,18 @@ pub fn Preparations(session: Id) -> impl IntoView {
 fn Theirs(person: Person, words: PreparationWords) -> impl IntoView {
     let heading = format!("prepared-{}", person.id);
     let labelled = heading.clone();
+    view! {
+        <section class="section" aria-labelledby=labelled data-pen=person.pen.to_string()>
+            <h2 id=heading class="person">
+                {badge(&person)} <span>{t::sheet_prepare_of(&person.name)}</span>
+            </h2>
+            {parts(words)}
+        </section>
+    }
+}
+
+/// The three parts to read, as far as something stands in them.
+fn parts(words: PreparationWords) -> impl IntoView {
     let part = |label: String, text: String| {
         (!text.trim().is_empty()).then(|| {
             view! {
@@ -57,22 +73,17 @@ fn Theirs(person: Person, words: PreparationWords) -> impl IntoView {
         })
     };
     view! {
-        <section class="section" aria-labelledby=labelled data-pen=person.pen.to_string()>
-            <h2 id=heading class="person">
-                {badge(&person)} <span>{t::sheet_prepare_of(&person.name)}</span>
-            </h2>
-            <dl class="parts">
-                {part(t::sheet_prepare_since(), words.since_last)}
-                {part(t::sheet_prepare_bring(), words.bring)}
-                {part(t::sheet_prepare_need(), words.need)}
-            </dl>
-        </section>
+        <dl class="parts">
+            {part(t::sheet_prepare_since(), words.since_last)}
+            {part(t::sheet_prepare_bring(), words.bring)}
+            {part(t::sheet_prepare_need(), words.need)}
+        </dl>
     }
 }
 
 /// The three parts, where they live, and the way to share them.
 #[component]
-fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>) -> impl IntoView {
+fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>, is_off: Memo<bool>) -> impl IntoView {
     let app = App::here();
     let partner = app.partner_name();
     let name = Preparation::id_of(&session, &me);
@@ -112,12 +123,8 @@ fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>) -> impl IntoView {
             .into_any()
         }
     };
-    view! {
-        <section class="section" aria-labelledby="preparation-heading">
-            <h2 id="preparation-heading" tabindex="-1">
-                {t::sheet_prepare_yours()}
-            </h2>
-            {place}
+    let form = move || {
+        view! {
             <div class="form">
                 <Part
                     id="prepare-since"
@@ -139,8 +146,22 @@ fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>) -> impl IntoView {
                 />
             </div>
             <Share writer words is_shared />
-        </section>
-    }
+        }
+    };
+    let is_there = Memo::new(move |_| !is_off.get() || words.with(|words| !words.is_blank()));
+    let content = move || if is_off.get() { parts(words.get()).into_any() } else { form().into_any() };
+    let section = move || {
+        view! {
+            <section class="section" aria-labelledby="preparation-heading">
+                <h2 id="preparation-heading" tabindex="-1">
+                    {t::sheet_prepare_yours()}
+                </h2>
+                {place}
+                {content}
+            </section>
+        }
+    };
+    move || is_there.get().then(section)
 }
 
 #[component]

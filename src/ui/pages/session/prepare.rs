@@ -9,7 +9,7 @@ use super::head::start;
 use super::plan::Plan;
 use super::preparation::Preparations;
 use super::since::SinceLastTime;
-use super::standing::{Marks, Standing};
+use super::standing::Marks;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::coaching::{Book, Kind, SessionState};
@@ -24,8 +24,12 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
     let items = items_of(app, &id);
     let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
+    // For one that does not take place nothing is prepared.
+    let is_off = Memo::new(move |_| state_of(held) == SessionState::Missed);
     let agenda = move || {
-        if is_empty.get() {
+        if is_empty.get() && is_off.get() {
+            view! { <p class="quiet">{t::session_agenda_none()}</p> }.into_any()
+        } else if is_empty.get() {
             view! {
                 <div class="empty">
                     <p>{t::session_agenda_empty()}</p>
@@ -41,8 +45,20 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
             .into_any()
         }
     };
+    let of = StoredValue::new(id.clone());
+    let plan = move || (!is_off.get()).then(|| view! { <Plan session=of.get_value() held /> });
+    let bring = move || {
+        (!is_off.get()).then(|| {
+            view! {
+                <section class="section" aria-labelledby="bring-heading">
+                    <h2 id="bring-heading">{t::session_bring()}</h2>
+                    <AgendaForm session=of.get_value() main=is_empty />
+                </section>
+                <SinceLastTime id=of.get_value() />
+            }
+        })
+    };
     view! {
-        <Standing id=id.clone() held />
         <Overlap held />
         <div class="spread">
             <div class="stack">
@@ -53,15 +69,11 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                 {agenda}
                 <OnToTalk id=id.clone() held quiet=is_empty />
             </section>
-            <Plan session=id.clone() held />
+            {plan}
             </div>
             <div class="stack">
-                <Preparations session=id.clone() />
-                <section class="section" aria-labelledby="bring-heading">
-                    <h2 id="bring-heading">{t::session_bring()}</h2>
-                    <AgendaForm session=id.clone() main=is_empty />
-                </section>
-                <SinceLastTime id=id />
+                <Preparations session=id is_off />
+                {bring}
             </div>
         </div>
     }

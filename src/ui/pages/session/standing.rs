@@ -6,7 +6,7 @@ use super::change_when::ChangeWhen;
 use super::{Held, state_of};
 use crate::app::{App, ticking};
 use crate::browser::page;
-use crate::coaching::{SessionCommand, SessionState};
+use crate::coaching::{Session, SessionCommand, SessionState};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -14,10 +14,12 @@ use crate::ui::words;
 
 /// The notice of a session that did not take place; nothing otherwise.
 #[component]
-pub fn Standing(id: Id, held: Held) -> impl IntoView {
-    let state = Memo::new(move |_| state_of(held));
-    let id = StoredValue::new(id);
-    move || (state.get() == SessionState::Missed).then(|| view! { <Missed id=id.get_value() held /> })
+pub fn Standing(held: Held) -> impl IntoView {
+    let missed = Memo::new(move |_| {
+        let is_missed = |it: &&Session| it.state == SessionState::Missed;
+        held.with(|held| held.as_ref().filter(is_missed).map(|it| it.id.clone()))
+    });
+    move || missed.get().map(|id| view! { <Missed id held /> })
 }
 
 /// Sets the state of a session and says so.
