@@ -100,7 +100,7 @@ pub fn CommitmentForm(
                 <legend>{t::commitment_who_label()}</legend>
                 <div class="choices">{choices}</div>
             </fieldset>
-            <div class="fields">
+            <div class="fields fields-wide">
                 <Field
                     id=due_id
                     label=t::commitment_due_label()
