@@ -21,6 +21,12 @@ find-check-in = A word between sessions
 find-propose = Propose times
 find-start = Start with another partner
 find-button = Find
+# Words that lead to a page whose name is another one.
+find-words-sessions = calendar, reminder, cancel, call off, move, appointment
+find-words-settings = dark, light, contrast, colours, font, dates
+find-words-share = passphrase, password, lock, send, exchange
+find-words-trash = undo, deleted, restore, bring back
+find-words-keys = undo, shortcuts, keyboard
 
 keys-title = Keys
 keys-everywhere = Everywhere

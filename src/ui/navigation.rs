@@ -80,6 +80,18 @@ pub fn named_pages() -> impl Iterator<Item = (Route, String)> {
     DESTINATIONS.iter().flat_map(with_behind)
 }
 
+/// What people call what is on a page, where its name does not say so: it is
+/// found by these words too.
+pub fn other_words(page: &Route) -> Option<String> {
+    Some(match page {
+        Route::Sessions => t::find_words_sessions(),
+        Route::Settings => t::find_words_settings(),
+        Route::Share => t::find_words_share(),
+        Route::Trash => t::find_words_trash(),
+        _ => return None,
+    })
+}
+
 /// Does a page belong to this page of the bar?
 pub fn is_within(page: &Route, of: &Route) -> bool {
     let home = match page {

@@ -47,6 +47,25 @@ fn a_page_and_what_one_wrote_are_found_without_a_mouse() {
 }
 
 #[test]
+fn a_page_is_found_by_what_people_call_what_is_on_it() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    let words = [
+        ("calendar", "Sessions"),
+        ("cancel", "Sessions"),
+        ("dark", "Settings"),
+        ("passphrase", "Share"),
+        ("undo", "Keys"),
+    ];
+    for (typed, page) in words {
+        look_for(&browser, typed);
+        browser.until(&format!("{typed} leads to {page}"), || found(&browser).iter().any(|it| it == page));
+        browser.key(key::ESCAPE);
+        browser.wait_gone(role::HEADING, "Find");
+    }
+}
+
+#[test]
 fn what_is_private_is_found_and_marked_and_one_can_go_to_another_partnership() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);

@@ -10,7 +10,7 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Icon, icon};
-use crate::ui::navigation::named_pages;
+use crate::ui::navigation::{named_pages, other_words};
 use crate::ui::places::place_of;
 use crate::ui::record_words;
 
@@ -161,7 +161,9 @@ fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
     let looked_for = fold(words.trim());
     let fits = |name: &str| fold(name).contains(&looked_for);
     let has_partnership = app.open_document().get_untracked().is_some();
-    let pages = named_pages().filter(|(route, name)| fits(name) && (has_partnership || is_for_all(route)));
+    let is_meant = |route: &Route| other_words(route).is_some_and(|words| fits(&words));
+    let pages = named_pages()
+        .filter(|(route, name)| (fits(name) || is_meant(route)) && (has_partnership || is_for_all(route)));
     let page = |(route, title): (Route, String)| Line {
         to: Go::To(route, None),
         title,
@@ -170,7 +172,7 @@ fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
         is_private: false,
     };
     let keys = Line { to: Go::Keys, title: t::keys_title(), kind: None, of: None, is_private: false };
-    let keys = fits(&keys.title).then_some(keys);
+    let keys = (fits(&keys.title) || fits(&t::find_words_keys())).then_some(keys);
     let open = app.open_document().get_untracked();
     let found = everything.find(words, open.as_ref());
     let found = found.iter().filter_map(|found| line_of(app, found, open.as_ref()));
