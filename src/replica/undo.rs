@@ -222,13 +222,10 @@ impl Undo {
             // What arrived since stays: only the act itself and what it found
             // are put back in order.
             let gone = if is_first { self.gone(step, record) } else { BTreeSet::new() };
-            match rest.first() {
-                Some(Return { value: Some(Wrote { origin, value }), knew, .. }) => {
-                    let known = knew.iter().flat_map(|(field, value)| self.returns(record, field, value));
-                    let value = with_known(value.clone(), gathered(known));
-                    draft.write(id, kind, field, value, &gone, origin.clone());
-                }
-                Some(Return { value: None, .. }) | None => {}
+            if let Some(Return { value: Some(Wrote { origin, value }), knew, .. }) = rest.first() {
+                let known = knew.iter().flat_map(|(field, value)| self.returns(record, field, value));
+                let value = with_known(value.clone(), gathered(known));
+                draft.write(id, kind, field, value, &gone, origin.clone());
             }
         }
         // What others wrote meanwhile into a field that held nothing is shown

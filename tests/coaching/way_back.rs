@@ -126,6 +126,23 @@ fn a_topic_opened_by_the_other_is_not_discussed_once_that_is_taken_back() {
 }
 
 #[test]
+fn a_topic_set_aside_by_the_other_stays_so_once_a_second_yes_is_taken_back() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    pair.robin.bring("topic", "s", "Talk with my manager");
+    pair.exchange();
+    mark(&mut pair.robin, "topic", "s", AgendaState::Discussed);
+    mark(&mut pair.robin, "topic", "s", AgendaState::Open);
+    let discussed = mark(&mut pair.robin, "topic", "s", AgendaState::Discussed);
+    pair.kim.wait();
+    mark(&mut pair.kim, "topic", "s", AgendaState::Parked);
+    pair.exchange();
+    pair.robin.wait();
+    pair.robin.undo(&discussed);
+    assert_eq!(pair.robin.book.agenda(&id("s"))[0].state, AgendaState::Parked);
+}
+
+#[test]
 fn nothing_said_and_open_said_are_no_difference() {
     let mut pair = promised();
     let kept = tick(&mut pair.robin, Outcome::Kept);

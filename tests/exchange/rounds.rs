@@ -13,8 +13,7 @@ use turnwise::exchange::{
     bring_together, plan, plan_invitation,
 };
 use turnwise::replica::{
-    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Mint, Stamp, TRASHED, Tick, Undo, Writer,
-    clashes,
+    Change, Clock, Device, Document, Id, Incoming, Load, Mint, Stamp, TRASHED, Tick, Undo, Writer, clashes,
 };
 
 use super::deeds::{Desk, kinds_at};
@@ -198,10 +197,8 @@ impl Side {
     fn revert(&mut self, now: u64, oracle: &mut Oracle) {
         let Some(undo) = self.undo.take() else { return };
         for round in 0..undo.rounds() {
-            let Moment { stamp, by, at } = self.moment(now);
-            let mut draft = Draft::new(self.book.document(), stamp, by, at);
-            undo.draft(round, &mut draft);
-            let change = draft.finish();
+            let moment = self.moment(now);
+            let change = self.book.way_back(&undo, round, moment);
             self.join(&change, oracle);
         }
     }

@@ -103,6 +103,12 @@ pub(super) fn discussed_in(record: &Record) -> Option<Id> {
     said.value.as_str().filter(|_| !is_opened)?.parse().ok()
 }
 
+/// Was a topic that is not discussed set aside in the session it was brought
+/// to? A yes that was taken back may still stand beside that.
+pub(super) fn is_set_aside(record: &Record) -> bool {
+    record.entries(AgendaItem::STATE.name()).any(|entry| *entry.value == AgendaState::Parked.name())
+}
+
 /// The minutes of all topics together, without those that were set aside.
 pub fn total_minutes(topics: &[Topic]) -> u64 {
     topics

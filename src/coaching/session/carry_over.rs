@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::agenda::{AgendaItem, AgendaState, discussed_in};
+use super::agenda::{AgendaItem, AgendaState, discussed_in, is_set_aside};
 use super::agenda_place::AgendaPlace;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
@@ -116,8 +116,7 @@ impl<'a> Agendas<'a> {
                 }
             };
         }
-        let state = record.word(AgendaItem::STATE).and_then(AgendaState::parse);
-        if !is_over(&home) || state == Some(AgendaState::Parked) {
+        if !is_over(&home) || is_set_aside(record) {
             return None;
         }
         let mut way = vec![home];
@@ -189,7 +188,7 @@ impl<'a> Agendas<'a> {
         let continued_in = self.session_at(self.ways.get(&item.id).and_then(|way| way.get(1)));
         let state = match &item.discussed_in {
             Some(_) if continued_in.is_none() => AgendaState::Discussed,
-            None if item.state == AgendaState::Parked => AgendaState::Parked,
+            None if self.book.document().record(&item.id).is_some_and(is_set_aside) => AgendaState::Parked,
             _ => AgendaState::Open,
         };
         Topic {
