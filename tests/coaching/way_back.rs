@@ -3,7 +3,7 @@
 
 use turnwise::coaching::{
     AgendaCommand, AgendaState, Book, Commitment, CommitmentCommand, CommitmentWords, MilestoneCommand,
-    NewSession, Outcome, Session, SessionCommand, SessionState,
+    NewSession, Outcome, RecordCommand, Session, SessionCommand, SessionState,
 };
 use turnwise::replica::{Incoming, Undo, join_in_causal_order};
 
@@ -155,6 +155,16 @@ fn nothing_said_and_open_said_are_no_difference() {
     tick(&mut pair.robin, Outcome::Kept);
     assert!(pair.robin.book.differences().is_empty());
     assert_eq!(pair.robin.book.get::<Commitment>(&id("c")).unwrap().outcome, Outcome::Kept);
+}
+
+#[test]
+fn of_a_commitment_that_was_emptied_nothing_is_decided() {
+    let mut robin = promised().robin;
+    tick(&mut robin, Outcome::Kept);
+    robin.act(RecordCommand::Trash { id: id("c") }.into());
+    robin.act(RecordCommand::EmptyTrash.into());
+    let record = robin.book.document().record(&id("c")).unwrap();
+    assert_eq!(record.fields().into_iter().collect::<Vec<_>>(), ["trashed"]);
 }
 
 #[test]

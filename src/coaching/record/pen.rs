@@ -14,7 +14,7 @@ use super::order::{has_room, order_after, order_between};
 use super::policy::{decided_with, held_value};
 use super::refusal::{Problem, Refusal, fits, minutes, words};
 use super::view::View;
-use crate::replica::{Draft, Id, KnownBeneath, Stamp, gathered};
+use crate::replica::{Draft, Id, KnownBeneath, Stamp, TRASHED, gathered};
 
 /// A list as it stands: records and their places.
 pub type Places = Vec<(Id, String)>;
@@ -103,6 +103,10 @@ impl Pen<'_> {
             // Of a record that is new, everything was written here.
             let Some(record) = self.book.document().record(id) else { continue };
             let Some(kind) = Kind::of_record(record) else { continue };
+            // Of one that is emptied nothing is decided: its mark speaks for all.
+            if touched.contains(TRASHED) {
+                continue;
+            }
             for field in touched.iter().filter_map(|name| kind.field(name)) {
                 let others = decided_with(field).filter(|other| !touched.contains(other.name()));
                 rest.extend(others.map(|other| (id.clone(), other)));

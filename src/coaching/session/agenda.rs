@@ -90,16 +90,18 @@ pub(super) fn discussed_in(record: &Record) -> Option<Id> {
         let mut nos = record.entries(AgendaItem::DISCUSSED_IN.name()).filter(|entry| entry.value.is_null());
         nos.any(|no| no.stamp > yes.stamp && no.by == yes.by)
     };
-    let mut states = record.entries(AgendaItem::STATE.name());
-    let is_discussed =
-        states.any(|entry| *entry.value == AgendaState::Discussed.name() && !is_taken_back(&entry));
+    let yes = || {
+        let states = record.entries(AgendaItem::STATE.name());
+        states.filter(|entry| *entry.value == AgendaState::Discussed.name())
+    };
     let said = record.entries(AgendaItem::DISCUSSED_IN.name()).rfind(|entry| !entry.value.is_null());
     let Some(said) = said else {
         // What earlier versions of the program wrote.
+        let is_discussed = yes().any(|yes| !is_taken_back(&yes));
         return is_discussed.then(|| record.value(AgendaItem::SESSION)).flatten();
     };
     // They also open it again by its state alone.
-    let is_opened = !is_discussed && record.written(AgendaItem::STATE) > Some(said.stamp);
+    let is_opened = yes().next().is_none() && record.written(AgendaItem::STATE) > Some(said.stamp);
     said.value.as_str().filter(|_| !is_opened)?.parse().ok()
 }
 
