@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::harness::{Browser, Need, Screen, Stage, key, role};
+use super::harness::{Browser, Name, Need, Screen, Stage, key, role};
 use super::steps;
 
 fn is_said(browser: &Browser) -> bool {
@@ -86,7 +86,7 @@ fn b1_a_double_click_leaves_out_one_day_of_a_rhythm_and_undo_brings_it_back() {
             .map(it => it.textContent).find(it => it.startsWith('Leave out'))";
         robin.script(button, &[])
     };
-    robin.wait_for(role::BUTTON, "Leave out");
+    robin.wait_for(role::BUTTON, Name::Starts("Leave out"));
     let before = next();
     let place = robin.script(
         "const button = [...document.querySelectorAll('.series-line button')]
