@@ -91,8 +91,8 @@ pub struct Session {
     /// The template of the library that it follows, if one was laid.
     #[field(name("library"), code, newest, folded)]
     pub template: Option<Id>,
-    /// When it was wrapped up, where it was moved and that was before the time
-    /// it was moved to: one did so while the other held it.
+    /// When it was wrapped up, where that was before the time it was planned
+    /// for: one moved it to a later day while the other held it.
     #[field(computed(held_early))]
     pub held_early: Option<DateTime<Utc>>,
 }
@@ -159,11 +159,9 @@ pub fn is_cancelled(record: &Record) -> bool {
         && is_on(held_value(record, Session::IS_CANCELLED.name()))
 }
 
-/// When a session was wrapped up that was moved to a later time.
+/// When a session was wrapped up that was planned for later.
 fn held_early(record: &Record) -> Option<DateTime<Utc>> {
-    let was_held = matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed);
-    let was_moved = record.written(Session::STARTS_AT) != record.origin().map(|(stamp, _)| *stamp);
-    if !was_held || !was_moved {
+    if !matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed) {
         return None;
     }
     let wrapped = record.written(Session::WRAPPED).and_then(|_| record.written_at(Session::WRAPPED));
