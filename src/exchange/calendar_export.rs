@@ -197,7 +197,7 @@ impl CalendarExport<'_> {
             // It took place, whatever was said of it before.
             _ => is_noted,
         };
-        let starts_at = session.when().filter(|_| is_wanted)?;
+        let starts_at = session.starts_at.filter(|_| is_wanted)?;
         let route = Route::Session(session.id.clone(), None);
         let title = match is_missed {
             true if session.is_cancelled => self.words.cancelled(&self.words.session()),

@@ -14,7 +14,7 @@ use crate::ui::words;
 /// clock of the zone that the session was planned in.
 pub fn clocks(app: App, session: &Session) -> Vec<String> {
     use leptos::prelude::GetUntracked;
-    let Some(millis) = words::session_millis(session).filter(|_| session.held_early.is_none()) else {
+    let Some(millis) = words::session_millis(session) else {
         return Vec::new();
     };
     let here = clock::local(millis);

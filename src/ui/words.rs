@@ -86,22 +86,16 @@ pub fn days_from_now(millis: u64) -> String {
     }
 }
 
-/// From when to when a session is: "17:00 to 18:00". Nothing for one that was
-/// held before the time it was planned for: nobody said when it began.
+/// From when to when a session is: "17:00 to 18:00".
 pub fn session_hours(app: App, session: &Session) -> Option<String> {
-    let start = session_millis(session).filter(|_| session.held_early.is_none())?;
+    let start = session_millis(session)?;
     let end = start.saturating_add(session.minutes.saturating_mul(60_000));
     let (start, end) = (intl::time(app.tag(), start), intl::time(app.tag(), end));
     Some(t::session_from_to(start, end))
 }
 
-/// When a session is, or was held, in milliseconds since 1970.
+/// The start of a session in milliseconds since 1970.
 pub fn session_millis(session: &Session) -> Option<u64> {
-    session.when().and_then(|at| u64::try_from(at.timestamp_millis()).ok())
-}
-
-/// The start that was planned for a session, in milliseconds since 1970.
-pub fn planned_millis(session: &Session) -> Option<u64> {
     session.starts_at_millis().and_then(|millis| u64::try_from(millis).ok())
 }
 

@@ -3,7 +3,7 @@
 
 use turnwise::coaching::{Book, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState};
 
-use super::fixture::{Pair, Side, day, id, instant, new_session, pair};
+use super::fixture::{Pair, Side, id, new_session, pair};
 
 fn set(side: &mut Side, state: SessionState) {
     side.act(SessionCommand::SetState { session: id("s"), state }.into());
@@ -127,55 +127,6 @@ fn a_reopening_that_did_not_know_of_a_review_is_told_of_that() {
             "Kim wrapped nothing up"
         );
     }
-}
-
-/// Robin moves a session to next week while Kim, who does not know, holds it.
-fn held_unseen(pair: &mut Pair) {
-    pair.robin.plan("s", "2026-05-03");
-    pair.robin.plan("next", "2026-05-06");
-    pair.robin.bring("topic", "s", "The talk with my manager");
-    pair.exchange();
-    pair.robin.act(SessionCommand::Move(new_session("s", "2026-05-10")).into());
-    // Half past five that day is over.
-    (0..10).for_each(|_| pair.kim.wait());
-    set(&mut pair.kim, SessionState::Live);
-    wrap(&mut pair.kim);
-}
-
-#[test]
-fn a_session_that_was_held_unseen_is_shown_on_the_day_it_was_held() {
-    let mut pair = pair();
-    held_unseen(&mut pair);
-    let wrapped_at = pair.kim.now;
-    pair.exchange();
-    pair.robin.wait();
-    set(&mut pair.robin, SessionState::Reviewed);
-    pair.exchange();
-    for side in [&pair.robin, &pair.kim] {
-        let session: Session = side.book.get(&id("s")).unwrap();
-        let when = session.when().unwrap();
-        assert_eq!(when.date_naive(), day("2026-05-03"));
-        assert_eq!(u64::try_from(when.timestamp_millis()).unwrap(), wrapped_at, "not when it was reviewed");
-        assert_eq!(session.starts_at, Some(instant("2026-05-10T17:30:00Z")), "nothing was written");
-        let order: Vec<_> = side.book.sessions().into_iter().map(|it| it.id).collect();
-        assert_eq!(order, [id("s"), id("next")]);
-        assert_eq!(side.agenda("next"), ["topic"], "what was left open goes on after it");
-    }
-    // Opened again, it is ahead on the day that was said.
-    reopen(&mut pair.kim);
-    let session: Session = pair.kim.book.get(&id("s")).unwrap();
-    assert_eq!(session.when(), session.starts_at);
-}
-
-#[test]
-fn a_session_that_was_held_on_its_day_stays_there() {
-    let mut side = pair().robin;
-    side.plan("s", "2026-05-03");
-    (0..10).for_each(|_| side.wait());
-    set(&mut side, SessionState::Live);
-    wrap(&mut side);
-    let session: Session = side.book.get(&id("s")).unwrap();
-    assert_eq!((session.held_early, session.when()), (None, session.starts_at));
 }
 
 #[test]

@@ -227,7 +227,6 @@ fn a_session_of_no_length_or_without_end_breaks_nothing() {
         place: String::new(),
         is_cancelled: false,
         template: None,
-        held_early: None,
     };
     let usual = session(60, "2026-05-14T17:00:00Z");
     assert!(usual.overlaps(&session(60, "2026-05-14T17:59:00Z")));

@@ -156,7 +156,7 @@ fn truth(side: &Side) -> BTreeSet<(String, String)> {
     for session in side.book.sessions() {
         let held = matches!(session.state, SessionState::Wrapped | SessionState::Reviewed);
         if session.state.is_ahead() && !is_closed || held {
-            add(&session.id, CalendarTime::At(session.when().unwrap(), session.minutes));
+            add(&session.id, CalendarTime::At(session.starts_at.unwrap(), session.minutes));
         }
     }
     if partnership.goes_on() {
@@ -378,20 +378,6 @@ fn a_cancelled_session_says_so_and_not_that_nobody_met() {
     let cancelled = calendar.of(&id("s"));
     assert_eq!(cancelled.get("SUMMARY"), "Cancelled: Session with Kim");
     assert_eq!((cancelled.get("STATUS"), cancelled.get("TRANSP")), ("CANCELLED", "TRANSPARENT"));
-}
-
-#[test]
-fn a_session_that_was_held_before_its_day_leaves_that_day() {
-    let mut pair = pair();
-    pair.robin.act(SessionCommand::Plan(session("s", "2026-05-03")).into());
-    pair.exchange();
-    let mut calendar = Calendar::default();
-    pair.robin.act(SessionCommand::Move(session("s", "2026-05-10")).into());
-    calendar.take(&export(&mut pair.robin, false));
-    pair.kim.act(SessionCommand::Wrap { session: id("s"), next: None }.into());
-    pair.exchange();
-    calendar.take(&export(&mut pair.robin, false));
-    assert!(calendar.of(&id("s")).get("DTSTART").starts_with("20260503"), "{calendar:?}");
 }
 
 #[test]

@@ -91,10 +91,6 @@ pub struct Session {
     /// The template of the library that it follows, if one was laid.
     #[field(name("library"), code, newest, folded)]
     pub template: Option<Id>,
-    /// When it was wrapped up, where that was before the time it was planned
-    /// for: one moved it to a later day while the other held it.
-    #[field(computed(held_early))]
-    pub held_early: Option<DateTime<Utc>>,
 }
 
 /// What moving a session changed of it.
@@ -115,16 +111,9 @@ impl Session {
         (self.minutes != before.minutes).then_some(Moved::ToAnotherLength)
     }
 
-    /// The order of sessions: by when they are, then by name; without a time,
-    /// last.
+    /// The order of sessions: by start, then by name; without a start, last.
     pub fn sort_key(&self) -> (bool, Option<DateTime<Utc>>, &Id) {
-        (self.when().is_none(), self.when(), &self.id)
-    }
-
-    /// When it is, or was held: a session that was held is shown on that day,
-    /// also where another one had moved it to a later one meanwhile.
-    pub fn when(&self) -> Option<DateTime<Utc>> {
-        self.held_early.or(self.starts_at)
+        (self.starts_at.is_none(), self.starts_at, &self.id)
     }
 
     /// Is it the one in which these people look back and part?
@@ -147,7 +136,7 @@ impl Session {
             && other.minutes > 0
     }
 
-    /// The start that was planned, in milliseconds since 1970.
+    /// The start in milliseconds since 1970.
     pub fn starts_at_millis(&self) -> Option<i64> {
         self.starts_at.map(|instant| instant.timestamp_millis())
     }
@@ -157,18 +146,6 @@ impl Session {
 pub fn is_cancelled(record: &Record) -> bool {
     SessionState::of(record) == SessionState::Missed
         && is_on(held_value(record, Session::IS_CANCELLED.name()))
-}
-
-/// When a session was wrapped up that was planned for later.
-fn held_early(record: &Record) -> Option<DateTime<Utc>> {
-    if !matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed) {
-        return None;
-    }
-    let wrapped = record.written(Session::WRAPPED).and_then(|_| record.written_at(Session::WRAPPED));
-    let millis = wrapped.or_else(|| record.written_at(Session::STATE))?;
-    let at = DateTime::from_timestamp_millis(i64::try_from(millis).ok()?)?;
-    let planned: Option<DateTime<Utc>> = record.value(Session::STARTS_AT);
-    planned.filter(|start| *start > at).map(|_| at)
 }
 
 impl Book {

@@ -165,10 +165,8 @@ fn list(app: App, heading: &'static str, name: String, rows: Vec<Row>) -> impl I
 fn row_view(app: App, row: Row) -> impl IntoView {
     let is_past = row.session.state.is_over();
     let start = words::session_millis(&row.session);
-    let weekday = start.map(|start| match row.session.held_early {
-        Some(_) => intl::weekday(app.tag(), start),
-        None => t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start)),
-    });
+    let weekday =
+        start.map(|start| t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start)));
     let day_words = weekday.clone().unwrap_or_else(t::session_no_time);
     // What was talked about names a session that is over.
     let title = row.first.filter(|_| is_past);

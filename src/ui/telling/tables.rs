@@ -64,11 +64,10 @@ fn sessions(app: App, book: &Book) -> String {
     let agendas = Agendas::of(book);
     let rows = book.sessions().into_iter().map(|it| {
         let start = words::session_millis(&it);
-        let began = start.filter(|_| it.held_early.is_none());
         let titles: Vec<String> = agendas.agenda(&it.id).into_iter().map(|item| item.title).collect();
         vec![
             day(start.map(clock::local_date)),
-            began.map(|start| time_text(clock::local_time(start))).unwrap_or_default(),
+            start.map(|start| time_text(clock::local_time(start))).unwrap_or_default(),
             if start.is_some() { clock::zone() } else { String::new() },
             it.minutes.to_string(),
             state(match it.state {

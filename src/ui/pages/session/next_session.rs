@@ -117,7 +117,7 @@ fn proposal(held: Held, of_series: Option<&NewSession>) -> When {
     }
     let session = held.get_untracked();
     let minutes = session.as_ref().map_or(60, |session| session.minutes);
-    let start = session.as_ref().and_then(words::planned_millis).unwrap_or_else(clock::now);
+    let start = session.as_ref().and_then(words::session_millis).unwrap_or_else(clock::now);
     let when = When::at("next", start, minutes);
     when.weeks_after(day_to_count_from(held), 2);
     when
