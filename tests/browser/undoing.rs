@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::harness::{Browser, Name, Need, Screen, Stage, key, role};
+use super::harness::{Browser, Screen, Stage, key, role};
 use super::steps;
 
 fn is_said(browser: &Browser) -> bool {
@@ -67,48 +67,6 @@ fn b9_after_an_answer_and_after_its_undo_the_focus_is_on_the_next_thing_to_decid
     robin.until("the focus is on the page", || robin.focused().1 == "Both versions");
     robin.button("Undo");
     robin.until("the focus is on what has come back", || robin.focused().1.starts_with("Speak calmly at"));
-}
-
-#[test]
-fn b1_a_double_click_leaves_out_one_day_of_a_rhythm_and_undo_brings_it_back() {
-    let Some(stage) = Stage::with(Need::Tools) else { return };
-    let robin = steps::robin(&stage, Screen::DESK);
-    robin.go("#/sessions/new");
-    robin.wait_for(role::HEADING, "Plan a session");
-    robin.set(role::DAY, "Day", "2031-05-13");
-    robin.set(role::TIME, "Time", "17:00");
-    robin.choose("Every week");
-    robin.button("Plan a session");
-    robin.wait_for(role::BUTTON, "Add item");
-    robin.go("#/sessions");
-    let next = || {
-        let button = "return [...document.querySelectorAll('.series-line button')]
-            .map(it => it.textContent).find(it => it.startsWith('Leave out'))";
-        robin.script(button, &[])
-    };
-    robin.wait_for(role::BUTTON, Name::Starts("Leave out"));
-    let before = next();
-    let place = robin.script(
-        "const button = [...document.querySelectorAll('.series-line button')]
-             .find(it => it.textContent.startsWith('Leave out'));
-         button.scrollIntoView({block: 'center'});
-         const box = button.getBoundingClientRect();
-         return [box.left + box.width / 2, box.top + box.height / 2]",
-        &[],
-    );
-    // As a browser tells of a double click: the second press says that it is one.
-    for count in [1, 2] {
-        for kind in ["mousePressed", "mouseReleased"] {
-            let press =
-                json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": count});
-            robin.cdp("Input.dispatchMouseEvent", press);
-        }
-    }
-    robin.until("a day is left out", || next() != before);
-    robin.settle();
-    robin.button("Undo");
-    robin.until("it is there again", || next() == before);
-    robin.until("nothing more was left out", || !is_said(&robin));
 }
 
 #[test]
