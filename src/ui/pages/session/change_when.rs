@@ -41,7 +41,7 @@ fn move_and_say(app: App, moved: NewSession) -> Result<(), Refusal> {
 #[component]
 fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
-    let start = words::planned_millis(&session).unwrap_or_else(clock::now);
+    let start = words::session_millis(&session).unwrap_or_else(clock::now);
     let when = When::at("change", start, session.minutes);
     let id = session.id.clone();
     let zone = session.zone.clone();
