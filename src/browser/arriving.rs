@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -150,7 +150,7 @@ fn on_launch() {
 }
 
 async fn file_of(handle: &JsValue) -> Option<File> {
-    let get_file: Function = Reflect::get(handle, &JsValue::from_str("getFile")).ok()?.dyn_into().ok()?;
+    let get_file: Function = get(handle, "getFile")?.dyn_into().ok()?;
     let promise: Promise = get_file.call0(handle).ok()?.dyn_into().ok()?;
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, ClipboardEvent};
 
+use super::property::get;
 use super::words::words;
 
 /// Why the clipboard was not used.
@@ -34,8 +35,7 @@ pub fn pasted(event: &ClipboardEvent) -> String {
 fn clipboard() -> Result<Clipboard, CopyError> {
     let window = web_sys::window().ok_or(CopyError::Missing)?;
     // Undefined outside secure contexts, although web-sys says otherwise.
-    js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard"))
-        .ok()
+    get(&window.navigator(), "clipboard")
         .filter(JsValue::is_object)
         .map(JsCast::unchecked_into)
         .ok_or(CopyError::Missing)

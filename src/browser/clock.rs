@@ -1,9 +1,10 @@
 //! Time and randomness, to be passed to the pure modules.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use js_sys::{Date, Intl, Object, Reflect};
+use js_sys::{Date, Intl, Object};
 use wasm_bindgen::JsValue;
 
+use super::property::get;
 use crate::coaching::zone_of_offset;
 
 /// The wall clock, in milliseconds since 1970. A clock before that is 1970.
@@ -42,7 +43,7 @@ pub fn is_zone_known() -> bool {
 
 fn named_zone() -> Option<String> {
     let options = Intl::DateTimeFormat::new(&js_sys::Array::new(), &Object::new()).resolved_options();
-    let zone = Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()?;
+    let zone = get(&options, "timeZone")?.as_string()?;
     // "Etc/Unknown" is what some say that cannot tell; others refuse the name.
     let is_known = zone != "Etc/Unknown" && super::zones::shown(&zone, DateTime::UNIX_EPOCH).is_some();
     is_known.then_some(zone)

@@ -1,11 +1,12 @@
 //! Files: saved by download or by sharing, opened by picking or dropping.
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::property::get;
 use super::words::{name as error_name, words};
 use super::{page, tabs, timer};
 
@@ -230,7 +231,7 @@ fn share_data(name: &str, kind: &str, text: &str) -> Result<web_sys::ShareData, 
 /// Many browsers lack this method, although web-sys says otherwise.
 fn method(name: &str) -> Option<(web_sys::Navigator, Function)> {
     let navigator = web_sys::window()?.navigator();
-    let method = Reflect::get(&navigator, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
+    let method = get(&navigator, name)?.dyn_into().ok()?;
     Some((navigator, method))
 }
 

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::local::Local;
+use super::property::get;
 use crate::storage::{FAMILY, Kv};
 
 /// Is there nothing of ours in either store? `false` in doubt: if a store is
@@ -26,6 +27,6 @@ async fn databases() -> Result<Vec<String>, JsValue> {
     let ask: Function = Reflect::get(&factory, &JsValue::from_str("databases"))?.dyn_into()?;
     let answer: Promise = ask.call0(&factory)?.dyn_into()?;
     let all: Array = JsFuture::from(answer).await?.dyn_into()?;
-    let name = |database: JsValue| Reflect::get(&database, &JsValue::from_str("name")).ok()?.as_string();
+    let name = |database: JsValue| get(&database, "name")?.as_string();
     Ok(all.iter().filter_map(name).filter(|name| name.starts_with("turnwise")).collect())
 }

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use js_sys::{JsString, Reflect};
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
 use super::page;
+use super::property::get;
 
 /// The high surrogates of UTF-16: D800 to DBFF.
 const FIRST_HALVES: Range<f64> = 55_296.0..56_320.0;
@@ -28,7 +29,7 @@ pub fn wait_for_the_second() {
 /// Firefox inserts an emoji from a keyboard in two steps. A field that handled
 /// the first would read a lone surrogate and write U+FFFD in the place of both.
 fn is_first_half(event: &Event) -> bool {
-    let typed = Reflect::get(event, &JsValue::from_str("data")).ok();
+    let typed = get(event, "data");
     let typed = typed.as_ref().and_then(JsCast::dyn_ref::<JsString>);
     typed.is_some_and(|typed| typed.length() == 1 && FIRST_HALVES.contains(&typed.char_code_at(0)))
 }

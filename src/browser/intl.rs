@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::property::get;
 use crate::i18n::{self, PluralCategory};
 
 /// What a formatter writes.
@@ -223,14 +224,14 @@ fn make(tag: &str, form: Form) -> Option<Formatter> {
     let region = REGION.get().filter(|_| form.is_of_region());
     let variety = region.map_or_else(|| tag.to_owned(), |region| (region.variety)(tag));
     let object = new_of(form.class(), &variety, &options)?;
-    let method: Function = Reflect::get(&object, &JsValue::from_str(form.method())).ok()?.dyn_into().ok()?;
+    let method: Function = get(&object, form.method())?.dyn_into().ok()?;
     Some(Formatter { object, method })
 }
 
 /// A new object of this class of `Intl`.
 pub(super) fn new_of(class: &str, tag: &str, options: &Object) -> Option<JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
-    let class: Function = Reflect::get(&intl, &JsValue::from_str(class)).ok()?.dyn_into().ok()?;
+    let intl = get(&js_sys::global(), "Intl")?;
+    let class: Function = get(&intl, class)?.dyn_into().ok()?;
     // The constructor throws for what it does not know, so it is called by `Reflect`.
     Reflect::construct(&class, &Array::of2(&JsValue::from_str(tag), options)).ok()
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::page::matches_media;
+use super::property::get;
 
 /// What the browser says about persistence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,7 @@ async fn ask(question: impl FnOnce(&web_sys::StorageManager) -> Result<Promise, 
 /// Undefined outside secure contexts.
 fn storage() -> Option<web_sys::StorageManager> {
     let navigator: JsValue = web_sys::window()?.navigator().into();
-    let storage = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    let storage = get(&navigator, "storage")?;
     storage.is_object().then(|| storage.unchecked_into())
 }
 

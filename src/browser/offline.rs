@@ -6,7 +6,7 @@
 use std::future::Future;
 use std::rc::Rc;
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -15,6 +15,7 @@ use web_sys::{
     ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
+use super::property::get;
 use super::tabs::{is_visible, listen};
 use super::timer;
 use super::words::name;
@@ -213,7 +214,7 @@ pub async fn chance() {
 /// Undefined in private windows of some browsers and outside secure contexts.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator: JsValue = web_sys::window()?.navigator().into();
-    let container = Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?;
+    let container = get(&navigator, "serviceWorker")?;
     container.is_object().then(|| container.unchecked_into())
 }
 

@@ -9,6 +9,7 @@ use web_sys::{
     ScrollToOptions,
 };
 
+use super::property::get;
 use super::tabs::listen;
 pub use super::timer::{Timer, after, cancel};
 use super::words::words;
@@ -31,7 +32,7 @@ fn root() -> Option<Element> {
 
 /// What is inside of an element that a selector names.
 pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let ask = Reflect::get(within, &JsValue::from_str("querySelectorAll")).ok();
+    let ask = get(within, "querySelectorAll");
     let list = ask
         .and_then(|ask| ask.dyn_into::<Function>().ok())
         .and_then(|ask| ask.call1(within, &JsValue::from_str(selector)).ok());
@@ -224,7 +225,7 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 pub async fn idle() {
     let told = Promise::new(&mut |resolve, _| {
         let window: JsValue = web_sys::window().map(JsValue::from).unwrap_or_default();
-        let ask = Reflect::get(&window, &JsValue::from_str("requestIdleCallback")).ok();
+        let ask = get(&window, "requestIdleCallback");
         match ask.and_then(|ask| ask.dyn_into::<Function>().ok()) {
             Some(ask) => drop(ask.call1(&window, &resolve)),
             None => drop(after(A_WHILE, move || drop(resolve.call0(&JsValue::NULL)))),
@@ -263,7 +264,7 @@ pub fn hide_popover(id: &str) {
         let _ = element.class_list().remove_1(OPEN);
         return;
     }
-    let method = Reflect::get(&element, &JsValue::from_str("hidePopover")).ok();
+    let method = get(&element, "hidePopover");
     if let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) {
         let _ = method.call0(&element);
     }
@@ -338,9 +339,8 @@ pub fn grow_for_print() {
 
 /// Does this browser support this CSS declaration?
 fn supports(property: &str, value: &str) -> bool {
-    let css = Reflect::get(&js_sys::global(), &JsValue::from_str("CSS")).ok();
-    let ask: Option<Function> =
-        css.as_ref().and_then(|css| Reflect::get(css, &JsValue::from_str("supports")).ok()?.dyn_into().ok());
+    let css = get(&js_sys::global(), "CSS");
+    let ask: Option<Function> = css.as_ref().and_then(|css| get(css, "supports")?.dyn_into().ok());
     let answer = ask
         .zip(css)
         .and_then(|(ask, css)| ask.call2(&css, &JsValue::from_str(property), &JsValue::from_str(value)).ok());
@@ -393,7 +393,7 @@ pub fn take_screen(taken: impl FnOnce() + 'static, left: impl Fn() + 'static) {
     let changed = Closure::<dyn FnMut()>::new(changed).into_js_value();
     // A property holds one listener: the one of before is gone.
     let _ = Reflect::set(&document, &JsValue::from_str("onfullscreenchange"), &changed);
-    let method = Reflect::get(&root, &JsValue::from_str("requestFullscreen")).ok();
+    let method = get(&root, "requestFullscreen");
     let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) else { return };
     if let Ok(Ok(asked)) = method.call0(&root).map(|asked| asked.dyn_into::<Promise>()) {
         wasm_bindgen_futures::spawn_local(async move {

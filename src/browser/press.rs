@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::property::get;
 use super::tabs::listen_first;
 
 /// How soon a press at the same place belongs to the one before: browsers do not
@@ -32,7 +33,7 @@ pub fn one_act_for_each() {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let pressed = target.and_then(|target| target.closest("button, a, summary, label").ok().flatten());
         let control = pressed.map(|it| (it.clone(), words_of(&it)));
-        let told = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok();
+        let told = |name: &str| get(&event, name);
         let number = |name: &str| told(name).and_then(|value| value.as_f64()).unwrap_or_default();
         let is_touch =
             told("pointerType").and_then(|kind| kind.as_string()).is_some_and(|kind| kind == "touch");

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
+use super::property::get;
 use super::words::words;
 use crate::exchange::{Lock, ReadError, Sealed, pack, plain_phrase, unpack};
 
@@ -75,7 +76,7 @@ pub async fn open(sealed: &Sealed, phrase: &str) -> Result<String, SealError> {
 /// otherwise.
 fn tools() -> Result<(Crypto, SubtleCrypto), SealError> {
     let crypto = web_sys::window().and_then(|window| window.crypto().ok()).ok_or(SealError::NotHere)?;
-    let subtle = Reflect::get(&crypto, &JsValue::from_str("subtle")).ok();
+    let subtle = get(&crypto, "subtle");
     let subtle = subtle.filter(JsValue::is_object).ok_or(SealError::NotHere)?;
     Ok((crypto, subtle.unchecked_into()))
 }

@@ -3,11 +3,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::page;
+use super::property::get;
 use super::tabs::listen;
 
 /// Fields that do not count: those stored while one types, and search fields.
@@ -62,6 +62,6 @@ fn waits_for_a_button(field: &Element) -> bool {
 }
 
 fn is_empty(field: &Element) -> bool {
-    let value = Reflect::get(field, &JsValue::from_str("value")).ok();
+    let value = get(field, "value");
     value.and_then(|value| value.as_string()).is_none_or(|value| value.trim().is_empty())
 }

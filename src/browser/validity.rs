@@ -1,14 +1,15 @@
 //! Days, times and numbers that are typed half, or that no calendar knows: the
 //! browser gives no text for them, as if the field were empty.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use super::property::get;
+use js_sys::Function;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// Does the field hold something that is not what it is for?
 pub fn is_half_typed(field: &Element) -> bool {
-    let validity = Reflect::get(field, &JsValue::from_str("validity")).ok();
-    let is_bad = validity.and_then(|it| Reflect::get(&it, &JsValue::from_str("badInput")).ok());
+    let validity = get(field, "validity");
+    let is_bad = validity.and_then(|it| get(&it, "badInput"));
     is_bad.is_some_and(|is_bad| is_bad.is_truthy())
 }
 
@@ -20,7 +21,7 @@ pub fn holds_half(event: &Event) -> bool {
 
 /// Lets the field say so: it hears `invalid`.
 pub(super) fn tell(field: &Element) {
-    let ask = Reflect::get(field, &JsValue::from_str("checkValidity")).ok();
+    let ask = get(field, "checkValidity");
     if let Some(ask) = ask.and_then(|ask| ask.dyn_into::<Function>().ok()) {
         let _ = ask.call0(field);
     }

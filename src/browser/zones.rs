@@ -71,8 +71,8 @@ pub fn shown(zone: &str, at: DateTime<Utc>) -> Option<NaiveDateTime> {
         set(part, if part == "year" { "numeric" } else { "2-digit" }).ok()?;
     }
     // The constructor throws for an unknown zone, so it is called by `Reflect`.
-    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
-    let class: Function = Reflect::get(&intl, &JsValue::from_str("DateTimeFormat")).ok()?.dyn_into().ok()?;
+    let intl = get(&js_sys::global(), "Intl")?;
+    let class: Function = get(&intl, "DateTimeFormat")?.dyn_into().ok()?;
     let arguments = Array::of2(&JsValue::from_str("en-US"), &options);
     let format: Intl::DateTimeFormat = Reflect::construct(&class, &arguments).ok()?.unchecked_into();
     let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));

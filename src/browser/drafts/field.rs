@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 use crate::browser::page::all;
+use crate::browser::property::get;
 
 /// What can hold a draft.
 pub(super) const FIELDS: &str = "input:not([type=hidden], [type=password], [type=file], [type=search], [readonly], \
@@ -19,11 +20,11 @@ pub(super) fn is(field: &Element, selector: &str) -> bool {
 }
 
 pub(super) fn text_of(element: &Element, property: &str) -> Option<String> {
-    Reflect::get(element, &JsValue::from_str(property)).ok()?.as_string()
+    get(element, property)?.as_string()
 }
 
 pub(super) fn is_checked(field: &Element) -> bool {
-    Reflect::get(field, &JsValue::from_str("checked")).is_ok_and(|checked| checked.is_truthy())
+    get(field, "checked").is_some_and(|checked| checked.is_truthy())
 }
 
 /// The words beside a box or a button.
@@ -91,7 +92,7 @@ pub(super) fn put_back(field: &Element, words: &str) -> bool {
     for name in ["input", "change"] {
         let options = Object::new();
         let _ = Reflect::set(&options, &JsValue::from_str("bubbles"), &JsValue::TRUE);
-        let made = Reflect::get(&js_sys::global(), &JsValue::from_str("Event")).ok();
+        let made = get(&js_sys::global(), "Event");
         let made = made
             .and_then(|it| it.dyn_into::<Function>().ok())
             .and_then(|it| Reflect::construct(&it, &Array::of2(&JsValue::from_str(name), &options)).ok());

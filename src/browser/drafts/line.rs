@@ -29,10 +29,14 @@ pub(super) fn put_line(within: &Element, said: &str, over: impl FnMut() + 'stati
     let _ = within.insert_before(&line, within.first_child().as_ref());
 }
 
+/// The part of the page at whose top the line may stand.
+pub(super) fn main_part() -> Option<Element> {
+    page::document().and_then(|document| document.query_selector("main").ok().flatten())
+}
+
 /// The line at the top of the page has said what it had to.
 pub(super) fn forget_reminder() {
-    let main = page::document().and_then(|document| document.query_selector("main").ok().flatten());
-    if let Some(main) = main {
+    if let Some(main) = main_part() {
         all(&main, &format!(":scope > .{NOTE}")).iter().for_each(Element::remove);
     }
 }

@@ -19,8 +19,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 use self::field::{FIELDS, FILLED, choices, held, is, is_checked, label_of, name_of, put_back, set, text_of};
-use self::line::{NOTE, forget_reminder, put_line};
+use self::line::{NOTE, forget_reminder, main_part, put_line};
 use super::page::{self, all};
+use super::property;
 use super::tabs::{listen, listen_first, store};
 use super::validity::{is_half_typed, tell};
 use crate::i18n::t;
@@ -287,7 +288,7 @@ fn pressing(pressed: &Element) {
 fn observe() {
     let arrived = |changes: JsValue, _: JsValue| {
         for change in Array::from(&changes).iter() {
-            let added = Reflect::get(&change, &JsValue::from_str("addedNodes")).unwrap_or_default();
+            let added = property::get(&change, "addedNodes").unwrap_or_default();
             for node in Array::from(&added).iter() {
                 if let Ok(element) = node.dyn_into::<Element>() {
                     let around = form_of(&element);
@@ -297,7 +298,7 @@ fn observe() {
         }
     };
     let act = Closure::<dyn FnMut(JsValue, JsValue)>::new(arrived).into_js_value();
-    let observer = Reflect::get(&js_sys::global(), &JsValue::from_str("MutationObserver")).ok();
+    let observer = property::get(&js_sys::global(), "MutationObserver");
     let observer = observer
         .and_then(|it| it.dyn_into::<Function>().ok())
         .and_then(|it| Reflect::construct(&it, &Array::of1(&act)).ok());
@@ -306,7 +307,7 @@ fn observe() {
     for what in ["childList", "subtree"] {
         let _ = Reflect::set(&options, &JsValue::from_str(what), &JsValue::TRUE);
     }
-    let begin = Reflect::get(&observer, &JsValue::from_str("observe")).ok();
+    let begin = property::get(&observer, "observe");
     if let Some(begin) = begin.and_then(|it| it.dyn_into::<Function>().ok()) {
         let _ = begin.call2(&observer, &body, &options);
     }
@@ -355,11 +356,10 @@ fn say(form: &Element) {
 /// it is opened, they are there.
 fn remind_soon() {
     page::after(REMINDED_AFTER, || {
-        let main = page::document().and_then(|document| document.query_selector("main").ok().flatten());
+        let main = main_part();
         // What stays on the page while its address changes is of the new one.
-        for form in main.iter().flat_map(|main| all(main, FORMS)) {
-            set(&form, PAGE, &key().unwrap_or_default());
-        }
+        let page = key().unwrap_or_default();
+        main.iter().flat_map(|main| all(main, FORMS)).for_each(|form| set(&form, PAGE, &page));
         let words = with_page(|drafts| drafts.longest().map(str::to_owned)).flatten();
         let Some((main, words)) = main.zip(words) else { return };
         if !all(&main, &format!(".{NOTE}")).is_empty() {
