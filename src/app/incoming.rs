@@ -1,6 +1,8 @@
 //! What enters: a file or a link is read, planned, shown, and added only when
 //! a person says so.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::context::App;
@@ -363,15 +365,10 @@ impl App {
     /// Takes imports away again and rebuilds what they had joined. What this
     /// device wrote since stays, with what it belongs to.
     pub(super) fn undo_imports(self, imports: Vec<(Id, Id)>, said: String) {
-        let store = self.store.with_value(Clone::clone);
-        let device = store.writer().device;
-        let beside = self.with_private(Book::words_are_about);
+        let (store, later) = (self.store.with_value(Clone::clone), self.later_words());
         leptos::task::spawn_local(async move {
             for (document, import) in imports {
                 let name = self.new_id();
-                let later = |now: &Document, without: &Document, import: &Import| {
-                    later_words(now, without, &import.document, device, import.at, &beside)
-                };
                 match store.undo_import(&document, &import, (&later, &name)).await {
                     Ok(now) => self.replace(&document, now),
                     Err(error) => return self.say(remove_words(&error)),
@@ -381,19 +378,22 @@ impl App {
         });
     }
 
+    /// What stays when an import is taken away: what was written in this browser
+    /// since, and what one's own words are about.
+    fn later_words(self) -> impl Fn(&Document, &Document, &Import) -> BTreeSet<Id> {
+        let device = self.with_store(|store| store.writer().device);
+        let beside = self.with_private(Book::words_are_about);
+        move |now, without, import| later_words(now, without, &import.document, device, import.at, &beside)
+    }
+
     /// Takes something back that was added; says first what stays, if anything
     /// does.
     pub(super) fn undo_added(self, way: Way, asks: Asks) {
         let imports: Vec<(Id, Id)> = way.imports().into_iter().cloned().collect();
-        let store = self.store.with_value(Clone::clone);
-        let device = store.writer().device;
-        let beside = self.with_private(Book::words_are_about);
+        let (store, later) = (self.store.with_value(Clone::clone), self.later_words());
         leptos::task::spawn_local(async move {
             let mut stay = 0;
             for (document, import) in &imports {
-                let later = |now: &Document, without: &Document, import: &Import| {
-                    later_words(now, without, &import.document, device, import.at, &beside)
-                };
                 match store.spared_by_undo(document, import, &later).await {
                     Ok(names) => stay += names.len(),
                     Err(error) => return self.say(remove_words(&error)),

@@ -50,6 +50,13 @@ pub struct Said {
     pub undo: Option<Way>,
 }
 
+impl Said {
+    /// Does it ask, and nothing has happened yet?
+    pub fn is_question(&self) -> bool {
+        matches!(self.undo, Some(Way::Told(_)))
+    }
+}
+
 /// Something that was done, and can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {

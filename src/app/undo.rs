@@ -65,8 +65,12 @@ impl App {
     /// is there. Where words that were written since stay, that is said first,
     /// and asked.
     pub fn undo(self, way: &Way) {
+        self.undo_later(way.clone(), Asks::IfWordsStay);
+    }
+
+    fn undo_later(self, way: Way, asks: Asks) {
         self.said.set(None);
-        (self.later.undo)(self, way.clone(), Asks::IfWordsStay);
+        (self.later.undo)(self, way, asks);
     }
 
     /// The same, in that part.
@@ -82,10 +86,7 @@ impl App {
     pub fn undo_last(self) {
         let latest = self.history.with_untracked(|all| all.iter().find_map(|done| done.way.clone()));
         match latest {
-            Some(way) => {
-                self.said.set(None);
-                (self.later.undo)(self, way, Asks::Always);
-            }
+            Some(way) => self.undo_later(way, Asks::Always),
             None => self.say(t::undo_nothing()),
         }
     }

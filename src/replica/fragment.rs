@@ -36,13 +36,14 @@ impl Document {
         let records = Arc::make_mut(&mut kept.records);
         others.for_each(|(id, record)| drop(records.insert(id.clone(), Arc::clone(record))));
         // Of what came, nothing that is not kept may be said to have been seen.
-        let all = |stamp: &Stamp| {
-            let mut with_it = came.records.iter().filter(|(_, record)| record.write(stamp).is_some());
-            with_it.all(|(id, _)| names.contains(id))
+        let (with_them, elsewhere): (Vec<_>, Vec<_>) =
+            came.records.iter().partition(|(id, _)| names.contains(id));
+        let stamps = |records: Vec<(_, &Arc<Record>)>| -> BTreeSet<Stamp> {
+            gathered(records.into_iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp))
         };
-        let came_with = names.iter().filter_map(|id| came.stored(id)).flat_map(Record::writes);
-        let came_with: BTreeSet<Stamp> = gathered(came_with.map(|(stamp, _)| *stamp));
-        let known = came_with.into_iter().filter(|stamp| !other.seen.has(stamp) && all(stamp));
+        let (came_with, elsewhere) = (stamps(with_them), stamps(elsewhere));
+        let known =
+            came_with.into_iter().filter(|stamp| !other.seen.has(stamp) && !elsewhere.contains(stamp));
         gone.into_iter().chain(known).for_each(|stamp| kept.seen.add_single(stamp));
         kept
     }

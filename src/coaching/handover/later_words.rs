@@ -53,10 +53,11 @@ pub fn later_words(
             spared.insert(id.clone());
         }
         waiting.extend(pointed_to(record));
-        let with_them = imported
-            .records()
-            .filter(|(_, record)| !acts.is_empty() && record.writes().any(|(stamp, _)| acts.contains(stamp)));
-        waiting.extend(with_them.map(|(id, _)| id.clone()));
+        if !acts.is_empty() {
+            let is_with_them = |record: &Record| record.writes().any(|(stamp, _)| acts.contains(stamp));
+            let with_them = imported.records().filter(|(_, record)| is_with_them(record));
+            waiting.extend(with_them.map(|(id, _)| id.clone()));
+        }
     }
     if !spared.is_empty() && without.record(now.id()).is_none() {
         let is_of_all =

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::app::{App, Said, Way};
+use crate::app::{App, Said};
 use crate::browser::{clock, focus, page, timer};
 use crate::i18n::t;
 
@@ -55,8 +55,9 @@ pub fn UndoLine() -> impl IntoView {
             said.set(None);
         }
     });
-    let line = move |Said { words, undo }: Said| {
-        let asks = matches!(undo, Some(Way::Told(_)));
+    let line = move |shown: Said| {
+        let asks = shown.is_question();
+        let Said { words, undo } = shown;
         let button = undo.map(|way| {
             let words = if asks { t::undo_take_back() } else { t::undo_undo() };
             view! {
@@ -112,7 +113,7 @@ fn find_room(is_above: RwSignal<bool>, said: RwSignal<Option<Said>>, number: Sto
 
 /// Does the line ask something?
 fn asks(said: RwSignal<Option<Said>>) -> bool {
-    said.with_untracked(|said| said.as_ref().is_some_and(|said| matches!(said.undo, Some(Way::Told(_)))))
+    said.with_untracked(|said| said.as_ref().is_some_and(Said::is_question))
 }
 
 /// Takes the line away after so many milliseconds, unless another one has come
