@@ -3,9 +3,9 @@
 
 use turnwise::coaching::library::TemplatePack;
 use turnwise::coaching::{
-    Book, Celebration, CelebrationCommand, Command, CommitmentCommand, CommitmentWords, Kind,
-    MilestoneCommand, NewSession, Outcome, Policy, RecordCommand, Rhythm, Segment, SegmentCommand,
-    SegmentPlan, Series, SeriesPlan, Session, SessionCommand, SessionState, segment_minutes,
+    Book, Celebration, CelebrationCommand, Command, CommitmentCommand, Kind, MilestoneCommand, NewSession,
+    Outcome, Policy, RecordCommand, Rhythm, Segment, SegmentCommand, SegmentPlan, Series, SeriesPlan,
+    Session, SessionCommand, SessionState, segment_minutes,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -17,17 +17,7 @@ fn ready() -> Pair {
     pair.robin.bring("topic", "s", "Talk with my manager");
     pair.robin.goal("goal", "Speak calmly");
     pair.robin.milestone("stone", "goal", "One meeting without notes");
-    let words = CommitmentWords {
-        owner: id("person-robin"),
-        what: "Write the letter".to_owned(),
-        due: None,
-        goal: None,
-        first_step: String::new(),
-        confidence: None,
-        lifts: String::new(),
-    };
-    let make = CommitmentCommand::Make { id: id("promise"), session: None, words, from_note: None };
-    pair.robin.act(make.into());
+    pair.robin.promise("promise", "Write the letter");
     pair.exchange();
     pair
 }

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    AgendaCommand, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, Consent, Goal,
-    GoalCommand, GoalWords, Home, Milestone, MilestoneCommand, MilestoneWords, Moment, NewPerson, NewSession,
-    Note, NoteCommand, Partnership, Path, People, PeopleCommand, Refusal, Session, SessionCommand, Topic,
-    TopicWords, WhenFocusIsFull, held_value, questions,
+    AgendaCommand, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, CommitmentCommand,
+    CommitmentWords, Consent, Goal, GoalCommand, GoalWords, Home, Milestone, MilestoneCommand,
+    MilestoneWords, Moment, NewPerson, NewSession, Note, NoteCommand, Partnership, Path, People,
+    PeopleCommand, Refusal, Session, SessionCommand, Topic, TopicWords, WhenFocusIsFull, held_value,
+    questions,
 };
 use turnwise::replica::{
     Change, Clock, Device, Document, Id, Incoming, Load, TRASHED, Undo, Writer, unseen_edits,
@@ -177,6 +178,20 @@ impl Side {
             }
             .into(),
         )
+    }
+
+    /// Says that one will do something, and nothing else of it.
+    pub fn promise(&mut self, name: &str, what: &str) -> Undo {
+        let words = CommitmentWords {
+            owner: self.me.clone(),
+            what: what.to_owned(),
+            due: None,
+            goal: None,
+            first_step: String::new(),
+            confidence: None,
+            lifts: String::new(),
+        };
+        self.act(CommitmentCommand::Make { id: id(name), words, session: None, from_note: None }.into())
     }
 
     pub fn goal(&mut self, name: &str, title: &str) -> Undo {

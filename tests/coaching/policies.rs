@@ -2,9 +2,9 @@
 
 use serde_json::json;
 use turnwise::coaching::{
-    AgendaState, Celebration, ClashRecord, Command, Commitment, CommitmentCommand, CommitmentWords, Goal,
-    GoalCommand, GoalState, Milestone, MilestoneCommand, NewSession, Outcome, Read, RecordCommand, Rhythm,
-    Series, SeriesPlan, Session, SessionCommand, SessionState, Settlement,
+    AgendaState, Celebration, ClashRecord, Command, Commitment, CommitmentCommand, Goal, GoalCommand,
+    GoalState, Milestone, MilestoneCommand, NewSession, Outcome, Read, RecordCommand, Rhythm, Series,
+    SeriesPlan, Session, SessionCommand, SessionState, Settlement,
 };
 use turnwise::replica::Clash;
 
@@ -184,16 +184,7 @@ fn the_rhythm_of_a_series_is_one_decision() {
 #[test]
 fn an_outcome_with_what_it_taught_is_one_decision() {
     let mut pair = pair();
-    let words = CommitmentWords {
-        owner: id("person-robin"),
-        what: "Send the slides".into(),
-        due: None,
-        goal: None,
-        first_step: String::new(),
-        confidence: None,
-        lifts: String::new(),
-    };
-    pair.robin.act(CommitmentCommand::Make { id: id("c"), words, session: None, from_note: None }.into());
+    pair.robin.promise("c", "Send the slides");
     pair.exchange();
     let review = |side: &mut Side, outcome| {
         side.act(CommitmentCommand::Review { id: id("c"), outcome, on: day("2026-05-04") }.into());

@@ -2,8 +2,8 @@
 //! histories of `deeds` found, each as a small case.
 
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, Book, Commitment, CommitmentCommand, CommitmentWords, MilestoneCommand,
-    NewSession, Outcome, RecordCommand, Session, SessionCommand, SessionState,
+    AgendaCommand, AgendaState, Book, Commitment, CommitmentCommand, MilestoneCommand, NewSession, Outcome,
+    RecordCommand, Session, SessionCommand, SessionState,
 };
 use turnwise::replica::{Incoming, Undo, join_in_causal_order};
 
@@ -23,16 +23,16 @@ fn tick(side: &mut Side, outcome: Outcome) -> Undo {
 
 fn promised() -> Pair {
     let mut pair = pair();
-    let words = CommitmentWords {
-        owner: id("person-robin"),
-        what: "Write the letter".to_owned(),
-        due: None,
-        goal: None,
-        first_step: String::new(),
-        confidence: None,
-        lifts: String::new(),
-    };
-    pair.robin.act(CommitmentCommand::Make { id: id("c"), words, session: None, from_note: None }.into());
+    pair.robin.promise("c", "Write the letter");
+    pair.exchange();
+    pair
+}
+
+/// A session with a topic, on both sides.
+fn with_topic() -> Pair {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    pair.robin.bring("topic", "s", "Talk with my manager");
     pair.exchange();
     pair
 }
@@ -87,10 +87,7 @@ fn of_one_session_that_both_planned_the_other_one_s_words_stay_when_each_takes_i
 #[test]
 fn a_topic_that_the_other_set_aside_is_not_discussed_once_that_is_taken_back() {
     for is_kim_later in [true, false] {
-        let mut pair = pair();
-        pair.robin.plan("s", "2026-05-10");
-        pair.robin.bring("topic", "s", "Talk with my manager");
-        pair.exchange();
+        let mut pair = with_topic();
         if !is_kim_later {
             pair.robin.wait();
         }
@@ -127,10 +124,7 @@ fn a_topic_opened_by_the_other_is_not_discussed_once_that_is_taken_back() {
 
 #[test]
 fn a_topic_set_aside_by_the_other_stays_so_once_a_second_yes_is_taken_back() {
-    let mut pair = pair();
-    pair.robin.plan("s", "2026-05-10");
-    pair.robin.bring("topic", "s", "Talk with my manager");
-    pair.exchange();
+    let mut pair = with_topic();
     mark(&mut pair.robin, "topic", "s", AgendaState::Discussed);
     mark(&mut pair.robin, "topic", "s", AgendaState::Open);
     let discussed = mark(&mut pair.robin, "topic", "s", AgendaState::Discussed);

@@ -34,7 +34,7 @@ pub enum Need {
     Narrow,
     /// Words that a test pastes.
     Pasting,
-    /// A command of Chromium's own: another zone, a double click.
+    /// A command of Chromium's own: another zone.
     Tools,
 }
 
@@ -95,7 +95,7 @@ impl Engine {
             (_, Need::Pasting) => Some("what a test pastes arrives empty there"),
             (_, Need::Paper) if is_webkit => Some("its driver knows no command that prints"),
             (_, Need::Paper) => Some("its driver prints pages, but cannot show them as if for paper"),
-            (_, Need::Tools) => Some("its driver sets no zone and presses no key or button twice"),
+            (_, Need::Tools) => Some("its driver sets no zone"),
             (_, Need::Refusal) => Some("its driver cannot let single requests fail"),
             (_, Need::NoScripts) => Some("its driver acts through scripts of the page"),
             (_, Need::Safari) => Some("it does not call itself Safari, and cannot be told to"),
