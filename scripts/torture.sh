@@ -16,20 +16,24 @@ say "Commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown), $(rustc -
 torture() {
     local name="$1" factor="$(($2 / part))"
     [ "$factor" -gt 0 ] || factor=1
-    TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "torture::$name" --nocapture </dev/null |
-        grep -o 'torture::[a-z_:]*: .*' || stop "a case of torture::$name failed; above it says how to repeat it."
+    TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "$name" --nocapture </dev/null |
+        grep -oE '(torture|deeds|coaching)::[a-z_:]*: .*' || stop "a case of $name failed; above it says how to repeat it."
 }
 
 say "R1: random histories of two to five replicas"
-torture histories 500
+torture torture::histories 500
 say "R2: every history of three replicas and up to four acts"
-torture small_model 1
+torture torture::small_model 1
+say "A million random histories of what two or three people do"
+torture deeds::what_people_do 50
+say "Every history of two people and one session"
+torture coaching::talk_model::every 1
 say "R3: hostile files and links"
-torture files 200
+torture torture::files 200
 say "R3: damaged segments and backups"
-torture stores 200
+torture torture::stores 200
 say "R4, R8 to R11: days of a browser whose stores fail"
-torture days 250
+torture torture::days 250
 
 [ "${BROWSER:-yes}" != no ] || exit 0
 scripts/setup.sh test

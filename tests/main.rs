@@ -12,6 +12,7 @@
 
 mod browser;
 mod coaching;
+mod deeds;
 mod exchange;
 mod handlers;
 mod house;
