@@ -181,7 +181,14 @@ impl Person {
         let mut without = import.before.clone();
         join_in_causal_order(&mut without, import.since.clone());
         let device = self.clock.writer().device;
-        let spared = later_words(self.book.document(), &without, &import.file, device, import.at);
+        let spared = later_words(
+            self.book.document(),
+            &without,
+            &import.file,
+            device,
+            import.at,
+            &std::collections::BTreeSet::new(),
+        );
         if spares {
             let kept = self.book.document().fragment_over(&spared, &without, &import.file);
             without.join(Incoming::Whole(&kept));
