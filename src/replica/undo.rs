@@ -161,7 +161,10 @@ impl Undo {
     /// something that was written since belongs to them.
     #[must_use]
     pub fn sparing(mut self, named: &BTreeSet<Id>) -> Self {
-        self.made.iter_mut().for_each(|made| made.is_named = named.contains(&made.record));
+        for made in &mut self.made {
+            // What names one that had been emptied did so before.
+            made.is_named = made.mark.is_none() && named.contains(&made.record);
+        }
         self
     }
 

@@ -218,6 +218,12 @@ impl Oracle {
         }
     }
 
+    /// Did somebody, as far as is known, take it back once?
+    pub fn was_once_taken_back(&self, knows: &Knows, thing: Thing) -> bool {
+        let mut said = self.aspects(thing).flat_map(|slot| &self.slots[&slot]);
+        said.any(|fact| self.facts[*fact].is_gone && knows.contains(fact))
+    }
+
     /// Was its making taken back, as far as somebody knows? What another one
     /// wrote into it stays, and stands in nothing.
     pub fn was_taken_back(&self, knows: &Knows, thing: Thing) -> bool {

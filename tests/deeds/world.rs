@@ -151,6 +151,10 @@ impl World {
                 self.oracle.put(&mut deed, &knows, slot, shown.as_deref(), &value.unwrap_or_default());
             }
         }
+        // Whoever makes anew what another one took back goes on from that act.
+        if deed.made.iter().any(|thing| self.oracle.was_once_taken_back(&knows, *thing)) {
+            self.people[who].import.iter_mut().for_each(|import| import.is_unclear = true);
+        }
         let (done, undo) = self.people[who].act(&command, self.now);
         self.close(who, name, done, undo, deed);
     }

@@ -6,7 +6,6 @@ use crate::coaching::record::act::Moment;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Shape;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::view::Read;
 use crate::replica::{Change, Device, Document, Draft, Id, Record, Stamp, Undo, gathered};
 
 /// The records of `now` that stay as they are when an import is taken away: those
@@ -79,11 +78,13 @@ impl Book {
     }
 }
 
-/// The records that this one names: what it belongs to, persons, others.
+/// The records that this one names: what it belongs to, persons, others. Also
+/// those that are not shown, because another one named something else.
 fn pointed_to(record: &Record) -> impl Iterator<Item = Id> + '_ {
     let fields = Kind::of_record(record).into_iter().flat_map(Kind::fields);
     let names = fields.filter(|field| matches!(field.shape(), Shape::Person | Shape::Reference(_)));
-    names.filter_map(|field| record.word(field)?.parse().ok())
+    let values = names.flat_map(|field| record.entries(field.name()));
+    values.filter_map(|entry| entry.value.as_str()?.parse().ok())
 }
 
 impl Book {
