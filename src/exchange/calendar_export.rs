@@ -23,8 +23,6 @@ use crate::route::Route;
 const MOST_OF_SERIES: usize = 12;
 /// When one looks back after closing, in days.
 const FOLLOW_UPS: [u64; 2] = [30, 90];
-/// The most commitments in a row, each agreed in place of the one before.
-const LONGEST_ROW: usize = 200;
 
 /// The words of a calendar file, in the language of the reader.
 pub trait CalendarWords {
@@ -266,14 +264,17 @@ impl CalendarExport<'_> {
         self.book.open_commitments_of(me).into_iter().filter_map(entry).collect()
     }
 
+    /// The first of those that this one stands in place of. One whose
+    /// predecessor came out otherwise, said elsewhere meanwhile, stands for
+    /// itself: both may be open.
     fn first_of_row(&self, id: &Id) -> Id {
+        let view = |id: &Id| Some(Commitment::of(id, self.book.document().record(id)?));
         let mut first = id.clone();
-        for _ in 0..LONGEST_ROW {
-            let record = self.book.document().record(&first);
-            let before = record.and_then(|record| Commitment::of(&first, record).follows);
-            match before {
-                Some(before) if before != *id => first = before,
-                _ => break,
+        for _ in 0..Commitment::LONGEST_ROW {
+            let before = view(&first).and_then(|it| it.follows).filter(|before| before != id);
+            match before.filter(|before| view(before).is_some_and(|it| it.outcome == Outcome::Renegotiated)) {
+                Some(before) => first = before,
+                None => break,
             }
         }
         first
@@ -283,7 +284,9 @@ impl CalendarExport<'_> {
     fn row(&self, root: &Id) -> Vec<(Id, &Record)> {
         let mut row = Vec::new();
         let mut next = root.clone();
-        while let Some(record) = self.book.document().record(&next).filter(|_| row.len() < LONGEST_ROW) {
+        while let Some(record) =
+            self.book.document().record(&next).filter(|_| row.len() < Commitment::LONGEST_ROW)
+        {
             let after = Commitment::successor_of(&next);
             row.push((next, record));
             next = after;

@@ -172,7 +172,8 @@ fn truth(side: &Side) -> BTreeSet<(String, String)> {
             let mut root = it.clone();
             while let Some(before) = root.follows.clone().and_then(|id| {
                 let record = side.book.document().record(&id)?;
-                Some(<Commitment as turnwise::coaching::View>::of(&id, record))
+                let before = <Commitment as turnwise::coaching::View>::of(&id, record);
+                (before.outcome == Outcome::Renegotiated).then_some(before)
             }) {
                 root = before;
             }
@@ -339,6 +340,50 @@ fn c5_a_commitment_on_another_day_is_the_same_entry_moved() {
         (kept.is_shown(), kept.get("SUMMARY"), kept.get("TRANSP")),
         (false, "Kept: Ask Ana", "TRANSPARENT")
     );
+}
+
+#[test]
+fn a_commitment_opened_again_is_one_entry_and_what_was_agreed_in_its_place_is_gone() {
+    let mut side = pair().robin;
+    commit(&mut side, "c", "2026-05-09");
+    let mut calendar = Calendar::default();
+    for due in ["2026-05-16", "2026-05-23"] {
+        let open = side.book.open_commitments_of(&side.me).remove(0).id;
+        side.act(CommitmentCommand::Renegotiate { id: open, due: Some(day(due)), on: day(TODAY) }.into());
+    }
+    calendar.take(&export(&mut side, false));
+    side.act(CommitmentCommand::Review { id: id("c"), outcome: Outcome::Open, on: day(TODAY) }.into());
+    let open: Vec<Id> = side.book.open_commitments_of(&side.me).into_iter().map(|it| it.id).collect();
+    assert_eq!(open, [id("c")]);
+    calendar.take(&export(&mut side, false));
+    assert_eq!(calendar.shown(), truth(&side));
+    // Another day is agreed once more: what was put away under that name is open.
+    let due = Some(day("2026-05-30"));
+    side.act(CommitmentCommand::Renegotiate { id: id("c"), due, on: day(TODAY) }.into());
+    let open = side.book.open_commitments_of(&side.me);
+    assert_eq!(open.iter().map(|it| it.due).collect::<Vec<_>>(), [due]);
+    calendar.take(&export(&mut side, false));
+    assert_eq!((calendar.shown(), calendar.shown().len()), (truth(&side), 1));
+}
+
+/// One opens the first again while the other agrees on yet another day.
+#[test]
+fn two_open_commitments_of_one_row_are_two_entries() {
+    let mut pair = pair();
+    commit(&mut pair.robin, "c", "2026-05-09");
+    let again = |side: &mut Side, of: &Id, due: &str| {
+        side.act(
+            CommitmentCommand::Renegotiate { id: of.clone(), due: Some(day(due)), on: day(TODAY) }.into(),
+        );
+    };
+    again(&mut pair.robin, &id("c"), "2026-05-16");
+    pair.exchange();
+    pair.robin.act(CommitmentCommand::Review { id: id("c"), outcome: Outcome::Open, on: day(TODAY) }.into());
+    again(&mut pair.kim, &Commitment::successor_of(&id("c")), "2026-05-23");
+    pair.exchange();
+    let mut calendar = Calendar::default();
+    calendar.take(&export(&mut pair.robin, false));
+    assert_eq!((calendar.shown(), calendar.shown().len()), (truth(&pair.robin), 2));
 }
 
 #[test]

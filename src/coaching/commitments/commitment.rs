@@ -83,6 +83,10 @@ pub struct Commitment {
 }
 
 impl Commitment {
+    /// The most commitments in a row, each agreed in place of the one before:
+    /// where walking along one ends.
+    pub const LONGEST_ROW: usize = 200;
+
     fn in_bounds(&mut self) {
         self.confidence = self.confidence.filter(|sure| *sure <= MOST_CONFIDENCE);
     }

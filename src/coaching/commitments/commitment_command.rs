@@ -8,6 +8,7 @@ use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
+use crate::coaching::record::view::View;
 use crate::replica::Id;
 
 /// What one types of a commitment.
@@ -44,8 +45,8 @@ pub enum CommitmentCommand {
         id: Id,
         words: CommitmentWords,
     },
-    /// Says how it went on this day. What was agreed in its place, if
-    /// anything, goes to the Trash: it came out otherwise.
+    /// Says how it went on this day. What was agreed in its place, and in
+    /// place of that, goes to the Trash: it came out otherwise.
     Review {
         id: Id,
         outcome: Outcome,
@@ -89,10 +90,7 @@ impl Act for CommitmentCommand {
                 let is_open = *outcome == Outcome::Open;
                 pen.put(id, Commitment::OUTCOME, outcome.name());
                 pen.put_day(id, Commitment::REVIEWED_ON, (!is_open).then_some(*on))?;
-                let successor = Commitment::successor_of(id);
-                if before.outcome == Outcome::Renegotiated && pen.need::<Commitment>(&successor).is_ok() {
-                    pen.trash(&successor);
-                }
+                put_away_what_follows(pen, before);
                 Ok(())
             }
             Self::Learn { id, learned } => {
@@ -119,8 +117,25 @@ fn put(pen: &mut Pen<'_>, id: &Id, words: &CommitmentWords) -> Result<(), Refusa
     pen.put_text(id, Commitment::LIFTS, &words.lifts)
 }
 
+/// Puts the rest of a row into the Trash, as far as each was agreed in place of
+/// the one before it.
+fn put_away_what_follows(pen: &mut Pen<'_>, mut before: Commitment) {
+    for _ in 0..Commitment::LONGEST_ROW {
+        if before.outcome != Outcome::Renegotiated {
+            return;
+        }
+        let next = Commitment::successor_of(&before.id);
+        if pen.need::<Commitment>(&next).is_ok() {
+            pen.trash(&next);
+        }
+        let Some(record) = pen.book.document().record(&next) else { return };
+        before = Commitment::of(&next, record);
+    }
+}
+
 /// Writes the commitment that follows another one. Its name is derived, so
-/// that two devices which agree on one make one.
+/// that two devices which agree on one make one. It begins open, also where one
+/// that was agreed before and put away lies under its name.
 fn follow(pen: &mut Pen<'_>, before: &Commitment, due: Option<NaiveDate>) -> Result<(), Refusal> {
     let id = Commitment::successor_of(&before.id);
     pen.put_id(&id, Commitment::OWNER, before.owner.as_ref());
@@ -129,6 +144,10 @@ fn follow(pen: &mut Pen<'_>, before: &Commitment, due: Option<NaiveDate>) -> Res
     pen.put_id(&id, Commitment::GOAL, before.goal.as_ref());
     pen.put_text(&id, Commitment::FIRST_STEP, &before.first_step)?;
     pen.put_id(&id, Commitment::FOLLOWS, Some(&before.id));
+    if pen.value(&id, Commitment::OUTCOME).is_some() {
+        pen.put(&id, Commitment::OUTCOME, Outcome::Open.name());
+        pen.put_day(&id, Commitment::REVIEWED_ON, None)?;
+    }
     pen.draft.restore(&id);
     Ok(())
 }
