@@ -96,7 +96,11 @@ fn b5_the_undo_key_joins_what_was_split_and_splits_what_was_joined() {
     browser.until("it is split", || notes(&browser) == ["Ask", "Kim first"]);
     browser.chord(key::CONTROL, "z");
     browser.until("it is one again", || notes(&browser) == ["Ask Kim first"]);
+    browser.until("the cursor is where it was", || {
+        let place = "const note = document.activeElement; return note.matches('.note-field') && note.selectionStart";
+        browser.script(place, &[]) == json!(4)
+    });
     browser.insert("!");
-    assert_eq!(notes(&browser), ["Ask !Kim first"], "the cursor is where it was");
+    assert_eq!(notes(&browser), ["Ask !Kim first"]);
     browser.wait_saved();
 }
