@@ -54,11 +54,13 @@ fn leave(browser: &Browser, way: usize) -> &'static str {
         }
         _ => {
             script(
-                "window.turns = 0; window.onhashchange = () => { window.turns += 1; };
+                "window.isBack = false;
+                 window.onhashchange = turn => { window.isBack ||= turn.oldURL.endsWith('#/settings'); };
                  location.hash = '#/settings'; document.activeElement.blur(); history.back()",
             );
-            browser
-                .until("the page was left and is back", || browser.script("return window.turns", &[]) == 2);
+            browser.until("the page was left and is back", || {
+                browser.script("return window.isBack", &[]) == true
+            });
             "both"
         }
     }

@@ -97,7 +97,8 @@ fn b5_the_undo_key_joins_what_was_split_and_splits_what_was_joined() {
     browser.chord(key::CONTROL, "z");
     browser.until("it is one again", || notes(&browser) == ["Ask Kim first"]);
     browser.until("the cursor is where it was", || {
-        let place = "const note = document.activeElement; return note.matches('.note-field') && note.selectionStart";
+        let place =
+            "const note = document.activeElement; return note.matches('.note-field') && note.selectionStart";
         browser.script(place, &[]) == json!(4)
     });
     browser.insert("!");
