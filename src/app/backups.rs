@@ -15,7 +15,7 @@ use crate::exchange::{
     File, PrintError, ReadError, RestoreOutcome, RestorePart, RestorePlan, names_of, plan_restore,
 };
 use crate::replica::{Document, Id, Incoming, RestoreAct};
-use crate::storage::{BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
+use crate::storage::{Arrived, BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
 
 /// How long a page is left alone before it makes a backup by itself, in
 /// milliseconds.
@@ -189,7 +189,7 @@ impl App {
                         file: "backup".to_owned(),
                         at: clock::now(),
                         by: None,
-                        document: document.clone(),
+                        what: Arrived::Document(document.clone()),
                     };
                     self.ensure_document(document.id());
                     self.join(document.id(), |book| book.join(Incoming::Whole(document)));

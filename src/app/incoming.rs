@@ -21,7 +21,7 @@ use crate::exchange::{
 };
 use crate::i18n::{self, t};
 use crate::replica::{Document, Id, Incoming, Seen, Undo};
-use crate::storage::Import;
+use crate::storage::{Arrived, Import};
 
 /// Why something that arrived cannot be added. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -237,10 +237,10 @@ impl App {
             file: arrival.file.clone().unwrap_or_default(),
             at: clock::now(),
             by: header.and_then(|header| header.from.as_ref()).map(|from| from.person.clone()),
-            document,
+            what: Arrived::Document(document),
         };
         self.ensure_document(&id);
-        self.join(&id, |book| book.join(Incoming::Whole(&import.document)));
+        self.join(&id, |book| book.join(import.what.incoming()));
         self.with_store(|store| store.add_import(&import_id, &import));
         (id, import_id)
     }
@@ -383,7 +383,7 @@ impl App {
     fn later_words(self) -> impl Fn(&Document, &Document, &Import) -> BTreeSet<Id> {
         let device = self.with_store(|store| store.writer().device);
         let beside = self.with_private(Book::words_are_about);
-        move |now, without, import| later_words(now, without, &import.document, device, import.at, &beside)
+        move |now, without, import| later_words(now, without, &import.what.held(), device, import.at, &beside)
     }
 
     /// Takes something back that was added; says first what stays, if anything

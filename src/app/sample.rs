@@ -14,7 +14,7 @@ use crate::coaching::{
     sample_workspace,
 };
 use crate::replica::{Document, Seen};
-use crate::storage::Import;
+use crate::storage::{Arrived, Import};
 
 /// Why the sample could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -74,8 +74,8 @@ impl App {
         let (document, me) = played.and_then(Result::ok).ok_or(SampleFailure::Damaged)?;
 
         let id = document.id().clone();
-        let import =
-            Import { file: "sample".to_owned(), at: clock::now(), by: None, document: document.clone() };
+        let what = Arrived::Document(document.clone());
+        let import = Import { file: "sample".to_owned(), at: clock::now(), by: None, what };
         let import_id = self.new_id();
         self.with_store(|store| {
             store.add_import(&import_id, &import);

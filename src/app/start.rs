@@ -117,9 +117,12 @@ impl App {
                     self.open_something();
                 }
             }
-            News::Import { document, whole, .. } => {
+            News::Import { document, what, .. } => {
                 self.ensure_document(&document);
-                self.join(&document, |book| book.join(crate::replica::Incoming::Whole(&whole)));
+                self.join(&document, |book| {
+                    let what = what.as_far_as_ready(book.document().seen());
+                    book.join(what.incoming())
+                });
                 self.open_something();
             }
             News::Snapshot { document, whole } => {

@@ -14,6 +14,7 @@ use super::record::{Entry, Record};
 use super::seen::Seen;
 use super::side_by_side::side_by_side;
 use super::stamp::{Device, Stamp, Tick};
+use super::update::Update;
 use super::wire::{WireError, WireKinds, WireRecords, WireWriters};
 
 /// Records by name, and which stamps have been seen.
@@ -37,6 +38,8 @@ pub enum Incoming<'a> {
     Whole(&'a Document),
     /// One change: another tab's, or one of the journal.
     Change(&'a Change),
+    /// What changed since a state that is here, or is not.
+    Update(&'a Update),
 }
 
 /// What a record becomes by a join.
@@ -127,14 +130,15 @@ impl Document {
     }
 
     /// The one way in. Commutative, associative and idempotent for whole
-    /// documents; for changes too, as long as each follows what its writer had
-    /// seen (see [`join_in_causal_order`]). A change that comes too early is
-    /// taken all the same; the worst that follows is a question in Review that
-    /// was not needed.
+    /// documents; for changes and updates too, as long as each follows what its
+    /// writer had seen (see [`join_in_causal_order`]) or goes on from. One that
+    /// comes too early is taken all the same; the worst that follows is a
+    /// question in Review that was not needed.
     pub fn join(&mut self, incoming: Incoming<'_>) -> Joined {
         match incoming {
             Incoming::Whole(other) => self.join_whole(other),
             Incoming::Change(change) => self.join_change(change),
+            Incoming::Update(update) => Joined { touched: self.join_update(update) },
         }
     }
 
@@ -200,7 +204,9 @@ impl Document {
                     &nothing
                 }
             };
-            self.join_fields(id.clone(), theirs, &their_seen, fields, &mut joined);
+            if self.join_part(id, theirs, &their_seen, Some(fields)) {
+                joined.touched.insert(id.clone());
+            }
         }
         if change.is_ready(&self.seen) {
             self.seen.add_up_to(change.stamp());
@@ -210,24 +216,23 @@ impl Document {
         joined
     }
 
-    fn join_fields(
+    /// Joins some fields of a record, or all of it. Says whether anything
+    /// changed.
+    pub(super) fn join_part(
         &mut self,
-        id: Id,
+        id: &Id,
         theirs: &Record,
         their_seen: &Seen,
-        fields: &BTreeSet<String>,
-        joined: &mut Joined,
-    ) {
+        scope: Option<&BTreeSet<String>>,
+    ) -> bool {
         let records = Arc::make_mut(&mut self.records);
         let mine = records.entry(id.clone()).or_insert_with(|| Record::empty(&theirs.kind).into());
         let mine = Arc::make_mut(mine);
-        let changed = mine.join(&self.seen, theirs, their_seen, Some(fields));
+        let changed = mine.join(&self.seen, theirs, their_seen, scope);
         if mine.is_empty() {
-            records.remove(&id);
+            records.remove(id);
         }
-        if changed {
-            joined.touched.insert(id);
-        }
+        changed
     }
 
     /// Says of one's own device that everything up to `tick` has been read
@@ -240,8 +245,7 @@ impl Document {
     pub(super) fn add_write(&mut self, id: &Id, kind: &str, stamp: Stamp, entry: &Entry<'_>, field: &str) {
         let records = Arc::make_mut(&mut self.records);
         let record = records.entry(id.clone()).or_insert_with(|| Record::empty(kind).into());
-        let at = (entry.at != stamp.tick.millis).then_some(entry.at);
-        Arc::make_mut(record).put(stamp, entry.by.cloned(), at, field, entry.value.clone());
+        Arc::make_mut(record).put_entry(stamp, entry, field);
         self.seen.add_single(stamp);
     }
 
@@ -289,34 +293,64 @@ pub(super) fn by_name<R: Borrow<Record>>(
     Ok(all)
 }
 
+/// Changes and updates that wait to be joined.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// Changes, each to be joined after what its writer had seen.
+    pub changes: Vec<Change>,
+    /// Updates, each to be joined after all that was there when it came in.
+    pub updates: Vec<Update>,
+}
+
+impl From<Vec<Change>> for Pending {
+    fn from(changes: Vec<Change>) -> Self {
+        Self { changes, updates: Vec::new() }
+    }
+}
+
 /// Joins many changes, each after what its writer had seen, as far as that
 /// is here; what never becomes ready is joined last, oldest first. Returns the
 /// records touched.
 pub fn join_in_causal_order(document: &mut Document, changes: Vec<Change>) -> Joined {
-    let (mut all, rest) = join_what_is_ready(document, changes);
-    for change in &rest {
+    join_pending(document, changes.into())
+}
+
+/// The same for changes and updates.
+pub fn join_pending(document: &mut Document, pending: Pending) -> Joined {
+    let (mut all, rest) = join_what_is_ready(document, pending);
+    for change in &rest.changes {
         all.touched.extend(document.join(Incoming::Change(change)).touched);
+    }
+    for update in &rest.updates {
+        all.touched.extend(document.join(Incoming::Update(update)).touched);
     }
     all
 }
 
-/// Joins those changes whose ground is here or comes with them, and gives back
-/// those that never become ready, oldest first.
-pub fn join_what_is_ready(document: &mut Document, changes: Vec<Change>) -> (Joined, Vec<Change>) {
-    let mut changes = sorted_by_key(changes, Change::stamp);
+/// Joins those changes and updates whose ground is here or comes with them, and
+/// gives back those that never become ready, changes oldest first.
+pub fn join_what_is_ready(document: &mut Document, pending: Pending) -> (Joined, Pending) {
+    let mut changes = sorted_by_key(pending.changes, Change::stamp);
+    let mut updates = pending.updates;
     let mut all = Joined::default();
     loop {
-        let before = changes.len();
+        let before = (changes.len(), updates.len());
         changes.retain(|change| {
             let ready = change.is_ready(document.seen());
             if ready {
-                let joined = document.join(Incoming::Change(change));
-                all.touched.extend(joined.touched);
+                all.touched.extend(document.join(Incoming::Change(change)).touched);
             }
             !ready
         });
-        if changes.len() == before {
-            return (all, changes);
+        updates.retain(|update| {
+            let ready = update.is_ready(document.seen());
+            if ready {
+                all.touched.extend(document.join(Incoming::Update(update)).touched);
+            }
+            !ready
+        });
+        if (changes.len(), updates.len()) == before {
+            return (all, Pending { changes, updates });
         }
     }
 }

@@ -24,6 +24,7 @@ use super::id::{Id, derived_id};
 use super::record::{Entry, Record};
 use super::stamp::{Device, Load, Stamp, Writer};
 use super::trash::{TRASHED, TrashState, is_emptied, known_of};
+use super::update::Update;
 
 /// `theirs`, so that joining it into `mine` drops no write on the word of a
 /// floor alone, neither of mine nor of theirs. The same as `theirs` where
@@ -32,21 +33,40 @@ use super::trash::{TRASHED, TrashState, is_emptied, known_of};
 pub fn protect_from_floor(mine: &Document, theirs: &Document) -> Document {
     let mut protected = theirs.clone();
     for (holder, other) in [(theirs, mine), (mine, theirs)] {
-        if !other.seen().has_floors() {
-            continue;
-        }
-        for (id, record) in holder.records() {
-            for field in record.fields() {
-                for entry in record.entries(field) {
-                    if is_endangered(other, id, field, &entry) {
-                        let stamp = own_stamp(id, field, entry.stamp);
-                        protected.add_write(id, &record.kind, stamp, &entry, field);
-                    }
-                }
-            }
+        for (id, record, field, entry) in endangered(holder, other) {
+            let stamp = own_stamp(id, field, entry.stamp);
+            protected.add_write(id, &record.kind, stamp, &entry, field);
         }
     }
     protected
+}
+
+/// The same for an update: it says nothing about the fields that it leaves out.
+#[must_use]
+pub fn protect_update_from_floor(mine: &Document, theirs: &Update) -> Update {
+    let mut protected = theirs.clone();
+    let told = theirs.as_document();
+    for (holder, other) in [(&told, mine), (mine, &told)] {
+        let of_it = endangered(holder, other).filter(|(id, _, field, _)| theirs.speaks_of(id, field));
+        for (id, record, field, entry) in of_it {
+            let stamp = own_stamp(id, field, entry.stamp);
+            protected.add_write(id, &record.kind, stamp, &entry, field);
+        }
+    }
+    protected
+}
+
+/// What `holder` has and `other` would drop on the word of a floor alone.
+fn endangered<'a>(
+    holder: &'a Document,
+    other: &'a Document,
+) -> impl Iterator<Item = (&'a Id, &'a Record, &'a str, Entry<'a>)> {
+    let records = other.seen().has_floors().then(|| holder.records()).into_iter().flatten();
+    let fields =
+        records.flat_map(|(id, record)| record.fields().into_iter().map(move |field| (id, record, field)));
+    let entries = fields
+        .flat_map(|(id, record, field)| record.entries(field).map(move |entry| (id, record, field, entry)));
+    entries.filter(|(id, _, field, entry)| is_endangered(other, id, field, entry))
 }
 
 /// Would `other` drop this write, with nothing to show that it ever had it?

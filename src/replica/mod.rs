@@ -1,9 +1,10 @@
 //! What merges: records, their fields, and the one way in.
 //!
 //! Everything a person does becomes a [`Change`]; everything that enters the
-//! app (another tab, a file, a link, a backup) is a [`Change`] or a whole
-//! [`Document`], and both enter through [`Document::join`]. Join is commutative,
-//! associative and idempotent, so order, repetition and staleness do no harm.
+//! app (another tab, a file, a link, a backup) is a [`Change`], an [`Update`] or
+//! a whole [`Document`], and all enter through [`Document::join`]. Join is
+//! commutative, associative and idempotent, so order, repetition and staleness
+//! do no harm.
 //!
 //! The state is a causal dot store (Almeida, Shoker, Baquero: "Delta state
 //! replicated data types", 2018): a *dot* is one field written under one
@@ -29,12 +30,15 @@ mod side_by_side;
 mod stamp;
 mod trash;
 mod undo;
+mod update;
 mod wire;
 
 pub use change::{Change, Draft, Same};
 pub use clash::{Clash, ClashSide, clashes, clashes_of, field_clashes};
-pub use document::{Document, Incoming, Joined, join_in_causal_order, join_what_is_ready};
-pub use floor::protect_from_floor;
+pub use document::{
+    Document, Incoming, Joined, Pending, join_in_causal_order, join_pending, join_what_is_ready,
+};
+pub use floor::{protect_from_floor, protect_update_from_floor};
 pub use gathered::{gathered, sorted, sorted_by_key};
 pub use id::{Id, IdError, Mint, derived_id};
 pub(crate) use record::Writes;
@@ -44,4 +48,5 @@ pub use seen::Seen;
 pub use stamp::{Clock, Device, LATEST_MILLIS, Load, Stamp, StampError, Tick, Writer};
 pub use trash::{KnownBeneath, TRASHED, TrashState, UnseenEdit, unseen_edits};
 pub use undo::Undo;
+pub use update::Update;
 pub use wire::WireError;

@@ -181,12 +181,28 @@ impl Record {
         self.writes.is_empty()
     }
 
+    /// The same record with these fields only.
+    pub(super) fn part(&self, is_wanted: impl Fn(&str) -> bool) -> Self {
+        let mut part = self.clone();
+        for (_, write) in &mut part.writes {
+            write.set.retain(|field, _| is_wanted(field));
+        }
+        part.writes.retain(|_, write| !write.set.is_empty());
+        part
+    }
+
     pub(super) fn put(&mut self, stamp: Stamp, by: Option<Id>, at: Option<u64>, field: &str, value: Value) {
         self.writes
             .entry(stamp)
             .or_insert_with(|| Write { by, at, set: LiteMap::new_vec() })
             .set
             .insert(field.into(), value);
+    }
+
+    /// Puts what stood elsewhere under a stamp of its own.
+    pub(super) fn put_entry(&mut self, stamp: Stamp, entry: &Entry<'_>, field: &str) {
+        let at = (entry.at != stamp.tick.millis).then_some(entry.at);
+        self.put(stamp, entry.by.cloned(), at, field, entry.value.clone());
     }
 
     pub(super) fn remove(&mut self, stamp: &Stamp, field: &str) {

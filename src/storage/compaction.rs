@@ -10,15 +10,16 @@
 //! either store. Once those changes are longer than [`ON_IMPORT_LIMIT`],
 //! everything is folded.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::key::Key;
 use super::kv::{Pair, units};
 use super::load::{Reading, Texts, by_key};
-use super::segment::{Content, open};
+use super::segment::{Arrived, Content, open};
 use super::snapshot::{KV_LIMIT, Snapshots, split};
 use crate::replica::{
-    Change, Device, Document, Id, Incoming, Stamp, Tick, join_in_causal_order, join_what_is_ready,
+    Change, Device, Document, Id, Incoming, Pending, Stamp, Tick, Update, join_pending, join_what_is_ready,
 };
 
 /// A journal shorter than this, in UTF-16 units, is not compacted.
@@ -68,7 +69,7 @@ pub fn measure(sizes: &[(String, usize)]) -> (usize, usize) {
         match key.parse() {
             Ok(Key::Journal { .. }) => journal += size,
             Ok(Key::Snapshot { .. }) => snapshot += size,
-            Ok(Key::Import { id, .. }) => {
+            Ok(Key::Import { id, .. } | Key::Update { id, .. }) => {
                 journal += size;
                 // Names of imports sort by time.
                 newest = newest.max(Some((id, *size)));
@@ -126,8 +127,8 @@ struct Shelf {
 
 /// Segments that are not folded into the snapshot.
 struct Apart<'a> {
-    import: Option<&'a Document>,
-    changes: Vec<Change>,
+    import: Option<Cow<'a, Document>>,
+    pending: Pending,
 }
 
 impl Apart<'_> {
@@ -135,10 +136,12 @@ impl Apart<'_> {
     /// that are not folded, or `before`. A higher floor would claim to have seen
     /// what the snapshot does not contain.
     fn bound(&self, device: Device, before: Tick, made: &Document) -> Tick {
-        let changes = self.changes.iter().map(Change::stamp);
-        let import = self.import.into_iter().flat_map(Document::records);
+        let changes = self.pending.changes.iter().map(Change::stamp);
+        let import = self.import.iter().flat_map(|import| import.records());
         let import = import.flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp);
-        let beside = changes.chain(import.filter(|stamp| !made.seen().has(stamp)));
+        let updates = self.pending.updates.iter().flat_map(Update::writes).map(|(_, stamp, _)| *stamp);
+        let came = import.chain(updates).filter(|stamp| !made.seen().has(stamp));
+        let beside = changes.chain(came);
         let of_device = beside.filter(|stamp| stamp.writer.device == device).map(|stamp| stamp.tick);
         of_device.min().map_or(before, |tick| tick.min(before))
     }
@@ -192,7 +195,7 @@ impl Shelf {
         let apart = self.newest_import().filter(|_| !everything);
         let mut made = Document::new(document.clone());
         let mut snapshots = Snapshots::default();
-        let (mut inputs, mut imports, mut changes) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut inputs, mut imports, mut pending) = (Vec::new(), Vec::new(), Pending::default());
         for held in &self.held {
             match &held.content {
                 Content::Part(part) => {
@@ -205,40 +208,47 @@ impl Shelf {
                         inputs.push(held);
                     }
                 }
-                Content::Import(import) if apart != Some(held.key.as_str()) => {
-                    imports.push(&import.document);
-                    inputs.push(held);
-                }
-                Content::Change(change) => changes.push(change.clone()),
+                Content::Import(import) if apart != Some(held.key.as_str()) => match &import.what {
+                    Arrived::Document(document) => {
+                        imports.push(document);
+                        inputs.push(held);
+                    }
+                    Arrived::Update(update) => pending.updates.push(update.clone()),
+                },
+                Content::Change(change) => pending.changes.push(change.clone()),
                 _ => {}
             }
         }
         for whole in snapshots.documents().iter().chain(imports) {
             made.join(Incoming::Whole(whole));
         }
-        let left: Vec<Change> = if everything {
-            join_in_causal_order(&mut made, changes);
-            Vec::new()
+        let left = if everything {
+            join_pending(&mut made, pending);
+            Pending::default()
         } else {
-            join_what_is_ready(&mut made, changes).1
+            join_what_is_ready(&mut made, pending).1
         };
-        let stamps: BTreeSet<Stamp> = left.iter().map(Change::stamp).collect();
+        let stamps: BTreeSet<Stamp> = left.changes.iter().map(Change::stamp).collect();
         let is_folded = |held: &&Held| match &held.content {
             Content::Change(change) => !stamps.contains(&change.stamp()),
+            Content::Import(import) if apart != Some(held.key.as_str()) => match &import.what {
+                Arrived::Update(update) => !left.updates.contains(update),
+                Arrived::Document(_) => false,
+            },
             _ => false,
         };
         inputs.extend(self.held.iter().filter(is_folded));
         inputs.retain(|held| held.is_clean);
         let units_of = |change: &Change| serde_json::to_string(change).map_or(0, |text| units(&text));
         let beside = self.held.iter().find_map(|held| match &held.content {
-            Content::Import(import) if apart == Some(held.key.as_str()) => Some(&import.document),
+            Content::Import(import) if apart == Some(held.key.as_str()) => Some(import.what.held()),
             _ => None,
         });
         Folded {
             document: made,
             inputs,
-            left: left.iter().map(units_of).sum(),
-            apart: Apart { import: beside, changes: left },
+            left: left.changes.iter().map(units_of).sum(),
+            apart: Apart { import: beside, pending: left },
         }
     }
 }
@@ -262,7 +272,7 @@ fn is_true(document: &Document, put: &[Pair], inputs: &[&Held]) -> bool {
     for held in inputs {
         match &held.content {
             Content::Part(part) => again.join(Incoming::Whole(&part.fragment)),
-            Content::Import(import) => again.join(Incoming::Whole(&import.document)),
+            Content::Import(import) => again.join(import.what.incoming()),
             Content::Change(change) => again.join(Incoming::Change(change)),
             _ => return false,
         };

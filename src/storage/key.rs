@@ -31,6 +31,14 @@ pub enum Key {
         /// The name of this import.
         id: Id,
     },
+    /// `turnwise/1/DOCUMENT/update/ID`: what changed in a document elsewhere. A
+    /// version that knows no updates leaves it alone.
+    Update {
+        /// The document it belongs to.
+        document: Id,
+        /// The name of this import.
+        id: Id,
+    },
     /// `turnwise/1/DOCUMENT/snapshot/ID/PART`: a part of a snapshot.
     Snapshot {
         /// The document it belongs to.
@@ -73,6 +81,7 @@ impl Key {
         match self {
             Self::Journal { document, .. }
             | Self::Import { document, .. }
+            | Self::Update { document, .. }
             | Self::Snapshot { document, .. } => Some(document),
             Self::Quarantine { .. } | Self::Backup(_) | Self::Device { .. } | Self::Ballast => None,
         }
@@ -111,6 +120,7 @@ impl fmt::Display for Key {
                 write!(f, "{document}/journal/{}/{}", stamp.writer, stamp.tick)
             }
             Self::Import { document, id } => write!(f, "{document}/import/{id}"),
+            Self::Update { document, id } => write!(f, "{document}/update/{id}"),
             Self::Snapshot { document, id, part } => write!(f, "{document}/snapshot/{id}/{part}"),
             Self::Quarantine { id } => write!(f, "quarantine/{id}"),
             Self::Backup(name) => write!(f, "backup/{name}"),
@@ -151,6 +161,9 @@ fn parse(text: &str) -> Option<Key> {
         }
         [document, "import", id] => {
             Some(Key::Import { document: document.parse().ok()?, id: id.parse().ok()? })
+        }
+        [document, "update", id] => {
+            Some(Key::Update { document: document.parse().ok()?, id: id.parse().ok()? })
         }
         [document, "snapshot", id, part] => Some(Key::Snapshot {
             document: document.parse().ok()?,

@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{Key, is_newer, is_ours};
 use super::kv::{Pair, units};
-use super::segment::{Content, Damage, Import, Setting, is_later, open};
+use super::segment::{Arrived, Content, Damage, Import, Setting, is_later, open};
 use super::settings::Settings;
 use super::snapshot::{KV_LIMIT, Snapshots};
 use super::{erased, removal};
-use crate::replica::{Change, Document, Id, Incoming, gathered, join_in_causal_order};
+use crate::replica::{Document, Id, Incoming, Pending, gathered, join_pending};
 
 /// What was read from the two stores; `None` for one that gave no answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -290,20 +290,24 @@ struct Parts {
     document: Id,
     snapshots: Snapshots,
     imports: Vec<Document>,
-    changes: Vec<Change>,
+    pending: Pending,
 }
 
 impl Parts {
     /// The parts of one document. A linear search: there are few documents.
     fn of<'a>(document: &Id, all: &'a mut Vec<Self>) -> Option<&'a mut Self> {
         if !all.iter().any(|parts| parts.document == *document) {
-            let (imports, changes) = (Vec::new(), Vec::new());
-            all.push(Self { document: document.clone(), snapshots: Snapshots::default(), imports, changes });
+            all.push(Self {
+                document: document.clone(),
+                snapshots: Snapshots::default(),
+                imports: Vec::new(),
+                pending: Pending::default(),
+            });
         }
         all.iter_mut().find(|parts| parts.document == *document)
     }
 
-    /// Whole documents first: changes may depend on them.
+    /// Whole documents first: changes and updates may depend on them.
     fn join(self) -> Document {
         let mut wholes = self.snapshots.documents().into_iter().chain(self.imports);
         // The first one need not be joined to an empty document.
@@ -311,7 +315,7 @@ impl Parts {
         for whole in wholes {
             document.join(Incoming::Whole(&whole));
         }
-        join_in_causal_order(&mut document, self.changes);
+        join_pending(&mut document, self.pending);
         document
     }
 }
@@ -320,13 +324,16 @@ fn take(name: Key, content: Content, all: &mut Vec<Parts>, loaded: &mut Loaded) 
     match (name, content) {
         (Key::Journal { document, .. }, Content::Change(change)) => {
             if let Some(parts) = Parts::of(&document, all) {
-                parts.changes.push(change);
+                parts.pending.changes.push(change);
             }
         }
-        (Key::Import { document, id }, Content::Import(import)) => {
+        (Key::Import { document, id } | Key::Update { document, id }, Content::Import(import)) => {
             let fact = ImportFact::of(id, &import);
             if let Some(parts) = Parts::of(&document, all) {
-                parts.imports.push(import.document);
+                match import.what {
+                    Arrived::Document(document) => parts.imports.push(document),
+                    Arrived::Update(update) => parts.pending.updates.push(update),
+                }
             }
             // Two versions of one import are one import.
             if !loaded.imports.iter().any(|(_, other)| other.id == fact.id) {

@@ -2,6 +2,7 @@
 
 use super::kv::Pair;
 use super::load::ImportFact;
+use super::segment::Arrived;
 use crate::replica::{Change, Document, Id};
 
 /// What another tab did, ready to be joined.
@@ -14,14 +15,14 @@ pub enum News {
         /// The changes, in any order.
         changes: Vec<Change>,
     },
-    /// A whole document came in, to be joined.
+    /// Something came in, to be joined.
     Import {
         /// The document.
         document: Id,
         /// What is known of the import.
         fact: ImportFact,
         /// What it held.
-        whole: Document,
+        what: Arrived,
     },
     /// Another tab compacted segments into a snapshot. It is joined, in case this
     /// tab missed any of them.

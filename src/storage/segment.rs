@@ -4,6 +4,7 @@
 //! and a JSON body. The checksum covers the key too, so that a segment copied
 //! under another key is noticed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
@@ -13,7 +14,7 @@ use super::key::Key;
 use super::kv::Pair;
 use super::snapshot::Part;
 use crate::checksum::Checksum;
-use crate::replica::{Change, Document, Id};
+use crate::replica::{Change, Document, Id, Incoming, Seen, Update};
 
 /// How every header starts; the number is the version of the segment format.
 const MAGIC: &str = "turnwise-segment 1";
@@ -43,19 +44,111 @@ pub enum Damage {
     UnknownKey,
 }
 
-/// A whole document that came in: from a file, a link, an invitation, a backup,
-/// or the sample. It stays a segment of its own, so that it can be undone.
+/// What came in: from a file, a link, an invitation, a backup, or the sample. It
+/// stays a segment of its own, so that it can be undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "WireImport", try_from = "WireImport")]
 pub struct Import {
     /// The name of the file, or what came instead of a file.
     pub file: String,
     /// When it came in, in milliseconds since 1970, by the wall clock.
     pub at: u64,
     /// The person who made the file, if it says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Id>,
     /// What it held.
-    pub document: Document,
+    pub what: Arrived,
+}
+
+/// What an import held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arrived {
+    /// A whole document.
+    Document(Document),
+    /// What changed in one, as [`Update::received_by`] gives it.
+    Update(Update),
+}
+
+impl Arrived {
+    /// The name of the document it belongs to.
+    pub fn document_id(&self) -> &Id {
+        match self {
+            Self::Document(document) => document.id(),
+            Self::Update(update) => update.document(),
+        }
+    }
+
+    /// To be joined.
+    pub fn incoming(&self) -> Incoming<'_> {
+        match self {
+            Self::Document(document) => Incoming::Whole(document),
+            Self::Update(update) => Incoming::Update(update),
+        }
+    }
+
+    /// The same for a tab that may not have everything that was there yet.
+    #[must_use]
+    pub fn as_far_as_ready(self, seen: &Seen) -> Self {
+        match self {
+            Self::Document(_) => self,
+            Self::Update(update) => Self::Update(update.as_far_as_ready(seen)),
+        }
+    }
+
+    /// What it holds, to read and to compare.
+    pub fn held(&self) -> Cow<'_, Document> {
+        match self {
+            Self::Document(document) => Cow::Borrowed(document),
+            Self::Update(update) => Cow::Owned(update.as_document()),
+        }
+    }
+}
+
+impl Import {
+    /// The key it is kept under by this name.
+    pub fn key(&self, id: &Id) -> Key {
+        let (document, id) = (self.what.document_id().clone(), id.clone());
+        match self.what {
+            Arrived::Document(_) => Key::Import { document, id },
+            Arrived::Update(_) => Key::Update { document, id },
+        }
+    }
+}
+
+/// How [`Import`] is written: with a document, or with an update.
+#[derive(Serialize, Deserialize)]
+struct WireImport {
+    file: String,
+    at: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<Id>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    document: Option<Document>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    update: Option<Update>,
+}
+
+impl From<Import> for WireImport {
+    fn from(Import { file, at, by, what }: Import) -> Self {
+        let (document, update) = match what {
+            Arrived::Document(document) => (Some(document), None),
+            Arrived::Update(update) => (None, Some(update)),
+        };
+        Self { file, at, by, document, update }
+    }
+}
+
+impl TryFrom<WireImport> for Import {
+    type Error = &'static str;
+
+    fn try_from(wire: WireImport) -> Result<Self, Self::Error> {
+        let WireImport { file, at, by, document, update } = wire;
+        let what = match (document, update) {
+            (Some(document), None) => Arrived::Document(document),
+            (None, Some(update)) => Arrived::Update(update),
+            _ => return Err("it is neither a document nor an update"),
+        };
+        Ok(Self { file, at, by, what })
+    }
 }
 
 /// A setting of this browser. Stored as a list of its count and its value.
@@ -89,7 +182,7 @@ impl Setting {
 pub enum Content {
     /// One change.
     Change(Change),
-    /// A whole document that came in.
+    /// What came in.
     Import(Box<Import>),
     /// A setting of this browser.
     Setting(Setting),
@@ -145,10 +238,10 @@ pub fn open(key: &str, text: &str) -> Result<(Key, Content), Damage> {
             }
             Content::Change(change)
         }
-        Key::Import { document, .. } => {
+        Key::Import { id, .. } | Key::Update { id, .. } => {
             let import: Import = read(body)?;
-            if import.document.id() != document {
-                return Err(Damage::Content("the document has another name".to_owned()));
+            if import.key(id) != name {
+                return Err(Damage::Content("it is another document, or of another sort".to_owned()));
             }
             Content::Import(Box::new(import))
         }

@@ -27,11 +27,11 @@ fn two() -> (Change, Change) {
 fn a_change_that_comes_too_early_is_given_back_and_not_dropped() {
     let (first, second) = two();
     let mut document = Document::new(id("shared"));
-    let (joined, early) = join_what_is_ready(&mut document, vec![second.clone()]);
-    assert_eq!((joined.touched.len(), early.as_slice()), (0, [second.clone()].as_slice()));
+    let (joined, early) = join_what_is_ready(&mut document, vec![second.clone()].into());
+    assert_eq!((joined.touched.len(), early.changes.as_slice()), (0, [second.clone()].as_slice()));
     assert!(document.is_empty());
-    let (joined, early) = join_what_is_ready(&mut document, vec![second, first]);
-    assert_eq!((joined.touched.len(), early.len()), (1, 0));
+    let (joined, early) = join_what_is_ready(&mut document, vec![second, first].into());
+    assert_eq!((joined.touched.len(), early.changes.len()), (1, 0));
     assert_eq!(document.record(&id("one")).map(|record| record.fields().len()), Some(2));
 }
 

@@ -47,8 +47,8 @@ fn what_follows_is_shorter_the_same_after_it_and_too_early_without_it() {
     assert!(printed(&told).to_string().len() < printed(&second).to_string().len());
     assert_eq!(printed(&told).get("over"), None, "what it follows is not named again");
     assert_eq!(with(&[&first, &told]), with(&[&first, &second]));
-    let (_, early) = join_what_is_ready(&mut with(&[]), vec![told.clone()]);
-    assert_eq!(early, [told]);
+    let (_, early) = join_what_is_ready(&mut with(&[]), vec![told.clone()].into());
+    assert_eq!(early.changes, [told]);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::replica::{
-    Clock, Device, Document, Draft, Id, Incoming, Load, Record, Stamp, Tick, Undo, Writer, join_what_is_ready,
+    Clock, Device, Document, Draft, Id, Incoming, Load, Record, Seen, Stamp, Tick, Undo, Update, Writer,
+    join_what_is_ready,
 };
 
 use super::touching::fault_of_act;
@@ -50,6 +51,18 @@ pub enum Step {
     OldFile {
         from: u8,
         age: u8,
+        to: u8,
+    },
+    /// `to` joins what changed at `from` since the newest file or update of
+    /// theirs that it has, or, if it is lost, nothing.
+    Update {
+        from: u8,
+        to: u8,
+        is_lost: bool,
+    },
+    /// `to` joins an update that was made earlier, once more or late.
+    OldUpdate {
+        index: u8,
         to: u8,
     },
     /// `to` joins one change of another replica, ready or not.
@@ -97,6 +110,9 @@ pub fn steps(longest: usize) -> impl Strategy<Value = Vec<Step>> {
         2 => (any::<u8>(), any::<u8>(), any::<u8>())
             .prop_map(|(from, age, to)| Step::OldFile { from, age, to }),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(index, to)| Step::Change { index, to }),
+        3 => (any::<u8>(), any::<u8>(), any::<bool>())
+            .prop_map(|(from, to, is_lost)| Step::Update { from, to, is_lost }),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(index, to)| Step::OldUpdate { index, to }),
     ];
     prop::collection::vec(step, 1..longest)
 }
@@ -110,6 +126,8 @@ pub struct Replica {
     clock: Clock,
     undo: Option<Undo>,
     pub saved: Vec<Document>,
+    /// What it holds all of: of whom, and what they had seen then.
+    holds: Vec<(usize, Seen)>,
     /// The last change of this page load, told in full.
     told: Option<turnwise::replica::Change>,
     /// The last tick of this page load.
@@ -121,6 +139,8 @@ pub struct World {
     pub replicas: Vec<Replica>,
     /// As they are kept: each told as what follows the one before it.
     changes: Vec<turnwise::replica::Change>,
+    /// The updates that were made, with the base each goes on from.
+    updates: Vec<(usize, Seen, Update)>,
     loads: u64,
     /// Everything anyone ever wrote.
     pub written: BTreeMap<Dot, Value>,
@@ -131,6 +151,17 @@ pub struct World {
     /// Has a change been taken ahead of what it builds on? Then what it
     /// replaced may go later than it came.
     pub was_early: bool,
+    /// A fault that is put into the joining of updates, to see it found.
+    pub planted: Option<Planted>,
+}
+
+/// What could be done wrong with an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Planted {
+    /// It is joined as if it were the whole document.
+    AsWhole,
+    /// It is taken as complete although its base is not here.
+    WithoutBase,
 }
 
 pub const FIELDS: [&str; 3] = ["title", "why", "text"];
@@ -162,17 +193,20 @@ impl World {
             }),
             undo: None,
             saved: Vec::new(),
+            holds: Vec::new(),
             told: None,
             last: None,
         };
         Self {
             replicas: (0..replicas).map(replica).collect(),
             changes: Vec::new(),
+            updates: Vec::new(),
             loads: 1_000,
             written: BTreeMap::new(),
             replaced: BTreeSet::new(),
             fault: None,
             was_early: false,
+            planted: None,
         }
     }
 
@@ -233,6 +267,15 @@ impl World {
                 let file = self.replicas[from].document.clone();
                 self.replicas[from].saved.push(file.clone());
                 self.receive(*to, &file);
+                let to = self.index(*to);
+                self.replicas[to].holds.push((from, file.seen().clone()));
+            }
+            Step::Update { from, to, is_lost } => self.update(*from, *to, *is_lost),
+            Step::OldUpdate { index, to } => {
+                if !self.updates.is_empty() {
+                    let (from, base, update) = pick(&self.updates, *index).clone();
+                    self.take(self.index(*to), from, &base, &update);
+                }
             }
             Step::OldFile { from, age, to } => {
                 let saved = &self.replicas[self.index(*from)].saved;
@@ -261,11 +304,11 @@ impl World {
                     let change = pick(&self.changes, *index).clone();
                     let at = self.index(*to);
                     let replica = &mut self.replicas[at];
-                    let (_, early) = join_what_is_ready(&mut replica.document, vec![change.clone()]);
-                    for change in &early {
+                    let (_, early) = join_what_is_ready(&mut replica.document, vec![change.clone()].into());
+                    for change in &early.changes {
                         replica.document.join(Incoming::Change(change));
                     }
-                    self.was_early |= !early.is_empty();
+                    self.was_early |= !early.changes.is_empty();
                     replica.clock.observe(change.stamp());
                 }
             }
@@ -278,6 +321,61 @@ impl World {
         replica.document.join(Incoming::Whole(file));
         if let Some(tick) = file.latest() {
             replica.clock.observe_tick(tick);
+        }
+    }
+
+    fn update(&mut self, from: u8, to: u8, is_lost: bool) {
+        let (from, to) = (self.index(from), self.index(to));
+        let document = &self.replicas[from].document;
+        let of_them = self.replicas[to].holds.iter().filter(|(whose, _)| *whose == from);
+        let base = of_them.map(|(_, seen)| seen).rfind(|seen| document.seen().includes(seen));
+        let base = base.cloned().unwrap_or_default();
+        let update = Update::since(document, &base);
+        if is_lost {
+            self.updates.push((from, base, update));
+            return;
+        }
+        let mut whole = self.replicas[to].document.clone();
+        whole.join(Incoming::Whole(document));
+        self.updates.push((from, base.clone(), update.clone()));
+        self.take(to, from, &base, &update);
+        // What goes later than it came leaves no stamp by which an update could tell.
+        if !self.was_early && self.replicas[to].document != whole {
+            self.fault = self.fault.or(Some("an update is not what its maker's document would be"));
+        }
+    }
+
+    /// Takes an update as one that goes on from what is here, if it does.
+    fn take(&mut self, to: usize, from: usize, base: &Seen, update: &Update) {
+        let replica = &mut self.replicas[to];
+        let has_base = base.is_empty() || {
+            let holds = replica.holds.iter().any(|(_, seen)| seen == base);
+            holds && replica.document.seen().includes(base)
+        };
+        let before = replica.document.clone();
+        if self.planted == Some(Planted::AsWhole) {
+            replica.document.join(Incoming::Whole(&update.as_document()));
+        } else if has_base || self.planted == Some(Planted::WithoutBase) {
+            replica.document.join(Incoming::Update(update));
+            replica.holds.push((from, update.seen().clone()));
+        } else {
+            replica.document.join(Incoming::Update(&update.clone().without_base()));
+            self.was_early = true;
+        }
+        let after = &replica.document;
+        let is_outside = |id: &Id, record: &Record| {
+            let mut entries =
+                record.writes().flat_map(|(stamp, write)| write.set.keys().map(move |it| (stamp, it)));
+            entries.any(|(stamp, field)| {
+                let held = stored(&before, id).into_iter().flat_map(|it| it.entries(field));
+                !update.speaks_of(id, field) && !held.map(|it| it.stamp).any(|it| it == *stamp)
+            })
+        };
+        if after.records().any(|(id, record)| is_outside(id, record)) {
+            self.fault = self.fault.or(Some("an update has written outside of its fields"));
+        }
+        if let Some(tick) = update.latest() {
+            self.replicas[to].clock.observe_tick(tick);
         }
     }
 

@@ -11,3 +11,4 @@ mod order;
 mod stamps;
 mod stored;
 pub mod touching;
+mod updates;

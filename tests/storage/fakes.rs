@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use serde_json::json;
 use turnwise::replica::{Change, Clock, Device, Document, Draft, Id, Incoming, Load, Writer};
-use turnwise::storage::{Import, Kv, KvError, Pair, Vault, units};
+use turnwise::storage::{Arrived, Import, Kv, KvError, Pair, Vault, units};
 
 /// Runs a future to completion.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
@@ -282,7 +282,12 @@ impl Page {
 
     /// A file of the document as it is.
     pub fn file(&self, name: &str) -> Import {
-        Import { file: name.to_owned(), at: self.now, by: None, document: self.document.clone() }
+        Import {
+            file: name.to_owned(),
+            at: self.now,
+            by: None,
+            what: Arrived::Document(self.document.clone()),
+        }
     }
 
     pub fn title(&self, record: &str) -> Option<&str> {

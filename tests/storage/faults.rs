@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use turnwise::replica::{Document, Incoming, join_in_causal_order};
+use turnwise::replica::{Document, join_in_causal_order};
 use turnwise::storage::{Ledger, Message, News, SaveState};
 
 use super::fakes::{Browser, FakeKv, FakeVault, Fault, Page, block_on, id, nothing_later, title};
@@ -78,7 +78,7 @@ impl Day {
         partner.write("theirs", "theirs");
         let import = partner.file("f");
         first.ledger.add_import(&id("i"), &import);
-        first.page.document.join(Incoming::Whole(&import.document));
+        first.page.document.join(import.what.incoming());
         self.written.insert("theirs".to_owned());
         block_on(first.ledger.settle());
         self.check(&first);
@@ -153,8 +153,8 @@ fn take(tab: &mut Tab, news: News) {
         News::Changes { document, changes } if document == id("shared") => {
             join_in_causal_order(&mut tab.page.document, changes);
         }
-        News::Import { whole, .. } => {
-            tab.page.document.join(Incoming::Whole(&whole));
+        News::Import { what, .. } => {
+            tab.page.document.join(what.incoming());
         }
         News::Rebuilt { document, now } if document == id("shared") => {
             tab.page.document = now.unwrap_or_else(|| Document::new(document));

@@ -68,7 +68,7 @@ fn blocked_storage_works_in_memory_and_says_not_saved() {
     partner.write("two", "theirs");
     let import = partner.file("f");
     ledger.add_import(&id("i"), &import);
-    page.document.join(Incoming::Whole(&import.document));
+    page.document.join(import.what.incoming());
     ledger.commit(&id("shared"), &page.write("one", "a"));
     block_on(ledger.settle());
     assert_eq!(ledger.state(), SaveState::NotSaved);
@@ -405,7 +405,7 @@ fn an_old_file_that_is_imported_shrinks_nothing_and_undo_gives_the_same_bytes() 
     }
     ledger.commit(&id("shared"), &page.write("one", "second"));
     let mut partner = Page::new("shared", 2);
-    partner.document = old.document.clone();
+    partner.document = old.what.held().into_owned();
     partner.write("theirs", "also in it");
     let import = partner.file("old file");
     block_on(ledger.settle());

@@ -142,7 +142,7 @@ fn an_import_lies_beneath_what_was_written_after_it() {
     partner.write("one", "theirs");
     let import = partner.file("for-me.turnwise.json");
     let mut page = Page::new("shared", 1);
-    page.document.join(Incoming::Whole(&import.document));
+    page.document.join(import.what.incoming());
     let change = page.write("one", "mine");
     let key = Key::Import { document: id("shared"), id: id("i") };
     let kv = vec![(key.to_string(), seal_json(&key, &import).unwrap()), journal(&change)];

@@ -6,7 +6,7 @@ use turnwise::exchange::File;
 use turnwise::replica::{
     Change, Clock, Device, Document, Draft, Incoming, Load, Writer, join_in_causal_order,
 };
-use turnwise::storage::{Compacted, Import, Kv, Ledger, News, SaveState};
+use turnwise::storage::{Arrived, Compacted, Import, Kv, Ledger, News, SaveState};
 
 use super::fakes::{Browser, FakeKv, FakeVault, Page, block_on, id, title};
 
@@ -171,7 +171,7 @@ fn t13_either_store_brings_back_everything_when_the_other_is_evicted() {
         if number == 10 {
             partner.write("theirs", "theirs");
             let import = partner.file("f");
-            page.document.join(Incoming::Whole(&import.document));
+            page.document.join(import.what.incoming());
             ledger.add_import(&id("i"), &import);
         }
         block_on(ledger.settle());
@@ -202,7 +202,12 @@ fn t18_what_a_released_version_wrote_goes_through_the_store_and_a_snapshot_uncha
         let (ledger, _) = open(&browser);
         for (number, (_, document)) in file.documents().into_iter().enumerate() {
             for (at, name) in [(0, format!("a{number}")), (1, format!("b{number}"))] {
-                let import = Import { file: fixture.to_owned(), at, by: None, document: document.clone() };
+                let import = Import {
+                    file: fixture.to_owned(),
+                    at,
+                    by: None,
+                    what: Arrived::Document(document.clone()),
+                };
                 ledger.add_import(&id(&name), &import);
             }
             block_on(ledger.settle());

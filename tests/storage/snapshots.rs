@@ -180,14 +180,14 @@ fn the_newest_import_can_be_taken_back_after_a_compaction_and_older_ones_are_fol
     ledger.commit(&id("shared"), &page.write("one", "mine"));
     partner.write("two", "older");
     let older = partner.file("older");
-    page.document.join(Incoming::Whole(&older.document));
+    page.document.join(older.what.incoming());
     ledger.add_import(&id("i1"), &older);
     ledger.commit(&id("shared"), &page.write("one", "mine again"));
     let before = page.document.clone();
     partner.write("two", "newer");
     let mut newer = partner.file("newer");
     newer.at += 1;
-    page.document.join(Incoming::Whole(&newer.document));
+    page.document.join(newer.what.incoming());
     ledger.add_import(&id("i2"), &newer);
     block_on(ledger.settle());
     assert_eq!(compact(&ledger, "s1"), Compacted::Done { inputs: 3 });
@@ -293,7 +293,7 @@ fn history(steps: &[Happening]) -> Vec<Pair> {
             2 => {
                 let mut import = partner.file("f");
                 import.at = number as u64;
-                tabs[at].document.join(Incoming::Whole(&import.document));
+                tabs[at].document.join(import.what.incoming());
                 let key = Key::Import { document: id("shared"), id: id(&format!("i{number:04}")) };
                 pairs.push((key.to_string(), seal_json(&key, &import).unwrap()));
             }

@@ -23,7 +23,7 @@ fn shared(browser: &Browser) -> Document {
 /// The record `two` came with the import and was written into since.
 fn two(now: &Document, without: &Document, import: &Import) -> BTreeSet<Id> {
     assert!(now.record(&id("three")).is_some() && without.record(&id("three")).is_none());
-    assert!(import.document.record(&id("two")).is_some());
+    assert!(import.what.held().record(&id("two")).is_some());
     BTreeSet::from([id("two")])
 }
 

@@ -22,10 +22,11 @@ fn seeded_histories_converge_and_lose_nothing() {
     });
 }
 
-fn step(chance: &mut Chance) -> Step {
+/// One step of such a history.
+pub fn step(chance: &mut Chance) -> Step {
     let (who, record, field, value) = (chance.byte(), chance.byte(), chance.byte(), chance.byte());
     let (from, to, age, index) = (chance.byte(), chance.byte(), chance.byte(), chance.byte());
-    match chance.below(26) {
+    match chance.below(30) {
         0..8 => Step::Write { who, record, field, value },
         8..10 => Step::Trash { who, record },
         10 => Step::Restore { who, record },
@@ -34,6 +35,8 @@ fn step(chance: &mut Chance) -> Step {
         14..16 => Step::Undo { who },
         16..21 => Step::File { from, to },
         21..23 => Step::OldFile { from, age, to },
-        _ => Step::Change { index, to },
+        23..26 => Step::Change { index, to },
+        26..29 => Step::Update { from, to, is_lost: value % 2 == 0 },
+        _ => Step::OldUpdate { index, to },
     }
 }

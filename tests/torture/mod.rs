@@ -6,7 +6,7 @@
 
 pub mod chance;
 mod files;
-mod histories;
+pub mod histories;
 mod mutate;
 mod small_model;
 mod stores;

@@ -196,9 +196,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
                                 None => changes.push((document, vec![change])),
                             }
                         }
-                        (Key::Import { document, id }, Content::Import(import)) => {
+                        (
+                            Key::Import { document, id } | Key::Update { document, id },
+                            Content::Import(import),
+                        ) => {
                             let fact = ImportFact::of(id, &import);
-                            news.push(News::Import { document, fact, whole: import.document });
+                            news.push(News::Import { document, fact, what: import.what });
                         }
                         (Key::Device { name, turn }, Content::Setting(Setting { count, value })) => {
                             let before = inner.settings.get(&name).map(str::to_owned);
@@ -244,7 +247,7 @@ impl Inner {
     /// written only by the tab that set it; otherwise two tabs would overwrite each
     /// other for ever.
     fn settle_with(&mut self, name: &Key, place: Option<Place>, key: String, text: String) {
-        if !matches!(name, Key::Journal { .. } | Key::Import { .. }) {
+        if !matches!(name, Key::Journal { .. } | Key::Import { .. } | Key::Update { .. }) {
             return;
         }
         match place {

@@ -118,13 +118,12 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         Some(Message::Put(pairs))
     }
 
-    /// Stores a whole document that came in, under a new name. This clears the mark
+    /// Stores what came in, under a new name. This clears the mark
     /// of a document that was erased.
     pub fn add_import(&self, id: &Id, import: &Import) -> Option<Message> {
-        let document = import.document.id();
-        let key = Key::Import { document: document.clone(), id: id.clone() };
+        let key = import.key(id);
         let text = seal_json(&key, import).ok()?;
-        let mut pairs = self.lift_erasure(document);
+        let mut pairs = self.lift_erasure(import.what.document_id());
         pairs.push(self.keep(&key, text));
         Some(Message::Put(pairs))
     }

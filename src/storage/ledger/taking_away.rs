@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::archive::{ArchiveError, Archived};
 use super::super::key::{document_prefix, is_ours};
-use super::super::segment::{Content, Import, Setting, open};
+use super::super::segment::{Arrived, Content, Import, Setting, open};
 use super::super::{erased, removal};
 use super::*;
 use crate::replica::Document;
@@ -127,8 +127,17 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         import: &Id,
         later: Later<'_>,
     ) -> Result<(String, Option<(BTreeSet<Id>, Import)>), RemoveError> {
-        let key = Key::Import { document: document.clone(), id: import.clone() }.to_string();
-        let text = self.kept_text(&key).await.map_err(RemoveError::NotRead)?.ok_or(RemoveError::Settled)?;
+        let (document_id, id) = (document.clone(), import.clone());
+        let whole = Key::Import { document: document_id.clone(), id: id.clone() }.to_string();
+        let update = Key::Update { document: document_id, id }.to_string();
+        let (key, text) = match self.kept_text(&whole).await.map_err(RemoveError::NotRead)? {
+            Some(text) => (whole, Some(text)),
+            None => {
+                let text = self.kept_text(&update).await.map_err(RemoveError::NotRead)?;
+                (update, text)
+            }
+        };
+        let text = text.ok_or(RemoveError::Settled)?;
         let Ok((_, Content::Import(imported))) = open(&key, &text) else {
             return Err(RemoveError::Settled);
         };
@@ -139,8 +148,8 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let (without, _) = self.rebuild_without(document, Some(&key)).await.map_err(RemoveError::NotRead)?;
         let spared = now.zip(without).and_then(|(now, without)| {
             let names = later(&now, &without, &imported);
-            let document = now.fragment_over(&names, &without, &imported.document);
-            (!names.is_empty()).then(|| (names, Import { document, ..(*imported).clone() }))
+            let what = Arrived::Document(now.fragment_over(&names, &without, &imported.what.held()));
+            (!names.is_empty()).then(|| (names, Import { what, ..(*imported).clone() }))
         });
         Ok((key, spared))
     }

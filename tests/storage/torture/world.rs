@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use turnwise::replica::{
-    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Stamp, Writer, join_in_causal_order,
-    protect_from_floor,
+    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Seen, Stamp, Update, Writer,
+    join_in_causal_order, protect_from_floor, protect_update_from_floor,
 };
-use turnwise::storage::{Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
+use turnwise::storage::{Arrived, Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
 
 use super::oracle::{Oracle, Value, values};
 use super::sim::{FOREIGN, Fault, Sim, SimKv, SimVault};
@@ -73,6 +73,8 @@ struct Tab {
     /// What this page load wrote or added.
     mine: BTreeSet<Value>,
     inbox: Vec<Message>,
+    /// What the partner had seen when this tab last added something of theirs.
+    base: Option<Seen>,
     /// How many erasures this tab knows of.
     erasures: usize,
 }
@@ -150,6 +152,7 @@ impl World {
             clock,
             mine: BTreeSet::new(),
             inbox: Vec::new(),
+            base: None,
             erasures: self.erasures,
         }
     }
@@ -254,11 +257,25 @@ impl World {
         let name = id(&format!("i{:06}", self.next()));
         let tab = &mut self.tabs[at];
         let held = tab.documents.entry(id("shared")).or_insert_with(|| Document::new(id("shared")));
-        let document = protect_from_floor(held, &self.partner);
-        held.join(Incoming::Whole(&document));
-        observe(&mut tab.clock, &document);
-        let brought: BTreeSet<Value> = values(&document);
-        let import = Import { file: "f".to_owned(), at: self.now, by: None, document };
+        // What changed since the last one, where all of that is still here.
+        let what = match tab.base.as_ref().filter(|base| held.seen().includes(base)) {
+            None => Arrived::Document(protect_from_floor(held, &self.partner)),
+            Some(base) => {
+                let update = protect_update_from_floor(held, &Update::since(&self.partner, base));
+                let mut whole = held.clone();
+                whole.join(Incoming::Update(&update));
+                let update = update.received_by(held);
+                let mut kept = held.clone();
+                kept.join(Incoming::Update(&update));
+                assert!(kept == whole, "an update as it is kept does something else");
+                Arrived::Update(update)
+            }
+        };
+        tab.base = Some(self.partner.seen().clone());
+        held.join(what.incoming());
+        observe(&mut tab.clock, &what.held());
+        let brought: BTreeSet<Value> = values(&what.held());
+        let import = Import { file: "f".to_owned(), at: self.now, by: None, what };
         let message = tab.ledger.add_import(&name, &import);
         tab.mine.extend(brought.clone());
         self.oracle.bring_back(&brought);
@@ -349,7 +366,12 @@ impl World {
                     join_in_causal_order(held, changes);
                     observe(&mut tab.clock, held);
                 }
-                News::Import { document, whole, .. } | News::Snapshot { document, whole } => {
+                News::Import { document, what, .. } => {
+                    let held = tab.documents.entry(document.clone()).or_insert_with(|| of(&document));
+                    held.join(what.clone().as_far_as_ready(held.seen()).incoming());
+                    observe(&mut tab.clock, &what.held());
+                }
+                News::Snapshot { document, whole } => {
                     let held = tab.documents.entry(document.clone()).or_insert_with(|| of(&document));
                     held.join(Incoming::Whole(&whole));
                     observe(&mut tab.clock, &whole);
