@@ -24,6 +24,8 @@ link-not-ours = There is no Turnwise link in this text. Nothing was changed. Cop
 link-cut-short = This link was cut short. Nothing was changed. Ask { $name } to send it as a file.
 link-damaged = This link was damaged on its way. Nothing was changed. Copy it once more, or ask { $name } to send it as a file.
 link-newer = This link was made by a newer Turnwise. Nothing was changed. Load this page again to get the newer version, and open the link then.
+link-not-here = This link has news of a notebook that is not in this browser. Nothing was changed. Open it in the browser that has the notebook, or add the notebook first, from an invitation or a file.
+link-no-key = No notebook in this browser opens this link. Nothing was changed. Open it in the browser that has the notebook, or ask { $name } for a file.
 link-too-long = This is too long for a link. Nothing was changed. Use a file instead.
 
 save-nothing-open = No partnership is open, so there is nothing to save.

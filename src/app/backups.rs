@@ -14,8 +14,8 @@ use crate::coaching::WorkspaceKind;
 use crate::exchange::{
     File, PrintError, ReadError, RestoreOutcome, RestorePart, RestorePlan, names_of, plan_restore,
 };
-use crate::replica::{Document, Id, Incoming, RestoreAct};
-use crate::storage::{Arrived, BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
+use crate::replica::{Arrived, Document, Id, Incoming, RestoreAct};
+use crate::storage::{BackupError, BackupName, Edit, Holds, Import, NewBackup, Reason, is_due};
 
 /// How long a page is left alone before it makes a backup by itself, in
 /// milliseconds.

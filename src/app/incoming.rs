@@ -20,8 +20,8 @@ use crate::exchange::{
     plan, plan_invitation,
 };
 use crate::i18n::{self, t};
-use crate::replica::{Document, Id, Incoming, Seen, Undo};
-use crate::storage::{Arrived, Import};
+use crate::replica::{Arrived, Document, Id, Seen, Undo};
+use crate::storage::Import;
 
 /// Why something that arrived cannot be added. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

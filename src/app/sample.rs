@@ -13,8 +13,8 @@ use crate::coaching::{
     HandoverCommand, MembershipCommand, Refusal, SampleDocument, SampleScript, WorkspaceKind,
     sample_workspace,
 };
-use crate::replica::{Document, Seen};
-use crate::storage::{Arrived, Import};
+use crate::replica::{Arrived, Document, Seen};
+use crate::storage::Import;
 
 /// Why the sample could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -61,7 +61,11 @@ impl Handout {
             LinkKind::Questions => Self::Questions(pack.list(|pack| pack.question(shelf))?),
             LinkKind::Agreement => Self::Agreement(pack.list(|pack| pack.clause(shelf))?),
             LinkKind::Kit => Self::Kit(Box::new(pack.kit(shelf)?)),
-            LinkKind::Invitation | LinkKind::Pair | LinkKind::Proposal | LinkKind::Answer => {
+            LinkKind::Invitation
+            | LinkKind::Pair
+            | LinkKind::Proposal
+            | LinkKind::Answer
+            | LinkKind::Update => {
                 return Err(LinkError::NotOurs);
             }
         };

@@ -6,9 +6,13 @@ use std::collections::BTreeMap;
 use super::file::{Content, File, Header, Place};
 use super::invitation::Invitation;
 use super::lineage::{Lineage, carried};
+use super::link::LinkError;
 use super::preview::Preview;
-use crate::coaching::is_sample_name;
-use crate::replica::{Device, Document, Id, Incoming, Tick, protect_from_floor};
+use super::update_link::UpdateLink;
+use crate::coaching::{Transfers, is_sample_name};
+use crate::replica::{
+    Device, Document, Id, Incoming, Tick, Update, protect_from_floor, protect_update_from_floor,
+};
 
 /// A document that is here.
 #[derive(Debug, Clone)]
@@ -50,8 +54,11 @@ pub struct Part {
     /// partnerships were brought together.
     pub target: Id,
     /// What to join into `target`: the document of the file under that id. Use
-    /// this, never the document of the file itself.
+    /// this, never the document of the file itself. Of an update it is what it
+    /// holds, to look at.
     pub incoming: Document,
+    /// What to join instead, if it is an update.
+    pub update: Option<Box<Update>>,
     /// The document `target` after the join.
     pub after: Document,
     /// What would happen.
@@ -129,6 +136,12 @@ impl Part {
         self.incoming.seen().latest_of(device)
     }
 
+    /// Is it an update whose base is not here? Then only what is new in it is
+    /// added, and a file has the rest.
+    pub fn lacks_base(&self) -> bool {
+        self.update.as_ref().is_some_and(|update| !update.has_base())
+    }
+
     /// When the newest write in it was made, in milliseconds since 1970.
     pub fn newest_at(&self) -> Option<u64> {
         self.incoming
@@ -167,12 +180,45 @@ pub fn plan_invitation(known: &[Known<'_>], invitation: &Invitation) -> Plan {
     Plan { header: None, is_backup: false, parts: vec![part] }
 }
 
+/// What an update would do to its notebook, if that is here. `transfers` is what
+/// was handed over of it before.
+///
+/// # Errors
+/// [`LinkError::NotHere`] when the notebook is not here, or is one that nobody
+/// shares; [`LinkError::Damaged`] when it holds something twice.
+pub fn plan_update(known: &[Known<'_>], link: &UpdateLink, transfers: &Transfers) -> Result<Plan, LinkError> {
+    let of_it = |known: &&Known<'_>| known.place == Place::Shared && *known.document.id() == link.document;
+    let local = known.iter().find(of_it).filter(|known| !is_sample_name(known.document.id()));
+    let before = local.ok_or(LinkError::NotHere)?.document;
+    let update = protect_update_from_floor(before, &link.read_by(transfers, before.seen())?);
+    let mut after = before.clone();
+    after.join(Incoming::Update(&update));
+    let preview = Preview::between(before, &after);
+    let outcome = match preview.is_empty() {
+        true => Outcome::NothingNew { is_worth_joining: after != *before },
+        false => Outcome::Update { locals: vec![before.id().clone()] },
+    };
+    let part = Part {
+        place: Place::Shared,
+        origin: before.id().clone(),
+        target: before.id().clone(),
+        incoming: update.as_document(),
+        update: Some(Box::new(update)),
+        after,
+        outcome,
+        preview,
+        proposal: None,
+    };
+    Ok(Plan { header: None, is_backup: false, parts: vec![part] })
+}
+
 fn left_out(place: Place, document: &Document, why: LeftOut) -> Part {
     Part {
         place,
         origin: document.id().clone(),
         target: document.id().clone(),
         incoming: document.clone(),
+        update: None,
         after: document.clone(),
         outcome: Outcome::LeftOut(why),
         preview: Preview::default(),
@@ -251,5 +297,6 @@ fn plan_into(
     } else {
         Outcome::Update { locals: locals.iter().map(|local| local.id().clone()).collect() }
     };
-    Part { place, origin: document.id().clone(), target, incoming, after, outcome, preview, proposal: None }
+    let origin = document.id().clone();
+    Part { place, origin, target, incoming, update: None, after, outcome, preview, proposal: None }
 }

@@ -3,14 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
+use super::packed_records::{pack_records, unpack_records};
 use super::read::{check_document, check_shared_name};
-use crate::replica::{
-    Document, Fields, Id, Record, Seen, Stamp, Tick, TrashState, Write, Writer, Writes, gathered,
-};
+use crate::replica::{Document, Id, Record, Seen, Stamp, TrashState, gathered};
 
 /// An invitation to a partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,41 +133,7 @@ impl Invitation {
         let mut pack = Packer::default();
         pack.names(&names);
         pack.name(&self.inviter);
-        let all_stamps: BTreeSet<Stamp> =
-            gathered(records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp));
-        let writers: BTreeSet<Writer> = gathered(all_stamps.iter().map(|stamp| stamp.writer));
-        pack.number(writers.len() as u64);
-        for writer in &writers {
-            pack.writer(*writer);
-        }
-        pack.number(all_stamps.len() as u64);
-        let mut before = 0;
-        for stamp in &all_stamps {
-            pack.number(stamp.tick.millis - before);
-            pack.number(u64::from(stamp.tick.count));
-            let writer = writers.iter().position(|writer| *writer == stamp.writer).unwrap_or_default();
-            pack.number((writer as u64) << 1 | u64::from(self.document.seen().has(stamp)));
-            before = stamp.tick.millis;
-        }
-        let places: BTreeMap<Stamp, u64> = gathered(all_stamps.iter().copied().zip(0..));
-        pack.number(records.len() as u64);
-        for (id, record) in records {
-            pack.name(id);
-            pack.word(&record.kind);
-            pack.number(record.writes().count() as u64);
-            for (stamp, write) in record.writes() {
-                pack.number(places.get(stamp).copied().unwrap_or_default());
-                let by = write.by.as_ref().and_then(|by| names.iter().position(|name| name == by));
-                pack.number(by.map_or(0, |at| at as u64 + 1));
-                // Only a clock that was far off produces this.
-                pack.value(&write.at.map_or(Value::Null, Value::from));
-                pack.number(write.set.len() as u64);
-                for (field, value) in &write.set {
-                    pack.word(field);
-                    pack.value(value);
-                }
-            }
-        }
+        pack_records(&mut pack, &names, &records, |stamp| self.document.seen().has(stamp));
         pack.finish()
     }
 
@@ -178,29 +141,13 @@ impl Invitation {
         let mut pack = Unpacker::new(body);
         let name = pack.names()?;
         let inviter = pack.name()?;
-        let writers: Vec<Writer> = (0..pack.count()?).map(|_| pack.writer()).collect::<Result<_, _>>()?;
-        let mut stamps = Vec::new();
-        let mut whole = BTreeSet::new();
-        let mut before = 0;
-        for _ in 0..pack.count()? {
-            let tick: Tick = pack.tick(before)?;
-            before = tick.millis;
-            let mark = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
-            let writer = *writers.get(mark >> 1).ok_or(LinkError::Damaged)?;
-            let stamp = Stamp { tick, writer };
-            if mark & 1 == 1 {
-                whole.insert(stamp);
-            }
-            stamps.push(stamp);
-        }
-        let mut records = Vec::new();
-        for _ in 0..pack.count()? {
-            records.push(unpack_record(&mut pack, &stamps)?);
-        }
+        let (stamps, records) = unpack_records(&mut pack)?;
         if !pack.is_done() {
             return Err(LinkError::Newer);
         }
-        let document = Document::from_parts(name, exactly(whole), records).map_err(|_| LinkError::Damaged)?;
+        let whole = stamps.iter().filter(|(_, is_whole)| *is_whole).map(|(stamp, _)| *stamp);
+        let document =
+            Document::from_parts(name, exactly(gathered(whole)), records).map_err(|_| LinkError::Damaged)?;
         check_document(&document).map_err(|_| LinkError::Damaged)?;
         check_shared_name(document.id()).map_err(|_| LinkError::Damaged)?;
         let invitation = Self { document, inviter };
@@ -209,7 +156,7 @@ impl Invitation {
         let held: BTreeSet<Stamp> = gathered(
             invitation.document.records().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp),
         );
-        let is_honest = stamps.iter().all(|stamp| held.contains(stamp));
+        let is_honest = stamps.iter().all(|(stamp, _)| held.contains(stamp));
         let is_inviter_told = invitation.persons().any(|(id, _)| *id == invitation.inviter);
         let is_partnership = invitation.document.record(invitation.document.id()).is_some();
         if is_honest && is_inviter_told && is_partnership { Ok(invitation) } else { Err(LinkError::Damaged) }
@@ -243,31 +190,4 @@ fn exactly(stamps: BTreeSet<Stamp>) -> Seen {
         seen.add_single(stamp);
     }
     seen
-}
-
-fn unpack_record(pack: &mut Unpacker<'_>, stamps: &[Stamp]) -> Result<(Id, Record), LinkError> {
-    let id = pack.name()?;
-    let kind = pack.word()?;
-    let mut writes = Writes::new_vec();
-    for _ in 0..pack.count()? {
-        let at = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
-        let stamp = *stamps.get(at).ok_or(LinkError::Damaged)?;
-        let by = pack.optional_name()?;
-        let at = match pack.value()? {
-            Value::Null => None,
-            at => Some(at.as_u64().ok_or(LinkError::Damaged)?),
-        };
-        let mut set = Fields::new_vec();
-        for _ in 0..pack.count()? {
-            let field = pack.word()?;
-            if set.insert(field.into(), pack.value()?).is_some() {
-                return Err(LinkError::Damaged);
-            }
-        }
-        // A write without fields is invalid.
-        if !set.is_empty() && writes.insert(stamp, Write { by, at, set }).is_some() {
-            return Err(LinkError::Damaged);
-        }
-    }
-    Ok((id, Record::from_writes(kind.into(), writes)))
 }

@@ -45,6 +45,9 @@ pub const EARLIEST_CLOCK: u64 = 1_767_225_600_000;
 /// The longest link, in characters after the address of the app.
 pub const LINK_CHARS: usize = 1_800;
 
+/// The longest link of an update, in characters after the address of the app.
+pub const UPDATE_CHARS: usize = 4_000;
+
 /// The most bytes that a link may inflate to.
 pub const LINK_INFLATED_BYTES: usize = 64 * 1024;
 

@@ -32,6 +32,8 @@ pub enum LinkKind {
     Proposal,
     /// The time that was chosen.
     Answer,
+    /// What is new in a notebook.
+    Update,
 }
 
 impl LinkKind {
@@ -45,7 +47,13 @@ impl LinkKind {
             Self::Kit => b'k',
             Self::Proposal => b'd',
             Self::Answer => b'r',
+            Self::Update => b'u',
         }
+    }
+
+    /// The longest link of this kind, in characters after the address of the app.
+    fn most_chars(self) -> usize {
+        if self == Self::Update { limits::UPDATE_CHARS } else { limits::LINK_CHARS }
     }
 
     fn of(tag: u8) -> Option<Self> {
@@ -58,6 +66,7 @@ impl LinkKind {
             b'k' => Some(Self::Kit),
             b'd' => Some(Self::Proposal),
             b'r' => Some(Self::Answer),
+            b'u' => Some(Self::Update),
             _ => None,
         }
     }
@@ -88,6 +97,18 @@ pub enum LinkError {
          version, and open the link again."
     )]
     Newer,
+    /// An update of a notebook that is not here.
+    #[error(
+        "This link has news of a notebook that is not in this browser. Nothing here was changed. Open it in \
+         the browser that has the notebook, or add the notebook first, from an invitation or a file."
+    )]
+    NotHere,
+    /// A sealed update that no notebook here has the key of.
+    #[error(
+        "No notebook in this browser has the key to this link. Nothing here was changed. Open it in the \
+         browser that has the notebook, or ask for a file."
+    )]
+    NoKey,
     /// It is longer than links may be, or inflates to more.
     #[error(
         "This is too much for a link of {limit} characters. Nothing here was changed. Use a file instead.",
@@ -111,7 +132,7 @@ pub(super) fn encode(kind: LinkKind, body: &[u8]) -> Result<String, LinkError> {
     }
     let packed = compress_to_vec(&payload, 9);
     let link = format!("{MARK}{VERSION}.{}.{}", BASE64URL_NOPAD.encode(&packed), crc(&packed));
-    if link.len() > limits::LINK_CHARS { Err(LinkError::TooLong) } else { Ok(link) }
+    if link.len() > kind.most_chars() { Err(LinkError::TooLong) } else { Ok(link) }
 }
 
 /// Decodes the link in a text, as [`find_link`] finds it.
@@ -121,7 +142,7 @@ pub(super) fn decode(text: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
 
 /// Decodes a link without anything around it.
 fn decode_link(link: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
-    if link.len() > limits::LINK_CHARS {
+    if link.len() > limits::UPDATE_CHARS {
         return Err(LinkError::TooLong);
     }
     let payload = link.strip_prefix(MARK).unwrap_or_default();
@@ -150,7 +171,7 @@ fn decode_link(link: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
     })?;
     let (tag, body) = inflated.split_first().ok_or(LinkError::Damaged)?;
     let kind = LinkKind::of(*tag).ok_or(LinkError::Newer)?;
-    Ok((kind, body.to_vec()))
+    if link.len() > kind.most_chars() { Err(LinkError::TooLong) } else { Ok((kind, body.to_vec())) }
 }
 
 /// What the first link in a text carries.
@@ -249,7 +270,7 @@ fn payload_of(rest: &str, gaps: Gaps) -> String {
             _ => break,
         }
         payload.push(letter);
-        if crc_digits == CRC_DIGITS || payload.len() > limits::LINK_CHARS {
+        if crc_digits == CRC_DIGITS || payload.len() > limits::UPDATE_CHARS {
             break;
         }
     }

@@ -34,6 +34,7 @@ mod lineage;
 mod link;
 mod ownership;
 mod pack;
+mod packed_records;
 mod pair_invitation;
 mod parse;
 mod preview;
@@ -46,6 +47,7 @@ mod sealed;
 mod table;
 mod telling;
 mod together;
+mod update_link;
 mod words;
 
 pub use calendar::{Alarm, CalendarEntry, CalendarTime, calendar, changed_at};
@@ -56,7 +58,7 @@ pub use file_name::{
     partner_file_name, text_file_name,
 };
 pub use handout::Handout;
-pub use import::{Known, LeftOut, Outcome, Part, Plan, Proposed, Whose, plan, plan_invitation};
+pub use import::{Known, LeftOut, Outcome, Part, Plan, Proposed, Whose, plan, plan_invitation, plan_update};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
 pub use kit_file::{kit_file, read_kit_file};
@@ -76,4 +78,5 @@ pub use sealed::{Lock, PhraseError, Sealed, check_phrase, pack, plain_phrase, un
 pub use table::table;
 pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
+pub use update_link::{UpdateEnvelope, UpdateLink, deflate_update, inflate_update};
 pub use words::{Piece, PieceKind, word_diff};

@@ -139,6 +139,15 @@ pub fn derived_id(cause: &Id, what: &str) -> Id {
     Id::from_bytes(Uuid::new_v5(&DERIVED, name.as_bytes()).into_bytes())
 }
 
+/// Eight bytes of the digest of something that belongs to `cause`, the same on
+/// every device: its name, where two must call it the same.
+pub fn digest(cause: &Id, bytes: &[u8]) -> [u8; 8] {
+    let name = [cause.as_str().as_bytes(), b"\n", bytes].concat();
+    let [a, b, c, d, e, f, _, g, _, h, ..] = Uuid::new_v5(&DERIVED, &name).into_bytes();
+    // Without the two bytes that say of what sort the digest is.
+    [a, b, c, d, e, f, g, h]
+}
+
 /// Makes new names from a seed that the caller drew at random.
 ///
 /// One mint serves one page load. It is a plain generator (splitmix64, Steele,

@@ -15,6 +15,7 @@
 //! This room knows nobody: no field of coaching, no storage, no browser, no
 //! clock and no randomness.
 
+mod arrived;
 mod change;
 mod clash;
 mod document;
@@ -33,6 +34,7 @@ mod undo;
 mod update;
 mod wire;
 
+pub use arrived::Arrived;
 pub use change::{Change, Draft, Same};
 pub use clash::{Clash, ClashSide, clashes, clashes_of, field_clashes};
 pub use document::{
@@ -40,7 +42,7 @@ pub use document::{
 };
 pub use floor::{protect_from_floor, protect_update_from_floor};
 pub use gathered::{gathered, sorted, sorted_by_key};
-pub use id::{Id, IdError, Mint, derived_id};
+pub use id::{Id, IdError, Mint, derived_id, digest};
 pub(crate) use record::Writes;
 pub use record::{Entry, Fields, Name, Record, Write};
 pub use restore::{Authors, Overwritten, Restoration, RestoreAct};

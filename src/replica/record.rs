@@ -181,6 +181,11 @@ impl Record {
         self.writes.is_empty()
     }
 
+    /// Forgets all that one act wrote.
+    pub(super) fn forget(&mut self, stamp: &Stamp) {
+        self.writes.remove(stamp);
+    }
+
     /// The same record with these fields only.
     pub(super) fn part(&self, is_wanted: impl Fn(&str) -> bool) -> Self {
         let mut part = self.clone();

@@ -51,7 +51,7 @@ impl Seen {
 
     /// What this has seen beyond `known`: merged with `known`, it gives this
     /// again, as long as this includes `known`.
-    pub(super) fn since(&self, known: &Self) -> Self {
+    pub(crate) fn since(&self, known: &Self) -> Self {
         let floors = self.floors.iter().filter(|(device, tick)| known.floors.get(device) != Some(tick));
         let loads = self
             .loads
@@ -147,6 +147,22 @@ impl Seen {
             *load = (*tick).max(*load);
         }
         seen.singles = gathered(self.singles.iter().map(|stamp| stamp.with_device(rename)));
+        seen.tidy();
+        seen
+    }
+
+    /// Its entries: floors by device, loads by writer, single stamps.
+    pub(crate) fn entries(&self) -> (&BTreeMap<Device, Tick>, &BTreeMap<Writer, Tick>, &BTreeSet<Stamp>) {
+        (&self.floors, &self.loads, &self.singles)
+    }
+
+    /// What these entries say.
+    pub(crate) fn from_entries(
+        floors: BTreeMap<Device, Tick>,
+        loads: BTreeMap<Writer, Tick>,
+        singles: BTreeSet<Stamp>,
+    ) -> Self {
+        let mut seen = Self { floors, loads, singles };
         seen.tidy();
         seen
     }

@@ -43,6 +43,9 @@ pub struct Update {
     /// What had been seen where it was joined first: what it claims to have seen
     /// is right only after that.
     ground: Seen,
+    /// The writes in it that the base has, too: what else the same acts wrote is
+    /// not in it.
+    known: BTreeSet<Stamp>,
     records: BTreeMap<Id, Arc<Record>>,
 }
 
@@ -53,32 +56,38 @@ impl Update {
         let records = document
             .records()
             .filter_map(|(id, record)| Some((id.clone(), Arc::new(lacking(record, base)?))));
-        Self {
+        let mut update = Self {
             document: document.id().clone(),
             seen: document.seen().clone(),
             has_base: true,
             ground: Seen::default(),
+            known: BTreeSet::new(),
             records: gathered(records),
-        }
+        };
+        let stamps = update.writes().map(|(_, stamp, _)| *stamp);
+        update.known = gathered(stamps.filter(|stamp| base.has(stamp)));
+        update
     }
 
     /// An update as it was read. `seen` is what its maker is known to have seen
     /// beside the writes in it, if the state it goes on from is here; without it,
-    /// nothing is known of what they had seen.
+    /// nothing is known of what they had seen. `known` are the writes in it that
+    /// this state has.
     ///
     /// # Errors
     /// When two records have one name.
     pub(crate) fn from_parts(
         document: Id,
         seen: Option<Seen>,
+        known: BTreeSet<Stamp>,
         records: impl IntoIterator<Item = (Id, Record)>,
     ) -> Result<Self, WireError> {
         let has_base = seen.is_some();
         let records = by_name(records.into_iter().map(|(id, record)| (id, Arc::new(record))))?;
         let (seen, ground) = (seen.unwrap_or_default(), Seen::default());
-        let mut update = Self { document, seen, has_base, ground, records };
+        let mut update = Self { document, seen, has_base, ground, known, records };
         update.know_own_writes();
-        Ok(update)
+        Ok(if has_base { update } else { update.without_base() })
     }
 
     /// As it may be joined where this has been seen: without its base, if not all
@@ -89,11 +98,16 @@ impl Update {
         if self.is_ready(seen) { self } else { self.without_base() }
     }
 
-    /// The same for somebody who lacks the state it goes on from: it adds what it
-    /// holds, and claims nothing else.
+    /// The same for somebody who lacks the state it goes on from: it adds what is
+    /// new in it, and claims nothing else.
     #[must_use]
     pub fn without_base(mut self) -> Self {
-        (self.seen, self.has_base) = (Seen::default(), false);
+        let known = std::mem::take(&mut self.known);
+        for part in self.records.values_mut() {
+            known.iter().for_each(|stamp| Arc::make_mut(part).forget(stamp));
+        }
+        self.records.retain(|_, part| !part.is_empty());
+        (self.seen, self.ground, self.has_base) = (Seen::default(), Seen::default(), false);
         self.know_own_writes();
         self
     }
@@ -180,6 +194,11 @@ impl Update {
         self.records.get(id).is_some_and(speaks)
     }
 
+    /// The writes in it that the state it goes on from has, too.
+    pub fn known(&self) -> &BTreeSet<Stamp> {
+        &self.known
+    }
+
     /// What it holds, as a document: to read and to compare, never to be joined,
     /// because what it leaves out would be taken for removed.
     pub fn as_document(&self) -> Document {
@@ -227,6 +246,8 @@ struct PrintedUpdate<'a> {
     has_base: bool,
     #[serde(skip_serializing_if = "Seen::is_empty")]
     ground: &'a Seen,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    known: &'a BTreeSet<Stamp>,
     people: BTreeSet<&'a Id>,
     writers: WireWriters,
     records: Kinds<'a>,
@@ -235,8 +256,8 @@ struct PrintedUpdate<'a> {
 impl Serialize for Update {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Printed { people, writers, records } = Printed::new(self.records());
-        let Self { document, seen, has_base, ground, .. } = self;
-        PrintedUpdate { document, seen, has_base: *has_base, ground, people, writers, records }
+        let Self { document, seen, has_base, ground, known, .. } = self;
+        PrintedUpdate { document, seen, has_base: *has_base, ground, known, people, writers, records }
             .serialize(serializer)
     }
 }
@@ -249,6 +270,8 @@ struct WireUpdate {
     has_base: bool,
     #[serde(default)]
     ground: Seen,
+    #[serde(default)]
+    known: BTreeSet<Stamp>,
     people: Vec<Id>,
     writers: WireWriters,
     records: WireKinds,
@@ -258,9 +281,9 @@ impl TryFrom<WireUpdate> for Update {
     type Error = WireError;
 
     fn try_from(wire: WireUpdate) -> Result<Self, WireError> {
-        let WireUpdate { document, seen, has_base, ground, people, writers, records } = wire;
-        let update =
-            Self::from_parts(document, Some(seen), WireRecords { people, writers, records }.read()?)?;
+        let WireUpdate { document, seen, has_base, ground, known, people, writers, records } = wire;
+        let records = WireRecords { people, writers, records }.read()?;
+        let update = Self::from_parts(document, Some(seen), known, records)?;
         Ok(Self { has_base, ground, ..update })
     }
 }

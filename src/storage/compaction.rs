@@ -16,10 +16,11 @@ use std::collections::BTreeSet;
 use super::key::Key;
 use super::kv::{Pair, units};
 use super::load::{Reading, Texts, by_key};
-use super::segment::{Arrived, Content, open};
+use super::segment::{Content, open};
 use super::snapshot::{KV_LIMIT, Snapshots, split};
 use crate::replica::{
-    Change, Device, Document, Id, Incoming, Pending, Stamp, Tick, Update, join_pending, join_what_is_ready,
+    Arrived, Change, Device, Document, Id, Incoming, Pending, Stamp, Tick, Update, join_pending,
+    join_what_is_ready,
 };
 
 /// A journal shorter than this, in UTF-16 units, is not compacted.

@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{Key, is_newer, is_ours};
 use super::kv::{Pair, units};
-use super::segment::{Arrived, Content, Damage, Import, Setting, is_later, open};
+use super::segment::{Content, Damage, Import, Setting, is_later, open};
 use super::settings::Settings;
 use super::snapshot::{KV_LIMIT, Snapshots};
 use super::{erased, removal};
-use crate::replica::{Document, Id, Incoming, Pending, gathered, join_pending};
+use crate::replica::{Arrived, Document, Id, Incoming, Pending, gathered, join_pending};
 
 /// What was read from the two stores; `None` for one that gave no answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

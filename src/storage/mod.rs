@@ -65,7 +65,7 @@ pub use reminder::{CopyState, Reminder};
 pub use ring::{IN_ALL, NewBackup, OF_TODAY, RingPlan, is_due, plan_ring};
 pub use room::{BALLAST, NoRoom, QUOTA, Room};
 pub use segment::{
-    Arrived, Content, Damage, Import, Setting, open, quarantine_key, quarantine_text, read_quarantine, seal,
+    Content, Damage, Import, Setting, open, quarantine_key, quarantine_text, read_quarantine, seal,
     seal_json, unseal,
 };
 pub use settings::Settings;

@@ -2,8 +2,7 @@
 
 use super::kv::Pair;
 use super::load::ImportFact;
-use super::segment::Arrived;
-use crate::replica::{Change, Document, Id};
+use crate::replica::{Arrived, Change, Document, Id};
 
 /// What another tab did, ready to be joined.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,6 @@
 //! and a JSON body. The checksum covers the key too, so that a segment copied
 //! under another key is noticed.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
@@ -14,7 +13,7 @@ use super::key::Key;
 use super::kv::Pair;
 use super::snapshot::Part;
 use crate::checksum::Checksum;
-use crate::replica::{Change, Document, Id, Incoming, Seen, Update};
+use crate::replica::{Arrived, Change, Document, Id, Update};
 
 /// How every header starts; the number is the version of the segment format.
 const MAGIC: &str = "turnwise-segment 1";
@@ -57,50 +56,6 @@ pub struct Import {
     pub by: Option<Id>,
     /// What it held.
     pub what: Arrived,
-}
-
-/// What an import held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Arrived {
-    /// A whole document.
-    Document(Document),
-    /// What changed in one, as [`Update::received_by`] gives it.
-    Update(Update),
-}
-
-impl Arrived {
-    /// The name of the document it belongs to.
-    pub fn document_id(&self) -> &Id {
-        match self {
-            Self::Document(document) => document.id(),
-            Self::Update(update) => update.document(),
-        }
-    }
-
-    /// To be joined.
-    pub fn incoming(&self) -> Incoming<'_> {
-        match self {
-            Self::Document(document) => Incoming::Whole(document),
-            Self::Update(update) => Incoming::Update(update),
-        }
-    }
-
-    /// The same for a tab that may not have everything that was there yet.
-    #[must_use]
-    pub fn as_far_as_ready(self, seen: &Seen) -> Self {
-        match self {
-            Self::Document(_) => self,
-            Self::Update(update) => Self::Update(update.as_far_as_ready(seen)),
-        }
-    }
-
-    /// What it holds, to read and to compare.
-    pub fn held(&self) -> Cow<'_, Document> {
-        match self {
-            Self::Document(document) => Cow::Borrowed(document),
-            Self::Update(update) => Cow::Owned(update.as_document()),
-        }
-    }
 }
 
 impl Import {

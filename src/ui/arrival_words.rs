@@ -73,6 +73,8 @@ pub fn link_error(app: App, error: &LinkError) -> String {
         LinkError::CutShort => t::link_cut_short(partner(app)),
         LinkError::Damaged => t::link_damaged(partner(app)),
         LinkError::Newer => t::link_newer(),
+        LinkError::NotHere => t::link_not_here(),
+        LinkError::NoKey => t::link_no_key(partner(app)),
         LinkError::TooLong => t::link_too_long(),
     }
 }

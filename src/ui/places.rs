@@ -43,6 +43,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Given
         | Kind::Taken
         | Kind::InCalendar
+        | Kind::Transfer
         | Kind::Preferences
         | Kind::Segment
         | Kind::Series
@@ -87,6 +88,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Given
         | Kind::Taken
         | Kind::InCalendar
+        | Kind::Transfer
         | Kind::OwnTemplate
         | Kind::QuestionMark
         | Kind::OwnQuestion

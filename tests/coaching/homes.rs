@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, Card, CardCommand, CardDraft, CardTopic, Command, ForEachView, HandoverCommand, Home, InCalendar,
-    Kind, MembershipCommand, Moment, Preparation, PreparationCommand, PreparationDraft, PreparationWords,
-    QuestionCommand, RecordCommand, Refusal, Settlement, Shape, View, WordIndex, is_at_home,
+    Book, Card, CardCommand, CardDraft, CardTopic, Command, ForEachView, HandedOver, HandoverCommand, Home,
+    InCalendar, Kind, MembershipCommand, Moment, Preparation, PreparationCommand, PreparationDraft,
+    PreparationWords, QuestionCommand, RecordCommand, Refusal, Settlement, Shape, TransferName, View,
+    WordIndex, is_at_home,
 };
 use turnwise::exchange::{Content, File, Header};
 use turnwise::replica::{
@@ -334,6 +335,15 @@ fn every_command_in_a_book_of_the_wrong_home_is_refused_or_harmless() {
         HandoverCommand::NoteSent { document: document.clone(), seen: seen.clone(), saved_at }.into(),
         HandoverCommand::NoteReceived { document: document.clone(), seen, saved_at, has_mine_until: None }
             .into(),
+        HandoverCommand::NoteHandedOver(HandedOver {
+            document: document.clone(),
+            name: TransferName::of(&document, b"a file"),
+            from: None,
+            at: MORNING,
+            seen: Seen::default(),
+            confirms: Vec::new(),
+        })
+        .into(),
         HandoverCommand::NoteInCalendar(vec![InCalendar {
             document: Some(document.clone()),
             entry: Some(id("entry")),

@@ -231,9 +231,10 @@ impl Oracle {
             Sort::Place => Aspect::Aside,
             Sort::Celebration => Aspect::On,
             Sort::Segment => Aspect::Words,
-            // Only one person can have made it.
+            // Only one person can have made it, by saying when or what it is.
             _ => {
-                let said = self.aspects(thing).flat_map(|slot| &self.slots[&slot]);
+                let made = [Aspect::When, Aspect::Words].map(|aspect| (thing, aspect));
+                let said = made.iter().filter_map(|slot| self.slots.get(slot)).flatten();
                 let said = said.filter(|fact| knows.contains(fact));
                 let comes_back = |fact: Fact| {
                     let Said { root, over, is_doubtful, is_gone, .. } = &self.facts[fact];

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, PeopleCommand, RecordCommand, WordIndex,
+    Book, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, PeopleCommand,
+    RecordCommand, TransferName, WordIndex,
 };
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
@@ -55,6 +56,15 @@ pub fn crowded(most: usize) -> [Document; 2] {
             saved_at: MORNING,
             has_mine_until: None,
         }
+        .into(),
+        HandoverCommand::NoteHandedOver(HandedOver {
+            document: id("pair"),
+            name: TransferName::of(&id("pair"), b"a file"),
+            from: None,
+            at: MORNING,
+            seen: Default::default(),
+            confirms: Vec::new(),
+        })
         .into(),
         HandoverCommand::NoteInCalendar(vec![InCalendar {
             document: Some(id("pair")),

@@ -6,14 +6,16 @@ use std::collections::BTreeSet;
 use chrono::DateTime;
 use serde_json::Value;
 use turnwise::coaching::{
-    Book, Command, HandoverCommand, Home, Kind, MembershipCommand, Moment, NewPerson, PeopleCommand,
+    Book, Command, HandedOver, HandoverCommand, Home, Kind, MembershipCommand, Moment, NewPerson,
+    PeopleCommand, TransferName, Transfers,
 };
 use turnwise::exchange::{
-    Backup, File, Header, Held, Invitation, Known, LeftOut, Match, Outcome, Part, Place, Sender, Whose,
-    bring_together, plan, plan_invitation,
+    Backup, Content, File, Header, Held, Invitation, Known, LeftOut, Match, Outcome, Part, Place, Sender,
+    UpdateLink, Whose, bring_together, plan, plan_invitation, plan_update,
 };
 use turnwise::replica::{
-    Change, Clock, Device, Document, Id, Incoming, Load, Mint, Stamp, TRASHED, Tick, Undo, Writer, clashes,
+    Change, Clock, Device, Document, Id, Incoming, Load, Mint, Seen, Stamp, TRASHED, Tick, Undo, Writer,
+    clashes,
 };
 
 use super::deeds::{Desk, kinds_at};
@@ -94,6 +96,10 @@ struct Side {
     ahead: i64,
     /// The texts of all files they saved, oldest first.
     files: Vec<String>,
+    /// All updates they made, oldest first.
+    updates: Vec<Vec<u8>>,
+    /// How many updates came whose base was not here.
+    without_base: usize,
     undo: Option<Undo>,
     words: usize,
 }
@@ -118,6 +124,8 @@ impl Side {
             loads: number,
             ahead,
             files: Vec::new(),
+            updates: Vec::new(),
+            without_base: 0,
             undo: None,
             words: 0,
         }
@@ -239,6 +247,65 @@ impl Side {
             now,
             &mut Oracle::default(),
         );
+        let document = self.book.document();
+        let (name, seen) = (TransferName::of_document(document), document.seen().clone());
+        self.note(name, None, seen, Vec::new(), now);
+    }
+
+    fn transfers(&self) -> Transfers {
+        self.own.transfers(self.book.document().id())
+    }
+
+    fn note(
+        &mut self,
+        name: TransferName,
+        from: Option<Id>,
+        seen: Seen,
+        confirms: Vec<TransferName>,
+        now: u64,
+    ) {
+        let document = self.book.document().id().clone();
+        let handed = HandedOver { document, name, from, at: self.wall(now), seen, confirms };
+        self.try_act(&HandoverCommand::NoteHandedOver(handed).into(), now, &mut Oracle::default());
+    }
+
+    /// Makes an update for the other.
+    fn make_update(&mut self, now: u64) {
+        let others = std::slice::from_ref(&self.other);
+        let update = UpdateLink::new(self.book.document(), &self.me, others, &self.transfers());
+        let bytes = update.pack();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(CANARY), "nothing private is in {}'s update", self.name);
+        assert_eq!(UpdateLink::unpack(&bytes).as_ref(), Ok(&update));
+        let seen = self.book.document().seen().clone();
+        self.note(update.name(), None, seen, Vec::new(), now);
+        self.updates.push(bytes);
+    }
+
+    /// Takes an update of the other, as the app does.
+    fn take_update(&mut self, bytes: &[u8], now: u64) {
+        let link = UpdateLink::unpack(bytes).expect("it reads");
+        let known = [Known { place: Place::Shared, document: self.book.document() }];
+        let Ok(plan) = plan_update(&known, &link, &self.transfers()) else {
+            // They were not brought together yet.
+            return;
+        };
+        for part in plan.parts {
+            let update = part.update.expect("an update");
+            let mut before = self.book.document().clone();
+            before.join(Incoming::Update(&update));
+            let kept = update.clone().received_by(self.book.document());
+            self.book.join(Incoming::Update(&kept));
+            assert_eq!(self.book.document(), &before, "as it is kept it does the same");
+            if update.has_base() {
+                let confirms = link.base.iter().chain(&link.beside).copied().collect();
+                self.note(link.name(), Some(link.sender.clone()), update.seen().clone(), confirms, now);
+            } else {
+                self.without_base += 1;
+            }
+        }
+        self.undo = None;
+        self.observe();
     }
 
     /// Everything of this browser, as a text that goes to the wrong person.
@@ -257,12 +324,20 @@ impl Side {
             Known { place: Place::Private, document: self.own.document() },
         ];
         let plan = plan(&known, &file, Whose::Theirs);
+        let of_file = file.documents().into_iter().find(|(place, _)| *place == Place::Shared);
+        let is_partners = matches!(file.content, Content::Partnership(_));
+        let (name, seen) = of_file
+            .map(|(_, document)| (TransferName::of_document(document), document.seen().clone()))
+            .expect("a file has a shared document");
         for part in plan.parts {
             match (&part.place, &part.outcome) {
                 (Place::Private, outcome) => assert_eq!(*outcome, Outcome::LeftOut(LeftOut::Private)),
                 _ if part.proposal.is_some() => self.agree(&part, now),
                 _ => self.add(&part, other, now, oracle),
             }
+        }
+        if is_partners {
+            self.note(name, Some(other.me.clone()), seen, Vec::new(), now);
         }
         self.observe();
     }
@@ -322,6 +397,9 @@ fn fifty_rounds(chance: &mut Chance, robin: &mut Side, kim: &mut Side, oracle: &
             }
             side.work(chance, now, oracle);
             side.save(now + DAY / 2);
+            if chance.once_in(2) {
+                side.make_update(now + DAY / 2);
+            }
         }
         let later = now + DAY / 2 + 60_000;
         for to_kim in if chance.once_in(2) { [true, false] } else { [false, true] } {
@@ -331,6 +409,16 @@ fn fifty_rounds(chance: &mut Chance, robin: &mut Side, kim: &mut Side, oracle: &
                 0 | 1 => {}
                 2 => to.open(chance.pick::<String>(&from.files), from, later, oracle),
                 3 => to.open(&from.backup(later), from, later, oracle),
+                4 | 5 if !from.updates.is_empty() => {
+                    let newest = from.updates.last().expect("one is made");
+                    let (first, then) = match chance.below(4) {
+                        0 => (chance.pick(&from.updates), newest),
+                        1 => (newest, chance.pick(&from.updates)),
+                        _ => (newest, newest),
+                    };
+                    to.take_update(first, later);
+                    to.take_update(then, later);
+                }
                 often => {
                     let newest = from.files.last().expect("one is saved");
                     for _ in 0..if often == 4 { 2 } else { 1 } {
@@ -431,6 +519,55 @@ fn fifty_rounds_with_one_clock_a_year_wrong_lose_nothing_and_nothing_private_cro
         seen.borrow_mut().extend(kinds(&robin));
     });
     assert_all_kinds(&seen.borrow());
+}
+
+/// Two who send links only, of which every third is lost. When the newest of both
+/// have arrived, both have the same, and nothing was asked that need not be.
+#[test]
+fn fifty_rounds_of_links_alone_lose_nothing() {
+    run("exchange::rounds::fifty_rounds_of_links", PAIRS * factor(), |chance| {
+        let (seed, ahead) = (chance.bits(), wrong_clock(chance));
+        let mut robin = Side::new("Robin", 1, ahead[0], seed);
+        let mut kim = Side::new("Kim", 2, ahead[1], seed);
+        let mut oracle = Oracle::default();
+        robin.start(["Robin", "Kim"], &mut oracle);
+        let invitation = Invitation::new(robin.book.document(), &robin.me, &[]).expect("an invitation");
+        let (name, seen) =
+            (TransferName::of_document(&invitation.document), invitation.document.seen().clone());
+        robin.note(name, None, seen.clone(), Vec::new(), MORNING);
+        let part = plan_invitation(&[], &invitation).parts.remove(0);
+        kim.book = Book::new(part.after);
+        (kim.me, kim.other) = (robin.other.clone(), robin.me.clone());
+        let from = Some(robin.me.clone());
+        kim.note(name, from, seen, Vec::new(), MORNING);
+        kim.observe();
+        let hand = |from: &mut Side, to: &mut Side, now: u64, is_lost: bool| {
+            from.make_update(now);
+            if !is_lost {
+                let newest = from.updates.last().expect("one is made").clone();
+                to.take_update(&newest, now);
+            }
+        };
+        for round in 0..ROUNDS as u64 {
+            let now = MORNING + (round + 20) * DAY;
+            for side in [&mut robin, &mut kim] {
+                if chance.once_in(3) {
+                    side.reload();
+                }
+                side.work(chance, now, &mut oracle);
+            }
+            hand(&mut robin, &mut kim, now + DAY / 2, chance.once_in(3));
+            hand(&mut kim, &mut robin, now + DAY / 2 + 1_000, chance.once_in(3));
+        }
+        let now = MORNING + 100 * DAY;
+        hand(&mut robin, &mut kim, now, false);
+        hand(&mut kim, &mut robin, now + 1_000, false);
+        assert_eq!((robin.without_base, kim.without_base), (0, 0), "all went on from what was here");
+        let held = |side: &Side| dots(side.book.document());
+        assert_eq!(held(&robin), held(&kim));
+        assert_eq!(held(&robin), oracle.expected());
+        assert_eq!(clashes(robin.book.document()), clashes(kim.book.document()));
+    });
 }
 
 #[test]

@@ -9,8 +9,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use serde_json::json;
-use turnwise::replica::{Change, Clock, Device, Document, Draft, Id, Incoming, Load, Writer};
-use turnwise::storage::{Arrived, Import, Kv, KvError, Pair, Vault, units};
+use turnwise::replica::{Arrived, Change, Clock, Device, Document, Draft, Id, Incoming, Load, Writer};
+use turnwise::storage::{Import, Kv, KvError, Pair, Vault, units};
 
 /// Runs a future to completion.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {

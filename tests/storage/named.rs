@@ -4,9 +4,9 @@
 use serde_json::json;
 use turnwise::exchange::File;
 use turnwise::replica::{
-    Change, Clock, Device, Document, Draft, Incoming, Load, Writer, join_in_causal_order,
+    Arrived, Change, Clock, Device, Document, Draft, Incoming, Load, Writer, join_in_causal_order,
 };
-use turnwise::storage::{Arrived, Compacted, Import, Kv, Ledger, News, SaveState};
+use turnwise::storage::{Compacted, Import, Kv, Ledger, News, SaveState};
 
 use super::fakes::{Browser, FakeKv, FakeVault, Page, block_on, id, title};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::in_calendar::InCalendar;
+use super::transfers::HandedOver;
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
@@ -77,6 +78,8 @@ pub enum HandoverCommand {
         document: Id,
         seen: Seen,
     },
+    /// Something was handed over.
+    NoteHandedOver(HandedOver),
     /// A calendar file was saved with these entries.
     NoteInCalendar(Vec<InCalendar>),
 }
@@ -102,6 +105,7 @@ impl Act for HandoverCommand {
             Self::NoteInvited { document, seen } => {
                 pen.put(&LastReceived::id_of(document), LastReceived::SEEN, json(seen));
             }
+            Self::NoteHandedOver(handed) => handed.write(pen),
             Self::NoteInCalendar(entries) => entries.iter().try_for_each(|entry| entry.write(pen))?,
         }
         Ok(())

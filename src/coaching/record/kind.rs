@@ -93,6 +93,8 @@ kinds! {
     Given: handover::LastSent,
     /// The last file added from a partner.
     Taken: handover::LastReceived,
+    /// Something that was handed over: a file, an invitation, an update.
+    Transfer: handover::Transfer,
     /// An entry that was put into a calendar file.
     InCalendar: handover::InCalendar,
     /// Thanks from one person to another, with the reason.

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::super::archive::{ArchiveError, Archived};
 use super::super::key::{document_prefix, is_ours};
-use super::super::segment::{Arrived, Content, Import, Setting, open};
+use super::super::segment::{Content, Import, Setting, open};
 use super::super::{erased, removal};
 use super::*;
-use crate::replica::Document;
+use crate::replica::{Arrived, Document};
 
 /// Which records stay as they are when an import is undone: of the document as
 /// it is, as it would be without the import, and the import.

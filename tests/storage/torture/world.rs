@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use turnwise::replica::{
-    Change, Clock, Device, Document, Draft, Id, Incoming, Load, Seen, Stamp, Update, Writer,
+    Arrived, Change, Clock, Device, Document, Draft, Id, Incoming, Load, Seen, Stamp, Update, Writer,
     join_in_causal_order, protect_from_floor, protect_update_from_floor,
 };
-use turnwise::storage::{Arrived, Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
+use turnwise::storage::{Compacted, Import, Ledger, Message, News, RemoveError, SaveState};
 
 use super::oracle::{Oracle, Value, values};
 use super::sim::{FOREIGN, Fault, Sim, SimKv, SimVault};

@@ -1,0 +1,233 @@
+//! What went out to partners and came in from them, each by its name, with what
+//! had been seen then. Private.
+//!
+//! An update goes on from a state that the other one has. Which that is follows
+//! from here: whoever sent something has all that it says to have been seen, and
+//! so does whoever named what I sent in something of theirs. A file that was saved
+//! is not believed to have arrived.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use serde_json::Value;
+
+use crate::coaching::record::book::Book;
+use crate::coaching::record::kind::Kind;
+use crate::coaching::record::pen::Pen;
+use crate::coaching::record::value::{is_on, on_off};
+use crate::replica::{Document, Id, Seen, derived_id, digest, gathered, sorted_by_key};
+
+/// How many of each direction are kept: what was sent before the last of them was
+/// confirmed is of no use any more.
+const SLOTS: u32 = 8;
+
+/// The name of something that was handed over: eight bytes of its digest, so that
+/// both ends call it the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct TransferName(u64);
+
+impl TransferName {
+    /// The name of these bytes within a document.
+    pub fn of(document: &Id, bytes: &[u8]) -> Self {
+        Self(u64::from_be_bytes(digest(document, bytes)))
+    }
+
+    /// The name of a file or an invitation with this document.
+    pub fn of_document(document: &Document) -> Self {
+        Self::of(document.id(), &serde_json::to_vec(document).unwrap_or_default())
+    }
+
+    /// Eight bytes.
+    pub fn to_bytes(self) -> [u8; 8] {
+        self.0.to_be_bytes()
+    }
+
+    /// The name in eight bytes.
+    pub fn from_bytes(bytes: [u8; 8]) -> Self {
+        Self(u64::from_be_bytes(bytes))
+    }
+}
+
+impl fmt::Display for TransferName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl FromStr for TransferName {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        u64::from_str_radix(text, 16).map(Self)
+    }
+}
+
+/// One thing that was handed over: a file, an invitation, an update.
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
+#[kind("transfer", private, stays, folded, label(kind_other))]
+pub struct Transfer {
+    /// The record's name.
+    pub id: Id,
+    /// The notebook it is of.
+    #[field(code, folded, newest)]
+    pub document: Option<Id>,
+    /// Its name.
+    #[field(code, with(name), folded, newest)]
+    pub name: Option<TransferName>,
+    /// Did it go out from here?
+    #[field(name("sent"), switch, with(is_on), folded, newest)]
+    pub is_sent: bool,
+    /// The persons who have it: who sent it, or who confirmed it.
+    #[field(code, with(persons), folded, newest)]
+    pub held_by: BTreeSet<Id>,
+    /// When it went out or came in, in milliseconds since 1970.
+    #[field(folded, newest)]
+    pub at: Option<u64>,
+    /// What whoever made it had seen.
+    #[field(code, with(seen), folded, newest)]
+    pub seen: Seen,
+}
+
+fn name(value: Option<&Value>) -> Option<TransferName> {
+    value?.as_str()?.parse().ok()
+}
+
+fn persons(value: Option<&Value>) -> BTreeSet<Id> {
+    let names = value.and_then(Value::as_str).into_iter().flat_map(str::split_whitespace);
+    gathered(names.filter_map(|name| name.parse().ok()))
+}
+
+fn seen(value: Option<&Value>) -> Seen {
+    value.and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+}
+
+/// What is noted of something that was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOver {
+    /// The notebook it is of.
+    pub document: Id,
+    /// Its name.
+    pub name: TransferName,
+    /// Who sent it; nobody if it went out from here.
+    pub from: Option<Id>,
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// What whoever made it had seen, as far as it is known here.
+    pub seen: Seen,
+    /// Names of what the sender says to have, of what went out from here too.
+    pub confirms: Vec<TransferName>,
+}
+
+impl HandedOver {
+    pub(super) fn write(&self, pen: &mut Pen<'_>) {
+        let transfers = pen.book.transfers(&self.document);
+        if let Some(from) = &self.from {
+            transfers.confirm(pen, from, &self.confirms);
+        }
+        let is_sent = self.from.is_none();
+        let id = transfers.slot(&self.document, self.name, is_sent);
+        let seen = serde_json::to_value(&self.seen).unwrap_or_default();
+        let held_by: Vec<&str> = self.from.iter().map(Id::as_str).collect();
+        pen.put_id(&id, Transfer::DOCUMENT, Some(&self.document));
+        pen.put(&id, Transfer::NAME, self.name.to_string());
+        pen.put(&id, Transfer::IS_SENT, on_off(is_sent));
+        pen.put(&id, Transfer::HELD_BY, held_by.join(" "));
+        pen.put(&id, Transfer::AT, self.at);
+        pen.put(&id, Transfer::SEEN, seen);
+    }
+}
+
+/// All that was handed over of one notebook, newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Transfers {
+    all: Vec<Transfer>,
+}
+
+impl Transfers {
+    /// All of them, newest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Transfer> {
+        self.all.iter()
+    }
+
+    /// The one of this name.
+    pub fn get(&self, name: TransferName) -> Option<&Transfer> {
+        self.iter().find(|transfer| transfer.name == Some(name))
+    }
+
+    /// The newest of what all these persons have, each once: what an update for
+    /// them goes on from. `seen` is what has been seen here; what was taken back
+    /// meanwhile is in none of them.
+    pub fn base(&self, others: &[Id], seen: &Seen) -> Vec<TransferName> {
+        let is_held = |transfer: &&Transfer| others.iter().all(|other| transfer.held_by.contains(other));
+        let usable = || self.iter().filter(is_held).filter(|transfer| seen.includes(&transfer.seen));
+        let newest = [true, false].map(|is_sent| usable().find(|transfer| transfer.is_sent == is_sent));
+        newest.into_iter().flatten().filter_map(|transfer| transfer.name).collect()
+    }
+
+    /// What else is here of what was handed over: sent and not confirmed, or from
+    /// somebody of several. Whoever has it too knows what it says.
+    pub fn beside(&self, base: &[TransferName], seen: &Seen) -> Vec<TransferName> {
+        let is_beside = |transfer: &&Transfer| {
+            seen.includes(&transfer.seen) && transfer.name.is_some_and(|name| !base.contains(&name))
+        };
+        self.iter().filter(is_beside).filter_map(|transfer| transfer.name).collect()
+    }
+
+    /// What had been seen by whoever has all of these, as far as they are known
+    /// here.
+    pub fn seen_by(&self, names: &[TransferName]) -> Seen {
+        let mut seen = Seen::default();
+        names.iter().filter_map(|name| self.get(*name)).for_each(|transfer| seen.merge(&transfer.seen));
+        seen
+    }
+
+    /// Is all of this here, as it was? `seen` is what has been seen here.
+    pub fn has_all(&self, names: &[TransferName], seen: &Seen) -> bool {
+        names.iter().all(|name| self.get(*name).is_some_and(|transfer| seen.includes(&transfer.seen)))
+    }
+
+    /// The newest of what was sent, if somebody of these has not confirmed it.
+    pub fn unconfirmed(&self, others: &[Id]) -> Option<&Transfer> {
+        let newest = self.iter().find(|transfer| transfer.is_sent)?;
+        others.iter().any(|other| !newest.held_by.contains(other)).then_some(newest)
+    }
+
+    /// Whoever names what went out from here has it.
+    fn confirm(&self, pen: &mut Pen<'_>, who: &Id, names: &[TransferName]) {
+        for transfer in self.iter() {
+            let is_named = transfer.is_sent && transfer.name.is_some_and(|name| names.contains(&name));
+            if is_named && !transfer.held_by.contains(who) {
+                let mut held_by: Vec<&str> = transfer.held_by.iter().map(Id::as_str).collect();
+                held_by.push(who.as_str());
+                pen.put(&transfer.id, Transfer::HELD_BY, held_by.join(" "));
+            }
+        }
+    }
+
+    /// Where one is noted: where it was noted before, in a place that is free, or
+    /// over the oldest that nothing goes on from.
+    fn slot(&self, document: &Id, name: TransferName, is_sent: bool) -> Id {
+        let of_way = || self.iter().filter(|transfer| transfer.is_sent == is_sent);
+        if let Some(same) = of_way().find(|transfer| transfer.name == Some(name)) {
+            return same.id.clone();
+        }
+        let way = if is_sent { "sent" } else { "received" };
+        let slot = |number: u32| derived_id(document, &format!("transfer/{way}/{number}"));
+        let is_free = |id: &Id| !self.iter().any(|transfer| transfer.id == *id);
+        let held = of_way().find(|transfer| !transfer.held_by.is_empty()).map(|transfer| &transfer.id);
+        let mut old = of_way().map(|transfer| &transfer.id).filter(|id| Some(*id) != held);
+        let free = (0..SLOTS).map(slot).find(is_free);
+        free.or_else(|| old.next_back().cloned()).unwrap_or_else(|| slot(0))
+    }
+}
+
+impl Book {
+    /// What was handed over of a notebook; to be asked of the private document.
+    pub fn transfers(&self, document: &Id) -> Transfers {
+        let mut all: Vec<Transfer> = self.all();
+        all.retain(|transfer| transfer.document.as_ref() == Some(document));
+        Transfers { all: sorted_by_key(all, |transfer| Reverse(transfer.at)) }
+    }
+}

@@ -1,0 +1,261 @@
+//! An update as it travels: what is new, what it goes on from by name, and what
+//! its maker has by name.
+//!
+//! What a maker had seen would fill a link by itself after some hundred page
+//! loads. So it is told by the names of what was handed over before
+//! ([`Transfers`]), which both ends keep with what had been seen then, and only the
+//! rest is written out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::limits;
+use super::link::{self, LinkError, LinkKind};
+use super::pack::{Packer, Unpacker};
+use super::packed_records::{pack_records, unpack_records};
+use super::read::{check_document, check_shared_name};
+use crate::coaching::{TransferName, Transfers};
+use crate::replica::{Device, Document, Id, Record, Seen, Stamp, Tick, Update, Writer, gathered};
+
+/// Not sealed: its words can be read by whoever sees the link.
+const PLAIN: u8 = 0;
+/// Sealed with a key of the notebook.
+const SEALED: u8 = 1;
+
+/// The most names of what was handed over before, in one update.
+const MOST_NAMES: usize = 32;
+
+/// An update on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UpdateLink {
+    /// The notebook it is of.
+    pub document: Id,
+    /// Who made it.
+    pub sender: Id,
+    /// What it goes on from: whoever lacks any of it lacks a part. With nothing
+    /// here it holds everything.
+    pub base: Vec<TransferName>,
+    /// What its maker has besides.
+    pub beside: Vec<TransferName>,
+    /// What its maker had seen beyond what these say.
+    rest: Seen,
+    /// The writes in it that the base has, too.
+    known: BTreeSet<Stamp>,
+    records: Vec<(Id, Record)>,
+}
+
+/// What is in the link of an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UpdateEnvelope {
+    /// The update itself, as [`UpdateLink::pack`] gives it.
+    Plain(Vec<u8>),
+    /// The same, deflated and sealed with a key of its notebook.
+    Sealed(Vec<u8>),
+}
+
+impl UpdateLink {
+    /// What is new in a document for these others, made by `sender`. `transfers`
+    /// is what was handed over of it before.
+    pub fn new(document: &Document, sender: &Id, others: &[Id], transfers: &Transfers) -> Self {
+        let seen = document.seen();
+        let base = transfers.base(others, seen);
+        let beside = transfers.beside(&base, seen);
+        let goes_on_from = transfers.seen_by(&base);
+        let mut said = goes_on_from.clone();
+        said.merge(&transfers.seen_by(&beside));
+        let update = Update::since(document, &goes_on_from);
+        Self {
+            document: document.id().clone(),
+            sender: sender.clone(),
+            rest: seen.since(&said),
+            known: update.known().clone(),
+            records: update.records().map(|(id, record)| (id.clone(), record.clone())).collect(),
+            base,
+            beside,
+        }
+    }
+
+    /// Is there nothing new in it?
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// What it is called at both ends.
+    pub fn name(&self) -> TransferName {
+        TransferName::of(&self.document, &self.pack())
+    }
+
+    /// The update for whoever has seen `seen` and was handed `transfers`: without
+    /// its base where they lack any of that.
+    pub fn read_by(&self, transfers: &Transfers, seen: &Seen) -> Result<Update, LinkError> {
+        let says = transfers.has_all(&self.base, seen).then(|| {
+            let mut says = transfers.seen_by(&self.base);
+            says.merge(&transfers.seen_by(&self.beside));
+            says.merge(&self.rest);
+            says
+        });
+        Update::from_parts(self.document.clone(), says, self.known.clone(), self.records.clone())
+            .map_err(|_| LinkError::Damaged)
+    }
+
+    /// Its bytes, to be sealed or not.
+    pub fn pack(&self) -> Vec<u8> {
+        let records: Vec<(&Id, &Record)> = self.records.iter().map(|(id, record)| (id, record)).collect();
+        let mut names = vec![self.document.clone()];
+        let mut told: BTreeSet<Id> = BTreeSet::from([self.document.clone()]);
+        let mut tell = |id: Id| {
+            if told.insert(id.clone()) {
+                names.push(id);
+            }
+        };
+        tell(self.sender.clone());
+        records.iter().for_each(|(id, _)| tell((*id).clone()));
+        let writes = || records.iter().flat_map(|(_, record)| record.writes()).map(|(_, write)| write);
+        writes().filter_map(|write| write.by.clone()).for_each(&mut tell);
+        // What other records are named by; what is no name of ours stays a text.
+        let texts = writes().flat_map(|write| write.set.values()).filter_map(|value| value.as_str());
+        let ids = texts.filter_map(|text| text.parse().ok()).filter(|id: &Id| id.to_bytes().is_some());
+        ids.collect::<Vec<_>>().into_iter().for_each(&mut tell);
+
+        let mut pack = Packer::default();
+        pack.names(&names);
+        pack.name(&self.sender);
+        for list in [&self.base, &self.beside] {
+            pack.number(list.len() as u64);
+            list.iter().for_each(|name| pack.raw(&name.to_bytes()));
+        }
+        pack_seen(&mut pack, &self.rest);
+        pack_records(&mut pack, &names, &records, |stamp| self.known.contains(stamp));
+        pack.finish()
+    }
+
+    /// Reads its bytes.
+    ///
+    /// # Errors
+    /// When they are damaged, or of a newer version.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, LinkError> {
+        let mut pack = Unpacker::new(bytes);
+        let document = pack.names()?;
+        let sender = pack.name()?;
+        let (base, beside) = (transfer_names(&mut pack)?, transfer_names(&mut pack)?);
+        let rest = unpack_seen(&mut pack)?;
+        let (stamps, records) = unpack_records(&mut pack)?;
+        if !pack.is_done() {
+            return Err(LinkError::Newer);
+        }
+        check_shared_name(&document).map_err(|_| LinkError::Damaged)?;
+        let known = gathered(stamps.iter().filter(|(_, is_known)| *is_known).map(|(stamp, _)| *stamp));
+        let link = Self { document, sender, base, beside, rest, known, records };
+        let all: BTreeSet<Stamp> =
+            gathered(link.records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp));
+        let is_honest = stamps.iter().all(|(stamp, _)| all.contains(stamp));
+        let read = Document::from_parts(link.document.clone(), link.rest.clone(), link.records.clone());
+        let is_good = read.is_ok_and(|read| check_document(&read).is_ok());
+        // The same has one form, so that both ends give it one name.
+        if is_honest && is_good && link.pack() == bytes { Ok(link) } else { Err(LinkError::Damaged) }
+    }
+
+    /// All of it as a document: to check and to look at, never to be joined.
+    ///
+    /// # Errors
+    /// When two records have one name.
+    pub fn as_document(&self) -> Result<Document, LinkError> {
+        let parts = (self.document.clone(), self.rest.clone(), self.records.clone());
+        Document::from_parts(parts.0, parts.1, parts.2).map_err(|_| LinkError::Damaged)
+    }
+}
+
+impl UpdateEnvelope {
+    /// The link, from `#/in/` on; it goes after the address of the app.
+    ///
+    /// # Errors
+    /// [`LinkError::TooLong`] when it takes more than such a link may: use a file.
+    pub fn to_link(&self) -> Result<String, LinkError> {
+        let (mark, bytes) = match self {
+            Self::Plain(bytes) => (PLAIN, bytes),
+            Self::Sealed(bytes) => (SEALED, bytes),
+        };
+        let body: Vec<u8> = std::iter::once(mark).chain(bytes.iter().copied()).collect();
+        link::encode(LinkKind::Update, &body)
+    }
+
+    /// Reads the first link in a text.
+    ///
+    /// # Errors
+    /// A [`LinkError`] for everything else.
+    pub fn from_link(text: &str) -> Result<Self, LinkError> {
+        let (LinkKind::Update, body) = link::decode(text)? else { return Err(LinkError::NotOurs) };
+        match body.split_first() {
+            Some((&PLAIN, bytes)) => Ok(Self::Plain(bytes.to_vec())),
+            Some((&SEALED, bytes)) => Ok(Self::Sealed(bytes.to_vec())),
+            Some(_) => Err(LinkError::Newer),
+            None => Err(LinkError::Damaged),
+        }
+    }
+}
+
+/// The bytes of an update, deflated before they are sealed.
+pub fn deflate_update(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, 9)
+}
+
+/// The bytes of an update, as they were before they were deflated.
+///
+/// # Errors
+/// When they are damaged, or too many.
+pub fn inflate_update(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
+    let inflated = miniz_oxide::inflate::decompress_to_vec_with_limit(bytes, limits::LINK_INFLATED_BYTES);
+    inflated.map_err(|error| match error.status {
+        miniz_oxide::inflate::TINFLStatus::HasMoreOutput => LinkError::TooLong,
+        _ => LinkError::Damaged,
+    })
+}
+
+fn transfer_names(pack: &mut Unpacker<'_>) -> Result<Vec<TransferName>, LinkError> {
+    let count = pack.count()?;
+    if count > MOST_NAMES {
+        return Err(LinkError::Damaged);
+    }
+    (0..count).map(|_| Ok(TransferName::from_bytes(pack.bytes()?))).collect()
+}
+
+fn pack_seen(pack: &mut Packer, seen: &Seen) {
+    let (floors, loads, singles) = seen.entries();
+    let tick = |pack: &mut Packer, tick: &Tick| {
+        pack.number(tick.millis);
+        pack.number(u64::from(tick.count));
+    };
+    pack.number(floors.len() as u64);
+    for (device, at) in floors {
+        pack.raw(&device.to_bytes());
+        tick(pack, at);
+    }
+    pack.number(loads.len() as u64);
+    for (writer, at) in loads {
+        pack.writer(*writer);
+        tick(pack, at);
+    }
+    pack.number(singles.len() as u64);
+    for stamp in singles {
+        pack.writer(stamp.writer);
+        tick(pack, &stamp.tick);
+    }
+}
+
+fn unpack_seen(pack: &mut Unpacker<'_>) -> Result<Seen, LinkError> {
+    let mut floors = BTreeMap::new();
+    for _ in 0..pack.count()? {
+        let device = Device::from_bytes(pack.bytes()?);
+        floors.insert(device, pack.tick(0)?);
+    }
+    let mut loads = BTreeMap::new();
+    for _ in 0..pack.count()? {
+        let writer: Writer = pack.writer()?;
+        loads.insert(writer, pack.tick(0)?);
+    }
+    let mut singles = BTreeSet::new();
+    for _ in 0..pack.count()? {
+        let writer = pack.writer()?;
+        singles.insert(Stamp { tick: pack.tick(0)?, writer });
+    }
+    Ok(Seen::from_entries(floors, loads, singles))
+}
