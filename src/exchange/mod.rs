@@ -18,6 +18,7 @@
 //! Nothing here reads a clock or randomness, and every text from outside is
 //! either accepted as a whole or refused as a whole.
 
+pub mod bring;
 mod calendar;
 mod calendar_export;
 mod canonical;

@@ -1,5 +1,6 @@
 //! What leaves and enters: files, imports, links, and what is refused.
 
+mod bring;
 mod calendar_exports;
 mod calendars;
 pub mod corpus;
@@ -26,6 +27,7 @@ mod sealed;
 mod tables;
 mod tellings;
 mod together;
+mod updates;
 mod versions;
 mod vocabulary;
 mod words;

@@ -1,0 +1,7 @@
+//! Documents that a pair already keeps, read into entries.
+
+mod anything;
+mod dates;
+mod documents;
+mod made;
+mod words;
