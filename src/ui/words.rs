@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Mode as SegmentMode;
-use crate::coaching::{ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session};
+use crate::coaching::{Book, ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session};
 use crate::i18n::{self, t};
 
 /// A refusal as a sentence.
@@ -54,6 +54,13 @@ pub fn day_short(app: App, date: NaiveDate) -> String {
 /// The day of a moment in milliseconds since 1970: "14 May".
 pub fn day_of(app: App, millis: u64) -> String {
     intl::day_short(app.tag(), clock::local_date(millis))
+}
+
+/// The day on which a session was wrapped up, if that is before the day it stands
+/// on: "14 May".
+pub fn wrapped_early(app: App, book: &Book, session: &Session) -> Option<String> {
+    let (over, start) = (book.over_at(&session.id)?, session_millis(session)?);
+    (clock::local_date(over) < clock::local_date(start)).then(|| day_of(app, over))
 }
 
 /// The day a session is on, in full; a session without a time has a word too.

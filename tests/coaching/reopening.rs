@@ -3,7 +3,7 @@
 
 use turnwise::coaching::{Book, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState};
 
-use super::fixture::{Pair, Side, id, new_session, pair};
+use super::fixture::{Pair, Side, id, instant, new_session, pair};
 
 fn set(side: &mut Side, state: SessionState) {
     side.act(SessionCommand::SetState { session: id("s"), state }.into());
@@ -48,6 +48,29 @@ fn a5_both_started_and_one_wrapped_it_is_wrapped_whoever_was_later() {
         assert_eq!(state(&pair.kim.book), SessionState::Wrapped);
         assert_eq!(pair.kim.book.over_meanwhile(&id("s")), None, "nobody opened it again");
     }
+}
+
+/// One moves the session while the other, who does not know, holds it.
+#[test]
+fn a_session_that_was_held_before_the_day_it_was_moved_to_says_when() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-04");
+    pair.exchange();
+    pair.kim.act(SessionCommand::Move(new_session("s", "2026-05-11")).into());
+    pair.robin.wait();
+    wrap(&mut pair.robin);
+    let at = pair.robin.now;
+    pair.exchange();
+    for side in [&pair.robin, &pair.kim] {
+        let session = side.book.get::<Session>(&id("s")).unwrap();
+        assert_eq!(
+            (session.state, session.starts_at),
+            (SessionState::Wrapped, Some(instant("2026-05-11T17:30:00Z")))
+        );
+        assert_eq!(side.book.over_at(&id("s")), Some(at));
+    }
+    pair.robin.act(SessionCommand::Reopen { session: id("s") }.into());
+    assert_eq!(pair.robin.book.over_at(&id("s")), None, "it goes on");
 }
 
 #[test]

@@ -213,6 +213,18 @@ impl Book {
         Some((wrap.by.filter(|_| is_taken_back && is_opened)?.clone(), state(wrap.value)))
     }
 
+    /// When it was said that a session took place, by wrapping it up or marking it
+    /// as reviewed, in milliseconds since 1970. Before the day it stands on, it
+    /// was moved by somebody who did not know.
+    pub fn over_at(&self, session: &Id) -> Option<u64> {
+        let record = self.document().record(session).filter(|record| record.is_kept())?;
+        let is_over = matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed);
+        let mut said = record.entries(Session::STATE.name());
+        let is_ahead =
+            |value: &Value| value.as_str().and_then(SessionState::parse).unwrap_or_default().is_ahead();
+        said.rfind(|entry| !is_ahead(entry.value)).map(|entry| entry.at).filter(|_| is_over)
+    }
+
     /// The session after this one: the earliest other one that is not over and
     /// does not lie before it.
     pub fn session_after(&self, session: &Session) -> Option<Session> {

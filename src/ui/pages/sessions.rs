@@ -23,6 +23,8 @@ struct Row {
     first: Option<String>,
     items: usize,
     commitments: usize,
+    /// The day it was wrapped up on, if that is before its own.
+    wrapped_early: Option<String>,
 }
 
 /// The page.
@@ -30,7 +32,7 @@ struct Row {
 pub fn Sessions() -> impl IntoView {
     let app = App::here();
     let kinds = &[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace, Kind::Commitment, Kind::Span];
-    let rows: Memo<Vec<Row>> = app.watch(kinds, rows_of);
+    let rows: Memo<Vec<Row>> = app.watch(kinds, move |book| rows_of(app, book));
     let partnership = app.partnership();
     let goes_on = Memo::new(move |_| partnership.with(Partnership::goes_on));
     let lists = move || {
@@ -114,7 +116,7 @@ fn ForCalendar() -> impl IntoView {
     }
 }
 
-fn rows_of(book: &Book) -> Vec<Row> {
+fn rows_of(app: App, book: &Book) -> Vec<Row> {
     let (agendas, left) = (Agendas::of(book), book.sessions_left(clock::now()));
     book.sessions()
         .into_iter()
@@ -125,6 +127,7 @@ fn rows_of(book: &Book) -> Vec<Row> {
                 is_left: left.iter().any(|other| other.id == session.id),
                 first: talked.map(|item| item.title.clone()),
                 items: agenda.len(),
+                wrapped_early: words::wrapped_early(app, book, &session),
                 commitments: book.commitments_from(&session.id).len(),
                 session,
             }
@@ -188,7 +191,7 @@ fn row_view(app: App, row: Row) -> impl IntoView {
         SessionState::Live => Some(t::sessions_live()),
         SessionState::Missed if row.session.is_cancelled => Some(t::state_cancelled()),
         SessionState::Missed => Some(t::state_missed()),
-        SessionState::Wrapped | SessionState::Reviewed => None,
+        SessionState::Wrapped | SessionState::Reviewed => row.wrapped_early.map(t::sessions_wrapped_early),
     };
     let count = i18n::count::<usize>;
     let commitments = (row.commitments > 0).then(|| t::sessions_commitments(count(row.commitments)));

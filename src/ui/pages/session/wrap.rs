@@ -133,11 +133,17 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
         };
         Some(view! { <p><strong>{words}</strong></p> })
     };
+    let early = app.watch(&[Kind::Session], move |book| {
+        let session = held.with(Clone::clone)?;
+        words::wrapped_early(app, book, &session)
+    });
+    let early = move || early.get().map(|day| view! { <p>{t::session_wrapped_early(day)}</p> });
     view! {
         <div class="notice" role="note">
             {icon(Icon::Check)}
             <div class="notice-body">
                 {meanwhile}
+                {early}
                 <p>
                     <strong>
                         {move || if is_reviewed.get() { t::sheet_reviewed() } else { t::session_wrapped() }}
