@@ -181,16 +181,21 @@ pub fn plan_invitation(known: &[Known<'_>], invitation: &Invitation) -> Plan {
 }
 
 /// What an update would do to its notebook, if that is here. `transfers` is what
-/// was handed over of it before.
+/// was handed over of it before, and `mine` the device it is opened on.
 ///
 /// # Errors
 /// [`LinkError::NotHere`] when the notebook is not here, or is one that nobody
 /// shares; [`LinkError::Damaged`] when it holds something twice.
-pub fn plan_update(known: &[Known<'_>], link: &UpdateLink, transfers: &Transfers) -> Result<Plan, LinkError> {
+pub fn plan_update(
+    known: &[Known<'_>],
+    link: &UpdateLink,
+    transfers: &Transfers,
+    mine: Device,
+) -> Result<Plan, LinkError> {
     let of_it = |known: &&Known<'_>| known.place == Place::Shared && *known.document.id() == link.document;
     let local = known.iter().find(of_it).filter(|known| !is_sample_name(known.document.id()));
     let before = local.ok_or(LinkError::NotHere)?.document;
-    let update = protect_update_from_floor(before, &link.read_by(transfers, before.seen())?);
+    let update = protect_update_from_floor(before, &link.read_by(transfers, before, mine)?);
     let mut after = before.clone();
     after.join(Incoming::Update(&update));
     let preview = Preview::between(before, &after);

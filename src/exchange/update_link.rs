@@ -3,8 +3,9 @@
 //!
 //! What a maker had seen would fill a link by itself after some hundred page
 //! loads. So it is told by the names of what was handed over before
-//! ([`Transfers`]), which both ends keep with what had been seen then, and only the
-//! rest is written out.
+//! ([`Transfers`]), which both ends keep with what had been seen then, and only
+//! what came after is written out: in full, so that a link that comes later than
+//! the next one brings nothing back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,7 +37,7 @@ pub struct UpdateLink {
     pub base: Vec<TransferName>,
     /// What its maker has besides.
     pub beside: Vec<TransferName>,
-    /// What its maker had seen beyond what these say.
+    /// What its maker had seen beyond what the base says.
     rest: Seen,
     /// The writes in it that the base has, too.
     known: BTreeSet<Stamp>,
@@ -60,13 +61,11 @@ impl UpdateLink {
         let base = transfers.base(others, seen);
         let beside = transfers.beside(&base, seen);
         let goes_on_from = transfers.seen_by(&base);
-        let mut said = goes_on_from.clone();
-        said.merge(&transfers.seen_by(&beside));
         let update = Update::since(document, &goes_on_from);
         Self {
             document: document.id().clone(),
             sender: sender.clone(),
-            rest: seen.since(&said),
+            rest: seen.since(&goes_on_from),
             known: update.known().clone(),
             records: update.records().map(|(id, record)| (id.clone(), record.clone())).collect(),
             base,
@@ -84,17 +83,40 @@ impl UpdateLink {
         TransferName::of(&self.document, &self.pack())
     }
 
-    /// The update for whoever has seen `seen` and was handed `transfers`: without
-    /// its base where they lack any of that.
-    pub fn read_by(&self, transfers: &Transfers, seen: &Seen) -> Result<Update, LinkError> {
-        let says = transfers.has_all(&self.base, seen).then(|| {
+    /// The update for whoever holds `document` and was handed `transfers`: without
+    /// its base where they lack any of that. `mine` is the device it is read on.
+    ///
+    /// What it says of itself to have been seen is believed of devices of its maker
+    /// alone, and never of this one: said of others, it could make words vanish
+    /// that are still on their way.
+    ///
+    /// # Errors
+    /// When it holds a record twice.
+    pub fn read_by(
+        &self,
+        transfers: &Transfers,
+        document: &Document,
+        mine: Device,
+    ) -> Result<Update, LinkError> {
+        let says = transfers.has_all(&self.base, document.seen()).then(|| {
             let mut says = transfers.seen_by(&self.base);
             says.merge(&transfers.seen_by(&self.beside));
-            says.merge(&self.rest);
+            let of_maker = self.devices_of_maker(document);
+            says.merge(&self.rest.of_devices(|device| device != mine && of_maker.contains(&device)));
             says
         });
         Update::from_parts(self.document.clone(), says, self.known.clone(), self.records.clone())
             .map_err(|_| LinkError::Damaged)
+    }
+
+    /// The devices on which its maker wrote, as far as is known.
+    fn devices_of_maker(&self, document: &Document) -> BTreeSet<Device> {
+        let here = document.records().map(|(_, record)| record);
+        let all = here.chain(self.records.iter().map(|(_, record)| record)).flat_map(Record::writes);
+        gathered(
+            all.filter(|(_, write)| write.by.as_ref() == Some(&self.sender))
+                .map(|(stamp, _)| stamp.writer.device),
+        )
     }
 
     /// Its bytes, to be sealed or not.

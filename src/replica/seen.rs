@@ -151,6 +151,16 @@ impl Seen {
         seen
     }
 
+    /// What this says of some devices.
+    #[must_use]
+    pub(crate) fn of_devices(&self, is_wanted: impl Fn(Device) -> bool) -> Self {
+        let mut seen = self.clone();
+        seen.floors.retain(|device, _| is_wanted(*device));
+        seen.loads.retain(|writer, _| is_wanted(writer.device));
+        seen.singles.retain(|stamp| is_wanted(stamp.writer.device));
+        seen
+    }
+
     /// Its entries: floors by device, loads by writer, single stamps.
     pub(crate) fn entries(&self) -> (&BTreeMap<Device, Tick>, &BTreeMap<Writer, Tick>, &BTreeSet<Stamp>) {
         (&self.floors, &self.loads, &self.singles)

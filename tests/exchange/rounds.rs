@@ -286,7 +286,7 @@ impl Side {
     fn take_update(&mut self, bytes: &[u8], now: u64) {
         let link = UpdateLink::unpack(bytes).expect("it reads");
         let known = [Known { place: Place::Shared, document: self.book.document() }];
-        let Ok(plan) = plan_update(&known, &link, &self.transfers()) else {
+        let Ok(plan) = plan_update(&known, &link, &self.transfers(), self.clock.writer().device) else {
             // They were not brought together yet.
             return;
         };

@@ -166,13 +166,13 @@ impl Transfers {
         newest.into_iter().flatten().filter_map(|transfer| transfer.name).collect()
     }
 
-    /// What else is here of what was handed over: sent and not confirmed, or from
-    /// somebody of several. Whoever has it too knows what it says.
+    /// The newest of what came from each, where it is not in the base: so that
+    /// everybody of several hears that it arrived.
     pub fn beside(&self, base: &[TransferName], seen: &Seen) -> Vec<TransferName> {
-        let is_beside = |transfer: &&Transfer| {
-            seen.includes(&transfer.seen) && transfer.name.is_some_and(|name| !base.contains(&name))
-        };
-        self.iter().filter(is_beside).filter_map(|transfer| transfer.name).collect()
+        let mut from = BTreeSet::new();
+        let received = self.iter().filter(|transfer| !transfer.is_sent && seen.includes(&transfer.seen));
+        let newest = received.filter(|transfer| from.insert(transfer.held_by.clone()));
+        newest.filter_map(|transfer| transfer.name).filter(|name| !base.contains(name)).collect()
     }
 
     /// What had been seen by whoever has all of these, as far as they are known
