@@ -6,7 +6,8 @@
 //! leads to the same states. After each act, every order in which the three
 //! documents can be joined, also with repetition, must give the same document,
 //! nothing may be lost, and every act must have left a stamp in every field it
-//! touched.
+//! touched. Where a file is handed over, an update since the one before must do
+//! the same.
 
 use turnwise::replica::{Document, Incoming, TrashState};
 
@@ -25,6 +26,7 @@ const WHO: [u8; 3] = [0, 1, 2];
 struct Count {
     histories: u64,
     joins: u64,
+    updates: u64,
 }
 
 #[test]
@@ -34,10 +36,10 @@ fn every_small_history_converges_and_loses_nothing() {
     let mut path = Vec::new();
     go_on(&World::new(3), acts, FILES, &mut path, &mut count);
     let seconds = start.elapsed().as_secs_f64();
-    let Count { histories, joins } = count;
+    let Count { histories, joins, updates } = count;
     println!(
         "torture::small_model: all {histories} histories of 3 replicas and 1 to {acts} acts, \
-         {joins} joins of all orders, {seconds:.1} s"
+         {joins} joins of all orders, {updates} updates beside files, {seconds:.1} s"
     );
     assert!(histories > 1_000, "the walk is broken");
 }
@@ -62,6 +64,11 @@ fn go_on(world: &World, acts: usize, files: usize, path: &mut Vec<Step>, count: 
         for to in WHO.into_iter().filter(|to| *to != from) {
             let mut next = world.clone();
             next.step(0, &Step::File { from, to });
+            // What is new since the last file does the same; the step itself looks.
+            let mut by_update = world.clone();
+            by_update.step(0, &Step::Update { from, to, is_lost: false });
+            assert_eq!(by_update.fault, None, "{path:#?}, then {from} to {to}");
+            count.updates += 1;
             if next.replicas[usize::from(to)].document != world.replicas[usize::from(to)].document {
                 path.push(Step::File { from, to });
                 go_on(&next, acts, files - 1, path, count);

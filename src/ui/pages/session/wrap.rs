@@ -143,12 +143,12 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
             {icon(Icon::Check)}
             <div class="notice-body">
                 {meanwhile}
-                {early}
                 <p>
                     <strong>
                         {move || if is_reviewed.get() { t::sheet_reviewed() } else { t::session_wrapped() }}
                     </strong> " " {t::session_wrapped_hint()}
                 </p>
+                {early}
                 {next}
                 <div class="actions">
                     <a class="button-text" href=Route::Share.to_string()>
