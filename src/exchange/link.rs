@@ -130,7 +130,7 @@ pub(super) fn encode(kind: LinkKind, body: &[u8]) -> Result<String, LinkError> {
     if payload.len() > limits::LINK_INFLATED_BYTES {
         return Err(LinkError::TooLong);
     }
-    let packed = compress_to_vec(&payload, 9);
+    let packed = deflate(&payload);
     let link = format!("{MARK}{VERSION}.{}.{}", BASE64URL_NOPAD.encode(&packed), crc(&packed));
     if link.len() > kind.most_chars() { Err(LinkError::TooLong) } else { Ok(link) }
 }
@@ -163,15 +163,26 @@ fn decode_link(link: &str) -> Result<(LinkKind, Vec<u8>), LinkError> {
     if crc(&packed) != crc_text {
         return Err(LinkError::Damaged);
     }
-    let inflated = decompress_to_vec_with_limit(&packed, limits::LINK_INFLATED_BYTES).map_err(|error| {
-        match error.status {
-            TINFLStatus::HasMoreOutput => LinkError::TooLong,
-            _ => LinkError::Damaged,
-        }
-    })?;
+    let inflated = inflate(&packed)?;
     let (tag, body) = inflated.split_first().ok_or(LinkError::Damaged)?;
     let kind = LinkKind::of(*tag).ok_or(LinkError::Newer)?;
     if link.len() > kind.most_chars() { Err(LinkError::TooLong) } else { Ok((kind, body.to_vec())) }
+}
+
+/// Bytes as they go into a link.
+pub fn deflate(bytes: &[u8]) -> Vec<u8> {
+    compress_to_vec(bytes, 9)
+}
+
+/// Bytes as they were before they were deflated.
+///
+/// # Errors
+/// When they are damaged, or more than a link may inflate to.
+pub fn inflate(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
+    decompress_to_vec_with_limit(bytes, limits::LINK_INFLATED_BYTES).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => LinkError::TooLong,
+        _ => LinkError::Damaged,
+    })
 }
 
 /// What the first link in a text carries.

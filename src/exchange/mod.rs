@@ -64,7 +64,7 @@ pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};
 pub use kit_file::{kit_file, read_kit_file};
 pub use lineage::names_of;
-pub use link::{LinkError, LinkKind, find_link, link_kind};
+pub use link::{LinkError, LinkKind, deflate, find_link, inflate, link_kind};
 pub use ownership::{Owner, owner_of};
 pub use pair_invitation::{KitSource, PairInvitation};
 pub use preview::{
@@ -79,5 +79,5 @@ pub use sealed::{Lock, PhraseError, Sealed, check_phrase, pack, plain_phrase, un
 pub use table::table;
 pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
-pub use update_link::{UpdateEnvelope, UpdateLink, deflate_update, inflate_update};
+pub use update_link::{UpdateEnvelope, UpdateLink};
 pub use words::{Piece, PieceKind, word_diff};

@@ -9,7 +9,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::limits;
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
 use super::packed_records::{pack_records, unpack_records};
@@ -170,8 +169,7 @@ impl UpdateLink {
         let all: BTreeSet<Stamp> =
             gathered(link.records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp));
         let is_honest = stamps.iter().all(|(stamp, _)| all.contains(stamp));
-        let read = Document::from_parts(link.document.clone(), link.rest.clone(), link.records.clone());
-        let is_good = read.is_ok_and(|read| check_document(&read).is_ok());
+        let is_good = link.as_document().is_ok_and(|read| check_document(&read).is_ok());
         // The same has one form, so that both ends give it one name.
         if is_honest && is_good && link.pack() == bytes { Ok(link) } else { Err(LinkError::Damaged) }
     }
@@ -213,23 +211,6 @@ impl UpdateEnvelope {
             None => Err(LinkError::Damaged),
         }
     }
-}
-
-/// The bytes of an update, deflated before they are sealed.
-pub fn deflate_update(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec(bytes, 9)
-}
-
-/// The bytes of an update, as they were before they were deflated.
-///
-/// # Errors
-/// When they are damaged, or too many.
-pub fn inflate_update(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
-    let inflated = miniz_oxide::inflate::decompress_to_vec_with_limit(bytes, limits::LINK_INFLATED_BYTES);
-    inflated.map_err(|error| match error.status {
-        miniz_oxide::inflate::TINFLStatus::HasMoreOutput => LinkError::TooLong,
-        _ => LinkError::Damaged,
-    })
 }
 
 fn transfer_names(pack: &mut Unpacker<'_>) -> Result<Vec<TransferName>, LinkError> {

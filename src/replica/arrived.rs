@@ -17,24 +17,6 @@ pub enum Arrived {
 }
 
 impl Arrived {
-    /// As it is kept by whoever joins it to `document`; see
-    /// [`Update::received_by`].
-    #[must_use]
-    pub fn received_by(self, document: &Document) -> Self {
-        match self {
-            Self::Document(_) => self,
-            Self::Update(update) => Self::Update(update.received_by(document)),
-        }
-    }
-
-    /// What whoever made it is known to have seen.
-    pub fn seen(&self) -> &Seen {
-        match self {
-            Self::Document(document) => document.seen(),
-            Self::Update(update) => update.seen(),
-        }
-    }
-
     /// The name of the document it belongs to.
     pub fn document_id(&self) -> &Id {
         match self {

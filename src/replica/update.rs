@@ -168,11 +168,6 @@ impl Update {
         self.has_base
     }
 
-    /// Does it hold nothing?
-    pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
-    }
-
     /// The records with what it holds of them.
     pub fn records(&self) -> impl Iterator<Item = (&Id, &Record)> + Clone {
         self.records.iter().map(|(id, record)| (id, record.as_ref()))

@@ -72,6 +72,19 @@ pub fn goal_command(id: Id, owner: Id, title: &str) -> Command {
     GoalCommand::Set { id, words, focus: WhenFocusIsFull::Keep }.into()
 }
 
+/// What somebody will do, and nothing else of it.
+pub fn promise_words(owner: Id, what: &str) -> CommitmentWords {
+    CommitmentWords {
+        owner,
+        what: what.to_owned(),
+        due: None,
+        goal: None,
+        first_step: String::new(),
+        confidence: None,
+        lifts: String::new(),
+    }
+}
+
 /// Plans a session under this name.
 pub fn plan_command(name: Id) -> Command {
     SessionCommand::Plan(NewSession { id: name, ..new_session("s", "2026-05-10") }).into()
@@ -182,15 +195,7 @@ impl Side {
 
     /// Says that one will do something, and nothing else of it.
     pub fn promise(&mut self, name: &str, what: &str) -> Undo {
-        let words = CommitmentWords {
-            owner: self.me.clone(),
-            what: what.to_owned(),
-            due: None,
-            goal: None,
-            first_step: String::new(),
-            confidence: None,
-            lifts: String::new(),
-        };
+        let words = promise_words(self.me.clone(), what);
         self.act(CommitmentCommand::Make { id: id(name), words, session: None, from_note: None }.into())
     }
 

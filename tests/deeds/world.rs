@@ -5,14 +5,14 @@ use std::sync::OnceLock;
 
 use chrono::{TimeZone, Utc};
 use turnwise::coaching::{
-    AgendaCommand, Book, Command, CommitmentCommand, CommitmentWords, GoalCommand, GoalWords,
-    MilestoneCommand, MilestoneWords, NewPerson, NewSession, PeopleCommand, SessionCommand, SessionState,
-    TopicWords, WhenFocusIsFull,
+    AgendaCommand, Book, Command, CommitmentCommand, MilestoneCommand, MilestoneWords, NewPerson, NewSession,
+    PeopleCommand, SessionCommand, SessionState, TopicWords,
 };
 use turnwise::replica::{Document, Id, Undo};
 
 use super::facts::{Aspect, Deed, Fact, Knows, Oracle, Said, Sort, Thing};
 use super::person::{Done, Person};
+use crate::coaching::fixture::{goal_command, promise_words};
 use crate::torture::chance::Chance;
 
 pub const HOUR: u64 = 3_600_000;
@@ -227,15 +227,7 @@ impl World {
     pub fn promise(&mut self, who: usize, session: Option<Thing>, what: &str) {
         let id = self.new_id();
         let promise = self.thing(&id, Sort::Promise, session.into_iter().collect());
-        let words = CommitmentWords {
-            owner: self.people[who].me.clone(),
-            what: what.to_owned(),
-            due: None,
-            goal: None,
-            first_step: String::new(),
-            confidence: None,
-            lifts: String::new(),
-        };
+        let words = promise_words(self.people[who].me.clone(), what);
         let session = session.map(|session| self.id_of(session));
         let make = CommitmentCommand::Make { id, words, session, from_note: None };
         self.act(who, "commitment", make, vec![say(promise, Aspect::Words, what)]);
@@ -244,16 +236,7 @@ impl World {
     pub fn goal(&mut self, who: usize, title: &str) -> Thing {
         let id = self.new_id();
         let goal = self.thing(&id, Sort::Goal, Vec::new());
-        let words = GoalWords {
-            owner: self.people[who].me.clone(),
-            title: title.to_owned(),
-            why: String::new(),
-            target: None,
-            why_others: String::new(),
-            tags: Vec::new(),
-            kind: None,
-        };
-        let set = GoalCommand::Set { id, words, focus: WhenFocusIsFull::Keep };
+        let set = goal_command(id, self.people[who].me.clone(), title);
         self.act(who, "goal", set, vec![say(goal, Aspect::Words, title)]);
         goal
     }

@@ -12,7 +12,7 @@ use turnwise::coaching::{
 use turnwise::exchange::{CalendarEntry, CalendarExport, CalendarTime, CalendarWords, calendar};
 use turnwise::replica::Id;
 
-use crate::coaching::fixture::{Side, another_device, day, id, instant, pair};
+use crate::coaching::fixture::{Side, another_device, day, id, instant, pair, promise_words};
 use crate::repeat::config;
 
 /// Nobody moves a clock.
@@ -220,15 +220,7 @@ fn start_series(side: &mut Side) -> Series {
 }
 
 fn commit(side: &mut Side, name: &str, due: &str) {
-    let words = CommitmentWords {
-        owner: side.me.clone(),
-        what: "Ask Ana".to_owned(),
-        due: Some(day(due)),
-        goal: None,
-        first_step: String::new(),
-        confidence: None,
-        lifts: String::new(),
-    };
+    let words = CommitmentWords { due: Some(day(due)), ..promise_words(side.me.clone(), "Ask Ana") };
     side.act(CommitmentCommand::Make { id: id(name), words, session: None, from_note: None }.into());
 }
 

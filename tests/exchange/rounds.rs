@@ -496,23 +496,35 @@ fn wrong_clock(chance: &mut Chance) -> [i64; 2] {
     *chance.pick(&[[year, 0], [-year, 0], [0, year], [0, -year]])
 }
 
+/// Two of whom one has a wrong clock, Kim having come in by Robin's link.
+struct Invited {
+    robin: Side,
+    kim: Side,
+    oracle: Oracle,
+    invitation: Invitation,
+}
+
+fn invited(chance: &mut Chance) -> Invited {
+    let (seed, ahead) = (chance.bits(), wrong_clock(chance));
+    let mut robin = Side::new("Robin", 1, ahead[0], seed);
+    let mut kim = Side::new("Kim", 2, ahead[1], seed);
+    let mut oracle = Oracle::default();
+    robin.start(["Robin", "Kim"], &mut oracle);
+    let invitation = Invitation::new(robin.book.document(), &robin.me, &[]).expect("an invitation");
+    let link = invitation.to_link().expect("a link");
+    let invitation = Invitation::from_link(&link).expect("it reads");
+    let part = plan_invitation(&[], &invitation).parts.remove(0);
+    kim.book = Book::new(part.after);
+    (kim.me, kim.other) = (robin.other.clone(), robin.me.clone());
+    kim.observe();
+    Invited { robin, kim, oracle, invitation }
+}
+
 #[test]
 fn fifty_rounds_with_one_clock_a_year_wrong_lose_nothing_and_nothing_private_crosses() {
     let seen = std::cell::RefCell::new(BTreeSet::new());
     run("exchange::rounds::fifty_rounds", PAIRS * factor(), |chance| {
-        let (seed, ahead) = (chance.bits(), wrong_clock(chance));
-        let mut robin = Side::new("Robin", 1, ahead[0], seed);
-        let mut kim = Side::new("Kim", 2, ahead[1], seed);
-        let mut oracle = Oracle::default();
-        robin.start(["Robin", "Kim"], &mut oracle);
-        // Kim comes in by the link.
-        let invitation = Invitation::new(robin.book.document(), &robin.me, &[]).expect("an invitation");
-        let link = invitation.to_link().expect("a link");
-        let invitation = Invitation::from_link(&link).expect("it reads");
-        let part = plan_invitation(&[], &invitation).parts.remove(0);
-        kim.book = Book::new(part.after);
-        (kim.me, kim.other) = (robin.other.clone(), robin.me.clone());
-        kim.observe();
+        let Invited { mut robin, mut kim, mut oracle, .. } = invited(chance);
         fifty_rounds(chance, &mut robin, &mut kim, &mut oracle);
         meet(&mut robin, &mut kim, &mut oracle);
         assert_whole(&robin, &kim, &oracle);
@@ -526,21 +538,12 @@ fn fifty_rounds_with_one_clock_a_year_wrong_lose_nothing_and_nothing_private_cro
 #[test]
 fn fifty_rounds_of_links_alone_lose_nothing() {
     run("exchange::rounds::fifty_rounds_of_links", PAIRS * factor(), |chance| {
-        let (seed, ahead) = (chance.bits(), wrong_clock(chance));
-        let mut robin = Side::new("Robin", 1, ahead[0], seed);
-        let mut kim = Side::new("Kim", 2, ahead[1], seed);
-        let mut oracle = Oracle::default();
-        robin.start(["Robin", "Kim"], &mut oracle);
-        let invitation = Invitation::new(robin.book.document(), &robin.me, &[]).expect("an invitation");
+        let Invited { mut robin, mut kim, mut oracle, invitation } = invited(chance);
         let (name, seen) =
             (TransferName::of_document(&invitation.document), invitation.document.seen().clone());
         robin.note(name, None, seen.clone(), Vec::new(), MORNING);
-        let part = plan_invitation(&[], &invitation).parts.remove(0);
-        kim.book = Book::new(part.after);
-        (kim.me, kim.other) = (robin.other.clone(), robin.me.clone());
         let from = Some(robin.me.clone());
         kim.note(name, from, seen, Vec::new(), MORNING);
-        kim.observe();
         let hand = |from: &mut Side, to: &mut Side, now: u64, is_lost: bool| {
             from.make_update(now);
             if !is_lost {

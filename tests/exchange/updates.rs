@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use turnwise::coaching::{Book, Command, HandedOver, HandoverCommand, Moment, TransferName, Transfers};
 use turnwise::exchange::{
-    Known, LinkError, Outcome, Part, Place, UpdateEnvelope, UpdateLink, deflate_update, inflate_update,
-    limits, plan_update,
+    Known, LinkError, Outcome, Part, Place, UpdateEnvelope, UpdateLink, deflate, inflate, limits, plan_update,
 };
 use turnwise::replica::{Device, Document, Draft, Id, Incoming, Load, Seen, Stamp, Tick, Writer};
 
@@ -217,10 +216,10 @@ fn a_link_cut_at_any_place_or_changed_anywhere_is_refused_or_the_same() {
 
 #[test]
 fn a_bomb_is_refused_at_the_cap() {
-    let bomb = deflate_update(&vec![0; 64 * limits::LINK_INFLATED_BYTES]);
-    assert_eq!(inflate_update(&bomb), Err(LinkError::TooLong));
+    let bomb = deflate(&vec![0; 64 * limits::LINK_INFLATED_BYTES]);
+    assert_eq!(inflate(&bomb), Err(LinkError::TooLong));
     let nearly = vec![7; limits::LINK_INFLATED_BYTES];
-    assert_eq!(inflate_update(&deflate_update(&nearly)), Ok(nearly));
+    assert_eq!(inflate(&deflate(&nearly)), Ok(nearly));
     let mut chance = Chance::new(1);
     let noise = (0..4_000).map(|_| chance.byte()).collect();
     assert_eq!(UpdateEnvelope::Sealed(noise).to_link(), Err(LinkError::TooLong));

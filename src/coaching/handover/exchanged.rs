@@ -54,7 +54,7 @@ impl LastReceived {
     }
 }
 
-fn seen(value: Option<&Value>) -> Seen {
+pub(super) fn seen(value: Option<&Value>) -> Seen {
     value.and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
 }
 
@@ -112,7 +112,7 @@ impl Act for HandoverCommand {
     }
 }
 
-fn json(seen: &Seen) -> Value {
+pub(super) fn json(seen: &Seen) -> Value {
     serde_json::to_value(seen).unwrap_or_default()
 }
 

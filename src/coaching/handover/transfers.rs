@@ -13,6 +13,7 @@ use std::str::FromStr;
 
 use serde_json::Value;
 
+use super::exchanged::{json, seen};
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
@@ -99,10 +100,6 @@ fn persons(value: Option<&Value>) -> BTreeSet<Id> {
     gathered(names.filter_map(|name| name.parse().ok()))
 }
 
-fn seen(value: Option<&Value>) -> Seen {
-    value.and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
-}
-
 /// What is noted of something that was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HandedOver {
@@ -128,14 +125,13 @@ impl HandedOver {
         }
         let is_sent = self.from.is_none();
         let id = transfers.slot(&self.document, self.name, is_sent);
-        let seen = serde_json::to_value(&self.seen).unwrap_or_default();
         let held_by: Vec<&str> = self.from.iter().map(Id::as_str).collect();
         pen.put_id(&id, Transfer::DOCUMENT, Some(&self.document));
         pen.put(&id, Transfer::NAME, self.name.to_string());
         pen.put(&id, Transfer::IS_SENT, on_off(is_sent));
         pen.put(&id, Transfer::HELD_BY, held_by.join(" "));
         pen.put(&id, Transfer::AT, self.at);
-        pen.put(&id, Transfer::SEEN, seen);
+        pen.put(&id, Transfer::SEEN, json(&self.seen));
     }
 }
 

@@ -1,7 +1,6 @@
 //! Sessions: planned or held conversations.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::Value;
 
 use crate::coaching::library::closing_template;
 use crate::coaching::record::book::Book;
@@ -9,7 +8,7 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::policy::held_value;
 use crate::coaching::record::value::{Choice, chosen, is_on};
 use crate::coaching::record::view::Read;
-use crate::replica::{Id, Record, sorted};
+use crate::replica::{Entry, Id, Record, sorted};
 
 /// The fewest and the most minutes of a session.
 pub const SESSION_MINUTES: (u64, u64) = (5, 600);
@@ -200,29 +199,31 @@ impl Book {
     /// did not know, opened it again, and which of the two it was: the session
     /// stays over, and they are told.
     pub fn over_meanwhile(&self, session: &Id) -> Option<(Id, SessionState)> {
-        let record = self.document().record(session).filter(|record| record.is_kept())?;
-        if !matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed) {
-            return None;
-        }
+        let (record, wrap) = self.over(session)?;
         let mut marks = record.entries(Session::WRAPPED.name());
         let is_taken_back = marks.any(|mark| mark.value.is_null());
-        let said = || record.entries(Session::STATE.name());
-        let state = |value: &Value| value.as_str().and_then(SessionState::parse).unwrap_or_default();
-        let is_opened = said().any(|entry| state(entry.value).is_ahead());
-        let wrap = said().rfind(|entry| !state(entry.value).is_ahead())?;
-        Some((wrap.by.filter(|_| is_taken_back && is_opened)?.clone(), state(wrap.value)))
+        let is_opened = record
+            .entries(Session::STATE.name())
+            .any(|entry| chosen::<SessionState>(Some(entry.value)).is_ahead());
+        Some((wrap.by.filter(|_| is_taken_back && is_opened)?.clone(), chosen(Some(wrap.value))))
     }
 
     /// When it was said that a session took place, by wrapping it up or marking it
     /// as reviewed, in milliseconds since 1970. Before the day it stands on, it
     /// was moved by somebody who did not know.
     pub fn over_at(&self, session: &Id) -> Option<u64> {
+        self.over(session).map(|(_, wrap)| wrap.at)
+    }
+
+    /// A session that took place, and what was said last of those things that say
+    /// so.
+    fn over(&self, session: &Id) -> Option<(&Record, Entry<'_>)> {
         let record = self.document().record(session).filter(|record| record.is_kept())?;
         let is_over = matches!(SessionState::of(record), SessionState::Wrapped | SessionState::Reviewed);
         let mut said = record.entries(Session::STATE.name());
-        let is_ahead =
-            |value: &Value| value.as_str().and_then(SessionState::parse).unwrap_or_default().is_ahead();
-        said.rfind(|entry| !is_ahead(entry.value)).map(|entry| entry.at).filter(|_| is_over)
+        let wrap =
+            said.rfind(|entry| !chosen::<SessionState>(Some(entry.value)).is_ahead()).filter(|_| is_over)?;
+        Some((record, wrap))
     }
 
     /// The session after this one: the earliest other one that is not over and
