@@ -57,9 +57,11 @@ impl PageDrafts {
         self.fields.iter().any(|row| row[0] == form)
     }
 
-    /// The longest text that was typed, to remind of it.
-    pub fn longest(&self) -> Option<&str> {
-        let all = self.fields.iter().map(|row| row[2].as_str());
+    /// The longest text that was typed into a form that is not among those
+    /// that are open, to remind of it.
+    pub fn longest_beside(&self, open: &[String]) -> Option<&str> {
+        let waits = |row: &&[String; 3]| !open.contains(&row[0]);
+        let all = self.fields.iter().filter(waits).map(|row| row[2].as_str());
         let is_text = |words: &&str| !words.trim().is_empty() && !matches!(*words, "true" | "false");
         all.filter(is_text).max_by_key(|words| words.len())
     }

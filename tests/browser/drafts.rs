@@ -72,6 +72,8 @@ fn a11_a_goal_in_a_dialog_is_still_there_and_goes_when_it_is_added() {
     browser.go("#/sessions");
     browser.back();
     browser.reload();
+    // The line is there with the page, and moves nothing later.
+    assert!(browser.text().contains("Not sent yet: “I ask for help early”"), "{}", browser.text());
     browser.press(role::BUTTON, "Add goal");
     browser.until("the words are there", || {
         browser.value(role::TEXT, "What do you want to be true?") == "I ask for help early"
@@ -139,6 +141,37 @@ fn a11_a_new_kit_with_a_clause_of_ones_own_survives_a_reload() {
     browser.go("#/today");
     browser.go(&kit);
     browser.see("We begin on time");
+}
+
+/// The line about words that wait comes half a second after the page; it moved
+/// the form, and the press on its button went beside it.
+#[test]
+fn a11_what_is_typed_at_once_on_a_fresh_page_is_not_said_to_wait() {
+    let stage = Stage::open();
+    let browser = stage.browser("robin", Screen::PHONE);
+    browser.visit("");
+    let at_once = "
+        location.hash = '#/start';
+        const type = () => {
+            const field = document.getElementById('my-name');
+            if (!field) return setTimeout(type, 5);
+            field.focus();
+            document.execCommand('insertText', false, 'Robin');
+            window.fieldWas = field.getBoundingClientRect().top;
+        };
+        type();
+        setTimeout(() => { window.isLater = true; }, 1500);";
+    browser.script(at_once, &[]);
+    browser.until("a second and a half are over", || {
+        browser.script("return window.isLater", &[]) == json!(true)
+    });
+    let moved = browser.script(
+        "const field = document.getElementById('my-name');
+        return [field.value, field.getBoundingClientRect().top - window.fieldWas,
+            document.querySelectorAll('.draft-note').length];",
+        &[],
+    );
+    assert_eq!(moved, json!(["Robin", 0, 0]));
 }
 
 #[test]

@@ -30,6 +30,17 @@ fn a11_nothing_stays_of_a_form_that_was_sent_or_put_back_as_it_was() {
 }
 
 #[test]
+fn a11_only_a_form_that_is_not_open_waits() {
+    let mut drafts = PageDrafts::default();
+    drafts.put("goal-title", "goal-why", "The longest of all", "");
+    drafts.put("item-title", "item-title", "A topic", "");
+    let open = |form: &str| vec![form.to_owned()];
+    assert_eq!(drafts.longest_beside(&[]), Some("The longest of all"));
+    assert_eq!(drafts.longest_beside(&open("goal-title")), Some("A topic"));
+    assert_eq!(drafts.longest_beside(&["goal-title".to_owned(), "item-title".to_owned()]), None);
+}
+
+#[test]
 fn a11_what_is_no_draft_is_read_as_none() {
     for text in ["", "{", "[]", "{\"fields\":3}", "{\"fields\":[[1,2,3],[\"a\"]]}", "null"] {
         assert!(PageDrafts::parse(text).is_empty(), "{text}");

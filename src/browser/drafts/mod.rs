@@ -30,7 +30,8 @@ use crate::storage::{PageDrafts, drafts_key, drafts_prefix};
 const FORMS: &str = "form[novalidate]:not([data-passing])";
 /// A refusal that the form shows.
 const REFUSED: &str = "[aria-invalid=true], .problem";
-/// After a page was opened, in milliseconds: then its forms are there.
+/// After an address was opened whose page was there already, in milliseconds:
+/// then its forms are there.
 const REMINDED_AFTER: u32 = 500;
 /// How many letters of a draft are shown.
 const MOST_SHOWN: usize = 60;
@@ -284,17 +285,23 @@ fn pressing(pressed: &Element) {
     });
 }
 
-/// Looks at what appears on the page.
+/// Looks at what appears on the page. The line about words that wait comes with
+/// the page, before anyone can press what it moves.
 fn observe() {
     let arrived = |changes: JsValue, _: JsValue| {
+        let mut is_another_page = false;
         for change in Array::from(&changes).iter() {
             let added = property::get(&change, "addedNodes").unwrap_or_default();
             for node in Array::from(&added).iter() {
                 if let Ok(element) = node.dyn_into::<Element>() {
+                    is_another_page |= is(&element, "main") || !all(&element, "main").is_empty();
                     let around = form_of(&element);
                     around.into_iter().chain(all(&element, FORMS)).for_each(|form| appeared(&form));
                 }
             }
+        }
+        if is_another_page {
+            remind();
         }
     };
     let act = Closure::<dyn FnMut(JsValue, JsValue)>::new(arrived).into_js_value();
@@ -352,25 +359,31 @@ fn say(form: &Element) {
     put_line(form, &t::form_draft_here(), move || start_over(&this));
 }
 
-/// Says at the top of a page that words wait in a form that is not open; when
-/// it is opened, they are there.
 fn remind_soon() {
     page::after(REMINDED_AFTER, || {
-        let main = main_part();
         // What stays on the page while its address changes is of the new one.
         let page = key().unwrap_or_default();
-        main.iter().flat_map(|main| all(main, FORMS)).for_each(|form| set(&form, PAGE, &page));
-        let words = with_page(|drafts| drafts.longest().map(str::to_owned)).flatten();
-        let Some((main, words)) = main.zip(words) else { return };
-        if !all(&main, &format!(".{NOTE}")).is_empty() {
-            return;
-        }
-        let short: String = words.chars().take(MOST_SHOWN).collect();
-        let short = if short == words { short } else { format!("{short}…") };
-        put_line(&main, &t::form_draft_waits(short), move || {
-            change(PageDrafts::forget_all);
-            forget_reminder();
-        });
+        main_part().iter().flat_map(|main| all(main, FORMS)).for_each(|form| set(&form, PAGE, &page));
+        remind();
+    });
+}
+
+/// Says at the top of a page that words wait in a form that is not open; when
+/// it is opened, they are there.
+fn remind() {
+    // What is typed while the page is fresh waits for nobody: its form is open.
+    let open = page::document().and_then(|it| it.body()).map(|body| all(&body, FORMS));
+    let open: Vec<String> = open.iter().flatten().filter_map(name_of_form).collect();
+    let words = with_page(|drafts| drafts.longest_beside(&open).map(str::to_owned)).flatten();
+    let Some((main, words)) = main_part().zip(words) else { return };
+    if !all(&main, &format!(".{NOTE}")).is_empty() {
+        return;
+    }
+    let short: String = words.chars().take(MOST_SHOWN).collect();
+    let short = if short == words { short } else { format!("{short}…") };
+    put_line(&main, &t::form_draft_waits(short), move || {
+        change(PageDrafts::forget_all);
+        forget_reminder();
     });
 }
 
