@@ -4,6 +4,8 @@
 //! - `shared` or `private`: the home, the document its records live in;
 //! - `found`: search looks through its words, and a page shows it;
 //! - `folded`: a preview does not list its records;
+//! - `comes_along`: a new one comes with what it belongs to, and is not told of by
+//!   itself;
 //! - `stays`: restoring a backup changes none that is here;
 //! - `formerly("name")`: the name that records of this home had before;
 //! - `variant(Name)`: its variant of `Kind`, if that is not the struct's name;
@@ -40,6 +42,7 @@ pub struct KindAttribute {
     pub home: Ident,
     pub is_found: bool,
     pub is_folded: bool,
+    pub comes_along: bool,
     pub stays: bool,
     pub formerly: Option<LitStr>,
     pub variant: Option<Ident>,
@@ -88,6 +91,7 @@ impl Parse for KindAttribute {
             name,
             is_found: false,
             is_folded: false,
+            comes_along: false,
             stays: false,
             formerly: None,
             variant: None,
@@ -106,6 +110,7 @@ impl Parse for KindAttribute {
                 "shared" | "private" => home = Some(word),
                 "found" => kind.is_found = true,
                 "folded" => kind.is_folded = true,
+                "comes_along" => kind.comes_along = true,
                 "stays" => kind.stays = true,
                 "by_hand" => kind.is_by_hand = true,
                 "formerly" => kind.formerly = Some(inside(input)?),

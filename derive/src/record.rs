@@ -34,7 +34,9 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
     let mut attribute: KindAttribute = attribute(input, "kind")?;
     let declares = std::mem::take(&mut attribute.declares);
     let ident = &input.ident;
-    let KindAttribute { name, home, is_found, is_folded, stays, formerly, variant, refine, .. } = &attribute;
+    let KindAttribute {
+        name, home, is_found, is_folded, comes_along, stays, formerly, variant, refine, ..
+    } = &attribute;
     let variant = variant.as_ref().unwrap_or(ident);
     let record = quote!(crate::coaching::record);
     let kind = quote!(#record::kind::Kind::#variant);
@@ -71,6 +73,15 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
     let (parts, errors) = (&read.parts, &read.errors);
     let label =
         attribute.label.clone().unwrap_or_else(|| format_ident!("kind_{}", name.value(), span = name.span()));
+    // What nobody is told of is not counted.
+    let counted = (!is_folded).then(|| {
+        let counted = format_ident!("{}_count", label);
+        quote! {
+            fn counted(count: i64) -> String {
+                crate::i18n::t::#counted(count)
+            }
+        }
+    });
     let reader = (!attribute.is_by_hand).then(|| {
         let fields = &read.fields;
         let refine = refine.as_ref().map(|path| quote!(#path(&mut read);));
@@ -104,6 +115,7 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
                 parent: #parent,
                 is_found: #is_found,
                 is_folded: #is_folded,
+                comes_along: #comes_along,
                 stays_when_restored: #stays,
                 fields: &[&[#(Self::#own),*], #(<#parts as #record::declaration::Part>::FIELDS),*],
             };
@@ -111,6 +123,8 @@ pub fn kind(input: &DeriveInput) -> Result<TokenStream> {
             fn label() -> String {
                 crate::i18n::t::#label()
             }
+
+            #counted
 
             #labels
         }

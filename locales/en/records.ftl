@@ -115,6 +115,113 @@ kind-obstacle = Obstacle
 kind-preferences = Preferences
 kind-small-win = Small win
 kind-check-in = Word between sessions
+
+# So many of them, in a summary.
+kind-partnership-count = { $count ->
+    [one] { $count } notebook
+   *[other] { $count } notebooks
+}
+kind-person-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+kind-session-count = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+kind-agenda-item-count = { $count ->
+    [one] { $count } agenda item
+   *[other] { $count } agenda items
+}
+kind-note-count = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+kind-commitment-count = { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+kind-goal-count = { $count ->
+    [one] { $count } goal
+   *[other] { $count } goals
+}
+kind-milestone-count = { $count ->
+    [one] { $count } milestone
+   *[other] { $count } milestones
+}
+kind-celebration-count = { $count ->
+    [one] { $count } celebration
+   *[other] { $count } celebrations
+}
+kind-clause-count = { $count ->
+    [one] { $count } clause of the agreement
+   *[other] { $count } clauses of the agreement
+}
+kind-assent-count = { $count ->
+    [one] { $count } yes to the agreement
+   *[other] { $count } times yes to the agreement
+}
+kind-consent-count = { $count ->
+    [one] { $count } wish for advice
+   *[other] { $count } wishes for advice
+}
+kind-card-count = { $count ->
+    [one] { $count } card of story and needs
+   *[other] { $count } cards of story and needs
+}
+kind-appreciation-count = { $count ->
+    [one] { $count } thank-you
+   *[other] { $count } thank-yous
+}
+kind-insight-count = { $count ->
+    [one] { $count } insight
+   *[other] { $count } insights
+}
+kind-preparation-count = { $count ->
+    [one] { $count } preparation
+   *[other] { $count } preparations
+}
+kind-question-count = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+kind-own-question-count = { $count ->
+    [one] { $count } question of your own
+   *[other] { $count } questions of your own
+}
+kind-segment-count = { $count ->
+    [one] { $count } part of a session
+   *[other] { $count } parts of a session
+}
+kind-series-count = { $count ->
+    [one] { $count } series
+   *[other] { $count } series
+}
+kind-survey-answer-count = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+kind-template-count = { $count ->
+    [one] { $count } template
+   *[other] { $count } templates
+}
+kind-obstacle-count = { $count ->
+    [one] { $count } obstacle
+   *[other] { $count } obstacles
+}
+kind-small-win-count = { $count ->
+    [one] { $count } small win
+   *[other] { $count } small wins
+}
+kind-check-in-count = { $count ->
+    [one] { $count } word between sessions
+   *[other] { $count } words between sessions
+}
+kind-kit-count = { $count ->
+    [one] { $count } kit
+   *[other] { $count } kits
+}
+
 field-first-step = first step
 field-confidence = how sure
 field-lifts = what would make it a 7

@@ -104,7 +104,6 @@ session-reopen = Reopen
 session-said-reopened = The session is open again
 # {$day} is a link to the session, shown after these words.
 session-next-is = Next session:
-session-share = Share it with { $name }
 
 # What becomes of the items that nobody talked about.
 session-open-none = Nothing is left open.

@@ -1,14 +1,15 @@
 ### Share, invitation, Review, Trash.
 
 share-for = For { $name }
+share-from = From { $name }
+share-paste-link = Paste link
 share-not-yet = { $count ->
-    [0] Everything here is in a file for { $name }.
-    [one] { $count } change is not yet in a file for { $name }.
-   *[other] { $count } changes are not yet in a file for { $name }.
+    [0] { $name } has everything, as far as you sent it.
+    [one] { $count } change is not with { $name } yet.
+   *[other] { $count } changes are not with { $name } yet.
 }
-share-given = You saved the last file for { $name } on { $day }.
-share-taken = { $name }’s last file, of { $day }, had everything of yours up to { $up-to }.
-share-taken-nothing = { $name }’s last file, of { $day }, had nothing of yours yet.
+share-taken = { $name }’s last update, of { $day }, had everything of yours up to { $up-to }.
+share-taken-nothing = { $name }’s last update, of { $day }, had nothing of yours yet.
 share-see = { $count ->
     [one] See the { $count } thing that changed
    *[other] See the { $count } things that changed

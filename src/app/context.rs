@@ -228,7 +228,7 @@ impl App {
     }
 
     /// Who the owner of this browser is in a partnership, read once.
-    pub(super) fn me_in(self, document: &Id) -> Option<Id> {
+    pub fn me_in(self, document: &Id) -> Option<Id> {
         self.workspace.with_value(|workspace| workspace.standing(document).me)
     }
 

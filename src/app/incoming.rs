@@ -13,7 +13,10 @@ use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Book, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand, later_words};
+use crate::coaching::{
+    Book, HandedOver, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand, TransferName,
+    later_words,
+};
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, Owner, PairInvitation, Part,
     Place, Plan, Proposed, ReadError, TogetherError, Whose, bring_together, check_at_the_door, owner_of,
@@ -50,6 +53,19 @@ pub struct PairKit {
     /// Everything that the first began with is there; otherwise it comes with
     /// the first file.
     pub is_whole: bool,
+}
+
+/// What something that came in is called at both ends, and what it confirms.
+struct Named {
+    name: TransferName,
+    confirms: Vec<TransferName>,
+}
+
+impl Named {
+    /// A document, which confirms nothing.
+    fn of(document: &Document) -> Self {
+        Self { name: TransferName::of_document(document), confirms: Vec::new() }
+    }
 }
 
 /// What a person decided about an arrival.
@@ -113,7 +129,7 @@ impl App {
     pub fn read_link(self, text: &str) -> Result<Arrival, ArrivalError> {
         let invitation = Invitation::from_link(text)?;
         check_at_the_door([&invitation.document], clock::now())?;
-        Ok(self.invited_by(invitation))
+        Ok(self.invited_by(invitation, Source::Invitation))
     }
 
     /// Reads the link for the second of a pair that begins from a kit, with
@@ -131,12 +147,12 @@ impl App {
         };
         let told = link.invitation(kit.as_ref(), &shelf, &BrowserZones);
         let (invitation, is_whole) = told.map_err(|_| LinkError::Damaged)?;
-        Ok((self.invited_by(invitation), PairKit { kit, shelf, is_whole }))
+        Ok((self.invited_by(invitation, Source::Pair), PairKit { kit, shelf, is_whole }))
     }
 
-    fn invited_by(self, invitation: Invitation) -> Arrival {
+    fn invited_by(self, invitation: Invitation, source: fn(Box<Invitation>) -> Source) -> Arrival {
         let from = Some(invitation.inviter_name().to_owned());
-        let source = Source::Invitation(Box::new(invitation));
+        let source = source(Box::new(invitation));
         let plan = self.plan(&source);
         Arrival { source, file: None, from, device: None, owner: None, plan, settings: Vec::new() }
     }
@@ -151,9 +167,12 @@ impl App {
     }
 
     fn plan(self, source: &Source) -> Plan {
+        let nothing = || Plan { header: None, is_backup: false, parts: Vec::new() };
         self.with_known(|known| match source {
             Source::File(file, whose) => plan(known, file, *whose),
-            Source::Invitation(invitation) => plan_invitation(known, invitation),
+            Source::Invitation(invitation) | Source::Pair(invitation) => plan_invitation(known, invitation),
+            // Its notebook may have been left meanwhile.
+            Source::Update(update) => self.plan_update(update).unwrap_or_else(|_| nothing()),
         })
     }
 
@@ -201,7 +220,7 @@ impl App {
                 (Outcome::NewPartnership { .. }, Decision::Together { with, matches }) => {
                     self.add_together(arrival, part, with, matches, &mut own)?
                 }
-                _ => self.add_import(arrival, part.incoming.clone()),
+                _ => self.add_import(arrival, self.arrived(part)),
             };
             let (document, import) = added;
             self.note_taken(arrival, part, &document);
@@ -229,15 +248,24 @@ impl App {
         Ok(())
     }
 
-    /// One document enters, whole.
-    fn add_import(self, arrival: &Arrival, document: Document) -> (Id, Id) {
-        let (id, import_id) = (document.id().clone(), self.new_id());
+    /// What of a part is joined: a document, or an update as it is kept here.
+    fn arrived(self, part: &Part) -> Arrived {
+        let Some(update) = &part.update else { return Arrived::Document(part.incoming.clone()) };
+        let update = (**update).clone();
+        let received =
+            self.with_partnership(&part.target, |book| update.clone().received_by(book.document()));
+        Arrived::Update(received.unwrap_or(update))
+    }
+
+    /// One document enters, whole, or what changed in one.
+    fn add_import(self, arrival: &Arrival, what: Arrived) -> (Id, Id) {
+        let (id, import_id) = (what.document_id().clone(), self.new_id());
         let header = arrival.plan.header.as_ref();
         let import = Import {
             file: arrival.file.clone().unwrap_or_default(),
             at: clock::now(),
             by: header.and_then(|header| header.from.as_ref()).map(|from| from.person.clone()),
-            what: Arrived::Document(document),
+            what,
         };
         self.ensure_document(&id);
         self.join(&id, |book| book.join(import.what.incoming()));
@@ -248,7 +276,7 @@ impl App {
     /// The partner has brought notebooks together, and the owner of this
     /// browser has said yes: the heir takes over from those that are here.
     fn add_as_proposed(self, arrival: &Arrival, proposed: &Proposed, own: &mut Vec<(Id, Undo)>) -> (Id, Id) {
-        let added = self.add_import(arrival, proposed.part.after.clone());
+        let added = self.add_import(arrival, Arrived::Document(proposed.part.after.clone()));
         for (document, heir) in &proposed.aliases {
             let note =
                 MembershipCommand::NoteTogether { document: document.clone(), heir: heir.clone() }.into();
@@ -277,7 +305,7 @@ impl App {
             Some(bring_together(&mine, &part.incoming, matches, clock, by, now))
         });
         let together = together.flatten().ok_or(TogetherError::OneAlready)??;
-        let added = self.add_import(arrival, together.document);
+        let added = self.add_import(arrival, Arrived::Document(together.document));
         let note = MembershipCommand::NoteTogether { document: together.alias, heir: added.0.clone() }.into();
         own.extend(self.act_for_undo(&note));
         self.take_over(&added.0, std::slice::from_ref(with), own);
@@ -315,9 +343,17 @@ impl App {
         let header = arrival.plan.header.as_ref().filter(|_| part.place == Place::Shared);
         let from = header.and_then(|header| header.from.as_ref());
         let seen = self.seen_by_partner(document, part);
-        if matches!(arrival.source, Source::Invitation(_)) {
+        if let Source::Invitation(invitation) | Source::Pair(invitation) = &arrival.source {
             // Who sent it has what is in it.
             let _ = self.act(&HandoverCommand::NoteInvited { document: document.clone(), seen }.into());
+            if matches!(arrival.source, Source::Invitation(_)) {
+                self.note_received(
+                    document,
+                    invitation.inviter.clone(),
+                    part,
+                    Named::of(&invitation.document),
+                );
+            }
             return;
         }
         let (Some(header), Some(from)) = (header, from) else {
@@ -339,6 +375,34 @@ impl App {
         }
         .into();
         let _ = self.act(&note);
+        let named = match &arrival.source {
+            Source::Update(update) => Some(Named {
+                name: update.name(),
+                confirms: update.base.iter().chain(&update.beside).copied().collect(),
+            }),
+            Source::File(file, _) => {
+                let documents = file.documents();
+                documents
+                    .iter()
+                    .find(|(_, document)| *document.id() == part.origin)
+                    .map(|(_, it)| Named::of(it))
+            }
+            Source::Invitation(_) | Source::Pair(_) => None,
+        };
+        // Without what it goes on from there are words of its sender that are not
+        // here: nothing may go on from it.
+        if let Some(named) = named.filter(|_| !part.lacks_base()) {
+            self.note_received(document, from.person.clone(), part, named);
+        }
+    }
+
+    /// Notes by name what came in, and what its sender says to have.
+    fn note_received(self, document: &Id, from: Id, part: &Part, named: Named) {
+        let seen = part.update.as_ref().map_or(part.incoming.seen(), |update| update.seen()).clone();
+        let Named { name, confirms } = named;
+        let (document, at) = (document.clone(), clock::now());
+        let handed = HandedOver { document, name, from: Some(from), at, seen, confirms };
+        let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
     }
 
     /// What the partner has seen of a notebook: what this part says, and what

@@ -34,6 +34,7 @@ mod search;
 mod start;
 mod ticking;
 mod undo;
+mod updates;
 mod waiting;
 mod watch;
 mod workspace;
@@ -58,6 +59,7 @@ pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use ticking::ticking;
+pub use updates::{NoUpdate, ReadyUpdate};
 pub use workspace::Standing;
 
 /// Why a file was not locked, or stays shut.

@@ -1,7 +1,7 @@
 //! What was opened and waits for a person's word: one thing at a time.
 
 use crate::coaching::Kit;
-use crate::exchange::{File, Invitation, Owner, Plan, Sealed, Whose};
+use crate::exchange::{File, Invitation, Owner, Plan, Sealed, UpdateLink, Whose};
 
 /// What was opened last.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,6 +25,11 @@ pub enum Source {
     File(Box<File>, Whose),
     /// An invitation.
     Invitation(Box<Invitation>),
+    /// An invitation for the second of a pair that begins from a kit: both make
+    /// the same beginning, and nothing is handed over.
+    Pair(Box<Invitation>),
+    /// An update.
+    Update(Box<UpdateLink>),
 }
 
 /// Something that arrived and waits for a person's word.
@@ -47,6 +52,11 @@ pub struct Arrival {
 }
 
 impl Arrival {
+    /// Is it an update by link?
+    pub fn is_update(&self) -> bool {
+        matches!(self.source, Source::Update(_))
+    }
+
     /// Is it one's own backup?
     pub fn is_own_backup(&self) -> bool {
         self.plan.is_backup && matches!(self.source, Source::File(_, Whose::Mine))

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::context::App;
 use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, HandoverCommand, WorkspaceKind};
+use crate::coaching::{Book, HandedOver, HandoverCommand, TransferName, WorkspaceKind};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -37,6 +37,9 @@ pub struct InvitationLink {
     pub url: String,
     /// The same as a picture, if it is short enough for a phone.
     pub picture: Option<QrPicture>,
+    /// The notebook, what the invitation is called at both ends, and what it tells;
+    /// nothing for the second of a pair that begins from a kit.
+    transfer: Option<(Id, TransferName, Seen)>,
 }
 
 /// Why there is no invitation link.
@@ -59,6 +62,7 @@ pub(super) struct PartnerFile {
     pub(super) name: String,
     pub(super) text: String,
     document: Id,
+    transfer: TransferName,
     seen: Seen,
     saved_at: u64,
 }
@@ -113,20 +117,38 @@ impl App {
     }
 
     pub(super) fn note_given(self, file: &PartnerFile) {
-        let PartnerFile { document, seen, saved_at, .. } = file.clone();
+        let PartnerFile { document, transfer, seen, saved_at, .. } = file.clone();
+        self.note_out(&document, transfer, &seen);
         // A note about the file; the file itself is out already.
         let _ = self.act(&HandoverCommand::NoteSent { document, seen, saved_at }.into());
     }
 
+    /// Notes that an invitation can be seen: whoever takes it may answer.
+    pub fn note_invited(self, link: &InvitationLink) {
+        if let Some((document, name, seen)) = &link.transfer {
+            self.note_out(document, *name, seen);
+        }
+    }
+
+    fn note_out(self, document: &Id, name: TransferName, seen: &Seen) {
+        let (document, seen) = (document.clone(), seen.clone());
+        let handed = HandedOver { document, name, from: None, at: clock::now(), seen, confirms: Vec::new() };
+        let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
+    }
+
     pub(super) fn partner_file(self, partner: &str) -> Result<PartnerFile, SaveError> {
+        self.give_key();
         let header = self.header();
+        let saved_at = header.saved_at;
         let made = self.with_book(|book| {
-            let file = File::for_partner(book.document(), header.clone())?;
-            Ok::<_, PrintError>((file.print()?, book.document().seen().clone(), book.document().id().clone()))
+            let document = book.document();
+            let text = File::for_partner(document, header)?.print()?;
+            let transfer = TransferName::of_document(document);
+            Ok::<_, PrintError>((text, document.id().clone(), transfer, document.seen().clone()))
         });
-        let (text, seen, document) = made.ok_or(SaveError::NothingOpen)??;
+        let (text, document, transfer, seen) = made.ok_or(SaveError::NothingOpen)??;
         let name = partner_file_name(partner, clock::today());
-        Ok(PartnerFile { name, text, document, seen, saved_at: header.saved_at })
+        Ok(PartnerFile { name, text, document, transfer, seen, saved_at })
     }
 
     /// Makes a full backup of this workspace: everything, the private
@@ -175,7 +197,7 @@ impl App {
         let me = self.my_id().ok_or(InviteError::WhoAmI)?;
         if let Some(link) = self.pair_invitation() {
             let url = format!("{}{link}", page::base_url());
-            return Ok(InvitationLink { picture: QrPicture::of(&url).ok(), url });
+            return Ok(InvitationLink { picture: QrPicture::of(&url).ok(), url, transfer: None });
         }
         let invitation = self
             .with_book(|book| {
@@ -187,7 +209,16 @@ impl App {
             .ok_or(InviteError::WhoAmI)??;
         let url = format!("{}{}", page::base_url(), invitation.to_link()?);
         let picture = QrPicture::of(&url).ok();
-        Ok(InvitationLink { url, picture })
+        let told = &invitation.document;
+        let transfer = Some((told.id().clone(), TransferName::of_document(told), told.seen().clone()));
+        Ok(InvitationLink { url, picture, transfer })
+    }
+
+    /// Before an invitation is made: it brings a key.
+    pub fn prepare_to_invite(self) {
+        if self.pair_invitation().is_none() {
+            self.give_key();
+        }
     }
 
     fn header(self) -> Header {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::App;
-use crate::browser::intl;
+use crate::browser::{intl, sealing};
 use crate::coaching::{
     Book, Kind, MembershipCommand, NewPerson, Partnership, PeopleCommand, Person, Preferences, Refusal,
 };
@@ -67,8 +67,13 @@ impl App {
         let before = self.open.get_untracked();
         self.ensure_document(&document);
         self.open.set(Some(document.clone()));
-        let started =
-            self.act(&PeopleCommand::Start { document: document.clone(), people: vec![me, partner] }.into());
+        let start = PeopleCommand::Start {
+            document: document.clone(),
+            people: vec![me, partner],
+            // Without one, updates go as they are, and say so.
+            key: sealing::new_key().ok(),
+        };
+        let started = self.act(&start.into());
         if let Err(refusal) = started {
             self.workspace.update_value(|workspace| {
                 workspace.shared.remove(&document);

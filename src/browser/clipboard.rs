@@ -27,6 +27,17 @@ pub async fn copy(text: &str) -> Result<(), CopyError> {
     JsFuture::from(copying).await.map(|_| ()).map_err(|error| CopyError::Refused(words(&error)))
 }
 
+/// The text that was copied last, where the browser and the person let the page
+/// look. Must be called in reaction to a tap.
+///
+/// # Errors
+/// [`CopyError`]: offer a field to paste into.
+pub async fn read() -> Result<String, CopyError> {
+    let reading = clipboard()?.read_text();
+    let text = JsFuture::from(reading).await.map_err(|error| CopyError::Refused(words(&error)))?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
 /// The plain text that is being pasted; empty if there is none.
 pub fn pasted(event: &ClipboardEvent) -> String {
     event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default()

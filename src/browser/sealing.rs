@@ -10,6 +10,7 @@ use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
 use super::property::get;
 use super::words::words;
+use crate::coaching::NotebookKey;
 use crate::exchange::{Lock, ReadError, Sealed, pack, plain_phrase, unpack};
 
 /// Why a file was not locked, or not opened. Nothing was changed.
@@ -70,6 +71,55 @@ pub async fn open(sealed: &Sealed, phrase: &str) -> Result<String, SealError> {
     let opened = subtle.decrypt_with_object_and_u8_array(&way(&sealed.lock), &key, &sealed.data);
     let opened = done(opened).await.map_err(|_| SealError::StaysShut)?;
     Ok(unpack(&Uint8Array::new(&opened).to_vec())?)
+}
+
+/// A new key for a notebook.
+///
+/// # Errors
+/// When the browser has no source of randomness.
+pub fn new_key() -> Result<NotebookKey, SealError> {
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok()).ok_or(SealError::NotHere)?;
+    Ok(NotebookKey::from_bytes(random(&crypto)?))
+}
+
+/// Seals some bytes with the key of a notebook: the start value of AES-GCM, and
+/// what it gives.
+///
+/// # Errors
+/// [`SealError`]; then there is nothing sealed.
+pub async fn seal_bytes(key: NotebookKey, bytes: &[u8]) -> Result<Vec<u8>, SealError> {
+    let (crypto, subtle) = tools()?;
+    let iv: [u8; IV_BYTES] = random(&crypto)?;
+    let key = raw_key(&subtle, key).await?;
+    let sealed = subtle.encrypt_with_object_and_u8_array(&aes(&iv), &key, bytes);
+    Ok([iv.as_slice(), &Uint8Array::new(&done(sealed).await?).to_vec()].concat())
+}
+
+/// Opens what [`seal_bytes`] sealed.
+///
+/// # Errors
+/// [`SealError::StaysShut`] for another key and for changed bytes.
+pub async fn open_bytes(key: NotebookKey, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
+    let (_, subtle) = tools()?;
+    let (iv, data) = sealed.split_first_chunk::<IV_BYTES>().ok_or(SealError::StaysShut)?;
+    let key = raw_key(&subtle, key).await?;
+    let opened = subtle.decrypt_with_object_and_u8_array(&aes(iv), &key, data);
+    let opened = done(opened).await.map_err(|_| SealError::StaysShut)?;
+    Ok(Uint8Array::new(&opened).to_vec())
+}
+
+/// The length of a start value of AES-GCM, in bytes.
+const IV_BYTES: usize = 12;
+
+async fn raw_key(subtle: &SubtleCrypto, key: NotebookKey) -> Result<CryptoKey, SealError> {
+    let raw = Uint8Array::from(key.to_bytes().as_slice());
+    let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
+    let key = subtle.import_key_with_str("raw", &raw, "AES-GCM", false, &uses);
+    Ok(done(key).await?.unchecked_into())
+}
+
+fn aes(iv: &[u8; IV_BYTES]) -> Object {
+    object(&[("name", "AES-GCM".into()), ("iv", Uint8Array::from(iv.as_slice()).into())])
 }
 
 /// `subtle` is undefined outside secure contexts, although web-sys says

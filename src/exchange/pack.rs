@@ -2,64 +2,21 @@
 //!
 //! Ids are in a table, once each; frequent words are numbers; stamps are
 //! differences. Everything that is read is checked, sizes too.
+//!
+//! Texts stand where they are used, or apart from everything else behind it
+//! ([`Packer::apart`]): words that follow one another deflate better than words
+//! with numbers between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, SecondsFormat};
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat};
+use data_encoding::HEXLOWER;
 use serde_json::{Map, Number, Value};
 
 use super::limits;
 use super::link::LinkError;
+use super::pack_words::{LATER_WORDS, WORDS};
 use crate::replica::{Device, Id, IdError, Load, Tick, Writer, gathered};
-
-/// Words that are encoded as their index in this list. Append only: existing
-/// links depend on the order.
-const WORDS: &[&str] = &[
-    "partnership",
-    "person",
-    "session",
-    "name",
-    "pen",
-    "starts_at",
-    "zone",
-    "minutes",
-    "state",
-    "open",
-    "planned",
-    "same_as",
-    "merged_into",
-    "title",
-    "order",
-    "trashed",
-    "known",
-    "agenda_item",
-    "brought_by",
-    "wanted_outcome",
-    "moved_from",
-    "text",
-    "author",
-    "note",
-    "owner",
-    "what",
-    "due",
-    "goal",
-    "why",
-    "target",
-    "Europe/",
-    "America/",
-    "Asia/",
-    "Europe/Berlin",
-    "Europe/London",
-    "Europe/Paris",
-    "Europe/Zurich",
-    "America/New_York",
-    "America/Chicago",
-    "America/Los_Angeles",
-    "Asia/Kolkata",
-    "Asia/Tokyo",
-    "Australia/Sydney",
-    "UTC",
-];
 
 const NULL: u64 = 0;
 const FALSE: u64 = 1;
@@ -72,19 +29,33 @@ const LIST: u64 = 7;
 const OBJECT: u64 = 8;
 const NAME: u64 = 9;
 const TIME: u64 = 10;
+// With texts apart.
+const DAY: u64 = 11;
+const PLACE: u64 = 12;
+const APART: u64 = 13;
+
+/// The longest place in an order that is written as bytes, in digits.
+const PLACE_DIGITS: usize = 64;
 
 /// Writes bytes. Ids must be put into the table first.
 #[derive(Debug, Default)]
 pub(super) struct Packer {
     bytes: Vec<u8>,
     names: BTreeMap<Id, u64>,
+    /// The texts, if they stand apart.
+    apart: Option<Vec<u8>>,
 }
 
 impl Packer {
+    /// One that puts texts apart, and knows more words.
+    pub(super) fn apart() -> Self {
+        Self { apart: Some(Vec::new()), ..Self::default() }
+    }
+
     /// The table of ids; must come first.
     pub(super) fn names(&mut self, names: &[Id]) {
         self.number(names.len() as u64);
-        for (at, name) in names.iter().enumerate() {
+        for name in names {
             match name.to_bytes() {
                 Some(bytes) => {
                     self.number(0);
@@ -92,8 +63,19 @@ impl Packer {
                 }
                 None => self.text_bytes(name.as_str()),
             }
-            self.names.insert(name.clone(), at as u64);
+            self.add_name(name);
         }
+    }
+
+    /// The next name of the table was written.
+    pub(super) fn add_name(&mut self, name: &Id) {
+        let at = self.names.len() as u64;
+        self.names.insert(name.clone(), at);
+    }
+
+    /// Where a name stands in the table.
+    pub(super) fn place_of(&self, name: &Id) -> Option<u64> {
+        self.names.get(name).copied()
     }
 
     /// An id from the table; one that is not in it is written as the first.
@@ -110,20 +92,32 @@ impl Packer {
         self.bytes.push(number as u8);
     }
 
-    fn text_bytes(&mut self, text: &str) {
+    /// A whole number that may be below zero.
+    pub(super) fn difference(&mut self, number: i64) {
+        // The sign is the lowest bit, so that small ones are short.
+        self.number(((number << 1) ^ (number >> 63)) as u64);
+    }
+
+    /// A text with its length.
+    pub(super) fn text_bytes(&mut self, text: &str) {
         self.number(text.len() as u64);
         self.bytes.extend(text.as_bytes());
     }
 
     /// A word of the list as its index, any other text as it is.
     pub(super) fn word(&mut self, word: &str) {
-        match WORDS.iter().position(|known| *known == word) {
+        match self.place_of_word(word) {
             Some(at) => self.number((at as u64) << 1 | 1),
             None => {
                 self.number((word.len() as u64) << 1);
                 self.bytes.extend(word.as_bytes());
             }
         }
+    }
+
+    fn place_of_word(&self, word: &str) -> Option<usize> {
+        let later: &[&str] = if self.apart.is_some() { LATER_WORDS } else { &[] };
+        WORDS.iter().chain(later).position(|known| *known == word)
     }
 
     /// Bytes whose count the reader knows.
@@ -184,16 +178,55 @@ impl Packer {
         } else if let Some(seconds) = seconds_of(text) {
             self.number(TIME);
             self.number(seconds);
+        } else if self.apart.is_some() && self.place_of_word(text).is_none() {
+            self.text_apart(text);
         } else {
             self.number(TEXT);
             self.word(text);
         }
     }
 
-    /// The bytes.
-    pub(super) fn finish(self) -> Vec<u8> {
-        self.bytes
+    fn text_apart(&mut self, text: &str) {
+        if let Some(day) = day_number(text) {
+            self.number(DAY);
+            self.number(day);
+        } else if let Some(place) = place_bytes(text) {
+            self.number(PLACE);
+            self.number(place.len() as u64);
+            self.bytes.extend(place);
+        } else {
+            self.number(APART);
+            self.number(text.len() as u64);
+            self.apart.get_or_insert_default().extend(text.as_bytes());
+        }
     }
+
+    /// The bytes; texts that stand apart come last, and how long they are first.
+    pub(super) fn finish(self) -> Vec<u8> {
+        let Some(apart) = self.apart else { return self.bytes };
+        let mut all = Self::default();
+        all.number(apart.len() as u64);
+        all.bytes.extend(self.bytes);
+        all.bytes.extend(apart);
+        all.bytes
+    }
+}
+
+/// The day that a text is in exactly our form, from the first of the common era.
+fn day_number(text: &str) -> Option<u64> {
+    let day: NaiveDate = text.parse().ok()?;
+    let number = u64::try_from(day.num_days_from_ce()).ok()?;
+    (day_text(number)? == text).then_some(number)
+}
+
+fn day_text(number: u64) -> Option<String> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?).map(|day| day.to_string())
+}
+
+/// The bytes of a text of lower-case hexadecimal digits, as places in an order are.
+fn place_bytes(text: &str) -> Option<Vec<u8>> {
+    let is_short = !text.is_empty() && text.len() <= PLACE_DIGITS;
+    is_short.then(|| HEXLOWER.decode(text.as_bytes()).ok()).flatten()
 }
 
 /// The seconds since 1970 of a text that is a time in exactly our form.
@@ -212,12 +245,23 @@ fn time_of(seconds: u64) -> Option<String> {
 pub(super) struct Unpacker<'a> {
     rest: &'a [u8],
     names: Vec<Id>,
+    /// The texts that are left, if they stand apart.
+    apart: Option<&'a [u8]>,
 }
 
 impl<'a> Unpacker<'a> {
     /// Starts at the first byte.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes, names: Vec::new() }
+        Self { rest: bytes, names: Vec::new(), apart: None }
+    }
+
+    /// Starts at the first byte of what has its texts apart.
+    pub(super) fn apart(bytes: &'a [u8]) -> Result<Self, LinkError> {
+        let mut all = Self::new(bytes);
+        let length = all.count()?;
+        let at = all.rest.len() - length;
+        let (rest, apart) = all.rest.split_at_checked(at).ok_or(LinkError::Damaged)?;
+        Ok(Self { rest, names: Vec::new(), apart: Some(apart) })
     }
 
     fn take(&mut self, length: usize) -> Result<&'a [u8], LinkError> {
@@ -249,7 +293,14 @@ impl<'a> Unpacker<'a> {
         if count > self.rest.len() { Err(LinkError::Damaged) } else { Ok(count) }
     }
 
-    fn text_of(&mut self, length: usize) -> Result<String, LinkError> {
+    /// A whole number that may be below zero.
+    pub(super) fn difference(&mut self) -> Result<i64, LinkError> {
+        let number = self.number()?;
+        Ok((number >> 1) as i64 ^ -((number & 1) as i64))
+    }
+
+    /// A text of this length in bytes.
+    pub(super) fn text_of(&mut self, length: usize) -> Result<String, LinkError> {
         let bytes = self.take(length)?;
         std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| LinkError::Damaged)
     }
@@ -265,6 +316,16 @@ impl<'a> Unpacker<'a> {
             };
             self.names.push(name);
         }
+        self.check_names()
+    }
+
+    /// The next name of the table was read.
+    pub(super) fn add_name(&mut self, name: Id) {
+        self.names.push(name);
+    }
+
+    /// The first of the names, if all of them differ.
+    pub(super) fn check_names(&self) -> Result<Id, LinkError> {
         let distinct: BTreeSet<&Id> = gathered(self.names.iter());
         if distinct.len() < self.names.len() {
             return Err(LinkError::Damaged);
@@ -274,7 +335,13 @@ impl<'a> Unpacker<'a> {
 
     /// A name from the table.
     pub(super) fn name(&mut self) -> Result<Id, LinkError> {
-        let at = usize::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
+        let at = self.number()?;
+        self.name_at(at)
+    }
+
+    /// The name in this place of the table.
+    pub(super) fn name_at(&self, at: u64) -> Result<Id, LinkError> {
+        let at = usize::try_from(at).map_err(|_| LinkError::Damaged)?;
         self.names.get(at).cloned().ok_or(LinkError::Damaged)
     }
 
@@ -294,7 +361,9 @@ impl<'a> Unpacker<'a> {
             return self.text_of(number >> 1);
         }
         // An unknown word is from a newer version.
-        WORDS.get(number >> 1).map(|word| (*word).to_owned()).ok_or(LinkError::Newer)
+        let later: &[&str] = if self.apart.is_some() { LATER_WORDS } else { &[] };
+        let mut all = WORDS.iter().chain(later);
+        all.nth(number >> 1).map(|word| (*word).to_owned()).ok_or(LinkError::Newer)
     }
 
     /// Bytes whose number is known.
@@ -338,6 +407,12 @@ impl<'a> Unpacker<'a> {
             TEXT => self.word()?.into(),
             NAME => self.name()?.to_string().into(),
             TIME => time_of(self.number()?).ok_or(LinkError::Damaged)?.into(),
+            DAY if self.apart.is_some() => day_text(self.number()?).ok_or(LinkError::Damaged)?.into(),
+            PLACE if self.apart.is_some() => {
+                let length = self.count()?;
+                HEXLOWER.encode(self.take(length)?).into()
+            }
+            APART if self.apart.is_some() => self.text_apart()?.into(),
             LIST => {
                 let count = self.count()?;
                 let items: Result<Vec<Value>, LinkError> =
@@ -364,8 +439,16 @@ impl<'a> Unpacker<'a> {
         all.get(at).copied().ok_or(LinkError::Newer)
     }
 
+    fn text_apart(&mut self) -> Result<String, LinkError> {
+        let length = usize::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
+        let apart = self.apart.unwrap_or_default();
+        let (text, rest) = apart.split_at_checked(length).ok_or(LinkError::Damaged)?;
+        self.apart = Some(rest);
+        std::str::from_utf8(text).map(str::to_owned).map_err(|_| LinkError::Damaged)
+    }
+
     /// Has everything been read?
     pub(super) fn is_done(&self) -> bool {
-        self.rest.is_empty()
+        self.rest.is_empty() && self.apart.unwrap_or_default().is_empty()
     }
 }

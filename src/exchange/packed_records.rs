@@ -12,6 +12,49 @@ use crate::replica::{Fields, Id, Record, Stamp, Tick, Write, Writer, Writes, gat
 /// Records as they were read, and all their stamps, each with its mark.
 pub(super) type Unpacked = (Vec<(Stamp, bool)>, Vec<(Id, Record)>);
 
+/// All stamps of some records.
+pub(super) fn stamps_of<'a>(records: impl Iterator<Item = &'a Record>) -> BTreeSet<Stamp> {
+    gathered(records.flat_map(Record::writes).map(|(stamp, _)| *stamp))
+}
+
+/// Where each stands among them.
+pub(super) fn places(stamps: &BTreeSet<Stamp>) -> BTreeMap<Stamp, u64> {
+    gathered(stamps.iter().copied().zip(0..))
+}
+
+/// Writes stamps, each with a mark.
+pub(super) fn pack_stamps(pack: &mut Packer, stamps: &BTreeSet<Stamp>, mark: impl Fn(&Stamp) -> bool) {
+    let writers: BTreeSet<Writer> = gathered(stamps.iter().map(|stamp| stamp.writer));
+    pack.number(writers.len() as u64);
+    for writer in &writers {
+        pack.writer(*writer);
+    }
+    pack.number(stamps.len() as u64);
+    let mut before = 0;
+    for stamp in stamps {
+        pack.number(stamp.tick.millis - before);
+        pack.number(u64::from(stamp.tick.count));
+        let writer = writers.iter().position(|writer| *writer == stamp.writer).unwrap_or_default();
+        pack.number((writer as u64) << 1 | u64::from(mark(stamp)));
+        before = stamp.tick.millis;
+    }
+}
+
+/// Reads what [`pack_stamps`] wrote.
+pub(super) fn unpack_stamps(pack: &mut Unpacker<'_>) -> Result<Vec<(Stamp, bool)>, LinkError> {
+    let writers: Vec<Writer> = (0..pack.count()?).map(|_| pack.writer()).collect::<Result<_, _>>()?;
+    let mut stamps = Vec::new();
+    let mut before = 0;
+    for _ in 0..pack.count()? {
+        let tick: Tick = pack.tick(before)?;
+        before = tick.millis;
+        let mark = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
+        let writer = *writers.get(mark >> 1).ok_or(LinkError::Damaged)?;
+        stamps.push((Stamp { tick, writer }, mark & 1 == 1));
+    }
+    Ok(stamps)
+}
+
 /// Writes records whose names, and the names of whoever wrote them, are in the
 /// table `names`.
 pub(super) fn pack_records(
@@ -20,23 +63,9 @@ pub(super) fn pack_records(
     records: &[(&Id, &Record)],
     mark: impl Fn(&Stamp) -> bool,
 ) {
-    let all_stamps: BTreeSet<Stamp> =
-        gathered(records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp));
-    let writers: BTreeSet<Writer> = gathered(all_stamps.iter().map(|stamp| stamp.writer));
-    pack.number(writers.len() as u64);
-    for writer in &writers {
-        pack.writer(*writer);
-    }
-    pack.number(all_stamps.len() as u64);
-    let mut before = 0;
-    for stamp in &all_stamps {
-        pack.number(stamp.tick.millis - before);
-        pack.number(u64::from(stamp.tick.count));
-        let writer = writers.iter().position(|writer| *writer == stamp.writer).unwrap_or_default();
-        pack.number((writer as u64) << 1 | u64::from(mark(stamp)));
-        before = stamp.tick.millis;
-    }
-    let places: BTreeMap<Stamp, u64> = gathered(all_stamps.iter().copied().zip(0..));
+    let all_stamps = stamps_of(records.iter().map(|(_, record)| *record));
+    pack_stamps(pack, &all_stamps, mark);
+    let places = places(&all_stamps);
     pack.number(records.len() as u64);
     for (id, record) in records {
         pack.name(id);
@@ -59,16 +88,7 @@ pub(super) fn pack_records(
 
 /// Reads what [`pack_records`] wrote.
 pub(super) fn unpack_records(pack: &mut Unpacker<'_>) -> Result<Unpacked, LinkError> {
-    let writers: Vec<Writer> = (0..pack.count()?).map(|_| pack.writer()).collect::<Result<_, _>>()?;
-    let mut stamps = Vec::new();
-    let mut before = 0;
-    for _ in 0..pack.count()? {
-        let tick: Tick = pack.tick(before)?;
-        before = tick.millis;
-        let mark = usize::try_from(pack.number()?).map_err(|_| LinkError::Damaged)?;
-        let writer = *writers.get(mark >> 1).ok_or(LinkError::Damaged)?;
-        stamps.push((Stamp { tick, writer }, mark & 1 == 1));
-    }
+    let stamps = unpack_stamps(pack)?;
     let records = (0..pack.count()?).map(|_| unpack_record(pack, &stamps)).collect::<Result<_, _>>()?;
     Ok((stamps, records))
 }

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::words::{Piece, word_diff};
 use crate::coaching::{
-    Book, CANCELLED, Field, Home, Kind, Session, UnseenBeneath, held, held_value, is_cancelled, questions_of,
+    Book, CANCELLED, Field, Home, Kind, Session, UnseenBeneath, held, held_value, is_cancelled,
+    is_field_told, is_new_told, is_told_of, questions_of,
 };
 use crate::replica::{Clash, Document, Id, Record, Stamp, TRASHED, TrashState, gathered, unseen_edits};
 
@@ -161,9 +162,10 @@ impl RecordPreview {
         let is_silent = match self.change {
             RecordChange::Changed => self.told_fields().next().is_none(),
             RecordChange::Same => true,
-            RecordChange::New | RecordChange::Trashed | RecordChange::Restored | RecordChange::Gone => false,
+            RecordChange::New => !is_new_told(kind),
+            RecordChange::Trashed | RecordChange::Restored | RecordChange::Gone => false,
         };
-        if kind.declaration().is_folded || (is_silent && !asks) { Listing::Folded } else { Listing::Listed }
+        if !is_told_of(kind) || (is_silent && !asks) { Listing::Folded } else { Listing::Listed }
     }
 
     /// The fields that a person is told of.
@@ -322,7 +324,7 @@ fn told_fields(old: Option<&Record>, new: Option<&Record>, fields: &[FieldPrevie
             Session::IS_CANCELLED if !has_state => Session::STATE,
             field => field,
         };
-        if field.is_folded() {
+        if !is_field_told(kind, field.name()) {
             return None;
         }
         let (before, after) = (told_value(old, field), told_value(new, field));

@@ -9,11 +9,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::columns::{pack_names, pack_rows, unpack_names, unpack_rows};
 use super::link::{self, LinkError, LinkKind};
 use super::pack::{Packer, Unpacker};
-use super::packed_records::{pack_records, unpack_records};
+use super::packed_records::{pack_stamps, places, stamps_of, unpack_stamps};
 use super::read::{check_document, check_shared_name};
-use crate::coaching::{TransferName, Transfers};
+use crate::coaching::{Book, NotebookKey, Partnership, TransferName, Transfers};
 use crate::replica::{Device, Document, Id, Record, Seen, Stamp, Tick, Update, Writer, gathered};
 
 /// Not sealed: its words can be read by whoever sees the link.
@@ -52,7 +53,35 @@ pub enum UpdateEnvelope {
     Sealed(Vec<u8>),
 }
 
+/// How an update may travel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seal {
+    /// Sealed with a key that all others have.
+    With(NotebookKey),
+    /// As it is: there is no key yet that all others have.
+    Open,
+    /// Not as a link: it would tell the key to whoever sees it. A file brings it.
+    NotByLink,
+}
+
 impl UpdateLink {
+    /// How this update of a notebook may travel, if the browser can seal.
+    /// `transfers` is what was handed over before.
+    pub fn seal(&self, book: &Book, transfers: &Transfers, can_seal: bool) -> Seal {
+        let there = transfers.seen_by(&self.base);
+        let mut keys = book.keys().into_iter();
+        match keys.find(|held| held.is_first || there.has(&held.stamp)).filter(|_| can_seal) {
+            Some(held) => Seal::With(held.key),
+            None if self.tells_key() => Seal::NotByLink,
+            None => Seal::Open,
+        }
+    }
+
+    fn tells_key(&self) -> bool {
+        let of_notebook = self.records.iter().filter(|(id, _)| *id == self.document);
+        of_notebook.flat_map(|(_, record)| record.entries(Partnership::KEY.name())).next().is_some()
+    }
+
     /// What is new in a document for these others, made by `sender`. `transfers`
     /// is what was handed over of it before.
     pub fn new(document: &Document, sender: &Id, others: &[Id], transfers: &Transfers) -> Self {
@@ -75,6 +104,11 @@ impl UpdateLink {
     /// Is there nothing new in it?
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// When the last of it was written; nothing if nothing is in it.
+    pub fn latest(&self) -> Option<Tick> {
+        self.records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| stamp.tick).max()
     }
 
     /// What it is called at both ends.
@@ -121,31 +155,27 @@ impl UpdateLink {
     /// Its bytes, to be sealed or not.
     pub fn pack(&self) -> Vec<u8> {
         let records: Vec<(&Id, &Record)> = self.records.iter().map(|(id, record)| (id, record)).collect();
-        let mut names = vec![self.document.clone()];
-        let mut told: BTreeSet<Id> = BTreeSet::from([self.document.clone()]);
-        let mut tell = |id: Id| {
-            if told.insert(id.clone()) {
-                names.push(id);
-            }
-        };
-        tell(self.sender.clone());
-        records.iter().for_each(|(id, _)| tell((*id).clone()));
         let writes = || records.iter().flat_map(|(_, record)| record.writes()).map(|(_, write)| write);
-        writes().filter_map(|write| write.by.clone()).for_each(&mut tell);
         // What other records are named by; what is no name of ours stays a text.
         let texts = writes().flat_map(|write| write.set.values()).filter_map(|value| value.as_str());
         let ids = texts.filter_map(|text| text.parse().ok()).filter(|id: &Id| id.to_bytes().is_some());
-        ids.collect::<Vec<_>>().into_iter().for_each(&mut tell);
+        let told = records.iter().map(|(id, _)| (*id).clone());
+        let told = told.chain(writes().filter_map(|write| write.by.clone())).chain(ids);
+        let others: BTreeSet<Id> =
+            gathered(told.chain([self.sender.clone()]).filter(|id| *id != self.document));
+        let names: Vec<Id> = std::iter::once(self.document.clone()).chain(others).collect();
 
-        let mut pack = Packer::default();
-        pack.names(&names);
+        let all_stamps = stamps_of(records.iter().map(|(_, record)| *record));
+        let mut pack = Packer::apart();
+        pack_stamps(&mut pack, &all_stamps, |stamp| self.known.contains(stamp));
+        pack_names(&mut pack, &names, &all_stamps.iter().copied().collect::<Vec<_>>());
         pack.name(&self.sender);
         for list in [&self.base, &self.beside] {
             pack.number(list.len() as u64);
             list.iter().for_each(|name| pack.raw(&name.to_bytes()));
         }
         pack_seen(&mut pack, &self.rest);
-        pack_records(&mut pack, &names, &records, |stamp| self.known.contains(stamp));
+        pack_rows(&mut pack, &records, &places(&all_stamps));
         pack.finish()
     }
 
@@ -154,21 +184,22 @@ impl UpdateLink {
     /// # Errors
     /// When they are damaged, or of a newer version.
     pub fn unpack(bytes: &[u8]) -> Result<Self, LinkError> {
-        let mut pack = Unpacker::new(bytes);
-        let document = pack.names()?;
+        let mut pack = Unpacker::apart(bytes)?;
+        let marked = unpack_stamps(&mut pack)?;
+        let stamps: Vec<Stamp> = marked.iter().map(|(stamp, _)| *stamp).collect();
+        let document = unpack_names(&mut pack, &stamps)?;
         let sender = pack.name()?;
         let (base, beside) = (transfer_names(&mut pack)?, transfer_names(&mut pack)?);
         let rest = unpack_seen(&mut pack)?;
-        let (stamps, records) = unpack_records(&mut pack)?;
+        let records = unpack_rows(&mut pack, &stamps)?;
         if !pack.is_done() {
             return Err(LinkError::Newer);
         }
         check_shared_name(&document).map_err(|_| LinkError::Damaged)?;
-        let known = gathered(stamps.iter().filter(|(_, is_known)| *is_known).map(|(stamp, _)| *stamp));
+        let known = gathered(marked.iter().filter(|(_, is_known)| *is_known).map(|(stamp, _)| *stamp));
         let link = Self { document, sender, base, beside, rest, known, records };
-        let all: BTreeSet<Stamp> =
-            gathered(link.records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| *stamp));
-        let is_honest = stamps.iter().all(|(stamp, _)| all.contains(stamp));
+        let all = stamps_of(link.records.iter().map(|(_, record)| record));
+        let is_honest = stamps.iter().all(|stamp| all.contains(stamp));
         let is_good = link.as_document().is_ok_and(|read| check_document(&read).is_ok());
         // The same has one form, so that both ends give it one name.
         if is_honest && is_good && link.pack() == bytes { Ok(link) } else { Err(LinkError::Damaged) }

@@ -97,8 +97,7 @@ fn what_i_write_about_myself_is_mine_until_i_show_it() {
         "only what was shown leaves"
     );
     steps::open(&kim, &name, &file);
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     kim.go("#/us/cards");
     kim.see("Somebody who remembers");
     kim.button("Write down what Robin says: My story so far");

@@ -48,8 +48,7 @@ fn a_closed_notebook_becomes_a_file_leaves_and_comes_back_with_it() {
     robin.reload();
     robin.wait_for(role::HEADING, WELCOME);
     steps::open(&robin, &name, &text);
-    robin.button("Add to my workspace");
-    robin.wait_for(role::HEADING, "Today");
+    steps::add(&robin);
     robin.see("This partnership was closed on");
     robin.go("#/share");
     robin.wait_for(role::HEADING, "Share");

@@ -25,8 +25,7 @@ fn a_full_backup_opens_in_an_empty_browser_as_it_was() {
     empty.open_file("Choose a file", &path);
     empty.wait_for(role::HEADING, "A full backup");
     assert_eq!(empty.kept(), Vec::<String>::new(), "nothing is kept before Add");
-    empty.button("Add to my workspace");
-    empty.wait_for(role::HEADING, "Today");
+    steps::add(&empty);
     let prepare = format!("{session}/prepare");
     steps::same_pages(&robin, &empty, &["#/sessions", "#/goals", "#/us", &goal, &prepare]);
     empty.wait_saved();
@@ -63,8 +62,7 @@ fn a_copy_that_is_opened_writes_under_another_name_than_the_browser_it_came_from
     copy.wait_for(role::HEADING, "Get my notebook back");
     let path = copy.profile().put(&name, &text);
     copy.open_file("Choose a file", &path);
-    copy.button("Add to my workspace");
-    copy.wait_for(role::HEADING, "Today");
+    steps::add(&copy);
     copy.wait_saved();
     assert_ne!(device(&copy), of_robin);
     copy.reload();

@@ -45,8 +45,7 @@ fn a_file_is_opened_wherever_it_is_dropped() {
     drop(&kim, &name, &text);
     kim.wait_for(role::HEADING, "A file from Robin");
     kim.see("Speak calmly");
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     // What is no file of ours says so, and the page stays.
     let before = kim.kept();
     kim.go("#/us");

@@ -235,8 +235,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     let (name, backup) = robin.saved_file(|robin| robin.button("Save full backup"));
     let (of_robin, file) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &of_robin, &file);
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     let (of_kim, kims) = steps::save_for(&kim, "Robin");
 
     // The browser was cleared; the partner's file comes first.
@@ -251,8 +250,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     again.wait_for(role::HEADING, "A full backup");
     again.see("This is your own backup");
     again.see("Courage, for myself alone");
-    again.button("Add to my workspace");
-    again.wait_for(role::HEADING, "Today");
+    steps::add(&again);
     again.go(&format!("{session}/prepare"));
     again.until("the private words", || {
         again.script(

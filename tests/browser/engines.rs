@@ -40,8 +40,7 @@ fn a_notebook_works_in(engine: Engine) {
     kim.wait_saved();
     kim.reload();
     steps::open(&kim, &name, &text);
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     kim.go(&goal);
     kim.wait_for(role::HEADING, "Speak calmly");
 }

@@ -75,8 +75,7 @@ fn an_erased_partnership_is_gone_from_here_and_comes_back_with_the_partners_file
     robin.wait_for(role::HEADING, WELCOME);
     let (name, text) = steps::save_for(&kim, "Robin");
     steps::open(&robin, &name, &text);
-    robin.button("Add to my workspace");
-    robin.wait_for(role::HEADING, "Today");
+    steps::add(&robin);
     robin.go(&goal);
     robin.wait_for(role::HEADING, "Speak calmly");
     robin.wait_saved();

@@ -90,8 +90,7 @@ fn what_one_locks_the_other_opens_with_the_phrase_and_not_without() {
     kim.wait_for(role::HEADING, "A file from Robin");
     kim.see("Speak calmly");
     assert_eq!(kim.kept(), before, "nothing is kept before Add");
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     kim.go("#/goals");
     kim.wait_for(role::LINK, "Speak calmly");
 
@@ -129,8 +128,7 @@ fn a_locked_full_backup_opens_in_an_empty_browser_as_it_was() {
     unlock(&empty, PHRASE);
     empty.wait_for(role::HEADING, "A full backup");
     assert_eq!(empty.kept(), Vec::<String>::new(), "nothing is kept before Add");
-    empty.button("Add to my workspace");
-    empty.wait_for(role::HEADING, "Today");
+    steps::add(&empty);
     steps::same_pages(&robin, &empty, &["#/goals", "#/us", &goal]);
 }
 
@@ -227,7 +225,7 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
     robin.fill("Passphrase once more", PHRASE);
     robin.press(role::BUTTON, Name::Is("Lock the file"));
     robin.key(key::ESCAPE);
-    robin.see("not yet in a file for Kim");
+    robin.see("not with Kim yet");
     robin.button(FOR_KIM);
     robin.wait_for(role::BUTTON, "Lock the file");
 }

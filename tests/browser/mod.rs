@@ -54,4 +54,5 @@ mod talk;
 mod times;
 mod translated;
 mod undoing;
+mod updates;
 mod words_out;

@@ -163,16 +163,14 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     steps::open(&kim, &name, &text);
     kim.wait_for(role::BUTTON, "Add to my workspace");
     look(&kim, "a preview of new things");
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     steps::rename_goal(&robin, &goal, "Speak calmly at work");
     steps::rename_goal(&kim, &goal, "Speak calmly at home");
     let (name, text) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &name, &text);
     kim.wait_for(role::BUTTON, "Add to my workspace");
     look(&kim, "a preview of a clash");
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Today");
+    steps::add(&kim);
     show(&kim, "#/review");
     look(&kim, "Review with a clash");
     show(&kim, &format!("{session}/talk"));

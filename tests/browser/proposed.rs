@@ -57,8 +57,7 @@ fn a27_a_file_that_says_two_notebooks_are_one_asks_and_keeps_them_apart() {
     robin.see("One notebook, or two?");
     robin.see("your notebook of Robin and Sam");
     assert_eq!(robin.violations(), Vec::<String>::new());
-    robin.button("Add to my workspace");
-    robin.wait_for(role::HEADING, "Today");
+    steps::add(&robin);
     robin.wait_saved();
     let (_, file) = steps::save_for(&robin, "Kim");
     assert!(file.contains("For Kim alone") && !file.contains("For Sam alone"), "nothing of Sam’s is Kim’s");
@@ -74,8 +73,7 @@ fn a27_who_says_yes_has_one_notebook_and_can_take_that_back() {
     let (name, text) = steps::save_for(&kim, "Robin");
     steps::open(&robin, &name, &forged(&text, &sams));
     robin.choose("Bring together: the notebook of Robin and Kim and your notebook of Robin and Sam");
-    robin.button("Add to my workspace");
-    robin.wait_for(role::HEADING, "Today");
+    steps::add(&robin);
     robin.go("#/goals");
     robin.see("For Kim alone");
     robin.see("For Sam alone");

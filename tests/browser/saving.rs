@@ -111,8 +111,7 @@ fn where_storage_is_blocked_the_app_works_and_says_that_nothing_is_kept() {
     empty.visit("#/open/my-copy");
     let path = empty.profile().put(&name, &backup);
     empty.open_file("Choose a file", &path);
-    empty.button("Add to my workspace");
-    empty.wait_for(role::HEADING, "Today");
+    steps::add(&empty);
     empty.go(&goal);
     empty.wait_for(role::HEADING, "Speak calmly");
 }

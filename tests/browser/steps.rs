@@ -121,10 +121,23 @@ pub fn hand_over(from: &Browser, to: &Browser, name_of_to: &str) -> String {
     let (name, text) = save_for(from, name_of_to);
     open(to, &name, &text);
     to.wait_for(role::BUTTON, "Add to my workspace");
+    unfold(to);
     let preview = to.main_text();
-    to.button("Add to my workspace");
-    to.wait_for(role::HEADING, "Today");
+    add(to);
     preview
+}
+
+/// Unfolds the lines of a preview.
+pub fn unfold(browser: &Browser) {
+    browser.script("document.querySelectorAll('.summary details').forEach(it => { it.open = true })", &[]);
+}
+
+/// Adds what is shown; one lands on what is new, and goes to Today from there.
+pub fn add(browser: &Browser) {
+    browser.button("Add to my workspace");
+    browser.until("it was added", || !["#/open", "#/in/"].iter().any(|it| browser.hash().starts_with(it)));
+    browser.go("#/today");
+    browser.wait_for(role::HEADING, "Today");
 }
 
 /// Both read the same on these pages, line for line; people stand in another

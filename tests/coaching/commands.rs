@@ -315,7 +315,7 @@ fn wordy(words: &str) -> Vec<(Command, Field)> {
     let words = words.to_owned();
     let people = vec![NewPerson { id: id("new"), name: words.clone(), pen: 0 }];
     vec![
-        (PeopleCommand::Start { document: id("d"), people }.into(), Person::NAME),
+        (PeopleCommand::Start { document: id("d"), people, key: None }.into(), Person::NAME),
         (PeopleCommand::Rename { person: me.clone(), name: words.clone() }.into(), Person::NAME),
         (
             AgendaCommand::Add {

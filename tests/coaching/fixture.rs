@@ -260,6 +260,7 @@ pub fn pair() -> Pair {
                 NewPerson { id: id("person-robin"), name: "Robin Sample".to_owned(), pen: 0 },
                 NewPerson { id: id("person-kim"), name: "Kim Example".to_owned(), pen: 1 },
             ],
+            key: None,
         }
         .into(),
     );

@@ -25,7 +25,7 @@ fn not_yet_given(document: &Document, given: Option<&LastSent>, taken: Option<&L
 fn acts_since_the_last_file_are_counted_once_each() {
     let mut pair = pair();
     let robin = &mut pair.robin;
-    assert_eq!(not_yet_given(robin.book.document(), None, None), 1, "the start of it all");
+    assert_eq!(not_yet_given(robin.book.document(), None, None), 3, "a notebook and two people");
     let file = given(robin);
     assert_eq!(not_yet_given(robin.book.document(), Some(&file), None), 0);
     robin.plan("s", "2026-05-10");

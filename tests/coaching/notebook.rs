@@ -290,6 +290,7 @@ pub fn kept(years: Years) -> [Home; 2] {
                 NewPerson { id: people[0].clone(), name: "Robin Sample".to_owned(), pen: 0 },
                 NewPerson { id: people[1].clone(), name: "Kim Example".to_owned(), pen: 1 },
             ],
+            key: None,
         }
         .into(),
     );

@@ -100,7 +100,7 @@ impl World {
         };
         let people = NAMES.iter().zip(0..);
         let people = people.map(|(name, pen)| NewPerson { id: id(name), name: (*name).to_owned(), pen });
-        let people = PeopleCommand::Start { document: id("shared"), people: people.collect() };
+        let people = PeopleCommand::Start { document: id("shared"), people: people.collect(), key: None };
         world.people[0].act(&people.into(), MORNING);
         let session = world.plan(0, id("s"), None, 7);
         for name in ["One", "Two"] {

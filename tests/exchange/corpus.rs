@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, PeopleCommand,
+    Book, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey, PeopleCommand,
     RecordCommand, TransferName, WordIndex,
 };
 use turnwise::exchange::{
@@ -47,7 +47,12 @@ pub fn crowded(most: usize) -> [Document; 2] {
     let people = [(&me, 0), (&other, 1)];
     let people = people.map(|(id, pen)| NewPerson { id: id.clone(), name: format!("{WORDS} {pen}"), pen });
     let mut commands = vec![
-        PeopleCommand::Start { document: id("pair"), people: people.into() }.into(),
+        PeopleCommand::Start {
+            document: id("pair"),
+            people: people.into(),
+            key: Some(NotebookKey::from_bytes([7; 16])),
+        }
+        .into(),
         HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }
             .into(),
         HandoverCommand::NoteReceived {

@@ -86,8 +86,9 @@ fn the_preview_counts_each_record_once_and_each_question() {
     let mut kim = robin.second(2);
     robin.act(|draft| draft.set(&clashing, "goal", "title", "Robin's words"));
     robin.act(|draft| draft.set(&lost, "goal", "title", "Robin's edit"));
-    kim.act(|draft| draft.set(&clashing, "goal", "title", "Kim's words"));
     kim.act(|draft| draft.set(&changed, "goal", "title", "Write on Tuesday"));
+    // Her second act: the later of the two that differ.
+    kim.act(|draft| draft.set(&clashing, "goal", "title", "Kim's words"));
     kim.act(|draft| draft.trash(&trashed));
     kim.act(|draft| draft.trash(&lost));
     kim.act(|draft| draft.restore(&restored));

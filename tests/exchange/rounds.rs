@@ -169,7 +169,7 @@ impl Side {
             pen,
         });
         let document = self.book.document().id().clone();
-        let start = PeopleCommand::Start { document, people: people.collect() }.into();
+        let start = PeopleCommand::Start { document, people: people.collect(), key: None }.into();
         self.try_act(&start, MORNING, oracle);
         // Nobody takes back that there is a partnership.
         self.undo = None;

@@ -1,8 +1,9 @@
 //! What a partner has been given and what has come back. Private.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::in_calendar::InCalendar;
+use super::told::is_change_told;
 use super::transfers::HandedOver;
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
@@ -116,25 +117,24 @@ pub(super) fn json(seen: &Seen) -> Value {
     serde_json::to_value(seen).unwrap_or_default()
 }
 
-/// What of a document a partner does not have yet, as far as files tell: kept
-/// up to date by the records that were touched, so that no act has to look
-/// through the whole document.
+/// What of a document a partner does not have yet, as far as what was handed over
+/// tells: kept up to date by the records that were touched, so that no act has to
+/// look through the whole document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Waiting {
     given: Option<Seen>,
     taken: Option<Seen>,
-    acts: BTreeMap<Stamp, usize>,
-    records: BTreeMap<Id, Vec<Stamp>>,
+    records: BTreeSet<Id>,
 }
 
 impl Waiting {
-    /// Looks through the whole document: what neither stands in a file given
-    /// to the partner nor came from a file of theirs.
+    /// Looks through the whole document: what neither was given to the partner nor
+    /// came from them.
     pub fn of(document: &Document, given: Option<&LastSent>, taken: Option<&LastReceived>) -> Self {
         let mut waiting = Self {
             given: given.map(|given| given.seen.clone()),
             taken: taken.map(|taken| taken.seen.clone()),
-            ..Self::default()
+            records: BTreeSet::new(),
         };
         waiting.update(document, document.records().map(|(id, _)| id));
         waiting
@@ -143,47 +143,32 @@ impl Waiting {
     /// Looks at these records again.
     pub fn update<'a>(&mut self, document: &Document, touched: impl IntoIterator<Item = &'a Id>) {
         for id in touched {
-            for stamp in self.records.remove(id).unwrap_or_default() {
-                self.forget(&stamp);
-            }
-            let writes = document.record(id).into_iter().flat_map(Record::writes);
-            let new: Vec<Stamp> =
-                writes.map(|(stamp, _)| *stamp).filter(|stamp| !self.is_there(stamp)).collect();
-            for stamp in &new {
-                *self.acts.entry(*stamp).or_default() += 1;
-            }
-            if !new.is_empty() {
-                self.records.insert(id.clone(), new);
+            let waits = |record: &Record| is_change_told(record, |stamp| !self.is_there(stamp));
+            if document.record(id).is_some_and(waits) {
+                self.records.insert(id.clone());
+            } else {
+                self.records.remove(id);
             }
         }
     }
 
-    /// How many acts wait; one act may have written several records.
+    /// How many changes wait: records with something that the partner will be told
+    /// of.
     pub fn len(&self) -> usize {
-        self.acts.len()
+        self.records.len()
     }
 
-    /// Does the partner have everything?
+    /// Does the partner have everything that is told of?
     pub fn is_empty(&self) -> bool {
-        self.acts.is_empty()
+        self.records.is_empty()
     }
 
     /// The records with something that waits.
     pub fn records(&self) -> impl DoubleEndedIterator<Item = &Id> {
-        self.records.keys()
+        self.records.iter()
     }
 
     fn is_there(&self, stamp: &Stamp) -> bool {
         [&self.given, &self.taken].into_iter().flatten().any(|seen| seen.has(stamp))
-    }
-
-    fn forget(&mut self, stamp: &Stamp) {
-        let left = self.acts.get_mut(stamp).map(|count| {
-            *count -= 1;
-            *count
-        });
-        if left == Some(0) {
-            self.acts.remove(stamp);
-        }
     }
 }

@@ -184,9 +184,19 @@ impl Transfers {
         names.iter().all(|name| self.get(*name).is_some_and(|transfer| seen.includes(&transfer.seen)))
     }
 
+    /// The newest of what was sent that tells all that any other tells: not an
+    /// invitation that was looked at again.
+    pub fn newest_sent(&self) -> Option<&Transfer> {
+        let sent = || self.iter().filter(|transfer| transfer.is_sent);
+        let tells_less = |one: &Transfer, other: &Transfer| {
+            other.seen.includes(&one.seen) && !one.seen.includes(&other.seen)
+        };
+        sent().find(|one| !sent().any(|other| tells_less(one, other)))
+    }
+
     /// The newest of what was sent, if somebody of these has not confirmed it.
     pub fn unconfirmed(&self, others: &[Id]) -> Option<&Transfer> {
-        let newest = self.iter().find(|transfer| transfer.is_sent)?;
+        let newest = self.newest_sent()?;
         others.iter().any(|other| !newest.held_by.contains(other)).then_some(newest)
     }
 

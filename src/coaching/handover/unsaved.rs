@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::told::is_told_of;
 use crate::coaching::record::book::Book;
-use crate::coaching::record::kind::Kind;
 use crate::replica::{Change, Device, Id, Stamp};
 
 impl Book {
@@ -12,7 +12,7 @@ impl Book {
     /// elsewhere, and is in that file; what the program notes for itself is
     /// nobody's words.
     pub fn acts_since(&self, devices: &BTreeSet<Device>, saved_at: Option<u64>) -> BTreeMap<Stamp, u64> {
-        let is_wanted = |id: &Id| self.kind_of(id).is_some_and(is_of_a_person);
+        let is_wanted = |id: &Id| self.kind_of(id).is_some_and(is_told_of);
         let records = self.document().records().filter(|(id, _)| is_wanted(id));
         let writes = records.flat_map(|(_, record)| record.writes());
         let own = writes.filter(|(stamp, _)| devices.contains(&stamp.writer.device));
@@ -22,12 +22,6 @@ impl Book {
 
     /// Does this change, which was joined, hold something that a person wrote?
     pub fn is_act_of_a_person(&self, change: &Change) -> bool {
-        change.touches().any(|(id, _)| self.kind_of(id).is_some_and(is_of_a_person))
+        change.touches().any(|(id, _)| self.kind_of(id).is_some_and(is_told_of))
     }
-}
-
-/// Is a record of this kind made by a person, and not noted beside what they
-/// do?
-fn is_of_a_person(kind: Kind) -> bool {
-    !kind.declaration().is_folded
 }

@@ -32,7 +32,7 @@ pub enum PartnershipState {
 
 /// The durable relation of two to six people.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Kind)]
-#[kind("partnership", shared, stays, found, declares(MERGED_INTO: code name("merged_into") folded))]
+#[kind("partnership", shared, stays, found, declares(MERGED_INTO: code name("merged_into") folded, KEY: code name("key") newest folded))]
 pub struct Partnership {
     /// What they do with each other; coaching, until they say otherwise.
     #[field(with(chosen), choice)]

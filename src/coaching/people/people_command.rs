@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::notebook_key::NotebookKey;
 use super::partnership::{Mode, Partnership, PartnershipState};
 use super::person::{MOST_PEOPLE, PENS, Person};
 use super::preferences::{FOCUS_LIMITS, Preferences, Style};
@@ -31,6 +32,8 @@ pub enum PeopleCommand {
     Start {
         document: Id,
         people: Vec<NewPerson>,
+        /// What its updates are sealed with.
+        key: Option<NotebookKey>,
     },
     /// Adds a third to sixth person.
     Add(NewPerson),
@@ -56,8 +59,11 @@ impl Act for PeopleCommand {
 
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
-            Self::Start { document, people } => {
+            Self::Start { document, people, key } => {
                 pen.put(document, Partnership::STATE, PartnershipState::Open.name());
+                if let Some(key) = key {
+                    pen.put(document, Partnership::KEY, key.to_string());
+                }
                 people.iter().try_for_each(|person| put_person(pen, person))
             }
             Self::Add(person) => {
@@ -104,6 +110,10 @@ pub enum PartnershipCommand {
         state: PartnershipState,
         on: NaiveDate,
     },
+    /// Gives the notebook a key, if it has none.
+    GiveKey {
+        key: NotebookKey,
+    },
     /// Where these people would turn for other help.
     WriteBoundary {
         text: String,
@@ -128,6 +138,11 @@ impl Act for PartnershipCommand {
             Self::SetState { state, on } => {
                 pen.put(&id, Partnership::STATE, state.name());
                 pen.put_day(&id, Partnership::SINCE, Some(*on))?;
+            }
+            Self::GiveKey { key } => {
+                if pen.book.keys().is_empty() {
+                    pen.put(&id, Partnership::KEY, key.to_string());
+                }
             }
             Self::AskAfterSessions { asks } => pen.put(&id, Partnership::SKIPS_SURVEY, on_off(*asks)),
             Self::WriteBoundary { text } => pen.put_as_typed(&id, Partnership::BOUNDARY, text)?,

@@ -196,6 +196,9 @@ pub struct Declaration {
     pub is_found: bool,
     /// A preview does not list its records.
     pub is_folded: bool,
+    /// A new one comes with what it belongs to, and is not told of by itself: the
+    /// parts of a plan that was laid.
+    pub comes_along: bool,
     /// Restoring brings back one that is missing, and changes none that is
     /// here: persons, what was sent and received, answers.
     pub stays_when_restored: bool,
@@ -210,6 +213,12 @@ pub trait Declared {
 
     /// What people call a record of this kind.
     fn label() -> String;
+
+    /// So many of them, as the interface says it: "2 notes".
+    fn counted(count: i64) -> String {
+        let _ = count;
+        Self::label()
+    }
 
     /// What people call the field of this name.
     fn field_label(name: &str) -> Option<String>;

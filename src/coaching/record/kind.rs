@@ -38,6 +38,11 @@ macro_rules! kinds {
                 match self { $(Self::$kind => <$view as Declared>::label(),)+ }
             }
 
+            /// So many of them in the language of the interface: "2 notes".
+            pub fn counted(self, count: i64) -> String {
+                match self { $(Self::$kind => <$view as Declared>::counted(count),)+ }
+            }
+
             /// What people call its field of this name.
             pub(super) fn field_label(self, name: &str) -> Option<String> {
                 match self { $(Self::$kind => <$view as Declared>::field_label(name),)+ }

@@ -244,7 +244,7 @@ impl Player<'_> {
             people.push(NewPerson { id, name: person.name.clone(), pen: person.pen });
         }
         if let Some(by) = people.first().map(|person| person.id.clone()) {
-            let command = PeopleCommand::Start { document: document.clone(), people }.into();
+            let command = PeopleCommand::Start { document: document.clone(), people, key: None }.into();
             self.act(at, by, command);
         }
         Ok(document)

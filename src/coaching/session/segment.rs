@@ -53,7 +53,7 @@ impl From<PlannedSegment> for SegmentPlan {
 
 /// A timed part of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("segment", shared, refine(Segment::in_bounds))]
+#[kind("segment", shared, comes_along, refine(Segment::in_bounds))]
 pub struct Segment {
     /// The record's name.
     pub id: Id,

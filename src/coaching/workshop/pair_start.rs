@@ -173,7 +173,10 @@ impl Writing {
         let people = start.people.iter().enumerate();
         let people =
             people.map(|(at, (name, pen))| NewPerson { id: start.person(at), name: name.clone(), pen: *pen });
-        self.act(&PeopleCommand::Start { document: start.document.clone(), people: people.collect() }.into())
+        self.act(
+            &PeopleCommand::Start { document: start.document.clone(), people: people.collect(), key: None }
+                .into(),
+        )
     }
 
     fn act(&mut self, command: &Command) -> Result<(), Refusal> {

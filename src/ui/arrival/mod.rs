@@ -2,14 +2,17 @@
 //! and the two ways on.
 
 mod bad_link;
+mod landing;
 mod preview;
 mod reading;
 mod sample_first;
+mod summary;
 mod together;
 
 use leptos::prelude::*;
 
 pub use self::bad_link::bad_link;
+use self::landing::landing;
 use self::preview::PartPreview;
 pub use self::preview::{beneath_words, only_new, pieces, record_groups, version};
 pub use self::reading::open_text;
@@ -65,9 +68,11 @@ pub fn ArrivalView(
     let which = which_partnership(&arrival, own).filter(|_| proposed.is_none());
     let problem = RwSignal::new(None::<String>);
 
+    let lacks_base = shared.iter().any(Part::lacks_base).then(|| arrival.from.clone().unwrap_or_default());
+    // What the address held is gone from it, and from the way back.
     let cancel = move |_| {
         app.opened().set(Opened::Nothing);
-        app.go(&Route::Today);
+        app.go_instead(&Route::Today);
     };
     let (heading, saved) = (heading(&arrival, is_nothing_new), saved_words(app, &arrival));
     let (file, device) = (arrival.file.clone(), arrival.device.clone());
@@ -84,7 +89,7 @@ pub fn ArrivalView(
                 if own {
                     app.take_settings(&arrival);
                 }
-                app.go(&Route::Today);
+                app.go_instead(&landing(&arrival));
             }
             Err(error) => {
                 is_asking.set(false);
@@ -103,6 +108,15 @@ pub fn ArrivalView(
             <p class="lead">{if is_nothing_new { nothing } else { saved }}</p>
         </header>
         {device.map(|device| view! { <p class="quiet">{t::arrival_device(device)}</p> })}
+        {lacks_base
+            .map(|name| {
+                view! {
+                    <p class="problem" role="note">
+                        {icon(Icon::Warning)}
+                        <span>{t::update_lacks_base(name)}</span>
+                    </p>
+                }
+            })}
         {owner.map(|owner| view! { <WhoseBackup owner=owner left_out=left_out /> })}
         {(!is_nothing_new)
             .then(|| {
@@ -222,6 +236,8 @@ fn heading(arrival: &Arrival, is_nothing_new: bool) -> String {
     match &arrival.from {
         _ if is_nothing_new => t::arrival_nothing_title(),
         _ if arrival.plan.is_backup => t::arrival_backup_title(),
+        Some(name) if arrival.is_update() => t::update_title(name),
+        None if arrival.is_update() => t::update_title_unknown(),
         Some(name) => t::arrival_title(name),
         None => t::arrival_title_unknown(),
     }
@@ -234,6 +250,7 @@ fn saved_words(app: App, arrival: &Arrival) -> String {
     let day = words::day_of(app, header.saved_at);
     let time = intl::time(app.tag(), header.saved_at);
     match &arrival.from {
+        _ if arrival.is_update() => t::update_until(day, time),
         Some(name) => t::arrival_saved(name, day, time),
         None => t::arrival_saved_unknown(day, time),
     }
@@ -242,6 +259,7 @@ fn saved_words(app: App, arrival: &Arrival) -> String {
 fn added_words(arrival: &Arrival, own: bool) -> String {
     match &arrival.from {
         _ if own => t::arrival_restored_copy(),
+        Some(name) if arrival.is_update() => t::update_added(name),
         Some(name) => t::arrival_added(name),
         None => t::arrival_added_unknown(),
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::summary::summary;
 use super::{book_of, moment};
 use crate::app::App;
 use crate::coaching::{Book, Person, UnseenBeneath};
@@ -30,14 +31,7 @@ pub fn PartPreview(
     let names = words::names(app, book.people().all());
     let unlisted = unlisted(&book, &part.preview);
     let Preview { records, beneath, .. } = part.preview;
-    let groups = [
-        (t::arrival_new(), RecordChange::New),
-        (t::arrival_changed(), RecordChange::Changed),
-        (t::arrival_restored(), RecordChange::Restored),
-        (t::arrival_trashed(), RecordChange::Trashed),
-        (t::arrival_gone(), RecordChange::Gone),
-    ];
-    let groups = record_groups(app, &book, &records, groups);
+    let summary = summary(app, &book, &records);
     let clashing: Vec<&RecordPreview> = records
         .iter()
         .filter(|record| !record.clashes.is_empty() || !record.edited_in_trash.is_empty())
@@ -46,7 +40,7 @@ pub fn PartPreview(
     let clashing = clash_group(app, &book, &clashing, &beneath);
     view! {
         {named.then(|| view! { <h2>{t::arrival_partnership_of(names)}</h2> })}
-        {groups}
+        {summary}
         {clashing}
         {unlisted}
     }
@@ -86,16 +80,24 @@ fn group(app: App, book: &Book, title: String, records: &[&RecordPreview]) -> Op
     if records.is_empty() {
         return None;
     }
-    let rows: Vec<_> = records.iter().take(SHOWN).map(|record| row(app, book, record)).collect();
-    let more = records.len().saturating_sub(SHOWN);
+    let rows = rows(app, book, records);
     let count = i18n::number(i18n::count(records.len()));
     Some(view! {
         <section class="section">
             <h2>{title} " " <span class="count">{count}</span></h2>
-            <ul class="changes">{rows}</ul>
-            {(more > 0).then(|| view! { <p class="quiet">{t::arrival_more(i18n::count(more))}</p> })}
+            {rows}
         </section>
     })
+}
+
+/// The words of these records.
+pub(super) fn rows(app: App, book: &Book, records: &[&RecordPreview]) -> impl IntoView + use<> {
+    let rows: Vec<_> = records.iter().take(SHOWN).map(|record| row(app, book, record)).collect();
+    let more = records.len().saturating_sub(SHOWN);
+    view! {
+        <ul class="changes">{rows}</ul>
+        {(more > 0).then(|| view! { <p class="quiet">{t::arrival_more(i18n::count(more))}</p> })}
+    }
 }
 
 fn author(book: &Book, by: Option<&Id>) -> Option<Person> {

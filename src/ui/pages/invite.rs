@@ -17,9 +17,15 @@ pub fn Invite() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let title = Signal::derive(move || t::invite_title(name.get()));
+    app.prepare_to_invite();
     // The link follows what it tells: names, pens, the next session.
     let link = app.watch(&[Kind::Person, Kind::Session, Kind::Partnership], move |_| {
         Some(app.invitation().map_err(|error| arrival_words::invite_error(app, &error)))
+    });
+    Effect::new(move || {
+        if let Some(Ok(link)) = link.get() {
+            app.note_invited(&link);
+        }
     });
     let save = move |_| arrival_words::say_saved(app, app.save_for_partner(&name.get_untracked()));
     view! {
@@ -53,7 +59,7 @@ pub fn Invite() -> impl IntoView {
 fn AsLink(link: InvitationLink) -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let InvitationLink { url, picture } = link;
+    let InvitationLink { url, picture, .. } = link;
     let copied = Signal::derive(move || t::invite_copied(name.get()));
     let from_kit = app.began_from_kit();
     let holds = if from_kit { t::kit_invite_holds() } else { t::invite_link_holds() };

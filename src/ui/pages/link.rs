@@ -8,14 +8,14 @@ use leptos::prelude::*;
 use super::handed::{Handed, Waiting, WhereKept};
 use super::propose::Proposed;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
-use crate::browser::{clock, intl};
+use crate::browser::{clock, intl, page};
 use crate::coaching::{Book, MembershipCommand, Person, Session};
 use crate::exchange::{LinkKind, Outcome, Part, link_kind};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::arrival::{SampleFirst, bad_link};
-use crate::ui::components::{Icon, Page, badge, icon};
+use crate::ui::arrival::{ArrivalView, SampleFirst, bad_link};
+use crate::ui::components::{Icon, LinkBox, Page, badge, icon};
 use crate::ui::{arrival_words, record_words, words};
 
 /// The page.
@@ -35,6 +35,7 @@ pub fn Link(
             Ok(LinkKind::Proposal | LinkKind::Answer) => {
                 view! { <Proposed address=address.clone() /> }.into_any()
             }
+            Ok(LinkKind::Update) => view! { <Update address=address.clone() /> }.into_any(),
             Ok(LinkKind::Pair) => view! { <SecondOfPair address=address.clone() /> }.into_any(),
             Ok(_) => view! { <Handed address=address.clone() /> }.into_any(),
             Err(error) => bad_link(arrival_words::link_error(app, &error)).into_any(),
@@ -79,6 +80,30 @@ fn SecondOfPair(address: String) -> impl IntoView {
         None => view! { <Waiting words=t::handed_reading() /> }.into_any(),
         Some(Ok((arrival, kit))) => invited(arrival, Some(kit)),
         Some(Err(error)) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
+    }
+}
+
+/// What is new in a notebook that is here.
+#[component]
+fn Update(address: String) -> impl IntoView {
+    let app = App::here();
+    let read = RwSignal::new(None::<Result<Arrival, ArrivalError>>);
+    let url = format!("{}{address}", page::base_url());
+    leptos::task::spawn_local(async move {
+        let arrival = app.read_update_link(&address).await;
+        // The person may have gone elsewhere by now.
+        let _ = read.try_set(Some(arrival));
+    });
+    move || match read.get() {
+        None => view! { <Waiting words=t::handed_reading() /> }.into_any(),
+        Some(Ok(arrival)) => view! { <ArrivalView arrival /> }.into_any(),
+        // It may be the wrong browser: the way to the right one is offered.
+        Some(Err(error)) => view! {
+            {bad_link(arrival_words::arrival_error(app, &error))}
+            <LinkBox url=url.clone() label=t::update_this_link() copied=Signal::derive(t::update_copied_on) />
+            <WhereKept />
+        }
+        .into_any(),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::coaching::{Book, Kind, Session, SessionCommand, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{Icon, SendUpdate, icon};
 use crate::ui::words;
 
 /// The session after this one, as far as one is planned.
@@ -94,7 +94,6 @@ fn Agenda(id: Id, is_wrapped: Memo<bool>, will_plan: RwSignal<bool>) -> impl Int
 pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
     let next = session_after(app, &id);
-    let partner = app.partner_name();
     let is_reviewed = Memo::new(move |_| state_of(held) == SessionState::Reviewed);
     let of = id.clone();
     let review = move |_| {
@@ -150,10 +149,8 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
                 </p>
                 {early}
                 {next}
+                <SendUpdate />
                 <div class="actions">
-                    <a class="button-text" href=Route::Share.to_string()>
-                        {move || t::session_share(partner.get())}
-                    </a>
                     {move || {
                         (!is_reviewed.get())
                             .then(|| {

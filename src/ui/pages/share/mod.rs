@@ -12,15 +12,15 @@ pub use self::in_words::InWords;
 pub use self::moving::Move;
 use self::waiting::Waiting;
 use super::locking::LockButton;
-use crate::app::{App, Sent, ToLock};
-use crate::browser::files;
-use crate::coaching::{Kind, LastReceived, LastSent, Waiting as NotYetGiven};
+use crate::app::{App, Sent, ToLock, route_in};
+use crate::browser::{clipboard, files};
+use crate::coaching::{Kind, LastReceived, Waiting as NotYetGiven};
 use crate::exchange::Whose;
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
-use crate::ui::components::{CopyReminder, Differing, Icon, Page, icon};
+use crate::ui::components::{CopyReminder, Differing, Icon, Page, SendUpdate, icon};
 use crate::ui::{health_words, words};
 
 /// The page.
@@ -31,6 +31,7 @@ pub fn Share() -> impl IntoView {
             <h1 tabindex="-1">{t::room_share()}</h1>
             <CopyReminder />
             <ForPartner />
+            <FromPartner />
             <ToReview />
             <Words />
             <Inviting />
@@ -43,28 +44,56 @@ pub fn Share() -> impl IntoView {
 fn ForPartner() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let (given, taken, waiting) = (app.given(), app.taken(), app.waiting());
-    let save = move |_| arrival_words::say_saved(app, app.save_for_partner(&name.get_untracked()));
+    let waiting = app.waiting();
     view! {
         <section class="section" aria-labelledby="share-partner">
             <h2 class="visually-hidden" id="share-partner">{move || t::share_for(name.get())}</h2>
             <p class="share-state">
                 {move || t::share_not_yet(i18n::count(waiting.with(NotYetGiven::len)), name.get())}
             </p>
-            {move || given.get().and_then(|given| given_words(app, &name.get(), &given)).map(quiet)}
-            {move || taken.get().and_then(|taken| taken_words(app, &name.get(), &taken)).map(quiet)}
             <Waiting />
-            <div class="actions">
-                <button class="button button-main" type="button" on:click=save>
-                    {icon(Icon::FileSave)}
-                    {move || t::share_save_for(name.get())}
-                </button>
+            <SendUpdate>
                 <Send />
-                <OpenFile whose=Whose::Theirs />
                 <LockButton what=ToLock::Partner />
-            </div>
+            </SendUpdate>
             <p class="hint">{t::share_holds()}</p>
         </section>
+    }
+}
+
+#[component]
+fn FromPartner() -> impl IntoView {
+    let app = App::here();
+    let (name, taken) = (app.partner_name(), app.taken());
+    view! {
+        <section class="section" aria-labelledby="share-from">
+            <h2 id="share-from">{move || t::share_from(name.get())}</h2>
+            {move || taken.get().and_then(|taken| taken_words(app, &name.get(), &taken)).map(quiet)}
+            <div class="actions">
+                <PasteLink />
+                <OpenFile whose=Whose::Theirs />
+            </div>
+        </section>
+    }
+}
+
+/// Opens the link that was copied elsewhere: a notebook on the Home Screen and the
+/// browser that a chat opens keep different copies.
+#[component]
+fn PasteLink() -> impl IntoView {
+    let app = App::here();
+    let paste = move |_| {
+        leptos::task::spawn_local(async move {
+            let text = clipboard::read().await.unwrap_or_default();
+            // Where the page may not look, there is a field to paste into.
+            app.go(&route_in(&text).unwrap_or(Route::Open));
+        });
+    };
+    view! {
+        <button class="button" type="button" on:click=paste>
+            {icon(Icon::Copy)}
+            {t::share_paste_link()}
+        </button>
     }
 }
 
@@ -87,7 +116,7 @@ fn Send() -> impl IntoView {
     };
     files::can_share_files().then(|| {
         view! {
-            <button class="button" type="button" on:click=send>
+            <button class="button-text" type="button" on:click=send>
                 {move || t::share_send(name.get())}
             </button>
         }
@@ -96,11 +125,6 @@ fn Send() -> impl IntoView {
 
 fn quiet(words: String) -> impl IntoView {
     view! { <p class="quiet">{words}</p> }
-}
-
-fn given_words(app: App, name: &str, given: &LastSent) -> Option<String> {
-    let day = words::day_of(app, given.saved_at?);
-    Some(t::share_given(name, day))
 }
 
 fn taken_words(app: App, name: &str, taken: &LastReceived) -> Option<String> {

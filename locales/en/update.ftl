@@ -1,0 +1,41 @@
+### Updates by link: what is new, sent and received.
+
+update-send = Send link
+update-copy = Copy link
+update-copied = Copied. Paste it into a message to { $name }.
+update-sent = Handed over. When { $name } adds it and answers, you’ll see that it arrived.
+update-sealed = Only someone who has this notebook can read the link.
+update-open = This link isn’t sealed: anyone who sees it can read what’s in it. After the next file it will be.
+update-open-here = This link isn’t sealed, because this address isn’t https: anyone who sees it can read what’s in it.
+update-short = It fits nearly every messenger.
+update-long = It fits most messengers, but not SMS and not Discord.
+update-too-long = This is too much for a link. A file takes everything.
+update-file-first = The first time, send a file: it brings the key that seals your links.
+update-unconfirmed = Sent on { $day }, not confirmed yet. It goes along again until { $name } answers.
+update-confirmed = { $name } has what you sent on { $day }.
+update-code = A code to scan
+update-code-label = The link as a QR code
+
+update-title = { $name }’s update
+update-title-unknown = An update
+update-until = Up to { $day } at { $time }. Nothing is added until you say so.
+update-added = Added. You have what { $name } sent.
+update-lacks-base = Something { $name } sent before this is not here, so a part may be missing. Add this, and ask { $name } for a file.
+update-this-link = This link
+update-copied-on = Copied. Open it in the browser that has your notebook.
+
+summary-session = Session of { $day }
+summary-session-state = Session of { $day }: { $state }
+summary-changed = { $what }, changed
+summary-restored = { $what }, back from the Trash
+summary-trashed = { $what }, moved to the Trash
+summary-gone = { $what }, gone for good
+summary-yours = { $what }, yours
+summary-some-yours = { $what }, { $count ->
+    [one] { $count } of them yours
+   *[other] { $count } of them yours
+}
+summary-for-you = { $what }, { $count ->
+    [one] for you
+   *[other] { $count } for you
+}
