@@ -67,6 +67,8 @@ pub enum Route {
     Share,
     /// What the two share, in words for other programs.
     InWords,
+    /// Bringing a document that the two keep already.
+    Bring,
     /// A word between two sessions.
     CheckIn,
     /// Moving to another device, step by step.
@@ -149,6 +151,7 @@ impl Route {
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
+            ("share", Some("bring"), None) => Some(Self::Bring),
             ("share", Some("move"), None) => Some(Self::Move),
             ("share", Some("invite"), None) => Some(Self::Invite),
             ("share", Some("copy"), None) => Some(Self::Health),
@@ -256,6 +259,7 @@ impl fmt::Display for Route {
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),
+            Self::Bring => f.write_str("#/share/bring"),
             Self::Move => f.write_str("#/share/move"),
             Self::Invite => f.write_str("#/share/invite"),
             Self::Health => f.write_str("#/share/copy"),

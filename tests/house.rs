@@ -421,7 +421,8 @@ fn every_string_in_the_files_is_used() {
     };
     let paths = fs::read_dir(root().join("locales/en")).unwrap();
     let texts: Vec<String> = paths.map(|path| fs::read_to_string(path.unwrap().path()).unwrap()).collect();
-    let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with(char::is_alphabetic));
+    let lines =
+        texts.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with(char::is_alphabetic));
     let strings: BTreeMap<&str, &str> = lines.filter_map(|line| line.split_once(" =")).collect();
     // So many of a kind: its name, and "-count" behind it.
     let is_counted = |id: &str| {

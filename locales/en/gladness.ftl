@@ -1,7 +1,7 @@
 ### Being glad: thanks, the jar, styles, keepsake pictures, anniversaries.
 
 thanks-heading = Thanks
-thanks-lead = Say what someone did and what it gave you. It comes with your next file.
+thanks-lead = Say what someone did and what it gave you. It comes with your next update.
 thanks-to = Whom do you thank?
 thanks-why = What for?
 thanks-why-example = You asked what I was afraid of, and then you waited.

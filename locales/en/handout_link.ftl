@@ -19,7 +19,7 @@ handed-minutes = { $title }: { $count ->
 }
 handed-template-where = It will be among your own session plans, in this browser only.
 handed-questions-where = They will be among your questions, in this browser only. Those that come with Turnwise get a star.
-handed-agreement-where = The clauses will stand in your agreement with { $name }, who gets them with your next file. Nobody has agreed to them yet.
+handed-agreement-where = The clauses will stand in your agreement with { $name }, who gets them with your next update. Nobody has agreed to them yet.
 handed-agreement-none = An agreement needs a partnership. Start one or open one first; this link stays as it is.
 handed-start = Start with a partner
 handed-add = { $count ->

@@ -42,6 +42,9 @@ invite-copy = Copy link
 invite-copied = Copied. Paste it into a message to { $name }.
 invite-copy-by-hand = This browser does not let a page copy. Mark the link and copy it yourself.
 invite-link-holds = It holds your names, your pens and the next session, nothing else you wrote.
+invite-link-holds-plan = It holds your names, your pens and the next session with its plan, nothing else you wrote.
+invite-link-holds-agreement = It holds your names, your pens, the next session and the draft of your agreement, nothing else you wrote.
+invite-link-holds-both = It holds your names, your pens, the next session with its plan and the draft of your agreement, nothing else you wrote.
 invite-code = A code to scan
 invite-code-lead = For a phone across the table.
 invite-code-label = The invitation link as a QR code
@@ -103,8 +106,8 @@ trash-empty-button = Empty the Trash
 trash-emptied = The Trash is empty now.
 trash-ask = Empty the Trash?
 trash-ask-text = { $count ->
-    [one] { $count } thing will be gone for good, for { $name } too with the next file.
-   *[other] { $count } things will be gone for good, for { $name } too with the next file.
+    [one] { $count } thing will be gone for good, for { $name } too with the next update.
+   *[other] { $count } things will be gone for good, for { $name } too with the next update.
 }
 trash-keep = Keep everything
 trash-own = Only yours

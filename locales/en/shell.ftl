@@ -13,7 +13,7 @@ room-share = Share
 room-settings = Settings
 room-more = More
 # Read aloud before the number on Share.
-room-share-waiting = , changes not yet in a file:
+room-share-waiting = , changes not yet sent:
 room-share-asks = , differences to choose between:
 
 saved-saved = Saved

@@ -13,6 +13,8 @@ update-too-long = This is too much for a link. A file takes everything.
 update-file-first = The first time, send a file: it brings the key that seals your links.
 update-unconfirmed = Sent on { $day }, not confirmed yet. It goes along again until { $name } answers.
 update-confirmed = { $name } has what you sent on { $day }.
+update-unconfirmed-long = What you sent { $name } on { $day } isn’t confirmed yet.
+update-again = Send it again
 update-code = A code to scan
 update-code-label = The link as a QR code
 

@@ -37,9 +37,21 @@ pub struct InvitationLink {
     pub url: String,
     /// The same as a picture, if it is short enough for a phone.
     pub picture: Option<QrPicture>,
-    /// The notebook, what the invitation is called at both ends, and what it tells;
-    /// nothing for the second of a pair that begins from a kit.
-    transfer: Option<(Id, TransferName, Seen)>,
+    /// What is in the link beside the people and the next session.
+    pub holds: Holds,
+    /// The invitations that can be seen; none for the second of a pair that begins
+    /// from a kit.
+    told: Vec<Invitation>,
+}
+
+/// What an invitation brings beside the people and the next session, as far as it
+/// fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Holds {
+    /// The plan of that session.
+    pub plan: bool,
+    /// The draft of the agreement.
+    pub agreement: bool,
 }
 
 /// Why there is no invitation link.
@@ -125,8 +137,8 @@ impl App {
 
     /// Notes that an invitation can be seen: whoever takes it may answer.
     pub fn note_invited(self, link: &InvitationLink) {
-        if let Some((document, name, seen)) = &link.transfer {
-            self.note_out(document, *name, seen);
+        for Invitation { document, .. } in &link.told {
+            self.note_out(document.id(), TransferName::of_document(document), document.seen());
         }
     }
 
@@ -197,21 +209,19 @@ impl App {
         let me = self.my_id().ok_or(InviteError::WhoAmI)?;
         if let Some(link) = self.pair_invitation() {
             let url = format!("{}{link}", page::base_url());
-            return Ok(InvitationLink { picture: QrPicture::of(&url).ok(), url, transfer: None });
+            let (picture, holds) = (QrPicture::of(&url).ok(), Holds::default());
+            return Ok(InvitationLink { picture, url, holds, told: Vec::new() });
         }
-        let invitation = self
-            .with_book(|book| {
-                let me = book.people().get(&me).map(|me| me.id.clone()).unwrap_or(me);
-                let next: Vec<Id> =
-                    book.session_to_come(clock::now()).map(|session| session.id).into_iter().collect();
-                Invitation::new(book.document(), &me, &next)
-            })
-            .ok_or(InviteError::WhoAmI)??;
-        let url = format!("{}{}", page::base_url(), invitation.to_link()?);
-        let picture = QrPicture::of(&url).ok();
-        let told = &invitation.document;
-        let transfer = Some((told.id().clone(), TransferName::of_document(told), told.seen().clone()));
-        Ok(InvitationLink { url, picture, transfer })
+        let made = self.with_book(|book| {
+            let me = book.people().get(&me).map(|me| me.id.clone()).unwrap_or(me);
+            richest(book, &me).and_then(|rich| Ok((rich, bare(book, &me)?)))
+        });
+        let ((link, invitation, holds), bare) = made.ok_or(InviteError::WhoAmI)??;
+        let url = format!("{}{link}", page::base_url());
+        // What is scanned across a table is as short as it can be; the rest follows.
+        let picture =
+            bare.to_link().ok().and_then(|link| QrPicture::of(&format!("{}{link}", page::base_url())).ok());
+        Ok(InvitationLink { url, picture, holds, told: vec![invitation, bare] })
     }
 
     /// Before an invitation is made: it brings a key.
@@ -234,4 +244,37 @@ impl App {
     pub(super) fn workspace_name(self) -> &'static str {
         if self.kind.get_untracked() == WorkspaceKind::Sample { "sample" } else { "own" }
     }
+}
+
+/// The invitation that brings most of what fits a link: the plan of the next
+/// session and the draft of the agreement.
+fn richest(book: &Book, me: &Id) -> Result<(String, Invitation, Holds), InviteError> {
+    let next: Vec<Id> = book.session_to_come(clock::now()).map(|session| session.id).into_iter().collect();
+    let plan: Vec<Id> =
+        next.iter().flat_map(|session| book.segments(session)).map(|segment| segment.id).collect();
+    let clauses: Vec<Id> = book.agreement().clauses.into_iter().map(|clause| clause.id).collect();
+    let (plan_is_there, clauses_are_there) = (!plan.is_empty(), !clauses.is_empty());
+    let tries = [(true, true), (false, true), (true, false)];
+    let tries = tries.map(|(plan, agreement)| Holds {
+        plan: plan && plan_is_there,
+        agreement: agreement && clauses_are_there,
+    });
+    for holds in tries {
+        let more = [(holds.plan, &plan), (holds.agreement, &clauses)];
+        let more = more.into_iter().filter(|(holds, _)| *holds).flat_map(|(_, all)| all);
+        let extras: Vec<Id> = next.iter().chain(more).cloned().collect();
+        let invitation = Invitation::new(book.document(), me, &extras)?;
+        let has_all = extras.iter().all(|id| invitation.document.record(id).is_some());
+        if let Some(link) = invitation.to_link().ok().filter(|_| has_all) {
+            return Ok((link, invitation, holds));
+        }
+    }
+    let invitation = bare(book, me)?;
+    Ok((invitation.to_link()?, invitation, Holds::default()))
+}
+
+/// The people and the next session.
+fn bare(book: &Book, me: &Id) -> Result<Invitation, InvitationError> {
+    let next: Vec<Id> = book.session_to_come(clock::now()).map(|session| session.id).into_iter().collect();
+    Invitation::new(book.document(), me, &next)
 }

@@ -43,6 +43,11 @@ fn hour_cycle(tag: &str) -> Option<String> {
     resolved(&first, "hourCycle")
 }
 
+/// Does the reader put the day before the month?
+pub fn reads_day_first() -> bool {
+    first_language().is_none_or(|first| is_day_first(&first))
+}
+
 /// One that is written for a region already, as the languages of tests are not.
 fn is_plain(tag: &str) -> bool {
     !tag.contains('-') || tag.starts_with("en-X")

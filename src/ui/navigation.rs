@@ -56,6 +56,7 @@ pub const DESTINATIONS: &[Destination] = &[
     ]),
     Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
         (Route::Invite, t::find_invite),
+        (Route::Bring, t::bring_title),
         (Route::Open, t::share_open_file),
         (Route::GetBack, t::back_title),
         (Route::Move, t::find_move),

@@ -44,6 +44,7 @@ fn a_file_is_opened_wherever_it_is_dropped() {
     kim.go("#/goals");
     drop(&kim, &name, &text);
     kim.wait_for(role::HEADING, "A file from Robin");
+    steps::unfold(&kim);
     kim.see("Speak calmly");
     steps::add(&kim);
     // What is no file of ours says so, and the page stays.
@@ -71,6 +72,7 @@ fn a_link_or_a_file_that_is_pasted_anywhere_is_opened_and_other_words_are_not() 
     kim.wait_for(role::HEADING, "Today");
     assert!(paste(&kim, "main", &text));
     kim.wait_for(role::HEADING, "A file from Robin");
+    steps::unfold(&kim);
     kim.see("Speak calmly");
     kim.button("Cancel");
     kim.wait_for(role::HEADING, "Today");

@@ -249,6 +249,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     steps::open(&again, &name, &backup);
     again.wait_for(role::HEADING, "A full backup");
     again.see("This is your own backup");
+    steps::unfold(&again);
     again.see("Courage, for myself alone");
     steps::add(&again);
     again.go(&format!("{session}/prepare"));

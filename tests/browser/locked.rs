@@ -88,6 +88,7 @@ fn what_one_locks_the_other_opens_with_the_phrase_and_not_without() {
     assert_eq!(kim.violations(), Vec::<String>::new());
     unlock(&kim, PHRASE);
     kim.wait_for(role::HEADING, "A file from Robin");
+    steps::unfold(&kim);
     kim.see("Speak calmly");
     assert_eq!(kim.kept(), before, "nothing is kept before Add");
     steps::add(&kim);

@@ -77,6 +77,7 @@ fn the_share_page_opens_a_file_through_the_picker() {
     kim.go("#/share");
     kim.pick_file("Open a file", &path);
     kim.wait_for(role::HEADING, "A file from Robin");
+    steps::unfold(&kim);
     kim.see("Speak calmly");
 }
 

@@ -96,9 +96,9 @@ fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_after
 
     robin.go(&prepare);
     robin.button("Share it with Kim");
-    robin.see("Kim will have these words with the next file you save.");
+    robin.see("Kim will have these words with the next update you send.");
     robin.button("Share with Kim");
-    robin.see("Kim will have this with your next file");
+    robin.see("Kim will have this with your next update");
     robin.wait_saved();
     steps::hand_over(&robin, &kim, "Kim");
     kim.go(&prepare);

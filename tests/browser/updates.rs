@@ -171,3 +171,33 @@ fn a_small_update_is_scanned_and_what_was_scanned_can_be_answered() {
     take(&kim, &link, "Robin");
     kim.wait_saved();
 }
+
+#[test]
+fn after_a_week_without_an_answer_today_offers_to_send_it_again() {
+    let stage = Stage::open();
+    let robin = stage.browser("robin", Screen::PHONE);
+    robin.before_load(
+        "const Real = Date;
+        window.ahead = 0;
+        window.Date = class extends Real {
+            constructor(...given) { given.length ? super(...given) : super(Real.now() + window.ahead); }
+            static now() { return Real.now() + window.ahead; }
+        };",
+    );
+    robin.visit("");
+    steps::start(&robin, "Robin", "Kim");
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    steps::add_goal(&robin, "Speak calmly");
+    let link = link_for(&robin);
+    robin.go("#/today");
+    assert!(!robin.text().contains("confirmed"), "{}", robin.text());
+    robin.script("window.ahead = 8 * 86400e3; window.dispatchEvent(new Event('focus'))", &[]);
+    robin.see("isn’t confirmed yet");
+    assert_eq!(robin.violations(), Vec::<String>::new());
+    // The answer takes the line away.
+    take(&kim, &link, "Robin");
+    steps::add_goal(&kim, "Ask for help early");
+    take(&robin, &link_for(&kim), "Kim");
+    robin.go("#/today");
+    assert!(!robin.text().contains("isn’t confirmed yet"), "{}", robin.text());
+}

@@ -33,7 +33,7 @@ pub enum DateOrder {
     DayFirst,
     /// The month, and the document shows it.
     MonthFirst,
-    /// Taken to be the day; nothing in the document shows it.
+    /// Taken as the reader writes them; nothing in the document shows it.
     Assumed,
 }
 

@@ -10,6 +10,7 @@ mod content;
 mod date_order;
 mod dates;
 mod ending;
+mod entries;
 mod gather;
 mod goals;
 mod heading;
@@ -31,6 +32,7 @@ pub use brought::{
     Brought, BroughtCommitment, BroughtGoal, BroughtMilestone, BroughtNote, BroughtSession, BroughtTopic,
     DateOrder, LINE, LeftOut, Reason, TEXT,
 };
+pub use entries::Into;
 pub use names::Person;
 pub use vocabulary::{Lists, Vocabulary};
 
@@ -48,7 +50,8 @@ pub const LONGEST: usize = 500_000;
 pub struct TooLong;
 
 /// Reads a document. `people` are the people of the notebook: entries point to
-/// their places in the list. Days without a year are near `today`.
+/// their places in the list. Days without a year are near `today`. Where nothing in
+/// the document shows it, 3/4/2026 is read with the month first if `is_month_first`.
 ///
 /// # Errors
 /// [`TooLong`] for more than [`LONGEST`] characters.
@@ -57,13 +60,16 @@ pub fn bring(
     today: NaiveDate,
     people: &[Person<'_>],
     words: &Vocabulary,
+    is_month_first: bool,
 ) -> Result<Brought, TooLong> {
     if text.chars().nth(LONGEST).is_some() {
         return Err(TooLong);
     }
     let text = line::clean(text);
     let date_order = date_order::order_of(&text);
-    let dates = Dates { words, is_month_first: date_order == DateOrder::MonthFirst, today };
+    let is_month_first =
+        date_order == DateOrder::MonthFirst || (date_order == DateOrder::Assumed && is_month_first);
+    let dates = Dates { words, is_month_first, today };
     let names = Names::new(people);
     let lines = line::lines(&text);
     let gather = match csv(&text, words, &names) {

@@ -81,6 +81,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Share
         | Route::InWords
         | Route::CheckIn
+        | Route::Bring
         | Route::Invite
         | Route::Review
         | Route::Trash => (Some(Part::Files), true),

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::locking::LockButton;
-use crate::app::{App, InvitationLink, ToLock};
+use crate::app::{App, Holds, InvitationLink, ToLock};
 use crate::coaching::Kind;
 use crate::exchange::QrPicture;
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, LinkBox, Page, icon, qr_code};
+
+/// What the link tells.
+const TOLD: &[Kind] = &[Kind::Person, Kind::Session, Kind::Partnership, Kind::Segment, Kind::Clause];
 
 /// The page.
 #[component]
@@ -18,8 +21,8 @@ pub fn Invite() -> impl IntoView {
     let name = app.partner_name();
     let title = Signal::derive(move || t::invite_title(name.get()));
     app.prepare_to_invite();
-    // The link follows what it tells: names, pens, the next session.
-    let link = app.watch(&[Kind::Person, Kind::Session, Kind::Partnership], move |_| {
+    // The link follows what it tells.
+    let link = app.watch(TOLD, move |_| {
         Some(app.invitation().map_err(|error| arrival_words::invite_error(app, &error)))
     });
     Effect::new(move || {
@@ -59,10 +62,16 @@ pub fn Invite() -> impl IntoView {
 fn AsLink(link: InvitationLink) -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let InvitationLink { url, picture, .. } = link;
+    let InvitationLink { url, picture, holds, .. } = link;
     let copied = Signal::derive(move || t::invite_copied(name.get()));
     let from_kit = app.began_from_kit();
-    let holds = if from_kit { t::kit_invite_holds() } else { t::invite_link_holds() };
+    let holds = match holds {
+        _ if from_kit => t::kit_invite_holds(),
+        Holds { plan: true, agreement: true } => t::invite_link_holds_both(),
+        Holds { plan: true, .. } => t::invite_link_holds_plan(),
+        Holds { agreement: true, .. } => t::invite_link_holds_agreement(),
+        Holds { .. } => t::invite_link_holds(),
+    };
     let as_text = view! {
         <section class="section" aria-labelledby="invite-link">
             <h2 id="invite-link">{t::invite_link()}</h2>

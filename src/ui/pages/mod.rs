@@ -1,5 +1,6 @@
 //! The pages: a file each, or a folder where a page is more than one file.
 
+mod bring;
 mod celebrations;
 mod erase;
 mod get_back;
@@ -109,6 +110,7 @@ fn exchange(route: &Route) -> AnyView {
         Route::Propose => view! { <propose::Propose /> }.into_any(),
         Route::Share => view! { <share::Share /> }.into_any(),
         Route::InWords => view! { <share::InWords /> }.into_any(),
+        Route::Bring => view! { <bring::Bring /> }.into_any(),
         Route::CheckIn => view! { <share::CheckIn /> }.into_any(),
         Route::Invite => view! { <invite::Invite /> }.into_any(),
         Route::Review => view! { <review::Review /> }.into_any(),

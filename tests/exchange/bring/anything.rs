@@ -278,6 +278,6 @@ fn deep_lists_and_a_late_beginning_are_read() {
 fn one_more_character_is_too_long() {
     let words = Vocabulary::new(&LISTS);
     let text = "é".repeat(LONGEST);
-    assert!(bring(&text, today(), &PEOPLE, &words).is_ok());
-    assert_eq!(bring(&format!("{text}é"), today(), &PEOPLE, &words), Err(TooLong));
+    assert!(bring(&text, today(), &PEOPLE, &words, false).is_ok());
+    assert_eq!(bring(&format!("{text}é"), today(), &PEOPLE, &words, false), Err(TooLong));
 }

@@ -193,7 +193,7 @@ fn whose_it_is() {
 #[test]
 fn a_first_name_of_two_is_nobody() {
     let people = [Person { name: "Kim Ash" }, Person { name: "Kim Oak" }, Person { name: " " }];
-    let read = |text: &str| bring(text, today(), &people, &Vocabulary::new(&LISTS)).unwrap();
+    let read = |text: &str| bring(text, today(), &people, &Vocabulary::new(&LISTS), false).unwrap();
     let notes = read("Kim: a\nkim oak: b");
     let notes: Vec<_> = notes.sessions[0].notes.iter().map(|it| (it.text.as_str(), it.who)).collect();
     assert_eq!(notes, [("Kim: a", None), ("b", Some(1))]);

@@ -3,5 +3,6 @@
 mod anything;
 mod dates;
 mod documents;
+mod entries;
 mod made;
 mod words;

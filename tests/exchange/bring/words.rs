@@ -64,7 +64,7 @@ pub fn on(text: &str) -> Option<NaiveDate> {
 }
 
 pub fn read(text: &str) -> Brought {
-    bring(text, today(), &PEOPLE, &Vocabulary::new(&LISTS)).unwrap()
+    bring(text, today(), &PEOPLE, &Vocabulary::new(&LISTS), false).unwrap()
 }
 
 /// A commitment as it is written out by hand: what, whose, by when, done.

@@ -10,7 +10,7 @@ use crate::coaching::{self, Commitment, Kind, WriteCheckIn};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, Form, Page};
+use crate::ui::components::{Eyebrow, Field, Form, Page, SendUpdate};
 use crate::ui::telling::HandOn;
 
 /// What is typed.
@@ -147,6 +147,10 @@ fn Hand(text: String) -> impl IntoView {
             <HandOn text=Signal::stored(text)>
                 <a class="button-text" href=Route::Today.to_string()>{t::check_in_done()}</a>
             </HandOn>
+        </section>
+        <section class="section" aria-labelledby="check-in-update">
+            <h2 id="check-in-update">{move || t::check_in_update(name.get())}</h2>
+            <SendUpdate />
         </section>
     }
 }

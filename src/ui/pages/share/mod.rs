@@ -34,6 +34,7 @@ pub fn Share() -> impl IntoView {
             <FromPartner />
             <ToReview />
             <Words />
+            <Bringing />
             <Inviting />
             <ThisCopy />
         </Page>
@@ -187,6 +188,19 @@ fn Inviting() -> impl IntoView {
             <p class="quiet">{t::share_invite_lead()}</p>
             <div class="actions">
                 <a class="button" href=Route::Invite.to_string()>{move || t::invite_title(name.get())}</a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Bringing() -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="share-bring">
+            <h2 id="share-bring">{t::bring_title()}</h2>
+            <p class="quiet">{t::bring_share_lead()}</p>
+            <div class="actions">
+                <a class="button" href=Route::Bring.to_string()>{t::bring_title()}</a>
             </div>
         </section>
     }

@@ -10,6 +10,7 @@ mod glad;
 mod left;
 mod next;
 mod steps;
+mod unconfirmed;
 
 use leptos::prelude::*;
 
@@ -31,6 +32,7 @@ pub fn Today() -> impl IntoView {
             <CopyReminder />
             <Standing />
             <left::Left />
+            <unconfirmed::Unconfirmed />
             <DifferenceCard />
             <Show when=move || is_booked.get()>
                 <next::Next />

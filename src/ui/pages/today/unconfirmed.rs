@@ -1,0 +1,40 @@
+//! What went out a while ago and was not confirmed: it may have been lost.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::browser::clock;
+use crate::i18n::t;
+use crate::route::Route;
+use crate::ui::components::{Icon, icon};
+use crate::ui::words;
+
+/// After so many days one line says it.
+const DAYS: i64 = 7;
+
+/// A line that leads to sending it again.
+#[component]
+pub fn Unconfirmed() -> impl IntoView {
+    let app = App::here();
+    let (sent, name) = (app.sent(), app.partner_name());
+    let old = Memo::new(move |_| {
+        let (at, has_arrived) = sent.get()?;
+        let days = app.today().signed_duration_since(clock::local_date(at)).num_days();
+        (!has_arrived && days >= DAYS).then_some(at)
+    });
+    move || {
+        old.get().map(|at| {
+            view! {
+                <div class="notice no-print" role="note">
+                    {icon(Icon::Share)}
+                    <div class="notice-body">
+                        <p>{move || t::update_unconfirmed_long(name.get(), words::day_of(app, at))}</p>
+                        <div class="actions">
+                            <a class="button-text" href=Route::Share.to_string()>{t::update_again()}</a>
+                        </div>
+                    </div>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Bringing a document that a pair already keeps: seen first, added at once, taken
+//! back with one Undo.
+
+use super::harness::{Screen, Stage, role};
+use super::steps;
+
+const DOCUMENT: &str = include_str!("../data/brought/running_notes.md");
+
+#[test]
+fn a_document_is_looked_at_added_and_taken_back() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::PHONE);
+    robin.go("#/share");
+    robin.link("Bring your document");
+    robin.wait_for(role::HEADING, "Bring your document");
+    assert_eq!(robin.violations(), Vec::<String>::new());
+    robin.fill("Your document", "");
+    robin.button("See what’s in it");
+    robin.see("Nothing was found");
+    let before = robin.kept();
+    robin.script(
+        "const field = document.getElementById('bring-text');
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        &[DOCUMENT.into()],
+    );
+    robin.button("See what’s in it");
+    robin.see("Found in it");
+    robin.see("2 goals");
+    steps::unfold(&robin);
+    robin.see("Run the monthly review without notes");
+    robin.see("Review went much better than in September");
+    assert_eq!(robin.violations(), Vec::<String>::new());
+    robin.see("“Undo”");
+    assert_eq!(robin.kept(), before, "nothing is kept before Add");
+    robin.button("Add to my workspace");
+    robin.see("Added from your document.");
+    robin.button("Undo");
+    robin.see("Taken back");
+    robin.go("#/goals");
+    assert!(!robin.text().contains("monthly review"), "{}", robin.text());
+    robin.wait_saved();
+}
+
+#[test]
+fn a_document_that_was_added_is_there_after_a_reload() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    robin.go("#/share/bring");
+    robin.script(
+        "const field = document.getElementById('bring-text');
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        &[DOCUMENT.into()],
+    );
+    robin.button("See what’s in it");
+    robin.button("Add to my workspace");
+    robin.wait_for(role::HEADING, "Today");
+    robin.wait_saved();
+    robin.reload();
+    robin.go("#/goals");
+    robin.see("Run the monthly review without notes");
+    robin.go("#/sessions");
+    robin.see("2026");
+}
