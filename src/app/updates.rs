@@ -107,7 +107,7 @@ impl App {
             from: None,
             at: clock::now(),
             seen: ready.seen.clone(),
-            confirms: Vec::new(),
+            confirms: ready.update.base.iter().chain(&ready.update.beside).copied().collect(),
         };
         let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
     }

@@ -124,11 +124,13 @@ fn millis_at(stamps: &[Stamp], place: usize) -> u64 {
 /// What records that stand together have in common: their kind, and the fields of
 /// each write.
 type Form<'a> = (&'a str, Vec<Vec<&'a str>>);
+/// A record by its name, with its writes in their order.
+type Row<'a> = (&'a Id, Vec<(&'a Stamp, &'a Write)>);
 
 /// Writes records whose names, and the names of whoever wrote them, are in the
 /// table; `places` are those of their stamps.
 pub(super) fn pack_rows(pack: &mut Packer, records: &[(&Id, &Record)], places: &BTreeMap<Stamp, u64>) {
-    let mut forms: BTreeMap<Form<'_>, Vec<(&Id, Vec<(&Stamp, &Write)>)>> = BTreeMap::new();
+    let mut forms: BTreeMap<Form<'_>, Vec<Row<'_>>> = BTreeMap::new();
     for (id, record) in records {
         let writes: Vec<(&Stamp, &Write)> = record.writes().collect();
         let fields = writes.iter().map(|(_, write)| write.set.keys().map(|name| name.as_str()).collect());

@@ -9,7 +9,7 @@ use super::lineage::{Lineage, carried};
 use super::link::LinkError;
 use super::preview::Preview;
 use super::update_link::UpdateLink;
-use crate::coaching::{Transfers, is_sample_name};
+use crate::coaching::{Home, Transfers, is_sample_name};
 use crate::replica::{
     Device, Document, Id, Incoming, Tick, Update, protect_from_floor, protect_update_from_floor,
 };
@@ -199,7 +199,7 @@ pub fn plan_update(
     let mut after = before.clone();
     after.join(Incoming::Update(&update));
     let preview = Preview::between(before, &after);
-    let outcome = match preview.is_empty() {
+    let outcome = match preview.is_silent(Home::Shared) {
         true => Outcome::NothingNew { is_worth_joining: after != *before },
         false => Outcome::Update { locals: vec![before.id().clone()] },
     };
@@ -294,10 +294,11 @@ fn plan_into(
     let mut after = before.clone();
     after.join(Incoming::Whole(&incoming));
     let preview = Preview::between(&before, &after);
+    let home = if place == Place::Private { Home::Private } else { Home::Shared };
     let is_under_its_name = locals.iter().any(|local| **local == before);
     let outcome = if locals.is_empty() {
         if_unknown
-    } else if is_under_its_name && preview.is_empty() {
+    } else if is_under_its_name && preview.is_silent(home) {
         Outcome::NothingNew { is_worth_joining: after != before }
     } else {
         Outcome::Update { locals: locals.iter().map(|local| local.id().clone()).collect() }

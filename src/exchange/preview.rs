@@ -215,9 +215,14 @@ impl Preview {
         preview
     }
 
-    /// Is there nothing that a person would notice?
+    /// Does nothing change at all?
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// Is there nothing that a person would notice: bookkeeping at most?
+    pub fn is_silent(&self, home: Home) -> bool {
+        self.beneath.is_empty() && self.count_told(home, Listing::Folded) == self.records.len()
     }
 
     /// Would so many records go to the Trash that a mistake is likely: ten, or more

@@ -64,7 +64,7 @@ fn what_one_locks_the_other_opens_with_the_phrase_and_not_without() {
     steps::add_goal(&robin, "Speak calmly");
     let (name, text) = lock(&robin, FOR_KIM, PHRASE);
     assert!(name.starts_with("for-Kim-") && name.ends_with(".locked.turnwise.json"), "{name}");
-    robin.see("Everything here is in a file for Kim.");
+    robin.see("Kim has everything, as far as you sent it.");
     robin.see(&format!("Saved as {name}"));
     for word in ["Speak calmly", "Robin", "partnership"] {
         assert!(!text.contains(word), "{word} can be read");

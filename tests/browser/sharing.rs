@@ -127,7 +127,8 @@ fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
     let (before, after) = (records(&text), records(&saved));
     let unknown = before.iter().filter(|(kind, _)| kind == "constellation").count();
     assert_eq!(unknown, 1, "the fixture holds one record of a kind that is not known here");
-    for record in &before {
+    // The notebook itself has a key now.
+    for record in before.iter().filter(|(kind, _)| kind != "partnership") {
         assert!(after.contains(record), "not in the saved file as it was: {record:?}");
     }
 }

@@ -55,8 +55,8 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
     robin.go(&format!("{session}/wrap"));
-    robin.button("Wrap up this session");
-    robin.see("Wrapped up");
+    robin.button("Wrap this session");
+    robin.see("This session is wrapped.");
     let link = copy_link(&robin);
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.go("#/share");
@@ -69,7 +69,7 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
 
     kim.go(&link);
     kim.wait_for(role::HEADING, "Robin’s update");
-    kim.see("wrapped up");
+    kim.see(": wrapped");
     kim.see("1 agenda item");
     assert!(!kim.text().contains("The talk with my manager"), "folded");
     kim.script("document.querySelectorAll('.summary details').forEach(it => { it.open = true })", &[]);

@@ -30,6 +30,7 @@ mod tellings;
 mod together;
 mod update_sizes;
 mod updates;
+mod updates_of_several;
 mod versions;
 mod vocabulary;
 mod words;

@@ -278,7 +278,8 @@ impl Side {
         assert!(!text.contains(CANARY), "nothing private is in {}'s update", self.name);
         assert_eq!(UpdateLink::unpack(&bytes).as_ref(), Ok(&update));
         let seen = self.book.document().seen().clone();
-        self.note(update.name(), None, seen, Vec::new(), now);
+        let names = update.base.iter().chain(&update.beside).copied().collect();
+        self.note(update.name(), None, seen, names, now);
         self.updates.push(bytes);
     }
 

@@ -3,13 +3,16 @@
 use turnwise::coaching::library::{PlannedSegment, TemplatePack};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, CommitmentCommand, CommitmentWords, HandedOver, HandoverCommand, NoteCommand,
-    SegmentCommand, SegmentPlan, SessionCommand, SessionState, TopicWords, TransferName,
+    SegmentCommand, SegmentPlan, SessionCommand, SessionState, TopicWords, TransferName, WriteCheckIn,
 };
 use turnwise::exchange::{UpdateEnvelope, UpdateLink, deflate, limits};
 use turnwise::replica::{Clock, Id, Load, Mint, Seen, Writer};
 
 use crate::coaching::fixture::{MORNING, Side, day, id, new_session, pair};
 use crate::torture::chance::Chance;
+
+/// Fits nearly every messenger, in characters.
+const SHORT: usize = 2_000;
 
 /// What sealing adds: the start value and the tag of AES-GCM, in bytes.
 const SEAL_BYTES: usize = 12 + 16;
@@ -24,9 +27,14 @@ fn prose() -> Vec<String> {
     all.retain(|text| (30..60).contains(&text.chars().count()) && text.contains(' '));
     all.sort_by_key(|text| text.bytes().rev().collect::<Vec<u8>>());
     all.dedup();
-    // Neighbours end alike: the two halves do not.
+    // Neighbours end alike: the two halves do not. What is taken first repeats no
+    // sentence; what is taken after all of it pairs them anew.
     let (one, two) = all.split_at(all.len() / 2);
-    one.iter().zip(two.iter().rev()).map(|(one, two)| format!("{one} {two}")).collect()
+    let pairs = |shift: usize| {
+        let two = two.iter().rev().cycle().skip(shift);
+        one.iter().zip(two).map(|(one, two)| format!("{one} {two}")).collect::<Vec<_>>()
+    };
+    [pairs(7), pairs(0)].concat()
 }
 
 fn gather(json: &serde_json::Value, all: &mut Vec<String>) {
@@ -160,16 +168,43 @@ fn after_many_loads() -> Desk {
 }
 
 #[test]
-fn a_usual_session_fits_a_link() {
+fn what_people_do_fits_a_link_and_a_busy_month_takes_a_file() {
+    let say = |what: &str, (bytes, plain, sealed): (usize, usize, usize)| {
+        let chars =
+            |chars: usize| if chars == usize::MAX { "too long".to_owned() } else { chars.to_string() };
+        println!(
+            "exchange::update_sizes: {what}: {bytes} bytes packed, {} characters, sealed {}",
+            chars(plain),
+            chars(sealed)
+        );
+        sealed
+    };
+    // A notebook that has just begun: everything goes.
+    let pair = pair();
+    let mut new = Desk { side: pair.robin, mint: Mint::new(9), prose: prose() };
+    assert!(say("first exchange", new.sizes(None)) <= SHORT);
     let mut desk = after_many_loads();
     let before = desk.side.book.document().seen().clone();
+    let check_in = WriteCheckIn {
+        id: desk.id(),
+        author: desk.side.me.clone(),
+        text: desk.words(),
+        need: desk.words(),
+        commitment: None,
+        on: day("2026-10-01"),
+    };
+    desk.side.act(check_in.into());
+    // With the address of a host before it, it is still a code to scan.
+    assert!(say("a word between sessions", desk.sizes(Some(&before))) < limits::QR_LARGE_BYTES / 2);
+    let mut desk = after_many_loads();
     desk.hold_a_session("2026-10-08", "2026-10-22");
-    let (bytes, plain, sealed) = desk.sizes(Some(&before));
-    println!("exchange::update_sizes: a session: {bytes} bytes, {plain} characters, sealed {sealed}");
-    assert!(sealed <= limits::UPDATE_CHARS, "{sealed} characters");
-    // Without a base everything goes, and is too much.
+    assert!(say("a session", desk.sizes(Some(&before))) <= limits::UPDATE_CHARS);
+    for (on, next) in
+        [("2026-10-22", "2026-11-05"), ("2026-11-05", "2026-11-19"), ("2026-11-19", "2026-12-03")]
+    {
+        desk.hold_a_session(on, next);
+    }
+    assert_eq!(say("four sessions", desk.sizes(Some(&before))), usize::MAX, "a file takes that");
     let mut all = after_many_loads();
-    all.hold_a_session("2026-10-08", "2026-10-22");
-    let (bytes, _, sealed) = all.sizes(None);
-    println!("exchange::update_sizes: everything: {bytes} bytes, sealed {sealed}");
+    assert_eq!(say("everything of two years", all.sizes(None)), usize::MAX);
 }

@@ -41,7 +41,8 @@ impl Side {
         let (document, others) = (&self.browser.document, [self.browser.other.clone()]);
         let link = UpdateLink::new(document, &self.browser.me, &others, &self.transfers());
         let seen = document.seen().clone();
-        self.note(link.name(), None, &seen, Vec::new());
+        let names = link.base.iter().chain(&link.beside).copied().collect();
+        self.note(link.name(), None, &seen, names);
         link
     }
 

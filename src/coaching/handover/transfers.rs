@@ -20,9 +20,9 @@ use crate::coaching::record::pen::Pen;
 use crate::coaching::record::value::{is_on, on_off};
 use crate::replica::{Document, Id, Seen, derived_id, digest, gathered, sorted_by_key};
 
-/// How many of each direction are kept: what was sent before the last of them was
-/// confirmed is of no use any more.
-const SLOTS: u32 = 8;
+/// How many of each direction are kept. Those that one of them goes on from stay:
+/// whoever hears rarely from the other goes on from the same for long.
+const SLOTS: u32 = 12;
 
 /// The name of something that was handed over: eight bytes of its digest, so that
 /// both ends call it the same.
@@ -89,6 +89,14 @@ pub struct Transfer {
     /// What whoever made it had seen.
     #[field(code, with(seen), folded, newest)]
     pub seen: Seen,
+    /// What it names: what its maker said to have.
+    #[field(code, with(transfer_names), folded, newest)]
+    pub confirms: BTreeSet<TransferName>,
+}
+
+fn transfer_names(value: Option<&Value>) -> BTreeSet<TransferName> {
+    let names = value.and_then(Value::as_str).into_iter().flat_map(str::split_whitespace);
+    gathered(names.filter_map(|name| name.parse::<TransferName>().ok()))
 }
 
 fn name(value: Option<&Value>) -> Option<TransferName> {
@@ -113,7 +121,7 @@ pub struct HandedOver {
     pub at: u64,
     /// What whoever made it had seen, as far as it is known here.
     pub seen: Seen,
-    /// Names of what the sender says to have, of what went out from here too.
+    /// Names of what its maker says to have. To whoever sent it, that confirms it.
     pub confirms: Vec<TransferName>,
 }
 
@@ -132,6 +140,8 @@ impl HandedOver {
         pen.put(&id, Transfer::HELD_BY, held_by.join(" "));
         pen.put(&id, Transfer::AT, self.at);
         pen.put(&id, Transfer::SEEN, json(&self.seen));
+        let confirms: Vec<String> = self.confirms.iter().map(TransferName::to_string).collect();
+        pen.put(&id, Transfer::CONFIRMS, confirms.join(" "));
     }
 }
 
@@ -143,7 +153,7 @@ pub struct Transfers {
 
 impl Transfers {
     /// All of them, newest first.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Transfer> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Transfer> + Clone {
         self.all.iter()
     }
 
@@ -158,17 +168,18 @@ impl Transfers {
     pub fn base(&self, others: &[Id], seen: &Seen) -> Vec<TransferName> {
         let is_held = |transfer: &&Transfer| others.iter().all(|other| transfer.held_by.contains(other));
         let usable = || self.iter().filter(is_held).filter(|transfer| seen.includes(&transfer.seen));
-        let newest = [true, false].map(|is_sent| usable().find(|transfer| transfer.is_sent == is_sent));
-        newest.into_iter().flatten().filter_map(|transfer| transfer.name).collect()
+        let fullest = [true, false].map(|is_sent| fullest(usable().filter(|it| it.is_sent == is_sent)));
+        fullest.into_iter().flatten().filter_map(|transfer| transfer.name).collect()
     }
 
-    /// The newest of what came from each, where it is not in the base: so that
+    /// What tells most of what came from each, where it is not in the base: so that
     /// everybody of several hears that it arrived.
     pub fn beside(&self, base: &[TransferName], seen: &Seen) -> Vec<TransferName> {
-        let mut from = BTreeSet::new();
-        let received = self.iter().filter(|transfer| !transfer.is_sent && seen.includes(&transfer.seen));
-        let newest = received.filter(|transfer| from.insert(transfer.held_by.clone()));
-        newest.filter_map(|transfer| transfer.name).filter(|name| !base.contains(name)).collect()
+        let received = || self.iter().filter(|it| !it.is_sent && seen.includes(&it.seen));
+        let senders: BTreeSet<&BTreeSet<Id>> = gathered(received().map(|transfer| &transfer.held_by));
+        let of = |sender: &BTreeSet<Id>| fullest(received().filter(|it| it.held_by == *sender));
+        let names = senders.into_iter().filter_map(|sender| of(sender)?.name);
+        names.filter(|name| !base.contains(name)).collect()
     }
 
     /// What had been seen by whoever has all of these, as far as they are known
@@ -184,14 +195,10 @@ impl Transfers {
         names.iter().all(|name| self.get(*name).is_some_and(|transfer| seen.includes(&transfer.seen)))
     }
 
-    /// The newest of what was sent that tells all that any other tells: not an
-    /// invitation that was looked at again.
+    /// What was sent and tells all that any other tells: not an invitation that was
+    /// looked at again.
     pub fn newest_sent(&self) -> Option<&Transfer> {
-        let sent = || self.iter().filter(|transfer| transfer.is_sent);
-        let tells_less = |one: &Transfer, other: &Transfer| {
-            other.seen.includes(&one.seen) && !one.seen.includes(&other.seen)
-        };
-        sent().find(|one| !sent().any(|other| tells_less(one, other)))
+        fullest(self.iter().filter(|transfer| transfer.is_sent))
     }
 
     /// The newest of what was sent, if somebody of these has not confirmed it.
@@ -222,11 +229,27 @@ impl Transfers {
         let way = if is_sent { "sent" } else { "received" };
         let slot = |number: u32| derived_id(document, &format!("transfer/{way}/{number}"));
         let is_free = |id: &Id| !self.iter().any(|transfer| transfer.id == *id);
-        let held = of_way().find(|transfer| !transfer.held_by.is_empty()).map(|transfer| &transfer.id);
-        let mut old = of_way().map(|transfer| &transfer.id).filter(|id| Some(*id) != held);
+        let named: BTreeSet<TransferName> =
+            gathered(self.iter().flat_map(|transfer| transfer.confirms.iter().copied()));
+        let is_held = |transfer: &&Transfer| !transfer.held_by.is_empty();
+        let held = fullest(of_way().filter(is_held)).map(|transfer| &transfer.id);
+        let is_wanted = |transfer: &Transfer| {
+            transfer.name.is_some_and(|name| named.contains(&name)) || Some(&transfer.id) == held
+        };
+        let old = || of_way().rev();
         let free = (0..SLOTS).map(slot).find(is_free);
-        free.or_else(|| old.next_back().cloned()).unwrap_or_else(|| slot(0))
+        let unwanted = || old().find(|transfer| !is_wanted(transfer)).or(old().next());
+        free.or_else(|| unwanted().map(|transfer| transfer.id.clone())).unwrap_or_else(|| slot(0))
     }
+}
+
+/// The one of these that tells all that any other tells; the first of several. What
+/// comes late tells less than what came before it.
+fn fullest<'a>(all: impl Iterator<Item = &'a Transfer> + Clone) -> Option<&'a Transfer> {
+    let tells_less =
+        |one: &Transfer, other: &Transfer| other.seen.includes(&one.seen) && !one.seen.includes(&other.seen);
+    let mut candidates = all.clone();
+    candidates.find(|one| !all.clone().any(|other| tells_less(one, other)))
 }
 
 impl Book {

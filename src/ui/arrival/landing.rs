@@ -3,15 +3,18 @@
 use super::book_of;
 use crate::app::Arrival;
 use crate::coaching::Home;
-use crate::exchange::{Listing, Part, Place, RecordChange};
+use crate::exchange::{Listing, Outcome, Part, Place, RecordChange};
 use crate::route::Route;
 use crate::ui::places;
 
 /// The page of the latest session that something is new in; else the page that all
-/// of it stands on; else Today. One's own backup leads to Today.
+/// of it stands on; else Today. One's own backup, and a notebook that was not here,
+/// lead to Today.
 pub fn landing(arrival: &Arrival) -> Route {
     let shared = |part: &&Part| part.place == Place::Shared;
-    let Some(part) = arrival.plan.parts.iter().find(shared).filter(|_| !arrival.plan.is_backup) else {
+    let is_known = |part: &&Part| !matches!(part.outcome, Outcome::NewPartnership { .. });
+    let part = arrival.plan.parts.iter().find(shared).filter(is_known);
+    let Some(part) = part.filter(|_| !arrival.plan.is_backup) else {
         return Route::Today;
     };
     let book = book_of(part);

@@ -1,0 +1,182 @@
+//! Two and three people who exchange nothing but links: lost ones, late ones, twice
+//! the same, to some of the others alone, and taken back. In the end all read the
+//! same, and every word is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use turnwise::coaching::{HandedOver, HandoverCommand, NewPerson, PeopleCommand, TransferName};
+use turnwise::exchange::{Known, Place, UpdateLink, plan_update};
+use turnwise::replica::{Id, Incoming};
+
+use crate::coaching::fixture::{Side, another_device, id, pair};
+use crate::torture::chance::{self, Chance};
+
+const RUNS: u64 = 20_000;
+/// How much happens in one run.
+const STEPS: u64 = 24;
+/// Rounds in which everybody's link reaches everybody: the first brings what was
+/// lost, the second what stands in those, the third what they confirm.
+const ROUNDS: usize = 3;
+
+struct Circle {
+    sides: Vec<Side>,
+    /// What went out, and from whom.
+    links: Vec<(usize, Vec<u8>)>,
+    /// Notes that were written, by name.
+    written: BTreeMap<String, String>,
+    lacked: usize,
+}
+
+impl Circle {
+    fn of(count: usize) -> Self {
+        let mut pair = pair();
+        if count == 3 {
+            let sam = NewPerson { id: id("person-sam"), name: "Sam Third".to_owned(), pen: 2 };
+            pair.robin.act(PeopleCommand::Add(sam).into());
+        }
+        pair.robin.plan("s", "2026-05-10");
+        pair.exchange();
+        let mut sides = vec![pair.robin, pair.kim];
+        if count == 3 {
+            let sam = another_device(3, &sides[0]);
+            sides.push(Side { me: id("person-sam"), ..sam });
+        }
+        Self { sides, links: Vec::new(), written: BTreeMap::new(), lacked: 0 }
+    }
+
+    fn write(&mut self, who: usize, chance: &mut Chance) {
+        let side = &mut self.sides[who];
+        side.wait();
+        if chance.below(3) == 0 || self.written.is_empty() {
+            let (name, text) =
+                (format!("n-{who}-{}", self.written.len()), format!("words {}", self.written.len()));
+            side.note(&name, "s", &text, None);
+            self.written.insert(name, text);
+        } else {
+            let goal = format!("g-{}", chance.below(2));
+            let title = format!("title {} of {who}", side.now);
+            let _ = side.try_act(&crate::coaching::fixture::goal_command(id(&goal), side.me.clone(), &title));
+        }
+    }
+
+    fn send(&mut self, who: usize) -> Vec<u8> {
+        let others: Vec<Id> = self.sides.iter().map(|side| side.me.clone()).collect();
+        let side = &mut self.sides[who];
+        let others: Vec<Id> = others.into_iter().filter(|other| *other != side.me).collect();
+        let document = side.book.document().clone();
+        let link = UpdateLink::new(&document, &side.me, &others, &side.own.transfers(document.id()));
+        let bytes = link.pack();
+        let names = link.base.iter().chain(&link.beside).copied().collect();
+        note(side, link.name(), None, document.seen().clone(), names);
+        bytes
+    }
+
+    fn take(&mut self, who: usize, bytes: &[u8]) {
+        let link = UpdateLink::unpack(bytes).expect("it reads back");
+        let side = &mut self.sides[who];
+        if link.sender == side.me {
+            return;
+        }
+        let document = side.book.document().clone();
+        let known = [Known { place: Place::Shared, document: &document }];
+        let transfers = side.own.transfers(document.id());
+        let plan = plan_update(&known, &link, &transfers, side.clock.writer().device)
+            .expect("it is of this notebook");
+        let part = plan.parts.first().expect("one part");
+        let update = part.update.clone().expect("an update");
+        let kept = (*update).clone().received_by(&document);
+        side.book.join(Incoming::Update(&kept));
+        if let Some(tick) = side.book.document().latest() {
+            side.clock.observe_tick(tick);
+        }
+        if part.lacks_base() {
+            self.lacked += 1;
+        } else {
+            let confirms = link.base.iter().chain(&link.beside).copied().collect();
+            note(side, link.name(), Some(&link.sender), update.seen().clone(), confirms);
+        }
+    }
+}
+
+fn note(
+    side: &mut Side,
+    name: TransferName,
+    from: Option<&Id>,
+    seen: turnwise::replica::Seen,
+    confirms: Vec<TransferName>,
+) {
+    let document = side.book.document().id().clone();
+    let handed = HandedOver { document, name, from: from.cloned(), at: side.now, seen, confirms };
+    side.act(HandoverCommand::NoteHandedOver(handed).into());
+}
+
+fn live(count: usize, chance: &mut Chance) -> usize {
+    let mut circle = Circle::of(count);
+    let anyone = |chance: &mut Chance| chance.below(count);
+    for _ in 0..STEPS {
+        match chance.below(5) {
+            0 | 1 => {
+                let who = anyone(chance);
+                circle.write(who, chance);
+            }
+            2 | 3 => {
+                let from = anyone(chance);
+                let link = circle.send(from);
+                for who in 0..count {
+                    if chance.below(3) > 0 {
+                        circle.take(who, &link);
+                    }
+                }
+                circle.links.push((from, link));
+            }
+            // One that lay somewhere, or comes twice.
+            _ if !circle.links.is_empty() => {
+                let at = chance.below(circle.links.len());
+                let (_, link) = circle.links[at].clone();
+                circle.take(anyone(chance), &link);
+            }
+            _ => {}
+        }
+    }
+    let before_end = circle.lacked;
+    for _ in 0..ROUNDS {
+        let links: Vec<Vec<u8>> = (0..count).map(|who| circle.send(who)).collect();
+        for (who, link) in (0..count).flat_map(|who| links.iter().map(move |link| (who, link))) {
+            circle.take(who, link);
+        }
+    }
+    assert_eq!(circle.lacked, before_end, "what goes on from what all have is never in want of it");
+    let first = circle.sides[0].book.document();
+    for side in &circle.sides {
+        assert_eq!(side.book.document(), first, "all have the same");
+    }
+    for (name, text) in &circle.written {
+        let record = first.record(&id(name)).unwrap_or_else(|| panic!("{name} is gone"));
+        assert_eq!(record.text("text"), Some(text.as_str()));
+    }
+    let unconfirmed: BTreeSet<usize> = (0..count)
+        .filter(|who| {
+            let side = &circle.sides[*who];
+            let others: Vec<Id> =
+                circle.sides.iter().map(|other| other.me.clone()).filter(|other| *other != side.me).collect();
+            let transfers = side.own.transfers(first.id());
+            transfers.base(&others, first.seen()).is_empty()
+        })
+        .collect();
+    assert!(unconfirmed.is_empty(), "{unconfirmed:?} do not know what the others have");
+    circle.lacked
+}
+
+#[test]
+fn pairs_who_exchange_links_alone_read_the_same() {
+    chance::run("exchange::updates_of_several::pairs", RUNS * chance::factor() / 20, |chance| {
+        assert_eq!(live(2, chance), 0, "a pair is never in want of what a link goes on from");
+    });
+}
+
+#[test]
+fn three_who_exchange_links_alone_read_the_same() {
+    chance::run("exchange::updates_of_several::three", RUNS * chance::factor() / 40, |chance| {
+        live(3, chance);
+    });
+}
