@@ -153,7 +153,7 @@ impl App {
 
     /// Drafts the command against the document it is for and commits the change.
     /// `None` when it changes nothing.
-    fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
+    pub(super) fn draft_and_commit(self, command: &Command) -> Result<Option<(Id, Undo)>, Refusal> {
         self.with_store(|store| store.may_write()).map_err(|_| Refusal::NoRoom)?;
         if let Some(MembershipCommand::Enter { document, .. }) = command.get()
             && !self.workspace.with_value(|workspace| workspace.may_show(document))

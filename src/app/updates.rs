@@ -186,8 +186,9 @@ impl App {
     pub(super) fn give_key(self) {
         let has_none = self.with_book(|book| book.keys().is_empty()).unwrap_or_default();
         if let Some(key) = has_none.then(sealing::new_key).and_then(Result::ok) {
-            // Without one, updates go as they are, and say so.
-            let _ = self.act(&PartnershipCommand::GiveKey { key }.into());
+            // Without one, updates go as they are, and say so. It is no act of a person:
+            // taken back, what was sealed with it could not be opened any more.
+            let _ = self.draft_and_commit(&PartnershipCommand::GiveKey { key }.into());
         }
     }
 }

@@ -33,7 +33,10 @@ pub async fn copy(text: &str) -> Result<(), CopyError> {
 /// # Errors
 /// [`CopyError`]: offer a field to paste into.
 pub async fn read() -> Result<String, CopyError> {
-    let reading = clipboard()?.read_text();
+    let clipboard = clipboard()?;
+    // Not every browser has it, although web-sys says otherwise.
+    get(&clipboard, "readText").filter(JsValue::is_function).ok_or(CopyError::Missing)?;
+    let reading = clipboard.read_text();
     let text = JsFuture::from(reading).await.map_err(|error| CopyError::Refused(words(&error)))?;
     Ok(text.as_string().unwrap_or_default())
 }

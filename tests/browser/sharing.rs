@@ -2,7 +2,7 @@
 
 use turnwise::exchange::File;
 
-use super::harness::{Screen, Stage, role};
+use super::harness::{Screen, Stage, key, role};
 use super::steps;
 
 #[test]
@@ -124,6 +124,13 @@ fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
     browser.wait_for(role::HEADING, "Today");
     browser.reload();
     let (_, saved) = steps::save_for(&browser, "Kim Example");
+    // The key that the file brought is no act of a person, which a key takes back.
+    browser.chord(key::CONTROL, "z");
+    browser.settle();
+    assert!(!browser.text().contains("is taken back"), "{}", browser.text());
+    let (_, again) = steps::save_for(&browser, "Kim Example");
+    let keys = |text: &str| text.matches("\"key\"").count();
+    assert_eq!((keys(&saved), keys(&again)), (1, 1));
     let (before, after) = (records(&text), records(&saved));
     let unknown = before.iter().filter(|(kind, _)| kind == "constellation").count();
     assert_eq!(unknown, 1, "the fixture holds one record of a kind that is not known here");

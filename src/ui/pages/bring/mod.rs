@@ -8,12 +8,15 @@ use leptos::prelude::*;
 
 use self::found::Found;
 use crate::app::App;
-use crate::browser::files;
+use crate::browser::{files, page};
 use crate::exchange::bring::{Brought, DateOrder};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
+
+/// What was found is a screen away from a long document: one is led there.
+const FOUND: &str = "bring-found";
 
 /// What the person has given, and what was found in it.
 #[derive(Clone, Copy)]
@@ -33,8 +36,12 @@ impl Given {
             Ok(found) => (Some(found), None),
             Err(_) => (None, Some(t::bring_too_long())),
         };
+        let is_found = found.is_some();
         self.found.set(found);
         self.problem.set(problem);
+        if is_found {
+            page::after_paint(|| page::focus(FOUND));
+        }
     }
 }
 
@@ -118,8 +125,8 @@ fn Preview(given: Given, found: Brought) -> impl IntoView {
     let lines = found.left_out.iter().map(|left| view! { <li dir="auto">{left.text.clone()}</li> });
     let lines = lines.collect_view();
     view! {
-        <section class="section" aria-labelledby="bring-found">
-            <h2 id="bring-found" tabindex="-1">{t::bring_found()}</h2>
+        <section class="section" aria-labelledby=FOUND>
+            <h2 id=FOUND tabindex="-1">{t::bring_found()}</h2>
             <Found found />
             {(order == DateOrder::Assumed)
                 .then(|| {
