@@ -15,6 +15,7 @@ update-unconfirmed = Sent on { $day }, not confirmed yet. It goes along again un
 update-confirmed = { $name } has what you sent on { $day }.
 update-unconfirmed-long = What you sent { $name } on { $day } isn’t confirmed yet.
 update-again = Send it again
+update-invite-first = A link opens only where { $name } has this notebook already.
 update-code = A code to scan
 update-code-label = The link as a QR code
 

@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 26] = [
+pub const ROOMS: [&str; 27] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -37,6 +37,7 @@ pub const ROOMS: [&str; 26] = [
     "#/share",
     "#/share/words",
     "#/share/check-in",
+    "#/share/bring",
     "#/share/move",
     "#/sessions/propose",
     "#/library",

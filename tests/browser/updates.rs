@@ -52,6 +52,8 @@ fn pair(stage: &Stage) -> (Browser, Browser) {
 fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     let stage = Stage::open();
     let (robin, kim) = pair(&stage);
+    robin.go("#/share");
+    robin.see("A link opens only where Kim has this notebook already.");
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
     robin.go(&format!("{session}/wrap"));
@@ -95,6 +97,7 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     assert_eq!(robin.hash(), goal, "one lands on what is new");
     robin.go("#/share");
     assert!(!robin.text().contains("not confirmed yet"), "{}", robin.text());
+    assert!(!robin.text().contains("A link opens only"), "{}", robin.text());
     steps::same_pages(&robin, &kim, &["#/sessions", "#/goals", &goal]);
 }
 

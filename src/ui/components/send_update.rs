@@ -8,6 +8,7 @@ use super::qr_code::qr_code;
 use crate::app::{App, NoUpdate, ReadyUpdate};
 use crate::browser::{clipboard, files, sealing};
 use crate::i18n::t;
+use crate::route::Route;
 use crate::ui::{arrival_words, words};
 
 /// An update that is ready, or why there is none.
@@ -37,6 +38,7 @@ pub fn SendUpdate(
         Some(view! { <p class="quiet">{words}</p> })
     };
     view! {
+        <InviteFirst />
         {sent}
         <div class="actions">
             <Show when=move || is_link.get()>
@@ -51,6 +53,26 @@ pub fn SendUpdate(
         <Said ready />
         <ByHand text=by_hand />
         <Code ready />
+    }
+}
+
+/// A link opens only where the notebook is: as long as nothing tells that the
+/// partner has it, the invitation is offered.
+#[component]
+fn InviteFirst() -> impl IntoView {
+    let app = App::here();
+    let (name, taken, transfers) = (app.partner_name(), app.taken(), app.transfers());
+    let is_alone = Memo::new(move |_| {
+        let is_heard_of = transfers.with(|all| all.iter().any(|it| !it.held_by.is_empty()));
+        taken.with(Option::is_none) && !is_heard_of
+    });
+    view! {
+        <Show when=move || is_alone.get()>
+            <p class="quiet">
+                {move || t::update_invite_first(name.get())} " "
+                <a href=Route::Invite.to_string()>{move || t::invite_title(name.get())}</a>
+            </p>
+        </Show>
     }
 }
 
