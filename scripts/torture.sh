@@ -17,7 +17,7 @@ torture() {
     local name="$1" factor="$(($2 / part))"
     [ "$factor" -gt 0 ] || factor=1
     TURNWISE_TORTURE="$factor" nice -n 19 cargo test --quiet --locked --test turnwise -- "$name" --nocapture </dev/null |
-        grep -oE '(torture|deeds|coaching)::[a-z_:]*: .*' || stop "a case of $name failed; above it says how to repeat it."
+        grep -oE '(torture|deeds|coaching|exchange)::[a-z_:]*: .*' || stop "a case of $name failed; above it says how to repeat it."
 }
 
 say "R1: random histories of two to five replicas"
@@ -26,6 +26,8 @@ say "R2: every history of three replicas and up to four acts"
 torture torture::small_model 1
 say "A million random histories of what two or three people do"
 torture deeds::what_people_do 50
+say "Two and three people who exchange nothing but links"
+torture exchange::updates_of_several 1000
 say "Every history of two people and one session"
 torture coaching::talk_model::every 1
 say "R3: hostile files and links"

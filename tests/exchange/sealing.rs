@@ -4,8 +4,8 @@
 use turnwise::coaching::{
     HandedOver, HandoverCommand, NotebookKey, PartnershipCommand, TransferName, Transfers,
 };
-use turnwise::exchange::{Seal, UpdateLink};
-use turnwise::replica::{Id, Incoming};
+use turnwise::exchange::{Seal, UpdateEnvelope, UpdateLink};
+use turnwise::replica::{Id, Incoming, Mint};
 
 use crate::coaching::fixture::{Side, id, pair};
 
@@ -107,4 +107,30 @@ fn a_key_shows_its_digits_to_no_log() {
     for text in ["", "7", "+7070707070707070707070707070707", &"G".repeat(32), &"7".repeat(33)] {
         assert!(text.parse::<NotebookKey>().is_err(), "{text}");
     }
+}
+
+/// The link of an update, not sealed, as the first version that made updates wrote
+/// it.
+const FIRST: &str = "tests/data/v1/update.link";
+
+#[test]
+fn an_update_of_the_first_version_opens_for_ever() {
+    let mut pair = pair();
+    pair.robin.plan("s", "2026-05-10");
+    pair.robin.bring("item", "s", "The talk with my manager");
+    pair.robin.note("n", "s", "It went better than we thought", None);
+    pair.robin.goal("g", "Ask for help early");
+    let mut mint = Mint::new(7);
+    let minted = mint.id(pair.robin.now).to_string();
+    pair.robin.goal(&minted, "Sleep before it counts");
+    let undo = pair.robin.plan("gone", "2026-05-17");
+    pair.robin.undo(&undo);
+    let expected = update(&pair.robin);
+    if std::env::var_os("WRITE").is_some() {
+        let link = UpdateEnvelope::Plain(expected.pack()).to_link().expect("it fits");
+        std::fs::write(FIRST, link).expect("it is written");
+    }
+    let text = std::fs::read_to_string(FIRST).expect("the fixture is there");
+    let Ok(UpdateEnvelope::Plain(bytes)) = UpdateEnvelope::from_link(&text) else { panic!("it opens") };
+    assert_eq!(UpdateLink::unpack(&bytes), Ok(expected));
 }

@@ -20,9 +20,9 @@ use crate::coaching::record::pen::Pen;
 use crate::coaching::record::value::{is_on, on_off};
 use crate::replica::{Document, Id, Seen, derived_id, digest, gathered, sorted_by_key};
 
-/// How many of each direction are kept. Those that one of them goes on from stay:
-/// whoever hears rarely from the other goes on from the same for long.
-const SLOTS: u32 = 12;
+/// How many of each direction are kept. Those that the latest go on from stay: whoever
+/// hears rarely from the other goes on from the same for long.
+const SLOTS: u32 = 16;
 
 /// The name of something that was handed over: eight bytes of its digest, so that
 /// both ends call it the same.
@@ -229,8 +229,12 @@ impl Transfers {
         let way = if is_sent { "sent" } else { "received" };
         let slot = |number: u32| derived_id(document, &format!("transfer/{way}/{number}"));
         let is_free = |id: &Id| !self.iter().any(|transfer| transfer.id == *id);
+        // Only of the latest: else what is old and named once would stay, and what was
+        // sent a moment ago and is not named yet would go.
+        let mut senders = BTreeSet::new();
+        let latest = self.iter().filter(|it| senders.insert((it.is_sent, &it.held_by)));
         let named: BTreeSet<TransferName> =
-            gathered(self.iter().flat_map(|transfer| transfer.confirms.iter().copied()));
+            gathered(latest.flat_map(|transfer| transfer.confirms.iter().copied()));
         let is_held = |transfer: &&Transfer| !transfer.held_by.is_empty();
         let held = fullest(of_way().filter(is_held)).map(|transfer| &transfer.id);
         let is_wanted = |transfer: &Transfer| {
