@@ -26,8 +26,8 @@ say "R2: every history of three replicas and up to four acts"
 torture torture::small_model 1
 say "A million random histories of what two or three people do"
 torture deeds::what_people_do 50
-say "Two and three people who exchange nothing but links"
-torture exchange::updates_of_several 1000
+say "Two people who exchange nothing but links"
+torture exchange::updates_of_several::pairs 1000
 say "Every history of two people and one session"
 torture coaching::talk_model::every 1
 say "R3: hostile files and links"
