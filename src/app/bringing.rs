@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::context::App;
-use crate::browser::{clock, region};
+use crate::browser::clock;
 use crate::coaching::Refusal;
 use crate::exchange::bring::{Brought, Into, Lists, Person, TooLong, Vocabulary, bring};
 use crate::i18n::t;
@@ -44,16 +44,11 @@ impl App {
         };
         self.act_all_and_say(&found.commands(&mut into), words)
     }
-
-    /// Does the reader put the month before the day?
-    pub fn is_month_first(self) -> bool {
-        !region::reads_day_first()
-    }
 }
 
 fn start_on(day: NaiveDate) -> DateTime<Utc> {
-    let start = clock::utc_millis(day, NaiveTime::from_hms_opt(HOUR, 0, 0).unwrap_or_default());
-    i64::try_from(start).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default()
+    let time = NaiveTime::from_hms_opt(HOUR, 0, 0).unwrap_or_default();
+    clock::instant(clock::utc_millis(day, time)).unwrap_or_default()
 }
 
 /// The words that the lines of a document are known by, as the language has them.

@@ -14,8 +14,7 @@ use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
 use crate::coaching::{
-    Book, HandedOver, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand, TransferName,
-    later_words,
+    Book, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand, TransferName, later_words,
 };
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, Owner, PairInvitation, Part,
@@ -376,10 +375,7 @@ impl App {
         .into();
         let _ = self.act(&note);
         let named = match &arrival.source {
-            Source::Update(update) => Some(Named {
-                name: update.name(),
-                confirms: update.base.iter().chain(&update.beside).copied().collect(),
-            }),
+            Source::Update(update) => Some(Named { name: update.name(), confirms: update.confirms() }),
             Source::File(file, _) => {
                 let documents = file.documents();
                 documents
@@ -399,10 +395,7 @@ impl App {
     /// Notes by name what came in, and what its sender says to have.
     fn note_received(self, document: &Id, from: Id, part: &Part, named: Named) {
         let seen = part.update.as_ref().map_or(part.incoming.seen(), |update| update.seen()).clone();
-        let Named { name, confirms } = named;
-        let (document, at) = (document.clone(), clock::now());
-        let handed = HandedOver { document, name, from: Some(from), at, seen, confirms };
-        let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
+        self.note_handed_over(document, named.name, Some(from), seen, named.confirms);
     }
 
     /// What the partner has seen of a notebook: what this part says, and what

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::context::App;
 use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, HandedOver, HandoverCommand, TransferName, WorkspaceKind};
+use crate::coaching::{Book, HandoverCommand, TransferName, WorkspaceKind};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -130,7 +130,7 @@ impl App {
 
     pub(super) fn note_given(self, file: &PartnerFile) {
         let PartnerFile { document, transfer, seen, saved_at, .. } = file.clone();
-        self.note_out(&document, transfer, &seen);
+        self.note_handed_over(&document, transfer, None, seen.clone(), Vec::new());
         // A note about the file; the file itself is out already.
         let _ = self.act(&HandoverCommand::NoteSent { document, seen, saved_at }.into());
     }
@@ -138,14 +138,9 @@ impl App {
     /// Notes that an invitation can be seen: whoever takes it may answer.
     pub fn note_invited(self, link: &InvitationLink) {
         for Invitation { document, .. } in &link.told {
-            self.note_out(document.id(), TransferName::of_document(document), document.seen());
+            let (name, seen) = (TransferName::of_document(document), document.seen().clone());
+            self.note_handed_over(document.id(), name, None, seen, Vec::new());
         }
-    }
-
-    fn note_out(self, document: &Id, name: TransferName, seen: &Seen) {
-        let (document, seen) = (document.clone(), seen.clone());
-        let handed = HandedOver { document, name, from: None, at: clock::now(), seen, confirms: Vec::new() };
-        let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
     }
 
     pub(super) fn partner_file(self, partner: &str) -> Result<PartnerFile, SaveError> {

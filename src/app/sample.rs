@@ -1,6 +1,5 @@
 //! Looking around: one tap in, one tap out, never mixed with one's own.
 
-use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -63,10 +62,7 @@ impl App {
 
     fn play(self, text: &str) -> Result<(), SampleFailure> {
         let script = SampleScript::parse(text).map_err(|_| SampleFailure::Damaged)?;
-        let to_utc = |date, time| {
-            let millis = i64::try_from(clock::utc_millis(date, time)).ok()?;
-            DateTime::<Utc>::from_timestamp_millis(millis)
-        };
+        let to_utc = |date, time| clock::instant(clock::utc_millis(date, time));
         let played = self.workspace.try_update_value(|workspace| {
             let (mint, clock) = (&mut workspace.mint, &mut workspace.clock.clone());
             sample_workspace(&script, clock::today(), &to_utc, &clock::zone(), mint, clock)

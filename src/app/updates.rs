@@ -7,7 +7,9 @@ use super::context::App;
 use super::incoming::ArrivalError;
 use super::opened::{Arrival, Source};
 use crate::browser::{clock, page, sealing};
-use crate::coaching::{HandedOver, HandoverCommand, Kind, NotebookKey, PartnershipCommand, Transfers};
+use crate::coaching::{
+    HandedOver, HandoverCommand, Kind, NotebookKey, PartnershipCommand, TransferName, Transfers,
+};
 use crate::exchange::{
     Header, LinkError, Plan, QrPicture, Seal, Sender, UpdateEnvelope, UpdateLink, check_at_the_door, deflate,
     inflate, plan_update,
@@ -101,14 +103,22 @@ impl App {
 
     /// Notes that an update can be seen: whoever scans it may answer.
     pub fn note_update_shown(self, ready: &ReadyUpdate) {
-        let handed = HandedOver {
-            document: ready.update.document.clone(),
-            name: ready.update.name(),
-            from: None,
-            at: clock::now(),
-            seen: ready.seen.clone(),
-            confirms: ready.update.base.iter().chain(&ready.update.beside).copied().collect(),
-        };
+        let ReadyUpdate { update, seen, .. } = ready;
+        self.note_handed_over(&update.document, update.name(), None, seen.clone(), update.confirms());
+    }
+
+    /// Notes by name what went out or came in (`from` somebody), what whoever made it
+    /// had seen, and what they say to have.
+    pub(super) fn note_handed_over(
+        self,
+        document: &Id,
+        name: TransferName,
+        from: Option<Id>,
+        seen: Seen,
+        confirms: Vec<TransferName>,
+    ) {
+        let handed = HandedOver { document: document.clone(), name, from, at: clock::now(), seen, confirms };
+        // A note about what is out or in already.
         let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
     }
 

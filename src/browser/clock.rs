@@ -1,6 +1,6 @@
 //! Time and randomness, to be passed to the pure modules.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use js_sys::{Date, Intl, Object};
 use wasm_bindgen::JsValue;
 
@@ -88,12 +88,13 @@ pub fn local(millis: u64) -> NaiveDateTime {
     match (date, time) {
         (Some(date), Some(time)) => date.and_time(time),
         // A moment outside the browser's range of dates: its date in UTC, if there is one.
-        _ => i64::try_from(millis)
-            .ok()
-            .and_then(DateTime::from_timestamp_millis)
-            .unwrap_or(DateTime::UNIX_EPOCH)
-            .naive_utc(),
+        _ => instant(millis).unwrap_or(DateTime::UNIX_EPOCH).naive_utc(),
     }
+}
+
+/// A moment, given in milliseconds since 1970, if it is within the range of dates.
+pub fn instant(millis: u64) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(i64::try_from(millis).ok()?)
 }
 
 /// The local date of a moment, given in milliseconds since 1970.

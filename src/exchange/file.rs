@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use super::canonical;
 use super::read_error::ReadError;
 use crate::checksum::Checksum;
+use crate::coaching::Home;
 use crate::replica::{Document, Id, sorted};
 
 /// The version of a file format: major.minor. A minor version only adds.
@@ -123,6 +124,11 @@ impl Place {
             Self::Library => "library",
             Self::Other(other) => other,
         }
+    }
+
+    /// The home of the kinds that lie there.
+    pub fn home(&self) -> Home {
+        if *self == Self::Private { Home::Private } else { Home::Shared }
     }
 }
 

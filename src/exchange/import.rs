@@ -294,11 +294,10 @@ fn plan_into(
     let mut after = before.clone();
     after.join(Incoming::Whole(&incoming));
     let preview = Preview::between(&before, &after);
-    let home = if place == Place::Private { Home::Private } else { Home::Shared };
     let is_under_its_name = locals.iter().any(|local| **local == before);
     let outcome = if locals.is_empty() {
         if_unknown
-    } else if is_under_its_name && preview.is_silent(home) {
+    } else if is_under_its_name && preview.is_silent(place.home()) {
         Outcome::NothingNew { is_worth_joining: after != before }
     } else {
         Outcome::Update { locals: locals.iter().map(|local| local.id().clone()).collect() }

@@ -106,6 +106,11 @@ impl UpdateLink {
         self.records.is_empty()
     }
 
+    /// What its maker says by name to have. To whoever sent it, that confirms it.
+    pub fn confirms(&self) -> Vec<TransferName> {
+        self.base.iter().chain(&self.beside).copied().collect()
+    }
+
     /// When the last of it was written; nothing if nothing is in it.
     pub fn latest(&self) -> Option<Tick> {
         self.records.iter().flat_map(|(_, record)| record.writes()).map(|(stamp, _)| stamp.tick).max()

@@ -1,10 +1,21 @@
 //! Bringing a document that a pair already keeps: seen first, added at once, taken
 //! back with one Undo.
 
-use super::harness::{Screen, Stage, role};
+use super::harness::{Browser, Screen, Stage, role};
 use super::steps;
 
 const DOCUMENT: &str = include_str!("../data/brought/running_notes.md");
+
+/// Puts the document into its field and looks what is in it.
+fn look_at(robin: &Browser) {
+    robin.script(
+        "const field = document.getElementById('bring-text');
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        &[DOCUMENT.into()],
+    );
+    robin.button("See what’s in it");
+}
 
 #[test]
 fn a_document_is_looked_at_added_and_taken_back() {
@@ -18,13 +29,7 @@ fn a_document_is_looked_at_added_and_taken_back() {
     robin.button("See what’s in it");
     robin.see("Nothing was found");
     let before = robin.kept();
-    robin.script(
-        "const field = document.getElementById('bring-text');
-        field.value = arguments[0];
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
-        &[DOCUMENT.into()],
-    );
-    robin.button("See what’s in it");
+    look_at(&robin);
     robin.see("Found in it");
     robin.see("2 goals");
     steps::unfold(&robin);
@@ -47,13 +52,7 @@ fn a_document_that_was_added_is_there_after_a_reload() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::DESK);
     robin.go("#/share/bring");
-    robin.script(
-        "const field = document.getElementById('bring-text');
-        field.value = arguments[0];
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
-        &[DOCUMENT.into()],
-    );
-    robin.button("See what’s in it");
+    look_at(&robin);
     robin.button("Add to my workspace");
     robin.wait_for(role::HEADING, "Today");
     robin.wait_saved();

@@ -6,17 +6,6 @@ use serde_json::json;
 use super::harness::{Browser, Need, Screen, Stage, role};
 use super::steps;
 
-/// A page whose clock can be set forward by a script.
-const CLOCK: &str = "
-    (() => {
-        const Real = Date;
-        window.ahead = 0;
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + window.ahead); }
-            static now() { return Real.now() + window.ahead; }
-        };
-    })();";
-
 fn zone(browser: &Browser, name: &str) {
     browser.cdp("Emulation.setTimezoneOverride", json!({"timezoneId": name}));
 }
@@ -25,7 +14,7 @@ fn zone(browser: &Browser, name: &str) {
 fn c1_tomorrow_becomes_today_while_the_page_is_open() {
     let stage = Stage::open();
     let robin = stage.browser("robin", Screen::PHONE);
-    robin.before_load(CLOCK);
+    robin.before_load(steps::CLOCK);
     robin.visit("");
     steps::start(&robin, "Robin", "Kim");
     let tomorrow = robin.script(

@@ -12,6 +12,17 @@ pub fn robin(stage: &Stage, screen: Screen) -> Browser {
     robin
 }
 
+/// A page whose clock can be set forward by a script.
+pub const CLOCK: &str = "
+    (() => {
+        const Real = Date;
+        window.ahead = 0;
+        window.Date = class extends Real {
+            constructor(...given) { given.length ? super(...given) : super(Real.now() + window.ahead); }
+            static now() { return Real.now() + window.ahead; }
+        };
+    })();";
+
 /// Starts a partnership from the first page; ends on Today.
 pub fn start(browser: &Browser, mine: &str, partners: &str) {
     browser.link("Start with a partner");

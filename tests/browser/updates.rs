@@ -180,14 +180,7 @@ fn a_small_update_is_scanned_and_what_was_scanned_can_be_answered() {
 fn after_a_week_without_an_answer_today_offers_to_send_it_again() {
     let stage = Stage::open();
     let robin = stage.browser("robin", Screen::PHONE);
-    robin.before_load(
-        "const Real = Date;
-        window.ahead = 0;
-        window.Date = class extends Real {
-            constructor(...given) { given.length ? super(...given) : super(Real.now() + window.ahead); }
-            static now() { return Real.now() + window.ahead; }
-        };",
-    );
+    robin.before_load(steps::CLOCK);
     robin.visit("");
     steps::start(&robin, "Robin", "Kim");
     let kim = steps::kim(&stage, &robin, Screen::PHONE);

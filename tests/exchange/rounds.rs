@@ -278,7 +278,7 @@ impl Side {
         assert!(!text.contains(CANARY), "nothing private is in {}'s update", self.name);
         assert_eq!(UpdateLink::unpack(&bytes).as_ref(), Ok(&update));
         let seen = self.book.document().seen().clone();
-        let names = update.base.iter().chain(&update.beside).copied().collect();
+        let names = update.confirms();
         self.note(update.name(), None, seen, names, now);
         self.updates.push(bytes);
     }
@@ -299,7 +299,7 @@ impl Side {
             self.book.join(Incoming::Update(&kept));
             assert_eq!(self.book.document(), &before, "as it is kept it does the same");
             if update.has_base() {
-                let confirms = link.base.iter().chain(&link.beside).copied().collect();
+                let confirms = link.confirms();
                 self.note(link.name(), Some(link.sender.clone()), update.seen().clone(), confirms, now);
             } else {
                 self.without_base += 1;

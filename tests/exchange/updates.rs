@@ -41,7 +41,7 @@ impl Side {
         let (document, others) = (&self.browser.document, [self.browser.other.clone()]);
         let link = UpdateLink::new(document, &self.browser.me, &others, &self.transfers());
         let seen = document.seen().clone();
-        let names = link.base.iter().chain(&link.beside).copied().collect();
+        let names = link.confirms();
         self.note(link.name(), None, &seen, names);
         link
     }
@@ -60,7 +60,7 @@ impl Side {
             self.browser.clock.observe_tick(tick);
         }
         if !part.lacks_base() {
-            let confirms = link.base.iter().chain(&link.beside).copied().collect();
+            let confirms = link.confirms();
             self.note(link.name(), Some(&link.sender), update.seen(), confirms);
         }
         part

@@ -66,7 +66,7 @@ impl Circle {
         let document = side.book.document().clone();
         let link = UpdateLink::new(&document, &side.me, &others, &side.own.transfers(document.id()));
         let bytes = link.pack();
-        let names = link.base.iter().chain(&link.beside).copied().collect();
+        let names = link.confirms();
         note(side, link.name(), None, document.seen().clone(), names);
         bytes
     }
@@ -92,7 +92,7 @@ impl Circle {
         if part.lacks_base() {
             self.lacked += 1;
         } else {
-            let confirms = link.base.iter().chain(&link.beside).copied().collect();
+            let confirms = link.confirms();
             note(side, link.name(), Some(&link.sender), update.seen().clone(), confirms);
         }
     }

@@ -81,7 +81,7 @@ pub struct Transfer {
     #[field(name("sent"), switch, with(is_on), folded, newest)]
     pub is_sent: bool,
     /// The persons who have it: who sent it, or who confirmed it.
-    #[field(code, with(persons), folded, newest)]
+    #[field(code, with(names), folded, newest)]
     pub held_by: BTreeSet<Id>,
     /// When it went out or came in, in milliseconds since 1970.
     #[field(folded, newest)]
@@ -90,22 +90,18 @@ pub struct Transfer {
     #[field(code, with(seen), folded, newest)]
     pub seen: Seen,
     /// What it names: what its maker said to have.
-    #[field(code, with(transfer_names), folded, newest)]
+    #[field(code, with(names), folded, newest)]
     pub confirms: BTreeSet<TransferName>,
-}
-
-fn transfer_names(value: Option<&Value>) -> BTreeSet<TransferName> {
-    let names = value.and_then(Value::as_str).into_iter().flat_map(str::split_whitespace);
-    gathered(names.filter_map(|name| name.parse::<TransferName>().ok()))
 }
 
 fn name(value: Option<&Value>) -> Option<TransferName> {
     value?.as_str()?.parse().ok()
 }
 
-fn persons(value: Option<&Value>) -> BTreeSet<Id> {
-    let names = value.and_then(Value::as_str).into_iter().flat_map(str::split_whitespace);
-    gathered(names.filter_map(|name| name.parse().ok()))
+/// Names that stand in one text with blanks between them.
+fn names<T: FromStr + Ord>(value: Option<&Value>) -> BTreeSet<T> {
+    let all = value.and_then(Value::as_str).into_iter().flat_map(str::split_whitespace);
+    gathered(all.filter_map(|name| name.parse::<T>().ok()))
 }
 
 /// What is noted of something that was handed over.

@@ -2,8 +2,9 @@
 
 use super::book_of;
 use crate::app::Arrival;
-use crate::coaching::Home;
+use crate::coaching::{Home, Session};
 use crate::exchange::{Listing, Outcome, Part, Place, RecordChange};
+use crate::replica::{Id, sorted_by_key};
 use crate::route::Route;
 use crate::ui::places;
 
@@ -22,9 +23,13 @@ pub fn landing(arrival: &Arrival) -> Route {
         record.listing(Home::Shared) == Listing::Listed
             && matches!(record.change, RecordChange::New | RecordChange::Changed | RecordChange::Restored)
     });
-    let mut places: Vec<(Option<u64>, Route)> =
-        told.filter_map(|record| Some((record.at, places::place_of(&book, &record.id)?))).collect();
-    places.sort_by_key(|(at, _)| *at);
+    // One that is ahead comes after what was written elsewhere: a wrap plans the next
+    // session in the same moment.
+    let is_ahead = |id: &Id| book.get::<Session>(id).is_some_and(|session: Session| session.state.is_ahead());
+    let places = told.filter_map(|record| {
+        Some(((!is_ahead(&record.id), record.at), places::place_of(&book, &record.id)?))
+    });
+    let places = sorted_by_key(places.collect(), |(rank, _)| *rank);
     let session = places.iter().rev().find(|(_, place)| matches!(place, Route::Session(..)));
     if let Some((_, place)) = session {
         return place.clone();

@@ -20,7 +20,7 @@ pub use self::sample_first::SampleFirst;
 use self::together::{Choice, ProposedTogether, WhichPartnership};
 use crate::app::{App, Arrival, Decision, Opened};
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Book, Home};
+use crate::coaching::Book;
 use crate::exchange::{LeftOut, Outcome, Owner, Part, Place, Proposed, Whose};
 use crate::i18n::{self, t};
 use crate::route::Route;
@@ -284,8 +284,7 @@ fn which_partnership(arrival: &Arrival, own: bool) -> Option<(Part, Vec<crate::r
 
 /// The book of a part as it would be, for names and titles.
 fn book_of(part: &Part) -> Book {
-    let home = if part.place == Place::Private { Home::Private } else { Home::Shared };
-    Book::at(home, part.after.clone())
+    Book::at(part.place.home(), part.after.clone())
 }
 
 /// A moment as day and time.

@@ -2,6 +2,7 @@
 
 mod blank_sheet;
 mod boundary_card;
+mod by_hand;
 mod check;
 mod commitment_form;
 mod commitment_review;
@@ -34,6 +35,7 @@ mod who_has;
 
 pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
+pub use by_hand::ByHand;
 pub use check::Check;
 pub use commitment_form::CommitmentForm;
 pub use commitment_row::CommitmentRow;

@@ -3,13 +3,19 @@
 
 use leptos::prelude::*;
 
+use super::by_hand::ByHand;
 use super::icon::{Icon, icon};
 use super::qr_code::qr_code;
 use crate::app::{App, NoUpdate, ReadyUpdate};
-use crate::browser::{clipboard, files, sealing};
+use crate::browser::{clipboard, files, page, sealing};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::{arrival_words, words};
+
+/// So long nothing must have changed before an update is made, in milliseconds: it
+/// looks through the whole notebook, and whoever corrects a note changes it with
+/// every word.
+const PAUSE: u32 = 200;
 
 /// An update that is ready, or why there is none.
 type Ready = RwSignal<Option<Result<ReadyUpdate, NoUpdate>>>;
@@ -89,10 +95,23 @@ fn ready(app: App) -> Ready {
         app.open_document().track();
         let this = round.get_value() + 1;
         round.set_value(this);
-        leptos::task::spawn_local(async move {
-            let made = app.ready_update().await;
-            if round.try_get_value() == Some(this) {
-                let _ = ready.try_set(Some(made));
+        let is_last = move || round.try_get_value() == Some(this);
+        let make = move || {
+            leptos::task::spawn_local(async move {
+                let made = app.ready_update().await;
+                if is_last() {
+                    let _ = ready.try_set(Some(made));
+                }
+            });
+        };
+        // The first comes with the page: a button that came later would move what is
+        // about to be pressed.
+        if this == 1 {
+            return make();
+        }
+        page::after(PAUSE, move || {
+            if is_last() {
+                make();
             }
         });
     });
@@ -153,35 +172,22 @@ fn Link(ready: Ready, by_hand: RwSignal<Option<String>>) -> impl IntoView {
 /// Who can read the link and where it fits; or why there is none.
 #[component]
 fn Said(ready: Ready) -> impl IntoView {
+    let name = App::here().partner_name();
     let said = move || match ready.get()? {
         Ok(update) => {
             let size = if update.is_short() { t::update_short() } else { t::update_long() };
             let sealed = match update.is_sealed {
                 true => t::update_sealed(),
-                false if sealing::is_possible() => t::update_open(),
+                false if sealing::is_possible() => t::update_open(name.get()),
                 false => t::update_open_here(),
             };
             Some(format!("{sealed} {size}"))
         }
-        Err(NoUpdate::FileFirst) => Some(t::update_file_first()),
+        Err(NoUpdate::FileFirst) => Some(t::update_file_first(name.get())),
         Err(NoUpdate::Link(_)) => Some(t::update_too_long()),
         Err(NoUpdate::NothingNew | NoUpdate::NothingOpen) => None,
     };
     move || said().map(|words| view! { <p class="hint">{words}</p> })
-}
-
-#[component]
-fn ByHand(text: RwSignal<Option<String>>) -> impl IntoView {
-    move || {
-        text.get().map(|text| {
-            view! {
-                <label class="field">
-                    <span>{t::tell_by_hand()}</span>
-                    <textarea class="input" rows="4" readonly prop:value=text></textarea>
-                </label>
-            }
-        })
-    }
 }
 
 /// The link as a picture, for a phone across the table.

@@ -1,6 +1,6 @@
 //! Day, time and length of a session, as a form has them.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use leptos::prelude::*;
 
 use super::day::read_day;
@@ -88,7 +88,7 @@ impl When {
         let day = day.ok_or_else(no_day)?;
         let time = time.ok_or_else(|| ("time", t::when_time_problem()))?;
         let minutes = minutes.ok_or_else(|| ("minutes", words::problem(Problem::Minutes { least, most })))?;
-        let starts_at = instant(self.start_of(day, time)).ok_or_else(no_day)?;
+        let starts_at = clock::instant(self.start_of(day, time)).ok_or_else(no_day)?;
         Ok(NewSession { id, starts_at, zone: clock::zone(), minutes })
     }
 
@@ -110,10 +110,6 @@ impl When {
     fn id(self, field: &str) -> String {
         format!("{}-{field}", self.place)
     }
-}
-
-fn instant(millis: u64) -> Option<DateTime<Utc>> {
-    DateTime::from_timestamp_millis(i64::try_from(millis).ok()?)
 }
 
 /// The fields, for inside a form.

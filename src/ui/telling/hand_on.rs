@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::take_along::{ByHand, copy};
+use super::take_along::copy;
 use crate::app::App;
 use crate::browser::files;
 use crate::i18n::t;
 use crate::ui::arrival_words;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{ByHand, Icon, icon};
 
 /// The buttons below a text that is to be sent, and the text itself once more
 /// where the browser does not let the page copy it.

@@ -7,6 +7,7 @@ use crate::browser::{clipboard, clock, files};
 use crate::exchange::{Form, text_file_name};
 use crate::i18n::t;
 use crate::ui::arrival_words;
+use crate::ui::components::ByHand;
 
 /// Copies a text, or shows it to be copied by hand where the browser does not
 /// let the page.
@@ -26,21 +27,6 @@ pub fn save(app: App, name: &str, kind: &str, text: &str) {
         Err(error) => arrival_words::file_error(app, &error),
     };
     app.say(words);
-}
-
-/// What could not be copied, to be marked and copied by hand.
-#[component]
-pub fn ByHand(text: RwSignal<Option<String>>) -> impl IntoView {
-    move || {
-        text.get().map(|text| {
-            view! {
-                <label class="field">
-                    <span>{t::tell_by_hand()}</span>
-                    <textarea class="input" rows="8" readonly prop:value=text></textarea>
-                </label>
-            }
-        })
-    }
 }
 
 /// What one page is about, as a text: a quiet pair of buttons at its foot.

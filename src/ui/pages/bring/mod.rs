@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use self::found::Found;
 use crate::app::App;
-use crate::browser::{files, page};
+use crate::browser::{files, page, region};
 use crate::exchange::bring::{Brought, DateOrder};
 use crate::i18n::{self, t};
 use crate::route::Route;
@@ -48,10 +48,9 @@ impl Given {
 /// The page.
 #[component]
 pub fn Bring() -> impl IntoView {
-    let app = App::here();
     let given = Given {
         text: RwSignal::new(String::new()),
-        is_month_first: RwSignal::new(app.is_month_first()),
+        is_month_first: RwSignal::new(!region::reads_day_first()),
         found: RwSignal::new(None),
         problem: RwSignal::new(None),
     };

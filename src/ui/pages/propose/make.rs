@@ -44,7 +44,7 @@ impl Slot {
     fn read(self) -> Option<DateTime<Utc>> {
         let day = self.day.with_untracked(|day| read_day(day)).ok().flatten()?;
         let time = self.time.with_untracked(|time| time_of(time))?;
-        DateTime::from_timestamp_millis(i64::try_from(clock::utc_millis(day, time)).ok()?)
+        clock::instant(clock::utc_millis(day, time))
     }
 
     fn is_blank(self) -> bool {

@@ -26,6 +26,8 @@ use crate::ui::{health_words, words};
 /// The page.
 #[component]
 pub fn Share() -> impl IntoView {
+    let name = App::here().partner_name();
+    let invite = Signal::derive(move || t::invite_title(name.get()));
     view! {
         <Page title=t::room_share()>
             <h1 tabindex="-1">{t::room_share()}</h1>
@@ -33,9 +35,27 @@ pub fn Share() -> impl IntoView {
             <ForPartner />
             <FromPartner />
             <ToReview />
-            <Words />
-            <Bringing />
-            <Inviting />
+            <LeadsTo
+                id="share-words"
+                title=Signal::derive(t::words_title)
+                lead=t::words_share_lead()
+                name=Signal::derive(t::words_take)
+                to=Route::InWords
+            />
+            <LeadsTo
+                id="share-bring"
+                title=Signal::derive(t::bring_title)
+                lead=t::bring_share_lead()
+                name=Signal::derive(t::bring_title)
+                to=Route::Bring
+            />
+            <LeadsTo
+                id="share-invite"
+                title=invite
+                lead=t::share_invite_lead()
+                name=invite
+                to=Route::Invite
+            />
             <ThisCopy />
         </Page>
     }
@@ -179,41 +199,24 @@ fn ToReview() -> impl IntoView {
     }
 }
 
+/// A section that says what a page is for, and leads there.
 #[component]
-fn Inviting() -> impl IntoView {
-    let name = App::here().partner_name();
+fn LeadsTo(
+    /// The id of its heading.
+    id: &'static str,
+    #[prop(into)] title: Signal<String>,
+    lead: String,
+    /// What the way there is called.
+    #[prop(into)]
+    name: Signal<String>,
+    to: Route,
+) -> impl IntoView {
     view! {
-        <section class="section" aria-labelledby="share-invite">
-            <h2 id="share-invite">{move || t::invite_title(name.get())}</h2>
-            <p class="quiet">{t::share_invite_lead()}</p>
+        <section class="section" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            <p class="quiet">{lead}</p>
             <div class="actions">
-                <a class="button" href=Route::Invite.to_string()>{move || t::invite_title(name.get())}</a>
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn Bringing() -> impl IntoView {
-    view! {
-        <section class="section" aria-labelledby="share-bring">
-            <h2 id="share-bring">{t::bring_title()}</h2>
-            <p class="quiet">{t::bring_share_lead()}</p>
-            <div class="actions">
-                <a class="button" href=Route::Bring.to_string()>{t::bring_title()}</a>
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn Words() -> impl IntoView {
-    view! {
-        <section class="section" aria-labelledby="share-words">
-            <h2 id="share-words">{t::words_title()}</h2>
-            <p class="quiet">{t::words_share_lead()}</p>
-            <div class="actions">
-                <a class="button" href=Route::InWords.to_string()>{t::words_take()}</a>
+                <a class="button" href=to.to_string()>{name}</a>
             </div>
         </section>
     }
