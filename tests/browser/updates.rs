@@ -164,8 +164,8 @@ fn a_small_update_is_scanned_and_what_was_scanned_can_be_answered() {
     let (robin, kim) = pair(&stage);
     steps::add_goal(&robin, "Speak calmly");
     robin.go("#/share");
-    robin.script("[...document.querySelectorAll('summary')].find(it => it.innerText.includes('A code to scan')).click()", &[]);
     robin.see("A code to scan");
+    robin.script("[...document.querySelectorAll('summary')].find(it => it.innerText.includes('A code to scan')).click()", &[]);
     robin.until("the code is there", || {
         robin.script("return document.querySelectorAll('details[open] svg[role=img]').length", &[])
             == json!(1)
