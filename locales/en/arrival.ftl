@@ -41,6 +41,7 @@ arrival-saved-unknown = It was saved on { $day } at { $time }. Nothing is added 
 arrival-device = It was saved on: { $device }
 arrival-nothing-title = Nothing new
 arrival-nothing = Everything in it is here already. Nothing needs to be added.
+arrival-nothing-to-read = There is nothing new to read in it, only small things: an order, a length, a choice between versions. “Done” takes them over.
 arrival-close = Done
 arrival-left-out = A private part of someone else is in this file. It is left out.
 arrival-own-words = Only you have this

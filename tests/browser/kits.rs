@@ -63,6 +63,7 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let (name, text) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &name, &text);
     kim.see("Nothing new");
+    kim.see("There is nothing new to read in it");
     kim.go("#/us/agreement");
     kim.see("What we say stays between us");
     kim.go("#/review");

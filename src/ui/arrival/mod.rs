@@ -52,6 +52,8 @@ pub fn ArrivalView(
     let is_sample = |part: &Part| matches!(part.outcome, Outcome::LeftOut(LeftOut::Sample));
     let nothing = if arrival.plan.parts.iter().any(is_sample) {
         t::arrival_left_out_sample()
+    } else if shared.iter().any(|part| !part.preview.is_empty()) {
+        t::arrival_nothing_to_read()
     } else {
         t::arrival_nothing()
     };
