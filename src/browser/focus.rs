@@ -1,6 +1,6 @@
 //! Where focus and pointer are, and what lies under what floats.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 use super::page::document;
@@ -17,36 +17,49 @@ pub fn is_focus_lost() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Does the element of this id, which floats, lie over something that one can
-/// press or type into, and would not with these classes?
-pub fn covers_less_as(id: &str, classes: &str) -> bool {
-    let Some(document) = document() else { return false };
-    let element = document.get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    let Some(element) = element.filter(|element| covers_a_control(&document, element)) else {
-        return false;
-    };
+/// Which of some looks of a floating element lies over the fewest things that
+/// one can press or type into. The one it has is kept as long as it is as good
+/// as any; the first of the others is taken where several are better.
+pub fn covers_least(id: &str, looks: &[&str], now: usize) -> usize {
+    let element = document().and_then(|it| it.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
+    let (Some(document), Some(element)) = (document(), element) else { return now };
+    let mut best = (covered(&document, &element), now);
+    if best.0 == 0 {
+        return now;
+    }
     // Nothing is painted in between.
     let was = element.class_name();
-    element.set_class_name(classes);
-    let is_free = !covers_a_control(&document, &element);
+    for (place, look) in looks.iter().enumerate() {
+        element.set_class_name(look);
+        let covered = covered(&document, &element);
+        if covered < best.0 {
+            best = (covered, place);
+        }
+    }
     element.set_class_name(&was);
-    is_free
+    best.1
 }
 
-fn covers_a_control(document: &Document, element: &HtmlElement) -> bool {
+/// How many controls an element lies over.
+fn covered(document: &Document, element: &HtmlElement) -> usize {
     let (left, top) = (f64::from(element.offset_left()), f64::from(element.offset_top()));
     let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
-    let is_control = |under: JsValue| {
-        under.dyn_into::<Element>().is_ok_and(|under| {
-            under.matches("a, button, input, textarea, select, summary, label").unwrap_or(false)
-                && !element.contains(Some(&under))
-        })
-    };
     // Controls are larger than a quarter of its height and a tenth of its width.
     let across = (0..=10).map(|part| left + width * f64::from(part) / 10.0);
-    let mut points = across.flat_map(|x| (0..=4).map(move |part| (x, top + height * f64::from(part) / 4.0)));
-    points.any(|(x, y)| {
+    let points = across.flat_map(|x| (0..=4).map(move |part| (x, top + height * f64::from(part) / 4.0)));
+    let mut found: Vec<Element> = Vec::new();
+    for (x, y) in points {
         let under = document.elements_from_point(x as f32, y as f32);
-        under.iter().any(is_control)
-    })
+        let controls = under.iter().filter_map(|it| it.dyn_into::<Element>().ok()).filter(is_control);
+        for control in controls {
+            if !element.contains(Some(&control)) && !found.contains(&control) {
+                found.push(control);
+            }
+        }
+    }
+    found.len()
+}
+
+fn is_control(element: &Element) -> bool {
+    element.matches("a, button, input, textarea, select, summary, label").unwrap_or(false)
 }

@@ -16,8 +16,8 @@ const AGAIN_MILLIS: u32 = 500;
 const SAME_ACT_MILLIS: u64 = 1_000;
 /// Its id.
 const LINE: &str = "undo-line";
-/// Its classes at the bottom and at the top of a page.
-const LOOK: (&str, &str) = ("undo-line", "undo-line undo-above");
+/// Its classes at the bottom of a page, at its top, and where both are taken.
+const LOOKS: [&str; 4] = ["undo-line", "undo-line undo-above", "undo-line undo-low", "undo-line undo-high"];
 
 /// Shows the last act until it is undone, closed or followed by another, or
 /// until the next page, for ten seconds at most; but never goes while it is
@@ -25,23 +25,23 @@ const LOOK: (&str, &str) = ("undo-line", "undo-line undo-above");
 /// offer the same.
 ///
 /// The live region is there from the beginning, so that screen readers hear
-/// what comes into it. Where the line would lie over a control it goes to the
-/// top of the page.
+/// what comes into it. Where the line would lie over a control it goes where it
+/// lies over fewer.
 #[component]
 pub fn UndoLine() -> impl IntoView {
     let app = App::here();
     let said = app.said();
     let (since, number) = (StoredValue::new(0u64), StoredValue::new(0u32));
-    let is_above = RwSignal::new(false);
+    let place = RwSignal::new(0);
     Effect::new(move || {
         if said.with(Option::is_none) {
             return;
         }
         since.set_value(clock::now());
         number.update_value(|number| *number = number.wrapping_add(1));
-        is_above.set(false);
+        place.set(0);
         let this = number.get_value();
-        page::after_paint(move || find_room(is_above, said, number, this));
+        page::after_paint(move || find_room(place, said, number, this));
         // A question stays until it is answered.
         if asks(said) {
             return;
@@ -83,7 +83,7 @@ pub fn UndoLine() -> impl IntoView {
             .into_any()
         };
         view! {
-            <div class=move || if is_above.get() { LOOK.1 } else { LOOK.0 } id=LINE>
+            <div class=move || LOOKS.get(place.get()).copied() id=LINE>
                 <p>{words}</p>
                 {button}
                 {close}
@@ -97,18 +97,17 @@ pub fn UndoLine() -> impl IntoView {
     }
 }
 
-/// Puts the line to the other end of the page where it lies over a control and
-/// would not there; looks again as long as it stays, because pages are scrolled
-/// and grow.
-fn find_room(is_above: RwSignal<bool>, said: RwSignal<Option<Said>>, number: StoredValue<u32>, this: u32) {
+/// Puts the line where it lies over the fewest controls; looks again as long as
+/// it stays, because pages are scrolled and grow.
+fn find_room(place: RwSignal<usize>, said: RwSignal<Option<Said>>, number: StoredValue<u32>, this: u32) {
     let is_there =
         number.try_get_value() == Some(this) && said.try_with_untracked(Option::is_some) == Some(true);
-    let Some(was) = is_above.try_get_untracked().filter(|_| is_there) else { return };
-    let other = if was { LOOK.0 } else { LOOK.1 };
-    if focus::covers_less_as(LINE, other) {
-        is_above.set(!was);
+    let Some(now) = place.try_get_untracked().filter(|_| is_there) else { return };
+    let best = focus::covers_least(LINE, &LOOKS, now);
+    if best != now {
+        place.set(best);
     }
-    timer::after(AGAIN_MILLIS, move || find_room(is_above, said, number, this));
+    timer::after(AGAIN_MILLIS, move || find_room(place, said, number, this));
 }
 
 /// Does the line ask something?
