@@ -147,7 +147,12 @@ impl Vault for IndexedDbVault {
     }
 
     async fn put(&self, batch: &[Pair]) -> Result<(), KvError> {
-        self.write(batch, true).await
+        // A browser that closes the connection takes down what was under way:
+        // asked anew, it goes through a new one.
+        match self.write(batch, true).await {
+            Err(KvError::Other(_)) => self.write(batch, true).await,
+            done => done,
+        }
     }
 
     async fn replace(&self, key: &str, text: &str) -> Result<(), KvError> {

@@ -176,6 +176,29 @@ fn d4_a_database_that_the_browser_closed_is_opened_anew() {
 }
 
 #[test]
+fn d4_what_was_under_way_when_the_database_closed_is_kept_at_once() {
+    let stage = Stage::open();
+    let robin = steps::robin(&stage, Screen::DESK);
+    robin.script(
+        "window.taken = 0;
+         const put = IDBObjectStore.prototype.put;
+         IDBObjectStore.prototype.put = function (...given) {
+             const request = put.apply(this, given);
+             if (window.taken++ === 0) this.transaction.abort();
+             return request;
+         };",
+        &[],
+    );
+    let goal = steps::add_goal(&robin, "Speak calmly");
+    // Sooner than by the look that is taken every thirty seconds.
+    robin.wait_saved();
+    assert!(robin.script("return window.taken", &[]).as_u64() > Some(1), "the first one was taken down");
+    robin.reload();
+    robin.go(&goal);
+    robin.wait_for(role::HEADING, "Speak calmly");
+}
+
+#[test]
 fn d7_the_screen_stays_on_while_a_session_runs_and_while_a_code_is_shown() {
     let stage = Stage::open();
     let robin = stage.browser("robin", Screen::PHONE);
