@@ -361,3 +361,26 @@ fn every_thing_of_the_library_can_be_handed_out_alone() {
     let kit = usual_kit();
     assert!(kit.clauses.iter().all(|clause| clause.words(&shelf).is_some() && clause.library().is_some()));
 }
+
+#[test]
+fn b16_a_plan_is_handed_out_for_as_many_people_as_it_is_made_for() {
+    let shelf = shelf();
+    let all: Vec<_> = shelf.templates.templates.iter().flat_map(|it| it.forms()).collect();
+    assert!(all.iter().any(|template| template.people == 3), "there are plans for three");
+    for template in all {
+        let handed = HandedTemplate::Library(template.id());
+        let segments = handed.segments(&shelf);
+        let sum: u64 = segments.iter().map(|it| it.minutes).sum();
+        assert_eq!(sum, template.minutes_for(template.people), "{}", template.title);
+        assert_eq!(handed.minutes(&shelf), sum, "{}", template.title);
+        let watches =
+            |it: &turnwise::coaching::TemplateSegment| it.roles.iter().any(|role| role == "observer");
+        let planned = template.segments_for(&[], 0);
+        assert_eq!(segments.len(), planned.len(), "{}", template.title);
+        let has_roles = segments.iter().any(|it| it.roles.len() == template.people);
+        assert!(template.people < 3 || has_roles, "{}: each has a seat", template.title);
+        if template.slug.contains("trio") {
+            assert!(segments.iter().any(watches), "{}: somebody watches", template.title);
+        }
+    }
+}

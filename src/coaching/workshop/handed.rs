@@ -134,11 +134,11 @@ impl HandedTemplate {
         }
     }
 
-    /// How long it takes with two people, in minutes.
+    /// How long it takes with as many people as it is made for, in minutes.
     pub fn minutes(&self, shelf: &Shelf) -> u64 {
         match self {
             Self::Library(id) => {
-                shelf.template(id).map(|template| template.minutes_for(2)).unwrap_or_default()
+                shelf.template(id).map(|template| template.minutes_for(0)).unwrap_or_default()
             }
             Self::Own { segments, .. } => {
                 segments.iter().fold(0_u64, |sum, segment| sum.saturating_add(segment.minutes))
@@ -157,12 +157,13 @@ impl HandedTemplate {
         }
     }
 
-    /// Its parts with seats in place of people: what a template of one's own
-    /// is made of.
+    /// Its parts with seats in place of people, as many as it is made for: what
+    /// a template of one's own is made of.
     pub fn segments(&self, shelf: &Shelf) -> Vec<TemplateSegment> {
         match self {
-            Self::Library(_) => {
-                let seats = [seat("one"), seat("two")];
+            Self::Library(id) => {
+                let people = shelf.template(id).map_or(0, |template| template.people);
+                let seats: Vec<Id> = (0..people).map(|at| seat(&at.to_string())).collect();
                 self.plans(&seats, shelf).iter().map(|plan| TemplateSegment::of(plan, &seats)).collect()
             }
             Self::Own { segments, .. } => segments.clone(),
