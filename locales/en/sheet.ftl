@@ -89,8 +89,6 @@ sheet-turn-resume = Back to { $title }, { $count ->
     [one] { $count } minute left
    *[other] { $count } minutes left
 }
-sheet-turn-wrap = On to the wrap
-sheet-turn-help = Purpose and questions
 sheet-turn-urgent = Something urgent now
 sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it.
 sheet-turn-urgent-title = What is it?

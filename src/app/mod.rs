@@ -38,6 +38,7 @@ mod undo;
 mod updates;
 mod waiting;
 mod watch;
+mod wide;
 mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};
@@ -61,6 +62,7 @@ pub use search::{Everything, FoundIn};
 pub use start::open;
 pub use ticking::ticking;
 pub use updates::{NoUpdate, ReadyUpdate};
+pub use wide::is_wide;
 pub use workspace::Standing;
 
 /// Why a file was not locked, or stays shut.

@@ -19,6 +19,7 @@ pub mod halves;
 pub mod intl;
 pub mod keeping;
 mod local;
+pub mod media;
 pub mod offline;
 pub mod page;
 pub mod panic;

@@ -173,6 +173,13 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
     target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
 }
 
+/// Shows the end of an element that scrolls by itself.
+pub fn scroll_to_end(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_scroll_top(element.scroll_height());
+    }
+}
+
 /// Scrolls just as far as needed to show the element of this id.
 pub fn into_view(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -149,6 +149,7 @@ fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     browser.button("Reopen this partnership");
     browser.go("#/today");
     browser.button("Start session");
+    steps::beside(&browser, "Agreement");
     browser.button("When to stop coaching");
     browser.wait_for(role::HEADING, "Where to turn");
     browser.fill("Where we would turn", "The staff council");

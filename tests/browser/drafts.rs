@@ -247,6 +247,7 @@ fn a16_after_a_commitment_was_added_its_day_is_empty() {
     browser.go(&format!("{session}/prepare"));
     browser.button("Start session");
     browser.until("the talk begins", || browser.hash().ends_with("/talk"));
+    steps::beside(&browser, "Commitments");
     browser.fill("What will be done?", "Write the letter");
     browser.script(
         "const field = document.getElementById('commitment-due-new');

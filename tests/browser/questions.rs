@@ -96,7 +96,7 @@ fn a_question_is_one_tap_away_in_the_talk() {
     let browser = steps::robin(&stage, Screen::PHONE);
     let session = steps::plan(&browser, "2031-05-15");
     browser.go(&format!("{session}/talk"));
-    browser.press(FOLD, "A question");
+    steps::beside(&browser, "Questions");
     browser.button("Draw a question");
     browser.until("a question lies there", || on_the_table(&browser).len() == 1);
     assert_eq!(browser.violations(), Vec::<String>::new());

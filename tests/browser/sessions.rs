@@ -81,9 +81,11 @@ fn notes_and_commitments_of_a_session_survive_a_reload() {
         let button = browser.find(role::BUTTON, name);
         browser.script("return arguments[0].getAttribute('aria-pressed')", &[button]) == "true"
     };
+    steps::beside(&browser, "Agenda");
     browser.until("both are marked", || {
         pressed(&format!("Discussed: {}", ITEMS[0])) && pressed(&format!("Park: {}", ITEMS[1]))
     });
+    browser.button("Back to the notes");
 
     browser.press(role::TEXT, "New note by Robin");
     browser.insert("She listened first");
@@ -95,6 +97,7 @@ fn notes_and_commitments_of_a_session_survive_a_reload() {
     browser.insert("I was surprised");
     browser.wait_saved();
 
+    steps::beside(&browser, "Commitments");
     browser.fill("What will be done?", "Ask Ana for twenty minutes");
     browser.set(role::DAY, "By when?", "2031-05-20");
     browser.button("Add commitment");
@@ -117,7 +120,10 @@ fn notes_and_commitments_of_a_session_survive_a_reload() {
             "Note by Kim: I was surprised"
         ]
     );
+    steps::beside(&browser, "Commitments");
     browser.see("Ask Ana for twenty minutes");
+    steps::beside(&browser, "Agenda");
+    browser.wait_for(role::BUTTON, format!("Discussed: {}", ITEMS[0]).as_str());
     assert!(pressed(&format!("Discussed: {}", ITEMS[0])));
     assert!(pressed(&format!("Park: {}", ITEMS[1])));
 }

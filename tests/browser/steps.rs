@@ -65,6 +65,11 @@ pub fn plan(browser: &Browser, day: &str) -> String {
     hash.strip_suffix("/prepare").expect("a planned session is prepared next").to_owned()
 }
 
+/// Opens what lies beside the notes of a talk.
+pub fn beside(browser: &Browser, name: &str) {
+    browser.press(role::BUTTON, Name::Starts(name));
+}
+
 /// Adds an item to the agenda of the session that is being prepared.
 pub fn bring(browser: &Browser, title: &str, minutes: &str) {
     browser.fill("What is it about?", title);

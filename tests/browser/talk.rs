@@ -53,6 +53,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     browser.see("Part 2 of 7");
     browser.see("Robin brings something");
     browser.see("left of 22 minutes");
+    steps::beside(&browser, "This part");
     browser.button("+1 minute");
     browser.see("left of 23 minutes");
     browser.wait_saved();
@@ -62,6 +63,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     let after = clock(&browser).expect("a clock is on the page");
     assert!((22 * 60..=23 * 60).contains(&after), "{after} seconds are left after a moment");
 
+    steps::beside(&browser, "This part");
     browser.button("Swap roles");
     browser.see("Kim brings something");
     browser.button("Pause the clock");
@@ -70,11 +72,12 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     browser.wait_for(role::BUTTON, "Pause the clock");
 
     // Forty minutes of something else: what does not fit is set aside, and said.
-    unfold(&browser, "Something urgent now");
+    steps::beside(&browser, "Urgent");
     browser.fill("What is it?", "The call this morning");
     browser.fill_in(role::NUMBER, Name::Is("Minutes"), "45");
     browser.button("Make time and start");
     browser.wait_for(role::HEADING, "The call this morning");
+    steps::beside(&browser, "This part");
     browser.see("Set aside for lack of time");
     browser.button("Undo");
     browser.wait_gone(role::HEADING, "The call this morning");
@@ -123,7 +126,10 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     browser.until("the line has moved in", || browser.script(moved_in, &[]) == 1);
     browser.script(MARK, &["Above all to Anna".into()]);
     browser.button("an insight");
+    steps::beside(&browser, "Insights");
     browser.wait_for(role::HEADING, "Kept from this session");
+    browser.button("from a note");
+    browser.until("the cursor is in the note", || browser.focused().1.starts_with("Note by"));
 
     browser.go(&format!("{session}/wrap"));
     browser.fill("What do you thank Kim for?", "You waited.");
@@ -160,4 +166,72 @@ fn too_long_a_line_at_the_end_of_the_survey_says_so_and_keeps_no_answer_without_
     browser.fill("Choose one of these. What would lift it", "That you waited");
     browser.button("Keep my answers");
     browser.see("too early to say");
+}
+
+/// What the talk must show without scrolling, and is not seen.
+const UNSEEN: &str = "
+    const wanted = {part: '.talk-bar h2', roles: '.talk-bar .turn-roles', clock: '.talk-bar .clock-time',
+        next: '.talk-bar .button-main', purpose: '.talk-purpose', topic: '.talk-topic .item-title',
+        note: '.note-new .note-field'};
+    const unseen = Object.entries(wanted).filter(([, selector]) => {
+        const element = document.querySelector(selector);
+        const box = element?.getBoundingClientRect();
+        if (!box || box.height < 8 || box.top < 0 || box.bottom > innerHeight || box.right > innerWidth + 1) return true;
+        const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + box.height / 2];
+        const there = document.elementFromPoint(x, y);
+        return !(there && (element.contains(there) || there.contains(element)));
+    }).map(([name]) => name);
+    if (scrollX !== 0 || scrollY !== 0) unseen.push('scrolled');
+    if (document.documentElement.scrollWidth > innerWidth) unseen.push('wider than the screen');
+    return unseen;";
+
+#[test]
+fn the_clock_the_topic_and_the_next_note_are_seen_at_once() {
+    let laptop = Screen { width: 1280, height: 800, dark: false };
+    // A laptop whose page is shown twice as large.
+    let doubled = Screen { width: 640, height: 400, dark: false };
+    for screen in [Screen::PHONE, laptop, doubled] {
+        let stage = Stage::open();
+        let browser = stage.browser("robin", screen);
+        browser.visit("");
+        let (robin, kim) =
+            ("Robin Maximiliane von und zu Hohenstein-Ab", "Kim Konstantinopolitanische Wasserburg-Z");
+        steps::start(&browser, robin, kim);
+        let session = taking_turns(&browser);
+        for at in 1..=8 {
+            let title =
+                format!("Topic {at}: what the handing over of the onboarding asks of both of us this summer");
+            steps::bring(&browser, &title, "15");
+        }
+        browser.go(&format!("{session}/talk"));
+        browser.press(role::BUTTON, Name::Starts("Start:"));
+        browser.see("Part 1 of 7");
+        browser.press(role::BUTTON, Name::Starts("Next:"));
+        browser.see("Part 2 of 7");
+        let unseen = || browser.script(UNSEEN, &[]);
+        browser.until(&format!("at {} x {} all is seen", screen.width, screen.height), || {
+            unseen() == serde_json::json!([])
+        });
+        // And after a page of notes.
+        browser.press(role::TEXT, Name::Starts("New note"));
+        for line in 0..20 {
+            browser.insert(&format!("Note {line} of what was said"));
+            browser.key(key::ENTER);
+        }
+        browser.wait_saved();
+        browser.until("all is seen beside twenty notes", || unseen() == serde_json::json!([]));
+        // One thing beside the notes, and back to the same place.
+        steps::beside(&browser, "Agenda");
+        browser.wait_for(role::HEADING, "Agenda");
+        if screen.width < 1000 {
+            assert!(
+                browser.find_all(role::TEXT, Name::Starts("New note")).is_empty(),
+                "it is in their place"
+            );
+            browser.key(key::ESCAPE);
+            browser.until("the focus is where it was opened", || browser.focused().1.starts_with("Agenda"));
+        }
+        browser.until("all is seen again", || unseen() == serde_json::json!([]));
+        assert_eq!(browser.violations(), Vec::<String>::new());
+    }
 }

@@ -10,28 +10,16 @@ use crate::app::App;
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, icon};
 
-/// Folded away until it is wanted; fetched then.
+/// Topics to choose from and cards to draw; fetched when they are opened.
 #[component]
 pub fn QuestionsInTalk(session: Id) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let content = move || open.get().then(|| view! { <Drawing session=session.clone() /> });
-    view! {
-        <details class="no-print" on:toggle=move |_| open.set(true)>
-            <summary class="small">{icon(Icon::Chevron)} {t::questions_in_talk()}</summary>
-            {content}
-        </details>
-    }
-}
-
-#[component]
-fn Drawing(session: Id) -> impl IntoView {
     let bank = Bank::open(App::here(), Some(session));
     let filter = Filter::open();
     let found = filter.found(bank);
     view! {
-        <div class="stack-close">
+        <section class="section" aria-labelledby="questions-heading">
+            <h2 id="questions-heading">{t::questions_in_talk()}</h2>
             <Topics bank filter />
             <Table bank pool=found />
             <Loading bank />
@@ -40,6 +28,6 @@ fn Drawing(session: Id) -> impl IntoView {
                     {t::questions_to_all()}
                 </a>
             </p>
-        </div>
+        </section>
     }
 }

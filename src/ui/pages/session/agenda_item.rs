@@ -69,6 +69,8 @@ pub fn AgendaRow(
         }
         let tools = match side {
             Side::Prepare => view! { <Ordering id=id.get_value() item order editing /> }.into_any(),
+            // What is on the table has its marks there.
+            Side::Talk if is_now() => ().into_any(),
             Side::Talk | Side::Wrap => view! { <Marks id=id.get_value() item /> }.into_any(),
         };
         view! {
@@ -175,7 +177,7 @@ fn Ordering(
 
 /// Discussed, parked: pressed again, it is open again.
 #[component]
-fn Marks(id: Id, item: Memo<Option<Topic>>) -> impl IntoView {
+pub fn Marks(id: Id, item: Memo<Option<Topic>>) -> impl IntoView {
     let app = App::here();
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default());
     let mark = move |to: AgendaState| {

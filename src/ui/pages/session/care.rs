@@ -1,30 +1,34 @@
 //! What looks after the people in a talk: the boundary card, a yes to advice,
-//! and a question for when it is stuck.
+//! and the agreement.
 
 use leptos::prelude::*;
 
-use super::super::questions::QuestionsInTalk;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{AgreementCommand, Consent, Kind, Mode, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{BoundaryCard, Icon, badge, icon};
-use crate::ui::{standing, words};
+use crate::route::Route;
+use crate::ui::components::{BoundaryCard, badge};
+use crate::ui::words;
 
-/// A quiet row below the clock; above it, whether the partnership rests.
+/// The card, the yes, and the way to the agreement.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
     let partnership = App::here().partnership();
     let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
-    let of_questions = session.clone();
     let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
     view! {
-        <standing::Standing />
-        <div class="care no-print">
-            <BoundaryCard />
-            {advice} <QuestionsInTalk session=of_questions />
-        </div>
+        <section class="section" aria-labelledby="care-heading">
+            <h2 id="care-heading">{t::talk_care()}</h2>
+            <div class="actions">
+                <BoundaryCard />
+                <a class="button-text small" href=Route::Agreement.to_string()>
+                    {t::talk_agreement()}
+                </a>
+            </div>
+            {advice}
+        </section>
     }
 }
 
@@ -37,11 +41,11 @@ fn Advice(session: Id) -> impl IntoView {
         people.map(|person| view! { <Yes session=session.clone() person /> }).collect_view()
     };
     view! {
-        <details>
-            <summary class="small">{icon(Icon::Chevron)} {t::consent_title()}</summary>
+        <section class="section" aria-labelledby="advice-heading">
+            <h3 id="advice-heading">{t::consent_title()}</h3>
             <p class="hint">{t::consent_lead()}</p>
-            {rows}
-        </details>
+            <div>{rows}</div>
+        </section>
     }
 }
 

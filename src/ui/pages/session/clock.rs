@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::prepare::OnToTalk;
+use super::head::start;
 use super::wrap::Wrapped;
 use super::{Held, state_of};
 use crate::app::{App, ticking};
 use crate::coaching::{Read, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
+use crate::route::{Route, Stance};
 
 /// After so many minutes over, nobody sits at the table any more.
 const LONG_OVER: u64 = 10 * 60;
@@ -26,15 +27,50 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
         record.written_at(Session::STATE)
     });
     move || match state.get() {
-        SessionState::Planned | SessionState::Prepared | SessionState::Missed => view! {
-            <section class="section" aria-label=t::session_clock()>
-                <p class="lead">{t::session_clock_waits()}</p>
-                <OnToTalk id=id.clone() held />
-            </section>
+        SessionState::Planned | SessionState::Prepared => view! { <Waiting id=id.clone() /> }.into_any(),
+        // A notice of its own says that nobody met.
+        SessionState::Missed => ().into_any(),
+        SessionState::Live => {
+            let wrap = Route::Session(id.clone(), Some(Stance::Wrap)).to_string();
+            view! {
+                <section class="talk-bar" aria-labelledby="turn-heading">
+                    <div class="turn-words">
+                        <h2 id="turn-heading" tabindex="-1">
+                            {t::talk_whole()}
+                        </h2>
+                    </div>
+                    <Running held started />
+                    <div class="turn-actions">
+                        <a class="button button-main" href=wrap>
+                            {t::talk_wrap()}
+                        </a>
+                    </div>
+                </section>
+            }
+            .into_any()
         }
-        .into_any(),
-        SessionState::Live => view! { <Running held started /> }.into_any(),
         SessionState::Wrapped | SessionState::Reviewed => view! { <Wrapped id=id.clone() held /> }.into_any(),
+    }
+}
+
+/// Starts the session.
+#[component]
+fn Waiting(id: Id) -> impl IntoView {
+    let app = App::here();
+    view! {
+        <section class="talk-bar" aria-labelledby="turn-heading">
+            <div class="turn-words">
+                <h2 id="turn-heading" tabindex="-1">
+                    {t::talk_whole()}
+                </h2>
+                <p class="quiet">{t::session_clock_waits()}</p>
+            </div>
+            <div class="turn-actions">
+                <button class="button button-main" type="button" on:click=move |_| start(app, &id)>
+                    {t::session_start()}
+                </button>
+            </div>
+        </section>
     }
 }
 

@@ -84,8 +84,9 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     }
 }
 
+/// The way between the steps.
 #[component]
-fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
+pub fn Stances(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let name = |stance| match stance {
         Stance::Prepare => t::session_prepare(),
         Stance::Talk => t::session_talk(),

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::beside::Table;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Book, Insight, KeepCommand, Kind, Question};
@@ -38,16 +39,20 @@ fn lines_of(book: &Book, session: &Id) -> Vec<Line> {
     insights.chain(questions).collect()
 }
 
+/// Is anything kept of this session?
+pub fn is_kept(app: App, session: &Id) -> Memo<bool> {
+    let of = session.clone();
+    app.watch(&[Kind::Insight, Kind::Question], move |book| !lines_of(book, &of).is_empty())
+}
+
 /// The list with a heading of its own; nothing while nothing is kept.
 #[component]
 pub fn Kept(session: Id) -> impl IntoView {
     let app = App::here();
-    let of = session.clone();
-    let is_empty =
-        app.watch(&[Kind::Insight, Kind::Question], move |book| Some(lines_of(book, &of).is_empty()));
+    let is_kept = is_kept(app, &session);
     let session = StoredValue::new(session);
     move || {
-        (is_empty.get() == Some(false)).then(|| {
+        is_kept.get().then(|| {
             view! {
                 <section class="section" aria-labelledby="kept-heading">
                     <h2 id="kept-heading" tabindex="-1">
@@ -89,8 +94,16 @@ fn Row(line: Line) -> impl IntoView {
     // The way back to the passage it was made from.
     let from = line.from_note.map(|note| {
         let field = format!("note-{note}");
+        let table = use_context::<Table>();
+        let back = move |_| {
+            if let Some(table) = table {
+                table.clear();
+            }
+            let field = field.clone();
+            page::after_paint(move || page::focus(&field));
+        };
         view! {
-            <button class="button-text" type="button" on:click=move |_| page::focus(&field)>
+            <button class="button-text" type="button" on:click=back>
                 {t::sheet_kept_from()}
             </button>
         }

@@ -3,11 +3,13 @@
 mod agenda;
 mod agenda_form;
 mod agenda_item;
+mod beside;
 mod blank;
 mod care;
 mod change_when;
 mod clock;
 mod commitments;
+mod cues;
 mod head;
 mod kept;
 mod marked;
@@ -23,9 +25,12 @@ mod since;
 mod standing;
 mod survey;
 mod talk;
+mod talk_head;
 mod templates;
 mod thanks;
+mod this_part;
 mod time_shared;
+mod topic_now;
 mod turn;
 mod urgent;
 mod wrap;
@@ -95,11 +100,32 @@ fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
             Stance::Wrap => view! { <wrap::Wrap id held /> }.into_any(),
         }
     };
+    // A talk that is ahead is one screen: what it does not need stays away.
+    let is_bare = Memo::new(move |_| stance.get() == Stance::Talk && state.get().is_ahead());
+    let head = move || {
+        if is_bare.get() {
+            view! { <talk_head::TalkHead held stance /> }.into_any()
+        } else {
+            view! { <head::Head held stance /> }.into_any()
+        }
+    };
+    let take_along = move || {
+        (!is_bare.get()).then(|| {
+            view! {
+                <TakeAlong
+                    title
+                    text=move |form| {
+                        app.with_book(|book| telling::session(app, book, &of.get_value(), form)).flatten()
+                    }
+                />
+            }
+        })
+    };
     view! {
         <Page title=title wide=true>
-            <head::Head held stance />
+            {head}
             {page}
-            <TakeAlong title text=move |form| app.with_book(|book| telling::session(app, book, &of.get_value(), form)).flatten() />
+            {take_along}
         </Page>
     }
 }

@@ -5,10 +5,14 @@ use leptos::prelude::*;
 use super::marked::{Marked, MarkedWords};
 use super::note_line::NoteLine;
 use crate::app::{App, Way};
+use crate::browser::page;
 use crate::coaching::{Book, Kind, Note};
 use crate::i18n::t;
 use crate::replica::{Id, sorted};
 use crate::ui::components::{WhoHas, person_choices};
+
+/// The id of the list.
+const LIST: &str = "notes";
 
 /// Where the cursor should go next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -256,10 +260,18 @@ pub fn Notes(session: Id) -> impl IntoView {
     let choices =
         move || person_choices("note-writer", people.with(|people| people.all().to_vec()), lines.writer);
     let session = StoredValue::new(session);
+    // Where the list scrolls by itself, the line that one writes next is seen.
+    page::after_paint(|| page::scroll_to_end(LIST));
     view! {
-        <section class="section" aria-labelledby="notes-heading">
-            <h2 id="notes-heading">{t::session_notes()}</h2>
-            <ul class="notes">
+        <section class="section notes-section" aria-labelledby="notes-heading">
+            <div class="notes-head">
+                <h2 id="notes-heading">{t::session_notes()}</h2>
+                <fieldset class="notes-writer">
+                    <legend class="visually-hidden">{t::session_notes_writer()}</legend>
+                    <div class="choices choices-small">{choices}</div>
+                </fieldset>
+            </div>
+            <ul class="notes" id=LIST>
                 <For each=move || lines.order() key=Clone::clone let:id>
                     <NoteLine id session=session.get_value() lines />
                 </For>
@@ -267,13 +279,6 @@ pub fn Notes(session: Id) -> impl IntoView {
             <MarkedWords session=session.get_value() lines />
             <WhoHas />
             <p class="hint notes-keys">{t::sheet_note_keys()}</p>
-            <fieldset class="field">
-                <legend class="visually-hidden">{t::session_notes_writer()}</legend>
-                <div class="choices choices-small">
-                    <span class="hint" aria-hidden="true">{t::session_notes_writer()}</span>
-                    {choices}
-                </div>
-            </fieldset>
         </section>
     }
 }

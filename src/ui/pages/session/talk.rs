@@ -1,79 +1,62 @@
-//! The talk: the clock, the agenda, and paper to write on.
+//! The talk: one screen with its clock, its topic and paper to write on, and
+//! everything else one tap away.
 
 use leptos::prelude::*;
 
-use super::super::celebrations::JarInTalk;
-use super::agenda::{AgendaList, items_of};
-use super::agenda_form::AgendaForm;
-use super::agenda_item::{HEADING, Side};
-use super::care::Care;
+use super::beside::{BesideNotes, Shelf, Table};
 use super::clock::Clock;
-use super::commitments::Commitments;
-use super::kept::Kept;
 use super::note_list::Notes;
-use super::since::SinceLastTime;
-use super::turn::Turn;
+use super::topic_now::TopicNow;
+use super::turn::{Purpose, Turn};
 use super::{Held, state_of};
 use crate::app::{App, stay_awake};
-use crate::coaching::{Kind, Session as SessionView, SessionState};
-use crate::i18n::t;
+use crate::coaching::{Kind, SessionState};
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon};
+use crate::ui::standing;
 
-/// The agenda on the left page, notes and commitments on the right one.
+/// A bar that stays, the notes, what lies beside them, and a row of buttons.
 #[component]
 pub fn Talk(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
-    let items = items_of(app, &id);
-    let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
-    let nothing = move || is_empty.get().then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });
     let is_parted = app.watch(&[Kind::Segment], {
         let id = id.clone();
         move |book| !book.talk(&id).segments.is_empty()
     });
     let state = Memo::new(move |_| state_of(held));
     stay_awake(move || state.get() == SessionState::Live);
-    let is_closing = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(SessionView::is_closing)));
+    let is_ahead = Memo::new(move |_| state.get().is_ahead());
     let of = id.clone();
     // A session without a plan keeps the one clock for all of it.
-    let clock = move || {
+    let bar = move || {
         let id = of.clone();
-        if is_parted.get() && state.get().is_ahead() {
+        if is_parted.get() && is_ahead.get() {
             view! { <Turn session=id /> }.into_any()
         } else {
             view! { <Clock id held /> }.into_any()
         }
     };
+    let of = id.clone();
+    let now = move || {
+        let session = of.clone();
+        is_ahead.get().then(|| {
+            view! {
+                <Purpose session=session.clone() />
+                <TopicNow session />
+            }
+        })
+    };
+    let table = Table::new();
+    provide_context(table);
     view! {
-        {clock}
-        <Care session=id.clone() />
-        <div class="spread">
-            <section class="section" aria-labelledby=HEADING>
-                <h2 id=HEADING tabindex="-1">
-                    {t::session_agenda()}
-                </h2>
-                {nothing}
-                <AgendaList items side=Side::Talk />
-                <Bring session=id.clone() />
-                <SinceLastTime id=id.clone() />
-            </section>
-            <div class="stack">
+        <standing::Standing />
+        <div class="talk" class:talk-ahead=move || is_ahead.get()>
+            {bar}
+            <div class="talk-paper" hidden=move || table.covers_notes()>
+                {now}
                 <Notes session=id.clone() />
-                {move || is_closing.get().then(|| view! { <JarInTalk /> })}
-                <Kept session=id.clone() />
-                <Commitments session=id />
             </div>
+            <BesideNotes session=id.clone() held table />
+            <Shelf session=id held table />
         </div>
-    }
-}
-
-/// Something that comes up while talking.
-#[component]
-fn Bring(session: Id) -> impl IntoView {
-    view! {
-        <details>
-            <summary class="button-add">{icon(Icon::Plus)} {t::session_bring()}</summary>
-            <AgendaForm session />
-        </details>
     }
 }

@@ -8,15 +8,12 @@ use leptos::prelude::*;
 
 use super::clock::{Spoken, spoken};
 use super::segment_row::roles_in_words;
-use super::urgent::{Aside, Urgent};
 use crate::app::{App, ticking};
 use crate::browser::clock;
-use crate::coaching::library::CuePack;
 use crate::coaching::{Kind, Segment, SegmentCommand, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
-use crate::ui::components::{Icon, icon};
 
 /// Where a talk stands, following every start, pause and swap.
 pub fn talk_of(app: App, session: &Id) -> Memo<Talk> {
@@ -24,7 +21,7 @@ pub fn talk_of(app: App, session: &Id) -> Memo<Talk> {
     app.watch(&[Kind::Segment, Kind::Span], move |book| book.talk(&session))
 }
 
-/// The part that is on, what can be done with it, and what lies aside.
+/// The bar that stays: the part that is on, its clock, and on to the next.
 #[component]
 pub fn Turn(session: Id) -> impl IntoView {
     let app = App::here();
@@ -44,19 +41,32 @@ pub fn Turn(session: Id) -> impl IntoView {
     let roles =
         move || current.with(|it| it.as_ref().map(|it| people.with(|people| roles_in_words(people, it))));
     view! {
-        <section class="turn" aria-labelledby="turn-heading">
+        <section class="talk-bar" aria-labelledby="turn-heading">
             <div class="turn-words">
                 <p class="eyebrow" prop:textContent=place></p>
                 <h2 id="turn-heading" tabindex="-1" dir="auto" prop:textContent=title></h2>
                 <p class="turn-roles">{roles}</p>
             </div>
             <TurnClock talk current />
-            <Controls session=session.clone() talk current />
-            <Help current />
-            <Cues />
-            <Urgent session=session.clone() />
-            <Aside talk />
+            <Controls session talk current />
         </section>
+    }
+}
+
+/// What the part that is on is for, in a line; in full it stands beside.
+#[component]
+pub fn Purpose(session: Id) -> impl IntoView {
+    let talk = talk_of(App::here(), &session);
+    let purpose = Memo::new(move |_| {
+        talk.with(|talk| talk.current().map(|it| it.plan.purpose.clone()).unwrap_or_default())
+    });
+    view! {
+        <p
+            class="talk-purpose"
+            dir="auto"
+            hidden=move || purpose.with(String::is_empty)
+            prop:textContent=move || purpose.get()
+        ></p>
     }
 }
 
@@ -113,7 +123,7 @@ fn minutes_and_seconds(seconds: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// Start, pause, a minute more or less, swap, back and next.
+/// Start, pause, and next.
 #[component]
 fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> impl IntoView {
     let app = App::here();
@@ -143,7 +153,7 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
         }
     };
     view! {
-        <div class="actions turn-actions">
+        <div class="turn-actions">
             <button
                 class="button"
                 class:button-main=move || !is_running.get()
@@ -151,10 +161,7 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
                 on:click=go
                 prop:textContent=go_words
             ></button>
-            <Minutes current />
             <Neighbour session=session.get_value() talk current forward=true />
-            <Swap current />
-            <Neighbour session=session.get_value() talk current forward=false />
         </div>
     }
 }
@@ -162,7 +169,12 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
 /// On to the next part (after the last, to the wrap), or back to the one
 /// before.
 #[component]
-fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forward: bool) -> impl IntoView {
+pub fn Neighbour(
+    session: Id,
+    talk: Memo<Talk>,
+    current: Memo<Option<Segment>>,
+    forward: bool,
+) -> impl IntoView {
     let app = App::here();
     // With the minutes that are left of one that was interrupted.
     let to: Memo<Option<(Id, String, Option<i64>)>> = Memo::new(move |_| {
@@ -208,108 +220,10 @@ fn Neighbour(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>, forw
         .into_any(),
         (false, true) => view! {
             <a class="button button-main" href=wrap.clone()>
-                {t::sheet_turn_wrap()}
+                {t::talk_wrap()}
             </a>
         }
         .into_any(),
         _ => ().into_any(),
-    }
-}
-
-/// A minute more, a minute less.
-#[component]
-fn Minutes(current: Memo<Option<Segment>>) -> impl IntoView {
-    let app = App::here();
-    let adjust = move |by: i64| {
-        if let Some(current) = current.get_untracked() {
-            let _ = app.act(&SegmentCommand::Adjust { segment: current.id, by }.into());
-        }
-    };
-    view! {
-        <button class="button tabular" type="button" on:click=move |_| adjust(-1)>
-            {t::sheet_turn_less()}
-        </button>
-        <button class="button tabular" type="button" on:click=move |_| adjust(1)>
-            {t::sheet_turn_more()}
-        </button>
-    }
-}
-
-/// Everyone takes the next role: in a pair, the two swap.
-#[component]
-fn Swap(current: Memo<Option<Segment>>) -> impl IntoView {
-    let app = App::here();
-    let count = Memo::new(move |_| current.with(|it| it.as_ref().map_or(0, |it| it.plan.roles.len())));
-    let swap = move |_| {
-        if let Some(current) = current.get_untracked() {
-            let goes_on = app.with_book(|book| !book.swapped_along(&current).is_empty()).unwrap_or_default();
-            let said = if goes_on { t::sheet_said_swapped() } else { t::sheet_said_swapped_here() };
-            let swap = SegmentCommand::Swap { segment: current.id, span: app.new_id() };
-            let _ = app.act_and_say(&swap.into(), said);
-        }
-    };
-    move || {
-        let words = match count.get() {
-            0 | 1 => return None,
-            2 => t::sheet_turn_swap(),
-            _ => t::sheet_turn_swap_many(),
-        };
-        Some(view! {
-            <button class="button" type="button" on:click=swap>
-                {words}
-            </button>
-        })
-    }
-}
-
-/// The purpose and the questions, one tap away.
-#[component]
-fn Help(current: Memo<Option<Segment>>) -> impl IntoView {
-    let purpose =
-        move || current.with(|it| it.as_ref().map(|it| it.plan.purpose.clone()).unwrap_or_default());
-    let prompts = move || {
-        let prompts = current.with(|it| it.as_ref().map(|it| it.plan.prompts.clone()).unwrap_or_default());
-        prompts.into_iter().map(|prompt| view! { <li dir="auto">{prompt}</li> }).collect_view()
-    };
-    let is_blank = Memo::new(move |_| {
-        current
-            .with(|it| it.as_ref().is_none_or(|it| it.plan.purpose.is_empty() && it.plan.prompts.is_empty()))
-    });
-    view! {
-        <details class="turn-help" hidden=move || is_blank.get()>
-            <summary>{icon(Icon::Chevron)} {t::sheet_turn_help()}</summary>
-            <p dir="auto">{purpose}</p>
-            <ul class="prompts">{prompts}</ul>
-        </details>
-    }
-}
-
-/// Short reminders for whoever coaches: one tap on, one tap off.
-#[component]
-fn Cues() -> impl IntoView {
-    let app = App::here();
-    let open = RwSignal::new(false);
-    let content = move || {
-        open.get().then(|| {
-            let pack = app.library("content/cues.json", |text| CuePack::read(text).ok());
-            view! {
-                {move || {
-                    pack.with(|pack| match pack {
-                        None => view! { <p class="quiet">{t::sheet_loading()}</p> }.into_any(),
-                        Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
-                        Some(Ok(pack)) => {
-                            let cues = pack.listening.iter().map(|cue| view! { <li>{cue.text.clone()}</li> });
-                            view! { <ul class="cues">{cues.collect_view()}</ul> }.into_any()
-                        }
-                    })
-                }}
-            }
-        })
-    };
-    view! {
-        <details class="turn-help" on:toggle=move |_| open.set(true)>
-            <summary>{icon(Icon::Chevron)} {t::sheet_listen()}</summary>
-            {content}
-        </details>
     }
 }

@@ -1,7 +1,6 @@
 //! Something urgent comes in, and what gave way to it.
 
 use leptos::ev::SubmitEvent;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::turn::talk_of;
@@ -10,19 +9,23 @@ use crate::browser::page;
 use crate::coaching::{Problem, Refusal, Segment, SegmentCommand, SegmentPlan, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, icon};
+use crate::ui::components::{Field, Form};
 
 /// What something urgent is given, in minutes.
 const USUAL_MINUTES: &str = "10";
 
-/// The form, behind one line.
+/// The form.
 #[component]
-pub fn Urgent(session: Id) -> impl IntoView {
+pub fn Urgent(
+    session: Id,
+    /// Called when it has begun.
+    #[prop(into)]
+    begun: Callback<()>,
+) -> impl IntoView {
     let app = App::here();
     let talk = talk_of(app, &session);
     let (title, minutes) = (RwSignal::new(String::new()), RwSignal::new(USUAL_MINUTES.to_owned()));
     let form = Form::new();
-    let fold = NodeRef::<html::Details>::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let parsed = minutes.with_untracked(|minutes| minutes.trim().parse());
@@ -49,14 +52,12 @@ pub fn Urgent(session: Id) -> impl IntoView {
             });
         }
         title.set(String::new());
-        if let Some(fold) = fold.get_untracked() {
-            fold.set_open(false);
-        }
-        page::focus("turn-heading");
+        begun.run(());
+        page::after_paint(|| page::focus("turn-heading"));
     };
     view! {
-        <details class="turn-help" node_ref=fold>
-            <summary>{icon(Icon::Chevron)} {t::sheet_turn_urgent()}</summary>
+        <section class="section" aria-labelledby="urgent-heading">
+            <h2 id="urgent-heading">{t::sheet_turn_urgent()}</h2>
             <p class="quiet">{t::sheet_turn_urgent_hint()}</p>
             <form class="form" novalidate on:submit=submit>
                 <Field
@@ -82,7 +83,7 @@ pub fn Urgent(session: Id) -> impl IntoView {
                     </button>
                 </div>
             </form>
-        </details>
+        </section>
     }
 }
 

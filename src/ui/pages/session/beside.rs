@@ -1,0 +1,263 @@
+//! What lies beside the notes of a talk, one thing at a time: in the second
+//! column where there is room for one, otherwise in the place of the notes.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::super::celebrations::JarInTalk;
+use super::super::questions::QuestionsInTalk;
+use super::agenda::{AgendaList, items_of};
+use super::agenda_form::AgendaForm;
+use super::agenda_item::{HEADING, Side};
+use super::care::Care;
+use super::commitments::Commitments;
+use super::cues::Cues;
+use super::kept::{Kept, is_kept};
+use super::since::SinceLastTime;
+use super::this_part::ThisPart;
+use super::turn::talk_of;
+use super::urgent::Urgent;
+use super::{Held, state_of};
+use crate::app::{App, is_wide};
+use crate::browser::page;
+use crate::coaching::{Kind, Session as SessionView};
+use crate::i18n::{count, t};
+use crate::replica::Id;
+use crate::ui::components::{Icon, icon};
+
+/// The part of the page that holds what is open.
+const PLACE: &str = "talk-beside";
+
+/// What can lie there, in the order of the buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Beside {
+    /// The part that is on: its purpose, its minutes, its roles.
+    Part,
+    /// All topics.
+    Agenda,
+    /// What was said one would do.
+    Commitments,
+    /// What one committed to before, and what went well.
+    Since,
+    /// Questions to draw from.
+    Questions,
+    /// Short reminders for whoever listens.
+    Cues,
+    /// Something urgent comes in.
+    Urgent,
+    /// When to stop, a yes to advice, the agreement.
+    Care,
+    /// Insights and questions that were kept.
+    Kept,
+    /// The jar of small wins, in a closing session.
+    Jar,
+}
+
+impl Beside {
+    const ALL: [Self; 10] = [
+        Self::Part,
+        Self::Agenda,
+        Self::Commitments,
+        Self::Since,
+        Self::Questions,
+        Self::Cues,
+        Self::Urgent,
+        Self::Care,
+        Self::Kept,
+        Self::Jar,
+    ];
+
+    fn name(self) -> String {
+        match self {
+            Self::Part => t::talk_part(),
+            Self::Agenda => t::talk_agenda(),
+            Self::Commitments => t::talk_commitments(),
+            Self::Since => t::talk_since(),
+            Self::Questions => t::talk_questions(),
+            Self::Cues => t::talk_cues(),
+            Self::Urgent => t::talk_urgent(),
+            Self::Care => t::talk_care(),
+            Self::Kept => t::talk_kept(),
+            Self::Jar => t::talk_jar(),
+        }
+    }
+
+    /// The id of its button.
+    fn button(self) -> String {
+        format!("talk-open-{}", self as u8)
+    }
+}
+
+/// What lies beside the notes, shared by the parts of a talk.
+#[derive(Clone, Copy)]
+pub struct Table {
+    shown: RwSignal<Beside>,
+    is_open: RwSignal<bool>,
+    is_wide: Signal<bool>,
+}
+
+impl Table {
+    /// With the agenda, where there is room for it.
+    pub fn new() -> Self {
+        Self {
+            shown: RwSignal::new(Beside::Agenda),
+            is_open: RwSignal::new(false),
+            is_wide: is_wide().into(),
+        }
+    }
+
+    /// Does it lie in the place of the notes?
+    pub fn covers_notes(self) -> bool {
+        self.is_open.get() && !self.is_wide.get()
+    }
+
+    /// Is anything of it seen?
+    fn is_seen(self) -> bool {
+        self.is_open.get() || self.is_wide.get()
+    }
+
+    fn is_shown(self, what: Beside) -> bool {
+        self.is_seen() && self.shown.get() == what
+    }
+
+    /// Opens something; pressed again where it covers the notes, it closes.
+    pub fn press(self, what: Beside) {
+        let is_there = untrack(|| self.covers_notes() && self.shown.get() == what);
+        if is_there {
+            return self.close();
+        }
+        self.shown.set(what);
+        self.is_open.set(true);
+        page::after_paint(|| page::focus(PLACE));
+    }
+
+    /// Back to the notes, with the focus on the button that opened it.
+    pub fn close(self) {
+        self.is_open.set(false);
+        let button = self.shown.get_untracked().button();
+        page::after_paint(move || page::focus(&button));
+    }
+
+    /// Back to the notes, before something there takes the focus.
+    pub fn clear(self) {
+        self.is_open.set(false);
+    }
+}
+
+/// What is open, with its name as heading.
+#[component]
+pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
+    let session = StoredValue::new(session);
+    let is_seen = Memo::new(move |_| table.is_seen());
+    let content = move || {
+        let session = session.get_value();
+        match table.shown.get() {
+            Beside::Part => view! { <ThisPart session /> }.into_any(),
+            Beside::Agenda => view! { <Agenda session held /> }.into_any(),
+            Beside::Commitments => view! { <Commitments session /> }.into_any(),
+            Beside::Since => view! { <SinceLastTime id=session /> }.into_any(),
+            Beside::Questions => view! { <QuestionsInTalk session /> }.into_any(),
+            Beside::Cues => view! { <Cues /> }.into_any(),
+            Beside::Urgent => view! { <Urgent session begun=move |()| table.clear() /> }.into_any(),
+            Beside::Care => view! { <Care session /> }.into_any(),
+            Beside::Kept => view! { <Kept session /> }.into_any(),
+            Beside::Jar => view! { <JarInTalk /> }.into_any(),
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !page::is_composing(&event) && untrack(|| table.covers_notes()) {
+            event.stop_propagation();
+            table.close();
+        }
+    };
+    let name = move || table.shown.get().name();
+    view! {
+        <section
+            class="talk-beside"
+            id=PLACE
+            tabindex="-1"
+            aria-label=name
+            hidden=move || !is_seen.get()
+            on:keydown=keys
+        >
+            <button class="button-text talk-back" type="button" on:click=move |_| table.close()>
+                {icon(Icon::Close)}
+                {t::talk_to_notes()}
+            </button>
+            {move || is_seen.get().then(content)}
+        </section>
+    }
+}
+
+/// Every topic, in few lines, and one more.
+#[component]
+fn Agenda(session: Id, held: Held) -> impl IntoView {
+    let side = if untrack(|| state_of(held)).is_ahead() { Side::Talk } else { Side::Wrap };
+    let items = items_of(App::here(), &session);
+    let nothing =
+        move || items.with(Vec::is_empty).then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });
+    view! {
+        <section class="section" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {t::session_agenda()}
+            </h2>
+            {nothing}
+            <AgendaList items side />
+            <details>
+                <summary class="button-add">{icon(Icon::Plus)} {t::session_bring()}</summary>
+                <AgendaForm session />
+            </details>
+        </section>
+    }
+}
+
+/// The row of buttons: everything that is one tap away.
+#[component]
+pub fn Shelf(session: Id, held: Held, table: Table) -> impl IntoView {
+    let app = App::here();
+    let talk = talk_of(app, &session);
+    // Before the first part and after the wrap there is no part that is on.
+    let is_parted =
+        Memo::new(move |_| talk.with(|talk| !talk.segments.is_empty()) && state_of(held).is_ahead());
+    let is_closing = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(SessionView::is_closing)));
+    let items = items_of(app, &session);
+    let topics = Memo::new(move |_| items.with(|items| items.iter().filter(|it| it.is_waiting()).count()));
+    let of = session.clone();
+    let commitments = app.watch(&[Kind::Commitment], move |book| count(book.commitments_from(&of).len()));
+    let has_kept = is_kept(app, &session);
+    let is_offered = move |what: Beside| match what {
+        Beside::Part | Beside::Cues | Beside::Urgent => is_parted.get(),
+        Beside::Kept => has_kept.get(),
+        Beside::Jar => is_closing.get(),
+        Beside::Agenda | Beside::Commitments | Beside::Since | Beside::Questions | Beside::Care => true,
+    };
+    let many = move |what: Beside| match what {
+        Beside::Agenda => count(topics.get()),
+        Beside::Commitments => commitments.get(),
+        _ => 0,
+    };
+    let button = move |what: Beside| {
+        let words = move || match many(what) {
+            0 => what.name(),
+            many => t::talk_counted(what.name(), many),
+        };
+        view! {
+            <li hidden=move || !is_offered(what)>
+                <button
+                    class="toggle"
+                    type="button"
+                    id=what.button()
+                    aria-expanded=move || table.is_shown(what).to_string()
+                    aria-controls=PLACE
+                    on:click=move |_| table.press(what)
+                    prop:textContent=words
+                ></button>
+            </li>
+        }
+    };
+    view! {
+        <nav class="talk-shelf no-print" aria-label=t::talk_shelf()>
+            <ul>{Beside::ALL.map(button).collect_view()}</ul>
+        </nav>
+    }
+}

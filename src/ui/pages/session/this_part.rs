@@ -1,0 +1,109 @@
+//! The part that is on, in full: what it is for, its minutes, its roles, and
+//! the others.
+
+use leptos::prelude::*;
+
+use super::turn::{Neighbour, talk_of};
+use super::urgent::Aside;
+use crate::app::App;
+use crate::coaching::{Segment, SegmentCommand};
+use crate::i18n::{self, t};
+use crate::replica::Id;
+
+/// What can be done with the part that is on.
+#[component]
+pub fn ThisPart(session: Id) -> impl IntoView {
+    let talk = talk_of(App::here(), &session);
+    let current: Memo<Option<Segment>> = Memo::new(move |_| talk.with(|talk| talk.current().cloned()));
+    let title = move || current.with(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
+    let line = move |segment: &Segment, now: Option<&Id>| {
+        let is_now = (now == Some(&segment.id)).then_some("step");
+        let words = t::talk_parts_line(&segment.plan.title, i18n::count(segment.length()));
+        view! {
+            <li dir="auto" aria-current=is_now>
+                {words}
+            </li>
+        }
+    };
+    let parts = move || {
+        talk.with(|talk| {
+            let now = talk.current().map(|it| &it.id);
+            talk.segments.iter().map(|segment| line(segment, now)).collect_view()
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby="part-heading">
+            <h2 id="part-heading" dir="auto" prop:textContent=title></h2>
+            <Help current />
+            <div class="actions">
+                <Minutes current />
+                <Swap current />
+                <Neighbour session talk current forward=false />
+            </div>
+            <h3 class="eyebrow">{t::talk_parts()}</h3>
+            <ol class="talk-parts">{parts}</ol>
+            <Aside talk />
+        </section>
+    }
+}
+
+/// The purpose and the questions of the part.
+#[component]
+fn Help(current: Memo<Option<Segment>>) -> impl IntoView {
+    let purpose =
+        move || current.with(|it| it.as_ref().map(|it| it.plan.purpose.clone()).unwrap_or_default());
+    let prompts = move || {
+        let prompts = current.with(|it| it.as_ref().map(|it| it.plan.prompts.clone()).unwrap_or_default());
+        prompts.into_iter().map(|prompt| view! { <li dir="auto">{prompt}</li> }).collect_view()
+    };
+    view! {
+        <p dir="auto">{purpose}</p>
+        <ul class="prompts">{prompts}</ul>
+    }
+}
+
+/// Everyone takes the next role: in a pair, the two swap.
+#[component]
+fn Swap(current: Memo<Option<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let count = Memo::new(move |_| current.with(|it| it.as_ref().map_or(0, |it| it.plan.roles.len())));
+    let swap = move |_| {
+        if let Some(current) = current.get_untracked() {
+            let goes_on = app.with_book(|book| !book.swapped_along(&current).is_empty()).unwrap_or_default();
+            let said = if goes_on { t::sheet_said_swapped() } else { t::sheet_said_swapped_here() };
+            let swap = SegmentCommand::Swap { segment: current.id, span: app.new_id() };
+            let _ = app.act_and_say(&swap.into(), said);
+        }
+    };
+    move || {
+        let words = match count.get() {
+            0 | 1 => return None,
+            2 => t::sheet_turn_swap(),
+            _ => t::sheet_turn_swap_many(),
+        };
+        Some(view! {
+            <button class="button" type="button" on:click=swap>
+                {words}
+            </button>
+        })
+    }
+}
+
+/// A minute more, a minute less.
+#[component]
+fn Minutes(current: Memo<Option<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let adjust = move |by: i64| {
+        if let Some(current) = current.get_untracked() {
+            let _ = app.act(&SegmentCommand::Adjust { segment: current.id, by }.into());
+        }
+    };
+    view! {
+        <button class="button tabular" type="button" on:click=move |_| adjust(-1)>
+            {t::sheet_turn_less()}
+        </button>
+        <button class="button tabular" type="button" on:click=move |_| adjust(1)>
+            {t::sheet_turn_more()}
+        </button>
+    }
+}
