@@ -24,7 +24,9 @@ proposed-none = Choose one of the times.
 proposed-choose = This one suits me
 proposed-planned = Planned: { $when }
 proposed-send = Send the answer back
-proposed-done = The session is planned here: { $when }. Your partner plans it by opening your answer.
+proposed-done = The session is planned here: { $when }. It goes to your partner with your update.
+# Opens a message that holds the chosen time and nothing else.
+proposed-alone = Send only the answer
 proposed-not-here = Their notebook is not in this browser, so nothing is kept here. The answer is all they need.
 proposed-message = { $when } ({ $zone } time) suits me. Open this to plan it: { $link }
 

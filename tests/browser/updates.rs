@@ -198,3 +198,21 @@ fn after_a_week_without_an_answer_today_offers_to_send_it_again() {
     robin.go("#/today");
     assert!(!robin.text().contains("isn’t confirmed yet"), "{}", robin.text());
 }
+
+#[test]
+fn the_time_that_one_chose_goes_with_the_update() {
+    let stage = Stage::open();
+    let (robin, kim) = pair(&stage);
+    let link = super::times::propose(&robin, ["2031-05-12", "2031-05-13"]);
+    kim.go(&link);
+    kim.choose("Tuesday, 13 May 2031, 17:00");
+    kim.button("This one suits me");
+    kim.wait_for(role::HEADING, "Send the answer back");
+    let link = copy_link(&kim);
+    assert_eq!(kim.violations(), Vec::<String>::new());
+    take(&robin, &link, "Kim");
+    robin.go("#/sessions");
+    robin.see("17:00");
+    let rows = "return document.querySelectorAll('main .date-row').length";
+    robin.until("one session", || robin.script(rows, &[]) == 1);
+}

@@ -13,7 +13,7 @@ use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::bad_link;
 use crate::ui::arrival_words;
-use crate::ui::components::{Field, Icon, icon};
+use crate::ui::components::{Field, Icon, SendUpdate, icon};
 use crate::ui::telling::HandOn;
 use crate::ui::words;
 
@@ -141,26 +141,42 @@ fn choice(app: App, at: DateTime<Utc>, chosen: RwSignal<Option<DateTime<Utc>>>) 
     .into_any()
 }
 
-/// The answer goes back the way the proposal came.
+/// The answer goes back with everything else that is new, as far as the session
+/// is planned here; alone, the way the proposal came.
 #[component]
 fn SendBack(answer: Answer, url: String, done: Chosen) -> impl IntoView {
     let app = App::here();
     let at = moment(app, answer.at);
     let text = t::proposed_message(&at, words::city(&clock::zone()), url);
-    let lead = match done {
-        Chosen::Planned => t::proposed_done(at),
-        Chosen::NotHere => t::proposed_not_here(),
+    let close = move || {
+        view! {
+            <button class="button-text" type="button" on:click=move |_| app.go_instead(&Route::Today)>
+                {t::check_in_done()}
+            </button>
+        }
+    };
+    let alone = view! { <div class="told" dir="auto">{text.clone()}</div> };
+    let ways = match done {
+        Chosen::Planned => view! {
+            <p>{t::proposed_done(at)}</p>
+            <SendUpdate>{close()}</SendUpdate>
+            <details>
+                <summary>{icon(Icon::Chevron)} {t::proposed_alone()}</summary>
+                <div class="section">{alone} <HandOn text=Signal::stored(text)>{()}</HandOn></div>
+            </details>
+        }
+        .into_any(),
+        Chosen::NotHere => view! {
+            <p>{t::proposed_not_here()}</p>
+            {alone}
+            <HandOn text=Signal::stored(text)>{close()}</HandOn>
+        }
+        .into_any(),
     };
     view! {
         <section class="section" aria-labelledby="answer-hand">
             <h2 id="answer-hand">{t::proposed_send()}</h2>
-            <p>{lead}</p>
-            <div class="told" dir="auto">{text.clone()}</div>
-            <HandOn text=Signal::stored(text)>
-                <button class="button-text" type="button" on:click=move |_| app.go_instead(&Route::Today)>
-                    {t::check_in_done()}
-                </button>
-            </HandOn>
+            {ways}
         </section>
     }
 }
