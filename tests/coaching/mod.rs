@@ -34,6 +34,7 @@ mod sample;
 mod search;
 mod segments;
 mod series;
+mod session_names;
 mod sheet;
 mod stamps;
 mod talk_model;

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use turnwise::coaching::{RecordCommand, Rhythm, Series, SeriesPlan, SessionCommand, Zones, occurrences};
+use turnwise::coaching::{
+    RecordCommand, Rhythm, Series, SeriesPlan, Session, SessionCommand, SessionState, Zones, occurrences,
+};
 
 use super::fixture::{day, id, pair};
 
@@ -131,4 +133,45 @@ proptest! {
         let again: Vec<NaiveDate> = occurrences(&plan, plan.starts_on).skip_while(|day| *day < from).take(30).collect();
         prop_assert_eq!(days, again);
     }
+}
+
+#[test]
+fn the_rhythm_of_two_people_is_read_from_when_they_met() {
+    let rhythm = |days: &[&str]| {
+        let mut side = pair().robin;
+        for (at, day) in days.iter().enumerate() {
+            side.plan(&format!("s{at}"), day);
+        }
+        let last: Session = side.book.get(&id(&format!("s{}", days.len() - 1))).unwrap();
+        side.book.rhythm_up_to(&last)
+    };
+    assert_eq!(rhythm(&["2026-05-14"]), Rhythm::Fortnightly, "before there is any");
+    assert_eq!(rhythm(&["2026-05-14", "2026-05-21"]), Rhythm::Weekly);
+    assert_eq!(rhythm(&["2026-05-14", "2026-05-28"]), Rhythm::Fortnightly);
+    assert_eq!(rhythm(&["2026-05-14", "2026-06-11", "2026-07-13"]), Rhythm::Monthly);
+    // Once the summer lay between.
+    assert_eq!(rhythm(&["2026-06-04", "2026-06-11", "2026-08-20", "2026-08-27"]), Rhythm::Weekly);
+}
+
+#[test]
+fn what_was_missed_or_comes_later_is_no_rhythm() {
+    let mut side = pair().robin;
+    for (name, day) in
+        [("a", "2026-05-01"), ("b", "2026-05-15"), ("missed", "2026-05-18"), ("later", "2026-05-20")]
+    {
+        side.plan(name, day);
+    }
+    side.act(SessionCommand::SetState { session: id("missed"), state: SessionState::Missed }.into());
+    for name in ["b", "missed"] {
+        let this: Session = side.book.get(&id(name)).unwrap();
+        assert_eq!(side.book.rhythm_up_to(&this), Rhythm::Fortnightly);
+    }
+}
+
+#[test]
+fn a_rhythm_that_begins_with_the_next_leaves_out_its_first_day() {
+    let begun = |every, starts_on| plan(every, starts_on, "Europe/Madrid").from_the_next().starts_on;
+    assert_eq!(begun(Rhythm::Weekly, "2026-05-14"), day("2026-05-21"));
+    assert_eq!(begun(Rhythm::Fortnightly, "2026-05-14"), day("2026-05-28"));
+    assert_eq!(begun(Rhythm::Monthly, "2026-01-31"), day("2026-02-28"));
 }

@@ -8,7 +8,7 @@
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::session::SESSION_MINUTES;
+use super::session::{SESSION_MINUTES, Session, SessionState};
 use super::session_command::NewSession;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
@@ -16,7 +16,7 @@ use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Refusal, TITLE_LIMIT, fits};
 use crate::coaching::record::value::{Choice, time_text};
 use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record, derived_id};
+use crate::replica::{Id, Record, derived_id, sorted};
 
 /// What time it is where. The browser answers with its calendar, tests with
 /// the zone database.
@@ -50,6 +50,17 @@ pub enum Rhythm {
     /// On the same day of the month; in a month that is too short, on its
     /// last day.
     Monthly,
+}
+
+impl Rhythm {
+    /// The one that is nearest to so many days from one session to the next.
+    pub const fn nearest(days: i64) -> Self {
+        match days {
+            ..=10 => Self::Weekly,
+            11..=21 => Self::Fortnightly,
+            _ => Self::Monthly,
+        }
+    }
 }
 
 /// What a series is made of.
@@ -96,6 +107,16 @@ impl View for Series {
     }
 }
 
+impl SeriesPlan {
+    /// The same rhythm, begun one time later: what follows a session that is
+    /// planned by itself.
+    #[must_use]
+    pub fn from_the_next(self) -> Self {
+        let starts_on = occurrences(&self, self.starts_on).nth(1).unwrap_or(self.starts_on);
+        Self { starts_on, ..self }
+    }
+}
+
 impl Series {
     /// The name of the session of this series on this day of the rhythm.
     pub fn session_on(&self, day: NaiveDate) -> Id {
@@ -134,7 +155,30 @@ pub fn occurrences(plan: &SeriesPlan, from: NaiveDate) -> impl Iterator<Item = N
     days.skip_while(move |day| *day < from)
 }
 
+/// From so many sessions back the rhythm of two people is read.
+const LATELY: usize = 4;
+
 impl Book {
+    /// The rhythm in which these people have met up to a session: the middle
+    /// one of the last times between two. Before there is any, every second
+    /// week.
+    pub fn rhythm_up_to(&self, session: &Session) -> Rhythm {
+        let mut starts: Vec<DateTime<Utc>> = self
+            .sessions_where(|record| SessionState::of(record) != SessionState::Missed)
+            .into_iter()
+            .filter_map(|it| it.starts_at)
+            .filter(|start| session.starts_at.is_some_and(|this| *start <= this))
+            .collect();
+        starts.drain(..starts.len().saturating_sub(LATELY));
+        let between = starts.windows(2).filter_map(|two| match two {
+            [one, next] => Some((*next - *one).num_hours()),
+            _ => None,
+        });
+        // A clock that changed, or another hour of the day, is no other rhythm.
+        let days: Vec<i64> = sorted(between.map(|hours| (hours + 12) / 24).collect(), Ord::cmp);
+        days.get(days.len() / 2).map_or_else(Rhythm::default, |days| Rhythm::nearest(*days))
+    }
+
     /// The series that still come, by their first day.
     pub fn series(&self) -> Vec<Series> {
         self.all::<Series>().into_iter().filter(|series| !series.is_ended && series.plan.is_some()).collect()

@@ -215,6 +215,12 @@ impl Book {
         self.over(session).map(|(_, wrap)| wrap.at)
     }
 
+    /// Is it the one of which it was said last that it took place?
+    pub fn is_last_over(&self, session: &Id) -> bool {
+        let at = self.over_at(session);
+        at.is_some() && self.sessions_held().iter().all(|other| self.over_at(&other.id) <= at)
+    }
+
     /// A session that took place, and what was said last of those things that say
     /// so.
     fn over(&self, session: &Id) -> Option<(&Record, Entry<'_>)> {
