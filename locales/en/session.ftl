@@ -97,7 +97,6 @@ session-commitments = Commitments
 
 session-wrapped = This session is wrapped.
 session-wrapped-early = It was wrapped up on { $day }, before the day it stands on.
-session-wrapped-hint = Everything on it can still be read and corrected.
 session-wrapped-meanwhile = { $name } wrapped it up meanwhile. Reopen?
 session-reviewed-meanwhile = { $name } marked it as reviewed meanwhile. Reopen?
 session-reopen = Reopen

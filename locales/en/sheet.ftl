@@ -161,7 +161,6 @@ sheet-kept-trash = Move to trash: { $title }
 sheet-said-kept-trash = Moved to trash: { $title }
 sheet-kept-from = from a note
 sheet-thanks = Thanks
-sheet-thanks-add = Say thanks
 sheet-thanks-label = What do you thank { $name } for?
 sheet-thanks-example = You waited until I had found the word myself
 sheet-thanks-keep = Thank { $name }
@@ -171,7 +170,6 @@ sheet-thanks-line = { $from } to { $to }
 # The survey after a session.
 sheet-survey = A minute for yourself
 sheet-survey-lead = Answer what you like and leave the rest.
-sheet-survey-open = Answer a few questions
 sheet-survey-keep = Keep my answers
 sheet-said-answers = Answers kept
 sheet-survey-kept = Your answers are kept. You can answer again; the latest counts.

@@ -1,6 +1,7 @@
 //! Days, times and numbers that are typed half, or that no calendar knows: the
 //! browser gives no text for them, as if the field were empty.
 
+use super::page;
 use super::property::get;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
@@ -17,6 +18,12 @@ pub fn is_half_typed(field: &Element) -> bool {
 pub fn holds_half(event: &Event) -> bool {
     let field: Option<Element> = event.target().and_then(|field| field.dyn_into().ok());
     field.is_some_and(|field| is_half_typed(&field))
+}
+
+/// The same of any field in the form of this id.
+pub fn holds_half_typed(form: &str) -> bool {
+    let form = page::document().and_then(|document| document.get_element_by_id(form));
+    form.is_some_and(|form| page::all(&form, "input").iter().any(is_half_typed))
 }
 
 /// Lets the field say so: it hears `invalid`.

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Mode as SegmentMode;
-use crate::coaching::{Book, ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session};
+use crate::coaching::{Book, ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session, SessionName};
 use crate::i18n::{self, t};
 
 /// A refusal as a sentence.
@@ -68,6 +68,29 @@ pub fn session_day(app: App, session: &Session) -> String {
     match session_millis(session) {
         Some(millis) => day_at(app, millis),
         None => t::session_no_time(),
+    }
+}
+
+/// What a session is called beside its date.
+pub fn session_name(name: SessionName) -> String {
+    match name {
+        SessionName::Closing => t::session_name_closing(),
+        SessionName::Topic(title) => title,
+        SessionName::First => t::session_name_first(),
+    }
+}
+
+/// A session by its name and its day, or by its day alone.
+pub fn session_title(app: App, book: &Book, session: &Session) -> String {
+    session_title_of(app, book.session_name(session), session)
+}
+
+/// The same, of one whose name is at hand.
+pub fn session_title_of(app: App, name: Option<SessionName>, session: &Session) -> String {
+    let day = session_day(app, session);
+    match name {
+        Some(name) => t::session_title_named(session_name(name), day),
+        None => t::session_title(day),
     }
 }
 

@@ -142,6 +142,7 @@ fn a_session_in_the_year_9999_is_planned_and_wrapped() {
     browser.go(&format!("{session}/wrap"));
     browser.see("9999");
     // Two weeks on lies beyond every calendar.
+    steps::open_step(&browser, "Next session");
     browser.button("In two weeks");
     browser.button("Wrap this session");
     browser.until("it is wrapped, or says why not", || {

@@ -57,3 +57,4 @@ mod translated;
 mod undoing;
 mod updates;
 mod words_out;
+mod wrap;

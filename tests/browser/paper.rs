@@ -100,6 +100,25 @@ fn a_planned_session_prints_a_blank_sheet_and_shows_itself_again() {
     });
 }
 
+#[test]
+fn a_held_session_prints_as_a_record_and_says_nothing_of_the_screen() {
+    let Some(stage) = Stage::with(Need::Paper) else { return };
+    let browser = steps::robin(&stage, Screen::DESK);
+    super::wrap::held(&browser);
+    browser.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    browser.until("nothing can be pressed", || browser.names(role::BUTTON).is_empty());
+    let text = browser.main_text();
+    for words in
+        ["The talk with my manager", "discussed", "She listened first", "Write the letter", "You waited"]
+    {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    for words in ["is wrapped", "Add or correct", "Reopen", "Save file"] {
+        assert!(!text.contains(words), "{words} in {text}");
+    }
+    assert_eq!(controls(&browser), json!([]));
+}
+
 /// What could be pressed or filled in and is seen all the same. Text that was
 /// written stands in areas, which are fine.
 fn controls(browser: &Browser) -> Value {

@@ -151,6 +151,7 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     browser.button(&format!("Discussed: {}", ITEMS[0]));
     browser.link("Wrap");
     browser.see("2 topics are still open. They continue");
+    steps::open_step(&browser, "Next session");
     browser.set(role::DAY, "Day", "2031-05-29");
     browser.button("Undo");
     browser.wait_gone(role::BUTTON, "Undo");
@@ -174,6 +175,7 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     browser.button("What you did lately");
     browser.button("Undo");
     browser.go(&format!("{session}/wrap"));
+    steps::open_step(&browser, "Next session");
     browser.set(role::DAY, "Day", "2031-05-29");
     browser.until("the session is as it was", || browser.main_text() == before);
     browser.go("#/sessions");

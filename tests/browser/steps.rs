@@ -78,6 +78,18 @@ pub fn bring(browser: &Browser, title: &str, minutes: &str) {
     browser.wait_for(role::HEADING, title);
 }
 
+/// Opens a step of the wrap, if it is not the one that is open.
+pub fn open_step(browser: &Browser, name: &str) {
+    let is_open = || {
+        let toggle = browser.find(role::BUTTON, name);
+        browser.script("return arguments[0].getAttribute('aria-expanded')", &[toggle]) == "true"
+    };
+    if !is_open() {
+        browser.button(name);
+        browser.until("the step is open", is_open);
+    }
+}
+
 /// Adds a goal; gives its address. Ends on its page.
 pub fn add_goal(browser: &Browser, title: &str) -> String {
     browser.go("#/goals");

@@ -132,16 +132,19 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     browser.until("the cursor is in the note", || browser.focused().1.starts_with("Note by"));
 
     browser.go(&format!("{session}/wrap"));
+    steps::open_step(&browser, "Thanks");
     browser.fill("What do you thank Kim for?", "You waited.");
     browser.button("Thank Kim");
     browser.see("Robin to Kim");
-    unfold(&browser, "Answer a few questions");
+    steps::open_step(&browser, "A minute for yourself");
     browser.wait_for(role::BUTTON, "Keep my answers");
     browser.choose("7");
     browser.button("Keep my answers");
     browser.see("too early to say");
     browser.wait_saved();
     browser.reload();
+    browser.see("said once");
+    steps::open_step(&browser, "Thanks");
     browser.see("You waited.");
     let (_, text) = steps::save_for(&browser, "Kim");
     assert!(text.contains("You waited."));
@@ -156,7 +159,7 @@ fn too_long_a_line_at_the_end_of_the_survey_says_so_and_keeps_no_answer_without_
     browser.button("Start session");
     browser.until("the talk begins", || browser.hash().ends_with("/talk"));
     browser.go(&format!("{session}/wrap"));
-    unfold(&browser, "Answer a few questions");
+    steps::open_step(&browser, "A minute for yourself");
     browser.wait_for(role::BUTTON, "Keep my answers");
     browser.choose("7");
     browser.fill("Choose one of these. What would lift it", &"a".repeat(20_001));

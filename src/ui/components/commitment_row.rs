@@ -25,6 +25,9 @@ pub fn CommitmentRow(
     /// Leaves out whose it is, where a heading says so.
     #[prop(optional)]
     hide_owner: bool,
+    /// Asks how it went also before its day, as long as it is open.
+    #[prop(optional)]
+    asks_now: bool,
 ) -> impl IntoView {
     let app = App::here();
     let commitment = {
@@ -49,7 +52,7 @@ pub fn CommitmentRow(
     };
     let name = move || commitment.with(|it| it.as_ref().map(|it| t::commitment_tick(&it.what)));
     let words = move || {
-        view! { <Words id=id.clone() commitment owner hide_owner is_expanded is_editing /> }
+        view! { <Words id=id.clone() commitment owner hide_owner asks_now is_expanded is_editing /> }
     };
     let form = move || {
         let done = move |()| {
@@ -74,6 +77,34 @@ pub fn CommitmentRow(
     }
 }
 
+/// The same for paper: what became of it, and nothing to press.
+#[component]
+pub fn CommitmentOnPaper(
+    /// The commitment.
+    commitment: Commitment,
+) -> impl IntoView {
+    let app = App::here();
+    let people = app.people();
+    let owner = commitment.owner.clone();
+    let owner = Memo::new(move |_| people.with(|people| people.get(owner.as_ref()?).cloned()));
+    let pen = move || owner.with(|owner| owner.as_ref().map(|owner| owner.pen.to_string()));
+    let mark = (commitment.outcome == Outcome::Kept).then(|| icon(Icon::Check));
+    let learned = commitment.learned.clone();
+    let learned = (!learned.is_empty()).then(|| view! { <p class="quiet small" dir="auto">{learned}</p> });
+    let outcome = outcome_name(commitment.outcome);
+    let what = commitment.what.clone();
+    view! {
+        <li class="commitment" data-pen=pen data-outcome=outcome>
+            <span class="commitment-mark" aria-hidden="true">
+                {mark}
+            </span>
+            <p class="commitment-text" dir="auto">{what}</p>
+            <p class="meta">{move || view! { <span>{meta_words(app, &commitment, owner, false)}</span> }}</p>
+            {learned}
+        </li>
+    }
+}
+
 /// The name that the style sheet reads; an open one has none.
 fn outcome_name(outcome: Outcome) -> Option<&'static str> {
     match outcome {
@@ -89,6 +120,7 @@ fn Words(
     commitment: Memo<Option<Commitment>>,
     owner: Memo<Option<Person>>,
     hide_owner: bool,
+    asks_now: bool,
     is_expanded: RwSignal<bool>,
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
@@ -101,7 +133,7 @@ fn Words(
     let asks = Memo::new(move |_| {
         let due = commitment.with(|commitment| commitment.as_ref().and_then(|it| it.due));
         let is_due = due.is_some_and(|due| partnership.with(|it| it.asks_about(due, app.today())));
-        is_expanded.get() || (is_due && outcome.get() == Outcome::Open)
+        is_expanded.get() || ((asks_now || is_due) && outcome.get() == Outcome::Open)
     });
     let teaches = Memo::new(move |_| {
         is_expanded.get() && outcome.get() != Outcome::Open && outcome.get() != Outcome::Kept

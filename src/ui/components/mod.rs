@@ -38,7 +38,7 @@ pub use boundary_card::BoundaryCard;
 pub use by_hand::ByHand;
 pub use check::Check;
 pub use commitment_form::CommitmentForm;
-pub use commitment_row::CommitmentRow;
+pub use commitment_row::{CommitmentOnPaper, CommitmentRow};
 pub use copy_reminder::CopyReminder;
 pub use day::read_day;
 pub use dialog::Dialog;

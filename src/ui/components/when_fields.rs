@@ -60,6 +60,11 @@ impl When {
         self.minutes.set(minutes.to_string());
     }
 
+    /// The day that stands in its field.
+    pub fn day(self) -> Option<NaiveDate> {
+        self.day.with(|day| read_day(day)).ok().flatten()
+    }
+
     /// What the fields hold, if they hold a session.
     pub fn filled(self, id: Id) -> Option<NewSession> {
         self.typed(id).ok()

@@ -5,17 +5,19 @@ use leptos::prelude::*;
 
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::page;
-use crate::coaching::{Kind, Preparation, SurveyAnswer, View, fold};
+use crate::coaching::{Book, Kind, Preparation, Session, SessionNames, SurveyAnswer, View, fold};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Dialog, Icon, icon};
 use crate::ui::navigation::{named_pages, other_words};
 use crate::ui::places::place_of;
-use crate::ui::record_words;
+use crate::ui::{record_words, words};
 
 const FIELD: &str = "find-field";
 const LIST: &str = "find-list";
+/// How many sessions are listed by their names.
+const MOST_SESSIONS: usize = 5;
 
 /// One line of what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +56,13 @@ fn Search(open: RwSignal<bool>, keys: RwSignal<bool>) -> impl IntoView {
     let words = RwSignal::new(String::new());
     // Read once at each opening: then a key costs only the looking.
     let everything = StoredValue::new(app.everything());
-    let lines =
-        Memo::new(move |_| words.with(|words| everything.with_value(|all| lines_of(app, all, words))));
+    let sessions = StoredValue::new(app.with_book(|book| sessions_of(app, book)).unwrap_or_default());
+    let lines = Memo::new(move |_| {
+        let of = |words: &String| {
+            everything.with_value(|all| sessions.with_value(|sessions| lines_of(app, all, sessions, words)))
+        };
+        words.with(of)
+    });
     let at = RwSignal::new(0_usize);
     let count = Memo::new(move |_| lines.with(Vec::len));
     page::after_paint(|| page::focus(FIELD));
@@ -156,8 +163,22 @@ fn option(
     }
 }
 
-/// The pages whose names fit, then the records; without words, the pages.
-fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
+/// The sessions of the open notebook by name and day, the latest first.
+fn sessions_of(app: App, book: &Book) -> Vec<Line> {
+    let names = SessionNames::of(book);
+    let line = |session: Session| Line {
+        title: words::session_title_of(app, names.name(&session), &session),
+        to: Go::To(Route::Session(session.id, None), None),
+        kind: Some(Kind::Session.label()),
+        of: None,
+        is_private: false,
+    };
+    book.sessions().into_iter().rev().map(line).collect()
+}
+
+/// The pages whose names fit, then sessions and other records; without words,
+/// the pages.
+fn lines_of(app: App, everything: &Everything, sessions: &[Line], words: &str) -> Vec<Line> {
     let looked_for = fold(words.trim());
     let fits = |name: &str| fold(name).contains(&looked_for);
     let has_partnership = app.open_document().get_untracked().is_some();
@@ -174,9 +195,11 @@ fn lines_of(app: App, everything: &Everything, words: &str) -> Vec<Line> {
     let keys = Line { to: Go::Keys, title: t::keys_title(), kind: None, of: None, is_private: false };
     let keys = (fits(&keys.title) || fits(&t::find_words_keys())).then_some(keys);
     let open = app.open_document().get_untracked();
+    let is_asked = !looked_for.is_empty();
+    let sessions = sessions.iter().filter(|line| is_asked && fits(&line.title)).take(MOST_SESSIONS).cloned();
     let found = everything.find(words, open.as_ref());
     let found = found.iter().filter_map(|found| line_of(app, found, open.as_ref()));
-    pages.map(page).chain(keys).chain(found).collect()
+    pages.map(page).chain(keys).chain(sessions).chain(found).collect()
 }
 
 fn is_for_all(route: &Route) -> bool {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::series_line::SeriesLines;
 use crate::app::{App, CalendarWish};
 use crate::browser::{clock, intl};
-use crate::coaching::{AgendaState, Agendas, Book, Kind, Partnership, Session, SessionState};
+use crate::coaching::{Book, Kind, Partnership, Session, SessionName, SessionNames, SessionState};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
@@ -19,8 +19,7 @@ struct Row {
     session: Session,
     /// Nobody said yet what became of it.
     is_left: bool,
-    /// The first topic that was talked about, or else of the agenda.
-    first: Option<String>,
+    name: Option<SessionName>,
     items: usize,
     commitments: usize,
     /// The day it was wrapped up on, if that is before its own.
@@ -117,15 +116,14 @@ fn ForCalendar() -> impl IntoView {
 }
 
 fn rows_of(app: App, book: &Book) -> Vec<Row> {
-    let (agendas, left) = (Agendas::of(book), book.sessions_left(clock::now()));
+    let (names, left) = (SessionNames::of(book), book.sessions_left(clock::now()));
     book.sessions()
         .into_iter()
         .map(|session| {
-            let agenda = agendas.agenda(&session.id);
-            let talked = agenda.iter().find(|item| item.state == AgendaState::Discussed).or(agenda.first());
+            let agenda = names.agendas().agenda(&session.id);
             Row {
                 is_left: left.iter().any(|other| other.id == session.id),
-                first: talked.map(|item| item.title.clone()),
+                name: names.name_with(&session, &agenda),
                 items: agenda.len(),
                 wrapped_early: words::wrapped_early(app, book, &session),
                 commitments: book.commitments_from(&session.id).len(),
@@ -166,13 +164,11 @@ fn list(app: App, heading: &'static str, name: String, rows: Vec<Row>) -> impl I
 }
 
 fn row_view(app: App, row: Row) -> impl IntoView {
-    let is_past = row.session.state.is_over();
     let start = words::session_millis(&row.session);
     let weekday =
         start.map(|start| t::sessions_when(intl::weekday(app.tag(), start), intl::time(app.tag(), start)));
     let day_words = weekday.clone().unwrap_or_else(t::session_no_time);
-    // What was talked about names a session that is over.
-    let title = row.first.filter(|_| is_past);
+    let title = row.name.map(words::session_name);
     let below = title.is_some().then_some(weekday).flatten();
     let title = title.unwrap_or(day_words);
     let leaf = start.map(|start| {

@@ -19,7 +19,7 @@ pub fn session(app: App, book: &Book, id: &Id, form: Form) -> Option<String> {
 /// The same within a larger text, under a heading of this level.
 pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Telling) -> Option<()> {
     let it: crate::coaching::Session = book.get(id)?;
-    telling.heading(level, &t::session_title(words::session_day(app, &it)));
+    telling.heading(level, &words::session_title(app, book, &it));
     let people = words::names(app, book.people().all());
     let hours = words::session_hours(app, &it);
     telling.paragraph(&hours.map_or_else(|| people.clone(), |hours| t::tell_with(&people, hours)));

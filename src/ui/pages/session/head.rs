@@ -6,7 +6,7 @@ use super::Held;
 use super::change_when::ChangeWhen;
 use super::standing::Standing;
 use crate::app::{App, CalendarWish};
-use crate::coaching::{Book, SegmentCommand, Session, SessionCommand, SessionState};
+use crate::coaching::{Book, SegmentCommand, Session, SessionCommand, SessionState, Topic};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -21,6 +21,16 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let people = app.people();
     let is_changing = RwSignal::new(false);
     let day = move || held.with(|held| held.as_ref().map(|it| words::session_day(app, it)));
+    let name = app.watch(Topic::KINDS, move |book| {
+        let name = held.with(|held| book.session_name(held.as_ref()?))?;
+        Some(words::session_name(name))
+    });
+    let has_name = Memo::new(move |_| name.with(Option::is_some));
+    let name = move || {
+        has_name.get().then(|| {
+            view! { <p class="session-name" dir="auto" prop:textContent=move || name.get().unwrap_or_default()></p> }
+        })
+    };
     let hours = move || {
         let hours = held.with(|held| words::session_hours(app, held.as_ref()?))?;
         Some(view! { <span>{icon(Icon::Clock)} {hours}</span> })
@@ -34,11 +44,10 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     let standing = move || {
         let words = match held.with(|held| held.as_ref().map(|it| it.state))? {
             SessionState::Prepared => t::state_prepared(),
+            SessionState::Wrapped => t::state_wrapped(),
             SessionState::Reviewed => t::state_reviewed(),
             // A notice of its own says that nobody met.
-            SessionState::Missed | SessionState::Planned | SessionState::Live | SessionState::Wrapped => {
-                return None;
-            }
+            SessionState::Missed | SessionState::Planned | SessionState::Live => return None,
         };
         Some(view! { <span>{words}</span> })
     };
@@ -63,6 +72,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         <header class="page-head">
             <Eyebrow to=Route::Sessions name=t::room_sessions() />
             <h1 tabindex="-1">{day}</h1>
+            {name}
             <p class="meta">
                 {hours}
                 {elsewhere}

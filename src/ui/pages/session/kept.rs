@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::coaching::{Book, Insight, KeepCommand, Kind, Question};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, badge, icon, person_choices};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, badge, person_choices};
 
 /// One line of what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,11 @@ struct Line {
     author: Option<Id>,
     text: String,
     from_note: Option<Id>,
+}
+
+/// How much is kept of a session.
+pub fn count_of_kept(book: &Book, session: &Id) -> usize {
+    lines_of(book, session).len()
 }
 
 fn lines_of(book: &Book, session: &Id) -> Vec<Line> {
@@ -65,22 +70,28 @@ pub fn Kept(session: Id) -> impl IntoView {
     }
 }
 
+/// What is kept, line by line.
 #[component]
-fn Lines(session: Id) -> impl IntoView {
+pub fn Lines(
+    session: Id,
+    /// Whether it is only read.
+    #[prop(optional)]
+    is_read: bool,
+) -> impl IntoView {
     let app = App::here();
     let lines: Memo<Vec<Line>> =
         app.watch(&[Kind::Insight, Kind::Question], move |book| lines_of(book, &session));
     view! {
         <ul class="kept">
             <For each=move || lines.get() key=|line| (line.id.clone(), line.text.clone()) let:line>
-                <Row line />
+                <Row line is_read />
             </For>
         </ul>
     }
 }
 
 #[component]
-fn Row(line: Line) -> impl IntoView {
+fn Row(line: Line, is_read: bool) -> impl IntoView {
     let app = App::here();
     let people = app.people();
     let author = line.author.clone();
@@ -92,7 +103,7 @@ fn Row(line: Line) -> impl IntoView {
     let (name, said) = (t::sheet_kept_trash(&line.text), t::sheet_said_kept_trash(&line.text));
     let trash = TrashTool::new(move || name.clone(), move || said.clone());
     // The way back to the passage it was made from.
-    let from = line.from_note.map(|note| {
+    let from = line.from_note.filter(|_| !is_read).map(|note| {
         let field = format!("note-{note}");
         let table = use_context::<Table>();
         let back = move |_| {
@@ -118,40 +129,17 @@ fn Row(line: Line) -> impl IntoView {
                     {from}
                 </p>
             </div>
-            <RowTools id=line.id trash />
+            {(!is_read).then(|| view! { <RowTools id=line.id trash /> })}
         </li>
     }
 }
 
 /// At the wrap: what is kept, and a form for one insight more.
 #[component]
-pub fn Insights(
-    session: Id,
-    /// Whether the form waits behind a line.
-    #[prop(into)]
-    folded: Signal<bool>,
-) -> impl IntoView {
-    let of = session.clone();
-    let form = move || {
-        let session = of.clone();
-        if folded.get() {
-            view! {
-                <details>
-                    <summary class="button-add">{icon(Icon::Plus)} {t::sheet_insight_label()}</summary>
-                    <InsightForm session />
-                </details>
-            }
-            .into_any()
-        } else {
-            view! { <InsightForm session /> }.into_any()
-        }
-    };
+pub fn Insights(session: Id) -> impl IntoView {
     view! {
-        <section class="section" aria-labelledby="insights-heading">
-            <h2 id="insights-heading">{t::sheet_insights()}</h2>
-            <Lines session />
-            {form}
-        </section>
+        <Lines session=session.clone() />
+        <InsightForm session />
     }
 }
 

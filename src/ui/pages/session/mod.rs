@@ -11,6 +11,7 @@ mod clock;
 mod commitments;
 mod cues;
 mod head;
+mod held_session;
 mod kept;
 mod marked;
 mod next_session;
@@ -34,6 +35,7 @@ mod topic_now;
 mod turn;
 mod urgent;
 mod wrap;
+mod wrap_steps;
 
 use leptos::prelude::*;
 
@@ -43,8 +45,7 @@ pub use templates::named_plan;
 
 use super::not_found::NotFound;
 use crate::app::App;
-use crate::coaching::{Session as SessionView, SessionState};
-use crate::i18n::t;
+use crate::coaching::{Session as SessionView, SessionState, Topic};
 use crate::replica::Id;
 use crate::route::Stance;
 use crate::ui::components::Page;
@@ -79,10 +80,10 @@ pub fn Session(
 #[component]
 fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
     let app = App::here();
-    let title = Signal::derive(move || {
-        held.with(|held| held.as_ref().map(|it| t::session_title(words::session_day(app, it))))
-            .unwrap_or_default()
+    let title = app.watch(Topic::KINDS, move |book| {
+        held.with(|held| held.as_ref().map(|it| words::session_title(app, book, it)))
     });
+    let title = Signal::derive(move || title.get().unwrap_or_default());
     let state = Memo::new(move |_| state_of(held));
     let stance = Memo::new(move |_| stance.unwrap_or_else(|| stance_for(state.get())));
     let of = StoredValue::new(id.clone());

@@ -1,64 +1,131 @@
-//! The next session, and the button that ends this one.
+//! The next session at the wrap: the one that is planned, or its day, and
+//! whether it comes back.
 
+use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::Held;
 use super::wrap::session_after;
 use crate::app::App;
+use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
-use crate::browser::{clock, page};
-use crate::coaching::{Book, NewSession, Session, SessionCommand};
+use crate::coaching::{Book, Command, NewSession, Rhythm, SeriesPlan, Session, SessionCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, When, WhenFields};
 use crate::ui::words;
 
-/// Shows the session that is planned next, or plans it.
-#[component]
-pub fn NextSession(id: Id, held: Held, will_plan: RwSignal<bool>) -> impl IntoView {
-    let app = App::here();
-    let next = session_after(app, &id);
-    let is_planned = Memo::new(move |_| next.with(Option::is_some));
-    let of_series = next_of_series(app);
-    let when = proposal(held, of_series.as_ref());
-    let wrap = move |event: SubmitEvent| {
-        event.prevent_default();
-        let plans = !is_planned.get_untracked() && will_plan.get_untracked();
+/// The form whose sending wraps up, for a button that stands elsewhere.
+pub const FORM: &str = "next-session";
+
+/// What is planned at the wrap.
+#[derive(Clone, Copy)]
+pub struct Planning {
+    held: Held,
+    /// The one that is planned already.
+    next: Memo<Option<Session>>,
+    /// Whether one is planned now.
+    pub will_plan: RwSignal<bool>,
+    when: When,
+    /// Whether it comes back from then on.
+    comes_back: RwSignal<bool>,
+    /// How often these two meet.
+    rhythm: Rhythm,
+    /// The next one of a series, if there is a series.
+    of_series: StoredValue<Option<NewSession>>,
+}
+
+impl Planning {
+    /// Filled with what is likely: the next one of the series, or the same
+    /// hour at the distance that these two have had.
+    pub fn of(app: App, id: &Id, held: Held) -> Self {
+        let rhythm = app.with_book(|book| Some(book.rhythm_up_to(held.get_untracked().as_ref()?))).flatten();
+        let rhythm = rhythm.unwrap_or_default();
+        let of_series = next_of_series(app);
+        Self {
+            held,
+            next: session_after(app, id),
+            will_plan: RwSignal::new(true),
+            when: proposal(held, rhythm, of_series.as_ref()),
+            comes_back: RwSignal::new(false),
+            rhythm,
+            of_series: StoredValue::new(of_series),
+        }
+    }
+
+    /// The day of the next session, as it stands now.
+    pub fn day(self, app: App) -> Option<String> {
+        if let Some(next) = self.next.get() {
+            return Some(words::session_day(app, &next));
+        }
+        let day = self.when.day().filter(|_| self.will_plan.get())?;
+        Some(words::day(app, day))
+    }
+
+    /// Wraps the session up and plans the next one, in one act. What stops it
+    /// is said at its field.
+    pub fn wrap(self, app: App, id: &Id) -> bool {
+        let plans = self.next.with_untracked(Option::is_none) && self.will_plan.get_untracked();
         let planned = if plans {
-            let Some(planned) = when.read(name_of_next(app, &id, of_series.as_ref())) else {
-                return;
-            };
+            let name = self.of_series.with_value(|of_series| name_of_next(app, id, of_series.as_ref()));
+            let Some(planned) = self.when.read(name) else { return false };
             Some(planned)
         } else {
             None
         };
-        let said = said(app, &id, next.get_untracked().as_ref(), planned.as_ref());
-        let command = SessionCommand::Wrap { session: id.clone(), next: planned }.into();
-        if when.show(&app.act_and_say(&command, said)) {
-            page::after_paint(page::focus_heading);
-        }
-    };
+        let said = said(app, id, self.next.get_untracked().as_ref(), planned.as_ref());
+        let comes_back = self.is_offered() && self.comes_back.get_untracked();
+        let series = planned.as_ref().filter(|_| comes_back).map(|first| self.series(app, first));
+        // A series brings its first session along.
+        let next = planned.filter(|_| series.is_none());
+        let wrap: Command = SessionCommand::Wrap { session: id.clone(), next }.into();
+        let commands: Vec<Command> = series.into_iter().chain([wrap]).collect();
+        self.when.show(&app.act_all_and_say(&commands, said))
+    }
+
+    /// Is there no series yet?
+    fn is_offered(self) -> bool {
+        self.of_series.with_value(Option::is_none)
+    }
+
+    /// "Every two weeks, like this": from the session that is planned here on.
+    /// That one keeps the name that both would give it.
+    fn series(self, app: App, first: &NewSession) -> Command {
+        let local = clock::local(u64::try_from(first.starts_at.timestamp_millis()).unwrap_or_default());
+        let plan = SeriesPlan {
+            every: self.rhythm,
+            starts_on: local.date(),
+            time: local.time(),
+            zone: first.zone.clone(),
+            minutes: first.minutes,
+        };
+        let id = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
+        SessionCommand::StartSeries { id, plan: plan.from_the_next(), first: first.clone() }.into()
+    }
+}
+
+/// Shows the session that is planned next, or plans it.
+#[component]
+pub fn NextSession(
+    planning: Planning,
+    /// Wraps up.
+    wrap: Callback<SubmitEvent>,
+) -> impl IntoView {
+    let next = planning.next;
+    let is_planned = Memo::new(move |_| next.with(Option::is_some));
     let part = move || {
         if is_planned.get() {
             view! { <Planned next /> }.into_any()
         } else {
-            view! { <Planning held when will_plan /> }.into_any()
+            view! { <Fields planning /> }.into_any()
         }
     };
     view! {
-        <section class="section" aria-labelledby="next-heading">
-            <h2 id="next-heading">{t::session_next()}</h2>
-            <form class="form" novalidate on:submit=wrap>
-                {part}
-                <div class="actions">
-                    <button class="button button-main" type="submit">
-                        {t::session_wrap_this()}
-                    </button>
-                </div>
-            </form>
-        </section>
+        <form class="form" id=FORM novalidate on:submit=move |event| wrap.run(event)>
+            {part}
+        </form>
     }
 }
 
@@ -75,8 +142,22 @@ fn Planned(next: Memo<Option<Session>>) -> impl IntoView {
 }
 
 #[component]
-fn Planning(held: Held, when: When, will_plan: RwSignal<bool>) -> impl IntoView {
+fn Fields(planning: Planning) -> impl IntoView {
+    let Planning { held, when, will_plan, comes_back, rhythm, .. } = planning;
     let in_weeks = move |weeks: u64| when.weeks_after(day_to_count_from(held), weeks);
+    let like_this = match rhythm {
+        Rhythm::Weekly => t::wrap_like_this_weekly,
+        Rhythm::Fortnightly => t::wrap_like_this_fortnightly,
+        Rhythm::Monthly => t::wrap_like_this_monthly,
+    };
+    let offer = move || {
+        planning.is_offered().then(|| {
+            view! {
+                <Check label=like_this() value=comes_back />
+                <p class="hint">{t::wrap_like_this_hint()}</p>
+            }
+        })
+    };
     view! {
         <Check label=t::session_plan_next() value=will_plan />
         {move || {
@@ -93,6 +174,7 @@ fn Planning(held: Held, when: When, will_plan: RwSignal<bool>) -> impl IntoView 
                             </button>
                         </div>
                         <WhenFields when />
+                        {offer}
                     }
                 })
         }}
@@ -109,8 +191,9 @@ fn next_of_series(app: App) -> Option<NewSession> {
     .flatten()
 }
 
-/// The next one of the series; without a series, the same hour two weeks on.
-fn proposal(held: Held, of_series: Option<&NewSession>) -> When {
+/// The next one of the series; without a series, the same hour in the rhythm so
+/// far.
+fn proposal(held: Held, rhythm: Rhythm, of_series: Option<&NewSession>) -> When {
     if let Some(planned) = of_series {
         let start = u64::try_from(planned.starts_at.timestamp_millis()).unwrap_or_default();
         return When::at("next", start, planned.minutes);
@@ -119,12 +202,17 @@ fn proposal(held: Held, of_series: Option<&NewSession>) -> When {
     let minutes = session.as_ref().map_or(60, |session| session.minutes);
     let start = session.as_ref().and_then(words::session_millis).unwrap_or_else(clock::now);
     let when = When::at("next", start, minutes);
-    when.weeks_after(day_to_count_from(held), 2);
+    let weeks = match rhythm {
+        Rhythm::Weekly => 1,
+        Rhythm::Fortnightly => 2,
+        Rhythm::Monthly => 4,
+    };
+    when.weeks_after(day_to_count_from(held), weeks);
     when
 }
 
 /// The session's day, or today if it was held late.
-fn day_to_count_from(held: Held) -> chrono::NaiveDate {
+fn day_to_count_from(held: Held) -> NaiveDate {
     let start = held.get_untracked().as_ref().and_then(words::session_millis);
     start.map_or_else(clock::today, |start| clock::local_date(start).max(clock::today()))
 }

@@ -30,7 +30,7 @@ pub fn SinceLastTime(id: Id) -> impl IntoView {
             </p>
             <ul class="commitments">
                 <For each=move || list.get() key=Clone::clone let:id>
-                    <CommitmentRow id />
+                    <CommitmentRow id asks_now=true />
                 </For>
             </ul>
             <Wins session=id />

@@ -11,39 +11,37 @@ use crate::coaching::library::{Side, SurveyItem, SurveyPack};
 use crate::coaching::{AnswerSurvey, Kind, SurveyAnswer, Trend, time_shared, values_of};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, icon};
+use crate::ui::components::{Field, Form};
 use crate::ui::words;
 
 /// How many of the latest answers the table shows.
 const SHOWN: usize = 6;
 
-/// Behind one line; the questions are fetched when it is opened.
+/// The questions are fetched when they are seen first.
 #[component]
-pub fn Survey(session: Id, held: Held) -> impl IntoView {
-    let app = App::here();
-    let me = app.me();
-    let asks = app.watch(&[Kind::Partnership], |book| !book.partnership().skips_survey);
-    let open = RwSignal::new(false);
+pub fn Survey(session: Id, held: Held, is_open: Signal<bool>) -> impl IntoView {
+    let me = App::here().me();
+    let was_open = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
     let session = StoredValue::new(session);
     let content = move || {
-        let me = me.get().filter(|_| open.get())?;
+        let me = me.get().filter(|_| was_open.get())?;
         Some(view! { <Open session=session.get_value() me=me.id held /> })
     };
     view! {
-        <Show when=move || asks.get()>
-            <section class="section" aria-labelledby="survey-heading">
-                <h2 id="survey-heading">{t::sheet_survey()}</h2>
-                <p class="place">
-                    <strong>{t::sheet_prepare_only_you()}</strong> " "
-                    <span class="quiet">{t::sheet_survey_lead()}</span>
-                </p>
-                <details on:toggle=move |_| open.set(true)>
-                    <summary>{icon(Icon::Chevron)} {t::sheet_survey_open()}</summary>
-                    {content}
-                </details>
-            </section>
-        </Show>
+        <p class="place">
+            <strong>{t::sheet_prepare_only_you()}</strong> " "
+            <span class="quiet">{t::sheet_survey_lead()}</span>
+        </p>
+        {content}
     }
+}
+
+/// Has something of this session been answered on this device?
+pub fn is_answered(app: App, session: &Id) -> Memo<bool> {
+    let session = session.clone();
+    app.watch_private(&[Kind::SurveyAnswer], move |book| {
+        book.all::<SurveyAnswer>().iter().any(|answer| answer.session.as_ref() == Some(&session))
+    })
 }
 
 #[component]

@@ -8,59 +8,51 @@ use crate::browser::page;
 use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, badge, icon};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, badge};
 
 const HEADING: &str = "thanks-heading";
 
 /// What was said so far, and one line for each of the others.
 #[component]
-pub fn Thanks(
-    session: Id,
-    /// Whether the form waits behind a line.
-    #[prop(into)]
-    folded: Signal<bool>,
-) -> impl IntoView {
+pub fn Thanks(session: Id) -> impl IntoView {
     let app = App::here();
-    let of = session.clone();
-    let said: Memo<Vec<Appreciation>> =
-        app.watch(&[Kind::Appreciation], move |book| book.children::<Appreciation>(&of));
     let (me, others) = (app.me(), app.partners());
-    let session = StoredValue::new(session);
+    let of = StoredValue::new(session.clone());
     let forms = move || {
         let me = me.get()?;
         let form = |person: Person| {
-            view! { <Thank session=session.get_value() from=me.id.clone() to=person /> }
+            view! { <Thank session=of.get_value() from=me.id.clone() to=person /> }
         };
-        let forms = others.get().into_iter().map(form).collect_view();
-        Some(if folded.get() {
-            view! {
-                <details>
-                    <summary class="button-add">{icon(Icon::Plus)} {t::sheet_thanks_add()}</summary>
-                    {forms}
-                </details>
-            }
-            .into_any()
-        } else {
-            forms.into_any()
-        })
+        Some(others.get().into_iter().map(form).collect_view())
     };
     view! {
-        <section class="section" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">
-                {t::sheet_thanks()}
-            </h2>
-            <ul class="kept">
-                <For each=move || said.get() key=|it| (it.id.clone(), it.why.clone()) let:thanks>
-                    <Line thanks />
-                </For>
-            </ul>
-            {forms}
-        </section>
+        <ThanksSaid session />
+        {forms}
+    }
+}
+
+/// What was said, line by line.
+#[component]
+pub fn ThanksSaid(
+    session: Id,
+    /// Whether it is only read.
+    #[prop(optional)]
+    is_read: bool,
+) -> impl IntoView {
+    let app = App::here();
+    let said: Memo<Vec<Appreciation>> =
+        app.watch(&[Kind::Appreciation], move |book| book.children::<Appreciation>(&session));
+    view! {
+        <ul class="kept">
+            <For each=move || said.get() key=|it| (it.id.clone(), it.why.clone()) let:thanks>
+                <Line thanks is_read />
+            </For>
+        </ul>
     }
 }
 
 #[component]
-fn Line(thanks: Appreciation) -> impl IntoView {
+fn Line(thanks: Appreciation, is_read: bool) -> impl IntoView {
     let app = App::here();
     let people = app.people();
     let (from, to) = (thanks.from.clone(), thanks.to.clone());
@@ -87,9 +79,14 @@ fn Line(thanks: Appreciation) -> impl IntoView {
                 <p class="kept-text" dir="auto">{thanks.why}</p>
                 <p class="meta">{who}</p>
             </div>
-            <RowTools id=thanks.id trash />
+            {(!is_read).then(|| view! { <RowTools id=thanks.id trash /> })}
         </li>
     }
+}
+
+/// The field of thanks to this person.
+pub fn field_of(person: &Id) -> String {
+    format!("thanks-{person}")
 }
 
 #[component]
@@ -97,7 +94,7 @@ fn Thank(session: Id, from: Id, to: Person) -> impl IntoView {
     let app = App::here();
     let why = RwSignal::new(String::new());
     let form = Form::new();
-    let field = format!("thanks-{}", to.id);
+    let field = field_of(&to.id);
     let (focus, name) = (field.clone(), to.name.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::next::minute;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Kind, Session, SessionCommand, SessionState};
+use crate::coaching::{Kind, Session, SessionCommand, SessionName, SessionState};
 use crate::i18n::t;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, icon};
@@ -20,22 +20,25 @@ const MOST: usize = 2;
 pub fn Left() -> impl IntoView {
     let app = App::here();
     let minute = minute();
-    let kinds = &[Kind::Session, Kind::Span, Kind::Partnership];
-    let left: Memo<Vec<Session>> = app.watch(kinds, move |book| {
+    let kinds = &[Kind::Session, Kind::Span, Kind::Partnership, Kind::AgendaItem, Kind::AgendaPlace];
+    let left: Memo<Vec<(Session, Option<SessionName>)>> = app.watch(kinds, move |book| {
         let left = if book.partnership().goes_on() { book.sessions_left(minute.get()) } else { Vec::new() };
-        left.into_iter().rev().take(MOST).collect()
+        let left = left.into_iter().rev().take(MOST);
+        left.map(|session| (session.clone(), book.session_name(&session))).collect()
     });
-    move || left.get().into_iter().map(|session| view! { <Line session /> }).collect_view()
+    move || left.get().into_iter().map(|(session, name)| view! { <Line session name /> }).collect_view()
 }
 
 #[component]
-fn Line(session: Session) -> impl IntoView {
+fn Line(session: Session, name: Option<SessionName>) -> impl IntoView {
     let app = App::here();
     let day = words::session_day(app, &session);
     let what = match session.state {
         SessionState::Live => t::today_left_live(&day),
         _ => t::today_left(&day),
     };
+    let name = name.map(words::session_name);
+    let name = name.map(|name| view! { <p class="session-name" dir="auto">{name}</p> });
     let wrap = Route::Session(session.id.clone(), Some(Stance::Wrap)).to_string();
     let missed = move |_| {
         let state = SessionState::Missed;
@@ -48,6 +51,7 @@ fn Line(session: Session) -> impl IntoView {
         <div class="notice no-print" role="note">
             {icon(Icon::Sessions)}
             <div class="notice-body">
+                {name}
                 <p>{what}</p>
                 <div class="actions">
                     <a class="button-text" href=wrap aria-label=t::today_left_wrap_of(&day)>

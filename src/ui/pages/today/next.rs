@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::{App, ticking};
 use crate::browser::{clock, intl};
-use crate::coaching::{Book, Kind, Partnership, PartnershipState, Person, Session, SessionState, Topic};
+use crate::coaching::{
+    Book, Kind, Partnership, PartnershipState, Person, Session, SessionName, SessionState, Topic,
+};
 use crate::i18n::{self, t};
 use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, Join, badge, icon};
@@ -19,10 +21,13 @@ struct Brought {
     more: usize,
 }
 
+/// The session that is next, what it is called, and what is brought to it.
+type Upcoming = (Session, Option<SessionName>, Vec<Brought>);
+
 /// What the page says about the sessions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Ahead {
-    next: Option<(Session, Vec<Brought>)>,
+    next: Option<Upcoming>,
     any_before: bool,
 }
 
@@ -43,7 +48,7 @@ pub fn Next() -> impl IntoView {
         match next {
             // What has ended pushes nothing.
             _ if is_closed.get() => ().into_any(),
-            Some((session, brought)) => view! { <Planned session brought /> }.into_any(),
+            Some((session, name, brought)) => view! { <Planned session name brought /> }.into_any(),
             None => goes_on.get().then(|| nothing_planned(any_before)).into_any(),
         }
     }
@@ -68,7 +73,8 @@ fn ahead_of(book: &Book, now: u64) -> Ahead {
             Some(Brought { person: person.clone(), title, more: theirs.count() })
         });
         let brought = brought.collect();
-        (session, brought)
+        let name = book.session_name(&session);
+        (session, name, brought)
     });
     Ahead { next, any_before }
 }
@@ -99,7 +105,7 @@ fn nothing_planned(any_before: bool) -> impl IntoView {
 }
 
 #[component]
-fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
+fn Planned(session: Session, name: Option<SessionName>, brought: Vec<Brought>) -> impl IntoView {
     let app = App::here();
     let partners = app.partners();
     let millis = words::session_millis(&session);
@@ -111,6 +117,8 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
         let names = partners.with(|partners| words::names(app, partners));
         (!names.is_empty()).then(|| view! { <span>{t::today_with(names)}</span> })
     };
+    let name = name.map(words::session_name);
+    let name = name.map(|name| view! { <p class="session-name" dir="auto">{name}</p> });
     let minutes = t::session_minutes(i18n::count(session.minutes));
     let me = app.my_id();
     let brings = if brought.is_empty() {
@@ -131,6 +139,7 @@ fn Planned(session: Session, brought: Vec<Brought>) -> impl IntoView {
                 <p class="next-when">
                     <a href=Route::Session(session.id.clone(), None).to_string()>{when}</a>
                 </p>
+                {name}
                 <p class="meta">
                     <span>{icon(Icon::Clock)} {minutes}</span>
                     {with}
