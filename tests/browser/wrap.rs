@@ -161,3 +161,33 @@ fn a_held_session_reads_as_a_record_and_can_still_be_corrected() {
     browser.key(key::ENTER);
     browser.until("it is there", || browser.hash() == session);
 }
+
+#[test]
+fn a17_a_session_that_was_never_wrapped_asks_on_today_and_hides_nothing() {
+    let stage = Stage::open();
+    let browser = stage.browser("robin", Screen::PHONE);
+    browser.before_load(steps::CLOCK);
+    browser.visit("");
+    steps::start(&browser, "Robin", "Kim");
+    let first = steps::plan(&browser, "2031-05-15");
+    steps::bring(&browser, "The talk with my manager", "20");
+    steps::plan(&browser, "2031-05-29");
+    browser.go(&first);
+    browser.button("Start session");
+    browser.until("the talk begins", || browser.hash().ends_with("/talk"));
+    browser.go("#/today");
+    browser.wait_for(role::HEADING, "Today");
+    assert!(!browser.has(role::LINK, Name::Starts("Wrap it up")), "it is under way");
+    // Its hour is long over.
+    browser.script("window.ahead = 6 * 3600e3; window.dispatchEvent(new Event('focus'))", &[]);
+    browser.wait_for(role::LINK, Name::Starts("Wrap it up"));
+    browser.wait_for(role::BUTTON, Name::Starts("We didn’t meet"));
+    browser.see("The talk with my manager");
+    browser.see("29 May");
+    browser.press(role::LINK, Name::Starts("Wrap it up"));
+    browser.until("it is wrapped up", || browser.hash() == format!("{first}/wrap"));
+    browser.button("Wrap this session");
+    browser.see("This session is wrapped.");
+    browser.go("#/today");
+    browser.wait_gone(role::LINK, Name::Starts("Wrap it up"));
+}
