@@ -19,14 +19,6 @@ const MARK: &str =
     line.focus(); line.select();
     line.dispatchEvent(new Event('select', {bubbles: true}));";
 
-/// Opens what lies behind one line.
-fn unfold(browser: &Browser, words: &str) {
-    browser.script(
-        "[...document.querySelectorAll('summary')].find((it) => it.textContent.includes(arguments[0])).click()",
-        &[words.into()],
-    );
-}
-
 /// The minutes and seconds on the clock, in seconds.
 fn clock(browser: &Browser) -> Option<u64> {
     let text = browser.main_text();
