@@ -156,3 +156,9 @@ history-no-day = no day
 milestone-plan = When you get there, how will you mark it?
 milestone-plan-example = Cake for the whole group
 milestone-planned = When we get there: { $plan }
+
+# Over what is left of the session before this one. {$day} is its day: "Thursday 14 May".
+last-time = Last time: { $day }
+last-time-empty = Nothing was written down.
+last-time-open = Still open from it
+last-time-record = Open that session

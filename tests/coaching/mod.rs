@@ -16,6 +16,7 @@ mod growth;
 mod handover;
 mod homes;
 mod kits;
+mod last_time;
 mod later_words;
 mod library;
 mod library_words;

@@ -13,6 +13,7 @@ mod cues;
 mod head;
 mod held_session;
 mod kept;
+mod last_time;
 mod marked;
 mod next_session;
 mod note_line;

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::last_time::LastTime;
 use crate::app::App;
 use crate::browser::{drafts, page};
 use crate::coaching::{Kind, NoteCommand, Win};
@@ -33,7 +34,8 @@ pub fn SinceLastTime(id: Id) -> impl IntoView {
                     <CommitmentRow id asks_now=true />
                 </For>
             </ul>
-            <Wins session=id />
+            <Wins session=id.clone() />
+            <LastTime session=id folded=true />
         </section>
     }
 }
