@@ -48,6 +48,8 @@ pub struct App {
     pub(super) copy: RwSignal<CopyState>,
     pub(super) day: RwSignal<NaiveDate>,
     pub(super) program: RwSignal<Program>,
+    /// Notified when a search was saved or forgotten.
+    pub(super) searches: RwSignal<()>,
     pub(super) later: Later,
 }
 

@@ -32,6 +32,7 @@ mod proposals;
 mod recognise;
 mod sample;
 mod search;
+mod searches;
 mod start;
 mod ticking;
 mod undo;
@@ -58,7 +59,7 @@ pub use outgoing::{Holds, InvitationLink, InviteError, SaveError, Sent};
 pub use proposals::Chosen;
 pub use recognise::{OpenError, route_in};
 pub use sample::SampleFailure;
-pub use search::{Everything, FoundIn};
+pub use search::{Everything, FoundIn, Whose};
 pub use start::open;
 pub use ticking::ticking;
 pub use updates::{NoUpdate, ReadyUpdate};
@@ -72,5 +73,5 @@ pub use crate::coaching::WorkspaceKind;
 /// What of the stores the pages speak of.
 pub use crate::storage::{
     ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,
-    export,
+    SavedSearch, export,
 };

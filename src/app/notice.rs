@@ -2,7 +2,7 @@
 
 use crate::i18n::t;
 use crate::replica::{Id, Undo};
-use crate::storage::RemoveError;
+use crate::storage::{RemoveError, SavedSearch};
 
 /// How an act is taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Way {
     /// By taking imports away and rebuilding: nothing travels, and the file
     /// can be added again. Each is named by its document and its own name.
     Imports(Vec<(Id, Id)>),
+    /// By saving this search again, at its place.
+    Search(usize, SavedSearch),
     /// In all of these ways, the last one first.
     All(Vec<Way>),
     /// In this way, after it was said what stays.
@@ -27,7 +29,7 @@ impl Way {
             Self::Imports(imports) => imports.iter().collect(),
             Self::All(ways) => ways.iter().flat_map(Self::imports).collect(),
             Self::Told(way) => way.imports(),
-            Self::Change(..) | Self::Changes(_) => Vec::new(),
+            Self::Change(..) | Self::Changes(_) | Self::Search(..) => Vec::new(),
         }
     }
 }

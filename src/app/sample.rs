@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::context::App;
+use super::searches;
 use super::workspace::Workspace;
 use crate::browser::clock;
 use crate::browser::drafts;
@@ -38,6 +39,12 @@ fn last_exchange(document: &Document) -> Option<(Seen, u64)> {
     seen.add_up_to(last);
     Some((seen, before))
 }
+
+/// The setting that says that the pages of the sample explain themselves no more.
+const NOTES: &str = "sample-notes";
+
+/// The settings that belong to the sample, and go with it.
+const OF_SAMPLE: [&str; 2] = [NOTES, searches::OF_SAMPLE];
 
 impl From<SplitLoaderError> for SampleFailure {
     fn from(_: SplitLoaderError) -> Self {
@@ -113,6 +120,16 @@ impl App {
         }
     }
 
+    /// Do the pages of the sample explain themselves no more?
+    pub fn hides_sample_notes(self) -> bool {
+        self.with_store(|store| store.setting(NOTES)).is_some_and(|it| !it.is_empty())
+    }
+
+    /// Lets them explain themselves no more, until the sample is left.
+    pub fn hide_sample_notes(self) {
+        self.with_store(|store| store.put_setting(NOTES, "hidden"));
+    }
+
     /// Before something of one's own is made or added: the sample is left.
     pub(super) fn leave_sample_behind(self) {
         if self.kind.get_untracked() == WorkspaceKind::Sample {
@@ -125,7 +142,11 @@ impl App {
     /// this tab shows may have been written by another one.
     fn look_at_own(self) -> Vec<SampleDocument> {
         let leaving = self.workspace.with_value(Workspace::sample_documents);
-        self.with_store(|store| store.put_setting("workspace", "own"));
+        self.with_store(|store| {
+            store.put_setting("workspace", "own");
+            let left = OF_SAMPLE.into_iter().filter(|name| store.setting(name).is_some());
+            left.for_each(|name| store.put_setting(name, ""));
+        });
         self.workspace.update_value(|workspace| {
             for document in &leaving {
                 workspace.replace(document.id(), None);

@@ -49,6 +49,7 @@ pub async fn open(later: Later) -> App {
         copy: RwSignal::new(CopyState::default()),
         day: RwSignal::new(clock::today()),
         program: RwSignal::new(Program::default()),
+        searches: RwSignal::new(()),
         later,
     };
     drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
@@ -147,7 +148,10 @@ impl App {
             }
             name => match Look::ALL.into_iter().find(|look| look.name() == name) {
                 Some(look) => look.apply(Some(value)),
-                None => self.hear_copy_setting(name),
+                None => {
+                    self.hear_copy_setting(name);
+                    self.hear_searches(name);
+                }
             },
         }
     }

@@ -135,6 +135,7 @@ impl App {
                 self.sort_again();
             }
             Way::Imports(imports) => self.undo_imports(imports.clone(), said.to_owned()),
+            Way::Search(place, search) => self.put_back_search(*place, search.clone()),
             Way::All(ways) => ways.iter().rev().for_each(|way| self.undo_way(way, said)),
             Way::Told(way) => self.undo_way(way, said),
         }

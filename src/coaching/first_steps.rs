@@ -2,10 +2,11 @@
 
 use crate::coaching::goals::goal::Goal;
 use crate::coaching::people::partnership::PartnershipState;
+use crate::coaching::people::person::Person;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::us::agreement::AssentState;
-use crate::replica::Id;
+use crate::replica::{Id, Record};
 
 /// How far a new partnership is. Each step stands by itself; they can be
 /// taken in any order.
@@ -38,6 +39,19 @@ impl FirstSteps {
 }
 
 impl Book {
+    /// Whom it falls to to plan the first session, as long as there is none:
+    /// whoever started the notebook. Everyone may do it all the same.
+    pub fn plans_first_session(&self) -> Option<Person> {
+        if self.has_any(Kind::Session) {
+            return None;
+        }
+        let people = self.people();
+        let start = self.document().record(self.document().id()).and_then(Record::origin);
+        let starter = start.and_then(|(_, write)| people.get(write.by.as_ref()?));
+        // Who starts one names oneself first, before anybody is known here.
+        starter.or_else(|| people.all().first()).cloned()
+    }
+
     /// How far this person is with the first steps; `None` where they are
     /// behind: a session was held, or the partnership rests.
     pub fn first_steps(&self, person: &Id) -> Option<FirstSteps> {

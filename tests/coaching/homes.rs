@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, Card, CardCommand, CardDraft, CardTopic, Command, ForEachView, HandedOver, HandoverCommand, Home,
-    InCalendar, Kind, MembershipCommand, Moment, Preparation, PreparationCommand, PreparationDraft,
-    PreparationWords, QuestionCommand, RecordCommand, Refusal, Settlement, Shape, TransferName, View,
+    Book, Card, CardCommand, CardDraft, CardTopic, Command, ForEachView, HandedOver, HandoverCommand, Hits,
+    Home, InCalendar, Kind, MembershipCommand, Moment, Preparation, PreparationCommand, PreparationDraft,
+    PreparationWords, QuestionCommand, RecordCommand, Refusal, Settlement, Shape, Sought, TransferName, View,
     WordIndex, is_at_home,
 };
 use turnwise::exchange::{Content, File, Header};
@@ -156,8 +156,8 @@ fn private_kinds_in_a_partners_document_are_kept_byte_for_byte_and_not_shown() {
         assert_eq!(book.unread().cloned().collect::<BTreeSet<Id>>(), strays, "listed as what is not read");
         Kind::each_view(&mut ShowsNone { book: &book, strays: &strays });
         let index = WordIndex::of(&book);
-        assert_eq!(index.find("stray words", 100), [], "and not found");
-        assert_eq!(index.find("goal that is shown", 100).len(), 1);
+        assert_eq!(index.find(&Sought::words("stray words"), 100), Hits::default(), "and not found");
+        assert_eq!(index.find(&Sought::words("goal that is shown"), 100).count, 1);
         assert!(strays.iter().all(|stray| book.kind_of(stray).is_none()));
         assert!(book.differences().is_empty());
     }
@@ -250,7 +250,7 @@ fn drafts_under_their_former_names_are_read_edited_dropped_and_taken_back() {
     assert_eq!(card_draft(&side, &card).as_deref(), Some("Time to think"));
     let words = |bring: &str| PreparationWords { bring: bring.to_owned(), ..PreparationWords::default() };
     assert_eq!(preparation_draft(&side, &preparation), Some(words("The letter")));
-    let found = WordIndex::of(&side.own).find("letter", 9);
+    let found = WordIndex::of(&side.own).find(&Sought::words("letter"), 9).found;
     assert_eq!(
         found.into_iter().map(|found| found.id).collect::<Vec<_>>(),
         std::slice::from_ref(&preparation)

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use turnwise::coaching::{
     AgendaState, AgreementCommand, Book, CardCommand, Command, CommitmentCommand, Direction, Field,
     ForEachView, GoalCommand, GoalState, Kind, MilestoneCommand, NoteCommand, Outcome, RecordCommand,
-    Session, SessionCommand, Shape, View, WordIndex, total_minutes,
+    Session, SessionCommand, Shape, Sought, View, WordIndex, total_minutes,
 };
 use turnwise::replica::{Document, Id, Incoming, Record, TRASHED, derived_id};
 
@@ -151,8 +151,10 @@ fn ask_everything(book: &Book) {
     let findable: usize =
         Kind::ALL.iter().filter(|kind| is_findable(kind)).map(|kind| book.kept(*kind).count()).sum();
     assert!(index.len() <= findable, "{} of {findable}", index.len());
-    assert!(index.find("a", usize::MAX).iter().all(|found| is_findable(&found.kind)));
+    assert!(index.find(&Sought::words("a"), usize::MAX).found.iter().all(|found| is_findable(&found.kind)));
+    let _ = book.plans_first_session();
     for session in book.sessions() {
+        let _ = book.last_time(&session.id);
         let _ = (book.session_after(&session), session.starts_at_millis());
     }
     for name in IDS {

@@ -8,7 +8,7 @@ use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
 use turnwise::coaching::{
     Book, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey, PeopleCommand,
-    RecordCommand, TransferName, WordIndex,
+    RecordCommand, Sought, TransferName, WordIndex, marked,
 };
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
@@ -186,7 +186,8 @@ fn texts(document: &Document) -> Vec<String> {
 /// What an app asks of a book to show its pages.
 fn ask(book: &Book) -> usize {
     let index = WordIndex::of(book);
-    let found: usize = texts(book.document()).iter().take(20).map(|text| index.find(text, 9).len()).sum();
+    let of = |text: &String| index.find(&Sought::words(text), 9).count + marked(text, text).len();
+    let found: usize = texts(book.document()).iter().take(20).map(of).sum();
     let agreement = book.agreement();
     found
         + book.people().all().len()

@@ -11,6 +11,7 @@ mod ledger;
 mod loading;
 mod named;
 mod reminder;
+mod searches;
 mod segments;
 mod snapshots;
 mod takeover;

@@ -1,7 +1,8 @@
-//! The keys, in a list.
+//! The keys, in a list, and the commands.
 
 use leptos::prelude::*;
 
+use super::commands::{COMMANDS, Command};
 use crate::i18n::t;
 use crate::ui::components::Dialog;
 
@@ -14,14 +15,7 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
             {part(
                 true,
                 t::keys_everywhere(),
-                vec![
-                    (t::keys_find_key(), t::keys_find()),
-                    (t::keys_undo_key(), t::keys_undo()),
-                    ("?".to_owned(), t::keys_this()),
-                    (t::keys_tab_key(), t::keys_tab()),
-                    (t::keys_enter_key(), t::keys_press()),
-                    (t::keys_escape_key(), t::keys_escape()),
-                ],
+                everywhere(),
             )}
             {part(
                 false,
@@ -44,12 +38,37 @@ pub fn Keys(open: RwSignal<bool>) -> impl IntoView {
                     (t::keys_enter_key(), t::keys_open()),
                 ],
             )}
+            <section class="keys-part">
+                <h3>{t::keys_commands()}</h3>
+                <p class="quiet">{t::keys_commands_lead()}</p>
+                <dl class="keys">{COMMANDS.iter().map(command).collect_view()}</dl>
+            </section>
             <div class="actions actions-end">
                 <button class="button" type="button" on:click=move |_| open.set(false)>
                     {t::keys_close()}
                 </button>
             </div>
         </Dialog>
+    }
+}
+
+/// The keys of commands, then those of the browser.
+fn everywhere() -> Vec<(String, String)> {
+    let with_keys = COMMANDS.iter().filter_map(|command| Some((command.keys?(), (command.about)())));
+    let of_browser = [
+        (t::keys_tab_key(), t::keys_tab()),
+        (t::keys_enter_key(), t::keys_press()),
+        (t::keys_escape_key(), t::keys_escape()),
+    ];
+    with_keys.chain(of_browser).collect()
+}
+
+fn command(command: &Command) -> impl IntoView + use<> {
+    view! {
+        <div>
+            <dt>{(command.name)()}</dt>
+            <dd>{(command.about)()}</dd>
+        </div>
     }
 }
 

@@ -2,8 +2,12 @@
 //! button among the rooms. `?` shows the keys. Ctrl or Cmd and Z takes back the
 //! last act, but in a field, where it takes back what was typed.
 
+mod commands;
 mod keys;
+mod lines;
 mod palette;
+mod saved;
+mod wanted;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
