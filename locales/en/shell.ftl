@@ -41,6 +41,18 @@ undo-done-last = Your last change is taken back.
 sample-label = Sample data
 sample-looking = You are looking at sample data
 sample-leave = Leave the sample
+# In the sample, one line under the heading of a page: what it is for.
+sample-notes-hide = Hide these explanations
+sample-note-today = Today shows what matters now: your next session, and what you each said you’d do.
+sample-note-sessions = Every session you planned or held together is here, the next one first.
+sample-note-prepare = Before you meet, you both add topics here and say what you bring.
+sample-note-talk = While you talk, this page keeps the time and your notes.
+sample-note-wrap = At the end you write down what you’ll do, say thanks and pick the next date.
+sample-note-goals = Each of you works towards a few goals, and you both see how far they are.
+sample-note-goal = A goal has milestones along its path, and what you do next for it.
+sample-note-celebrations = What went well gets a page of its own, so that you can look back at it.
+sample-note-us = Here’s who you are, what you agreed on and how you work together.
+sample-note-share = Your partner gets what’s new from here, as a link or a file. Nothing leaves by itself.
 
 people-more = { NUMBER($count) } more
 form-optional = if you like

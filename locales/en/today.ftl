@@ -50,6 +50,9 @@ first-lead = Three small things, in any order. They take about ten minutes.
 first-agree = Agree on how you work together
 first-goal = Set one goal of yours
 first-session = Book your first session
+# In place of the line before, once the partner is invited: one of the two plans.
+first-another-plans = { $name } is planning the first session
+first-you-plan = You’re planning the first session
 first-done = Done
 # Everyone agreed to the agreement.
 first-agreed = Done: all of you have agreed

@@ -9,6 +9,9 @@ welcome-open = Open a file or a link
 welcome-open-hint = When your partner sent you one
 welcome-sample = Look around with sample data
 welcome-sample-hint = Eight weeks of Robin and Kim
+# Two lines below the doors: what opens again by itself, and what may take it away.
+welcome-comes-back = Next time you open Turnwise here, what you had open is there again.
+welcome-can-be-cleared = Clearing this browser’s data clears your notebook too, so save a backup now and then.
 welcome-sample-opening = Opening the sample …
 welcome-sample-not-fetched = The sample data could not be fetched. Nothing was changed. Try again when you are online.
 welcome-sample-damaged = The sample data cannot be read. Nothing was changed. The other doors work.

@@ -1,7 +1,118 @@
 //! The sample: one tap in, one tap out, never mixed with one's own.
 
-use super::harness::{Name, Screen, Stage, role};
-use super::steps;
+use super::harness::{Browser, Name, Screen, Stage, role};
+use super::{pages, steps};
+
+/// A link of the page that begins so.
+fn first_link(browser: &Browser, start: &str) -> String {
+    let script = "return [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))
+        .find(href => href.startsWith(arguments[0])) ?? null";
+    let mut link = None;
+    browser.until("a link to follow", || {
+        link = browser.script(script, &[start.into()]).as_str().map(str::to_owned);
+        link.is_some()
+    });
+    link.expect("a link was found")
+}
+
+/// Leaves the sample, and waits until nothing of it is left.
+fn leave(browser: &Browser) {
+    browser.button("Leave the sample");
+    browser.wait_for(role::LINK, "Start with a partner");
+    browser.until("nothing of the sample is kept", || browser.kept().is_empty());
+    browser.settle();
+}
+
+/// The address of the session that is to come.
+fn next_session(browser: &Browser) -> String {
+    browser.go("#/today");
+    let session = first_link(browser, "#/session/");
+    session.split('/').take(3).collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn the_pages_of_the_sample_explain_themselves_until_one_has_read_enough() {
+    let stage = Stage::open();
+    let browser = pages::sample(&stage, Screen::PHONE);
+    let session = next_session(&browser);
+    browser.go("#/goals");
+    let goal = first_link(&browser, "#/goal/");
+    let lines = [
+        ("#/today".to_owned(), "Today shows what matters now"),
+        ("#/sessions".to_owned(), "Every session you planned or held together is here"),
+        (format!("{session}/prepare"), "you both add topics here"),
+        (format!("{session}/talk"), "this page keeps the time and your notes"),
+        (format!("{session}/wrap"), "say thanks and pick the next date"),
+        ("#/goals".to_owned(), "Each of you works towards a few goals"),
+        (goal, "A goal has milestones along its path"),
+        ("#/celebrations".to_owned(), "What went well gets a page of its own"),
+        ("#/us".to_owned(), "Here’s who you are, what you agreed on"),
+        ("#/share".to_owned(), "Your partner gets what’s new from here"),
+    ];
+    for (page, words) in &lines {
+        browser.go(page);
+        browser.see(words);
+    }
+    browser.button("Hide these explanations");
+    browser.wait_gone(role::BUTTON, "Hide these explanations");
+    for (page, words) in &lines {
+        pages::show(&browser, page);
+        assert!(!browser.text().contains(words), "hidden on all pages: {page}");
+    }
+    browser.wait_saved();
+    browser.reload();
+    browser.see("You are looking at sample data");
+    assert!(!browser.has(role::BUTTON, "Hide these explanations"));
+
+    // Who comes back to the sample later reads them again.
+    leave(&browser);
+    browser.button("Look around with sample data");
+    browser.wait_for(role::HEADING, "Today");
+    browser.see("Today shows what matters now");
+    leave(&browser);
+    steps::start(&browser, "Ana", "Ben");
+    assert!(!browser.text().contains("Today shows what matters now"), "one's own explains nothing");
+}
+
+#[test]
+fn last_time_lies_beside_what_is_prepared_and_talked() {
+    let stage = Stage::open();
+    let browser = pages::sample(&stage, Screen::PHONE);
+    let session = next_session(&browser);
+    browser.go(&format!("{session}/prepare"));
+    browser.press("DisclosureTriangle", Name::Starts("Last time:"));
+    browser.see("Open that session");
+    browser.link("Open that session");
+    browser.until("the session before is there", || {
+        browser.hash().starts_with("#/session/") && !browser.hash().starts_with(&session)
+    });
+    // There was one before that, and it is over: nothing lies beside a record.
+    browser.wait_gone("DisclosureTriangle", Name::Starts("Last time:"));
+}
+
+#[test]
+fn a_search_that_was_saved_in_the_sample_goes_with_it() {
+    let stage = Stage::open();
+    let browser = pages::sample(&stage, Screen::DESK);
+    let find = || {
+        browser.press(role::BUTTON, "Find");
+        browser.wait_for(role::HEADING, "Find");
+    };
+    find();
+    browser.fill_in("combobox", Name::Starts("Find a page"), "meeting");
+    browser.button("Save this search");
+    browser.fill("Name of the search", "About meetings");
+    browser.button("Save search");
+    browser.button("Close");
+    browser.wait_gone(role::HEADING, "Find");
+    leave(&browser);
+    steps::start(&browser, "Ana", "Ben");
+    find();
+    browser.until("the pages are listed", || {
+        browser.script("return document.querySelectorAll('[role=option]').length > 10", &[]) == true
+    });
+    assert!(!browser.has(role::BUTTON, "About meetings"));
+}
 
 #[test]
 fn the_sample_is_one_tap_in_and_one_tap_out() {

@@ -190,6 +190,20 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date_and_no_further() {
 }
 
 #[test]
+fn the_first_session_falls_to_whoever_started_until_there_is_one() {
+    let mut pair = pair();
+    let planner = |side: &Side| side.book.plans_first_session().map(|person| person.id);
+    let robin = Some(pair.robin.me.clone());
+    assert_eq!(planner(&pair.robin), robin);
+    assert_eq!(planner(&pair.kim), robin, "both know the same");
+    let undo = pair.kim.plan("s1", "2026-05-10");
+    assert_eq!(planner(&pair.kim), None, "whoever planned it, it is there");
+    assert_eq!(planner(&pair.robin), robin, "until Robin hears of it");
+    pair.kim.undo(&undo);
+    assert_eq!(planner(&pair.kim), robin);
+}
+
+#[test]
 fn a19_an_agreement_says_whom_it_waits_for_until_all_have_agreed() {
     let mut pair = pair();
     let waits_for = |side: &Side| -> Vec<Id> {

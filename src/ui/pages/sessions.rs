@@ -9,7 +9,7 @@ use crate::coaching::{Book, Kind, Partnership, Session, SessionName, SessionName
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
-use crate::ui::components::{Check, Icon, Page, icon};
+use crate::ui::components::{Check, Icon, Page, SampleNote, icon};
 use crate::ui::standing::Standing;
 use crate::ui::words;
 
@@ -62,6 +62,7 @@ pub fn Sessions() -> impl IntoView {
                 <h1 tabindex="-1">{t::room_sessions()}</h1>
                 {plan}
             </header>
+            <SampleNote words=t::sample_note_sessions() />
             <Standing />
             {lists}
         </Page>

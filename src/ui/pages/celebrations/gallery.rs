@@ -14,7 +14,7 @@ use crate::coaching::{Celebration, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, Page, icon};
+use crate::ui::components::{Icon, Page, SampleNote, icon};
 
 /// What has been celebrated, latest first, and what waits to be.
 #[component]
@@ -32,6 +32,7 @@ pub fn Celebrations() -> impl IntoView {
                     <PrintButton name=t::celebration_print_all() />
                 </Show>
             </header>
+            <SampleNote words=t::sample_note_celebrations() />
             <Show when=move || has_waiting.get()>
                 <Waiting list=waiting />
             </Show>

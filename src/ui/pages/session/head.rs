@@ -11,7 +11,7 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::arrival_words;
-use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Join, icon, person_tag};
+use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Join, SampleNote, icon, person_tag};
 use crate::ui::{elsewhere, words};
 
 /// Day, hours, people, and the way between the stances.
@@ -68,11 +68,17 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
             </button>
         })
     };
+    let note = Signal::derive(move || match stance.get() {
+        Stance::Prepare => t::sample_note_prepare(),
+        Stance::Talk => t::sample_note_talk(),
+        Stance::Wrap => t::sample_note_wrap(),
+    });
     view! {
         <header class="page-head">
             <Eyebrow to=Route::Sessions name=t::room_sessions() />
             <h1 tabindex="-1">{day}</h1>
             {name}
+            <SampleNote words=note />
             <p class="meta">
                 {hours}
                 {elsewhere}

@@ -20,7 +20,7 @@ use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
-use crate::ui::components::{CopyReminder, Differing, Icon, Page, SendUpdate, icon};
+use crate::ui::components::{CopyReminder, Differing, Icon, Page, SampleNote, SendUpdate, icon};
 use crate::ui::{health_words, words};
 
 /// The page.
@@ -31,6 +31,7 @@ pub fn Share() -> impl IntoView {
     view! {
         <Page title=t::room_share()>
             <h1 tabindex="-1">{t::room_share()}</h1>
+            <SampleNote words=t::sample_note_share() />
             <CopyReminder />
             <ForPartner />
             <FromPartner />

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::steps;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{FirstSteps, Kind, Person};
@@ -54,6 +55,7 @@ impl Leading {
 pub fn First(leading: Leading) -> impl IntoView {
     let app = App::here();
     let waiting = waits_for(app);
+    let (planner, me) = (steps::planner(app), app.my_id());
     let list = move |steps: FirstSteps| {
         let (agree, write) = match (steps.has_rules, steps.changed) {
             (true, true) => (t::today_agree_changed_title(), t::today_agree_changed()),
@@ -66,14 +68,27 @@ pub fn First(leading: Leading) -> impl IntoView {
             (true, false) => Some(t::first_waiting(waiting.get())),
         };
         let done = |is_done: bool| is_done.then(t::first_done);
+        let planner = planner.get().filter(|_| !steps.session);
+        let is_for_another = planner.as_ref().is_some_and(|it| me.as_ref() != Some(&it.id));
+        let booking = match planner {
+            Some(planner) if is_for_another => t::first_another_plans(planner.name),
+            Some(_) => t::first_you_plan(),
+            None => t::first_session(),
+        };
         let steps = [
             (agreed, agree, write, Route::Agreement),
             (done(steps.goal), t::first_goal(), t::today_goal(), Route::Goals),
-            (done(steps.session), t::first_session(), t::today_plan(), Route::NewSession),
+            (done(steps.session), booking, t::today_plan(), Route::NewSession),
         ];
-        let next = steps.iter().position(|(done, ..)| done.is_none());
-        let steps = steps.into_iter().enumerate();
-        steps.map(|(at, step)| one(step, Some(at) == next)).collect_view()
+        // What another one does is no next step here, and can be done all the same.
+        let is_mine = |to: &Route| !(is_for_another && *to == Route::NewSession);
+        let next = steps.iter().position(|(done, .., to)| done.is_none() && is_mine(to));
+        let steps = steps.into_iter().enumerate().map(|(at, step)| {
+            let class = if Some(at) == next { "button button-main" } else { "button" };
+            let class = if is_mine(&step.3) { class } else { "button-text" };
+            one(step, class)
+        });
+        steps.collect_view()
     };
     move || {
         let steps = leading.steps.get()?;
@@ -94,13 +109,16 @@ pub fn First(leading: Leading) -> impl IntoView {
     }
 }
 
-fn one((done, what, door, to): (Option<String>, String, String, Route), is_next: bool) -> impl IntoView {
+fn one(
+    (done, what, door, to): (Option<String>, String, String, Route),
+    class: &'static str,
+) -> impl IntoView {
     let is_done = done.is_some();
     let door = if let Some(done) = done {
         view! { <span class="quiet">{done}</span> }.into_any()
     } else {
         view! {
-            <a class="button" class:button-main=is_next href=to.to_string()>
+            <a class=class href=to.to_string()>
                 {door}
             </a>
         }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
-use crate::ui::components::{CopyReminder, DifferenceCard, Page};
+use crate::ui::components::{CopyReminder, DifferenceCard, Page, SampleNote};
 use crate::ui::standing::Standing;
 
 /// The page.
@@ -29,6 +29,7 @@ pub fn Today() -> impl IntoView {
     view! {
         <Page title=t::room_today()>
             <h1 tabindex="-1">{t::room_today()}</h1>
+            <SampleNote words=t::sample_note_today() />
             <CopyReminder />
             <Standing />
             <left::Left />

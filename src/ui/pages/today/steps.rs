@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Kind, Partnership};
+use crate::coaching::{Book, Kind, Partnership, Person};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::WayOn;
@@ -14,20 +14,10 @@ use crate::ui::components::WayOn;
 pub fn Invite() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
-    let (given, taken) = (app.given(), app.taken());
-    let me = app.my_id();
-    // Something of somebody else is in this notebook: it has travelled.
-    let has_travelled = app.watch(&[Kind::Person, Kind::Partnership], move |book| {
-        let mut writes = book.document().records().flat_map(|(_, record)| record.writes());
-        writes.any(|(_, write)| write.by.as_ref().is_some_and(|by| me.as_ref() != Some(by)))
-    });
+    let has_reached = has_reached_another(app);
     let partnership = app.partnership();
     let is_alone = Memo::new(move |_| {
-        partnership.with(Partnership::goes_on)
-            && !has_travelled.get()
-            && given.with(Option::is_none)
-            && taken.with(Option::is_none)
-            && name.with(|name| !name.is_empty())
+        partnership.with(Partnership::goes_on) && !has_reached.get() && name.with(|name| !name.is_empty())
     });
     let section = move || {
         view! {
@@ -41,6 +31,30 @@ pub fn Invite() -> impl IntoView {
         }
     };
     move || is_alone.get().then(section)
+}
+
+/// Does something say that the notebook has reached somebody else: a file that
+/// was saved for them or came from them, or words of theirs?
+fn has_reached_another(app: App) -> Memo<bool> {
+    let (given, taken) = (app.given(), app.taken());
+    let me = app.my_id();
+    // Something of somebody else is in this notebook: it has travelled.
+    let has_travelled = app.watch(&[Kind::Person, Kind::Partnership], move |book| {
+        let mut writes = book.document().records().flat_map(|(_, record)| record.writes());
+        writes.any(|(_, write)| write.by.as_ref().is_some_and(|by| me.as_ref() != Some(by)))
+    });
+    Memo::new(move |_| has_travelled.get() || given.with(Option::is_some) || taken.with(Option::is_some))
+}
+
+/// Who plans the first session, once somebody else was invited to the notebook.
+pub fn planner(app: App) -> Memo<Option<Person>> {
+    let (has_reached, transfers) = (has_reached_another(app), app.transfers());
+    let planner = app.watch(&[Kind::Partnership, Kind::Person, Kind::Session], Book::plans_first_session);
+    Memo::new(move |_| {
+        // An invitation that was shown counts: how it goes on its way is not seen here.
+        let is_invited = has_reached.get() || transfers.with(|transfers| transfers.newest_sent().is_some());
+        planner.get().filter(|_| is_invited)
+    })
 }
 
 /// A first goal, as long as there is none and the notebook goes on.

@@ -26,7 +26,7 @@ use crate::coaching::{Base, PeopleCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Dialog, Page, WayOn};
+use crate::ui::components::{Dialog, Page, SampleNote, WayOn};
 use crate::ui::standing::Standing;
 use crate::ui::words;
 
@@ -38,6 +38,7 @@ pub fn Us() -> impl IntoView {
     view! {
         <Page title=t::us_title()>
             <h1 tabindex="-1">{t::us_title()}</h1>
+            <SampleNote words=t::sample_note_us() />
             <Standing />
             <People />
             <ToAgreement />

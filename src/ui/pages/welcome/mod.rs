@@ -138,6 +138,10 @@ fn ThreeDoors(doors: Doors, open_sample: impl Fn() + Send + Sync + 'static) -> i
                     {t::welcome_workshop()}
                 </a>
             </p>
+            <ul class="welcome-notes">
+                <li>{t::welcome_comes_back()}</li>
+                <li>{t::welcome_can_be_cleared()}</li>
+            </ul>
         </div>
     }
 }

@@ -13,7 +13,7 @@ use crate::coaching::{Goal, GoalCommand, Kind, People, Refusal};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Dialog, Icon, Page, icon};
+use crate::ui::components::{Dialog, Icon, Page, SampleNote, icon};
 use crate::ui::standing::Standing;
 
 /// Every goal of the partnership, by person.
@@ -39,6 +39,7 @@ pub fn Goals() -> impl IntoView {
                     </button>
                 </Show>
             </header>
+            <SampleNote words=t::sample_note_goals() />
             <Standing />
             <Show when=move || has_any.get() fallback=move || view! { <NoGoals add_for=add_for /> }>
                 <ByPerson add_for=add_for />

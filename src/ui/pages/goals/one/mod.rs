@@ -26,7 +26,7 @@ use crate::coaching::{Goal as GoalRecord, GoalState, Kind, Momentum};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Page, PathSize, icon, person_tag};
+use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Page, PathSize, SampleNote, icon, person_tag};
 use crate::ui::telling::{self, TakeAlong};
 use crate::ui::{record_words, words};
 
@@ -145,6 +145,7 @@ fn Head(shown: Shown) -> impl IntoView {
             <h1 tabindex="-1" dir="auto">
                 {move || shown.title.get()}
             </h1>
+            <SampleNote words=t::sample_note_goal() />
             <p class="meta">{owner} {kind} {target} <span>{state}</span> {pace}</p>
             <DifferenceMark id=shown.id.get_value() />
             {hint}
