@@ -51,6 +51,9 @@ pub enum Route {
     Goals,
     /// One goal.
     Goal(Id),
+    /// Something of a goal, in its place on the goal's page: a milestone, a
+    /// commitment, an obstacle, earlier words.
+    InGoal(Id, Id),
     /// The gallery of keepsakes.
     Celebrations,
     /// One celebration, to write or to read.
@@ -142,6 +145,9 @@ impl Route {
             ("session", Some(id), stance) => session(id, stance),
             ("goals", None, None) => Some(Self::Goals),
             ("goal", Some(id), None) => id.parse().ok().map(Self::Goal),
+            ("goal", Some(id), Some(at)) => {
+                id.parse().ok().zip(at.parse().ok()).map(|(id, at)| Self::InGoal(id, at))
+            }
             ("celebrations", None, None) => Some(Self::Celebrations),
             ("celebration", Some(id), None) => id.parse().ok().map(Self::Celebration),
             ("questions", None, None) => Some(Self::Questions),
@@ -175,6 +181,15 @@ impl Route {
         match (route, parts.next()) {
             (Some(route), None) => route,
             _ => Self::Unknown,
+        }
+    }
+
+    /// The page an address leads to, without the place on it.
+    #[must_use]
+    pub fn page(&self) -> Self {
+        match self {
+            Self::InGoal(goal, _) => Self::Goal(goal.clone()),
+            page => page.clone(),
         }
     }
 }
@@ -250,6 +265,7 @@ impl fmt::Display for Route {
             Self::Session(id, Some(stance)) => write!(f, "#/session/{id}/{}", stance.name()),
             Self::Goals => f.write_str("#/goals"),
             Self::Goal(id) => write!(f, "#/goal/{id}"),
+            Self::InGoal(id, at) => write!(f, "#/goal/{id}/{at}"),
             Self::Celebrations => f.write_str("#/celebrations"),
             Self::Celebration(id) => write!(f, "#/celebration/{id}"),
             Self::Questions => f.write_str("#/questions"),

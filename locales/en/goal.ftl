@@ -6,6 +6,9 @@ goal-parked = Parked
 goal-is-done = Done
 goal-no-owner = Nobody yet
 
+goal-next = What’s next
+goal-more = More about this goal
+
 goal-milestones = Milestones
 goal-milestones-empty = A milestone is a mark on the way that both of you can see.
 goal-milestones-example = “The agenda goes out the day before”, and how you will see it: “Three meetings in a row, everyone has it by noon.”
@@ -41,6 +44,7 @@ goal-why-example = What will be different when you are there? For whom?
 goal-commitments = Commitments
 goal-commitments-empty = The small promises that carry this goal. Make one here, or while you talk in a session.
 goal-add-commitment = Add commitment
+goal-commitments-earlier = Earlier commitments
 goal-close-commitments = Done adding
 goal-from-session = From the session of { $day }
 goal-came-from = Where these came from

@@ -130,7 +130,6 @@ momentum-hint-quiet = Goals rest, too. What would be a small next sign?
 
 obstacles-heading = What may get in the way
 obstacles-empty = Things get in the way. An answer thought of beforehand helps when they do.
-obstacles-example = If it is late and I am tired, then I send what I have and sleep.
 obstacles-add = Add obstacle
 obstacles-what = If this happens
 obstacles-what-example = It is late and I am tired

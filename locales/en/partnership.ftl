@@ -11,7 +11,6 @@ us-agreement-open = Read the agreement
 us-agreement-write = Write the agreement
 us-cards-title = Story and needs
 us-cards-lead = Where each of you comes from, what you need and what you offer, side by side.
-us-cards-open = Open story and needs
 
 us-add-person = Add a person
 us-add-person-title = Add a person

@@ -19,6 +19,11 @@ share-save-for = Save file for { $name }
 share-send = Send file to { $name }
 share-sent = Handed over. When { $name } adds it, you both have everything.
 share-open-file = Open a file
+# A fold with what is less often used than a link and a file.
+share-other-ways = Other ways to send
+share-more = More
+share-move-lead = Take your notebook to another phone, tablet or computer.
+share-back-lead = From a backup, from { $name }, or from another device.
 share-holds = The file holds what you two share. Nothing private is in it.
 share-saved-as = Saved as { $file }. You find it among your downloads.
 share-to-review = { $count ->
@@ -27,7 +32,6 @@ share-to-review = { $count ->
 }
 share-choose = Choose between the versions
 share-invite-lead = For the first time, or for another phone: a link, a code to scan, or a file.
-share-copy-title = This copy
 share-backup = Full backup
 share-backup-on = Last saved on { $day }
 share-backup-never = Not saved yet

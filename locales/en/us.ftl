@@ -17,11 +17,17 @@ us-said-renamed = New name: { $name }
 us-said-pen = { $name } writes with another pen now: { $pen }
 us-which = Which one are you?
 us-which-lead = What you write in this browser gets this pen.
+us-which-now = In this browser you are { $name }.
+us-thanks-count = { $count ->
+    [0] Nothing written yet
+    [one] { $count } thank-you
+   *[other] { $count } thank-yous
+}
+us-more = More about the two of you
 us-i-am = I am { $name }
 us-become = From now on, what you write here gets the pen of { $name }. What is already written keeps its author.
 us-become-yes = Yes, I am { $name }
 us-become-no = No, I stay { $name }
-us-invite-title = Your partner’s copy
 us-invite-lead = Your partner opens an invitation once. After that you exchange files.
 us-invite = Invite { $name }
 us-invite-nobody = Invite your partner

@@ -302,6 +302,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Does the fold that this event tells of lie open?
+pub fn is_unfolded(event: &web_sys::Event) -> bool {
+    let fold = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    fold.is_some_and(|fold| fold.has_attribute("open"))
+}
+
 /// Puts other words into a field that is typed in. The cursor stays where it
 /// was among them: it moves by `shift`, in UTF-16 units.
 pub fn put_text(field: &HtmlTextAreaElement, text: &str, shift: isize) {

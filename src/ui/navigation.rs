@@ -97,7 +97,7 @@ pub fn other_words(page: &Route) -> Option<String> {
 pub fn is_within(page: &Route, of: &Route) -> bool {
     let home = match page {
         Route::Session(..) | Route::NewSession | Route::ClosingSession => &Route::Sessions,
-        Route::Goal(_) => &Route::Goals,
+        Route::Goal(_) | Route::InGoal(..) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
         Route::Agreement | Route::Cards => &Route::Us,
         Route::Erase => &Route::Settings,

@@ -12,6 +12,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
     let record = book.document().record(id)?;
     let named = |field: Field| record.value::<Option<Id>>(field);
     let sheet = |session: Field, stance: Stance| Some(Route::Session(named(session)?, Some(stance)));
+    let in_goal = |goal: Field| Some(Route::InGoal(named(goal)?, id.clone()));
     match book.kind_of(id)? {
         Kind::Session => Some(Route::Session(id.clone(), None)),
         Kind::CheckIn => Some(Route::Today),
@@ -21,11 +22,11 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Question => sheet(Question::SESSION, Stance::Talk),
         Kind::Preparation | Kind::PreparationDraft => sheet(Preparation::SESSION, Stance::Prepare),
         Kind::SurveyAnswer => sheet(SurveyAnswer::SESSION, Stance::Wrap),
-        Kind::Commitment => Some(of_commitment(record)),
+        Kind::Commitment => Some(of_commitment(record, id)),
         Kind::Goal => Some(Route::Goal(id.clone())),
-        Kind::Milestone => named(Milestone::GOAL).map(Route::Goal),
-        Kind::GoalVersion => named(GoalVersion::GOAL).map(Route::Goal),
-        Kind::Obstacle => named(Obstacle::GOAL).map(Route::Goal),
+        Kind::Milestone => in_goal(Milestone::GOAL),
+        Kind::GoalVersion => in_goal(GoalVersion::GOAL),
+        Kind::Obstacle => in_goal(Obstacle::GOAL),
         Kind::Celebration => Some(Route::Celebration(id.clone())),
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
@@ -99,10 +100,10 @@ pub const fn room_of(kind: Kind) -> Route {
 }
 
 /// On its goal, or where it was made, or among all commitments.
-fn of_commitment(record: &Record) -> Route {
+fn of_commitment(record: &Record, id: &Id) -> Route {
     let outcome = record.word(Commitment::OUTCOME).and_then(Outcome::parse).unwrap_or_default();
     match (record.value(Commitment::GOAL), record.value(Commitment::SESSION)) {
-        (Some(goal), _) => Route::Goal(goal),
+        (Some(goal), _) => Route::InGoal(goal, id.clone()),
         (None, Some(session)) => Route::Session(session, Some(Stance::Wrap)),
         (None, None) if outcome == Outcome::Open => Route::Today,
         (None, None) => Route::Goals,

@@ -111,6 +111,7 @@ fn a_closed_notebook_pushes_nobody() {
     robin.go("#/today");
     robin.wait_for(role::LINK, "Invite Kim");
     robin.go("#/us");
+    steps::unfold_part(&robin, "Pause or close");
     robin.button("Close this partnership");
     robin.button("Close it");
     robin.see("This partnership was closed on");
@@ -133,15 +134,17 @@ fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     browser.visit("");
     browser.button("Look around with sample data");
     browser.wait_for(role::HEADING, "Today");
-    browser.go("#/us");
+    steps::how_we_work(&browser);
     browser.choose("Mixed");
     browser.choose("Coaching");
+    steps::unfold_part(&browser, "Pause or close");
     browser.button("Pause this partnership");
     browser.go("#/today");
     browser.see("Nothing is overdue meanwhile");
     browser.button("Go on with this partnership");
     gone(&browser, "Nothing is overdue meanwhile");
     browser.go("#/us");
+    steps::unfold_part(&browser, "Pause or close");
     browser.button("Close this partnership");
     browser.see("Nothing is deleted");
     browser.button("Close it");

@@ -12,6 +12,7 @@ const PUT_AWAY: &str = "The file is there, put it away";
 /// Closes the notebook that is open.
 fn close(browser: &Browser) {
     browser.go("#/us");
+    steps::unfold_part(browser, "Pause or close");
     browser.button("Close this partnership");
     browser.see("Nothing is deleted");
     browser.button("Close it");
@@ -119,6 +120,7 @@ fn undo_after_a_restore_takes_back_changes_and_whole_notebooks_alike() {
     robin.button("Back up now");
     robin.see("you asked for it");
     robin.go(&goal);
+    steps::more_of_goal(&robin);
     robin.button("Move goal to trash");
     robin.go("#/share/copy");
     robin.saved_file(|robin| robin.button(SAVE));

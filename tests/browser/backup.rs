@@ -12,7 +12,7 @@ fn a_full_backup_opens_in_an_empty_browser_as_it_was() {
     let goal = steps::add_goal(&robin, "Speak calmly");
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
-    robin.go("#/share");
+    steps::full_backup(&robin);
     let (name, text) = robin.saved_file(|robin| robin.button("Save full backup"));
     assert!(name.starts_with("PRIVATE-backup-") && name.ends_with(".turnwise.json"), "{name}");
     robin.see("Last saved on");
@@ -50,7 +50,7 @@ fn a_copy_that_is_opened_writes_under_another_name_than_the_browser_it_came_from
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::DESK);
     steps::add_goal(&robin, "Speak calmly");
-    robin.go("#/share");
+    steps::full_backup(&robin);
     let (name, text) = robin.saved_file(|robin| robin.button("Save full backup"));
     let of_robin = device(&robin);
     // Everything of a browser was copied to another machine, but what it wrote was lost on the way.

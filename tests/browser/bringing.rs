@@ -91,6 +91,7 @@ fn a_file_that_puts_much_away_is_added_on_a_second_yes() {
     steps::hand_over(&robin, &kim, "Kim");
     for goal in &goals {
         robin.go(goal);
+        steps::more_of_goal(&robin);
         robin.button("Move goal to trash");
         robin.wait_for(role::HEADING, "Goals");
     }

@@ -243,7 +243,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     let session = steps::plan(&robin, "2031-05-15");
     robin.fill("What I need from you", "Courage, for myself alone");
     robin.wait_saved();
-    robin.go("#/share");
+    steps::full_backup(&robin);
     let (name, backup) = robin.saved_file(|robin| robin.button("Save full backup"));
     let (of_robin, file) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &of_robin, &file);

@@ -202,6 +202,7 @@ fn a25_a_draft_that_was_left_does_not_write_over_what_was_changed_meanwhile() {
     let goal = steps::add_goal(&browser, "Speak calmly");
     browser.wait_saved();
     let first = browser.tab();
+    steps::more_of_goal(&browser);
     browser.button("Change goal");
     browser.fill("What do you want to be true?", "Speak calmly at work");
     browser.go("#/today");
@@ -213,6 +214,7 @@ fn a25_a_draft_that_was_left_does_not_write_over_what_was_changed_meanwhile() {
     browser.reload();
     browser.go(&goal);
     browser.wait_for(role::HEADING, "Speak calmly at home");
+    steps::more_of_goal(&browser);
     browser.button("Change goal");
     browser.until("the draft is there", || {
         browser.value(role::TEXT, "What do you want to be true?") == "Speak calmly at work"

@@ -7,6 +7,7 @@ use super::{pages, steps};
 
 /// Every field that is kept while it is typed, by its id.
 const LIVE: &str = "
+    for (const fold of document.querySelectorAll('main details:has(textarea[data-live])')) fold.open = true;
     return [...document.querySelectorAll('main textarea[data-live]')]
         .filter(it => it.offsetParent && it.id).map(it => it.id);";
 
@@ -125,7 +126,7 @@ fn a9_a_day_that_is_kept_while_it_is_typed_is_not_emptied_by_half_a_day() {
         return;
     }
     let browser = steps::robin(&stage, Screen::DESK);
-    browser.go("#/us");
+    steps::how_we_work(&browser);
     browser.set(role::DAY, "Read the agreement again on", "2031-05-31");
     browser.script(
         "document.getElementById('review-day').focus(); document.getElementById('review-day').blur()",
@@ -137,7 +138,7 @@ fn a9_a_day_that_is_kept_while_it_is_typed_is_not_emptied_by_half_a_day() {
     browser.script("document.getElementById('review-day').blur()", &[]);
     browser.until("it is said", || problem_at(&browser, "review-day").starts_with(NO_DAY));
     browser.go("#/today");
-    browser.go("#/us");
+    steps::how_we_work(&browser);
     assert_eq!(browser.value(role::DAY, "Read the agreement again on"), "2031-05-31");
 }
 

@@ -15,7 +15,8 @@ fn found(browser: &Browser) -> Vec<String> {
     lines.as_array().into_iter().flatten().filter_map(|line| line.as_str()).map(str::to_owned).collect()
 }
 
-fn look_for(browser: &Browser, words: &str) {
+/// Types words into the search.
+pub fn look_for(browser: &Browser, words: &str) {
     browser.chord(key::CONTROL, "k");
     browser.until("the cursor is in the search", || {
         browser.script("return document.activeElement.id === 'find-field'", &[]) == true

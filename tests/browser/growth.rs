@@ -63,6 +63,7 @@ fn a_goal_that_changes_keeps_its_old_words() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::DESK);
     steps::add_goal(&browser, "Speak better");
+    steps::more_of_goal(&browser);
     browser.button("Change goal");
     browser.fill("What do you want to be true?", "Speak calmly when it matters");
     browser.fill("Why do you change it?", "Better says nothing");
@@ -92,6 +93,7 @@ fn a_thank_you_and_a_small_win_are_kept() {
     browser.reload();
     browser.see("You waited");
     browser.go("#/us");
+    steps::unfold_part(&browser, "Thanks");
     browser.see("Robin thanks Kim");
     assert_eq!(browser.violations(), Vec::<String>::new());
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::faults::times;
 use super::harness::{Browser, Name, Screen, Stage, key, role};
+use super::steps;
 use crate::exchange::corpus::{backup, crowded, is_typed, replace_in_records};
 use crate::exchange::hostile::signed;
 use crate::exchange::payloads::{dressed, payloads};
@@ -119,6 +120,7 @@ fn t29_a_file_full_of_payloads_runs_nothing_on_any_page() {
         browser.key(key::ESCAPE);
         browser.go("#/share");
         browser.wait_for(role::HEADING, "Share");
+        steps::unfold_part(&browser, "Full backup");
         let (name, saved) =
             browser.saved_file(|browser| browser.press(role::BUTTON, Name::Starts("Save full backup")));
         assert!(name.starts_with("PRIVATE-backup-"), "{name}");

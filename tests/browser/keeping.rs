@@ -33,6 +33,7 @@ fn what_went_to_the_trash_since_a_backup_comes_back_and_the_rest_stays() {
     robin.button("Back up now");
     robin.see("you asked for it");
     robin.go(&goal);
+    steps::more_of_goal(&robin);
     robin.button("Move goal to trash");
     let later = steps::add_goal(&robin, "Ask before answering");
     robin.go("#/share/copy");

@@ -72,6 +72,26 @@ fn long_words_and_names_do_not_widen_a_page() {
 }
 
 #[test]
+fn no_header_is_cut_where_text_is_spaced_out() {
+    let Some(stage) = Stage::with(Need::Narrow) else { return };
+    let browser = pages::sample(&stage, Screen::NARROW);
+    // WCAG 2.2, 1.4.12.
+    let space = "
+        const sheet = [...document.styleSheets].at(-1);
+        sheet.insertRule('* { line-height: 1.5; letter-spacing: .12em; word-spacing: .16em; }', sheet.cssRules.length);";
+    let cut = "
+        return [...document.querySelectorAll('header, header *, h1, h2, h3')]
+            .filter(it => it.checkVisibility() && !it.closest('svg, .visually-hidden, .badge'))
+            .filter(it => getComputedStyle(it).overflowY !== 'visible' && it.scrollHeight > it.clientHeight + 2)
+            .map(it => it.outerHTML.slice(0, 120));";
+    browser.script(space, &[]);
+    for hash in pages::of_sample(&browser) {
+        pages::show(&browser, &hash);
+        assert_eq!(browser.script(cut, &[]), json!([]), "{hash}");
+    }
+}
+
+#[test]
 fn an_address_among_marks_and_lines_does_not_end_the_page() {
     let stage = Stage::open();
     let browser = stage.browser("robin", Screen::DESK);

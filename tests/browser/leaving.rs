@@ -100,17 +100,17 @@ fn a15_a_day_that_was_typed_is_kept_when_the_page_is_left() {
     let browser = steps::robin(&stage, Screen::DESK);
     for (way, day) in ["2031-08-01", "2031-08-02", "2031-08-03"].into_iter().enumerate() {
         browser.go("#/today");
-        browser.go("#/us");
+        steps::how_we_work(&browser);
         browser.set(role::DAY, "Read the agreement again on", day);
         browser.script("document.getElementById('review-day').focus()", &[]);
         leave(&browser, way);
-        browser.go("#/us");
+        steps::how_we_work(&browser);
         browser.until("the day is kept", || browser.value(role::DAY, "Read the agreement again on") == day);
     }
     browser.wait_saved();
     if stage.engine == Engine::Chromium {
         browser.reload();
-        browser.go("#/us");
+        steps::how_we_work(&browser);
         assert_eq!(browser.value(role::DAY, "Read the agreement again on"), "2031-08-03");
     }
 }

@@ -20,11 +20,19 @@ const BACKUP: &str = "Lock full backup with a passphrase";
 /// Locks in Share what the button says; gives the name and the text of the
 /// file.
 fn lock(browser: &Browser, button: &str, phrase: &str) -> (String, String) {
-    lock_at("#/share", browser, button, phrase)
+    share(browser);
+    lock_here(browser, button, phrase)
 }
 
-fn lock_at(page: &str, browser: &Browser, button: &str, phrase: &str) -> (String, String) {
-    browser.go(page);
+/// Goes to Share, and opens the two folds with something to lock.
+fn share(browser: &Browser) {
+    browser.go("#/share");
+    for line in ["Other ways to send", "Full backup"] {
+        steps::unfold_part(browser, line);
+    }
+}
+
+fn lock_here(browser: &Browser, button: &str, phrase: &str) -> (String, String) {
     browser.button(button);
     browser.fill("Passphrase", phrase);
     browser.fill("Passphrase once more", phrase);
@@ -46,7 +54,8 @@ fn sealed(text: &str) -> Sealed {
 fn a_locked_file_can_be_the_invitation() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
-    let (name, text) = lock_at("#/share/invite", &robin, FOR_KIM, PHRASE);
+    robin.go("#/share/invite");
+    let (name, text) = lock_here(&robin, FOR_KIM, PHRASE);
     let kim = stage.browser("kim", Screen::PHONE);
     kim.visit("");
     steps::open(&kim, &name, &text);
@@ -197,7 +206,7 @@ fn a_weakened_or_endless_lock_is_refused_before_a_phrase_is_asked_for() {
 fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothing() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
-    robin.go("#/share");
+    share(&robin);
     robin.button(FOR_KIM);
     robin.see("Nobody can recover them");
     robin.see("It does not protect this browser");
@@ -235,7 +244,7 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
 fn a_file_is_locked_and_opened_by_keyboard() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::DESK);
-    robin.go("#/share");
+    share(&robin);
     press(&robin, BACKUP);
     type_into(&robin, "Passphrase", PHRASE);
     robin.key(key::TAB);
@@ -261,7 +270,7 @@ fn where_the_browser_has_no_lock_it_is_said_and_the_plain_file_is_offered() {
     robin.before_load("Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });");
     robin.visit("");
     steps::start(&robin, "Robin", "Kim");
-    robin.go("#/share");
+    share(&robin);
     robin.button(FOR_KIM);
     robin.see("The browser locks files only at an https address");
     assert!(!robin.has(role::TEXT, Name::Starts("Passphrase")));

@@ -149,6 +149,7 @@ fn a25_what_both_changed_is_said_and_both_are_kept() {
     let goal = steps::add_goal(&browser, "Speak calmly");
     browser.wait_saved();
     let first = browser.tab();
+    steps::more_of_goal(&browser);
     browser.button("Change goal");
     browser.fill("What do you want to be true?", "Speak calmly at work");
     browser.open_tab(Screen::DESK);

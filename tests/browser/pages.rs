@@ -151,6 +151,7 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     robin.wait_for(role::BUTTON, "Put back: The talk with my manager");
     look(&robin, "the Trash with something in it");
     let (name, text) = steps::save_for(&robin, "Kim");
+    steps::unfold_part(&robin, "Other ways to send");
     robin.button("Lock file for Kim with a passphrase");
     robin.button("Lock the file");
     robin.see("This is too short.");

@@ -3,7 +3,7 @@
 use turnwise::exchange::File;
 
 use super::harness::{Screen, Stage, key, role};
-use super::steps;
+use super::{pages, steps};
 
 #[test]
 fn after_both_exchanged_files_both_read_the_same() {
@@ -146,4 +146,36 @@ fn records(text: &str) -> Vec<(String, String)> {
     let (_, document) = file.documents().into_iter().next().expect("a document in it");
     let all = document.records().map(|(id, record)| (record.kind.to_string(), format!("{id} {record:?}")));
     all.collect()
+}
+
+#[test]
+fn share_and_us_have_one_main_action_and_the_rest_as_quiet_rows() {
+    let stage = Stage::open();
+    let browser = pages::sample(&stage, Screen::PHONE);
+    let shown = |selector: &str| {
+        let script = "
+            return [...document.querySelectorAll('main ' + arguments[0])]
+                .filter(it => it.checkVisibility()).map(it => it.innerText.trim())";
+        let shown = browser.script(script, &[selector.into()]);
+        let shown = shown.as_array().cloned().unwrap_or_default();
+        shown.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    browser.go("#/share");
+    browser.wait_for(role::HEADING, "More");
+    browser.until("there is one main action", || shown(".button-main").len() == 1);
+    assert!(shown(".button").len() <= 5, "{:?}", shown(".button"));
+    for name in ["Bring your document", "Move to another device", "Get my notebook back", "Trash"] {
+        browser.wait_for(role::LINK, name);
+    }
+    assert!(!browser.has(role::BUTTON, "Save full backup"), "it is folded away");
+    steps::unfold_part(&browser, "Full backup");
+    browser.wait_for(role::BUTTON, "Save full backup");
+    assert_eq!(browser.violations(), Vec::<String>::new());
+    browser.go("#/us");
+    browser.wait_for(role::LINK, "Story and needs");
+    browser.until("there is one main action", || shown(".button-main") == ["Read the agreement"]);
+    for line in ["How we work", "Thanks", "Which one are you?", "Pause or close"] {
+        steps::unfold_part(&browser, line);
+    }
+    assert_eq!(browser.violations(), Vec::<String>::new());
 }

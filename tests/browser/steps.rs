@@ -101,6 +101,33 @@ pub fn add_goal(browser: &Browser, title: &str) -> String {
     browser.hash()
 }
 
+/// What opens a fold, as the browser calls it.
+const FOLD: &str = "DisclosureTriangle";
+
+/// Opens what is folded under this line, if it is closed.
+pub fn unfold_part(browser: &Browser, line: &str) {
+    let summary = browser.find(FOLD, Name::Starts(line));
+    browser.script("arguments[0].closest('details').open = true", &[summary]);
+    browser.settle();
+}
+
+/// Opens the rest of the goal whose page is shown.
+pub fn more_of_goal(browser: &Browser) {
+    unfold_part(browser, "More about this goal");
+}
+
+/// Goes to Us, and opens how these people work.
+pub fn how_we_work(browser: &Browser) {
+    browser.go("#/us");
+    unfold_part(browser, "How we work");
+}
+
+/// Goes to Share, and opens the full backup.
+pub fn full_backup(browser: &Browser) {
+    browser.go("#/share");
+    unfold_part(browser, "Full backup");
+}
+
 /// Presses the button that ends the dialog of a new goal.
 pub fn submit_goal(browser: &Browser) {
     // While a dialog is open, only what is in it can be reached.
@@ -110,6 +137,7 @@ pub fn submit_goal(browser: &Browser) {
 /// Changes the words of a goal, on its page.
 pub fn rename_goal(browser: &Browser, address: &str, title: &str) {
     browser.go(address);
+    more_of_goal(browser);
     browser.button("Change goal");
     browser.fill("What do you want to be true?", title);
     browser.button("Keep changes");
@@ -174,6 +202,10 @@ pub fn same_pages(one: &Browser, other: &Browser, pages: &[&str]) {
     for page in pages {
         one.go(page);
         other.go(page);
+        if page.starts_with("#/goal/") {
+            more_of_goal(one);
+            more_of_goal(other);
+        }
         let mut texts = (Vec::new(), Vec::new());
         one.until(&format!("both read the same at {page}"), || {
             texts = (lines(one), lines(other));

@@ -38,6 +38,7 @@ fn b10_the_line_goes_by_itself_and_covers_no_control() {
         robin.until("the line of before is gone", || !is_said(&robin));
         robin.go("#/goals");
         robin.go(&goal);
+        steps::more_of_goal(&robin);
         robin.button("Park goal");
         robin.until("it is said", || is_said(&robin));
         robin.until("the line has found its place", || covered(&robin) == json!([]));

@@ -473,6 +473,10 @@ fn d2_what_is_added_to_an_address_does_not_lose_its_page() {
     {
         assert_eq!(Route::parse(address), Route::HostedKit("summer".to_owned()), "{address}");
     }
+    let [goal, stone] = ["0000000000000000000001", "0000000000000000000002"];
+    let place = Route::parse(&format!("#/goal/{goal}/{stone}?utm_source=x"));
+    assert_eq!(place.to_string(), format!("#/goal/{goal}/{stone}"));
+    assert_eq!(place.page().to_string(), format!("#/goal/{goal}"));
     assert_eq!(Route::parse("#/nowhere."), Route::Unknown);
     assert_eq!(Route::parse("#/kit/..%2Fother"), Route::Unknown, "a code leads out of no folder");
 }

@@ -8,8 +8,8 @@ use crate::replica::{Id, sorted_by_key};
 use crate::route::Route;
 use crate::ui::places;
 
-/// The page of the latest session that something is new in; else the page that all
-/// of it stands on; else Today. One's own backup, and a notebook that was not here,
+/// The page of the latest session that something is new in; else where all of it
+/// stands, or the page; else Today. One's own backup, and a notebook that was not here,
 /// lead to Today.
 pub fn landing(arrival: &Arrival) -> Route {
     let shared = |part: &&Part| part.place == Place::Shared;
@@ -36,6 +36,7 @@ pub fn landing(arrival: &Arrival) -> Route {
     }
     match places.first() {
         Some((_, place)) if places.iter().all(|(_, other)| other == place) => place.clone(),
+        Some((_, place)) if places.iter().all(|(_, other)| other.page() == place.page()) => place.page(),
         _ => Route::Today,
     }
 }

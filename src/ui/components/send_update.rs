@@ -22,11 +22,7 @@ type Ready = RwSignal<Option<Result<ReadyUpdate, NoUpdate>>>;
 
 /// The buttons, with what is to be said of them.
 #[component]
-pub fn SendUpdate(
-    /// What else can be done, after the two.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
+pub fn SendUpdate() -> impl IntoView {
     let app = App::here();
     let name = app.partner_name();
     let ready = ready(app);
@@ -54,7 +50,6 @@ pub fn SendUpdate(
                 {icon(Icon::FileSave)}
                 {move || t::share_save_for(name.get())}
             </button>
-            {children.map(|children| children())}
         </div>
         <Said ready />
         <ByHand text=by_hand />

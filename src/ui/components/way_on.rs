@@ -20,13 +20,16 @@ pub fn WayOn(
     /// What that is called.
     #[prop(into)]
     go: Signal<String>,
+    /// The main one of its page?
+    #[prop(optional)]
+    main: bool,
 ) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby=id>
             <h2 id=id>{move || title.get()}</h2>
             <p class="quiet">{move || lead.get()}</p>
             <div class="actions">
-                <a class="button" href=to.to_string()>
+                <a class="button" class:button-main=main href=to.to_string()>
                     {move || go.get()}
                 </a>
             </div>

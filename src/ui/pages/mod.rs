@@ -95,6 +95,7 @@ fn room(route: &Route) -> AnyView {
         Route::Session(id, stance) => view! { <session::Session id=id.clone() stance=*stance /> }.into_any(),
         Route::Goals => view! { <goals::Goals /> }.into_any(),
         Route::Goal(id) => view! { <goals::Goal id=id.clone() /> }.into_any(),
+        Route::InGoal(id, at) => view! { <goals::Goal id=id.clone() at=at.clone() /> }.into_any(),
         Route::Celebrations => view! { <celebrations::Celebrations /> }.into_any(),
         Route::Celebration(id) => view! { <celebrations::Celebration id=id.clone() /> }.into_any(),
         Route::Questions => view! { <questions::Questions /> }.into_any(),

@@ -125,7 +125,7 @@ fn Gallery(list: Memo<Vec<Id>>, new: Option<Id>) -> impl IntoView {
     let said = new.as_ref().map(|new| {
         let title = app.with_book(|book| Keepsake::of(book, new).title_or_word()).unwrap_or_default();
         view! {
-            <p class="kept-line" aria-live="polite">
+            <p class="glad-line" aria-live="polite">
                 {t::kept_message(title)}
             </p>
         }

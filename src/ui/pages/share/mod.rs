@@ -1,4 +1,5 @@
-//! Share: what the partner has and does not have yet, files, and this copy.
+//! Share: what the partner has and does not have yet, sending and opening; the
+//! rest as a list.
 
 mod check_in;
 mod in_words;
@@ -20,14 +21,12 @@ use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
-use crate::ui::components::{CopyReminder, Differing, Icon, Page, SampleNote, SendUpdate, icon};
+use crate::ui::components::{CopyReminder, Differing, FoldRow, Icon, Page, SampleNote, SendUpdate, WayRow, icon};
 use crate::ui::{health_words, words};
 
 /// The page.
 #[component]
 pub fn Share() -> impl IntoView {
-    let name = App::here().partner_name();
-    let invite = Signal::derive(move || t::invite_title(name.get()));
     view! {
         <Page title=t::room_share()>
             <h1 tabindex="-1">{t::room_share()}</h1>
@@ -36,28 +35,7 @@ pub fn Share() -> impl IntoView {
             <ForPartner />
             <FromPartner />
             <ToReview />
-            <LeadsTo
-                id="share-words"
-                title=Signal::derive(t::words_title)
-                lead=t::words_share_lead()
-                name=Signal::derive(t::words_take)
-                to=Route::InWords
-            />
-            <LeadsTo
-                id="share-bring"
-                title=Signal::derive(t::bring_title)
-                lead=t::bring_share_lead()
-                name=Signal::derive(t::bring_title)
-                to=Route::Bring
-            />
-            <LeadsTo
-                id="share-invite"
-                title=invite
-                lead=t::share_invite_lead()
-                name=invite
-                to=Route::Invite
-            />
-            <ThisCopy />
+            <More />
         </Page>
     }
 }
@@ -74,11 +52,18 @@ fn ForPartner() -> impl IntoView {
                 {move || t::share_not_yet(i18n::count(waiting.with(NotYetGiven::len)), name.get())}
             </p>
             <Waiting />
-            <SendUpdate>
-                <Send />
-                <LockButton what=ToLock::Partner />
-            </SendUpdate>
+            <SendUpdate />
             <p class="hint">{t::share_holds()}</p>
+            <details>
+                <summary>
+                    {icon(Icon::Chevron)}
+                    {t::share_other_ways()}
+                </summary>
+                <div class="actions">
+                    <Send />
+                    <LockButton what=ToLock::Partner />
+                </div>
+            </details>
         </section>
     }
 }
@@ -200,69 +185,54 @@ fn ToReview() -> impl IntoView {
     }
 }
 
-/// A section that says what a page is for, and leads there.
+/// What one needs now and then: a row each.
 #[component]
-fn LeadsTo(
-    /// The id of its heading.
-    id: &'static str,
-    #[prop(into)] title: Signal<String>,
-    lead: String,
-    /// What the way there is called.
-    #[prop(into)]
-    name: Signal<String>,
-    to: Route,
-) -> impl IntoView {
+fn More() -> impl IntoView {
+    let app = App::here();
+    let name = app.partner_name();
+    let invite = Signal::derive(move || t::invite_title(name.get()));
+    let line = Signal::derive(move || t::check_in_title(name.get()));
+    let back_lead = Signal::derive(move || t::share_back_lead(name.get()));
+    let trash = app.watch(Kind::ALL, |book| book.trash().len());
+    let trash_words = Signal::derive(move || t::trash_count(i18n::count(trash.get())));
+    let health = Signal::derive(move || health_words::verdict(app));
     view! {
-        <section class="section" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            <p class="quiet">{lead}</p>
-            <div class="actions">
-                <a class="button" href=to.to_string()>{name}</a>
-            </div>
+        <section class="section" aria-labelledby="share-more">
+            <h2 id="share-more">{t::share_more()}</h2>
+            <ul class="rows">
+                <WayRow to=Route::Invite name=invite lead=t::share_invite_lead() />
+                <WayRow to=Route::CheckIn name=line lead=t::check_in_lead() />
+                <Backup />
+                <WayRow to=Route::Health name=t::health_title() lead=health />
+                <WayRow to=Route::InWords name=t::words_take() lead=t::words_share_lead() />
+                <WayRow to=Route::Bring name=t::bring_title() lead=t::bring_share_lead() />
+                <WayRow to=Route::Move name=t::move_title() lead=t::share_move_lead() />
+                <WayRow to=Route::GetBack name=t::back_title() lead=back_lead />
+                <WayRow to=Route::Trash name=t::trash_title() lead=trash_words />
+            </ul>
         </section>
     }
 }
 
+/// The full backup: when it was saved last, and, folded away, another one.
 #[component]
-fn ThisCopy() -> impl IntoView {
+fn Backup() -> impl IntoView {
     let app = App::here();
     let copy = app.copy();
     let save = move |_| arrival_words::say_saved(app, app.save_backup());
-    let trash = app.watch(Kind::ALL, |book| book.trash().len());
-    let backup_words = move || match copy.with(|copy| copy.saved_at) {
+    let state = Signal::derive(move || match copy.with(|copy| copy.saved_at) {
         Some(at) => t::share_backup_on(words::day_of(app, at)),
         None => t::share_backup_never(),
-    };
+    });
     view! {
-        <section class="section" aria-labelledby="share-copy">
-            <h2 id="share-copy">{t::share_copy_title()}</h2>
-            <dl class="facts">
-                <div>
-                    <dt>{t::share_backup()}</dt>
-                    <dd>{backup_words}</dd>
-                </div>
-                <div>
-                    <dt>{t::health_title()}</dt>
-                    <dd><a href=Route::Health.to_string()>{move || health_words::verdict(app)}</a></dd>
-                </div>
-                <div>
-                    <dt>{t::trash_title()}</dt>
-                    <dd>
-                        <a href=Route::Trash.to_string()>
-                            {move || t::trash_count(i18n::count(trash.get()))}
-                        </a>
-                    </dd>
-                </div>
-            </dl>
+        <FoldRow name=t::share_backup() lead=state>
+            <p class="hint">{t::share_backup_hint()}</p>
             <div class="actions">
                 <button class="button" type="button" on:click=save>
                     {t::share_save_backup()}
                 </button>
                 <LockButton what=ToLock::Backup />
-                <a class="button-text" href=Route::Move.to_string()>{t::move_title()}</a>
-                <a class="button-text" href=Route::GetBack.to_string()>{t::back_title()}</a>
             </div>
-            <p class="hint">{t::share_backup_hint()}</p>
-        </section>
+        </FoldRow>
     }
 }

@@ -3,6 +3,7 @@
 mod add_person;
 mod agreement;
 mod cards;
+mod more;
 mod pens;
 mod rooms;
 mod way;
@@ -13,20 +14,17 @@ pub use agreement::Agreement;
 pub use cards::Cards;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use more::More;
 use pens::pen_name;
 pub use pens::{PersonDraft, PersonFields};
-use rooms::{ToAgreement, ToCards};
-use way::{Rest, Way};
-use which::WhichOne;
+use rooms::ToAgreement;
 
-use super::celebrations::Thanks;
 use crate::app::App;
 use crate::browser::zones;
 use crate::coaching::{Base, PeopleCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::route::Route;
-use crate::ui::components::{Dialog, Page, SampleNote, WayOn};
+use crate::ui::components::{Dialog, Page, SampleNote};
 use crate::ui::standing::Standing;
 use crate::ui::words;
 
@@ -42,12 +40,7 @@ pub fn Us() -> impl IntoView {
             <Standing />
             <People />
             <ToAgreement />
-            <ToCards />
-            <Way />
-            <WhichOne />
-            <Thanks />
-            <Invite />
-            <Rest />
+            <More />
         </Page>
     }
 }
@@ -136,7 +129,7 @@ fn Card(id: Id, changing: Changing) -> impl IntoView {
     view! {
         <li class="person-card">
             {move || person.get().map(card)}
-            <button class="button" type="button" aria-label=name on:click=change>
+            <button class="button-text" type="button" aria-label=name on:click=change>
                 {t::us_change()}
             </button>
         </li>
@@ -250,24 +243,5 @@ fn ZoneField(zone: RwSignal<String>) -> impl IntoView {
             </select>
             <p class="hint" id="person-zone-hint">{t::zone_hint()}</p>
         </div>
-    }
-}
-
-/// The way to the partner's own copy.
-#[component]
-fn Invite() -> impl IntoView {
-    let partner = App::here().partner_name();
-    let name = move || {
-        let name = partner.get();
-        if name.is_empty() { t::us_invite_nobody() } else { t::us_invite(name) }
-    };
-    view! {
-        <WayOn
-            id="invite-heading"
-            title=t::us_invite_title()
-            lead=t::us_invite_lead()
-            to=Route::Invite
-            go=Signal::derive(name)
-        />
     }
 }

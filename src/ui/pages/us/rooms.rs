@@ -1,4 +1,4 @@
-//! The ways from Us to the agreement, and to story and needs.
+//! The ways from Us to the agreement, to story and needs, and to the invitation.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::coaching::{Agreement, AssentState};
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::WayOn;
+use crate::ui::components::{WayOn, WayRow};
 
 /// How far the agreement is, and the way to it.
 #[component]
@@ -35,6 +35,7 @@ pub fn ToAgreement() -> impl IntoView {
             lead=Signal::derive(state)
             to=Route::Agreement
             go=Signal::derive(go)
+            main=true
         />
     }
 }
@@ -42,13 +43,16 @@ pub fn ToAgreement() -> impl IntoView {
 /// The way to the cards.
 #[component]
 pub fn ToCards() -> impl IntoView {
-    view! {
-        <WayOn
-            id="cards-heading"
-            title=t::us_cards_title()
-            lead=t::us_cards_lead()
-            to=Route::Cards
-            go=t::us_cards_open()
-        />
-    }
+    view! { <WayRow to=Route::Cards name=t::us_cards_title() lead=t::us_cards_lead() /> }
+}
+
+/// The way to the partner's own copy.
+#[component]
+pub fn ToInvite() -> impl IntoView {
+    let partner = App::here().partner_name();
+    let name = move || {
+        let name = partner.get();
+        if name.is_empty() { t::us_invite_nobody() } else { t::us_invite(name) }
+    };
+    view! { <WayRow to=Route::Invite name=Signal::derive(name) lead=t::us_invite_lead() /> }
 }

@@ -116,7 +116,6 @@ pub fn Rest() -> impl IntoView {
             <h2 id=REST tabindex="-1">
                 {t::us_rest_title()}
             </h2>
-            <p class="quiet">{t::us_rest_lead()}</p>
             <div class="actions">{buttons}</div>
             <Dialog open=asking title=t::us_close_title()>
                 <Close asking />

@@ -1,4 +1,4 @@
-//! The four questions of a celebration.
+//! The four questions of a celebration: one in sight, three under a fold.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::coaching::{Celebration, CelebrationCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, LiveText, icon};
+use crate::ui::components::{Icon, LiveText, WhoHas, icon};
 use crate::ui::words;
 
 /// What is asked.
@@ -24,7 +24,8 @@ enum Question {
 }
 
 impl Question {
-    const ALL: [Self; 4] = [Self::Happened, Self::Matters, Self::Helpers, Self::Mark];
+    /// Those that wait until one wants to say more.
+    const MORE: [Self; 3] = [Self::Matters, Self::Helpers, Self::Mark];
 
     const fn id(self) -> &'static str {
         match self {
@@ -55,7 +56,8 @@ impl Question {
     }
 }
 
-/// The four questions; each answer is kept while it is typed.
+/// One line is enough, and more has its place; each answer is kept while it is
+/// typed.
 #[component]
 pub fn Composer(id: Id, record: Memo<Option<Celebration>>) -> impl IntoView {
     let app = App::here();
@@ -74,7 +76,7 @@ pub fn Composer(id: Id, record: Memo<Option<Celebration>>) -> impl IntoView {
     };
     view! {
         <form class="form" novalidate on:submit=keep>
-            {Question::ALL.map(|question| view! { <Answer question=question record=record /> }).into_iter().collect_view()}
+            <Answer question=Question::Happened record=record />
             {move || {
                 problem
                     .get()
@@ -89,7 +91,20 @@ pub fn Composer(id: Id, record: Memo<Option<Celebration>>) -> impl IntoView {
                     {t::celebration_not_now()}
                 </a>
             </div>
-            <p class="hint">{t::celebration_kept_hint()}</p>
+            <WhoHas />
+            <details>
+                <summary>
+                    {icon(Icon::Chevron)}
+                    {t::celebration_more()}
+                </summary>
+                <div class="form">
+                    {Question::MORE
+                        .map(|question| view! { <Answer question=question record=record /> })
+                        .into_iter()
+                        .collect_view()}
+                    <Ideas record=record field=Question::Mark.id() />
+                </div>
+            </details>
         </form>
     }
 }
@@ -114,6 +129,5 @@ fn Answer(question: Question, record: Memo<Option<Celebration>>) -> impl IntoVie
             <label for=question.id()>{label}</label>
             <LiveText value=value keep=keep id=question.id() example=example />
         </div>
-        {(question == Question::Mark).then(|| view! { <Ideas record=record field=Question::Mark.id() /> })}
     }
 }

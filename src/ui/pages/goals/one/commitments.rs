@@ -1,30 +1,56 @@
-//! The commitments that carry a goal.
+//! The commitments that carry a goal: those that are open, and earlier ones.
 
 use leptos::prelude::*;
 
 use super::Shown;
+use super::more::place_of;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Kind, Outcome, Session};
 use crate::i18n::t;
-use crate::replica::{Id, sorted, sorted_by_key};
+use crate::replica::{Id, sorted};
 use crate::route::Route;
 use crate::ui::components::{CommitmentForm, CommitmentRow, Icon, icon};
 use crate::ui::words;
 
 const ADD: &str = "add-commitment";
 
-/// The commitments linked to a goal, open ones first, and a form for another.
+/// The commitments linked to a goal.
+#[derive(Clone, Copy)]
+pub struct Linked {
+    /// What was promised and is open. One that is ticked stays for this visit.
+    promised: Memo<Vec<Id>>,
+    /// The others.
+    earlier: Memo<Vec<Id>>,
+}
+
+impl Linked {
+    /// Those of the goal that is shown.
+    pub fn of(app: App, shown: Shown) -> Self {
+        let of = shown.id.get_value();
+        let all = app.watch(&[Kind::Commitment], move |book| {
+            let linked = book.commitments().into_iter().filter(|it| it.goal.as_ref() == Some(&of));
+            linked.map(|it| (it.id, it.outcome == Outcome::Open)).collect::<Vec<_>>()
+        });
+        let promised = Memo::new(move |before: Option<&Vec<Id>>| {
+            let was_here = |id: &Id| before.is_some_and(|before| before.contains(id));
+            let is_here = |(id, is_open): &(Id, bool)| (*is_open || was_here(id)).then(|| id.clone());
+            all.with(|all| all.iter().filter_map(is_here).collect::<Vec<Id>>())
+        });
+        let earlier = Memo::new(move |_| {
+            promised.with(|promised| {
+                let is_here = |(id, _): &(Id, bool)| (!promised.contains(id)).then(|| id.clone());
+                all.with(|all| all.iter().filter_map(is_here).collect::<Vec<Id>>())
+            })
+        });
+        Self { promised, earlier }
+    }
+}
+
+/// What was promised, and a form for another commitment.
 #[component]
-pub fn Commitments(shown: Shown) -> impl IntoView {
-    let app = App::here();
-    let of = shown.id.get_value();
-    let list = app.watch(&[Kind::Commitment], move |book| {
-        let mut linked = book.commitments();
-        linked.retain(|commitment| commitment.goal.as_ref() == Some(&of));
-        let linked = sorted_by_key(linked, |commitment| commitment.outcome != Outcome::Open);
-        linked.into_iter().map(|commitment| commitment.id).collect::<Vec<Id>>()
-    });
+pub fn Promised(shown: Shown, linked: Linked) -> impl IntoView {
+    let list = linked.promised;
     let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
     let is_adding = RwSignal::new(false);
     let close = move |_| {
@@ -37,11 +63,7 @@ pub fn Commitments(shown: Shown) -> impl IntoView {
             <Show when=move || is_empty.get()>
                 <p class="quiet">{t::goal_commitments_empty()}</p>
             </Show>
-            <ul class="commitments">
-                <For each=move || list.get() key=Id::clone let:id>
-                    <CommitmentRow id=id />
-                </For>
-            </ul>
+            <Rows list=list />
             <Show
                 when=move || is_adding.get()
                 fallback=move || {
@@ -58,8 +80,35 @@ pub fn Commitments(shown: Shown) -> impl IntoView {
                     {t::goal_close_commitments()}
                 </button>
             </Show>
-            <CameFrom shown=shown />
         </section>
+    }
+}
+
+#[component]
+fn Rows(list: Memo<Vec<Id>>) -> impl IntoView {
+    let row = |id: Id| {
+        let place = place_of(&id);
+        view! { <CommitmentRow id=id attr:id=place attr:tabindex="-1" /> }
+    };
+    view! {
+        <ul class="commitments">
+            <For each=move || list.get() key=Id::clone children=row />
+        </ul>
+    }
+}
+
+/// The commitments that are not open, and where all of them came from; nothing
+/// where there are none.
+#[component]
+pub fn Earlier(shown: Shown, linked: Linked) -> impl IntoView {
+    let list = linked.earlier;
+    let has_any = Memo::new(move |_| list.with(|list| !list.is_empty()));
+    view! {
+        <section class="section" aria-labelledby="earlier-heading" hidden=move || !has_any.get()>
+            <h2 id="earlier-heading">{t::goal_commitments_earlier()}</h2>
+            <Rows list=list />
+        </section>
+        <CameFrom shown=shown />
     }
 }
 

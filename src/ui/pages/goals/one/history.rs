@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::more::place_of;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Goal, GoalVersion, Kind, Milestone, Read};
@@ -69,9 +70,10 @@ pub fn History(shown: Shown) -> impl IntoView {
     });
     let row = move |event: Event| {
         let day = clock::local_date(event.at);
+        let place = event.reworded.as_ref().map(|(before, _)| place_of(&before.id));
         let changed = event.reworded.map(|(before, after)| changes(app, &before, &after));
         view! {
-            <li>
+            <li id=place tabindex="-1">
                 <time datetime=day.to_string()>{words::day_short(app, day)}</time>
                 <div class="history-words">{event.words} {changed}</div>
             </li>

@@ -8,7 +8,7 @@ use crate::browser::page;
 use crate::coaching::{Milestone, MilestoneCommand, MilestoneWords};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, read_day};
+use crate::ui::components::{Field, Form, WhoHas, read_day};
 
 const TITLE: &str = "milestone-title";
 const EVIDENCE: &str = "milestone-evidence";
@@ -125,6 +125,7 @@ pub fn MilestoneForm(
                 of=(form, Milestone::PLAN)
                 optional=true
             />
+            <WhoHas />
             <div class="actions">
                 <button class="button" type="submit">
                     {submit_name}

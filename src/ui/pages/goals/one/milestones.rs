@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use super::milestone_form::{MilestoneForm, Writes};
+use super::more::{Open, place_of};
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{Celebration, Milestone, MilestoneCommand, Path, Stone};
@@ -14,37 +15,27 @@ use crate::ui::components::{EditTool, Icon, RowOrder, RowTools, TrashTool, icon}
 use crate::ui::words;
 
 const ADD: &str = "add-milestone";
+/// The button for a milestone where none is ahead.
+pub const FIRST: &str = "add-first-milestone";
 
-/// Which form is open: none, the one for a new milestone, or one's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Open {
-    Nothing,
-    New,
-    Of(Id),
-}
-
-/// The list of milestones, and the form for the next one.
+/// The list of milestones, and the form for another; nothing while there is
+/// neither.
 #[component]
-pub fn Milestones(shown: Shown) -> impl IntoView {
+pub fn Milestones(shown: Shown, open: RwSignal<Open>) -> impl IntoView {
     let app = App::here();
     let pen = shown.pen(app);
-    let open = RwSignal::new(Open::Nothing);
     let list = Memo::new(move |_| {
         shown.steps.with(|steps| steps.0.iter().map(|step| step.id.clone()).collect::<Vec<Id>>())
     });
-    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
     let is_adding = Memo::new(move |_| open.get() == Open::New);
+    let is_here = Memo::new(move |_| is_adding.get() || list.with(|list| !list.is_empty()));
     let close = Callback::new(move |()| {
         open.set(Open::Nothing);
-        page::after_paint(|| page::focus(ADD));
+        page::after_paint(focus_on_adding);
     });
     view! {
-        <section class="section" aria-labelledby="milestones-heading">
+        <section class="section" aria-labelledby="milestones-heading" hidden=move || !is_here.get()>
             <h2 id="milestones-heading">{t::goal_milestones()}</h2>
-            <Show when=move || is_empty.get()>
-                <p class="quiet">{t::goal_milestones_empty()}</p>
-                <p class="empty-example">{t::goal_milestones_example()}</p>
-            </Show>
             <ol class="stones" data-pen=move || pen.get()>
                 <For each=move || list.get() key=Id::clone let:id>
                     <StoneRow id=id shown=shown list=list open=open />
@@ -67,6 +58,13 @@ pub fn Milestones(shown: Shown) -> impl IntoView {
     }
 }
 
+/// The button for another milestone: in the list, or above the fold once the
+/// list is gone.
+fn focus_on_adding() {
+    page::focus(FIRST);
+    page::focus(ADD);
+}
+
 /// One stone: its words, or the form that changes them.
 #[component]
 fn StoneRow(id: Id, shown: Shown, list: Memo<Vec<Id>>, open: RwSignal<Open>) -> impl IntoView {
@@ -84,7 +82,7 @@ fn StoneRow(id: Id, shown: Shown, list: Memo<Vec<Id>>, open: RwSignal<Open>) -> 
         _ => "ahead",
     };
     let is_changing = Memo::new(move |_| open.with(|open| *open == Open::Of(this.clone())));
-    let change_id = format!("change-{id}");
+    let (place, change_id) = (place_of(&id), format!("change-{id}"));
     let (to_focus, tools_id) = (change_id.clone(), change_id);
     let close = Callback::new(move |()| {
         open.set(Open::Nothing);
@@ -102,7 +100,7 @@ fn StoneRow(id: Id, shown: Shown, list: Memo<Vec<Id>>, open: RwSignal<Open>) -> 
         }
     };
     view! {
-        <li data-state=state>
+        <li id=place tabindex="-1" data-state=state>
             {move || if is_changing.get() { form().into_any() } else { row().into_any() }}
         </li>
     }
@@ -181,7 +179,7 @@ fn Tools(
         move || t::goal_trash_milestone(title.get()),
         move || t::goal_said_milestone_trashed(title.get()),
     )
-    .then(|| page::after_paint(|| page::focus(ADD)));
+    .then(|| page::after_paint(focus_on_adding));
     view! {
         <div class="actions">
             {move || view! { <Walk id=walk_id.clone() title=title stone=stone.get() /> }}
@@ -195,23 +193,29 @@ fn Tools(
     }
 }
 
+/// Marks a milestone as reached, which leads to celebrating it.
+pub fn reach(app: App, id: &Id, title: &str) {
+    let command = MilestoneCommand::Reach { id: id.clone(), on: clock::today() }.into();
+    if app.act_and_say(&command, t::goal_said_reached(title)).is_ok() {
+        app.go(&Route::Celebration(Celebration::id_of(id)));
+    }
+}
+
 /// Reaching a milestone, and what a reached one leads to.
 #[component]
 fn Walk(id: Id, title: Memo<String>, stone: Option<Stone>) -> impl IntoView {
     let app = App::here();
-    let celebration = Celebration::id_of(&id);
     if stone == Some(Stone::Reached) {
-        return view! { <Reached celebration=celebration /> }.into_any();
+        return view! { <Reached celebration=Celebration::id_of(&id) /> }.into_any();
     }
     let class = if stone == Some(Stone::Next) { "button" } else { "button-text" };
-    let reach = move |_| {
-        let command = MilestoneCommand::Reach { id: id.clone(), on: clock::today() }.into();
-        if app.act_and_say(&command, t::goal_said_reached(title.get_untracked())).is_ok() {
-            app.go(&Route::Celebration(celebration.clone()));
-        }
-    };
     view! {
-        <button class=class type="button" aria-label=move || t::goal_mark_reached_of(title.get()) on:click=reach>
+        <button
+            class=class
+            type="button"
+            aria-label=move || t::goal_mark_reached_of(title.get())
+            on:click=move |_| reach(app, &id, &title.get_untracked())
+        >
             {t::goal_mark_reached()}
         </button>
     }

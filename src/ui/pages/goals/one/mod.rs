@@ -1,21 +1,21 @@
-//! One goal: its path, why it matters, its milestones and commitments.
+//! One goal: its path, why it matters, what is next and what was promised; the
+//! rest under one fold.
 
 mod change;
 mod commitments;
 mod history;
 mod milestone_form;
 mod milestones;
+mod more;
+mod next;
 mod obstacles;
 mod smart;
 mod why;
 
-use change::ThisGoal;
-use commitments::Commitments;
-use history::History;
+use commitments::{Linked, Promised};
 use leptos::prelude::*;
-use milestones::Milestones;
-use obstacles::Obstacles;
-use smart::Smart;
+use more::{More, Rest};
+use next::Next;
 use why::Why;
 
 use super::super::not_found::NotHere;
@@ -27,7 +27,6 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Page, PathSize, SampleNote, icon, person_tag};
-use crate::ui::telling::{self, TakeAlong};
 use crate::ui::{record_words, words};
 
 /// What the parts of the page read.
@@ -65,13 +64,20 @@ impl Shown {
 pub fn Goal(
     /// The goal.
     id: Id,
+    /// What of it the address leads to.
+    #[prop(optional, into)]
+    at: Option<Id>,
 ) -> impl IntoView {
     let app = App::here();
     let shown = Shown::of(app, &id);
+    let more = More::of(app, &id, at.as_ref());
+    if let Some(at) = &at {
+        more::land(at);
+    }
     let is_here = Memo::new(move |_| shown.goal.with(Option::is_some));
     move || {
         if is_here.get() {
-            view! { <Sheet shown=shown /> }.into_any()
+            view! { <Sheet shown=shown more=more /> }.into_any()
         } else {
             view! { <NotHere to=Route::Goals name=t::goal_gone_back() /> }.into_any()
         }
@@ -79,28 +85,21 @@ pub fn Goal(
 }
 
 #[component]
-fn Sheet(shown: Shown) -> impl IntoView {
-    let app = App::here();
+fn Sheet(shown: Shown, more: More) -> impl IntoView {
+    let linked = Linked::of(App::here(), shown);
     view! {
         <Page title=shown.title wide=true>
-            <Head shown=shown />
-            <Why shown=shown />
-            <div class="spread">
-                <div class="stack">
-                    <Milestones shown=shown />
+            <div class="goal">
+                <Head shown=shown />
+                <div class="spread">
+                    <Why shown=shown />
+                    <div class="stack">
+                        <Next shown=shown more=more />
+                        <Promised shown=shown linked=linked />
+                    </div>
                 </div>
-                <div class="stack">
-                    <Commitments shown=shown />
-                    <Obstacles shown=shown />
-                    <Smart shown=shown />
-                    <History shown=shown />
-                    <ThisGoal shown=shown />
-                </div>
+                <Rest shown=shown linked=linked more=more />
             </div>
-            <TakeAlong
-                title=shown.title
-                text=move |form| app.with_book(|book| telling::goal(app, book, &shown.id.get_value(), form)).flatten()
-            />
         </Page>
     }
 }

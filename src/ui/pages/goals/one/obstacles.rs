@@ -4,30 +4,23 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::Shown;
+use super::more::{Open, place_of};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Command, Kind, Obstacle, ObstacleCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{EditTool, Field, Form, Icon, RowTools, TrashTool, icon};
+use crate::ui::components::{EditTool, Field, Form, Icon, RowTools, TrashTool, WhoHas, icon};
 
 const ADD: &str = "add-obstacle";
 
-/// Which form is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Open {
-    Nothing,
-    New,
-    Of(Id),
-}
-
-/// The obstacles of a goal. They are shown again where a commitment slipped.
+/// The obstacles of a goal, shown again where a commitment slipped; while there
+/// are none, the button for one.
 #[component]
-pub fn Obstacles(shown: Shown) -> impl IntoView {
+pub fn Obstacles(shown: Shown, open: RwSignal<Open>) -> impl IntoView {
     let app = App::here();
     let of = shown.id.get_value();
     let list: Memo<Vec<Obstacle>> = app.watch(&[Kind::Obstacle], move |book| book.children(&of));
-    let open = RwSignal::new(Open::Nothing);
     let close = Callback::new(move |()| {
         open.set(Open::Nothing);
         page::after_paint(|| page::focus(ADD));
@@ -41,10 +34,11 @@ pub fn Obstacles(shown: Shown) -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="obstacles-heading">
-            <h2 id="obstacles-heading">{t::obstacles_heading()}</h2>
-            <Show when=move || is_empty.get()>
+            <h2 id="obstacles-heading" class:visually-hidden=move || is_empty.get() && !is_adding.get()>
+                {t::obstacles_heading()}
+            </h2>
+            <Show when=move || is_empty.get() && is_adding.get()>
                 <p class="quiet">{t::obstacles_empty()}</p>
-                <p class="empty-example">{t::obstacles_example()}</p>
             </Show>
             <ul class="obstacles">{rows}</ul>
             <Show
@@ -77,8 +71,9 @@ fn Row(
         let obstacle = obstacle.clone();
         move || view! { <Words obstacle=obstacle.clone() open=open /> }
     };
+    let place = place_of(&obstacle.id);
     view! {
-        <li>
+        <li id=place tabindex="-1">
             {move || {
                 if is_changing.get() {
                     view! { <ObstacleForm editing=Some(obstacle.clone()) goal=goal close=close /> }.into_any()
@@ -163,6 +158,7 @@ fn ObstacleForm(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callbac
                 of=(form, Obstacle::THEN)
                 optional=true
             />
+            <WhoHas />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::obstacles_keep()}

@@ -1,4 +1,4 @@
-//! Why a goal matters, to its owner and to others, and what it fits to.
+//! Why a goal matters, to its owner and to others, and what it connects with.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Goal, GoalCommand, GoalVersion, GoalWords};
 use crate::i18n::t;
-use crate::ui::components::LiveText;
+use crate::ui::components::{LiveText, WhoHas};
 use crate::ui::words;
 
 /// Why the goal matters, kept while it is typed. If it said something else
@@ -37,8 +37,8 @@ pub fn Why(shown: Shown) -> impl IntoView {
             <div class="why pen-rule form" data-pen=move || pen.get()>
                 <LiveText value=why keep=keep id="goal-why-text" name=t::goal_why() example=t::goal_why_example() />
             </div>
+            <WhoHas />
             <Reason version=version />
-            <Others shown=shown />
         </section>
     }
 }
@@ -69,9 +69,9 @@ fn Reason(version: StoredValue<crate::replica::Id>) -> impl IntoView {
     move || is_here.get().then(field)
 }
 
-/// To others, and what it fits to; changed with the goal as a whole.
+/// To others, and what it connects with; changed with the goal as a whole.
 #[component]
-fn Others(shown: Shown) -> impl IntoView {
+pub fn Others(shown: Shown) -> impl IntoView {
     let tags = Memo::new(move |_| {
         shown.goal.with(|goal| goal.as_ref().map(|goal| goal.tags.clone()).unwrap_or_default())
     });

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{AgreementCommand, Clause, ClauseGroup, NewClause};
 use crate::i18n::t;
-use crate::ui::components::{Field, Form};
+use crate::ui::components::{Field, Form, WhoHas};
 use crate::ui::words;
 
 const TEXT: &str = "own-clause";
@@ -46,6 +46,7 @@ pub fn Own() -> impl IntoView {
                     of=(form, Clause::TEXT)
                     missing=t::agreement_own_missing()
                 />
+                <WhoHas />
                 <div class="field">
                     <label for="own-group">{t::agreement_own_group()}</label>
                     <select
