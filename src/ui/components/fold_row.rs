@@ -22,7 +22,7 @@ pub fn FoldRow(
                 <summary class="row">
                     <span class="row-main">
                         <span class="row-title">{move || name.get()}</span>
-                        <span class="quiet small">{move || lead.get()}</span>
+                        <span class="quiet small" prop:textContent=lead></span>
                     </span>
                     {icon(Icon::Chevron)}
                 </summary>

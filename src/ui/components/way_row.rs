@@ -23,7 +23,7 @@ pub fn WayRow(
                 <a class="row-title way-go" href=to.to_string()>
                     {move || name.get()}
                 </a>
-                <p class="quiet small">{move || lead.get()}</p>
+                <p class="quiet small" prop:textContent=lead></p>
             </div>
             {icon(Icon::Chevron)}
         </li>

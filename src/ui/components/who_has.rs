@@ -14,7 +14,7 @@ pub fn WhoHas() -> impl IntoView {
     move || {
         let name = name.get();
         (!name.is_empty()).then(
-            || view! { <p class="hint place">{icon(Icon::Share)} " " {t::sheet_prepare_shared(name)}</p> },
+            || view! { <p class="hint place no-print">{icon(Icon::Share)} " " {t::sheet_prepare_shared(name)}</p> },
         )
     }
 }

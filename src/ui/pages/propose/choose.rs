@@ -159,11 +159,12 @@ fn SendBack(answer: Answer, url: String, done: Chosen) -> impl IntoView {
     let ways = match done {
         Chosen::Planned => view! {
             <p>{t::proposed_done(at)}</p>
-            <SendUpdate>{close()}</SendUpdate>
+            <SendUpdate />
             <details>
                 <summary>{icon(Icon::Chevron)} {t::proposed_alone()}</summary>
                 <div class="section">{alone} <HandOn text=Signal::stored(text)>{()}</HandOn></div>
             </details>
+            <div class="actions">{close()}</div>
         }
         .into_any(),
         Chosen::NotHere => view! {

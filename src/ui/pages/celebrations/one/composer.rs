@@ -77,6 +77,7 @@ pub fn Composer(id: Id, record: Memo<Option<Celebration>>) -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=keep>
             <Answer question=Question::Happened record=record />
+            <WhoHas />
             {move || {
                 problem
                     .get()
@@ -91,7 +92,6 @@ pub fn Composer(id: Id, record: Memo<Option<Celebration>>) -> impl IntoView {
                     {t::celebration_not_now()}
                 </a>
             </div>
-            <WhoHas />
             <details>
                 <summary>
                     {icon(Icon::Chevron)}
