@@ -9,13 +9,15 @@ mod milestones;
 mod more;
 mod next;
 mod obstacles;
+mod rest;
 mod smart;
 mod why;
 
 use commitments::{Linked, Promised};
 use leptos::prelude::*;
-use more::{More, Rest};
+use more::More;
 use next::Next;
+use rest::Rest;
 use why::Why;
 
 use super::super::not_found::NotHere;

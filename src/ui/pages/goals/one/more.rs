@@ -1,25 +1,14 @@
-//! The rest of a goal, under one fold: what it holds, then what it could hold.
+//! Whether the rest of a goal lies open, and the places in it that an address
+//! leads to.
 
 use std::cell::RefCell;
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::Shown;
-use super::change::ThisGoal;
-use super::commitments::{Earlier, Linked};
-use super::history::History;
-use super::milestones::Milestones;
-use super::obstacles::Obstacles;
-use super::smart::Smart;
-use super::why::Others;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Commitment, Kind, Outcome};
-use crate::i18n::t;
+use crate::coaching::{Commitment, Outcome};
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon, while_here};
-use crate::ui::telling::{self, TakeAlong};
 
 thread_local! {
     /// The goals whose fold was left open, for this visit of the app: whoever
@@ -41,7 +30,8 @@ pub enum Open {
 /// Whether the fold is open, and which forms in it are.
 #[derive(Clone, Copy)]
 pub struct More {
-    is_open: RwSignal<bool>,
+    /// Whether it lies open.
+    pub is_open: RwSignal<bool>,
     /// The form of a milestone.
     pub milestone: RwSignal<Open>,
     /// The form of an obstacle.
@@ -60,6 +50,15 @@ impl More {
         }
     }
 
+    /// Notes whether it was left open.
+    pub fn leave(self, goal: &Id, is_open: bool) {
+        UNFOLDED.with_borrow_mut(|unfolded| {
+            unfolded.retain(|it| it != goal);
+            unfolded.extend(is_open.then(|| goal.clone()));
+        });
+        self.is_open.set(is_open);
+    }
+
     /// Opens the form of a new milestone.
     pub fn add_milestone(self) {
         self.is_open.set(true);
@@ -74,11 +73,8 @@ impl More {
 
 /// Does this stand in the fold? What is promised and open stands above it.
 fn is_within(app: App, at: &Id) -> bool {
-    let found = app.with_book(|book| match book.kind_of(at)? {
-        Kind::Commitment => Some(book.get::<Commitment>(at)?.outcome != Outcome::Open),
-        _ => Some(true),
-    });
-    found.flatten().unwrap_or_default()
+    let commitment = app.with_book(|book| book.get::<Commitment>(at)).flatten();
+    commitment.is_none_or(|it| it.outcome != Outcome::Open)
 }
 
 /// Goes to what the address names, once the page is there and its heading has
@@ -95,45 +91,4 @@ pub fn land(at: &Id) {
 /// The id of the element that shows a record.
 pub fn place_of(id: &Id) -> String {
     format!("at-{id}")
-}
-
-/// The fold, with all that stands in it.
-#[component]
-pub fn Rest(shown: Shown, linked: Linked, more: More) -> impl IntoView {
-    let app = App::here();
-    let fold = move |event: Event| {
-        let is_open = page::is_unfolded(&event);
-        UNFOLDED.with_borrow_mut(|unfolded| {
-            let goal = shown.id.get_value();
-            unfolded.retain(|it| *it != goal);
-            unfolded.extend(is_open.then_some(goal));
-        });
-        more.is_open.set(is_open);
-    };
-    view! {
-        <details class="more" prop:open=more.is_open on:toggle=while_here(fold)>
-            <summary>{icon(Icon::Chevron)} {t::goal_more()}</summary>
-            <div class="stack">
-                <div class="spread">
-                    <div class="stack">
-                        <Milestones shown=shown open=more.milestone />
-                        <Obstacles shown=shown open=more.obstacle />
-                    </div>
-                    <div class="stack">
-                        <Earlier shown=shown linked=linked />
-                        <Others shown=shown />
-                        <Smart shown=shown />
-                        <History shown=shown />
-                    </div>
-                </div>
-                <ThisGoal shown=shown />
-                <TakeAlong
-                    title=shown.title
-                    text=move |form| {
-                        app.with_book(|book| telling::goal(app, book, &shown.id.get_value(), form)).flatten()
-                    }
-                />
-            </div>
-        </details>
-    }
 }
