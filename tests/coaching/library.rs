@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{
-    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, PlannedSegment, Role, Side, SurveyPack, Template,
-    TemplatePack,
+    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, PlannedSegment, Role, Side, SurveyPack,
+    Template, TemplatePack, fills,
 };
 use turnwise::replica::Id;
 
@@ -43,13 +43,14 @@ fn read_all(texts: [&str; 4]) -> Result<(), ContentError> {
 #[test]
 fn the_plans_are_those_of_the_product() {
     // Title, people, minutes, and each segment as it comes.
-    let plans: [(&str, usize, &[u64]); 23] = [
+    let plans: [(&str, usize, &[u64]); 24] = [
         ("chemistry", 2, &[4, 5, 5, 8, 5, 3]),
         ("first-session", 2, &[5, 10, 20, 15, 6, 4]),
         ("grow-solo", 2, &[3, 5, 6, 11, 9, 8, 3]),
         ("swap-pair", 2, &[6, 22, 3, 1, 22, 3, 3]),
         ("triad", 3, &[4, 14, 2, 3, 2, 1, 14, 2, 3, 2, 1, 14, 2, 3, 2, 1, 5]),
         ("micro-check-in", 2, &[4, 6, 3, 2]),
+        ("side-by-side", 2, &[4, 40, 6]),
         ("solution-focused", 2, &[6, 6, 12, 4, 8, 4]),
         ("we-check", 2, &[3, 4, 5, 4, 4]),
         ("mid-point-review", 2, &[8, 12, 8, 6, 14, 8, 4]),
@@ -94,9 +95,46 @@ fn every_template_has_a_short_form_that_keeps_its_name_and_adds_up() {
     }
     let shortest = |slug: &str| template(slug).forms().last().unwrap().minutes;
     assert_eq!(
-        ["grow-solo", "swap-pair", "micro-check-in", "solution-focused"].map(shortest),
-        [15, 25, 10, 15]
+        ["grow-solo", "swap-pair", "micro-check-in", "solution-focused", "side-by-side"].map(shortest),
+        [15, 25, 10, 15, 25]
     );
+}
+
+#[test]
+fn three_plans_are_put_forward_and_the_others_stand_by_occasion() {
+    let pack = TemplatePack::read(TEMPLATES).unwrap();
+    let slugs = |minutes: u64, people: usize, used: &[&str]| -> Vec<String> {
+        let used: Vec<Id> = used.iter().map(|slug| template(slug).id()).collect();
+        let (first, others) = pack.put_forward(minutes, people, &used);
+        assert_eq!(first.len() + others.len(), pack.templates.len());
+        assert!(others.iter().all(|other| !first.contains(other)));
+        first.into_iter().map(|template| template.slug.clone()).collect()
+    };
+    assert_eq!(slugs(60, 2, &[]), ["swap-pair", "side-by-side", "grow-solo"]);
+    assert_eq!(slugs(45, 2, &[])[0], "grow-solo");
+    assert_eq!(slugs(15, 2, &[]), ["grow-solo", "micro-check-in", "solution-focused"]);
+    // What was used last leads, also where it is for something particular.
+    assert_eq!(slugs(60, 2, &["mentoring", "swap-pair"]), ["mentoring", "swap-pair", "side-by-side"]);
+    // What is taken once does not, and nothing that needs more people.
+    assert_eq!(slugs(60, 2, &["first-session", "triad"]), slugs(60, 2, &[]));
+    assert_eq!(slugs(75, 3, &["triad"])[0], "triad");
+    for occasion in Occasion::ALL {
+        assert!(pack.templates.iter().any(|template| template.occasion == occasion), "{occasion:?}");
+    }
+    for template in &pack.templates {
+        let is_group = template.occasion == Occasion::Group;
+        assert!(!is_group || template.people > 2, "{} is for two", template.slug);
+    }
+}
+
+#[test]
+fn a_plan_fits_where_it_leaves_little_and_takes_no_more() {
+    assert!([50, 55, 60].into_iter().all(|planned| fills(planned, 60)));
+    assert!([0, 49, 61, u64::MAX].into_iter().all(|planned| !fills(planned, 60)));
+    assert!(fills(0, 0));
+    let side_by_side = template("side-by-side");
+    assert!([25, 30, 50, 60].into_iter().all(|minutes| side_by_side.fits(minutes, 2)));
+    assert!(!side_by_side.fits(45, 2) && !side_by_side.fits(90, 2));
 }
 
 #[test]

@@ -75,8 +75,10 @@ impl Words {
 /// Every text of a pack that a person reads.
 fn walk(place: &str, value: &Value, found: &mut Vec<Words>) {
     // Members that are read by the app and not by people.
-    const NOT_WORDS: [&str; 11] =
-        ["slug", "language", "author", "phase", "mode", "roles", "repeat", "short", "asked", "style", "part"];
+    const NOT_WORDS: [&str; 12] = [
+        "slug", "language", "author", "phase", "mode", "occasion", "roles", "repeat", "short", "asked",
+        "style", "part",
+    ];
     match value {
         Value::Object(members) => {
             for (name, member) in members {

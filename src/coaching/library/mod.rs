@@ -28,5 +28,6 @@ pub use role::{Mode, Role, Seat};
 pub use shelf::{Shelf, Sort};
 pub use survey::{Asked, MOST_ITEMS, OpenLine, Side, SurveyItem, SurveyPack};
 pub use template::{
-    MOST_MINUTES, MOST_PEOPLE, Repeat, ShortForm, Template, TemplatePack, TemplateSegment, closing_template,
+    MOST_MINUTES, MOST_PEOPLE, Occasion, Repeat, ShortForm, Template, TemplatePack, TemplateSegment,
+    closing_template, fills,
 };

@@ -7,12 +7,15 @@ use serde::Deserialize;
 use super::content_error::ContentError;
 use super::pack::{self, Pack, Slugs, all_words, entries, library_id, words};
 use super::role::{Mode, Role, Seat};
+use crate::coaching::record::value::Choice;
 use crate::replica::Id;
 
 /// The most minutes of a template: a day.
 pub const MOST_MINUTES: u64 = 24 * 60;
 /// The most people a template is made for: as many as a partnership can have.
 pub const MOST_PEOPLE: usize = 6;
+/// How many templates are put forward before the others.
+const PUT_FORWARD: usize = 3;
 
 /// The templates of one language.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -34,6 +37,9 @@ pub struct Template {
     pub purpose: String,
     /// When to take it.
     pub when: String,
+    /// What kind of session it is for.
+    #[serde(default)]
+    pub occasion: Occasion,
     /// How long it takes with as many people as it is made for.
     pub minutes: u64,
     /// How many people those minutes are for.
@@ -43,6 +49,23 @@ pub struct Template {
     /// Shorter ways to do the same.
     #[serde(default)]
     pub short: Vec<ShortForm>,
+}
+
+/// What kind of session a template is for; templates are sorted by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Choice)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// Any session.
+    #[default]
+    Any,
+    /// One that begins, ends or takes up again what two have together.
+    Threshold,
+    /// Looking back, telling each other, celebrating.
+    LookingBack,
+    /// One particular matter.
+    Matter,
+    /// Three people or more.
+    Group,
 }
 
 /// A timed part of a template.
@@ -98,6 +121,12 @@ pub struct ShortForm {
     pub segments: BTreeMap<String, u64>,
 }
 
+/// Does a plan of so many minutes fill a session of that length? It leaves a
+/// sixth of it free at most.
+pub fn fills(planned: u64, minutes: u64) -> bool {
+    minutes.checked_sub(planned).is_some_and(|left| left.saturating_mul(6) <= minutes)
+}
+
 /// The id of the template for the last session: the one in which the jar of
 /// small wins is opened.
 pub fn closing_template() -> Id {
@@ -111,6 +140,25 @@ impl TemplatePack {
     /// When the text is damaged, or the minutes of a template do not add up.
     pub fn read(text: &str) -> Result<Self, ContentError> {
         pack::read(text)
+    }
+
+    /// The few templates that suit a session of so many minutes best, and the
+    /// others, in their order. What these people used before leads, the latest
+    /// first; then what is for any session and fits its length. What begins or
+    /// ends something is not put forward: it is taken once.
+    pub fn put_forward(&self, minutes: u64, people: usize, used: &[Id]) -> (Vec<&Template>, Vec<&Template>) {
+        let rank = |template: &&Template| {
+            let before = used.iter().position(|id| *id == template.id());
+            let is_for_others = template.people > people || template.occasion == Occasion::Threshold;
+            let is_particular = template.occasion != Occasion::Any;
+            let before = before.unwrap_or(usize::MAX);
+            (is_for_others, before, is_particular, !template.fits(minutes, people))
+        };
+        let mut first: Vec<&Template> = self.templates.iter().collect();
+        first.sort_by_cached_key(rank);
+        first.truncate(PUT_FORWARD);
+        let others = self.templates.iter().filter(|template| !first.contains(template)).collect();
+        (first, others)
     }
 
     /// The template or short form of this id.
@@ -131,6 +179,12 @@ impl Template {
         let mut forms = vec![Self { short: Vec::new(), ..self.clone() }];
         forms.extend(self.short.iter().map(|short| self.shortened(short)));
         forms
+    }
+
+    /// Does one of its forms fill a session of so many minutes, and not much
+    /// less than it?
+    pub fn fits(&self, minutes: u64, people: usize) -> bool {
+        self.forms().iter().any(|form| fills(form.minutes_for(people), minutes))
     }
 
     /// How long it takes with this many people, in minutes: each person more
