@@ -10,6 +10,7 @@ mod check_ins;
 mod clashes;
 mod commands;
 mod declarations;
+mod fillings;
 pub mod fixture;
 mod gladness;
 mod growth;

@@ -5,6 +5,7 @@ pub(in crate::coaching) mod agenda_place;
 mod call_link;
 pub(in crate::coaching) mod carry_over;
 pub(in crate::coaching) mod cause;
+pub(in crate::coaching) mod filling;
 pub(in crate::coaching) mod kept;
 pub(in crate::coaching) mod name;
 mod last_time;
@@ -27,6 +28,7 @@ pub use agenda::{AgendaCommand, AgendaItem, AgendaState, TOPIC_MINUTES, TopicWor
 pub use agenda_place::AgendaPlace;
 pub use call_link::call_link;
 pub use carry_over::{Agendas, Topic};
+pub use filling::{Filling, Portion};
 pub use kept::{Insight, KeepCommand, Question};
 pub use name::{SessionName, SessionNames};
 pub use last_time::LastTime;
