@@ -12,7 +12,7 @@ use crate::coaching::{
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
-use crate::ui::components::{Eyebrow, Page, When, WhenFields};
+use crate::ui::components::{Eyebrow, Page, Repeat, When, WhenFields};
 use crate::ui::pages::session::named_plan;
 
 /// What a first session is given, in minutes.
@@ -67,7 +67,7 @@ pub fn NewSession(
             </header>
             <form class="form" novalidate on:submit=submit>
                 <WhenFields when />
-                {(!closing).then(|| view! { <Every every /> })}
+                {(!closing).then(|| view! { <Repeat every place="new" /> })}
                 <div class="actions">
                     <button class="button button-main" type="submit">
                         {t::sessions_plan()}
@@ -128,35 +128,4 @@ fn command(app: App, mut session: Planned, every: Option<Rhythm>) -> (Id, Comman
     session.id = series.session_on(plan.starts_on);
     let id = session.id.clone();
     (id, SessionCommand::StartSeries { id: series.id, plan, first: session }.into())
-}
-
-/// Does it come back?
-#[component]
-fn Every(every: RwSignal<Option<Rhythm>>) -> impl IntoView {
-    let choice = move |rhythm: Option<Rhythm>| {
-        let name = match rhythm {
-            None => t::sheet_series_once(),
-            Some(Rhythm::Weekly) => t::sheet_series_weekly(),
-            Some(Rhythm::Fortnightly) => t::sheet_series_fortnightly(),
-            Some(Rhythm::Monthly) => t::sheet_series_monthly(),
-        };
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="new-every"
-                    prop:checked=move || every.get() == rhythm
-                    on:change=move |_| every.set(rhythm)
-                />
-                {name}
-            </label>
-        }
-    };
-    let rhythms = std::iter::once(None).chain(Rhythm::ALL.map(Some));
-    view! {
-        <fieldset class="field">
-            <legend>{t::sheet_series_every()}</legend>
-            <div class="choices">{rhythms.map(choice).collect_view()}</div>
-        </fieldset>
-    }
 }

@@ -6,10 +6,14 @@ use leptos::prelude::*;
 use super::Held;
 use crate::app::{App, Said};
 use crate::browser::clock;
-use crate::coaching::{Moved, NewSession, RecordCommand, Refusal, Session, SessionCommand};
+use crate::browser::zones::BrowserZones;
+use crate::coaching::{
+    Book, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, SeriesPlan, Session, SessionCommand,
+    occurrences,
+};
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::{Dialog, Field, Form as FormProblems, When, WhenFields};
+use crate::ui::components::{Dialog, Field, Form as FormProblems, Repeat, When, WhenFields};
 use crate::ui::words;
 
 /// The dialog behind "Change day or length".
@@ -38,6 +42,22 @@ fn move_and_say(app: App, moved: NewSession) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Begins a rhythm that goes on from a session, and plans the next one.
+fn repeat_and_say(app: App, from: &NewSession, every: Rhythm) -> Result<(), Refusal> {
+    let start = clock::local(u64::try_from(from.starts_at.timestamp_millis()).unwrap_or_default());
+    let (starts_on, time) = (start.date(), start.time());
+    let plan = SeriesPlan { every, starts_on, time, zone: clock::zone(), minutes: from.minutes };
+    // The session itself has its name already: the rhythm begins behind it.
+    let next = occurrences(&plan, starts_on).nth(1).ok_or(Refusal::Gone)?;
+    let plan = SeriesPlan { starts_on: next, ..plan };
+    let id = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
+    let series = Series { id: id.clone(), plan: Some(plan.clone()), is_ended: false };
+    let first = series.occurrence(next, &BrowserZones).ok_or(Refusal::Gone)?;
+    let day = u64::try_from(first.starts_at.timestamp_millis()).unwrap_or_default();
+    let said = t::sheet_said_series_plan(words::day_of(app, day));
+    app.act_and_say(&SessionCommand::StartSeries { id, plan, first }.into(), said)
+}
+
 #[component]
 fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
@@ -50,6 +70,12 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let form = FormProblems::new();
     let place = RwSignal::new(session.place.clone());
     let held_place = session.place.clone();
+    let every = RwSignal::new(None::<Rhythm>);
+    // One rhythm is enough; a second one would plan beside it.
+    let repeat = app
+        .with_book(|book| book.series().is_empty())
+        .unwrap_or_default()
+        .then(|| view! { <Repeat every place="change" /> });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(mut moved) = when.read(id.clone()) else {
@@ -66,8 +92,13 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
                 return;
             }
         }
+        let from = moved.clone();
         let keep = || move_and_say(app, moved);
-        if when.show(&app.keep_form(base.clone(), keep)) {
+        if !when.show(&app.keep_form(base.clone(), keep)) {
+            return;
+        }
+        let repeated = every.get_untracked().map_or(Ok(()), |every| repeat_and_say(app, &from, every));
+        if when.show(&repeated) {
             open.set(false);
         }
     };
@@ -81,6 +112,7 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=submit>
             <WhenFields when />
+            {repeat}
             <Field
                 id="change-place"
                 label=t::session_place()
