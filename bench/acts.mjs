@@ -205,7 +205,10 @@ async function ticking(page, { address, record }, times) {
 }
 
 async function reordering(page, { address, next, record }, times) {
-  await at(page, address, `#/session/${next}/prepare`, () => document.querySelector("main [aria-label^='Move']"));
+  await at(page, address, `#/session/${next}/prepare`, () => document.querySelector("main .agenda .line-open"));
+  // The tools of a topic stand behind a tap on its line.
+  await page.run(() => document.querySelectorAll("main .agenda:not(.plan) .line-open").forEach((it) => it.click()));
+  await page.until(() => document.querySelector("main [aria-label^='Move']"));
   // Down and up again, the first of the agenda.
   const down = `() => [...document.querySelectorAll("main [aria-label^='Move'][aria-label*='down']")].find((it) => !it.disabled)`;
   let place;

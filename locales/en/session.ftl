@@ -56,16 +56,26 @@ session-said-discussed = Discussed: { $title }
 session-said-parked = Parked: { $title }
 session-said-open = Open again: { $title }
 
+# A line that unfolds the commitments since the last session.
+session-since = Commitments since last time
+
 # Of a session that does not take place.
 session-agenda-none = Nothing was on its agenda.
-session-bring = Bring something
+session-bring = Add a topic
+# Where there is a plan: how much of its minutes the topics of the agenda take.
+session-total-in-plan = Topics take { NUMBER($planned) } of the plan’s { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
 session-form-title = What is it about?
 session-form-title-example = The talk with my manager
 session-form-wish = What do you want from it?
 session-form-wish-example = Leave with my first sentence
 session-form-who = Who brings it?
 session-form-minutes = Minutes
-session-form-add = Add item
+session-form-add = Add to agenda
+# Closes the form once nothing more is added.
+session-form-close = Done
 session-form-keep = Keep changes
 
 session-clock = Time left

@@ -1,11 +1,12 @@
 ### The sheet of a session: the plan of the talk, its clock, preparation, what is kept.
 
 # The plan: segments before the talk.
-sheet-plan = Plan of the talk
+sheet-plan = Session plan
 sheet-plan-empty = A plan gives each of you a turn. Take a ready one, or write your own parts.
-sheet-plan-none = You can talk without one: the clock then counts for the whole session.
 sheet-plan-template = Use a template
 sheet-plan-add = Add a part
+# A line that unfolds the ways to change a plan.
+sheet-plan-change = Change the plan
 sheet-plan-save = Save as your own template
 sheet-plan-fit = Make the session { $count ->
     [one] { $count } minute
@@ -16,6 +17,10 @@ sheet-said-fit = The session is { $count ->
    *[other] { $count } minutes
 } long now
 sheet-plan-parked = Set aside for lack of time
+# What fills a part: {$who} is "Kim is coached", {$topics} are the titles of topics.
+sheet-part-filled = { $who }, { NUMBER($taken) } of { NUMBER($minutes) } min: { $topics }
+# {$topics} are the titles of topics that no part of the plan has room for.
+sheet-plan-beside = Not in any turn: { $topics }
 sheet-plan-take-up = Take up: { $title }
 sheet-said-taken-up = Taken up again: { $title }
 sheet-part-change = Change part: { $title }
@@ -37,7 +42,7 @@ sheet-mode-advice = Advice
 sheet-mode-both = As agreed
 
 sheet-role-coach = { $name } coaches
-sheet-role-coachee = { $name } brings something
+sheet-role-coachee = { $name } is coached
 sheet-role-observer = { $name } watches
 sheet-role-facilitator = { $name } looks after time and form
 sheet-role-mentor = { $name } shares experience
@@ -46,7 +51,19 @@ sheet-role-mentee = { $name } asks
 sheet-templates = Templates
 sheet-templates-own = Your own
 sheet-templates-own-hint = Only you have these.
-sheet-templates-ready = Ready to use
+sheet-templates-ready = Good for this session
+sheet-templates-others = More templates
+# The length of the session, where a template has a form of about that length.
+sheet-templates-fits = Fits your { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+# What the other templates are for; each is a line that unfolds some.
+sheet-occasion-any = For any session
+sheet-occasion-threshold = Beginning, ending, starting again
+sheet-occasion-looking-back = Looking back and celebrating
+sheet-occasion-matter = For one particular matter
+sheet-occasion-group = For three or more
 sheet-loading = One moment
 sheet-not-fetched = This part could not be fetched. Nothing was changed. Try again when you are online.
 sheet-templates-use = Use { $title }, { $count ->
@@ -56,7 +73,7 @@ sheet-templates-use = Use { $title }, { $count ->
 sheet-templates-replaces = What is planned now goes to the trash and can be brought back.
 sheet-templates-close = Close
 sheet-templates-trash = Move template to trash: { $title }
-sheet-said-laid = Laid out: { $title }
+sheet-said-laid = Plan ready: { $title }
 sheet-said-template-trash = Template moved to trash: { $title }
 sheet-save-title = What is your template called?
 sheet-save-title-example = Our hour
@@ -115,6 +132,12 @@ sheet-time-minutes = { $count ->
 
 # Preparation.
 sheet-prepare-yours = Your preparation
+sheet-prepare-write = Write your preparation
+sheet-prepare-more = More
+# Said to those who listen; {$what} is the heading.
+sheet-prepare-more-of = More: { $what }
+sheet-prepare-less = Less
+sheet-prepare-less-of = Less: { $what }
 sheet-prepare-of = From { $name }
 sheet-prepare-since = Since last time
 sheet-prepare-bring = What I bring
@@ -200,7 +223,7 @@ sheet-item-stays-of = It stays: { $title }
 sheet-said-item-stays = It stays: { $title }
 
 # Sessions that come back.
-sheet-series-every = Does it come back?
+sheet-series-every = Repeat
 sheet-series-once = Once
 sheet-series-weekly = Every week
 sheet-series-fortnightly = Every second week
@@ -210,14 +233,14 @@ sheet-series-line-fortnightly = Every second week, { $weekday } at { $time }
 sheet-series-line-monthly = Every month, on day { NUMBER($day) } at { $time }
 # A rhythm, and the place whose clock it goes by.
 sheet-series-line-elsewhere = { $rhythm } ({ $place } time)
-sheet-series = Comes back
+sheet-series = Recurring
 sheet-series-plan = Plan { $day }
-sheet-series-skip = Leave out { $day }
+sheet-series-skip = Skip { $day }
 sheet-series-end = End this series
 sheet-said-series-plan = Planned for { $day }
-sheet-said-series-skip = Left out: { $day }
+sheet-said-series-skip = Skipped: { $day }
 sheet-said-series-end = The series has ended. Planned sessions stay
-sheet-series-rests = It rests until you go on.
+sheet-series-rests = Paused until you resume.
 sheet-overlaps = Another session is planned for the same time: { $when }. Both are kept; move one of them if you like.
 sheet-jar = The jar of small wins
 sheet-jar-empty = The jar is empty. Tell three from memory.

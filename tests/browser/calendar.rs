@@ -64,7 +64,7 @@ fn a_rhythm_goes_into_the_calendar_ahead_of_its_planning_and_the_agenda_by_choic
     assert_eq!(ids(&all).len(), starts.len(), "each has a name of its own");
     // A session that is planned later has the name it had in the calendar.
     robin.press(role::BUTTON, super::harness::Name::Starts("Plan 22"));
-    robin.wait_for(role::BUTTON, "Add item");
+    robin.wait_for(role::BUTTON, "Add a topic");
     robin.go("#/sessions");
     robin.wait_for(role::HEADING, "In your calendar");
     let (_, later) = robin.saved_file(|robin| robin.button("Save calendar file"));

@@ -50,7 +50,7 @@ fn c2_a_rhythm_names_the_place_whose_clock_it_goes_by() {
     robin.set(role::TIME, "Time", "17:00");
     robin.choose("Every week");
     robin.button("Plan a session");
-    robin.wait_for(role::BUTTON, "Add item");
+    robin.wait_for(role::BUTTON, "Add a topic");
     robin.go("#/sessions");
     robin.see("Every week, Tuesday at 17:00");
     assert!(!robin.main_text().contains("Madrid"), "at home nothing is named");
@@ -99,7 +99,7 @@ fn c7_a_browser_that_does_not_name_its_zone_still_plans_a_rhythm_and_says_so() {
     robin.set(role::DAY, "Day", "2031-05-13");
     robin.choose("Every week");
     robin.button("Plan a session");
-    robin.wait_for(role::BUTTON, "Add item");
+    robin.wait_for(role::BUTTON, "Add a topic");
     robin.go("#/sessions");
     robin.wait_for(role::BUTTON, super::harness::Name::Starts("Plan 20"));
 }
@@ -241,6 +241,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     let robin = steps::robin(&stage, Screen::DESK);
     let kim = steps::kim(&stage, &robin, Screen::DESK);
     let session = steps::plan(&robin, "2031-05-15");
+    steps::prepare(&robin);
     robin.fill("What I need from you", "Courage, for myself alone");
     robin.wait_saved();
     steps::full_backup(&robin);
@@ -265,6 +266,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     again.see("Courage, for myself alone");
     steps::add(&again);
     again.go(&format!("{session}/prepare"));
+    steps::prepare(&again);
     again.until("the private words", || {
         again.script(
             "return [...document.querySelectorAll('textarea')].some(it => it.value.includes('Courage'))",

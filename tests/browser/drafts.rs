@@ -105,6 +105,7 @@ fn a11_what_is_cancelled_is_not_there_again_and_start_over_empties_the_form() {
     assert_eq!(browser.value(role::TEXT, "What do you want to be true?"), "");
 
     let session = format!("{}/prepare", steps::plan(&browser, "2031-05-15"));
+    steps::new_topic(&browser);
     browser.fill("What is it about?", "The talk with my manager");
     browser.fill_in(role::NUMBER, Name::Is("Minutes"), "25");
     browser.go("#/goals");
@@ -274,10 +275,14 @@ fn a11_what_is_typed_for_one_session_does_not_wait_in_the_form_of_another() {
     browser.wait_for(role::HEADING, "Thursday, 22 May 2031");
     browser.go(&format!("{first}/prepare"));
     browser.wait_for(role::HEADING, "Thursday, 15 May 2031");
+    steps::new_topic(&browser);
     browser.fill("What is it about?", "For the first alone");
     // With the cursor in the field: it tells once more what it holds while its page goes.
     browser.back();
     browser.wait_for(role::HEADING, "Thursday, 22 May 2031");
+    browser.settle();
+    assert!(!browser.has(role::TEXT, "What is it about?"), "nothing waits there");
+    steps::new_topic(&browser);
     assert_eq!(browser.value(role::TEXT, "What is it about?"), "");
     assert!(!browser.text().contains(HERE));
     browser.go(&format!("{first}/prepare"));

@@ -150,10 +150,11 @@ fn a9_a_number_that_is_none_is_said_in_a_form_and_not_read_as_nothing() {
     }
     let browser = steps::robin(&stage, Screen::DESK);
     steps::plan(&browser, "2031-05-15");
+    steps::new_topic(&browser);
     browser.fill("What is it about?", "The talk");
     browser.script("document.getElementById('new-item-minutes').select()", &[]);
     type_day(&browser, "new-item-minutes", "1e");
-    browser.button("Add item");
+    browser.button("Add to agenda");
     browser
         .until("it is said", || problem_at(&browser, "new-item-minutes").starts_with("This is not a number"));
     assert_eq!(text_in(&browser, "new-item-title"), "The talk");
@@ -306,6 +307,7 @@ fn b14_a_paste_that_is_longer_than_any_text_is_refused_before_it_is_there() {
     let browser = steps::robin(&stage, Screen::DESK);
     let session = steps::plan(&browser, "2031-05-15");
     browser.go(&format!("{session}/prepare"));
+    steps::prepare(&browser);
     browser.fill("What I bring", "Two things");
     let paste = "
         const field = document.activeElement;

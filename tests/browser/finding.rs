@@ -95,6 +95,7 @@ fn what_is_private_is_found_and_marked_and_one_can_go_to_another_partnership() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);
     let session = steps::plan(&browser, "2031-05-15");
+    steps::prepare(&browser);
     browser.fill("What I bring", "The letter nobody answered");
     browser.wait_saved();
     browser.go("#/start");
@@ -109,6 +110,8 @@ fn what_is_private_is_found_and_marked_and_one_can_go_to_another_partnership() {
     });
     browser.press("option", Name::Starts("The letter nobody answered"));
     browser.until("its session is open", || browser.hash() == format!("{session}/prepare"));
+    browser.see("The letter nobody answered");
+    steps::prepare(&browser);
     browser.until("the draft is in its field", || {
         browser.value(role::TEXT, "What I bring") == "The letter nobody answered"
     });
@@ -300,7 +303,7 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date() {
     browser.wait_for(role::HEADING, "Plan a session");
     browser.set(role::DAY, "Day", "2031-05-15");
     browser.button("Plan a session");
-    browser.wait_for(role::BUTTON, "Add item");
+    browser.wait_for(role::BUTTON, "Add a topic");
     browser.go("#/today");
     browser.see("Next session");
     browser.wait_gone(role::HEADING, "First steps");

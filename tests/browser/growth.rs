@@ -38,6 +38,7 @@ fn a_promise_is_moved_in_time_and_the_session_opens_with_it() {
 
     let session = steps::plan(&browser, "2031-05-10");
     browser.go(&session);
+    browser.press(FOLD, "Commitments since last time");
     browser.wait_for(role::HEADING, "Since last time");
     // What is open is asked about at once, whatever its day.
     for outcome in ["Kept", "Partly", "Not this time"] {

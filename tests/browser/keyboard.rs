@@ -60,6 +60,7 @@ fn the_whole_way_can_be_gone_without_a_mouse() {
     tab_to(&browser, "Day");
     press(&browser, "Plan a session");
     browser.wait_for(role::BUTTON, "Start session");
+    press(&browser, "Add a topic");
     type_into(&browser, "What is it about?", "The talk with my manager");
     browser.key(key::ENTER);
     browser.wait_for(role::HEADING, "The talk with my manager");
@@ -69,6 +70,7 @@ fn the_whole_way_can_be_gone_without_a_mouse() {
     browser.wait_for(role::HEADING, "Holidays");
 
     press(&browser, "Skip to the page");
+    press(&browser, "Holidays");
     tab_to(&browser, "Move up: Holidays");
     browser.key(key::SPACE);
     browser.until("it is first", || {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::harness::{Browser, Need, Screen, Stage};
-use super::pages;
+use super::harness::{Browser, Name, Need, Screen, Stage, role};
+use super::{pages, steps};
 
 /// What sticks out of the window at the sides, if the page can be scrolled there.
 pub fn too_wide(browser: &Browser) -> Vec<String> {
@@ -69,6 +69,73 @@ fn long_words_and_names_do_not_widen_a_page() {
     }
     assert!(found.is_empty(), "too wide:\n{}", found.join("\n"));
     assert_eq!(browser.script("return window.innerWidth", &[]), json!(320));
+}
+
+/// Writes one's own preparation of the session that is being prepared.
+fn write_preparation(browser: &Browser) {
+    steps::prepare(browser);
+    browser.fill("Since last time", "I asked Ana for twenty minutes and got them, on a Monday morning");
+    browser.fill("What I bring", "The first sentence, the letter nobody has answered, and how to begin");
+    browser.fill("What I need from you", "Somebody who lets me finish before the questions come");
+    browser.wait_saved();
+}
+
+#[test]
+fn eight_topics_and_two_preparations_stand_on_a_short_page_each_in_sight() {
+    let Some(stage) = Stage::with(Need::Narrow) else { return };
+    let robin = steps::robin(&stage, Screen::PHONE);
+    let kim = steps::kim(&stage, &robin, Screen::PHONE);
+    let session = format!("{}/prepare", steps::plan(&robin, "2031-05-15"));
+    let topics = [
+        "The talk with my manager",
+        "Holidays",
+        "What we learned",
+        "Handing over the onboarding",
+        "A no that I owe",
+        "Two quiet people in my team",
+        "The next step",
+        "How we begin",
+    ];
+    for title in topics {
+        steps::bring(&robin, title, "5");
+    }
+    steps::hand_over(&robin, &kim, "Kim");
+    kim.go(&session);
+    write_preparation(&kim);
+    kim.button("Share it with Robin");
+    kim.button("Share with Robin");
+    kim.see("Robin will have this with your next update");
+    kim.wait_saved();
+    steps::hand_over(&kim, &robin, "Robin");
+    robin.go(&session);
+    write_preparation(&robin);
+    robin.reload();
+    robin.wait_for(role::HEADING, "From Kim");
+    robin.see("I asked Ana for twenty minutes");
+    robin.settle();
+
+    // Nothing was unfolded, and each topic says what it is, whose, and how long.
+    let seen = "return [...document.querySelectorAll('.agenda > li')].filter(row =>
+        ['h3', '.badge', '.item-minutes'].every(part => {
+            const it = row.querySelector(part), box = it?.getBoundingClientRect();
+            return it?.checkVisibility() && box.width > 8 && box.height > 8
+                && box.left >= 0 && box.right <= innerWidth && it.textContent.trim();
+        })).map(row => row.querySelector('h3').textContent.trim())";
+    assert_eq!(robin.script(seen, &[]), json!(topics));
+    let height = robin.script("return document.scrollingElement.scrollHeight", &[]);
+    let height = height.as_f64().unwrap_or(f64::MAX);
+    assert!(height <= 1800.0, "the page is {height} px tall");
+    assert_eq!(too_wide(&robin), Vec::<String>::new());
+
+    // What is folded is one tap away, and folds again.
+    robin.button("More: From Kim");
+    robin.see("Somebody who lets me finish");
+    robin.button("Less: From Kim");
+    robin.wait_for(role::BUTTON, "More: From Kim");
+    robin.button("More: Your preparation");
+    robin.wait_for(role::TEXT, Name::Starts("What I need from you"));
+    robin.button("Less: Your preparation");
+    robin.wait_gone(role::TEXT, Name::Starts("What I need from you"));
 }
 
 #[test]

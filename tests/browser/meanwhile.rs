@@ -104,11 +104,13 @@ fn a25_a_topics_form_writes_its_minutes_and_leaves_the_title_that_was_changed_me
     steps::bring(&browser, "Ask for feedback", "10");
     browser.wait_saved();
     let first = browser.tab();
+    browser.button("Ask for feedback");
     browser.button("Change: Ask for feedback");
     browser.wait_for(role::BUTTON, "Keep changes");
 
     let second = browser.open_tab(Screen::DESK);
     browser.visit(&session);
+    browser.button("Ask for feedback");
     browser.button("Change: Ask for feedback");
     let keep = |browser: &Browser| {
         browser.script("document.getElementById('item-title').form.requestSubmit()", &[]);

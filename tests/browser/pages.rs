@@ -143,6 +143,8 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     let session = steps::plan(&robin, "2031-05-15");
     look(&robin, "a session without an agenda");
     steps::bring(&robin, "The talk with my manager", "20");
+    look(&robin, "a session and the form of a topic");
+    robin.button("The talk with my manager");
     robin.button("Move to trash: The talk with my manager");
     look(&robin, "a session and the line at the bottom");
     robin.button("Change day or length");

@@ -123,8 +123,9 @@ fn a_held_session_prints_as_a_record_and_says_nothing_of_the_screen() {
 /// written stands in areas, which are fine.
 fn controls(browser: &Browser) -> Value {
     browser.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}));
-    // The circle of a commitment says on paper, too, what became of it.
-    let look = "return [...document.querySelectorAll('button:not(.commitment-mark), select, input, summary, nav, [role=status]')]
+    // The circle of a commitment says on paper, too, what became of it; a line
+    // that unfolds says what it is about.
+    let look = "return [...document.querySelectorAll('button:not(.commitment-mark, .line-open), select, input, summary, nav, [role=status]')]
         .filter(it => it.checkVisibility())
         .map(it => it.outerHTML.slice(0, 90))";
     let found = browser.script(look, &[]);

@@ -60,6 +60,7 @@ fn after_rounds_of_files_with_one_clock_a_year_wrong_both_have_everything_and_no
     take(&kim, &steps::save_for(&robin, "Kim"));
     for browser in [&robin, &kim] {
         browser.go(&format!("{session}/prepare"));
+        steps::prepare(browser);
         browser.fill("What I bring", CANARY);
         browser.wait_saved();
     }
@@ -102,6 +103,7 @@ fn after_rounds_of_files_with_one_clock_a_year_wrong_both_have_everything_and_no
         browser.see(&format!("Speak calmly, Robin {rounds}"));
         browser.see(&format!("Speak calmly, Kim {rounds}"));
         browser.go(&format!("{session}/prepare"));
+        steps::prepare(browser);
         browser
             .until("one's own preparation is there", || browser.value(role::TEXT, "What I bring") == CANARY);
     }

@@ -24,15 +24,19 @@ fn an_agenda_is_planned_ordered_and_added_up() {
     let browser = steps::robin(&stage, Screen::PHONE);
     let session = steps::plan(&browser, "2031-05-15");
     browser.see("Nothing on the agenda yet");
+    steps::new_topic(&browser);
     browser.fill("What do you want from it?", "Leave with my first sentence");
     steps::bring(&browser, ITEMS[0], "20");
     browser.choose("Kim");
     steps::bring(&browser, ITEMS[1], "15");
     steps::bring(&browser, ITEMS[2], "10");
     browser.see("45 of 60 minutes planned, 15 left open");
-    browser.see("Leave with my first sentence");
     assert_eq!(agenda(&browser), ITEMS);
+    assert!(!browser.main_text().contains("Leave with my first sentence"), "it stands behind a tap");
+    browser.button(ITEMS[0]);
+    browser.see("Leave with my first sentence");
 
+    browser.button("What we learned");
     browser.button("Move up: What we learned");
     browser.until("it has moved up", || agenda(&browser) == [ITEMS[0], ITEMS[2], ITEMS[1]]);
     assert_eq!(
@@ -47,6 +51,7 @@ fn an_agenda_is_planned_ordered_and_added_up() {
 
     steps::bring(&browser, "One more", "30");
     browser.see("75 minutes planned for 60: 15 minutes more than there is time for");
+    browser.button("One more");
     browser.button("Move to trash: One more");
     browser.see("45 of 60 minutes planned");
     browser.wait_saved();
@@ -56,12 +61,82 @@ fn an_agenda_is_planned_ordered_and_added_up() {
 }
 
 #[test]
+fn several_topics_are_added_in_one_go_under_what_stands_there() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    let session = steps::plan(&browser, "2031-05-15");
+    assert!(!browser.has(role::TEXT, "What is it about?"), "a form opens when it is wanted");
+    steps::new_topic(&browser);
+    for title in ITEMS {
+        browser.insert(title);
+        browser.key(key::ENTER);
+        browser.wait_for(role::HEADING, title);
+        assert_eq!(browser.focused().1, "What is it about?", "ready for the next one");
+        let in_sight = "const rows = document.querySelectorAll('.agenda > li'), box = rows[rows.length - 1].getBoundingClientRect();
+            return box.top >= 0 && box.bottom <= innerHeight";
+        browser.until("what was added is in sight", || browser.script(in_sight, &[]) == true);
+    }
+    browser.button("Done");
+    browser.wait_gone(role::TEXT, "What is it about?");
+    assert_eq!(agenda(&browser), ITEMS);
+
+    // What is half typed waits in its form.
+    steps::new_topic(&browser);
+    browser.insert("A fourth");
+    browser.go("#/today");
+    browser.wait_for(role::HEADING, "Today");
+    browser.go(&format!("{session}/prepare"));
+    browser.until("it is there", || browser.value(role::TEXT, "What is it about?") == "A fourth");
+}
+
+#[test]
+fn near_its_hour_to_start_a_session_comes_first() {
+    let stage = Stage::open();
+    let browser = stage.browser("robin", Screen::PHONE);
+    browser.before_load(steps::CLOCK);
+    browser.visit("");
+    steps::start(&browser, "Robin", "Kim");
+    steps::plan(&browser, "2031-05-15");
+    browser.wait_for(role::BUTTON, "Start session");
+    let at = |name: &str| browser.names(role::BUTTON).iter().position(|it| it == name);
+    assert!(at("Add a topic") < at("Start session"), "days ahead, what one brings comes first");
+    // Half past four, for a session at five.
+    browser.script("window.ahead = Date.UTC(2031, 4, 15, 15, 30) - (Date.now() - window.ahead)", &[]);
+    browser.until("to start comes first", || {
+        at("Start session").is_some_and(|start| at("Add a topic").is_some_and(|add| start < add))
+    });
+    browser.button("Start session");
+    browser.until("the talk begins", || browser.hash().ends_with("/talk"));
+}
+
+#[test]
+fn a_session_that_is_planned_comes_back_from_its_day_on_and_one_of_a_rhythm_is_skipped() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    steps::plan(&browser, "2031-05-15");
+    browser.button("Change day or length");
+    browser.choose("Every second week");
+    browser.button("Keep changes");
+    browser.see("Planned for");
+    browser.go("#/sessions");
+    browser.see("Every second week, Thursday at 17:00");
+    browser.wait_for(role::BUTTON, Name::Starts("Skip 12"));
+    browser.press(role::BUTTON, Name::Starts("Skip 12"));
+    browser.wait_for(role::BUTTON, Name::Starts("Skip 26"));
+    browser.see("Skipped: ");
+    browser.button("Undo");
+    browser.wait_for(role::BUTTON, Name::Starts("Skip 12"));
+    browser.wait_saved();
+}
+
+#[test]
 fn an_item_without_a_title_is_refused_where_it_stands() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);
     steps::plan(&browser, "2031-05-15");
+    steps::new_topic(&browser);
     browser.fill("What do you want from it?", "Something");
-    browser.button("Add item");
+    browser.button("Add to agenda");
     browser.see("Some words are needed here. Nothing was changed.");
     assert_eq!(browser.value(role::TEXT, "What do you want from it?"), "Something");
     assert_eq!(browser.focused().1, "What is it about?");
@@ -230,8 +305,8 @@ fn b11_a_session_ahead_is_cancelled_and_one_press_plans_one_session() {
     browser.button("Cancel this session");
     browser.see("This session was cancelled.");
     browser.wait_gone(role::BUTTON, "Add to calendar");
-    assert!(!browser.has(role::HEADING, "Bring something"), "nothing is prepared for it");
-    assert!(!browser.has(role::HEADING, "Plan of the talk"));
+    assert!(!browser.has(role::BUTTON, "Add a topic"), "nothing is prepared for it");
+    assert!(!browser.has(role::HEADING, "Session plan"));
     browser.go("#/sessions");
     browser.see("cancelled");
     let next = steps::plan(&browser, "2031-05-22");

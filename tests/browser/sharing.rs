@@ -15,6 +15,7 @@ fn after_both_exchanged_files_both_read_the_same() {
     for title in ["The talk with my manager", "Holidays", "What we learned"] {
         steps::bring(&robin, title, "20");
     }
+    robin.button("What we learned");
     robin.button("Move up: What we learned");
     robin.go("#/share");
     robin.see("not with Kim yet");

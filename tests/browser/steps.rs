@@ -60,7 +60,7 @@ pub fn plan(browser: &Browser, day: &str) -> String {
     browser.set(role::TIME, "Time", "17:00");
     browser.choose("60 minutes");
     browser.button("Plan a session");
-    browser.wait_for(role::BUTTON, "Add item");
+    browser.wait_for(role::BUTTON, "Add a topic");
     let hash = browser.hash();
     hash.strip_suffix("/prepare").expect("a planned session is prepared next").to_owned()
 }
@@ -70,11 +70,29 @@ pub fn beside(browser: &Browser, name: &str) {
     browser.press(role::BUTTON, Name::Starts(name));
 }
 
+/// Opens the form of a new topic, unless it is open.
+pub fn new_topic(browser: &Browser) {
+    if !browser.has(role::TEXT, "What is it about?") {
+        browser.button("Add a topic");
+        browser.until("the cursor is in the form", || browser.focused().1 == "What is it about?");
+    }
+}
+
+/// Opens one's own preparation, unless it is open.
+pub fn prepare(browser: &Browser) {
+    browser.wait_for(role::HEADING, "Your preparation");
+    if !browser.has(role::TEXT, "What I bring") {
+        browser.button("Your preparation");
+        browser.until("the cursor is in it", || browser.focused().1 == "Since last time");
+    }
+}
+
 /// Adds an item to the agenda of the session that is being prepared.
 pub fn bring(browser: &Browser, title: &str, minutes: &str) {
+    new_topic(browser);
     browser.fill("What is it about?", title);
     browser.fill_in(role::NUMBER, Name::Is("Minutes"), minutes);
-    browser.button("Add item");
+    browser.button("Add to agenda");
     browser.wait_for(role::HEADING, title);
 }
 

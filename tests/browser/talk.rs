@@ -13,6 +13,9 @@ fn taking_turns(browser: &Browser) -> String {
     session
 }
 
+/// A line that unfolds more.
+const FOLD: &str = "DisclosureTriangle";
+
 /// Marks a whole line of the notes, as a double tap does.
 const MARK: &str =
     "const line = [...document.querySelectorAll('.note-field')].find((it) => it.value === arguments[0]);
@@ -43,7 +46,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     browser.see("Part 1 of 7");
     browser.press(role::BUTTON, Name::Starts("Next:"));
     browser.see("Part 2 of 7");
-    browser.see("Robin brings something");
+    browser.see("Robin is coached");
     browser.see("left of 22 minutes");
     steps::beside(&browser, "This part");
     browser.button("+1 minute");
@@ -57,7 +60,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
 
     steps::beside(&browser, "This part");
     browser.button("Swap roles");
-    browser.see("Kim brings something");
+    browser.see("Kim is coached");
     browser.button("Pause the clock");
     browser.see("paused");
     browser.button("Go on");
@@ -77,12 +80,63 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
 }
 
 #[test]
+fn topics_fill_the_turns_of_the_plan_as_one_budget() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    taking_turns(&browser);
+    steps::bring(&browser, "The talk with my manager", "15");
+    browser.see("Topics take 15 of the plan’s 60 minutes");
+    browser.see("Robin is coached, 15 of 22 min: The talk with my manager");
+    steps::bring(&browser, "Holidays", "10");
+    browser.see("Robin is coached, 22 of 22 min: The talk with my manager and Holidays");
+    steps::bring(&browser, "What we learned", "5");
+    browser.see("Not in any turn: What we learned");
+    browser.choose("Kim");
+    steps::bring(&browser, "The onboarding", "5");
+    browser.see("Kim is coached, 5 of 22 min: The onboarding");
+    // The ways to change the plan stand behind one line.
+    assert!(!browser.has(role::BUTTON, "Use a template"));
+    browser.press(FOLD, "Change the plan");
+    browser.button("Add a part");
+    browser.fill("What is this part called?", "A pause");
+    browser.button("Add a part");
+    browser.wait_for(role::HEADING, "A pause");
+    browser.until("the form is ready for the next", || {
+        browser.focused().1 == "What is this part called?"
+            && browser.value(role::TEXT, "What is this part called?").is_empty()
+    });
+    browser.button("Cancel");
+    browser.wait_gone(role::TEXT, "What is this part called?");
+    browser.wait_saved();
+}
+
+#[test]
+fn three_templates_are_put_forward_and_the_others_fold_by_occasion() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::PHONE);
+    steps::plan(&browser, "2031-05-15");
+    browser.button("Use a template");
+    browser.wait_for(role::BUTTON, "Use Work side by side, 50 minutes");
+    browser.wait_for(role::BUTTON, "Use Take turns, 60 minutes");
+    browser.see("Fits your 60 minutes");
+    let offered = || {
+        let names = browser.names(role::BUTTON).into_iter();
+        names.filter(|name| name.starts_with("Use ") && name.ends_with(" minutes")).count()
+    };
+    assert!((3..=8).contains(&offered()), "three, each in its lengths: {:?}", browser.names(role::BUTTON));
+    browser.press(FOLD, "Beginning, ending, starting again");
+    browser.button("Use Closing session, 60 minutes");
+    browser.see("Plan ready: Closing session");
+}
+
+#[test]
 fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_afterwards() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
     let kim = steps::kim(&stage, &robin, Screen::PHONE);
     let session = steps::plan(&robin, "2031-05-15");
     let prepare = format!("{session}/prepare");
+    steps::prepare(&robin);
     robin.see("Only you");
     robin.fill("What I bring", "The letter nobody has answered");
     robin.wait_saved();

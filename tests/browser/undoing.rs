@@ -108,6 +108,7 @@ fn a3_the_session_stays_under_words_of_ones_own_when_the_file_is_taken_back() {
     steps::add_goal(&robin, "Robin's own");
     steps::hand_over(&robin, &kim, "Kim");
     kim.go(&format!("{session}/prepare"));
+    steps::prepare(&kim);
     kim.fill("What I bring", "Only for me");
     kim.wait_saved();
     kim.script("document.activeElement.blur()", &[]);
@@ -117,6 +118,7 @@ fn a3_the_session_stays_under_words_of_ones_own_when_the_file_is_taken_back() {
     kim.see("What you wrote since stays");
     kim.button("Take back");
     kim.see("Taken back: ");
+    steps::prepare(&kim);
     assert_eq!(kim.value(role::TEXT, "What I bring"), "Only for me");
     kim.go("#/goals");
     kim.wait_for(role::HEADING, "Goals");

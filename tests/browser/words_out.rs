@@ -10,6 +10,7 @@ fn tables_and_texts_hold_what_is_shared_and_nothing_private() {
     steps::add_goal(&robin, "=Speak calmly");
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
+    steps::prepare(&robin);
     robin.fill("What I bring", "A secret that is mine alone");
     robin.wait_saved();
     robin.go("#/share/words");

@@ -27,7 +27,17 @@ pub struct PreparationWords {
 impl PreparationWords {
     /// Is nothing written?
     pub fn is_blank(&self) -> bool {
-        [&self.since_last, &self.bring, &self.need].into_iter().all(|text| text.trim().is_empty())
+        self.parts().next().is_none()
+    }
+
+    /// What is written, one part after the other, for a place of a line or two.
+    pub fn in_short(&self) -> String {
+        self.parts().collect::<Vec<_>>().join(" · ")
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        let all = [&self.since_last, &self.bring, &self.need];
+        all.into_iter().map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 }
 

@@ -158,6 +158,13 @@ impl Book {
         self.sessions_where(|record| SessionState::of(record).is_ahead())
     }
 
+    /// The templates of the library that the other sessions follow, that of
+    /// the latest session first.
+    pub fn templates_used_beside(&self, session: &Id) -> Vec<Id> {
+        let others = self.sessions().into_iter().rev().filter(|other| other.id != *session);
+        others.filter_map(|other| other.template).collect()
+    }
+
     pub(in crate::coaching) fn sessions_where(&self, is_wanted: impl Fn(&Record) -> bool) -> Vec<Session> {
         sorted(self.all_where(is_wanted), |a: &Session, b: &Session| a.sort_key().cmp(&b.sort_key()))
     }

@@ -32,7 +32,7 @@ pub fn AgendaList(
     let order =
         Memo::new(move |_| items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()));
     view! {
-        <ol class="agenda">
+        <ol class="agenda" class:agenda-lines=side == Side::Prepare>
             <For each=move || order.get() key=Clone::clone let:id>
                 <AgendaRow id items order now editing side />
             </For>
@@ -40,16 +40,28 @@ pub fn AgendaList(
     }
 }
 
-/// "50 of 60 minutes planned, 10 left open", with a line that shows it.
+/// "50 of 60 minutes planned, 10 left open", with a line that shows it. Where
+/// there is a plan, its minutes are the budget, and topics say what they take
+/// of them.
 #[component]
-pub fn Total(held: Held, items: Memo<Vec<Topic>>) -> impl IntoView {
+pub fn Total(
+    held: Held,
+    items: Memo<Vec<Topic>>,
+    /// The minutes of the plan; none without one.
+    plan: Memo<u64>,
+) -> impl IntoView {
     let planned = Memo::new(move |_| items.with(|items| total_minutes(items)));
-    let length = Memo::new(move |_| held.with(|held| held.as_ref().map_or(0, |it| it.minutes)));
+    let length = Memo::new(move |_| match plan.get() {
+        0 => held.with(|held| held.as_ref().map_or(0, |it| it.minutes)),
+        plan => plan,
+    });
     let is_over = move || planned.get() > length.get();
     let count = i18n::count::<u64>;
     let words = move || {
         let (planned, length) = (planned.get(), length.get());
-        if planned > length {
+        if plan.get() > 0 {
+            t::session_total_in_plan(count(planned), count(length))
+        } else if planned > length {
             t::session_total_over(count(planned), count(length), count(planned - length))
         } else if planned == length {
             t::session_total_full(count(length))
@@ -62,7 +74,7 @@ pub fn Total(held: Held, items: Memo<Vec<Topic>>) -> impl IntoView {
     view! {
         <Show when=move || is_ahead.get()>
             <div class="total">
-                <p>{words}</p>
+                <p prop:textContent=words></p>
                 <progress
                     class="bar"
                     class:bar-over=is_over

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::browser::page;
+use crate::browser::{drafts, page};
 use crate::coaching::{
     AgendaCommand, AgendaItem, Command, Problem, Refusal, TOPIC_MINUTES, Topic, TopicWords,
 };
@@ -14,6 +14,8 @@ use crate::ui::components::{Field, Form, WhoHas, person_choices};
 
 /// What a new item is given, in minutes.
 const USUAL_MINUTES: u64 = 15;
+/// What the fields of a new topic are named after.
+const NEW: &str = "new-item";
 
 /// What the form holds.
 #[derive(Clone, Copy)]
@@ -37,13 +39,14 @@ pub fn AgendaForm(
     /// Whether adding is what the page is for at the moment.
     #[prop(optional, into)]
     main: Signal<bool>,
-    /// Called when a change is kept or given up.
+    /// Called when a change is kept or given up; for a new one, when nothing
+    /// more is added.
     #[prop(optional, into)]
     done: Option<Callback<()>>,
 ) -> impl IntoView {
     let app = App::here();
     let is_new = editing.is_none();
-    let place = if is_new { "new-item" } else { "item" };
+    let place = if is_new { NEW } else { "item" };
     let draft = Draft::of(app, editing.as_ref());
     if !is_new {
         page::after_paint(move || page::focus(&title_id(place)));
@@ -61,18 +64,19 @@ pub fn AgendaForm(
             return;
         }
         if is_new {
+            // People add several: it stays, ready for the next.
             draft.title.set(String::new());
             draft.wish.set(String::new());
             page::focus(&title_id(place));
-        }
-        if let Some(done) = done {
+        } else if let Some(done) = done {
             done.run(());
         }
     };
-    let cancel = done.filter(|_| !is_new).map(|done| {
+    let close = done.map(|done| {
+        let word = if is_new { t::session_form_close() } else { t::session_cancel() };
         view! {
             <button class="button-text" type="button" on:click=move |_| done.run(())>
-                {t::session_cancel()}
+                {word}
             </button>
         }
     });
@@ -85,7 +89,7 @@ pub fn AgendaForm(
                 <button class="button" class:button-main=move || main.get() type="submit">
                     {button}
                 </button>
-                {cancel}
+                {close}
             </div>
         </form>
     }
@@ -105,7 +109,7 @@ fn Inputs(draft: Draft, place: &'static str) -> impl IntoView {
             of=(draft.form, AgendaItem::TITLE)
         />
         <Field
-            id=format!("{place}-wish")
+            id=wish_id(place)
             label=t::session_form_wish()
             example=t::session_form_wish_example()
             optional=true
@@ -128,6 +132,21 @@ fn Inputs(draft: Draft, place: &'static str) -> impl IntoView {
             />
         </div>
     }
+}
+
+/// Puts the cursor into the form of a new topic.
+pub fn focus_new() {
+    page::focus(&title_id(NEW));
+}
+
+/// Does a new topic wait that was typed and not added?
+pub fn new_waits() -> bool {
+    let form = title_id(NEW);
+    [&form, &wish_id(NEW)].into_iter().any(|field| drafts::get(&form, field).is_some())
+}
+
+fn wish_id(place: &str) -> String {
+    format!("{place}-wish")
 }
 
 fn title_id(place: &str) -> String {

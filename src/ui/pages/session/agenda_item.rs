@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::agenda_form::AgendaForm;
+use super::topic_line::TopicLine;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{AgendaCommand, AgendaState, Person, Session, Topic};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{EditTool, Icon, RowOrder, RowTools, TrashTool, icon, person_tag};
+use crate::ui::components::{Icon, icon, person_tag};
 use crate::ui::words;
 
 /// The heading that takes the focus when a row has left.
@@ -18,7 +19,7 @@ pub const HEADING: &str = "agenda-heading";
 /// What can be done with an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// Ordering, changing, putting away.
+    /// Ordering, changing, putting away: in one line, the rest behind a tap.
     Prepare,
     /// Saying what became of it; the one that is next stands out.
     Talk,
@@ -54,6 +55,7 @@ pub fn AgendaRow(
     let is_now = move || side == Side::Talk && id.with_value(|id| now.with(|now| now.as_ref() == Some(id)));
     let pen = move || owner.with(|owner| owner.as_ref().map(|owner| owner.pen.to_string()));
     let state = move || state_of(item).name();
+    let is_open = RwSignal::new(false);
     let content = move || {
         if is_editing.get() {
             let done = move |()| {
@@ -67,18 +69,22 @@ pub fn AgendaRow(
                 .map(|item| view! { <AgendaForm editing=item done=done /> })
                 .into_any();
         }
-        let tools = match side {
-            Side::Prepare => view! { <Ordering id=id.get_value() item order editing /> }.into_any(),
-            // What is on the table has its marks there.
-            Side::Talk if is_now() => ().into_any(),
-            Side::Talk | Side::Wrap => view! { <Marks id=id.get_value() item /> }.into_any(),
-        };
-        view! {
-            <Words item owner />
-            <Stale id=id.get_value() item />
-            {tools}
+        // What is on the table has its marks there.
+        let has_marks = side == Side::Wrap || !is_now();
+        let marks = has_marks.then(|| view! { <Marks id=id.get_value() item /> });
+        match side {
+            Side::Prepare => view! {
+                <TopicLine id=id.get_value() item owner is_open order editing />
+                <Stale id=id.get_value() item />
+            }
+            .into_any(),
+            Side::Talk | Side::Wrap => view! {
+                <Words item owner />
+                <Stale id=id.get_value() item />
+                {marks}
+            }
+            .into_any(),
         }
-        .into_any()
     };
     view! {
         <li class="item pen-rule" class:item-now=is_now data-pen=pen data-state=state>
@@ -91,7 +97,8 @@ fn state_of(item: Memo<Option<Topic>>) -> AgendaState {
     item.with(|item| item.as_ref().map_or(AgendaState::Open, |item| item.state))
 }
 
-fn change_id(id: &Id) -> String {
+/// The button that opens the form of a topic.
+pub fn change_id(id: &Id) -> String {
     format!("change-{id}")
 }
 
@@ -102,6 +109,27 @@ fn Words(item: Memo<Option<Topic>>, owner: Memo<Option<Person>>) -> impl IntoVie
     let wish = move || {
         let wish = item.with(|item| item.as_ref().map(|item| item.wanted_outcome.clone()));
         wish.filter(|wish| !wish.is_empty()).map(|wish| view! { <p class="item-wish" dir="auto">{wish}</p> })
+    };
+    let minutes = move || {
+        let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
+        (minutes > 0).then(|| t::session_item_minutes(i18n::count(minutes)))
+    };
+    let tag = move || owner.with(|owner| owner.as_ref().map(person_tag));
+    view! {
+        <div class="item-words">
+            <h3 class="item-title" dir="auto">{title}</h3>
+            {wish}
+            <p class="meta">{tag} {standing(app, item)}</p>
+        </div>
+        <p class="item-minutes">{minutes}</p>
+    }
+}
+
+/// Whether a topic comes first, where it comes from and where it goes on.
+pub fn standing(app: App, item: Memo<Option<Topic>>) -> impl IntoView + use<> {
+    let first = move || {
+        let is_first = item.with(|item| item.as_ref().is_some_and(|item| item.is_first));
+        is_first.then(|| view! { <strong>{t::sheet_item_first()}</strong> })
     };
     let from = move || {
         let day = day_of(app, item.with(|item| item.as_ref()?.from.clone())?)?;
@@ -115,22 +143,10 @@ fn Words(item: Memo<Option<Topic>>, owner: Memo<Option<Person>>) -> impl IntoVie
             <a href=address>{icon(Icon::Moved)} {t::session_item_continued(day)}</a>
         })
     };
-    let minutes = move || {
-        let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
-        (minutes > 0).then(|| t::session_item_minutes(i18n::count(minutes)))
-    };
-    let first = move || {
-        let is_first = item.with(|item| item.as_ref().is_some_and(|item| item.is_first));
-        is_first.then(|| view! { <strong>{t::sheet_item_first()}</strong> })
-    };
-    let tag = move || owner.with(|owner| owner.as_ref().map(person_tag));
     view! {
-        <div class="item-words">
-            <h3 class="item-title" dir="auto">{title}</h3>
-            {wish}
-            <p class="meta">{tag} {first} {from} {on}</p>
-        </div>
-        <p class="item-minutes">{minutes}</p>
+        {first}
+        {from}
+        {on}
     }
 }
 
@@ -138,41 +154,6 @@ fn Words(item: Memo<Option<Topic>>, owner: Memo<Option<Person>>) -> impl IntoVie
 fn day_of(app: App, session: Id) -> Option<String> {
     let session: Session = app.with_book(|book| book.get(&session))??;
     Some(words::day_of(app, words::session_millis(&session)?))
-}
-
-/// Up, down, change, trash.
-#[component]
-fn Ordering(
-    id: Id,
-    item: Memo<Option<Topic>>,
-    order: Memo<Vec<Id>>,
-    editing: RwSignal<Option<Id>>,
-) -> impl IntoView {
-    let title = Memo::new(move |_| {
-        item.with(|item| item.as_ref().map(|item| item.title.clone()).unwrap_or_default())
-    });
-    let moved = id.clone();
-    let order = RowOrder { also_alone: true, ..RowOrder::new(title, order) }.by(move |direction| {
-        let session = item.get_untracked()?.session;
-        Some(AgendaCommand::Move { id: moved.clone(), session, direction }.into())
-    });
-    let (button_id, this, first) = (change_id(&id), id.clone(), id.clone());
-    let edit = EditTool {
-        id: Some(button_id),
-        ..EditTool::new(move || t::session_item_change(title.get()), move || editing.set(Some(this.clone())))
-    };
-    let trash = TrashTool::new(
-        move || t::session_item_trash(title.get()),
-        move || t::session_said_item_trash(title.get()),
-    )
-    .then(|| page::after_paint(|| page::focus(HEADING)));
-    view! {
-        <div class="item-tools">
-            <RowTools id order edit trash>
-                <First id=first item title />
-            </RowTools>
-        </div>
-    }
 }
 
 /// Discussed, parked: pressed again, it is open again.
@@ -217,31 +198,6 @@ pub fn Marks(id: Id, item: Memo<Option<Topic>>) -> impl IntoView {
                 {t::session_item_park()}
             </button>
         </div>
-    }
-}
-
-/// Comes first: an optional mark, on or off.
-#[component]
-fn First(id: Id, item: Memo<Option<Topic>>, title: Memo<String>) -> impl IntoView {
-    let app = App::here();
-    let is_first = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| item.is_first)));
-    let press = move |_| {
-        let put = !is_first.get_untracked();
-        let title = title.get_untracked();
-        let said = if put { t::sheet_said_item_first(title) } else { t::sheet_said_item_not_first(title) };
-        // A row that is gone takes this button along.
-        let _ = app.act_and_say(&AgendaCommand::PutFirst { id: id.clone(), is_first: put }.into(), said);
-    };
-    view! {
-        <button
-            class="toggle"
-            type="button"
-            aria-pressed=move || is_first.get().to_string()
-            aria-label=move || t::sheet_item_first_of(title.get())
-            on:click=press
-        >
-            {t::sheet_item_first()}
-        </button>
     }
 }
 

@@ -14,9 +14,10 @@ use crate::replica::Id;
 use crate::ui::components::{BlankSheet, Icon, SheetPart, icon};
 use crate::ui::words;
 
-/// The way to print it; nothing as long as nothing is planned.
+/// The way to print it, behind what else is done with the session; not there as
+/// long as nothing is planned. The sheet is a part of the page itself.
 #[component]
-pub fn Blank(id: Id, held: Held) -> impl IntoView {
+pub fn Blank(id: Id, held: Held, children: Children) -> impl IntoView {
     let app = App::here();
     let (people, segments, items) = (app.people(), segments_of(app, &id), items_of(app, &id));
     let is_printing = RwSignal::new(false);
@@ -34,12 +35,10 @@ pub fn Blank(id: Id, held: Held) -> impl IntoView {
     let button = move || {
         has_parts.get().then(|| {
             view! {
-                <div class="actions">
-                    <button class="button-text" type="button" on:click=print>
-                        {icon(Icon::Print)}
-                        {t::paper_blank()}
-                    </button>
-                </div>
+                <button class="button-text" type="button" on:click=print>
+                    {icon(Icon::Print)}
+                    {t::paper_blank()}
+                </button>
             }
         })
     };
@@ -55,7 +54,10 @@ pub fn Blank(id: Id, held: Held) -> impl IntoView {
         })
     };
     view! {
-        {button}
+        <div class="actions actions-close">
+            {children()}
+            {button}
+        </div>
         {sheet}
     }
 }

@@ -32,6 +32,7 @@ mod templates;
 mod thanks;
 mod this_part;
 mod time_shared;
+mod topic_line;
 mod topic_now;
 mod turn;
 mod urgent;
@@ -88,16 +89,10 @@ fn Sheet(id: Id, held: Held, stance: Option<Stance>) -> impl IntoView {
     let state = Memo::new(move |_| state_of(held));
     let stance = Memo::new(move |_| stance.unwrap_or_else(|| stance_for(state.get())));
     let of = StoredValue::new(id.clone());
-    let is_off = Memo::new(move |_| state.get() == SessionState::Missed);
-    let blank = move || (!is_off.get()).then(|| view! { <blank::Blank id=of.get_value() held /> });
     let page = move || {
         let id = id.clone();
         match stance.get() {
-            Stance::Prepare => view! {
-                <prepare::Prepare id held />
-                {blank}
-            }
-            .into_any(),
+            Stance::Prepare => view! { <prepare::Prepare id held /> }.into_any(),
             Stance::Talk => view! { <talk::Talk id held /> }.into_any(),
             Stance::Wrap => view! { <wrap::Wrap id held /> }.into_any(),
         }

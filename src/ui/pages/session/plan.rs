@@ -8,9 +8,10 @@ use super::segment_form::SegmentForm;
 use super::segment_row::SegmentRow;
 use super::templates::Templates;
 use crate::app::App;
+use crate::browser::intl;
 use crate::coaching::{
-    Kind, NewSession, OwnTemplate, SESSION_MINUTES, Segment, SegmentCommand, SessionCommand, TemplateCommand,
-    segment_minutes,
+    Filling, Kind, NewSession, OwnTemplate, SESSION_MINUTES, Segment, SegmentCommand, SessionCommand,
+    TemplateCommand, Topic, segment_minutes,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -27,19 +28,26 @@ pub fn segments_of(app: App, session: &Id) -> Memo<Vec<Segment>> {
 
 /// The section.
 #[component]
-pub fn Plan(session: Id, held: Held) -> impl IntoView {
+pub fn Plan(
+    session: Id,
+    held: Held,
+    /// The topics, which fill the turns.
+    items: Memo<Vec<Topic>>,
+    segments: Memo<Vec<Segment>>,
+) -> impl IntoView {
     let app = App::here();
-    let segments = segments_of(app, &session);
+    let people = app.people();
+    let filling = Memo::new(move |_| {
+        let same = |a: &Id, b: &Id| people.with(|people| people.same(a, b));
+        segments.with(|segments| items.with(|items| Filling::of(segments, items, same)))
+    });
     let open: Memo<Vec<Id>> = Memo::new(move |_| ids_of(segments, false));
     let parked: Memo<Vec<Id>> = Memo::new(move |_| ids_of(segments, true));
     let is_empty = Memo::new(move |_| segments.with(Vec::is_empty));
     let editing = RwSignal::new(None::<Id>);
     let empty = move || {
         is_empty.get().then(|| {
-            view! {
-                <p>{t::sheet_plan_empty()}</p>
-                <p class="quiet">{t::sheet_plan_none()}</p>
-            }
+            view! { <p>{t::sheet_plan_empty()}</p> }
         })
     };
     let total = move || (!is_empty.get()).then(|| view! { <Total held segments /> });
@@ -47,28 +55,39 @@ pub fn Plan(session: Id, held: Held) -> impl IntoView {
         (!parked.with(Vec::is_empty)).then(|| {
             view! {
                 <h3 class="eyebrow">{t::sheet_plan_parked()}</h3>
-                <ol class="agenda">
+                <ol class="agenda agenda-lines">
                     <For each=move || parked.get() key=Clone::clone let:id>
-                        <SegmentRow id order=parked editing />
+                        <SegmentRow id order=parked filling editing />
                     </For>
                 </ol>
             }
         })
     };
+    let beside = move || {
+        let titles: Vec<String> =
+            filling.with(|filling| filling.beside.iter().map(|topic| topic.title.clone()).collect());
+        let is_said = !open.with(Vec::is_empty) && !titles.is_empty();
+        is_said.then(
+            || view! { <p class="quiet small">{t::sheet_plan_beside(intl::list(app.tag(), &titles))}</p> },
+        )
+    };
     view! {
-        <section class="section" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">
-                {t::sheet_plan()}
-            </h2>
+        <section class="section section-lines" aria-labelledby=HEADING>
+            <div class="section-head">
+                <h2 id=HEADING tabindex="-1">
+                    {t::sheet_plan()}
+                </h2>
+                {total}
+            </div>
             {empty}
-            {total}
-            <ol class="agenda plan">
+            <ol class="agenda agenda-lines plan">
                 <For each=move || open.get() key=Clone::clone let:id>
-                    <SegmentRow id order=open editing />
+                    <SegmentRow id order=open filling editing />
                 </For>
             </ol>
+            {beside}
             {aside}
-            <Doors session segments is_empty />
+            <Doors session held segments is_empty />
         </section>
     }
 }
@@ -118,53 +137,71 @@ fn Total(held: Held, segments: Memo<Vec<Segment>>) -> impl IntoView {
     };
     view! {
         <div class="total">
-            <p>{words} " " {button}</p>
+            <p><span prop:textContent=words></span> " " {button}</p>
         </div>
     }
 }
 
-/// Use a template, add a part, save as a template.
+/// Use a template, add a part, save as a template; behind one line where a
+/// plan is laid.
 #[component]
-fn Doors(session: Id, segments: Memo<Vec<Segment>>, is_empty: Memo<bool>) -> impl IntoView {
+fn Doors(session: Id, held: Held, segments: Memo<Vec<Segment>>, is_empty: Memo<bool>) -> impl IntoView {
     let app = App::here();
     let choosing = RwSignal::new(false);
     let saving = RwSignal::new(false);
-    let adding = RwSignal::new(false);
-    let (of_templates, of_form) = (session.clone(), session);
+    // The number of the form that is open: people add several parts.
+    let adding = RwSignal::new(None::<u32>);
+    let of_templates = session.clone();
     let add = move |plan| {
         let segments = vec![(app.new_id(), plan)];
-        let lay = SegmentCommand::Lay { session: of_form.clone(), segments, in_place: false };
+        let lay = SegmentCommand::Lay { session: session.clone(), segments, in_place: false };
         app.act(&lay.into())
     };
     let add = StoredValue::new(add);
     let form = move || {
-        adding.get().then(|| {
-            let keep = move |plan| add.with_value(|add| add(plan));
-            view! { <SegmentForm keep=keep done=move |()| adding.set(false) /> }
+        adding.get().map(|number| {
+            let is_kept = StoredValue::new(false);
+            let keep = move |plan| {
+                let done = add.with_value(|add| add(plan));
+                is_kept.set_value(done.is_ok());
+                done
+            };
+            let done = move |()| adding.set(is_kept.get_value().then_some(number.wrapping_add(1)));
+            view! { <SegmentForm keep=keep done=done /> }
         })
     };
-    view! {
-        {form}
-        <div class="actions">
+    let ways = move || {
+        view! {
             <button class="button" type="button" on:click=move |_| choosing.set(true)>
                 {t::sheet_plan_template()}
             </button>
-            <button class="button-text" type="button" on:click=move |_| adding.set(true)>
+            <button class="button-text" type="button" on:click=move |_| adding.set(Some(0))>
                 {t::sheet_plan_add()}
             </button>
-            {move || {
-                (!is_empty.get())
-                    .then(|| {
-                        view! {
-                            <button class="button-text" type="button" on:click=move |_| saving.set(true)>
-                                {t::sheet_plan_save()}
-                            </button>
-                        }
-                    })
-            }}
-        </div>
+        }
+    };
+    let doors = move || {
+        if is_empty.get() {
+            return view! { <div class="actions">{ways()}</div> }.into_any();
+        }
+        view! {
+            <details>
+                <summary>{icon(Icon::Chevron)} {t::sheet_plan_change()}</summary>
+                <div class="actions">
+                    {ways()}
+                    <button class="button-text" type="button" on:click=move |_| saving.set(true)>
+                        {t::sheet_plan_save()}
+                    </button>
+                </div>
+            </details>
+        }
+        .into_any()
+    };
+    view! {
+        {form}
+        {doors}
         <Dialog open=choosing title=t::sheet_templates()>
-            <Templates session=of_templates.clone() open=choosing segments />
+            <Templates session=of_templates.clone() held open=choosing segments />
         </Dialog>
         <Dialog open=saving title=t::sheet_plan_save()>
             <Save open=saving segments />

@@ -9,15 +9,29 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Dialog, LiveText, badge};
+use crate::ui::components::{Dialog, Icon, LiveText, badge, icon};
 use crate::ui::words;
 
-/// Mine, and beside it what the others have shared.
+/// The field that one's own preparation begins with.
+const FIRST: &str = "prepare-since";
+/// The heading of one's own.
+const HEADING: &str = "preparation-heading";
+
+/// Opens one's own preparation, and goes there.
+pub fn open_mine(opened: RwSignal<bool>) {
+    opened.set(true);
+    page::after_paint(|| page::focus(FIRST));
+}
+
+/// Mine, and beside it what the others have shared; each folded to its first
+/// lines.
 #[component]
 pub fn Preparations(
     session: Id,
     /// The session does not take place: what was written is there to read.
     is_off: Memo<bool>,
+    /// Whether one's own is open to write in.
+    opened: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();
     let me = app.me();
@@ -38,7 +52,7 @@ pub fn Preparations(
     let session = StoredValue::new(session);
     let mine = move || {
         let me = me.get()?;
-        Some(view! { <Mine session=session.get_value() me=me.id shared is_off /> })
+        Some(view! { <Mine session=session.get_value() me=me.id shared is_off opened /> })
     };
     view! {
         {mine}
@@ -50,13 +64,45 @@ pub fn Preparations(
 fn Theirs(person: Person, words: PreparationWords) -> impl IntoView {
     let heading = format!("prepared-{}", person.id);
     let labelled = heading.clone();
+    let name = t::sheet_prepare_of(&person.name);
+    let opened = RwSignal::new(false);
+    let toggle = move || opened.update(|opened| *opened = !*opened);
+    let of = name.clone();
+    let content = move || {
+        if opened.get() {
+            parts(words.clone()).into_any()
+        } else {
+            view! { <p class="folded" dir="auto">{words.in_short()}</p> }.into_any()
+        }
+    };
     view! {
-        <section class="section" aria-labelledby=labelled data-pen=person.pen.to_string()>
-            <h2 id=heading class="person">
-                {badge(&person)} <span>{t::sheet_prepare_of(&person.name)}</span>
-            </h2>
-            {parts(words)}
+        <section class="section section-lines" aria-labelledby=labelled data-pen=person.pen.to_string()>
+            <div class="section-head">
+                <h2 id=heading class="person">
+                    {badge(&person)} <span>{name}</span>
+                </h2>
+                {fold_button(of, opened.into(), toggle)}
+            </div>
+            {content}
         </section>
+    }
+}
+
+/// "More" and "Less" beside the heading of what is folded.
+fn fold_button<F: Fn() + 'static>(of: String, opened: Signal<bool>, toggle: F) -> impl IntoView + use<F> {
+    let word = move || if opened.get() { t::sheet_prepare_less() } else { t::sheet_prepare_more() };
+    let name = move || {
+        if opened.get() { t::sheet_prepare_less_of(&of) } else { t::sheet_prepare_more_of(&of) }
+    };
+    view! {
+        <button
+            class="button-text"
+            type="button"
+            aria-expanded=move || opened.get().to_string()
+            aria-label=name
+            on:click=move |_| toggle()
+            prop:textContent=word
+        ></button>
     }
 }
 
@@ -81,9 +127,28 @@ fn parts(words: PreparationWords) -> impl IntoView {
     }
 }
 
+/// How one's own stands on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// The three parts, to read.
+    Parts,
+    /// The three fields.
+    Fields,
+    /// The first lines.
+    Folded,
+    /// A line that opens the fields: nothing is written yet.
+    Door,
+}
+
 /// The three parts, where they live, and the way to share them.
 #[component]
-fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>, is_off: Memo<bool>) -> impl IntoView {
+fn Mine(
+    session: Id,
+    me: Id,
+    shared: Memo<Vec<Preparation>>,
+    is_off: Memo<bool>,
+    opened: RwSignal<bool>,
+) -> impl IntoView {
     let app = App::here();
     let partner = app.partner_name();
     let name = Preparation::id_of(&session, &me);
@@ -123,11 +188,11 @@ fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>, is_off: Memo<bool>)
             .into_any()
         }
     };
-    let form = move || {
+    let fields = move || {
         view! {
             <div class="form">
                 <Part
-                    id="prepare-since"
+                    id=FIRST
                     label=t::sheet_prepare_since()
                     value=Signal::derive(move || words.with(|words| words.since_last.clone()))
                     keep=move |text: String| keep(&|words| words.since_last = text.clone())
@@ -145,18 +210,62 @@ fn Mine(session: Id, me: Id, shared: Memo<Vec<Preparation>>, is_off: Memo<bool>)
                     keep=move |text: String| keep(&|words| words.need = text.clone())
                 />
             </div>
-            <Share writer words is_shared />
         }
     };
-    let is_there = Memo::new(move |_| !is_off.get() || words.with(|words| !words.is_blank()));
-    let content = move || if is_off.get() { parts(words.get()).into_any() } else { form().into_any() };
+    let is_blank = Memo::new(move |_| words.with(PreparationWords::is_blank));
+    let shown = Memo::new(move |_| match (is_off.get(), opened.get()) {
+        (true, _) => Shown::Parts,
+        (false, true) => Shown::Fields,
+        (false, false) if is_blank.get() => Shown::Door,
+        (false, false) => Shown::Folded,
+    });
+    let content = move || match shown.get() {
+        Shown::Parts => parts(words.get()).into_any(),
+        Shown::Fields => view! {
+            {place}
+            {fields()}
+            <Share writer words is_shared />
+        }
+        .into_any(),
+        Shown::Folded => view! {
+            {move || is_shared.get().then(place)}
+            <p class="folded" dir="auto" prop:textContent=move || words.with(PreparationWords::in_short)></p>
+            <Share writer words is_shared />
+        }
+        .into_any(),
+        Shown::Door => view! {
+            <button class="button-add" type="button" on:click=move |_| open_mine(opened)>
+                {icon(Icon::Plus)}
+                {t::sheet_prepare_write()}
+            </button>
+        }
+        .into_any(),
+    };
+    let toggle = move || {
+        if opened.get_untracked() {
+            flush::now();
+            opened.set(false);
+        } else {
+            open_mine(opened);
+        }
+    };
+    let is_marked = Memo::new(move |_| shown.get() == Shown::Folded && !is_shared.get());
+    let only_you = move || {
+        is_marked.get().then(|| view! { <p class="place"><strong>{t::sheet_prepare_only_you()}</strong></p> })
+    };
+    let has_fold = Memo::new(move |_| matches!(shown.get(), Shown::Fields | Shown::Folded));
+    let fold = move || has_fold.get().then(|| fold_button(t::sheet_prepare_yours(), opened.into(), toggle));
+    let is_there = Memo::new(move |_| !is_off.get() || !is_blank.get());
     let section = move || {
         view! {
-            <section class="section" aria-labelledby="preparation-heading">
-                <h2 id="preparation-heading" tabindex="-1">
-                    {t::sheet_prepare_yours()}
-                </h2>
-                {place}
+            <section class="section section-lines" aria-labelledby=HEADING>
+                <div class="section-head">
+                    <h2 id=HEADING tabindex="-1">
+                        {t::sheet_prepare_yours()}
+                    </h2>
+                    {only_you}
+                    {fold}
+                </div>
                 {content}
             </section>
         }
@@ -200,7 +309,7 @@ fn Share(
         asking.set(false);
         // A session that is gone takes this button along.
         let _ = app.act_all_and_say(&commands, t::sheet_said_shared(partner.get_untracked()));
-        page::after_paint(|| page::focus("preparation-heading"));
+        page::after_paint(|| page::focus(HEADING));
     };
     let ask = move |_| {
         flush::now();

@@ -2,19 +2,28 @@
 
 use leptos::prelude::*;
 
+use super::Held;
 use crate::app::App;
-use crate::coaching::library::{PlannedSegment, Template, TemplatePack};
+use crate::coaching::library::{Occasion, PlannedSegment, Template, TemplatePack, fills};
 use crate::coaching::{
     Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SessionCommand, TemplateCommand,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{RowTools, TrashTool};
+use crate::ui::components::{Icon, RowTools, TrashTool, icon};
 
 /// What the dialog holds.
 #[component]
-pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
+pub fn Templates(
+    session: Id,
+    held: Held,
+    open: RwSignal<bool>,
+    segments: Memo<Vec<Segment>>,
+) -> impl IntoView {
     let app = App::here();
+    let length = Memo::new(move |_| held.with(|held| held.as_ref().map_or(0, |it| it.minutes)));
+    let of = session.clone();
+    let used = app.with_book(|book| book.templates_used_beside(&of)).unwrap_or_default();
     let pack = app.library("content/templates.json", |text| TemplatePack::read(text).ok());
     let own: Memo<Vec<OwnTemplate>> = app.watch_private(&[Kind::OwnTemplate], |book| book.all());
     let session = StoredValue::new(session);
@@ -37,7 +46,8 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
     let own = move || {
         let own = own.get();
         (!own.is_empty()).then(|| {
-            let rows = own.into_iter().map(|template| own_row(template, use_own)).collect_view();
+            let rows =
+                own.into_iter().map(|template| own_row(template, length.get(), use_own)).collect_view();
             view! {
                 <section class="section" aria-labelledby="own-heading">
                     <h3 id="own-heading">{t::sheet_templates_own()}</h3>
@@ -57,8 +67,30 @@ pub fn Templates(session: Id, open: RwSignal<bool>, segments: Memo<Vec<Segment>>
             None => view! { <p class="quiet" aria-busy="true">{t::sheet_loading()}</p> }.into_any(),
             Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
             Some(Ok(pack)) => {
-                let rows = pack.templates.iter().map(|template| row(app, template, use_form)).collect_view();
-                view! { <ul class="rows">{rows}</ul> }.into_any()
+                let (length, people) = (length.get(), app.ids_from_me().len());
+                let rows = |all: Vec<&Template>| {
+                    let rows = all.into_iter().map(|template| row(template, length, people, use_form));
+                    view! { <ul class="rows">{rows.collect_view()}</ul> }
+                };
+                let (first, others) = pack.put_forward(length, people, &used);
+                let of_occasion = |occasion: Occasion| {
+                    let all = others.iter().filter(|template| template.occasion == occasion);
+                    let all: Vec<&Template> = all.copied().collect();
+                    (!all.is_empty()).then(|| {
+                        view! {
+                            <details>
+                                <summary>{icon(Icon::Chevron)} {occasion_words(occasion)}</summary>
+                                {rows(all)}
+                            </details>
+                        }
+                    })
+                };
+                view! {
+                    {rows(first)}
+                    <h3>{t::sheet_templates_others()}</h3>
+                    <div>{Occasion::ALL.map(of_occasion).into_iter().collect_view()}</div>
+                }
+                .into_any()
             }
         })
     };
@@ -99,12 +131,29 @@ fn names(app: App, session: &Id, template: &Id, parts: Vec<String>) -> Vec<Id> {
     names.unwrap_or_default()
 }
 
+/// What templates of one kind are for.
+fn occasion_words(occasion: Occasion) -> String {
+    match occasion {
+        Occasion::Any => t::sheet_occasion_any(),
+        Occasion::Threshold => t::sheet_occasion_threshold(),
+        Occasion::LookingBack => t::sheet_occasion_looking_back(),
+        Occasion::Matter => t::sheet_occasion_matter(),
+        Occasion::Group => t::sheet_occasion_group(),
+    }
+}
+
+/// "Fits your 60 minutes", where one does.
+fn fit_words(fits: bool, length: u64) -> impl IntoView {
+    fits.then(
+        || view! { <p class="meta">{icon(Icon::Check)} {t::sheet_templates_fits(i18n::count(length))}</p> },
+    )
+}
+
 /// A template with a button for each of its lengths.
-fn row<F>(app: App, template: &Template, lay: F) -> impl IntoView + use<F>
+fn row<F>(template: &Template, length: u64, people: usize, lay: F) -> impl IntoView + use<F>
 where
     F: Fn(&Template, Id) + Copy + 'static,
 {
-    let people = app.ids_from_me().len();
     let of = template.id();
     let forms = template.forms().into_iter().map(|form| {
         let of = of.clone();
@@ -116,12 +165,13 @@ where
         <li class="row-template">
             <p class="row-title">{template.title.clone()}</p>
             <p class="quiet">{template.purpose.clone()}</p>
+            {fit_words(template.fits(length, people), length)}
             <div class="choices choices-small">{forms}</div>
         </li>
     }
 }
 
-fn own_row(template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 'static) -> impl IntoView {
+fn own_row(template: OwnTemplate, length: u64, lay: impl Fn(&OwnTemplate) + Copy + 'static) -> impl IntoView {
     let (title, minutes) = (template.title.clone(), template.minutes());
     let id = template.id.clone();
     let (name, said) = (t::sheet_templates_trash(&title), t::sheet_said_template_trash(&title));
@@ -132,6 +182,7 @@ fn own_row(template: OwnTemplate, lay: impl Fn(&OwnTemplate) + Copy + 'static) -
     view! {
         <li class="row-template">
             <p class="row-title" dir="auto">{title.clone()}</p>
+            {fit_words(fills(minutes, length), length)}
             <div class="choices choices-small">
                 {choice(&title, minutes, move || lay(&template))}
                 <RowTools id trash />
