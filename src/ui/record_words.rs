@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    Book, CANCELLED, Celebration, Choice, Field, FieldRole, GoalKind, Kind, Person, Read, Series, Session,
-    Shape, Style, View, decided_with,
+    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, Field, FieldRole, GoalKind,
+    Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
 };
 use crate::i18n::{self, t};
 use crate::replica::{Clash, ClashSide, Id, Record};
@@ -90,7 +90,11 @@ pub fn field(kind: &str, name: &str) -> String {
 pub fn value(app: App, book: &Book, kind: &str, name: &str, value: Option<&Value>) -> String {
     let field = Kind::named(kind).and_then(|kind| kind.field(name));
     match value {
-        None | Some(Value::Null) => t::value_nothing(),
+        // A topic and a commitment are open until something is said of them.
+        None | Some(Value::Null) => match field {
+            Some(AgendaItem::STATE | AgendaPlace::STATE | Commitment::OUTCOME) => t::state_open(),
+            Some(_) | None => t::value_nothing(),
+        },
         Some(Value::String(text)) => {
             let read = field.and_then(|field| text_value(app, book, field, text));
             read.unwrap_or_else(t::value_other)
