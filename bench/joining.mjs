@@ -27,7 +27,7 @@ const seen = (page) => page.run(() => benchSeen);
 
 // The button that adds, once the preview is there.
 const add = () =>
-  [...document.querySelectorAll("main button")].find((it) => it.textContent.trim().endsWith("Add to my workspace"));
+  [...document.querySelectorAll("main button")].find((it) => it.textContent.trim().endsWith("Add to our notebook"));
 
 // What JSON.parse takes for the same text in the same browser: the median of so many.
 function parsing(text, times) {
@@ -55,7 +55,7 @@ export async function joining(browser, address, path, times, record = (_, act) =
       const preview = await seen(page);
       await pause(300);
       await watchFor(page, () => document.querySelector("main .next"), "click");
-      await press(page, "Add to my workspace");
+      await press(page, "Add to our notebook");
       const added = await seen(page);
       await pause(300);
       const state = await settled(page);

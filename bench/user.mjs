@@ -40,7 +40,7 @@ export async function click(page, { x, y }) {
 // Kim opens the file that Robin gave her, for the first time.
 export async function takeFirst(page, path) {
   await choose(page, path);
-  await press(page, "Add to my workspace");
+  await press(page, "Add to our notebook");
   await press(page, "I am Kim Example");
   await page.until(() => document.querySelector("h1")?.textContent === "Today" && document.querySelector(".next"));
   await saved(page);

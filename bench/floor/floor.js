@@ -203,7 +203,7 @@ function column(person, isMe, promises, now) {
       { id: `promises-${person.id}` },
       element("span", { class: "pen-line", "data-pen": person.pen, dir: "auto" }, title),
     ),
-    theirs.length === 0 ? element("p", { class: "quiet" }, "Nothing promised at the moment.") : undefined,
+    theirs.length === 0 ? element("p", { class: "quiet" }, "No commitments at the moment.") : undefined,
     element("ul", { class: "promises" }, ...theirs.map((it) => promise(it, person, now))),
   );
 }
@@ -215,7 +215,7 @@ function celebration({ glad, milestone, isBlank }) {
     icon("glad"),
     element("h2", { class: "eyebrow", id: "glad-heading" }, "Something to celebrate"),
     element("p", { dir: "auto" }, isBlank ? `${milestone?.title} is reached.` : glad.happened),
-    actions(door("button-text", `#/celebration/${glad.id}`, isBlank ? "Mark it together" : "Look at it again")),
+    actions(door("button-text", `#/celebration/${glad.id}`, isBlank ? "Mark it together" : "Take a look")),
   );
 }
 
@@ -229,11 +229,11 @@ function show({ me, document: kept }) {
   const mine = people.find((person) => person.id === me);
   const rules = section(
     "agree",
-    heading("agree", "Agree on how you work together"),
+    heading("agree", "Agree how you’ll work together"),
     element(
       "p",
       { class: "quiet" },
-      "A few plain rules make it easier to speak openly. You can take them from a list and change them at any time.",
+      "A few plain rules make it easier to speak openly. Pick them from a list and change them any time.",
     ),
     actions(door("button", "#/us/agreement", "Write the agreement")),
   );

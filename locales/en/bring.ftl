@@ -1,19 +1,19 @@
 ### Bringing a document that a pair already keeps.
 
 bring-title = Bring your document
-bring-lead = Sessions, notes, commitments and goals that you two keep elsewhere. Nothing is added before you’ve seen it.
+bring-lead = Sessions, notes, commitments and goals you keep elsewhere. Nothing is added before you’ve seen it.
 bring-text = Your document
 bring-look = See what’s in it
 bring-choose = Choose a file
 bring-hint = Text, Markdown, a table as CSV; from Notion or Google Docs, export as Markdown or text. It stays in this browser.
-bring-nothing = Nothing was found that could become a session, a note, a commitment or a goal. Put a day above each session, or “Goals” above the goals.
+bring-nothing = Nothing here looks like a session, a note, a commitment or a goal. Put a day above each session, or “Goals” above the goals.
 bring-too-long = This is more than half a million characters. Bring it in parts.
 bring-found = Found in it
 bring-session = Session of { $day }, { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
-bring-session-today = Without a day, so a session of today, { $count ->
+bring-session-today = No day given, so a session today, { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
@@ -25,8 +25,8 @@ bring-left-out = { $count ->
    *[other] { $count } lines are left out
 }
 bring-added = Added from your document.
-bring-undo = All of it can be taken back with one “Undo”.
-bring-share-lead = You keep notes in a document already? They can come along.
+bring-undo = One “Undo” takes all of it back.
+bring-share-lead = Already keep notes in a document? Bring them along.
 
 # What the lines of a document are known by: words and phrases, separated by commas.
 bring-words-goals = goal, goals, objective, objectives

@@ -1,13 +1,14 @@
 ### Sessions and commitments for the calendar one already has.
 
 calendar-heading = In your calendar
-calendar-lead = One file for any calendar: the sessions ahead, and what you promised by a day. It holds days and names, and no notes. Open a newer one later, and it updates what is there.
-calendar-with-agenda = With the titles of the agenda
+calendar-lead = One file for any calendar: your sessions ahead, and your commitments with a date. It holds dates and names, no notes. Open a newer one later to update what’s there.
+calendar-with-agenda = Include the agenda’s topics
 calendar-save = Save calendar file
 calendar-add = Add to calendar
 # The title of an entry.
 calendar-session = Session with { $names }
-calendar-commitment = By today: { $what }
+# The title of an entry, on the day a commitment is due.
+calendar-commitment = Due: { $what }
 calendar-follow-up = { $count } days on: what lasted with { $names }, what slipped?
 # The title of a session that was missed.
 calendar-missed = You didn’t meet: session with { $names }

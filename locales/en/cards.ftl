@@ -1,33 +1,34 @@
 ### What each says about themselves, side by side.
 
 cards-title = Story and needs
-cards-lead = Each writes their own. What you write stays with you until you show it.
+cards-lead = Each of you writes your own. It stays private until you show it.
 cards-story = My story so far
 cards-story-example = How you came to be where you are, what you are good at, what was hard.
 cards-coached = How I like to be coached
 cards-coached-example = Let me think in silence first. Ask me twice if I am vague.
 cards-need = What I need
-cards-need-example = Somebody who remembers what I said last time.
+cards-need-example = Someone who remembers what I said last time.
 cards-offer = What I offer
 cards-offer-example = I listen well, and I have built a team from nothing.
 cards-ask = What I ask of you
 cards-ask-example = Tell me when I go in circles.
-cards-field = { $topic }, in the words of { $name }
+# The name of a field, for those who listen.
+cards-field = { $topic }, in { $name }’s words
 cards-only-you = Only you have this
-cards-only-you-for = Only you have this. You write it down for { $name }.
-cards-everyone = Everyone in this partnership has this
-cards-written-by = Written down by { $author }. Everyone in this partnership has this.
+cards-only-you-for = Only you have this. You’re writing it down for { $name }.
+cards-everyone = Everyone in this notebook has this
+cards-written-by = Written down by { $author }. Everyone in this notebook has this.
 cards-nothing = Nothing yet
 cards-show = Show to { $name }
 cards-show-of = Show to { $name }: { $topic }
-cards-discard = Keep what is shown already
-cards-discard-of = Keep what is shown already: { $topic }
-cards-change = Change
-cards-change-of = Change: { $topic }, { $name }
+cards-discard = Keep what’s already shown
+cards-discard-of = Keep what’s already shown: { $topic }
+cards-change = Edit
+cards-change-of = Edit: { $topic }, { $name }
 cards-write-for = Write down what { $name } says
 cards-write-for-of = Write down what { $name } says: { $topic }
 cards-ask-title = Show this to { $name }?
-cards-ask-lead = { $name } will have these words with the next update you send. Everyone in this partnership can read them then. What has been handed over cannot be called back; you can change it later.
+cards-ask-lead = { $name } gets these words with your next update, and everyone in this notebook can read them. Once handed over they can’t be called back, but you can change them later.
 cards-ask-no = Keep it to myself
-cards-said-shown = { $name } will have this with the next update: { $topic }
-cards-said-discarded = Your draft is put away: { $topic }
+cards-said-shown = { $name } gets this with your next update: { $topic }
+cards-said-discarded = Your draft is in the trash: { $topic }

@@ -3,7 +3,7 @@
 # The owner and the day: "Robin, by Friday 15 May".
 commitment-by-someone = { $name }, by { $day }
 commitment-by = by { $day }
-commitment-no-day = no day named
+commitment-no-day = no date
 commitment-kept = Kept
 commitment-partly = Partly kept
 commitment-not = Not this time
@@ -15,9 +15,9 @@ commitment-say-open = Still open
 commitment-how = How did it go: { $what }
 commitment-more = More about: { $what }
 commitment-learned = What did it teach you?
-commitment-learned-example = Mornings are already promised to the children
-commitment-change = Change
-commitment-change-of = Change: { $what }
+commitment-learned-example = Mornings already belong to the children
+commitment-change = Edit
+commitment-change-of = Edit: { $what }
 commitment-trash = Move to trash
 commitment-trash-of = Move to trash: { $what }
 commitment-said-kept = Kept: { $what }
@@ -28,9 +28,9 @@ commitment-said-trash = Moved to trash: { $what }
 
 commitment-what-label = What will be done?
 commitment-what-example = Ask Ana for twenty minutes
-commitment-who-label = Who promises it?
+commitment-who-label = Who will do it?
 commitment-due-label = By when?
 commitment-tick = Kept: { $what }
 commitment-add = Add commitment
-commitment-keep = Keep changes
+commitment-keep = Save changes
 commitment-cancel = Cancel

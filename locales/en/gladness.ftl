@@ -2,12 +2,12 @@
 
 thanks-heading = Thanks
 thanks-lead = Say what someone did and what it gave you. It comes with your next update.
-thanks-to = Whom do you thank?
+thanks-to = Who do you want to thank?
 thanks-why = What for?
 thanks-why-example = You asked what I was afraid of, and then you waited.
-thanks-start = How one could begin
-thanks-say = Keep thanks
-thanks-said = Thanks to { $name } kept
+thanks-start = Ways to begin
+thanks-say = Say thanks
+thanks-said = Thanks to { $name } added
 thanks-from-to = { $from } thanks { $to }
 thanks-write = Thank someone
 thanks-close = Close
@@ -21,18 +21,18 @@ style-shared = Shared
 style-playful = Playful
 style-practical = Practical
 style-any = No preference
-style-ideas = Ideas, free of cost
+style-ideas = Ideas that cost nothing
 style-use = Use this idea: { $idea }
 style-planned = You planned: { $plan }
 glad-settings = How celebrations work for you
-glad-anniversaries = Point out anniversaries
-glad-motion = A little motion when a celebration is kept
+glad-anniversaries = Show anniversaries
+glad-motion = A little motion when you save a celebration
 
-kept-message = “{ $title }” is in your gallery. Well walked!
+kept-message = “{ $title }” is in your gallery. Well done!
 
 picture-heading = A picture to keep
-picture-lead = You choose what is on it. It is made here and goes nowhere by itself.
-picture-include = What is on the picture
+picture-lead = You choose what’s on it. It’s made here and isn’t sent anywhere.
+picture-include = What’s on the picture
 picture-title = The milestone
 picture-goal = The goal
 picture-name = The name
@@ -40,21 +40,21 @@ picture-day = The day
 picture-happened = What happened
 picture-matters = Why it matters
 picture-helpers = Who helped
-picture-mark = How it was marked
+picture-mark = How you marked it
 picture-png = Save picture
 picture-svg = Save drawing (SVG)
-picture-print = Print it
+picture-print = Print picture
 picture-alt = The picture as it will be saved
 picture-saved = Saved: { $file }
-picture-failed = The picture could not be made here. Nothing was changed. The drawing (SVG) holds the same.
+picture-failed = The picture couldn’t be made here. The drawing (SVG) shows the same.
 picture-file = keepsake
 
 jar-heading = Jar of small wins
-jar-lead = Put in whatever went well. You draw the slips one by one when you close this stretch of work together.
+jar-lead = Put in whatever went well. You’ll draw the slips one by one at your closing session.
 jar-field = A small win
 jar-example = I said no, kindly, and the sky stayed up.
-jar-put = Put into the jar
-jar-said = It is in the jar
+jar-put = Add to the jar
+jar-said = It’s in the jar
 jar-count = { $count ->
     [0] The jar is empty.
     [one] One slip is in the jar.
@@ -66,10 +66,10 @@ jar-drawn = Drawn so far
 jar-by = { $name }, { $day }
 
 anniversary-heading = Something to look back on
-anniversary-sessions = You have held { NUMBER($count) } sessions together.
+anniversary-sessions = You’ve had { NUMBER($count) } sessions together.
 anniversary-years = { $count ->
-    [one] A year ago you two began.
-   *[other] { $count } years ago you two began.
+    [one] You two began a year ago.
+   *[other] You two began { $count } years ago.
 }
 anniversary-sessions-title = { NUMBER($count) } sessions together
 anniversary-years-title = { $count ->

@@ -11,18 +11,18 @@ goals-form-why = Why does it matter?
 goals-form-why-example = Nine people give me an hour of their week.
 goals-form-target = By when
 goals-form-no-title = Write the goal first: one sentence is enough.
-goals-not-a-day = This is not a day a calendar knows. Choose another one, or leave it empty.
+goals-not-a-day = That isn’t a date in the calendar. Choose another one, or leave it empty.
 goals-empty = A goal is a sentence about what you want to be true, with a few milestones on the way. Each of you has your own.
 goals-empty-example = “I lead meetings that end on time, with a decision.” First milestone: “The agenda goes out the day before.”
-goals-none-of = No goal of { $name } in focus yet.
-goals-no-owner = Without an owner
+goals-none-of = { $name } has no goal in focus yet.
+goals-no-owner = No owner
 goals-parked = { $count ->
     [one] { $count } parked goal
    *[other] { $count } parked goals
 }
 goals-done = { $count ->
-    [one] { $count } goal done
-   *[other] { $count } goals done
+    [one] { $count } completed goal
+   *[other] { $count } completed goals
 }
 goals-next = Next: { $title }
 goals-by = by { $day }
@@ -34,4 +34,4 @@ goals-path = { NUMBER($reached) } of { $count ->
 } reached
 goals-path-next = { $path }. Next: { $title }
 goals-path-none = No milestone yet
-goals-add-of = Add goal of { $name }
+goals-add-of = Add goal for { $name }

@@ -1,26 +1,26 @@
 ### Opening something that was handed out by link.
 
-handed-eyebrow = From whoever made this link, not from this site
+handed-eyebrow = From whoever made this link, not from Turnwise
 handed-reading = Reading the link …
-handed-not-fetched = The library could not be fetched, so the link cannot be read yet. Nothing was changed. Try again when you are online.
+handed-not-fetched = The library couldn’t be loaded, so the link can’t be read yet. Try again when you’re online.
 handed-again = Try again
 handed-template = A session plan: { $title }
 handed-questions = { $count ->
     [one] A question
    *[other] { $count } questions
 }
-handed-agreement = Draft of an agreement
-handed-lead = Look at it first. Nothing is added before you say so.
-handed-known = You have all of this already.
-handed-inside = What is in it
+handed-agreement = Draft agreement
+handed-lead = Take a look first. Nothing is added until you say so.
+handed-known = You already have all of this.
+handed-inside = What’s in it
 handed-minutes = { $title }: { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-handed-template-where = It will be among your own session plans, in this browser only.
-handed-questions-where = They will be among your questions, in this browser only. Those that come with Turnwise get a star.
-handed-agreement-where = The clauses will stand in your agreement with { $name }, who gets them with your next update. Nobody has agreed to them yet.
-handed-agreement-none = An agreement needs a partnership. Start one or open one first; this link stays as it is.
+handed-template-where = It’ll be among your own session plans, in this browser only.
+handed-questions-where = They’ll be among your questions, in this browser only. Those that come with Turnwise get a star.
+handed-agreement-where = The clauses go into your agreement with { $name }, who gets them with your next update. Nobody has agreed to them yet.
+handed-agreement-none = An agreement needs a notebook. Start or open one first; this link stays as it is.
 handed-start = Start with a partner
 handed-add = { $count ->
     [one] Add it
@@ -37,5 +37,5 @@ handed-said-agreement = { $count ->
     [one] Clause added to the agreement
    *[other] { $count } clauses added to the agreement
 }
-handed-in-app = This page is open inside { $app }. What you add would be kept there, apart from your own browser. Copy the link and open it in your browser.
+handed-in-app = This page is open inside { $app }. What you add would stay there, apart from your own browser. Copy the link and open it in your browser.
 handed-in-app-other = What you add is kept in this browser. If you use Turnwise from the Home Screen, copy the link, open the app, and paste it at “{ $door }”.

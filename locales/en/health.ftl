@@ -1,48 +1,51 @@
 ### How this browser's copy is: the verdict, the reminder, backups, restoring.
 
-health-title = This copy
-health-well = All is well. Nothing is needed.
+health-title = This device
+health-well = All’s well. There’s nothing to do.
 health-wait = { $count ->
-    [one] All is kept here. { $count } change is in no full backup yet.
-   *[other] All is kept here. { $count } changes are in no full backup yet.
+    [one] Everything is kept here. { $count } change isn’t backed up yet.
+   *[other] Everything is kept here. { $count } changes aren’t backed up yet.
 }
 health-save = { $count ->
-    [one] { $count } change is in no full backup yet. Save one today.
-   *[other] { $count } changes are in no full backup yet. Save one today.
+    [one] { $count } change isn’t backed up yet. Save a backup today.
+   *[other] { $count } changes aren’t backed up yet. Save a backup today.
 }
-health-unsafe = What you wrote last is not safe yet. Save a file now.
+health-unsafe = What you wrote last isn’t safe yet. Save a file now.
 health-nowhere = This window keeps nothing. Save a file before you close it.
-health-room-full = This browser’s room is full. Nothing new is written until there is room again. Save a file, then erase what you no longer need.
-health-room-scarce = Most of the room this browser gives is used. A notebook that is closed can live in a file instead.
+health-room-full = This browser’s storage is full. Nothing new is written until there’s space again. Save a file, then erase what you no longer need.
+health-room-scarce = Most of this browser’s storage is used. A closed notebook can live in a file instead.
 health-damaged = { $count ->
-    [one] { $count } stored piece could not be read. It is set aside below; everything else is here.
-   *[other] { $count } stored pieces could not be read. They are set aside below; everything else is here.
+    [one] { $count } stored piece couldn’t be read. It’s set aside below; everything else is here.
+   *[other] { $count } stored pieces couldn’t be read. They’re set aside below; everything else is here.
 }
-health-newer = A newer version of this app has kept data here. Load the page again to get the newer version. Until then nothing is written.
+health-newer = A newer Turnwise has kept data here. Reload the page to get the newer version; until then nothing is written.
 
-health-facts = How it is kept
+health-facts = How it’s kept
 health-where = Where
 health-where-both = In this browser, in two places that check each other
-health-where-one = In this browser, in one place; the other gives no answer
+health-where-one = In this browser, in one place; the other doesn’t answer
 health-where-none = Nowhere
 health-promise = For how long
 health-promise-yes = The browser promised to keep it until you clear it
-health-promise-no = Until you clear it, or the device runs out of room
+health-promise-no = Until you clear it, or the device runs out of space
 health-promise-week = Safari clears it after seven days without a visit, unless this page is on the Home Screen
 health-promise-ask = Ask the browser to keep it
-health-promise-refused = The browser did not promise. It may later, when you have used this page more.
-health-room = Room
-health-room-used = { $count } % of what this browser gives is used
-health-room-make = Make room
-device-title = This device
+health-promise-refused = The browser didn’t promise. It may later, once you’ve used this page more.
+health-room = Storage
+# Beside health-room.
+health-room-used = { $count } % used
+health-room-make = Free up space
+# Beside the name that this device has.
+device-title = Name
 device-on = { $browser } on { $system }
 device-unknown = This browser
 device-change = Change the name
-device-label = What this device is called
-device-hint = It stands in your full backups, so that you know where each comes from. Nobody else gets it. It may stay empty.
-device-keep = Keep the name
+device-label = Name of this device
+device-hint = It’s only in your backups, so you know where each comes from. You can leave this empty.
+device-keep = Save name
 device-cancel = Cancel
-health-copy = Full backup
+# Beside the day of the last one.
+health-copy = Backup
 health-opened = Last file opened
 health-opened-on = { $name }’s, of { $day }
 health-opened-never = None yet
@@ -52,34 +55,34 @@ reminder-many = { $count ->
    *[other] { $count } changes of yours aren’t backed up yet.
 }
 reminder-week = What you wrote since { $day } isn’t backed up yet.
-reminder-short-lived = Safari clears what a page keeps after seven days without a visit. Save a copy, or add this page to your Home Screen.
-reminder-label = A copy of your own
-reminder-save = Save a copy
+reminder-short-lived = Safari clears what a page keeps after seven days without a visit. Save a backup, or add this page to your Home Screen.
+reminder-label = Backup reminder
+reminder-save = Save backup
 reminder-later = Later
 
 archive-title = Closed notebooks
-archive-lead = A closed notebook can live in a file instead of here. Opening the file brings it back. What is private stays in this browser, and so do backups made before.
-archive-none = No notebook is closed yet. One that has ended can be closed on the page Us; then it can live in a file instead of here.
+archive-lead = A closed notebook can live in a file instead. Opening the file brings it back. Private words stay in this browser, and so do backups made before.
+archive-none = No notebook is closed yet. When one has ended, close it on the page Us; then it can live in a file instead.
 archive-of = Notebook with { $name }
 archive-since = Closed on { $day }
 archive-save = Save as a file
 archive-save-of = Save the notebook with { $name } as a file
-archive-saved = Saved as { $file }. It was read back and holds everything of this notebook. Look among your downloads: is it there?
-archive-put-away = The file is there, put it away
+archive-saved = Saved as { $file }. It was read back and holds everything in this notebook. Check your downloads: is it there?
+archive-put-away = It’s there, remove it here
 archive-keep = Keep it here
-archive-done = The notebook is put away. To bring it back, open { $file }.
-archive-changed = Something was written here after the file was saved, or another window is busy with it. Nothing was taken away. Save a new file first.
+archive-done = The notebook is in its file now. To bring it back, open { $file }.
+archive-changed = Something was written here after the file was saved, or another window is busy with it. Nothing was removed. Save a new file first.
 
 backups-title = Backups in this browser
-backups-lead = Made by themselves, and before anything large. They live in this browser too, so a full backup in a file is still the safer one.
-backups-none = None yet. The first is made when you have written something.
-backups-blocked = This browser has no place for backups. Before anything large a file is saved instead.
+backups-lead = Made automatically, and before big changes. They live in this browser too, so a backup in a file is safer.
+backups-none = None yet. The first is made once you’ve written something.
+backups-blocked = This browser has no place for backups. Before big changes a file is saved instead.
 backups-now = Back up now
 backups-made = Backed up.
-backups-failed = This browser did not take a backup. Nothing was changed. Save a full backup as a file instead.
+backups-failed = This browser didn’t take a backup. Save one as a file instead.
 backups-open-of = Look inside the backup of { $when }
-backups-change = by itself
-backups-asked = you asked for it
+backups-change = automatic
+backups-asked = you made it
 backups-import = before something was added
 backups-restore = before an earlier state came back
 backups-things = { $count ->
@@ -88,12 +91,12 @@ backups-things = { $count ->
 }
 
 restore-title = Backup of { $when }
-restore-lead = Nothing is changed until you say so. What is here now is backed up first.
-restore-gone = This backup is not here any more. Nothing was changed.
-restore-damaged = This backup cannot be read. Nothing was changed.
+restore-lead = Nothing changes until you say so. What’s here now is backed up first.
+restore-gone = This backup is no longer here.
+restore-damaged = This backup can’t be read. Nothing was changed.
 restore-which = What should come back?
-restore-missing = Bring back what is missing
-restore-missing-hint = What is gone or in the Trash comes back. Nothing else changes.
+restore-missing = Bring back what’s missing
+restore-missing-hint = What’s gone or in the Trash comes back. Nothing else changes.
 restore-return = Return to { $day }
 restore-return-hint = Everything reads as it did then. What was written since goes to the Trash or waits under “Both versions”.
 restore-nothing = Nothing would change.
@@ -109,5 +112,5 @@ restore-cancel = Cancel
 restore-done-missing = Brought back.
 restore-done-return = Everything reads as on { $day } again.
 restore-outdated = Something changed here meanwhile. This is what would happen now.
-restore-failed = Nothing was changed: no backup of what is here could be made first. Save a full backup as a file, then try again.
-restore-save-first = Save full backup
+restore-failed = Nothing was changed: what’s here couldn’t be backed up first. Save a backup as a file, then try again.
+restore-save-first = Save backup

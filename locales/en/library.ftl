@@ -5,10 +5,10 @@ library-plans = Session plans
 library-plans-own = Your own
 library-questions = Questions
 library-questions-own = Your own questions
-library-questions-none = Questions of your own can be handed out, too. Write them on the page of questions.
+library-questions-none = Your own questions can be handed out too. Write them on the Questions page.
 library-agreement = Agreement
 library-agreement-ours = Your agreement with { $name }
-library-agreement-ready = A small set to begin with
+library-agreement-ready = A small starter set
 library-clauses = { $count ->
     [one] { $count } clause
    *[other] { $count } clauses
@@ -19,7 +19,7 @@ library-count = { $count ->
 }
 library-kits = Kits
 library-kits-lead = A kit is everything a pair needs to begin, prepared once: rules, a first session, questions.
-library-kits-go = To workshops and kits
+library-kits-go = Go to workshops and kits
 library-hand-out = Hand out
 library-hand-out-of = Hand out: { $title }
 library-choose = Hand out { $count ->
@@ -31,11 +31,10 @@ hand-out-title = Hand out
 hand-out-label = Link to hand out
 hand-out-copied = Copied.
 hand-out-code-label = The link as a QR code: { $title }
-hand-out-bytes = { $count } bytes
-hand-out-near = For paper or a wall: with this much in it, a phone has to come near.
+hand-out-near = Hold the phone close to scan it.
 hand-out-no-code = The link is too long for a code. Send the link itself.
 hand-out-too-long = This is too much for a link. Choose less of it.
 hand-out-print = Print
-hand-out-present = Show it large
+hand-out-present = Show large
 hand-out-close = Close
-hand-out-holds = The link holds this alone, word for word, and nothing else of yours.
+hand-out-holds = The link holds this and nothing else of yours.

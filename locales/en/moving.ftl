@@ -3,10 +3,10 @@
 move-title = Move to another device
 move-lead = Your notebook lives in this browser only. Three steps take it to another one, or into the app on your Home Screen.
 move-save = Save it here
-move-save-lead = The full backup holds everything, your private words too.
+move-save-lead = The backup holds everything, your private words too.
 move-carry = Bring the file over
-move-carry-lead = Mail it to yourself, put it into a cloud folder, or use a cable. Whoever has the file can read it, unless you locked it.
+move-carry-lead = Mail it to yourself, put it in a cloud folder, or use a cable. Whoever has the file can read it, unless you locked it.
 move-open = Open it there
 move-open-lead = Open this address on the other device and choose “{ $door }”.
-move-after = Nothing is taken away here. Both devices have everything then; to bring them together again later, open the newer backup on the other one.
-move-offer = Was your notebook in a browser before? An installed app begins empty: bring it over with a full backup.
+move-after = Nothing is removed here. Both devices then have everything; to bring them together again later, open the newer backup on the other one.
+move-offer = Was your notebook in a browser before? An installed app starts empty: bring it over with a backup.

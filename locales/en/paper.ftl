@@ -1,6 +1,6 @@
 ### What is handed out on paper.
 
-handouts-lead = Choose what to print. A4 and Letter both fit, and grey is enough.
+handouts-lead = Choose what to print. A4 and Letter both work, and so does grey.
 handouts-what = What do you want to print?
 handouts-roles = Role cards
 handouts-questions = Question cards
@@ -24,15 +24,16 @@ handouts-template-form = { $title }, { $count ->
    *[other] { $count } minutes
 }
 handouts-observer-notes = What I saw and heard
-handouts-code-lead = Scan it, or type the address. There is nothing to install, and no account. What you write stays in your browser.
+handouts-code-lead = Scan it, or type the address. Nothing to install, and no account. What you write stays in your browser.
 handouts-code-label = A code with this address
-handouts-code-long = This address is too long for a code that phones read well. Write it on the board.
+handouts-code-long = This address is too long for phones to scan well. Write it on the board.
 paper-agreement-title = Our agreement
-paper-agreement-lead = Tick what you agree on. Cross out and change what you like.
+paper-agreement-lead = Tick what you agree on. Cross out and change whatever you like.
 paper-own = In our own words
 paper-day = Day
 paper-people = With
-paper-promises = What we promise
+# On paper only, above a table of commitments.
+paper-promises = Our commitments
 paper-who = Who
 paper-what = What
 paper-when = By when

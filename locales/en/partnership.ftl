@@ -2,10 +2,10 @@
 
 us-agreement-title = Our agreement
 us-agreement-none = Nothing is agreed yet.
-us-agreement-all = Everyone has agreed to the text as it is.
+us-agreement-all = Everyone has agreed to the current text.
 us-agreement-some = { $count ->
-    [one] One of you has yet to agree to the text as it is.
-   *[other] { $count } of you have yet to agree to the text as it is.
+    [one] One of you hasn’t agreed to the current text yet.
+   *[other] { $count } of you haven’t agreed to the current text yet.
 }
 us-agreement-open = Read the agreement
 us-agreement-write = Write the agreement
@@ -14,43 +14,43 @@ us-cards-lead = Where each of you comes from, what you need and what you offer, 
 
 us-add-person = Add a person
 us-add-person-title = Add a person
-us-add-person-lead = A partnership holds two to six people. Everyone in it has all that is shared here.
+us-add-person-lead = A notebook holds two to six people. Everyone in it has everything that’s shared here.
 us-add-person-keep = Add this person
-us-said-added = { $name } is part of this partnership now
+us-said-added = { $name } is in this notebook now
 
 us-way-title = How we work
 us-mode = Way of working
 mode-coaching = Coaching
-mode-coaching-hint = You ask and listen. Advice is given only after a yes of the person who is coached.
+mode-coaching-hint = You ask and listen. Advice is given only if the person being coached says yes.
 mode-mentoring = Mentoring
-mode-mentoring-hint = One of you shares experience, and the other takes what fits.
+mode-mentoring-hint = One of you shares experience; the other takes what fits.
 mode-mixed = Mixed
 mode-mixed-hint = Coaching and mentoring, as it fits. Say when you switch.
 us-said-mode = Way of working: { $mode }
-us-review = Read the agreement again on
-us-review-hint = Today reminds you on that day. It may stay empty.
-us-said-review = The agreement is to be read again on { $day }
-us-said-no-review = No day to read the agreement again
+us-review = Review the agreement on
+us-review-hint = Today reminds you then; you can leave this empty.
+us-said-review = Agreement review set for { $day }
+us-said-no-review = No date set to review the agreement
 
 us-rest-title = Pause or close
-us-rest-lead = While you pause, nothing is overdue. What was agreed and promised stays as it is.
-us-pause = Pause this partnership
-us-go-on = Go on with this partnership
-us-close = Close this partnership
-us-reopen = Reopen this partnership
-us-said-paused = Paused. Nothing is overdue until you go on.
-us-said-open = This partnership goes on
-us-said-closed = This partnership is closed
-us-close-title = Close this partnership?
-us-close-lead = Everything stays here and can be read: sessions, notes, goals, celebrations, the agreement. Nothing is deleted, nothing is overdue any more, and you can reopen it at any time.
+us-rest-lead = While you pause, nothing is overdue. What you agreed and committed to stays as it is.
+us-pause = Pause this notebook
+us-go-on = Resume
+us-close = Close this notebook
+us-reopen = Reopen this notebook
+us-said-paused = Paused. Nothing is overdue until you resume.
+us-said-open = This notebook is open again
+us-said-closed = This notebook is closed
+us-close-title = Close this notebook?
+us-close-lead = You can still read everything: sessions, notes, goals, celebrations, the agreement. Nothing is deleted or overdue, and you can reopen it at any time.
 us-close-last = A last session to look back and say thanks makes a good ending.
 us-close-plan = Plan a closing session
 us-close-cancel = Keep it open
 us-close-yes = Close it
 standing-paused = Paused since { $day }. Nothing is overdue meanwhile.
 standing-paused-plain = Paused. Nothing is overdue meanwhile.
-standing-closed = This partnership was closed on { $day }. Everything in it can still be read.
-standing-closed-plain = This partnership is closed. Everything in it can still be read.
+standing-closed = This notebook was closed on { $day }. You can still read everything in it.
+standing-closed-plain = This notebook is closed. You can still read everything in it.
 today-rests = Was planned for { $when }
 
 boundary-open = When to stop coaching
@@ -59,14 +59,14 @@ boundary-when = Stop when
 boundary-do = What to do then
 boundary-turn = Where to turn
 boundary-ours = Where we would turn
-boundary-ours-hint = Names and numbers where you are. Everyone in this partnership has them.
+boundary-ours-hint = Names and numbers near you. Everyone in this notebook has them.
 boundary-ours-example = The counselling service in the main building, mornings, and the crisis line for our town
 boundary-close = Close this card
 
 consent-title = Advice in this session
-consent-lead = This is a coaching partnership: whoever coaches gives advice only if the person who is coached would like it. Each ticks for themselves, and may take it back.
-consent-me = I would like to hear advice in this session
-consent-other = { $name } would like to hear advice in this session
+consent-lead = You chose coaching: whoever coaches gives advice only if the person being coached wants it. Each of you ticks for yourself, and can take it back.
+consent-me = I’d like advice in this session
+consent-other = { $name } would like advice in this session
 consent-noted = Noted on { $day }
 consent-noted-by = Noted on { $day }, ticked by { $author }
 consent-said-yes = { $name } would like advice in this session

@@ -1,23 +1,25 @@
 ### Times for a session, proposed and answered by link.
 
 propose-title = Propose times
-propose-lead = Name two to five times. { $name } chooses one by a link, and both of you have the session.
+propose-lead = Name two to five times. { $name } picks one by link, and both of you have the session.
 propose-time = Time { $number }
-propose-more = One more time
+propose-more = Add a time
 propose-make = Make the message
-propose-half = One of the times lacks its day or its hour.
+propose-half = One of the times is missing its day or hour.
 propose-few = Name at least two different times.
 propose-hand = Send this
 propose-again = Other times
+# A message for a chat. {$times} is a list of days with times; {$zone} is a city, "Helsinki".
 propose-message = When shall we talk? These times suit me:
     { $times }
-    (by my clock, { $zone })
+    ({ $zone } time)
     Choose one here: { $link }
-propose-hint = The link holds your name, your time zone, the length, the times and the mark of your notebook, nothing you wrote. When the answer comes, open it here: it plans the session.
+propose-hint = The link holds your name, your time zone, the length, the times and which notebook it’s for, nothing you wrote. When the answer comes, open it here to plan the session.
 
-proposed-eyebrow = From whoever made this link, not from this site
+proposed-eyebrow = From whoever made this link, not from Turnwise
 proposed-title = { $name } proposes times for a session
-proposed-lead = Which one suits you? All times are by your clock, { $zone }.
+# {$zone} is a city, "Helsinki".
+proposed-lead = Which one suits you? All times are { $zone } time.
 proposed-which = The times
 proposed-name = Your name
 proposed-none = Choose one of the times.
@@ -27,14 +29,14 @@ proposed-send = Send the answer back
 proposed-done = The session is planned here: { $when }. It goes to your partner with your update.
 # Opens a message that holds the chosen time and nothing else.
 proposed-alone = Send only the answer
-proposed-not-here = Their notebook is not in this browser, so nothing is kept here. The answer is all they need.
+proposed-not-here = Their notebook isn’t in this browser, so nothing is kept here. The answer is all they need.
 proposed-message = { $when } ({ $zone } time) suits me. Open this to plan it: { $link }
 
 answered-title = { $name } chose { $when }
 answered-lead = Nothing is planned until you say so.
-answered-known = This session is planned here already.
-answered-not-here = The notebook it belongs to is not in this browser. Open the link where it is.
+answered-known = This session is already planned here.
+answered-not-here = The notebook it belongs to isn’t in this browser. Open the link where it is.
 answered-plan = Plan this session
-answered-other = This session is planned for { $when } now. Nothing is changed until you say so.
+answered-other = This session is planned for { $when } now. Nothing changes until you say so.
 answered-move = Move it there
-proposed-held = This session has taken place already. There is nothing to plan.
+proposed-held = This session has already taken place. There’s nothing to plan.

@@ -27,14 +27,14 @@ questions-show-landed = Landed with us
 questions-show-own = My own
 questions-show-hidden = Not for us
 questions-found = { $count ->
-    [0] No question fits. Leave out a word or a choice.
+    [0] No question fits. Try fewer words or choices.
     [one] One question
    *[other] { $count } questions
 }
-questions-all = Show all of them
+questions-all = Show all
 questions-phase-arrive = Arriving
 questions-phase-goal = Goal
-questions-phase-reality = What is there
+questions-phase-reality = What’s there now
 questions-phase-options = Options
 questions-phase-will = Next step
 questions-phase-review = Looking back
@@ -43,26 +43,26 @@ questions-depth-one = Opens
 questions-depth-two = Explores
 questions-depth-three = Challenges
 # {$when} is a sentence: "Someone has just arrived in a hurry."
-questions-avoid = Leave it when: { $when }
+questions-avoid = Skip it when: { $when }
 questions-landed = This one landed
 questions-has-landed = Landed
 questions-star = Star
 questions-star-of = Star: { $question }
 questions-hide = Not for us
-questions-said-hidden = This question is not drawn any more in this partnership. Only you decide this, for yourself.
+questions-said-hidden = This question won’t be drawn any more in this notebook. Only for you.
 questions-show-again = Offer again
 questions-said-shown = This question is offered again
 questions-away = Put away
-questions-change = Change
+questions-change = Edit
 questions-trash = Trash
 questions-said-trashed = Your question is in the Trash
 questions-own = My own
 questions-is-own = Only you
-questions-own-new = Write a question of your own
+questions-own-new = Write your own question
 questions-own-text = Your question
 questions-own-hint = Only you see it here. Your partner hears it when you ask it.
 questions-own-example = What would the river say?
-questions-own-keep = Keep question
-questions-said-own = Your question is kept
+questions-own-keep = Save question
+questions-said-own = Your question is added
 questions-in-talk = A question
 questions-to-all = All questions

@@ -1,10 +1,10 @@
 ### What records, fields and values are called.
 
-kind-partnership = Partnership
+kind-partnership = Notebook
 kind-person = Person
 kind-session = Session
-kind-agenda-item = Agenda item
-kind-agenda-place = Place on an agenda
+kind-agenda-item = Topic
+kind-agenda-place = Order of a topic
 kind-note = Note
 kind-commitment = Commitment
 kind-goal = Goal
@@ -14,13 +14,13 @@ kind-clause = Clause of the agreement
 kind-assent = Agreed to the agreement
 kind-consent = Would like advice
 kind-card = Story and needs
-kind-clash = Settled difference
+kind-clash = Choice between versions
 kind-appreciation = Thanks
 kind-insight = Insight
 kind-preparation = Preparation
 kind-question = Question
-kind-question-use = Question that was asked
-kind-own-question = Question of your own
+kind-question-use = Question asked
+kind-own-question = Your own question
 kind-room-plan = Rounds of a workshop
 kind-run-sheet = Run sheet of a workshop
 kind-segment = Part of a session
@@ -28,16 +28,16 @@ kind-series = Series
 kind-span = Time talked
 kind-survey-answer = Answer
 kind-template = Template
-kind-other = Something of a newer version
+kind-other = Something from a newer version
 
-record-gone = Something that is no longer here
+record-gone = Something that’s no longer here
 
 field-name = name
-field-pen = pen
+field-pen = colour
 field-starts-at = day and time
 field-minutes = length
 field-state = state
-field-every = rhythm
+field-every = repeat
 field-starts-on = first day
 field-time = time of day
 field-zone = time zone
@@ -46,13 +46,13 @@ field-brought-by = who brings it
 field-wanted-outcome = wanted outcome
 field-text = words
 field-owner = whose it is
-field-what = what was promised
+field-what = what will be done
 field-due = by when
-field-outcome = how it came out
-field-learned = what it taught
+field-outcome = how it went
+field-learned = what you learned
 field-why = why it matters
 field-target = target date
-field-evidence = how you will see it
+field-evidence = how you’ll know
 field-reached = day reached
 field-happened = what happened
 field-matters = why it matters
@@ -63,18 +63,21 @@ field-goal = goal
 field-purpose = what it is for
 field-mode = way of working
 field-since-last = since last time
-field-bring = what one brings
-field-need = what one needs
+field-bring = what I bring
+field-need = what I need
 field-from = who thanks
 field-to = who is thanked
-field-review-on = day to read the agreement again
+field-review-on = date to review the agreement
 field-boundary = where we would turn
 field-person = who it is about
-field-since = since which day
-field-other = a detail
+field-since = since when
+# A field that has no name of its own, in "Goal, something else".
+field-other = something else
 
-value-nothing = nothing
-value-other = a detail of a newer version
+# What a field held before it was filled, or holds after it was emptied.
+value-nothing = not set
+# What a field holds that only a newer version can show.
+value-other = from a newer version
 value-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -83,7 +86,7 @@ value-instant = { $day }, { $time }
 
 state-planned = planned
 state-live = under way
-state-wrapped = wrapped
+state-wrapped = wrapped up
 state-prepared = prepared
 state-reviewed = reviewed
 state-missed = we didn’t meet
@@ -110,11 +113,11 @@ pen-plum = Plum
 pen-petrol = Petrol
 pen-sepia = Sepia
 
-kind-goal-version = Earlier words of a goal
+kind-goal-version = Earlier wording of a goal
 kind-obstacle = Obstacle
 kind-preferences = Preferences
 kind-small-win = Small win
-kind-check-in = Word between sessions
+kind-check-in = Check-in
 
 # So many of them, in a summary.
 kind-partnership-count = { $count ->
@@ -130,8 +133,8 @@ kind-session-count = { $count ->
    *[other] { $count } sessions
 }
 kind-agenda-item-count = { $count ->
-    [one] { $count } agenda item
-   *[other] { $count } agenda items
+    [one] { $count } topic
+   *[other] { $count } topics
 }
 kind-note-count = { $count ->
     [one] { $count } note
@@ -158,16 +161,16 @@ kind-clause-count = { $count ->
    *[other] { $count } clauses of the agreement
 }
 kind-assent-count = { $count ->
-    [one] { $count } yes to the agreement
-   *[other] { $count } times yes to the agreement
+    [one] { $count } OK to the agreement
+   *[other] { $count } OKs to the agreement
 }
 kind-consent-count = { $count ->
-    [one] { $count } wish for advice
-   *[other] { $count } wishes for advice
+    [one] { $count } request for advice
+   *[other] { $count } requests for advice
 }
 kind-card-count = { $count ->
-    [one] { $count } card of story and needs
-   *[other] { $count } cards of story and needs
+    [one] { $count } story-and-needs card
+   *[other] { $count } story-and-needs cards
 }
 kind-appreciation-count = { $count ->
     [one] { $count } thank-you
@@ -214,8 +217,8 @@ kind-small-win-count = { $count ->
    *[other] { $count } small wins
 }
 kind-check-in-count = { $count ->
-    [one] { $count } word between sessions
-   *[other] { $count } words between sessions
+    [one] { $count } check-in
+   *[other] { $count } check-ins
 }
 kind-kit-count = { $count ->
     [one] { $count } kit
@@ -223,14 +226,14 @@ kind-kit-count = { $count ->
 }
 
 field-first-step = first step
-field-confidence = how sure
+field-confidence = how confident
 field-lifts = what would make it a 7
 field-goal-kind = kind of goal
 field-why-others = why it matters to others
-field-tags = what it fits to
-field-reason = why it was changed
-field-then = what one does then
-field-plan = how it will be marked
+field-tags = what it connects with
+field-reason = why it changed
+field-then = what to do then
+field-plan = how to mark it
 field-style = how to celebrate
 field-focus-limit = goals in focus at a time
 state-renegotiated = moved to another day

@@ -6,12 +6,13 @@ session-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-session-stances = Stances of this session
+# The name of the three steps, for those who listen.
+session-stances = Session steps
 session-prepare = Prepare
 session-talk = Talk
-session-wrap = Wrap
+session-wrap = Wrap up
 session-change-when = Change day or length
-session-keep-when = Keep changes
+session-keep-when = Save changes
 session-cancel = Cancel
 session-moved = Moved to { $day }
 session-length-changed = { $count ->
@@ -23,16 +24,16 @@ session-trash = Move this session to trash
 session-said-trash = Session moved to trash
 session-start = Start session
 session-said-started = The session has started
-session-go-on = Go on talking
+session-go-on = Continue the session
 
 session-agenda = Agenda
-session-agenda-empty = Nothing on the agenda yet. Say what each of you brings and what you want from it.
+session-agenda-empty = No topics yet. Say what each of you brings and what you want from it.
 session-agenda-example = “The talk with my manager, 20 minutes. I want to leave with my first sentence.”
 # How much of the session's time the agenda takes.
 session-total-left = { NUMBER($planned) } of { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
-} planned, { NUMBER($left) } left open
+} planned, { NUMBER($left) } left
 session-total-full = All { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -76,7 +77,7 @@ session-form-minutes = Minutes
 session-form-add = Add to agenda
 # Closes the form once nothing more is added.
 session-form-close = Done
-session-form-keep = Keep changes
+session-form-keep = Save changes
 
 session-clock = Time left
 session-clock-of = { $count ->
@@ -89,8 +90,8 @@ session-clock-over = { $count ->
    *[other] { $count } minutes over
 }
 session-clock-over-hint = Finish the thought you are in. The notes stay open.
-session-clock-long-over = The time was up long ago
-session-clock-long-over-hint = This session was never wrapped. Nothing on it is lost.
+session-clock-long-over = Time ran out long ago
+session-clock-long-over-hint = This session was never wrapped up. Nothing on it is lost.
 session-clock-waits = The clock starts when you start the session.
 # Said once, to those who listen.
 session-clock-say-half = Half of the time is left.
@@ -101,12 +102,12 @@ session-notes = Notes
 session-notes-writer = Who writes?
 session-note-by = Note by { $name }
 session-note-new = New note by { $name }
-session-note-too-many = This text has { NUMBER($count) } lines, and one paste makes at most { NUMBER($most) } notes. Nothing was pasted. Paste a part of it, or one line at a time.
+session-note-too-many = This text has { NUMBER($count) } lines, and one paste makes at most { NUMBER($most) } notes. Nothing was pasted. Paste part of it, or one line at a time.
 session-note-example = Write a line, press Enter for the next
 session-commitments = Commitments
 
-session-wrapped = This session is wrapped.
-session-wrapped-early = It was wrapped up on { $day }, before the day it stands on.
+session-wrapped = This session is wrapped up.
+session-wrapped-early = It was wrapped up on { $day }, before its own date.
 session-wrapped-meanwhile = { $name } wrapped it up meanwhile. Reopen?
 session-reviewed-meanwhile = { $name } marked it as reviewed meanwhile. Reopen?
 session-reopen = Reopen
@@ -133,7 +134,7 @@ session-next-planned = You meet again on
 session-plan-next = Plan the next session now
 session-in-a-week = In a week
 session-in-two-weeks = In two weeks
-session-wrap-this = Wrap this session
+session-wrap-this = Wrap up this session
 session-said-wrapped = Session wrapped up
 session-said-wrapped-moved = { $count ->
     [one] Session wrapped up. One open topic continues on { $day }

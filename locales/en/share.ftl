@@ -4,9 +4,9 @@ share-for = For { $name }
 share-from = From { $name }
 share-paste-link = Paste link
 share-not-yet = { $count ->
-    [0] { $name } has everything, as far as you sent it.
-    [one] { $count } change is not with { $name } yet.
-   *[other] { $count } changes are not with { $name } yet.
+    [0] Nothing new to send to { $name }.
+    [one] { $count } change isn’t with { $name } yet.
+   *[other] { $count } changes aren’t with { $name } yet.
 }
 share-taken = { $name }’s last update, of { $day }, had everything of yours up to { $up-to }.
 share-taken-nothing = { $name }’s last update, of { $day }, had nothing of yours yet.
@@ -17,7 +17,7 @@ share-see = { $count ->
 share-other = Elsewhere
 share-save-for = Save file for { $name }
 share-send = Send file to { $name }
-share-sent = Handed over. When { $name } adds it, you both have everything.
+share-sent = Handed over. Once { $name } adds it, you both have everything.
 share-open-file = Open a file
 # A fold with what is less often used than a link and a file.
 share-other-ways = Other ways to send
@@ -25,43 +25,43 @@ share-more = More
 share-move-lead = Take your notebook to another phone, tablet or computer.
 share-back-lead = From a backup, from { $name }, or from another device.
 share-holds = The file holds what you two share. Nothing private is in it.
-share-saved-as = Saved as { $file }. You find it among your downloads.
+share-saved-as = Saved as { $file }. It’s in your downloads.
 share-to-review = { $count ->
     [one] In { $count } place you both wrote something different. Both versions are kept.
    *[other] In { $count } places you both wrote something different. Both versions are kept.
 }
 share-choose = Choose between the versions
 share-invite-lead = For the first time, or for another phone: a link, a code to scan, or a file.
-share-backup = Full backup
+share-backup = Backup
 share-backup-on = Last saved on { $day }
 share-backup-never = Not saved yet
-share-save-backup = Save full backup
-share-backup-hint = A full backup holds everything, your private words too. Keep it for yourself.
+share-save-backup = Save backup
+share-backup-hint = A backup holds everything, your private words too, so keep it to yourself.
 
 invite-title = Invite { $name }
-invite-lead = Any of these opens this notebook for { $name }, in a browser of their own.
+invite-lead = Any of these opens this notebook for { $name }, in their own browser.
 invite-link = A link
 invite-link-label = Invitation link
 invite-copy = Copy link
 invite-copied = Copied. Paste it into a message to { $name }.
-invite-copy-by-hand = This browser does not let a page copy. Mark the link and copy it yourself.
-invite-link-holds = It holds your names, your pens and the next session, nothing else you wrote.
-invite-link-holds-plan = It holds your names, your pens and the next session with its plan, nothing else you wrote.
-invite-link-holds-agreement = It holds your names, your pens, the next session and the draft of your agreement, nothing else you wrote.
-invite-link-holds-both = It holds your names, your pens, the next session with its plan and the draft of your agreement, nothing else you wrote.
+invite-copy-by-hand = This browser doesn’t let a page copy. Select the link and copy it yourself.
+invite-link-holds = It holds your names, your colours and the next session, nothing else you wrote.
+invite-link-holds-plan = It holds your names, your colours and the next session with its plan, nothing else you wrote.
+invite-link-holds-agreement = It holds your names, your colours, the next session and your draft agreement, nothing else you wrote.
+invite-link-holds-both = It holds your names, your colours, the next session with its plan and your draft agreement, nothing else you wrote.
 invite-code = A code to scan
 invite-code-lead = For a phone across the table.
 invite-code-label = The invitation link as a QR code
-invite-code-bytes = { $count } bytes
-invite-code-too-long = The link is too long for a code that phones read well. Send the link or a file.
+invite-code-too-long = The link is too long for phones to scan well. Send the link or a file.
 invite-file = A file
 invite-file-lead = With everything you two share so far. Send it any way you like.
-invite-none = There is no invitation link now: { $why }
+# {$why} is invite-who or invite-nothing.
+invite-none = There’s no invitation link now: { $why }
 
 review-title = Both versions
 review-lead = You both wrote here without seeing each other’s words. Nothing is lost; choose what stays.
-review-empty = There is nothing to choose between.
-review-empty-lead = When you and { $name } change the same words without knowing of each other, both versions wait here.
+review-empty = There’s nothing to choose between.
+review-empty-lead = When you and { $name } change the same words separately, both versions wait here.
 review-keep-mine = Keep mine
 review-keep-theirs = Keep { $name }’s
 review-keep-this = Keep this one
@@ -87,17 +87,17 @@ review-you = You
 # The same two within a sentence.
 review-you-within = you
 review-someone-within = someone
-review-again = You chose before, and differently: { $one } kept the first, { $other } the second. Choose once more.
+review-again = You’ve chosen before, and differently: { $one } kept the first, { $other } the second. Choose again.
 review-beneath-new = { $name } added to this ({ $kind }), not knowing that it was in the Trash.
 review-beneath-changed = { $name } changed something in this ({ $kind }), not knowing that it was in the Trash.
-review-settled = Settled: { NUMBER($count) }
+review-settled = Decided: { NUMBER($count) }
 review-not-kept = Not kept, by { $name }:
 review-both-kept = Both were kept.
 
 trash-title = Trash
 trash-lead = Things stay here until you empty it.
 trash-empty = The Trash is empty.
-trash-empty-lead = What you put away waits here until you empty it, so nothing is gone by a slip of the finger.
+trash-empty-lead = What you put away waits here until you empty it, so nothing goes by accident.
 trash-count = { $count ->
     [0] Nothing
     [one] { $count } thing
@@ -115,4 +115,4 @@ trash-ask-text = { $count ->
 }
 trash-keep = Keep everything
 trash-own = Only yours
-trash-own-lead = Drafts, templates and questions that nobody but you ever had here.
+trash-own-lead = Drafts, templates and questions that only you ever had.

@@ -2,12 +2,12 @@
 
 # The plan: segments before the talk.
 sheet-plan = Session plan
-sheet-plan-empty = A plan gives each of you a turn. Take a ready one, or write your own parts.
+sheet-plan-empty = A session plan gives each of you a turn. Use a template, or write your own parts.
 sheet-plan-template = Use a template
 sheet-plan-add = Add a part
 # A line that unfolds the ways to change a plan.
 sheet-plan-change = Change the plan
-sheet-plan-save = Save as your own template
+sheet-plan-save = Save as my template
 sheet-plan-fit = Make the session { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -16,14 +16,14 @@ sheet-said-fit = The session is { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 } long now
-sheet-plan-parked = Set aside for lack of time
+sheet-plan-parked = Parked for lack of time
 # What fills a part: {$who} is "Kim is coached", {$topics} are the titles of topics.
 sheet-part-filled = { $who }, { NUMBER($taken) } of { NUMBER($minutes) } min: { $topics }
 # {$topics} are the titles of topics that no part of the plan has room for.
 sheet-plan-beside = Not in any turn: { $topics }
-sheet-plan-take-up = Take up: { $title }
-sheet-said-taken-up = Taken up again: { $title }
-sheet-part-change = Change part: { $title }
+sheet-plan-take-up = Bring back: { $title }
+sheet-said-taken-up = Brought back: { $title }
+sheet-part-change = Edit part: { $title }
 sheet-part-trash = Move part to trash: { $title }
 sheet-said-part-trash = Moved to trash: { $title }
 
@@ -34,7 +34,7 @@ sheet-form-minimum = At least
 sheet-form-whose = Whose turn is it?
 sheet-form-everyone = Everyone talks
 sheet-form-mode = How do you talk?
-sheet-form-prompts = Questions that help, one a line
+sheet-form-prompts = Helpful questions, one per line
 sheet-mode-coaching = Coaching
 sheet-mode-mentoring = Mentoring
 sheet-mode-feedback = Feedback
@@ -43,8 +43,8 @@ sheet-mode-both = As agreed
 
 sheet-role-coach = { $name } coaches
 sheet-role-coachee = { $name } is coached
-sheet-role-observer = { $name } watches
-sheet-role-facilitator = { $name } looks after time and form
+sheet-role-observer = { $name } observes
+sheet-role-facilitator = { $name } facilitates
 sheet-role-mentor = { $name } shares experience
 sheet-role-mentee = { $name } asks
 
@@ -65,24 +65,25 @@ sheet-occasion-looking-back = Looking back and celebrating
 sheet-occasion-matter = For one particular matter
 sheet-occasion-group = For three or more
 sheet-loading = One moment
-sheet-not-fetched = This part could not be fetched. Nothing was changed. Try again when you are online.
+sheet-not-fetched = This couldn’t be loaded. Try again when you’re online.
 sheet-templates-use = Use { $title }, { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-sheet-templates-replaces = What is planned now goes to the trash and can be brought back.
+sheet-templates-replaces = The current plan moves to the trash; you can bring it back.
 sheet-templates-close = Close
 sheet-templates-trash = Move template to trash: { $title }
 sheet-said-laid = Plan ready: { $title }
 sheet-said-template-trash = Template moved to trash: { $title }
-sheet-save-title = What is your template called?
+sheet-save-title = What’s your template called?
 sheet-save-title-example = Our hour
 sheet-save-keep = Save template
-sheet-said-saved = Saved for you alone: { $title }
+sheet-said-saved = Template for you alone: { $title }
 
 # The talk: the clock of one part.
 sheet-turn-of = Part { NUMBER($at) } of { NUMBER($all) }
-sheet-turn-over = over by { $time }
+# {$time} is minutes and seconds, "0:36", beside the clock.
+sheet-turn-over = { $time } over
 sheet-turn-left = { $count ->
     [one] left of { $count } minute
    *[other] left of { $count } minutes
@@ -94,7 +95,7 @@ sheet-turn-waits = { $count ->
 }
 sheet-turn-start = Start: { $title }
 sheet-turn-pause = Pause the clock
-sheet-turn-go-on = Go on
+sheet-turn-go-on = Resume
 sheet-turn-more = +1 minute
 sheet-turn-less = −1 minute
 sheet-turn-swap = Swap roles
@@ -115,15 +116,16 @@ sheet-turn-say-two = Two minutes of this part are left.
 sheet-turn-say-zero = The time of this part is up.
 sheet-said-swapped = Roles swapped, here and in the parts to come
 sheet-said-swapped-here = Roles swapped
-sheet-said-urgent = Room made for: { $title }
+sheet-said-urgent = Time made for: { $title }
 sheet-said-urgent-parked = { $count ->
-    [one] Room made. { $count } part is set aside
-   *[other] Room made. { $count } parts are set aside
+    [one] Time made. { $count } part is parked
+   *[other] Time made. { $count } parts are parked
 }
 sheet-listen = Listening cues
 
-sheet-time = Time given and taken
-sheet-time-both = { $name } gave { $given } and had { $received }.
+sheet-time = Coaching time
+# {$given} and {$received} are sheet-time-minutes.
+sheet-time-both = { $name } coached for { $given } and was coached for { $received }.
 sheet-time-minutes = { $count ->
     [0] no time
     [one] { $count } minute
@@ -144,15 +146,15 @@ sheet-prepare-bring = What I bring
 sheet-prepare-need = What I need from you
 sheet-prepare-only-you = Only you
 sheet-prepare-only-you-hint = Nobody else has this until you share it.
-sheet-prepare-shared = { $name } will have this with your next update
+sheet-prepare-shared = { $name } gets this with your next update
 sheet-prepare-share = Share it with { $name }
-sheet-prepare-share-sure = { $name } will have these words with the next update you send. Your private draft goes; you can still change what is shared.
+sheet-prepare-share-sure = { $name } gets these words with your next update. Your private draft is removed; you can still edit the shared version.
 sheet-prepare-share-yes = Share with { $name }
 sheet-said-shared = Shared with { $name }
 sheet-cancel = Cancel
 
 # Where a session stands.
-sheet-state-prepare = We are prepared
+sheet-state-prepare = We’re prepared
 sheet-state-missed = We didn’t meet
 sheet-cancel-session = Cancel this session
 sheet-state-review = Mark as reviewed
@@ -166,7 +168,7 @@ sheet-cancelled = This session was cancelled.
 sheet-missed-hint = Open topics continue in the next session you plan.
 sheet-missed-move = Find another day
 sheet-missed-plan = Plan it again
-sheet-reviewed = This session is wrapped and reviewed.
+sheet-reviewed = This session is wrapped up and reviewed.
 
 # What is kept.
 sheet-kept = Kept from this session
@@ -176,10 +178,10 @@ sheet-insights = What did you realise?
 sheet-insight-label = An insight to keep
 sheet-insight-example = I say yes before I have thought
 sheet-insight-who = Whose is it?
-sheet-insight-keep = Keep insight
-sheet-said-insight = Insight kept
-sheet-said-question = Question kept
-sheet-said-commitment = Commitment made
+sheet-insight-keep = Save insight
+sheet-said-insight = Insight added
+sheet-said-question = Question added
+sheet-said-commitment = Commitment added
 sheet-kept-trash = Move to trash: { $title }
 sheet-said-kept-trash = Moved to trash: { $title }
 sheet-kept-from = from a note
@@ -187,13 +189,13 @@ sheet-thanks = Thanks
 sheet-thanks-label = What do you thank { $name } for?
 sheet-thanks-example = You waited until I had found the word myself
 sheet-thanks-keep = Thank { $name }
-sheet-said-thanks = Thanks written down
+sheet-said-thanks = Thanks added
 sheet-thanks-line = { $from } to { $to }
 
 # The survey after a session.
 sheet-survey = A minute for yourself
-sheet-survey-lead = Answer what you like and leave the rest.
-sheet-survey-keep = Keep my answers
+sheet-survey-lead = Answer what you like and skip the rest.
+sheet-survey-keep = Save my answers
 sheet-said-answers = Answers kept
 sheet-survey-kept = Your answers are kept. You can answer again; the latest counts.
 sheet-survey-trend = How it has been for you
@@ -206,20 +208,20 @@ sheet-trend-steady = about the same
 sheet-trend-down = less than before
 
 # Notes.
-sheet-note-becomes = Make the words you marked
-sheet-note-commitment = a commitment
-sheet-note-insight = an insight
-sheet-note-question = a question
-sheet-note-keys = Mark words in a line to keep them. Tab moves a line in, Alt and arrows move it; Esc, then Tab leaves the notes.
+sheet-note-becomes = Turn the selection into:
+sheet-note-commitment = Commitment
+sheet-note-insight = Insight
+sheet-note-question = Question
+sheet-note-keys = Select words in a line to keep them. Tab indents a line, Alt and arrows move it; Esc, then Tab leaves the notes.
 
 # Agenda.
-sheet-item-first = Comes first
-sheet-item-first-of = Comes first: { $title }
-sheet-said-item-first = Comes first: { $title }
-sheet-said-item-not-first = No longer first: { $title }
-sheet-item-stale = This has been open for three sessions. Does it stay?
-sheet-item-stays = It stays
-sheet-item-stays-of = It stays: { $title }
+sheet-item-first = Move to top
+sheet-item-first-of = Move to top: { $title }
+sheet-said-item-first = Moved to top: { $title }
+sheet-said-item-not-first = No longer at the top: { $title }
+sheet-item-stale = This has been open for three sessions. Keep it?
+sheet-item-stays = Keep it
+sheet-item-stays-of = Keep it: { $title }
 sheet-said-item-stays = It stays: { $title }
 
 # Sessions that come back.
@@ -241,8 +243,8 @@ sheet-said-series-plan = Planned for { $day }
 sheet-said-series-skip = Skipped: { $day }
 sheet-said-series-end = The series has ended. Planned sessions stay
 sheet-series-rests = Paused until you resume.
-sheet-overlaps = Another session is planned for the same time: { $when }. Both are kept; move one of them if you like.
+sheet-overlaps = Another session is planned for the same time: { $when }. Both are kept; you can move one of them.
 sheet-jar = The jar of small wins
 sheet-jar-empty = The jar is empty. Tell three from memory.
-sheet-closing-lead = The plan of a closing session is laid ready: the way you came, what shows it, the jar of wins, thanks.
-sheet-closing-none = The plan of the closing session could not be fetched. The session is planned all the same; lay the plan under Prepare.
+sheet-closing-lead = Your closing session’s plan is ready: the way you came, what shows it, the jar of wins, thanks.
+sheet-closing-none = The closing session’s plan couldn’t be loaded. The session is planned anyway; add the plan under Prepare.

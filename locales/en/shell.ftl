@@ -1,8 +1,9 @@
 ### The shell: rooms, saved state, undo line, sample banner.
 
 shell-skip = Skip to the page
-shell-rooms = Rooms
-shell-partnership = Partnership
+# The name of the bar with the pages, for those who listen.
+shell-rooms = Main menu
+shell-partnership = Notebook
 
 room-today = Today
 room-sessions = Sessions
@@ -23,11 +24,11 @@ saved-not-saved = Not saved: save a file now
 
 undo-label = What just happened
 undo-undo = Undo
-undo-close = Close this line
-undo-history = What you did lately
-undo-made-too = { $name } did the same meanwhile, so it stays as it is.
+undo-close = Dismiss
+undo-history = Recent changes
+undo-made-too = { $name } did the same meanwhile, so it stays.
 undo-nothing = Nothing to undo on this page.
-undo-backup = Open the backup of before
+undo-backup = Open the backup from before
 undo-stays = { $count ->
     [0] Take back what was added?
     [one] Take back what was added? What you wrote since stays, with what it belongs to ({ $count } thing).
@@ -36,10 +37,10 @@ undo-stays = { $count ->
 undo-take-back = Take back
 undo-keep = Keep
 undo-done = Taken back: { $what }
-undo-done-last = Your last change is taken back.
+undo-done-last = Your last change was taken back.
 
 sample-label = Sample data
-sample-looking = You are looking at sample data
+sample-looking = You’re looking at sample data
 sample-leave = Leave the sample
 # In the sample, one line under the heading of a page: what it is for.
 sample-notes-hide = Hide these explanations
@@ -55,31 +56,32 @@ sample-note-us = Here’s who you are, what you agreed on and how you work toget
 sample-note-share = Your partner gets what’s new from here, as a link or a file. Nothing leaves by itself.
 
 people-more = { NUMBER($count) } more
-form-optional = if you like
-form-changed-meanwhile = Something you changed here was changed elsewhere meanwhile. Both are kept; see “Both versions”.
+# Small, after the name of a field.
+form-optional = optional
+form-changed-meanwhile = Something you changed here was also changed elsewhere. Both are kept; see “Both versions”.
 form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; see “Both versions”.
 form-draft-here = Your draft is still here.
-form-draft-waits = Not sent yet: “{ $words }”. It is there again when you open its form.
+form-draft-waits = Not sent yet: “{ $words }”. It’s still there when you open its form.
 form-start-over = Start over
-form-half-day = This is not a whole day, or no calendar has it. Write it out, or empty the field; nothing was changed.
-form-half-time = This is not a whole time, for example 17:00. Write it out, or empty the field; nothing was changed.
-form-half-number = This is not a number. Write it in digits; nothing was changed.
+form-half-day = That isn’t a full date, or no calendar has it. Complete it, or empty the field.
+form-half-time = That isn’t a full time, such as 17:00. Complete it, or empty the field.
+form-half-number = That isn’t a number. Write it in digits.
 
-refusal-empty = Some words are needed here. Nothing was changed.
+refusal-empty = Write a few words here first.
 refusal-too-long = This has { NUMBER($length) } characters, and up to { NUMBER($limit) } fit. Nothing was changed. Shorten it and try again.
-refusal-minutes = Minutes must lie between { NUMBER($least) } and { NUMBER($most) }. Nothing was changed.
-refusal-day = The year must lie between 1 and 9999. Nothing was changed. Choose another day.
-refusal-full = A partnership holds two to { NUMBER($most) } people. Nothing was changed. Start another one for the rest.
-refusal-changed = The text has changed since it was shown. Nothing was changed. Read it once more, then agree.
+refusal-minutes = Minutes must be between { NUMBER($least) } and { NUMBER($most) }.
+refusal-day = The year must be between 1 and 9999. Choose another day.
+refusal-full = A notebook holds two to { NUMBER($most) } people. Start another one for the rest.
+refusal-changed = The text has changed since it was shown. Read it again, then agree.
 refusal-gone = This is no longer here. It may be in the Trash.
-refusal-misplaced = This is private and does not belong into what you share. Nothing was changed.
-refusal-no-room = There is no room left in this browser. Everything is still here, and nothing was changed. Save a file on the Share page, then make room.
+refusal-misplaced = This is private and can’t go into what you share. Nothing was changed.
+refusal-no-room = There’s no space left in this browser. Everything is still here, and nothing was changed. Save a file on the Share page, then free up space.
 
-session-no-time = No day yet
+session-no-time = No date yet
 session-from-to = { $from } to { $to }
 
 blocked-title = This browser keeps nothing here.
-blocked-text = You can work, and everything is gone when this tab closes. Save a file before you leave.
+blocked-text = You can work, but everything is gone when this tab closes. Save a file before you leave.
 
 order-move-up = Move up: { $title }
 order-move-down = Move down: { $title }

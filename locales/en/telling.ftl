@@ -1,11 +1,11 @@
 ### What is here, in words for other programs: messages, Markdown, spreadsheets.
 
-tell-take-along = Take this along
+tell-take-along = Export
 tell-copy = Copy as text
 tell-save = Save as Markdown
 tell-send = Send
 tell-copied = Copied. Paste it wherever you like.
-tell-by-hand = This browser does not let a page copy. Mark the words and copy them yourself.
+tell-by-hand = This browser doesn’t let a page copy. Select the words and copy them yourself.
 tell-said = { $name }: { $words }
 tell-by = { $what }, by { $day }
 tell-on = { $what } ({ $day })
@@ -29,8 +29,8 @@ tell-wins = Small wins
 tell-open = Still open
 tell-next = Next session: { $day }, { $hours }
 
-words-title = In words
-words-lead = For a message, for another program, for paper. Everything here is made from what you two share; nothing private is in it.
+words-title = Export as text
+words-lead = For a message, another program, or paper. It’s made from what you two share; nothing private is in it.
 words-summary = A summary to send
 words-period = How far back
 words-last-session = Since the last session
@@ -38,12 +38,12 @@ words-month = 30 days
 words-quarter = 90 days
 words-copy-summary = Copy the summary
 words-markdown = Your notebook as Markdown
-words-markdown-lead = Agreement, goals, sessions with their notes, celebrations, small wins, words between sessions: one file that any notes program reads.
+words-markdown-lead = Agreement, goals, sessions with their notes, celebrations, small wins, check-ins: one file that any notes program reads.
 words-markdown-save = Save as Markdown
 words-tables = For a spreadsheet
-words-tables-lead = A line for each session, commitment or goal. No cell can run anything.
+words-tables-lead = A row for each session, commitment or goal. No cell can run anything.
 words-table-save = Save { $table } as CSV
-words-take = Take words along
+words-take = Export as text
 words-share-lead = A summary for a message, Markdown, tables for a spreadsheet.
 
 table-day = Day
@@ -57,9 +57,9 @@ table-who = Whose
 table-what = What
 table-due = By when
 table-first-step = First step
-table-confidence = How sure (0 to 10)
-table-outcome = How it came out
-table-learned = What it taught
+table-confidence = Confidence (0 to 10)
+table-outcome = How it went
+table-learned = What you learned
 table-goal = Goal
 table-why = Why it matters
 table-milestones = Milestones

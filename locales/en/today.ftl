@@ -21,34 +21,34 @@ today-and-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
-today-brings-nothing = Nothing is on the agenda yet. What do you bring?
+today-brings-nothing = Nothing on the agenda yet. What do you bring?
 today-prepare = Prepare session
 today-start = Start session
 today-first-when = When will you talk first?
 today-first-lead = Pick a day, say what each of you brings, and meet. Most pairs start with 45 minutes.
 today-first-example = “Thursday at five. I bring the talk with my manager.”
 today-again-when = When do you talk next?
-today-again-lead = Nothing is planned at the moment. Pick a day while you think of it.
+today-again-lead = Nothing planned at the moment. Pick a day while you think of it.
 today-plan = Plan a session
 today-invite-title = Has this notebook reached { $name } yet?
 today-invite-lead = Send a link, show a code across the table, or hand over a file.
 today-invite = Invite { $name }
-today-goal-title = What do you want to move towards?
-today-goal-lead = A goal is walked in small steps that one can see.
+today-goal-title = What do you want to work towards?
+today-goal-lead = You reach a goal in small steps that you can see.
 today-goal-example = “Speak calmly when it matters. First step: I held one meeting without notes.”
 today-goal = Set a goal
 today-commitments = Commitments
 today-yours = Yours
 today-theirs = { $name }’s
-today-none-promised = Nothing promised at the moment.
+today-none-promised = No commitments at the moment.
 today-celebrate = Something to celebrate
 today-celebrate-reached = { $title } is reached.
 today-celebrate-mark = Mark it together
-today-celebrate-look = Look at it again
+today-celebrate-look = Take a look
 first-title = First steps
 first-lead = Three small things, in any order. They take about ten minutes.
-first-agree = Agree on how you work together
-first-goal = Set one goal of yours
+first-agree = Agree how you’ll work together
+first-goal = Set your first goal
 first-session = Book your first session
 # In place of the line before, once the partner is invited: one of the two plans.
 first-another-plans = { $name } is planning the first session
@@ -58,12 +58,12 @@ first-done = Done
 first-agreed = Done: all of you have agreed
 first-waiting = Waiting for { $names }
 first-skip = Not now
-elsewhere-title = Your other partnerships
+elsewhere-title = Your other notebooks
 elsewhere-with = With { $name }
 # {$when} is "in 2 days", "tomorrow".
 elsewhere-next = Next session { $when }, { $time }
 elsewhere-nothing = Nothing planned
 elsewhere-due = { $count ->
-    [one] One promise of yours has come to its day
-   *[other] { $count } promises of yours have come to their day
+    [one] One of your commitments is due
+   *[other] { $count } of your commitments are due
 }

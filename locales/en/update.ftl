@@ -3,19 +3,19 @@
 update-send = Send link
 update-copy = Copy link
 update-copied = Copied. Paste it into a message to { $name }.
-update-sent = Handed over. When { $name } adds it and answers, you’ll see that it arrived.
+update-sent = Handed over. Once { $name } adds it and answers, you’ll see that it arrived.
 update-sealed = Only someone who has this notebook can read the link.
 update-open = This link isn’t sealed: anyone who sees it can read what’s in it. It will be once { $name } has answered a file of yours.
 update-open-here = This link isn’t sealed, because this address isn’t https: anyone who sees it can read what’s in it.
 update-short = It fits nearly every messenger.
 update-long = It fits most messengers, but not SMS and not Discord.
 update-too-long = This is too much for a link. A file takes everything.
-update-file-first = Until { $name } has answered a file of yours, only files go: they bring the key that seals your links.
-update-unconfirmed = Sent on { $day }, not confirmed yet. It goes along again until { $name } answers.
+update-file-first = Until { $name } has answered a file of yours, only files work: they bring the key that seals your links.
+update-unconfirmed = Sent on { $day }, not confirmed yet. It’s included again until { $name } answers.
 update-confirmed = { $name } has what you sent on { $day }.
 update-unconfirmed-long = What you sent { $name } on { $day } isn’t confirmed yet.
-update-again = Send it again
-update-invite-first = A link opens only where { $name } has this notebook already.
+update-again = Send again
+update-invite-first = A link opens only where { $name } already has this notebook.
 update-code = A code to scan
 update-code-label = The link as a QR code
 
@@ -23,7 +23,7 @@ update-title = { $name }’s update
 update-title-unknown = An update
 update-until = Up to { $day } at { $time }. Nothing is added until you say so.
 update-added = Added. You have what { $name } sent.
-update-lacks-base = Something { $name } sent before this is not here, so a part may be missing. Add this, and ask { $name } for a file.
+update-lacks-base = Something { $name } sent before this isn’t here, so part of it may be missing. Add this, and ask { $name } for a file.
 update-this-link = This link
 update-copied-on = Copied. Open it in the browser that has your notebook.
 

@@ -6,8 +6,8 @@ when-time = Time
 when-length = How long?
 when-minutes-choice = { NUMBER($minutes) } minutes
 when-other-minutes = Or another number of minutes
-when-day-problem = Choose a day between the years 1900 and 9999. Nothing was changed.
-when-time-problem = Choose a time of day, for example 17:00. Nothing was changed.
+when-day-problem = Choose a day between the years 1900 and 9999.
+when-time-problem = Choose a time of day, for example 17:00.
 when-zone-unknown = This browser doesn’t name its time zone, so times follow its clock ({ $zone }).
 
 ### How far a day is from today.

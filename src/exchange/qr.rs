@@ -18,8 +18,6 @@ pub struct QrPicture {
     /// The width and height in modules, quiet zone included: the view box is
     /// `0 0 SIZE SIZE`.
     pub size: u32,
-    /// The bytes it encodes.
-    pub bytes: usize,
 }
 
 /// Why there is no code.
@@ -81,6 +79,6 @@ impl QrPicture {
             }
         }
         let size = u32::try_from(code.size() + 2 * QUIET).unwrap_or_default();
-        Ok(Self { path, size, bytes: text.len() })
+        Ok(Self { path, size })
     }
 }

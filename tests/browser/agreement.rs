@@ -18,15 +18,15 @@ fn accessible(browser: &Browser) {
 fn two_people_write_an_agreement_agree_to_it_and_see_what_changed_since() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
-    robin.see("Agree on how you work together");
+    robin.see("Agree how you’ll work together");
     robin.link("Write the agreement");
     robin.wait_for(role::HEADING, "Our agreement");
-    robin.button("Start with one of each part");
+    robin.button("Start with one clause from each section");
     robin.see("What we say stays between us, unless");
     robin.fill("Clause", "We begin with a minute of silence.");
     robin.button("Add clause");
     robin.button("Move up: We begin with a minute of silence.");
-    robin.button("Done changing");
+    robin.button("Done editing");
     robin.button("I agree to this text");
     robin.see("Agreed on");
     robin.wait_saved();
@@ -35,21 +35,21 @@ fn two_people_write_an_agreement_agree_to_it_and_see_what_changed_since() {
 
     let kim = steps::kim(&stage, &robin, Screen::DESK);
     steps::hand_over(&robin, &kim, "Kim");
-    kim.see("Your agreement waits for your yes");
+    kim.see("Your agreement needs your OK");
     kim.link("Read the agreement");
     kim.button("I agree to this text");
-    kim.button("Change the agreement");
-    kim.fill("Words of the clause: We begin with", "We begin with two minutes of silence.");
-    kim.button("Done changing");
+    kim.button("Edit the agreement");
+    kim.fill("Wording: We begin with", "We begin with two minutes of silence.");
+    kim.button("Done editing");
     kim.see("It has changed since you agreed on");
-    kim.button("I agree to the text as it is now");
+    kim.button("I agree to the current text");
     steps::hand_over(&kim, &robin, "Robin");
     robin.see("The agreement has changed since you agreed");
     robin.link("See what changed");
     robin.see("It has changed since you agreed on");
     robin.see("two minutes of silence");
-    robin.button("I agree to the text as it is now");
-    robin.see("Earlier texts that somebody agreed to");
+    robin.button("I agree to the current text");
+    robin.see("Earlier texts that someone agreed to");
 }
 
 #[test]
@@ -59,19 +59,19 @@ fn without_confidentiality_it_says_so_and_does_not_block_and_trash_gives_back() 
     browser.go("#/us/agreement");
     browser.fill("Clause", "We end on time.");
     browser.button("Add clause");
-    browser.see("It is the one clause that should not be missing");
+    browser.see("without it, people speak more carefully");
     browser.button("Add: Between us, within limits");
-    gone(&browser, "It is the one clause that should not be missing");
+    gone(&browser, "without it, people speak more carefully");
     browser.button("Move to trash: We end on time.");
     browser.see("Clause moved to trash: We end on time.");
     browser.button("Undo");
     browser.wait_for(role::BUTTON, "Move to trash: We end on time.");
-    browser.button("Done changing");
+    browser.button("Done editing");
     browser.button("Kim agreed on paper");
-    browser.see("It will say that you wrote it down");
-    browser.button("Write down the yes of Kim");
-    browser.see("written down by Robin");
-    browser.see("You have not agreed yet");
+    browser.see("It’ll say that you recorded it");
+    browser.button("Record Kim’s agreement");
+    browser.see("recorded by Robin");
+    browser.see("You haven’t agreed yet");
     accessible(&browser);
 }
 
@@ -81,16 +81,16 @@ fn what_i_write_about_myself_is_mine_until_i_show_it() {
     let robin = steps::robin(&stage, Screen::PHONE);
     let kim = steps::kim(&stage, &robin, Screen::DESK);
     robin.go("#/us/cards");
-    robin.fill("What I need, in the words of Robin", "Somebody who remembers");
-    robin.fill("What I offer, in the words of Robin", "CANARY of the private pen");
+    robin.fill("What I need, in Robin’s words", "Somebody who remembers");
+    robin.fill("What I offer, in Robin’s words", "CANARY of the private pen");
     robin.see("Only you have this");
     robin.wait_saved();
     robin.reload();
-    assert_eq!(robin.value(role::TEXT, "What I offer, in the words of Robin"), "CANARY of the private pen");
+    assert_eq!(robin.value(role::TEXT, "What I offer, in Robin’s words"), "CANARY of the private pen");
     robin.button("Show to Kim: What I need");
-    robin.see("Everyone in this partnership can read them then");
+    robin.see("everyone in this notebook can read them");
     robin.button("Show to Kim");
-    robin.see("Everyone in this partnership has this");
+    robin.see("Everyone in this notebook has this");
     let (name, file) = steps::save_for(&robin, "Kim");
     assert!(
         file.contains("Somebody who remembers") && !file.contains("CANARY"),
@@ -101,7 +101,7 @@ fn what_i_write_about_myself_is_mine_until_i_show_it() {
     kim.go("#/us/cards");
     kim.see("Somebody who remembers");
     kim.button("Write down what Robin says: My story so far");
-    kim.see("You write it down for Robin");
+    kim.see("You’re writing it down for Robin");
 }
 
 #[test]
@@ -112,18 +112,18 @@ fn a_closed_notebook_pushes_nobody() {
     robin.wait_for(role::LINK, "Invite Kim");
     robin.go("#/us");
     steps::unfold_part(&robin, "Pause or close");
-    robin.button("Close this partnership");
+    robin.button("Close this notebook");
     robin.button("Close it");
-    robin.see("This partnership was closed on");
+    robin.see("This notebook was closed on");
     robin.go("#/today");
-    robin.see("This partnership was closed on");
+    robin.see("This notebook was closed on");
     for name in ["Invite Kim", "Set a goal", "Plan a session"] {
         assert!(!robin.has(role::LINK, name), "{name}");
     }
     robin.go("#/sessions");
-    robin.see("This partnership was closed on");
+    robin.see("This notebook was closed on");
     assert!(!robin.has(role::LINK, "Plan a session"));
-    robin.button("Reopen this partnership");
+    robin.button("Reopen this notebook");
     robin.wait_for(role::LINK, "Plan a session");
 }
 
@@ -138,18 +138,18 @@ fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     browser.choose("Mixed");
     browser.choose("Coaching");
     steps::unfold_part(&browser, "Pause or close");
-    browser.button("Pause this partnership");
+    browser.button("Pause this notebook");
     browser.go("#/today");
     browser.see("Nothing is overdue meanwhile");
-    browser.button("Go on with this partnership");
+    browser.button("Resume");
     gone(&browser, "Nothing is overdue meanwhile");
     browser.go("#/us");
     steps::unfold_part(&browser, "Pause or close");
-    browser.button("Close this partnership");
+    browser.button("Close this notebook");
     browser.see("Nothing is deleted");
     browser.button("Close it");
-    browser.see("This partnership was closed on");
-    browser.button("Reopen this partnership");
+    browser.see("This notebook was closed on");
+    browser.button("Reopen this notebook");
     browser.go("#/today");
     browser.button("Start session");
     steps::beside(&browser, "Agreement");

@@ -116,7 +116,7 @@ fn a_long_walk_asks_the_own_host_for_files_and_nobody_for_anything_else() {
         browser.go("#/share");
         let (_, text) = browser.saved_file(|browser| browser.press(role::BUTTON, Name::Starts(name)));
         steps::unfold_part(browser, "Full backup");
-        let (_, backup) = browser.saved_file(|browser| browser.button("Save full backup"));
+        let (_, backup) = browser.saved_file(|browser| browser.button("Save backup"));
         assert!(text.len() > 100 && backup.len() > 100);
     });
     walk.step(|browser| {

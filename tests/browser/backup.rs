@@ -13,7 +13,7 @@ fn a_full_backup_opens_in_an_empty_browser_as_it_was() {
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
     steps::full_backup(&robin);
-    let (name, text) = robin.saved_file(|robin| robin.button("Save full backup"));
+    let (name, text) = robin.saved_file(|robin| robin.button("Save backup"));
     assert!(name.starts_with("PRIVATE-backup-") && name.ends_with(".turnwise.json"), "{name}");
     robin.see("Last saved on");
 
@@ -23,7 +23,7 @@ fn a_full_backup_opens_in_an_empty_browser_as_it_was() {
     empty.wait_for(role::HEADING, "Get my notebook back");
     let path = empty.profile().put(&name, &text);
     empty.open_file("Choose a file", &path);
-    empty.wait_for(role::HEADING, "A full backup");
+    empty.wait_for(role::HEADING, "A backup");
     assert_eq!(empty.kept(), Vec::<String>::new(), "nothing is kept before Add");
     steps::add(&empty);
     let prepare = format!("{session}/prepare");
@@ -51,7 +51,7 @@ fn a_copy_that_is_opened_writes_under_another_name_than_the_browser_it_came_from
     let robin = steps::robin(&stage, Screen::DESK);
     steps::add_goal(&robin, "Speak calmly");
     steps::full_backup(&robin);
-    let (name, text) = robin.saved_file(|robin| robin.button("Save full backup"));
+    let (name, text) = robin.saved_file(|robin| robin.button("Save backup"));
     let of_robin = device(&robin);
     // Everything of a browser was copied to another machine, but what it wrote was lost on the way.
     let copy = stage.browser("robin-again", Screen::DESK);

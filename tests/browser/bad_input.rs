@@ -17,7 +17,7 @@ fn a_link_cut_at_any_place_says_that_it_was_cut_short() {
     {
         let cut: String = link.chars().take(length).collect();
         visitor.go(&cut);
-        visitor.wait_for(role::HEADING, "This link cannot be opened");
+        visitor.wait_for(role::HEADING, "This link can’t be opened");
         visitor.see("This link was cut short. Nothing was changed.");
         assert_eq!(visitor.kept(), Vec::<String>::new());
         visitor.go("#/today");
@@ -40,7 +40,7 @@ fn refused(browser: &Browser, name: &str, text: &str, sentence: &str) {
     steps::open(browser, name, text);
     browser.see(sentence);
     browser.see("Nothing was changed.");
-    assert!(!browser.has(role::BUTTON, "Add to my workspace"));
+    assert!(!browser.has(role::BUTTON, "Add to our notebook"));
     assert_eq!(browser.kept(), Vec::<String>::new());
     browser.go("#/today");
     browser.wait_for(role::LINK, "Start with a partner");
@@ -55,7 +55,7 @@ fn a_file_that_is_not_ours_or_damaged_is_refused_in_words() {
     let visitor = stage.browser("visitor", Screen::PHONE);
     visitor.visit("");
     refused(&visitor, &name, "", "This file is empty.");
-    refused(&visitor, "letter.txt", "Dear Robin, how are you?", "This is not a Turnwise file.");
+    refused(&visitor, "letter.txt", "Dear Robin, how are you?", "This isn’t a Turnwise file.");
     refused(&visitor, "package.json", "{\"name\": \"something\"}", "This file was made by another program.");
     refused(&visitor, &name, &text[..text.len() / 2], "This file was cut short.");
     refused(&visitor, &name, &text[..text.len() - 3], "This file was cut short.");
@@ -72,7 +72,7 @@ fn a_file_that_is_not_ours_or_damaged_is_refused_in_words() {
     refused(&visitor, &name, &newer, "This file was written by a newer Turnwise");
     // The good one still opens.
     steps::open(&visitor, &name, &text);
-    visitor.wait_for(role::BUTTON, "Add to my workspace");
+    visitor.wait_for(role::BUTTON, "Add to our notebook");
 }
 
 #[test]
@@ -144,10 +144,9 @@ fn a_session_in_the_year_9999_is_planned_and_wrapped() {
     // Two weeks on lies beyond every calendar.
     steps::open_step(&browser, "Next session");
     browser.button("In two weeks");
-    browser.button("Wrap this session");
+    browser.button("Wrap up this session");
     browser.until("it is wrapped, or says why not", || {
-        browser.text().contains("and 9999. Nothing was changed.")
-            || browser.text().contains("This session is wrapped.")
+        browser.text().contains("and 9999.") || browser.text().contains("This session is wrapped up.")
     });
     for page in ["#/today", "#/sessions", "#/share", "#/share/invite", "#/goals"] {
         browser.go(page);
@@ -164,7 +163,7 @@ fn a_day_beyond_the_year_9999_is_refused_in_words() {
     browser.go("#/sessions/new");
     browser.set(role::DAY, "Day", "12026-05-15");
     browser.button("Plan a session");
-    browser.see("and 9999. Nothing was changed.");
+    browser.see("and 9999.");
 }
 
 #[test]

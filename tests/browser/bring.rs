@@ -27,7 +27,7 @@ fn a_document_is_looked_at_added_and_taken_back() {
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.fill("Your document", "");
     robin.button("See what’s in it");
-    robin.see("Nothing was found");
+    robin.see("Nothing here looks like");
     let before = robin.kept();
     look_at(&robin);
     robin.see("Found in it");
@@ -38,7 +38,7 @@ fn a_document_is_looked_at_added_and_taken_back() {
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.see("“Undo”");
     assert_eq!(robin.kept(), before, "nothing is kept before Add");
-    robin.button("Add to my workspace");
+    robin.button("Add to our notebook");
     robin.see("Added from your document.");
     robin.button("Undo");
     robin.see("Taken back");
@@ -53,7 +53,7 @@ fn a_document_that_was_added_is_there_after_a_reload() {
     let robin = steps::robin(&stage, Screen::DESK);
     robin.go("#/share/bring");
     look_at(&robin);
-    robin.button("Add to my workspace");
+    robin.button("Add to our notebook");
     robin.wait_for(role::HEADING, "Today");
     robin.wait_saved();
     robin.reload();

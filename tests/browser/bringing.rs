@@ -19,7 +19,7 @@ pub(super) fn drop(browser: &Browser, name: &str, text: &str) {
         document.querySelector('main').dispatchEvent(event);
         return [says, event.defaultPrevented, document.documentElement.hasAttribute('data-dragging')];";
     let answer = browser.script(script, &[json!(name), json!(text)]);
-    assert_eq!(answer, json!(["Let go to open the file", true, false]));
+    assert_eq!(answer, json!(["Drop to open the file", true, false]));
 }
 
 /// Pastes words where the cursor is.
@@ -68,7 +68,7 @@ fn a_link_or_a_file_that_is_pasted_anywhere_is_opened_and_other_words_are_not() 
     assert!(paste(&kim, "body", &format!("Come in: {}{link} R.", kim.address)));
     kim.wait_for(role::HEADING, "Robin invites you to a notebook for two");
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
     assert!(paste(&kim, "main", &text));
     kim.wait_for(role::HEADING, "A file from Robin");
@@ -99,15 +99,15 @@ fn a_file_that_puts_much_away_is_added_on_a_second_yes() {
     steps::open(&kim, &name, &text);
     kim.wait_for(role::HEADING, "A file from Robin");
     let before = kim.kept();
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "This file puts much away");
+    kim.button("Add to our notebook");
+    kim.wait_for(role::HEADING, "This file moves a lot to the Trash");
     kim.see("would go to the Trash");
     assert_eq!(kim.violations(), Vec::<String>::new());
-    kim.button("Look again first");
-    kim.wait_gone(role::HEADING, "This file puts much away");
+    kim.button("Take another look");
+    kim.wait_gone(role::HEADING, "This file moves a lot to the Trash");
     assert_eq!(kim.kept(), before, "nothing is added on the first yes");
-    kim.button("Add to my workspace");
-    kim.button("Add it all the same");
+    kim.button("Add to our notebook");
+    kim.button("Add it anyway");
     kim.wait_for(role::HEADING, "Today");
     kim.button("Undo");
     kim.go("#/goals");

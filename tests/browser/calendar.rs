@@ -37,7 +37,7 @@ fn what_was_promised_by_a_day_goes_into_the_calendar_without_its_first_step() {
     steps::plan(&robin, "2031-05-10");
     robin.go("#/sessions");
     let (_, all) = robin.saved_file(|robin| robin.button("Save calendar file"));
-    assert!(all.contains("SUMMARY:By today: Ask Ana\r\n"), "{all}");
+    assert!(all.contains("SUMMARY:Due: Ask Ana\r\n"), "{all}");
     assert!(!all.contains("Find out"), "the page says: days, names and titles");
 }
 
@@ -53,7 +53,7 @@ fn a_rhythm_goes_into_the_calendar_ahead_of_its_planning_and_the_agenda_by_choic
     robin.button("Plan a session");
     steps::bring(&robin, "The talk with my manager", "20");
     robin.go("#/sessions");
-    robin.press("checkbox", "With the titles of the agenda");
+    robin.press("checkbox", "Include the agenda’s topics");
     let (_, all) = robin.saved_file(|robin| robin.button("Save calendar file"));
     assert!(all.contains("The talk with my manager"), "{all}");
     let starts: Vec<&str> = all.lines().filter_map(|line| line.strip_prefix("DTSTART:")).collect();

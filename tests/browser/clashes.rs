@@ -26,10 +26,10 @@ fn both_see_both_versions_and_one_choice_settles_it_for_both() {
     kim.wait_for(role::BUTTON, "Keep Robin’s");
 
     robin.button("Keep mine");
-    robin.see("There is nothing to choose between.");
+    robin.see("There’s nothing to choose between.");
     steps::hand_over(&robin, &kim, "Kim");
     kim.go("#/review");
-    kim.see("There is nothing to choose between.");
+    kim.see("There’s nothing to choose between.");
     steps::same_pages(&robin, &kim, &["#/goals", &goal]);
     kim.go(&goal);
     kim.wait_for(role::HEADING, "Speak calmly at work");
@@ -37,12 +37,12 @@ fn both_see_both_versions_and_one_choice_settles_it_for_both() {
     let (name, text) = steps::save_for(&kim, "Robin");
     steps::open(&robin, &name, &text);
     robin.until("the file can be closed or added", || {
-        robin.has(role::BUTTON, "Done") || robin.has(role::BUTTON, "Add to my workspace")
+        robin.has(role::BUTTON, "Done") || robin.has(role::BUTTON, "Add to our notebook")
     });
-    let press = if robin.has(role::BUTTON, "Done") { "Done" } else { "Add to my workspace" };
+    let press = if robin.has(role::BUTTON, "Done") { "Done" } else { "Add to our notebook" };
     robin.button(press);
     robin.go("#/review");
-    robin.see("There is nothing to choose between.");
+    robin.see("There’s nothing to choose between.");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_choice_can_be_undone() {
     steps::hand_over(&kim, &robin, "Robin");
     robin.go("#/review");
     robin.button("Keep Kim’s");
-    robin.see("There is nothing to choose between.");
+    robin.see("There’s nothing to choose between.");
     robin.button("Undo");
     robin.wait_for(role::BUTTON, "Keep Kim’s");
     robin.wait_for(role::BUTTON, "Keep mine");

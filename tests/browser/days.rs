@@ -67,7 +67,7 @@ fn c6_the_repeated_hour_keeps_its_moment_when_only_the_length_changes() {
     let session = steps::plan(&robin, "2031-11-02");
     robin.button("Change day or length");
     robin.set(role::TIME, "Time", "06:30");
-    robin.button("Keep changes");
+    robin.button("Save changes");
     robin.see("6:30");
     zone(&robin, "America/New_York");
     robin.reload();
@@ -75,7 +75,7 @@ fn c6_the_repeated_hour_keeps_its_moment_when_only_the_length_changes() {
     robin.see("1:30");
     robin.button("Change day or length");
     robin.choose("90 minutes");
-    robin.button("Keep changes");
+    robin.button("Save changes");
     robin.see("90 minutes");
     zone(&robin, "Europe/London");
     robin.reload();
@@ -245,7 +245,7 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     robin.fill("What I need from you", "Courage, for myself alone");
     robin.wait_saved();
     steps::full_backup(&robin);
-    let (name, backup) = robin.saved_file(|robin| robin.button("Save full backup"));
+    let (name, backup) = robin.saved_file(|robin| robin.button("Save backup"));
     let (of_robin, file) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &of_robin, &file);
     steps::add(&kim);
@@ -255,12 +255,12 @@ fn a2_ones_own_backup_under_share_offers_ones_private_words() {
     let again = stage.browser("robin-again", Screen::DESK);
     again.visit("");
     steps::open(&again, &of_kim, &kims);
-    again.button("Add to my workspace");
-    again.wait_for(role::HEADING, "Who are you here?");
+    again.button("Add to our notebook");
+    again.wait_for(role::HEADING, "Who is using this device?");
     again.button("I am Robin");
     again.wait_for(role::HEADING, "Today");
     steps::open(&again, &name, &backup);
-    again.wait_for(role::HEADING, "A full backup");
+    again.wait_for(role::HEADING, "A backup");
     again.see("This is your own backup");
     steps::unfold(&again);
     again.see("Courage, for myself alone");
@@ -282,7 +282,7 @@ fn a_call_is_joined_from_today() {
     steps::plan(&robin, "2031-05-15");
     robin.button("Change day or length");
     robin.fill("Place or call link", "https://calls.example/j/1");
-    robin.button("Keep changes");
+    robin.button("Save changes");
     robin.wait_for(role::LINK, "Join");
     robin.go("#/today");
     robin.wait_for(role::LINK, "Join");

@@ -129,7 +129,7 @@ fn a11_a_new_kit_with_a_clause_of_ones_own_survives_a_reload() {
     browser.button("Prepare a kit");
     browser.fill("Title", "Summer school");
     browser.script("document.querySelector('.kit-form details:has(#kit-clause)').open = true", &[]);
-    browser.fill("A clause of your own", "We begin on time");
+    browser.fill("Your own clause", "We begin on time");
     browser.button("Add clause");
     browser.see("We begin on time");
     browser.choose("Every week");
@@ -180,7 +180,7 @@ fn a11_the_days_that_were_proposed_are_there_also_in_a_fourth_row() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::DESK);
     browser.go("#/sessions/propose");
-    browser.button("One more time");
+    browser.button("Add a time");
     let put = |id: &str, value: &str| {
         let script = "
             const field = document.getElementById(arguments[0]);
@@ -204,7 +204,7 @@ fn a25_a_draft_that_was_left_does_not_write_over_what_was_changed_meanwhile() {
     browser.wait_saved();
     let first = browser.tab();
     steps::more_of_goal(&browser);
-    browser.button("Change goal");
+    browser.button("Edit goal");
     browser.fill("What do you want to be true?", "Speak calmly at work");
     browser.go("#/today");
     browser.open_tab(Screen::DESK);
@@ -216,11 +216,11 @@ fn a25_a_draft_that_was_left_does_not_write_over_what_was_changed_meanwhile() {
     browser.go(&goal);
     browser.wait_for(role::HEADING, "Speak calmly at home");
     steps::more_of_goal(&browser);
-    browser.button("Change goal");
+    browser.button("Edit goal");
     browser.until("the draft is there", || {
         browser.value(role::TEXT, "What do you want to be true?") == "Speak calmly at work"
     });
-    browser.button("Keep changes");
+    browser.button("Save changes");
     browser.wait_for(role::HEADING, "Speak calmly at work");
     browser.see("Both are kept; see “Both versions”.");
     browser.go("#/review");

@@ -35,7 +35,7 @@ fn a_notebook_works_in(engine: Engine) {
     kim.wait_for(role::HEADING, "Robin invites you to a notebook for two");
     assert_eq!(kim.kept(), Vec::<String>::new(), "nothing is kept before Add");
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
     kim.wait_saved();
     kim.reload();

@@ -186,8 +186,8 @@ fn r9_with_no_room_left_what_is_written_is_kept_then_no_more_is_taken_and_a_file
         text.contains("Because they listen then")
     });
     browser.go("#/share/copy");
-    browser.see("This browser’s room is full.");
-    assert!(browser.has(role::LINK, "Make room"));
+    browser.see("This browser’s storage is full.");
+    assert!(browser.has(role::LINK, "Free up space"));
     browser.script("for (const key of Object.keys(localStorage)) if (key.startsWith('another-page-')) localStorage.removeItem(key)", &[]);
     browser.reload();
     browser.go(&goal);
@@ -214,7 +214,7 @@ fn t8_a_damaged_piece_is_set_aside_can_be_saved_and_the_rest_opens() {
     browser.go(&goal);
     browser.wait_for(role::HEADING, "Speak calmly");
     browser.go("#/share/copy");
-    browser.see("1 stored piece could not be read.");
+    browser.see("1 stored piece couldn’t be read.");
     browser.wait_for(role::HEADING, "Set aside");
     let (name, text) = browser.saved_file(|browser| browser.button("Save as a file"));
     assert_eq!(name, "set-aside.json");

@@ -94,7 +94,7 @@ fn problem_at(browser: &Browser, id: &str) -> String {
     problem.as_str().unwrap_or_default().to_owned()
 }
 
-const NO_DAY: &str = "This is not a whole day";
+const NO_DAY: &str = "That isn’t a full date";
 
 #[test]
 fn a9_an_impossible_day_is_said_at_the_field_and_nothing_is_kept() {
@@ -127,7 +127,7 @@ fn a9_a_day_that_is_kept_while_it_is_typed_is_not_emptied_by_half_a_day() {
     }
     let browser = steps::robin(&stage, Screen::DESK);
     steps::how_we_work(&browser);
-    browser.set(role::DAY, "Read the agreement again on", "2031-05-31");
+    browser.set(role::DAY, "Review the agreement on", "2031-05-31");
     browser.script(
         "document.getElementById('review-day').focus(); document.getElementById('review-day').blur()",
         &[],
@@ -139,7 +139,7 @@ fn a9_a_day_that_is_kept_while_it_is_typed_is_not_emptied_by_half_a_day() {
     browser.until("it is said", || problem_at(&browser, "review-day").starts_with(NO_DAY));
     browser.go("#/today");
     steps::how_we_work(&browser);
-    assert_eq!(browser.value(role::DAY, "Read the agreement again on"), "2031-05-31");
+    assert_eq!(browser.value(role::DAY, "Review the agreement on"), "2031-05-31");
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a9_a_number_that_is_none_is_said_in_a_form_and_not_read_as_nothing() {
     type_day(&browser, "new-item-minutes", "1e");
     browser.button("Add to agenda");
     browser
-        .until("it is said", || problem_at(&browser, "new-item-minutes").starts_with("This is not a number"));
+        .until("it is said", || problem_at(&browser, "new-item-minutes").starts_with("That isn’t a number"));
     assert_eq!(text_in(&browser, "new-item-title"), "The talk");
 }
 
@@ -171,9 +171,9 @@ fn a10_a_long_note_that_is_marked_is_not_cut() {
     browser.insert(&long);
     browser.wait_saved();
     browser.script("const note = document.querySelector('.note-field'); note.focus(); note.select(); note.dispatchEvent(new Event('select', {bubbles: true}))", &[]);
-    browser.button("a commitment");
+    browser.button("Commitment");
     browser.see("and up to 300 fit. Nothing was changed.");
-    browser.button("an insight");
+    browser.button("Insight");
     browser.wait_saved();
     browser.go(&format!("{session}/wrap"));
     browser.see(&long);
@@ -257,7 +257,7 @@ fn b8_of_several_files_that_are_dropped_one_is_opened_and_the_others_are_spoken_
          document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));",
         &[],
     );
-    browser.see("One more file was dropped and is not open yet.");
+    browser.see("One more file was dropped but isn’t open yet.");
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn b12_two_people_of_one_name_are_asked_about_once() {
     browser.fill("Your name", "Kim");
     browser.fill("Your partner’s name", " kim");
     browser.button("Start our notebook");
-    browser.see("Somebody here has this name already.");
+    browser.see("Someone here already has this name.");
     assert!(browser.hash().ends_with("/start"));
     browser.button("Start our notebook");
     browser.wait_for(role::HEADING, "Today");
@@ -276,7 +276,7 @@ fn b12_two_people_of_one_name_are_asked_about_once() {
     browser.button("Add a person");
     browser.fill_in(role::TEXT, Name::Starts("Name"), "Kim");
     browser.script("document.getElementById('new-person-name').form.requestSubmit()", &[]);
-    browser.see("Somebody here has this name already.");
+    browser.see("Someone here already has this name.");
 }
 
 #[test]

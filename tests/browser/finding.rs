@@ -78,7 +78,7 @@ fn a_page_is_found_by_what_people_call_what_is_on_it() {
         ("cancel", "Sessions"),
         ("dark", "Settings"),
         ("passphrase", "Share"),
-        ("undo", "Keys"),
+        ("undo", "Shortcuts"),
     ];
     for (typed, page) in words {
         look_for(&browser, typed);
@@ -242,7 +242,7 @@ fn a_question_mark_shows_the_keys_and_is_only_a_letter_in_a_field() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::DESK);
     browser.key("?");
-    browser.wait_for(role::HEADING, "Keys");
+    browser.wait_for(role::HEADING, "Shortcuts");
     browser.see("Find a page or anything you wrote");
     for (command, about) in [
         ("Undo the last change", "Undo, outside of fields"),
@@ -254,12 +254,12 @@ fn a_question_mark_shows_the_keys_and_is_only_a_letter_in_a_field() {
     }
     assert_eq!(browser.violations(), Vec::<String>::new());
     browser.key(key::ESCAPE);
-    browser.wait_gone(role::HEADING, "Keys");
+    browser.wait_gone(role::HEADING, "Shortcuts");
     browser.go("#/questions");
     browser.fill("Find", "what");
     browser.key("?");
     assert_eq!(browser.value(role::TEXT, "Find"), "what?");
-    assert!(!browser.has(role::HEADING, "Keys"));
+    assert!(!browser.has(role::HEADING, "Shortcuts"));
 }
 
 #[test]
@@ -291,8 +291,8 @@ fn a_new_pair_is_led_to_a_yes_a_goal_and_a_date() {
     let browser = steps::robin(&stage, Screen::PHONE);
     browser.wait_for(role::HEADING, "First steps");
     browser.link("Write the agreement");
-    browser.button("Start with one of each part");
-    browser.button("Done changing");
+    browser.button("Start with one clause from each section");
+    browser.button("Done editing");
     browser.button("I agree to this text");
     browser.wait_saved();
     browser.go("#/today");

@@ -76,8 +76,8 @@ fn an_address_that_leads_nowhere_says_so_and_leads_back() {
     let browser = steps::robin(&stage, Screen::DESK);
     for hash in ["#/nowhere", "#/goal/00000000-0000-7000-8000-000000000000", "#/session/xyz"] {
         browser.go(hash);
-        browser.until("a page that says it is not here", || {
-            browser.text().contains("not here") || browser.text().contains("no longer")
+        browser.until("a page that says it is not found", || {
+            browser.text().contains("Page not found") || browser.text().contains("no longer")
         });
     }
     browser.go("#/nowhere");

@@ -24,7 +24,7 @@ fn a_goal_is_walked_to_a_milestone_and_celebrated() {
         [("The agenda goes out", "Everyone has it by noon"), ("We end on time", "Three in a row")]
     {
         browser.fill("Milestone", title);
-        browser.fill("How will you see that it is reached?", evidence);
+        browser.fill("How will you know you’ve reached it?", evidence);
         browser.button("Add milestone");
         browser.wait_for(role::HEADING, title);
         browser.see(evidence);
@@ -39,7 +39,7 @@ fn a_goal_is_walked_to_a_milestone_and_celebrated() {
     browser.fill("Why does it matter?", "They did not need me");
     browser.fill("Who helped?", "Kim, who asked");
     browser.fill("How do you mark it?", "A walk by the river");
-    browser.button("Keep this celebration");
+    browser.button("Save celebration");
     browser.wait_for(role::HEADING, "Celebrations");
     for words in [
         "The agenda goes out",

@@ -30,10 +30,10 @@ fn a_promise_is_moved_in_time_and_the_session_opens_with_it() {
     browser.fill("What will be done?", "Ask Ana");
     browser.set(role::DAY, "By when?", "2031-05-15");
     browser.fill("What is the first step?", "Open the calendar");
-    pick(&browser, "How sure are you?", "5");
+    pick(&browser, "How confident are you?", "5");
     browser.fill("What would make it a 7?", "Before lunch");
     browser.button("Add commitment");
-    browser.see("Sure: 5 of 10. To a 7: Before lunch");
+    browser.see("Confidence: 5 out of 10. For a 7: Before lunch");
     browser.see("First step: Open the calendar");
 
     let session = steps::plan(&browser, "2031-05-10");
@@ -47,12 +47,12 @@ fn a_promise_is_moved_in_time_and_the_session_opens_with_it() {
     browser.button("Another day");
     browser.set(role::DAY, "Which day instead?", "2031-05-20");
     browser.button("Agree on this day");
-    browser.see("in good time, so the word is kept");
+    browser.see("in good time, so it counts as kept");
     browser.see("moved from 15 May");
 
     browser.go("#/goals");
-    browser.press(FOLD, "How my promises went");
-    browser.see("One promise came to its day; your word was kept in 1.");
+    browser.press(FOLD, "How I kept my commitments");
+    browser.see("One commitment has been due; you kept 1.");
     browser.wait_saved();
     browser.reload();
     browser.go(&goal);
@@ -65,16 +65,16 @@ fn a_goal_that_changes_keeps_its_old_words() {
     let browser = steps::robin(&stage, Screen::DESK);
     steps::add_goal(&browser, "Speak better");
     steps::more_of_goal(&browser);
-    browser.button("Change goal");
+    browser.button("Edit goal");
     browser.fill("What do you want to be true?", "Speak calmly when it matters");
-    browser.fill("Why do you change it?", "Better says nothing");
-    browser.button("Keep changes");
+    browser.fill("Why are you changing it?", "Better says nothing");
+    browser.button("Save changes");
     browser.wait_for(role::HEADING, "Speak calmly when it matters");
     browser.see("Better says nothing");
     browser.button("Add obstacle");
     browser.fill("If this happens", "It gets loud");
     browser.fill("Then I", "breathe out first");
-    browser.button("Keep obstacle");
+    browser.button("Save obstacle");
     browser.see("breathe out first");
 }
 
@@ -85,10 +85,10 @@ fn a_thank_you_and_a_small_win_are_kept() {
     browser.go("#/celebrations");
     browser.button("Thank someone");
     browser.fill("What for?", "You waited");
-    browser.button("Keep thanks");
+    browser.button("Say thanks");
     browser.see("Robin thanks Kim");
     browser.fill("A small win", "I said no, kindly");
-    browser.button("Put into the jar");
+    browser.button("Add to the jar");
     browser.see("One slip is in the jar.");
     browser.wait_saved();
     browser.reload();

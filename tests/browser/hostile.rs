@@ -98,9 +98,9 @@ fn t29_a_file_full_of_payloads_runs_nothing_on_any_page() {
         browser.visit("#/open/my-copy");
         let path = browser.profile().put("copy.turnwise.json", &text);
         browser.open_file("Choose a file", &path);
-        browser.wait_for(role::BUTTON, "Add to my workspace");
+        browser.wait_for(role::BUTTON, "Add to our notebook");
         assert_quiet(&browser, "the preview");
-        browser.button("Add to my workspace");
+        browser.button("Add to our notebook");
         browser.until("it is added", || browser.hash() == "#/today" || browser.has(role::HEADING, "Today"));
         browser.settle();
         assert_quiet(&browser, "the first page");
@@ -122,7 +122,7 @@ fn t29_a_file_full_of_payloads_runs_nothing_on_any_page() {
         browser.wait_for(role::HEADING, "Share");
         steps::unfold_part(&browser, "Full backup");
         let (name, saved) =
-            browser.saved_file(|browser| browser.press(role::BUTTON, Name::Starts("Save full backup")));
+            browser.saved_file(|browser| browser.press(role::BUTTON, Name::Starts("Save backup")));
         assert!(name.starts_with("PRIVATE-backup-"), "{name}");
         assert!(turnwise::exchange::File::read(saved.as_bytes()).is_ok(), "it goes out as it came in");
         browser.wait_saved();

@@ -14,7 +14,7 @@ fn an_invitation_is_shown_first_and_kept_only_after_add() {
     let kim = stage.browser("kim", Screen::PHONE);
     kim.visit(&link);
     kim.wait_for(role::HEADING, "Robin invites you to a notebook for two");
-    kim.see("from your partner and not from this site");
+    kim.see("comes from your partner, not from Turnwise");
     kim.see("17:00");
     assert_eq!(kim.kept(), Vec::<String>::new(), "nothing is kept before Add");
 
@@ -25,7 +25,7 @@ fn an_invitation_is_shown_first_and_kept_only_after_add() {
 
     kim.go(&link);
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
     assert!(!kim.url().contains("/in/"), "the link has left the address bar");
     kim.wait_saved();
@@ -46,7 +46,7 @@ fn a_link_that_was_added_already_says_so() {
     let robin = steps::robin(&stage, Screen::PHONE);
     let link = steps::invitation(&robin);
     robin.go(&link);
-    robin.see("This notebook is here already. Nothing needs to be added.");
+    robin.see("This notebook is already here. Nothing needs to be added.");
     robin.button("Done");
     robin.wait_for(role::HEADING, "Today");
 }
@@ -60,7 +60,7 @@ fn a_pasted_link_opens_the_same_invitation() {
     kim.visit("");
     kim.link("Open a file or a link");
     kim.fill("Or paste a link", &format!("Look: {}{link} See you", robin.address));
-    kim.button("Open the link");
+    kim.button("Open link");
     kim.wait_for(role::HEADING, "Robin invites you to a notebook for two");
     assert_eq!(kim.kept(), Vec::<String>::new());
 }

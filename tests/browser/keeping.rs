@@ -1,4 +1,4 @@
-//! This copy: what is needed, the reminder, backups and going back.
+//! This device: what is needed, the reminder, backups and going back.
 
 use serde_json::json;
 
@@ -14,13 +14,13 @@ fn a_copy_that_needs_nothing_says_so_in_one_sentence() {
     let robin = steps::robin(&stage, Screen::PHONE);
     robin.wait_saved();
     robin.go("#/share/copy");
-    robin.see("All is kept here.");
+    robin.see("Everything is kept here.");
     robin.see("in two places that check each other");
-    let (name, text) = robin.saved_file(|robin| robin.button("Save full backup"));
+    let (name, text) = robin.saved_file(|robin| robin.button("Save backup"));
     assert!(name.starts_with("PRIVATE-backup-") && text.contains("\"turnwise\""), "{name}");
-    robin.see("All is well. Nothing is needed.");
+    robin.see("All’s well. There’s nothing to do.");
     robin.reload();
-    robin.see("All is well. Nothing is needed.");
+    robin.see("All’s well. There’s nothing to do.");
     assert_eq!(robin.violations(), Vec::<String>::new());
 }
 
@@ -31,7 +31,7 @@ fn what_went_to_the_trash_since_a_backup_comes_back_and_the_rest_stays() {
     let goal = steps::add_goal(&robin, "Speak calmly");
     robin.go("#/share/copy");
     robin.button("Back up now");
-    robin.see("you asked for it");
+    robin.see("you made it");
     robin.go(&goal);
     steps::more_of_goal(&robin);
     robin.button("Move goal to trash");
@@ -61,7 +61,7 @@ fn returning_to_a_day_reads_as_then_and_undo_takes_it_back() {
     let goal = steps::add_goal(&robin, "Speak calmly");
     robin.go("#/share/copy");
     robin.button("Back up now");
-    robin.see("you asked for it");
+    robin.see("you made it");
     steps::rename_goal(&robin, &goal, "Speak loudly");
     robin.go("#/share/copy");
     robin.press(role::LINK, Name::Starts("Look inside the backup"));
@@ -81,16 +81,16 @@ fn a_week_with_changes_in_no_copy_is_said_once_and_later_keeps_it_quiet() {
     let robin = steps::robin(&stage, Screen::PHONE);
     robin.wait_saved();
     robin.go("#/today");
-    assert!(!robin.has(role::BUTTON, "Save a copy"), "nothing is said on the first day");
+    assert!(!robin.has(role::BUTTON, "Save backup"), "nothing is said on the first day");
     robin.before_load(A_WEEK_LATER);
     robin.reload();
-    robin.wait_for(role::BUTTON, "Save a copy");
+    robin.wait_for(role::BUTTON, "Save backup");
     robin.button("Later");
-    robin.wait_gone(role::BUTTON, "Save a copy");
+    robin.wait_gone(role::BUTTON, "Save backup");
     robin.wait_saved();
     robin.reload();
     robin.wait_for(role::HEADING, "Today");
-    assert!(!robin.has(role::BUTTON, "Save a copy"), "later is some days");
+    assert!(!robin.has(role::BUTTON, "Save backup"), "later is some days");
 }
 
 #[test]
@@ -105,10 +105,10 @@ fn in_safari_a_wrapped_session_asks_for_a_copy_and_says_why() {
     let session = steps::plan(&robin, "2031-05-15");
     robin.reload();
     robin.go("#/today");
-    assert!(!robin.has(role::BUTTON, "Save a copy"), "nothing was wrapped yet");
+    assert!(!robin.has(role::BUTTON, "Save backup"), "nothing was wrapped yet");
     robin.go(&format!("{session}/wrap"));
-    robin.button("Wrap this session");
+    robin.button("Wrap up this session");
     robin.go("#/today");
     robin.see("Safari clears what a page keeps after seven days without a visit.");
-    assert!(robin.has(role::BUTTON, "Save a copy"));
+    assert!(robin.has(role::BUTTON, "Save backup"));
 }

@@ -49,7 +49,7 @@ fn the_whole_way_can_be_gone_without_a_mouse() {
     let browser = stage.browser("robin", Screen::DESK);
     browser.visit("");
     press(&browser, "Start with a partner");
-    browser.wait_for(role::HEADING, "Two names, two pens");
+    browser.wait_for(role::HEADING, "Your names, your colours");
     type_into(&browser, "Your name", "Robin");
     type_into(&browser, "Your partner’s name", "Kim");
     press(&browser, "Start our notebook");

@@ -16,10 +16,10 @@ fn prepare(browser: &Browser) -> String {
     browser.link("Running a workshop? Prepare a kit");
     browser.button("Prepare a kit");
     browser.fill("Title", "Peer coaching, autumn");
-    browser.fill("Words of welcome", "Good that you are here.");
+    browser.fill("Welcome message", "Good to have you here.");
     browser.set(role::DAY, "Day", "2031-05-15");
     browser.set(role::TIME, "Time", "17:00");
-    browser.button("Keep this kit");
+    browser.button("Save this kit");
     browser.wait_for(role::IMAGE, "The link as a QR code: Peer coaching, autumn");
     handed(browser)
 }
@@ -33,8 +33,8 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let robin = stage.browser("robin", Screen::PHONE);
     robin.visit(&kit);
     robin.wait_for(role::HEADING, "Peer coaching, autumn");
-    robin.see("From whoever made this link, not from this site");
-    robin.see("Good that you are here.");
+    robin.see("From whoever made this link, not from Turnwise");
+    robin.see("Good to have you here.");
     assert_eq!(robin.kept(), Vec::<String>::new(), "nothing is kept before Begin");
     robin.fill("Your name", "Robin");
     robin.fill("Your partner’s name", "Kim");
@@ -48,14 +48,14 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let kim = stage.browser("kim", Screen::PHONE);
     kim.visit(&code);
     kim.wait_for(role::HEADING, "Robin invites you to a notebook for two");
-    kim.see("A draft of your agreement: 8 clauses");
+    kim.see("A draft agreement: 8 clauses");
     kim.see("17:00");
     assert_eq!(kim.kept(), Vec::<String>::new(), "nothing is kept before Add");
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
     kim.see("15 May");
-    robin.link("To our first page");
+    robin.link("Go to Today");
     robin.wait_for(role::HEADING, "Today");
     robin.see("15 May");
 
@@ -63,11 +63,11 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let (name, text) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &name, &text);
     kim.see("Nothing new");
-    kim.see("There is nothing new to read in it");
+    kim.see("There’s nothing new to read in it");
     kim.go("#/us/agreement");
     kim.see("What we say stays between us");
     kim.go("#/review");
-    kim.see("There is nothing to choose between.");
+    kim.see("There’s nothing to choose between.");
 }
 
 #[test]
@@ -78,21 +78,21 @@ fn a_session_plan_is_handed_out_and_kept_only_after_add() {
     robin.press(role::BUTTON, Name::Is("Hand out: Take turns, 45 minutes"));
     robin.wait_for(role::IMAGE, "The link as a QR code: Take turns, 45 minutes");
     let link = handed(&robin);
-    robin.button("Show it large");
+    robin.button("Show large");
     robin.wait_for(role::BUTTON, "Close");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.button("Close");
 
     let kim = stage.browser("kim", Screen::PHONE);
     kim.visit(&link);
-    kim.see("From whoever made this link, not from this site");
+    kim.see("From whoever made this link, not from Turnwise");
     assert_eq!(kim.kept(), Vec::<String>::new(), "nothing is kept before Add");
     kim.button("Add it");
     kim.wait_for(role::HEADING, "Library");
     kim.see("Your own");
     assert!(!kim.url().contains("/in/"), "the link has left the address bar");
     kim.go(&link);
-    kim.see("You have all of this already.");
+    kim.see("You already have all of this.");
 }
 
 #[test]

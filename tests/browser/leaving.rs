@@ -101,16 +101,16 @@ fn a15_a_day_that_was_typed_is_kept_when_the_page_is_left() {
     for (way, day) in ["2031-08-01", "2031-08-02", "2031-08-03"].into_iter().enumerate() {
         browser.go("#/today");
         steps::how_we_work(&browser);
-        browser.set(role::DAY, "Read the agreement again on", day);
+        browser.set(role::DAY, "Review the agreement on", day);
         browser.script("document.getElementById('review-day').focus()", &[]);
         leave(&browser, way);
         steps::how_we_work(&browser);
-        browser.until("the day is kept", || browser.value(role::DAY, "Read the agreement again on") == day);
+        browser.until("the day is kept", || browser.value(role::DAY, "Review the agreement on") == day);
     }
     browser.wait_saved();
     if stage.engine == Engine::Chromium {
         browser.reload();
         steps::how_we_work(&browser);
-        assert_eq!(browser.value(role::DAY, "Read the agreement again on"), "2031-08-03");
+        assert_eq!(browser.value(role::DAY, "Review the agreement on"), "2031-08-03");
     }
 }

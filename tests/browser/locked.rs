@@ -13,9 +13,9 @@ use super::steps;
 use crate::exchange::locksmith;
 
 const PHRASE: &str = "teapot lantern Ostrich nine";
-const SHUT: &str = "This passphrase does not open the file, or the file was changed on its way";
+const SHUT: &str = "This passphrase doesn’t open the file, or the file was changed on its way";
 const FOR_KIM: &str = "Lock file for Kim with a passphrase";
-const BACKUP: &str = "Lock full backup with a passphrase";
+const BACKUP: &str = "Lock backup with a passphrase";
 
 /// Locks in Share what the button says; gives the name and the text of the
 /// file.
@@ -35,7 +35,7 @@ fn share(browser: &Browser) {
 fn lock_here(browser: &Browser, button: &str, phrase: &str) -> (String, String) {
     browser.button(button);
     browser.fill("Passphrase", phrase);
-    browser.fill("Passphrase once more", phrase);
+    browser.fill("Passphrase again", phrase);
     browser.button("Lock the file");
     browser.see("The file is locked, and your passphrase opens it");
     browser.saved_file(|browser| browser.button("Save the locked file"))
@@ -61,8 +61,8 @@ fn a_locked_file_can_be_the_invitation() {
     steps::open(&kim, &name, &text);
     unlock(&kim, PHRASE);
     kim.wait_for(role::HEADING, "A file from Robin");
-    kim.button("Add to my workspace");
-    kim.wait_for(role::HEADING, "Who are you here?");
+    kim.button("Add to our notebook");
+    kim.wait_for(role::HEADING, "Who is using this device?");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn what_one_locks_the_other_opens_with_the_phrase_and_not_without() {
     steps::add_goal(&robin, "Speak calmly");
     let (name, text) = lock(&robin, FOR_KIM, PHRASE);
     assert!(name.starts_with("for-Kim-") && name.ends_with(".locked.turnwise.json"), "{name}");
-    robin.see("Kim has everything, as far as you sent it.");
+    robin.see("Nothing new to send to Kim.");
     robin.see(&format!("Saved as {name}"));
     for word in ["Speak calmly", "Robin", "partnership"] {
         assert!(!text.contains(word), "{word} can be read");
@@ -109,7 +109,7 @@ fn what_one_locks_the_other_opens_with_the_phrase_and_not_without() {
     steps::open(&kim, &name, &locksmith::tampered(&text));
     unlock(&kim, PHRASE);
     kim.see(SHUT);
-    kim.button("Leave it shut");
+    kim.button("Leave it locked");
     kim.wait_for(role::HEADING, "Open a file or a link");
     assert_eq!(kim.kept(), before);
     // Two files of one phrase have nothing in common that could be compared.
@@ -136,7 +136,7 @@ fn a_locked_full_backup_opens_in_an_empty_browser_as_it_was() {
     unlock(&empty, "not this one at all");
     empty.see(SHUT);
     unlock(&empty, PHRASE);
-    empty.wait_for(role::HEADING, "A full backup");
+    empty.wait_for(role::HEADING, "A backup");
     assert_eq!(empty.kept(), Vec::<String>::new(), "nothing is kept before Add");
     steps::add(&empty);
     steps::same_pages(&robin, &empty, &["#/goals", "#/us", &goal]);
@@ -153,7 +153,7 @@ fn a_file_that_other_hands_locked_opens_however_it_was_brought() {
     kim.go("#/goals");
     drop(&kim, &name, &locked);
     kim.wait_for(role::HEADING, "A locked file");
-    kim.button("Leave it shut");
+    kim.button("Leave it locked");
     kim.wait_for(role::HEADING, "Open a file or a link");
     if stage.engine.lacks(Need::Pasting).is_none() {
         assert!(paste(&kim, "main", &locked));
@@ -174,7 +174,7 @@ fn a_file_that_other_hands_locked_opens_however_it_was_brought() {
     let known = std::fs::read_to_string(known).expect("the known file");
     steps::open(&kim, "known.json", &known);
     unlock(&kim, "harbour crayon seven Zoe\u{308}");
-    kim.wait_for(role::HEADING, "A full backup");
+    kim.wait_for(role::HEADING, "A backup");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_weakened_or_endless_lock_is_refused_before_a_phrase_is_asked_for() {
         ("/kdf/iterations", json!(1), "a weaker lock than any that Turnwise makes"),
         ("/kdf/iterations", json!(4_000_000_000_u32), "would take far longer"),
         ("/kdf/name", json!("Argon2id"), "written by a newer Turnwise"),
-        ("/kdf/salt", json!("AAAA"), "not built like a Turnwise file"),
+        ("/kdf/salt", json!("AAAA"), "isn’t built like a Turnwise file"),
         ("/data", json!("AAAA"), "damaged on its way"),
     ];
     for (place, value, words) in hostile {
@@ -209,16 +209,16 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
     share(&robin);
     robin.button(FOR_KIM);
     robin.see("Nobody can recover them");
-    robin.see("It does not protect this browser");
-    robin.fill("Passphrase", "too short");
+    robin.see("It doesn’t protect this browser");
+    robin.fill("Passphrase", "Too short");
     robin.button("Lock the file");
-    robin.see("This is too short. It needs 12 characters or more");
+    robin.see("Too short: it needs 12 characters or more");
     assert_eq!(robin.focused().1, "Passphrase");
     robin.fill("Passphrase", PHRASE);
-    robin.fill("Passphrase once more", "teapot lantern Ostrich none");
+    robin.fill("Passphrase again", "teapot lantern Ostrich none");
     robin.button("Lock the file");
-    robin.see("The two are not the same.");
-    assert_eq!(robin.focused().1, "Passphrase once more");
+    robin.see("The two aren’t the same.");
+    assert_eq!(robin.focused().1, "Passphrase again");
     assert_eq!(robin.violations(), Vec::<String>::new());
     let kinds = "return [...document.querySelectorAll('dialog[open] .field input')].map(it => [it.type, it.autocomplete])";
     let hidden = json!([["password", "new-password"], ["password", "new-password"]]);
@@ -232,10 +232,10 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
     assert_eq!(robin.value(role::TEXT, "Passphrase"), "", "no phrase stays in the dialog");
     // Closed while the key is computed: nothing is saved, and nothing breaks.
     robin.fill("Passphrase", PHRASE);
-    robin.fill("Passphrase once more", PHRASE);
+    robin.fill("Passphrase again", PHRASE);
     robin.press(role::BUTTON, Name::Is("Lock the file"));
     robin.key(key::ESCAPE);
-    robin.see("not with Kim yet");
+    robin.see("with Kim yet");
     robin.button(FOR_KIM);
     robin.wait_for(role::BUTTON, "Lock the file");
 }
@@ -248,7 +248,7 @@ fn a_file_is_locked_and_opened_by_keyboard() {
     press(&robin, BACKUP);
     type_into(&robin, "Passphrase", PHRASE);
     robin.key(key::TAB);
-    type_into(&robin, "Passphrase once more", PHRASE);
+    type_into(&robin, "Passphrase again", PHRASE);
     robin.key(key::ENTER);
     robin.see("The file is locked, and your passphrase opens it");
     let (name, text) = robin.saved_file(|robin| press(robin, "Save the locked file"));
@@ -282,6 +282,6 @@ fn where_the_browser_has_no_lock_it_is_said_and_the_plain_file_is_offered() {
     robin.wait_for(role::HEADING, "A locked file");
     robin.see("The browser opens locked files only at an https address");
     assert!(!robin.has(role::TEXT, Name::Starts("Passphrase")));
-    robin.button("Leave it shut");
+    robin.button("Leave it locked");
     robin.wait_for(role::HEADING, "Open a file or a link");
 }

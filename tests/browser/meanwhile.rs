@@ -73,7 +73,7 @@ fn a24_what_two_tabs_type_into_one_line_is_kept() {
     browser.to_tab(&second);
     browser.until("both are there", || note(&browser) == format!("{both}!"));
     browser.go("#/review");
-    browser.see("There is nothing to choose between.");
+    browser.see("There’s nothing to choose between.");
 }
 
 #[test]
@@ -105,16 +105,16 @@ fn a25_a_topics_form_writes_its_minutes_and_leaves_the_title_that_was_changed_me
     browser.wait_saved();
     let first = browser.tab();
     browser.button("Ask for feedback");
-    browser.button("Change: Ask for feedback");
-    browser.wait_for(role::BUTTON, "Keep changes");
+    browser.button("Edit: Ask for feedback");
+    browser.wait_for(role::BUTTON, "Save changes");
 
     let second = browser.open_tab(Screen::DESK);
     browser.visit(&session);
     browser.button("Ask for feedback");
-    browser.button("Change: Ask for feedback");
+    browser.button("Edit: Ask for feedback");
     let keep = |browser: &Browser| {
         browser.script("document.getElementById('item-title').form.requestSubmit()", &[]);
-        browser.wait_gone(role::BUTTON, "Keep changes");
+        browser.wait_gone(role::BUTTON, "Save changes");
     };
     // The form to change one stands beside the form to add one.
     browser.script(
@@ -141,7 +141,7 @@ fn a25_a_topics_form_writes_its_minutes_and_leaves_the_title_that_was_changed_me
     browser.wait_for(role::HEADING, "Ask my lead for feedback");
     browser.see("25 min");
     browser.go("#/review");
-    browser.see("There is nothing to choose between.");
+    browser.see("There’s nothing to choose between.");
 }
 
 #[test]
@@ -152,14 +152,14 @@ fn a25_what_both_changed_is_said_and_both_are_kept() {
     browser.wait_saved();
     let first = browser.tab();
     steps::more_of_goal(&browser);
-    browser.button("Change goal");
+    browser.button("Edit goal");
     browser.fill("What do you want to be true?", "Speak calmly at work");
     browser.open_tab(Screen::DESK);
     browser.visit("#/today");
     steps::rename_goal(&browser, &goal, "Speak calmly at home");
     browser.wait_saved();
     browser.to_tab(&first);
-    browser.button("Keep changes");
+    browser.button("Save changes");
     browser.wait_for(role::HEADING, "Speak calmly at work");
     browser.see("Both are kept; see “Both versions”.");
     browser.go("#/review");

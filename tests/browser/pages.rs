@@ -134,7 +134,7 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     show(&kim, &link);
     look(&kim, "an invitation");
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
 
     let goal = steps::add_goal(&robin, "Speak calmly");
@@ -156,23 +156,23 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     steps::unfold_part(&robin, "Other ways to send");
     robin.button("Lock file for Kim with a passphrase");
     robin.button("Lock the file");
-    robin.see("This is too short.");
+    robin.see("Too short:");
     look(&robin, "the dialog that locks a file");
     robin.button("Cancel");
     let locked = locksmith::lock(&text, "four little words", [3; 16], [4; 12]);
     steps::open(&kim, &name, &locked);
     kim.wait_for(role::HEADING, "A locked file");
     look(&kim, "a locked file");
-    kim.button("Leave it shut");
+    kim.button("Leave it locked");
     steps::open(&kim, &name, &text);
-    kim.wait_for(role::BUTTON, "Add to my workspace");
+    kim.wait_for(role::BUTTON, "Add to our notebook");
     look(&kim, "a preview of new things");
     steps::add(&kim);
     steps::rename_goal(&robin, &goal, "Speak calmly at work");
     steps::rename_goal(&kim, &goal, "Speak calmly at home");
     let (name, text) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &name, &text);
-    kim.wait_for(role::BUTTON, "Add to my workspace");
+    kim.wait_for(role::BUTTON, "Add to our notebook");
     look(&kim, "a preview of a clash");
     steps::add(&kim);
     show(&kim, "#/review");

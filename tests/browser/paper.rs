@@ -92,7 +92,7 @@ fn a_planned_session_prints_a_blank_sheet_and_shows_itself_again() {
     browser.until("it is printed", || browser.script("return window.printed ?? null", &[]).is_string());
     let printed = browser.script("return window.printed", &[]);
     let printed = printed.as_str().unwrap_or_default();
-    for words in ["Close together", "Robin", "Kim", "What we promise"] {
+    for words in ["Close together", "Robin", "Kim", "Our commitments"] {
         assert!(printed.contains(words), "{words} in {printed}");
     }
     browser.until("the sheet is gone", || {

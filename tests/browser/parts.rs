@@ -21,8 +21,8 @@ fn a_page_whose_part_does_not_come_says_so_and_comes_when_it_can() {
     browser.visit("");
     browser.wait_for(role::HEADING, WELCOME);
     browser.link("Start with a partner");
-    browser.wait_for(role::HEADING, "This page is not here yet");
-    assert_eq!(browser.focused().1, "This page is not here yet", "it is read out");
+    browser.wait_for(role::HEADING, "This page didn’t load");
+    assert_eq!(browser.focused().1, "This page didn’t load", "it is read out");
     assert_eq!(browser.violations(), Vec::<String>::new());
     block(&browser, &[]);
     browser.button("Try again");
@@ -37,7 +37,7 @@ fn a_door_pressed_before_the_notebook_is_there_opens_when_it_comes() {
     block(&browser, &["*/notebook-*"]);
     browser.visit("");
     browser.button("Look around with sample data");
-    browser.see("The sample data could not be fetched.");
+    browser.see("The sample data couldn’t be loaded.");
     assert_eq!(browser.focused().1, "Look around with sample data", "the focus stays at the door");
     block(&browser, &[]);
     browser.button("Look around with sample data");

@@ -68,9 +68,9 @@ fn a_question_of_ones_own_is_asked_and_stays_ones_own() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);
     browser.go("#/questions");
-    browser.press(FOLD, "Write a question of your own");
+    browser.press(FOLD, "Write your own question");
     browser.fill("Your question", "What would the river say?");
-    browser.button("Keep question");
+    browser.button("Save question");
     look_for(&browser, "river", "One question");
     browser.press(role::BUTTON, Name::Starts("What would the river say?"));
     browser.until("it lies on the table", || on_the_table(&browser) == ["What would the river say?"]);

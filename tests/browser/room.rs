@@ -41,7 +41,7 @@ fn rounds_are_made_changed_for_one_who_is_not_there_and_kept() {
     browser.fill("Who is there?", "Ann\nBen\nCem\nDag\nEve\nFay\n");
     browser.see("6 people");
     browser.button("Make the rounds");
-    browser.see("Nobody meets anybody twice.");
+    browser.see("Nobody meets anyone twice.");
     assert_eq!(browser.focused().1, "Rounds");
     let made = rounds(&browser);
     assert_eq!(made.len(), 3);
@@ -52,8 +52,8 @@ fn rounds_are_made_changed_for_one_who_is_not_there_and_kept() {
     assert_eq!(browser.violations(), Vec::<String>::new());
 
     choose_from(&browser, "Who?", "Eve");
-    choose_from(&browser, "From which round on?", "Round 2");
-    browser.button("Not here");
+    choose_from(&browser, "From which round?", "Round 2");
+    browser.button("Mark as absent");
     browser.see("Eve, from round 2 on");
     let without = rounds(&browser);
     assert_eq!(without[0], made[0]);
@@ -64,11 +64,11 @@ fn rounds_are_made_changed_for_one_who_is_not_there_and_kept() {
     assert_eq!(rounds(&browser), without);
     assert!(browser.value(role::TEXT, "Who is there?").contains("Dag"));
 
-    browser.button("Here after all: Eve");
+    browser.button("Back again: Eve");
     browser.until("the rounds are as before", || rounds(&browser) == made);
     browser.button("Undo");
     browser.see("Eve, from round 2 on");
-    browser.button("Here after all: Eve");
+    browser.button("Back again: Eve");
     browser.button("Shuffle again");
     browser.until("other rounds", || rounds(&browser).len() == 3);
 }
@@ -102,7 +102,7 @@ fn lay_the_workshop(browser: &Browser) {
 fn start_at_another_time(browser: &Browser) {
     let far = "return String((new Date().getHours() + 12) % 24).padStart(2, '0') + ':00'";
     let far = browser.script(far, &[]);
-    browser.set(role::TIME, "It starts at", far.as_str().unwrap_or_default());
+    browser.set(role::TIME, "Starts at", far.as_str().unwrap_or_default());
 }
 
 fn titles(browser: &Browser) -> Vec<String> {
@@ -116,7 +116,7 @@ fn the_minutes_of_a_workshop_are_laid_out_changed_run_and_kept() {
     let stage = Stage::open();
     let browser = facilitator(&stage, Screen::PHONE, "#/workshop/run");
     lay_the_workshop(&browser);
-    browser.set(role::TIME, "It starts at", "14:00");
+    browser.set(role::TIME, "Starts at", "14:00");
     browser.see("14:00 to 15:30");
     browser.see("14:08");
     browser.button("+1 minute: Why we are here");
@@ -147,9 +147,9 @@ fn the_minutes_of_a_workshop_are_laid_out_changed_run_and_kept() {
     for _ in 0..24 {
         browser.button("−5 minutes at the end");
     }
-    browser.see("There is no time left for");
-    browser.button("It is over");
-    browser.see("It is over. Thank you.");
+    browser.see("There’s no time left for");
+    browser.button("End the workshop");
+    browser.see("That’s it. Thank you.");
     browser.button("Start over");
     browser.wait_for(role::BUTTON, "Start now");
 }
@@ -199,9 +199,9 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
     browser.wait_for(role::HEADING, "Pairs");
     type_into(&browser, "Who is there?", "4");
     press(&browser, "Make the rounds");
-    browser.see("Nobody meets anybody twice.");
-    press(&browser, "Not here");
-    press(&browser, "Here after all: 1");
+    browser.see("Nobody meets anyone twice.");
+    press(&browser, "Mark as absent");
+    press(&browser, "Back again: 1");
 
     browser.go("#/workshop/run");
     lay_the_workshop_by_keyboard(&browser);

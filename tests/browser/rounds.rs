@@ -21,7 +21,7 @@ fn take(browser: &Browser, (name, text): &(String, String)) {
     assert!(!text.contains(CANARY), "nothing private is in a file for another");
     steps::open(browser, name, text);
     let has = |button: &str| browser.has(role::BUTTON, button);
-    browser.until("the file can be closed or added", || has("Done") || has("Add to my workspace"));
+    browser.until("the file can be closed or added", || has("Done") || has("Add to our notebook"));
     if !has("Done") {
         return steps::add(browser);
     }
@@ -52,7 +52,7 @@ fn after_rounds_of_files_with_one_clock_a_year_wrong_both_have_everything_and_no
     let years = "return [new window.Date(window.Date.now()).getFullYear(), new window.Date().getFullYear()]";
     assert_ne!(kim.script(years, &[]), robin.script(years, &[]), "Kim's clock is wrong");
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
 
     let session = steps::plan(&robin, "2031-05-15");

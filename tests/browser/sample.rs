@@ -121,12 +121,12 @@ fn the_sample_is_one_tap_in_and_one_tap_out() {
     browser.visit("");
     browser.button("Look around with sample data");
     browser.wait_for(role::HEADING, "Today");
-    browser.see("You are looking at sample data");
+    browser.see("You’re looking at sample data");
     browser.see("Robin Sample");
     browser.see("Kim Example");
     browser.go("#/celebrations");
     browser.until("three celebrations are there", || {
-        browser.find_all(role::LINK, Name::Starts("Change celebration")).len() == 3
+        browser.find_all(role::LINK, Name::Starts("Edit celebration")).len() == 3
     });
     browser.go("#/sessions");
     browser.see("Past");
@@ -135,7 +135,7 @@ fn the_sample_is_one_tap_in_and_one_tap_out() {
     let goal = steps::add_goal(&browser, "A goal in the sample");
     browser.wait_saved();
     browser.reload();
-    browser.see("You are looking at sample data");
+    browser.see("You’re looking at sample data");
     browser.go(&goal);
     browser.wait_for(role::HEADING, "A goal in the sample");
 
@@ -154,7 +154,7 @@ fn starting_from_the_sample_leaves_it_behind() {
     browser.button("Look around with sample data");
     browser.wait_for(role::HEADING, "Today");
     browser.go("#/start");
-    browser.see("You are looking at sample data. Starting leaves it and opens a notebook of your own.");
+    browser.see("You’re looking at sample data. Starting leaves it and opens your own notebook.");
     browser.fill("Your name", "Ana");
     browser.fill("Your partner’s name", "Ben");
     browser.button("Start our notebook");
@@ -185,14 +185,14 @@ fn nothing_of_ones_own_is_opened_inside_the_sample() {
     visitor.button("Look around with sample data");
     visitor.wait_for(role::HEADING, "Today");
     visitor.go(&link);
-    visitor.see("Leave the sample first, so that nothing is mixed.");
+    visitor.see("Leave the sample first, so nothing gets mixed.");
     // The banner has such a button too; this is the one of the page.
     let leave = visitor.find_all(role::BUTTON, "Leave the sample").pop().expect("a way out");
     visitor.press_element(&leave).expect("it can be pressed");
     visitor.wait_for(role::HEADING, "Robin invites you to a notebook for two");
 }
 
-/// Fault A23: a tab that still said "You are looking at sample data" showed the
+/// Fault A23: a tab that still said "You’re looking at sample data" showed the
 /// notebook that another tab had begun, and leaving the sample erased it.
 #[test]
 fn a23_leaving_the_sample_in_one_tab_erases_nothing_that_another_began() {
@@ -205,7 +205,7 @@ fn a23_leaving_the_sample_in_one_tab_erases_nothing_that_another_began() {
     let first = browser.tab();
     let second = browser.open_tab(Screen::DESK);
     browser.visit("#/today");
-    browser.see("You are looking at sample data");
+    browser.see("You’re looking at sample data");
     browser.button("Leave the sample");
     browser.wait_for(role::LINK, "Start with a partner");
     // Until then the way out still leads to its own page.
@@ -217,7 +217,7 @@ fn a23_leaving_the_sample_in_one_tab_erases_nothing_that_another_began() {
 
     browser.to_tab(&first);
     browser.until("the tab that was in the sample shows one's own", || {
-        !browser.text().contains("You are looking at sample data")
+        !browser.text().contains("You’re looking at sample data")
     });
     browser.go(&goal);
     browser.wait_for(role::HEADING, "Speak calmly");
@@ -252,7 +252,7 @@ fn a23_what_is_begun_while_another_tab_looks_at_the_sample_is_not_begun_in_it() 
     assert!(!browser.text().contains("Robin"), "nothing of the sample is shown");
 
     browser.to_tab(&first);
-    browser.see("You are looking at sample data");
+    browser.see("You’re looking at sample data");
     browser.button("Leave the sample");
     browser.wait_for(role::HEADING, "Today");
     browser.until("nothing of the sample is kept", || {

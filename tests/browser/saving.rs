@@ -103,7 +103,7 @@ fn where_storage_is_blocked_the_app_works_and_says_that_nothing_is_kept() {
     let (_, text) = steps::save_for(&browser, "Kim");
     assert!(text.contains("Speak calmly"), "the file holds what was written");
     browser.go("#/goals");
-    let (name, backup) = browser.saved_file(|browser| browser.button("Save full backup"));
+    let (name, backup) = browser.saved_file(|browser| browser.button("Save backup"));
     assert!(name.starts_with("PRIVATE-backup"), "{name}");
     assert!(!browser.saved_state().starts_with("Saved"), "{}", browser.saved_state());
 

@@ -23,14 +23,14 @@ fn an_agenda_is_planned_ordered_and_added_up() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);
     let session = steps::plan(&browser, "2031-05-15");
-    browser.see("Nothing on the agenda yet");
+    browser.see("No topics yet");
     steps::new_topic(&browser);
     browser.fill("What do you want from it?", "Leave with my first sentence");
     steps::bring(&browser, ITEMS[0], "20");
     browser.choose("Kim");
     steps::bring(&browser, ITEMS[1], "15");
     steps::bring(&browser, ITEMS[2], "10");
-    browser.see("45 of 60 minutes planned, 15 left open");
+    browser.see("45 of 60 minutes planned, 15 left");
     assert_eq!(agenda(&browser), ITEMS);
     assert!(!browser.main_text().contains("Leave with my first sentence"), "it stands behind a tap");
     browser.button(ITEMS[0]);
@@ -137,7 +137,7 @@ fn an_item_without_a_title_is_refused_where_it_stands() {
     steps::new_topic(&browser);
     browser.fill("What do you want from it?", "Something");
     browser.button("Add to agenda");
-    browser.see("Some words are needed here. Nothing was changed.");
+    browser.see("Write a few words here first.");
     assert_eq!(browser.value(role::TEXT, "What do you want from it?"), "Something");
     assert_eq!(browser.focused().1, "What is it about?");
 }
@@ -224,7 +224,7 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     let session = with_three_items(&browser);
     browser.button("Start session");
     browser.button(&format!("Discussed: {}", ITEMS[0]));
-    browser.link("Wrap");
+    browser.link("Wrap up");
     browser.see("2 topics are still open. They continue");
     steps::open_step(&browser, "Next session");
     browser.set(role::DAY, "Day", "2031-05-29");
@@ -234,8 +234,8 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
     browser.see("2 topics are still open");
     let before = browser.main_text();
 
-    browser.button("Wrap this session");
-    browser.see("This session is wrapped.");
+    browser.button("Wrap up this session");
+    browser.see("This session is wrapped up.");
     browser.see("Session wrapped up. 2 open topics continue on");
     browser.press(role::LINK, Name::Starts("Thursday"));
     browser.wait_for(role::HEADING, ITEMS[1]);
@@ -247,7 +247,7 @@ fn wrapping_moves_open_items_and_undo_takes_it_back_exactly() {
         browser.text()
     );
 
-    browser.button("What you did lately");
+    browser.button("Recent changes");
     browser.button("Undo");
     browser.go(&format!("{session}/wrap"));
     steps::open_step(&browser, "Next session");
@@ -274,9 +274,9 @@ fn a1_both_wrap_the_same_session_and_what_was_discussed_stays_in_it() {
         robin.button(&format!("Discussed: {title}"));
     }
     for browser in [&robin, &kim] {
-        browser.link("Wrap");
-        browser.button("Wrap this session");
-        browser.see("This session is wrapped.");
+        browser.link("Wrap up");
+        browser.button("Wrap up this session");
+        browser.see("This session is wrapped up.");
         browser.wait_saved();
     }
     steps::hand_over(&robin, &kim, "Kim");
@@ -292,7 +292,7 @@ fn a1_both_wrap_the_same_session_and_what_was_discussed_stays_in_it() {
         browser.until("one went on", || agenda(browser) == [ITEMS[2]]);
         browser.see("from 15 May");
         browser.go("#/review");
-        browser.see("There is nothing to choose between.");
+        browser.see("There’s nothing to choose between.");
     }
 }
 

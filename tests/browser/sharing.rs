@@ -18,10 +18,10 @@ fn after_both_exchanged_files_both_read_the_same() {
     robin.button("What we learned");
     robin.button("Move up: What we learned");
     robin.go("#/share");
-    robin.see("not with Kim yet");
+    robin.see("with Kim yet");
     let (name, text) = steps::save_for(&robin, "Kim");
     assert!(name.starts_with("for-Kim-") && name.ends_with(".turnwise.json"), "{name}");
-    robin.see("Kim has everything, as far as you sent it.");
+    robin.see("Nothing new to send to Kim.");
     robin.see(&format!("Saved as {name}"));
 
     steps::open(&kim, &name, &text);
@@ -38,7 +38,7 @@ fn after_both_exchanged_files_both_read_the_same() {
     assert!(!kim.text().contains("Speak calmly"));
 
     steps::open(&kim, &name, &text);
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.see("Added what Robin sent.");
     steps::rename_goal(&kim, &goal, "Speak calmly on Mondays");
     let preview = steps::hand_over(&kim, &robin, "Robin");
@@ -91,7 +91,7 @@ fn an_import_can_be_taken_back_and_added_again() {
     steps::add_goal(&robin, "Speak calmly");
     let (name, text) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &name, &text);
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.see("Added");
     kim.button("Undo");
     kim.go("#/goals");
@@ -119,8 +119,8 @@ fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
     let text = std::fs::read_to_string(fixture).expect("a file of format 1.0");
     let path = browser.profile().put("rich.turnwise.json", &text);
     browser.open_file("Choose a file", &path);
-    browser.button("Add to my workspace");
-    browser.wait_for(role::HEADING, "Who are you here?");
+    browser.button("Add to our notebook");
+    browser.wait_for(role::HEADING, "Who is using this device?");
     browser.press(role::BUTTON, "I am Robin Sample");
     browser.wait_for(role::HEADING, "Today");
     browser.reload();
@@ -128,7 +128,7 @@ fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
     // The key that the file brought is no act of a person, which a key takes back.
     browser.chord(key::CONTROL, "z");
     browser.settle();
-    assert!(!browser.text().contains("is taken back"), "{}", browser.text());
+    assert!(!browser.text().contains("was taken back"), "{}", browser.text());
     let (_, again) = steps::save_for(&browser, "Kim Example");
     let keys = |text: &str| text.matches("\"key\"").count();
     assert_eq!((keys(&saved), keys(&again)), (1, 1));

@@ -38,7 +38,7 @@ pub fn kim(stage: &Stage, robin: &Browser, screen: Screen) -> Browser {
     let kim = stage.browser("kim", screen);
     kim.visit(&link);
     kim.choose("I am Kim");
-    kim.button("Add to my workspace");
+    kim.button("Add to our notebook");
     kim.wait_for(role::HEADING, "Today");
     kim
 }
@@ -156,9 +156,9 @@ pub fn submit_goal(browser: &Browser) {
 pub fn rename_goal(browser: &Browser, address: &str, title: &str) {
     browser.go(address);
     more_of_goal(browser);
-    browser.button("Change goal");
+    browser.button("Edit goal");
     browser.fill("What do you want to be true?", title);
-    browser.button("Keep changes");
+    browser.button("Save changes");
     browser.wait_for(role::HEADING, title);
 }
 
@@ -194,7 +194,7 @@ pub fn open(browser: &Browser, name: &str, text: &str) -> PathBuf {
 pub fn hand_over(from: &Browser, to: &Browser, name_of_to: &str) -> String {
     let (name, text) = save_for(from, name_of_to);
     open(to, &name, &text);
-    to.wait_for(role::BUTTON, "Add to my workspace");
+    to.wait_for(role::BUTTON, "Add to our notebook");
     unfold(to);
     let preview = to.main_text();
     add(to);
@@ -208,7 +208,7 @@ pub fn unfold(browser: &Browser) {
 
 /// Adds what is shown; one lands on what is new, and goes to Today from there.
 pub fn add(browser: &Browser) {
-    browser.button("Add to my workspace");
+    browser.button("Add to our notebook");
     browser.until("it was added", || !["#/open", "#/in/"].iter().any(|it| browser.hash().starts_with(it)));
     browser.go("#/today");
     browser.wait_for(role::HEADING, "Today");
@@ -235,7 +235,7 @@ pub fn same_pages(one: &Browser, other: &Browser, pages: &[&str]) {
 
 /// How one's own promises and goals go is shown to oneself alone.
 const FOR_THE_OWNER: [&str; 8] = [
-    "How my promises went",
+    "How I kept my commitments",
     "Just begun",
     "In stride",
     "Moving",
@@ -248,7 +248,7 @@ const FOR_THE_OWNER: [&str; 8] = [
 fn lines(browser: &Browser) -> Vec<String> {
     let text = browser.main_text();
     // Who will have the words is the other one, on each side.
-    let is_of_the_other = |line: &str| line.ends_with("will have this with your next update");
+    let is_of_the_other = |line: &str| line.ends_with("gets this with your next update");
     let is_for_both =
         |line: &&str| !line.is_empty() && !FOR_THE_OWNER.contains(line) && !is_of_the_other(line.trim());
     let mut lines: Vec<_> = text.lines().filter(is_for_both).map(str::to_owned).collect();

@@ -63,7 +63,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     browser.see("Kim is coached");
     browser.button("Pause the clock");
     browser.see("paused");
-    browser.button("Go on");
+    browser.button("Resume");
     browser.wait_for(role::BUTTON, "Pause the clock");
 
     // Forty minutes of something else: what does not fit is set aside, and said.
@@ -73,7 +73,7 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     browser.button("Make time and start");
     browser.wait_for(role::HEADING, "The call this morning");
     steps::beside(&browser, "This part");
-    browser.see("Set aside for lack of time");
+    browser.see("Parked for lack of time");
     browser.button("Undo");
     browser.wait_gone(role::HEADING, "The call this morning");
     browser.wait_saved();
@@ -145,9 +145,9 @@ fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_after
 
     robin.go(&prepare);
     robin.button("Share it with Kim");
-    robin.see("Kim will have these words with the next update you send.");
+    robin.see("Kim gets these words with your next update.");
     robin.button("Share with Kim");
-    robin.see("Kim will have this with your next update");
+    robin.see("Kim gets this with your next update");
     robin.wait_saved();
     steps::hand_over(&robin, &kim, "Kim");
     kim.go(&prepare);
@@ -171,7 +171,7 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     let moved_in = "return document.querySelectorAll(\"li.note[data-depth='1']:not(.note-new)\").length";
     browser.until("the line has moved in", || browser.script(moved_in, &[]) == 1);
     browser.script(MARK, &["Above all to Anna".into()]);
-    browser.button("an insight");
+    browser.button("Insight");
     steps::beside(&browser, "Insights");
     browser.wait_for(role::HEADING, "Kept from this session");
     browser.button("from a note");
@@ -183,9 +183,9 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     browser.button("Thank Kim");
     browser.see("Robin to Kim");
     steps::open_step(&browser, "A minute for yourself");
-    browser.wait_for(role::BUTTON, "Keep my answers");
+    browser.wait_for(role::BUTTON, "Save my answers");
     browser.choose("7");
-    browser.button("Keep my answers");
+    browser.button("Save my answers");
     browser.see("too early to say");
     browser.wait_saved();
     browser.reload();
@@ -206,14 +206,14 @@ fn too_long_a_line_at_the_end_of_the_survey_says_so_and_keeps_no_answer_without_
     browser.until("the talk begins", || browser.hash().ends_with("/talk"));
     browser.go(&format!("{session}/wrap"));
     steps::open_step(&browser, "A minute for yourself");
-    browser.wait_for(role::BUTTON, "Keep my answers");
+    browser.wait_for(role::BUTTON, "Save my answers");
     browser.choose("7");
     browser.fill("Choose one of these. What would lift it", &"a".repeat(20_001));
-    browser.button("Keep my answers");
+    browser.button("Save my answers");
     browser.see("This has 20,001 characters, and up to 20,000 fit.");
     assert!(!browser.main_text().contains("too early to say"), "no answer was kept");
     browser.fill("Choose one of these. What would lift it", "That you waited");
-    browser.button("Keep my answers");
+    browser.button("Save my answers");
     browser.see("too early to say");
 }
 

@@ -87,7 +87,7 @@ fn times_are_proposed_chosen_and_planned_as_one_session_on_both_sides() {
     let rows = "return document.querySelectorAll('main .date-row').length";
     kim.until("one session, not two", || kim.script(rows, &[]) == 1);
     kim.go("#/review");
-    kim.see("There is nothing to choose between.");
+    kim.see("There’s nothing to choose between.");
 }
 
 #[test]
@@ -131,14 +131,14 @@ fn a_session_shows_the_clock_of_who_lives_elsewhere_and_the_other_day() {
     let robin = steps::robin(&stage, Screen::PHONE);
     let session = steps::plan(&robin, "2031-05-15");
     robin.go("#/us");
-    robin.button("Change name and pen of Kim");
+    robin.button("Edit name and colour of Kim");
     robin.script(
         "const field = document.getElementById('person-zone');
          field.value = 'Pacific/Auckland';
          field.dispatchEvent(new Event('change', { bubbles: true }));",
         &[],
     );
-    robin.button("Keep changes");
+    robin.button("Save changes");
     robin.see("Kim: Auckland");
     robin.go(&session);
     robin.see("for Kim (Auckland), the day after");

@@ -44,7 +44,7 @@ fn b10_the_line_goes_by_itself_and_covers_no_control() {
         robin.until("the line has found its place", || covered(&robin) == json!([]));
         robin.until("it goes", || !is_said(&robin));
         // The history goes on to offer the same.
-        robin.button("What you did lately");
+        robin.button("Recent changes");
         robin.button("Undo");
         robin.wait_for(role::BUTTON, "Park goal");
         // And so does the key.
@@ -64,7 +64,7 @@ fn b9_after_an_answer_and_after_its_undo_the_focus_is_on_the_next_thing_to_decid
     robin.go(&goal);
     robin.link("Both versions");
     robin.button("Keep mine");
-    robin.see("There is nothing to choose between.");
+    robin.see("There’s nothing to choose between.");
     robin.until("the focus is on the page", || robin.focused().1 == "Both versions");
     robin.button("Undo");
     robin.until("the focus is on what has come back", || robin.focused().1.starts_with("Speak calmly at"));
@@ -82,7 +82,7 @@ fn the_key_takes_back_the_act_just_done_and_of_a_file_it_asks_first() {
     let goal = steps::add_goal(&kim, "Kim's own");
     // Of a goal that is added nothing is said; the key is about it all the same.
     kim.chord(key::CONTROL, "z");
-    kim.see("Your last change is taken back.");
+    kim.see("Your last change was taken back.");
     kim.go("#/goals");
     kim.until("it is gone", || !kim.main_text().contains("Kim's own"));
     kim.see("Robin's own");
@@ -113,7 +113,7 @@ fn a3_the_session_stays_under_words_of_ones_own_when_the_file_is_taken_back() {
     kim.wait_saved();
     kim.script("document.activeElement.blur()", &[]);
     kim.wait_saved();
-    kim.button("What you did lately");
+    kim.button("Recent changes");
     kim.button("Undo");
     kim.see("What you wrote since stays");
     kim.button("Take back");

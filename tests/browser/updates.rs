@@ -37,7 +37,7 @@ fn take(browser: &Browser, link: &str, from: &str) -> String {
     browser.go(link);
     browser.wait_for(role::HEADING, &*format!("{from}’s update"));
     let preview = browser.main_text();
-    browser.button("Add to my workspace");
+    browser.button("Add to our notebook");
     browser.until("it was added", || !browser.hash().starts_with("#/in/"));
     preview
 }
@@ -53,16 +53,16 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     let stage = Stage::open();
     let (robin, kim) = pair(&stage);
     robin.go("#/share");
-    robin.see("A link opens only where Kim has this notebook already.");
+    robin.see("A link opens only where Kim already has this notebook.");
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
     robin.go(&format!("{session}/wrap"));
-    robin.button("Wrap this session");
-    robin.see("This session is wrapped.");
+    robin.button("Wrap up this session");
+    robin.see("This session is wrapped up.");
     let link = copy_link(&robin);
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.go("#/share");
-    robin.see("Kim has everything, as far as you sent it.");
+    robin.see("Nothing new to send to Kim.");
     robin.see("not confirmed yet");
 
     // Whoever sees the link reads none of it.
@@ -72,7 +72,7 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     kim.go(&link);
     kim.wait_for(role::HEADING, "Robin’s update");
     kim.see(": wrapped");
-    kim.see("1 agenda item");
+    kim.see("1 topic");
     assert!(!kim.text().contains("The talk with my manager"), "folded");
     kim.script("document.querySelectorAll('.summary details').forEach(it => { it.open = true })", &[]);
     kim.see("The talk with my manager");
@@ -90,7 +90,7 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     kim.see("The talk with my manager");
     kim.wait_saved();
     kim.go("#/share");
-    kim.see("Robin has everything, as far as you sent it.");
+    kim.see("Nothing new to send to Robin.");
 
     // Kim's answer confirms it.
     let goal = steps::add_goal(&kim, "Ask for help early");

@@ -42,10 +42,10 @@ fn a_word_between_sessions_is_kept_and_reaches_the_partner() {
     robin.go("#/today");
     robin.link("Write a line to Kim");
     robin.wait_for(role::HEADING, "Write a line to Kim");
-    robin.button("Keep it and make a message");
-    robin.see("Some words are needed here. Nothing was changed.");
+    robin.button("Save and make a message");
+    robin.see("Write a few words here first.");
     robin.fill("How is it going?", "I asked her, and she said yes.");
-    robin.button("Keep it and make a message");
+    robin.button("Save and make a message");
     robin.wait_for(role::HEADING, "Send it to Kim");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.reload();

@@ -34,7 +34,7 @@ impl CalendarWords for Words {
         "You didn't meet: session with Kim".to_owned()
     }
     fn commitment(&self, what: &str) -> String {
-        format!("By today: {what}")
+        format!("Due: {what}")
     }
     fn kept(&self, what: &str) -> String {
         format!("Kept: {what}")

@@ -28,7 +28,7 @@ use crate::ui::arrival_words;
 use crate::ui::components::{Dialog, Icon, icon};
 use crate::ui::words;
 
-/// The preview of a file, with "Add to my workspace" and "Cancel".
+/// The preview of a file, with "Add to our notebook" and "Cancel".
 #[component]
 pub fn ArrivalView(
     /// What arrived.

@@ -6,7 +6,7 @@ use super::locking::LockButton;
 use crate::app::{App, Holds, InvitationLink, ToLock};
 use crate::coaching::Kind;
 use crate::exchange::QrPicture;
-use crate::i18n::{self, t};
+use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, LinkBox, Page, icon, qr_code};
@@ -108,10 +108,8 @@ fn ToToday() -> impl IntoView {
 }
 
 fn qr(picture: QrPicture) -> impl IntoView {
-    let bytes = i18n::count(picture.bytes);
     view! {
         <p class="quiet">{t::invite_code_lead()}</p>
         {qr_code(&picture, t::invite_code_label())}
-        <p class="hint">{t::invite_code_bytes(bytes)}</p>
     }
 }

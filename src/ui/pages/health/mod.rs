@@ -1,4 +1,4 @@
-//! This copy: how safe what one wrote is, and the earlier states to go back
+//! This device: how safe what one wrote is, and the earlier states to go back
 //! to.
 
 mod archive;

@@ -6,7 +6,7 @@ use super::present::Present;
 use crate::app::{App, HandedLink};
 use crate::browser::page;
 use crate::exchange::Handout;
-use crate::i18n::{self, t};
+use crate::i18n::t;
 use crate::ui::components::{Dialog, Icon, LinkBox, icon, qr_code};
 
 /// What is to be handed out, and what it is called.
@@ -135,10 +135,6 @@ fn code(title: &str, link: &HandedLink) -> impl IntoView + use<> {
     let near = link.picture.is_none().then(|| view! { <p class="hint">{t::hand_out_near()}</p> });
     match link.picture.as_ref().or(link.large.as_ref()) {
         None => view! { <p class="quiet no-print">{t::hand_out_no_code()}</p> }.into_any(),
-        Some(picture) => {
-            let bytes = i18n::count(picture.bytes);
-            view! { {qr_code(picture, t::hand_out_code_label(title))} <p class="hint no-print">{t::hand_out_bytes(bytes)}</p> {near} }
-                .into_any()
-        }
+        Some(picture) => view! { {qr_code(picture, t::hand_out_code_label(title))} {near} }.into_any(),
     }
 }
