@@ -8,6 +8,8 @@ mod compiler;
 use std::path::Path;
 
 use compiler::{Compiled, Problem, Source};
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
+use fluent_syntax::parser;
 use turnwise::i18n::{self, Locale, PluralCategory, Table, TableError, t};
 
 fn source(language: &str, text: &str) -> Source {
@@ -262,4 +264,149 @@ fn a_fetched_language_replaces_english_and_damaged_ones_are_refused() {
     assert_eq!(t::app_name(), "תור");
     i18n::set_locale(Locale::En);
     assert_eq!(t::app_name(), "Turnwise");
+}
+
+/// What readers stumbled over on the pages; `{}` stands for a name, a number or
+/// a day. None of it comes back, as a message or as a sentence of one.
+const STUMBLED_OVER: [&str; 76] = [
+    "Add to my workspace",
+    "Two names and two pens",
+    "in a browser of their own",
+    "reach your goals",
+    "walk towards your goals",
+    "An invitation, from your partner and not from this site",
+    "You are in. This is your Today.",
+    "Set one goal of yours",
+    "Your agreement waits for your yes",
+    "Start with one of each part",
+    "Should not be missing",
+    "What does it fit to?",
+    "if you like",
+    "It may stay empty",
+    "Not said",
+    "no day named",
+    "Does it come back?",
+    "Comes back",
+    "Leave out {}",
+    "It rests until you go on.",
+    "Go on with this partnership",
+    "Go on talking",
+    "It did not take place",
+    "Comes first",
+    "Bring something",
+    "{} brings something",
+    "Your private draft goes; you can still change what is shared.",
+    "over by {}",
+    "Make room and begin",
+    "What is left gives way, none below what it needs; what does not fit is set aside where you see it.",
+    "{} gave {} minutes and had {}",
+    "Make the words you marked: a commitment",
+    "Make the words you marked",
+    "How sure are you?",
+    "Sure: {} of 10",
+    "One promise of yours has come to its day",
+    "How my promises went",
+    "Well walked!",
+    "Look at it again",
+    "{} worded it anew",
+    "{} changes are in no copy outside this browser.",
+    "You find it among your downloads.",
+    "Take words along",
+    "In words",
+    "moved in its list",
+    "nothing → discussed",
+    "Keep changes",
+    "Keep this kit",
+    "This page is not here",
+    "Made by themselves, and before anything large.",
+    "{} % of what this browser gives is used",
+    "Like this device",
+    "Usual",
+    "As usual in this language",
+    "Rooms",
+    "Stances of this session",
+    "{} lines",
+    "By today: {}",
+    "by my clock, {}",
+    "we speak of acts rather than of character",
+    "Which one are you?",
+    "Who are you here?",
+    "Whom to ask",
+    "here you point at them",
+    "while that can be had",
+    "One name a line",
+    "Somebody is not here",
+    "Not here",
+    "It is over",
+    "The minutes of a workshop",
+    "with this much in it, a phone has to come near",
+    "holds this alone, word for word, and nothing else of yours",
+    "Laid out: {}",
+    "In peace",
+    "once more in peace",
+    "Write down the yes of {}",
+];
+
+/// What the messages of a file can say: every choice of each, with `{}` for
+/// what is filled in.
+fn sayings(text: &str) -> Vec<(String, String)> {
+    let resource = parser::parse(text).expect("the build reads it too");
+    let mut all = Vec::new();
+    for entry in &resource.body {
+        if let Entry::Message(message) = entry
+            && let Some(pattern) = &message.value
+        {
+            all.extend(spoken(pattern).into_iter().map(|saying| (message.id.name.to_owned(), saying)));
+        }
+    }
+    all
+}
+
+fn spoken(pattern: &Pattern<&str>) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for element in &pattern.elements {
+        let next = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression: Expression::Inline(_) } => vec!["{}".to_owned()],
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                variants.iter().flat_map(|variant| spoken(&variant.value)).collect()
+            }
+        };
+        all = all.iter().flat_map(|said| next.iter().map(move |more| format!("{said}{more}"))).collect();
+    }
+    all
+}
+
+/// The messages of a file that say, as a whole or in a sentence, what readers
+/// stumbled over.
+fn stumbling(text: &str) -> Vec<String> {
+    let plain = |text: &str| text.trim().trim_end_matches('.').to_lowercase();
+    let old: Vec<String> = STUMBLED_OVER.iter().map(|phrase| plain(phrase)).collect();
+    let stumbles = |saying: &str| {
+        let sentences = saying.split_inclusive(['.', '?', '!']);
+        std::iter::once(saying).chain(sentences).any(|part| old.contains(&plain(part)))
+    };
+    let found = sayings(text).into_iter().filter(|(_, saying)| stumbles(saying));
+    found.map(|(id, saying)| format!("{id}: {saying}")).collect()
+}
+
+#[test]
+fn no_message_says_what_readers_stumbled_over() {
+    for (planted, expected) in [
+        ("a = Add to my workspace\n", "a: Add to my workspace"),
+        ("a = Leave out { $day }\n", "a: Leave out {}"),
+        (
+            "a = { $name } gave { NUMBER($given) } minutes and had { $had }.\n",
+            "a: {} gave {} minutes and had {}.",
+        ),
+        ("a = { $count ->\n    [one] One line\n   *[other] { $count } lines\n}\n", "a: {} lines"),
+        ("a = “{ $title }” is in your gallery. Well walked!\n", "a: “{}” is in your gallery. Well walked!"),
+    ] {
+        assert_eq!(stumbling(planted), [expected]);
+    }
+    assert_eq!(stumbling("a = Skip { $day }\n"), Vec::<String>::new());
+    let sources = real_sources();
+    assert!(sources.iter().map(|source| sayings(&source.text).len()).sum::<usize>() > 2_000);
+    let found: Vec<String> = sources.iter().flat_map(|source| stumbling(&source.text)).collect();
+    assert_eq!(found, Vec::<String>::new());
 }

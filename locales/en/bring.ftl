@@ -9,7 +9,7 @@ bring-hint = Text, Markdown, a table as CSV; from Notion or Google Docs, export 
 bring-nothing = Nothing here looks like a session, a note, a commitment or a goal. Put a day above each session, or “Goals” above the goals.
 bring-too-long = This is more than half a million characters. Bring it in parts.
 bring-found = Found in it
-bring-session = Session of { $day }, { $count ->
+bring-session = Session on { $day }, { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }

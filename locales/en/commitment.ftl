@@ -14,7 +14,7 @@ commitment-say-not = Not this time
 commitment-say-open = Still open
 commitment-how = How did it go: { $what }
 commitment-more = More about: { $what }
-commitment-learned = What did it teach you?
+commitment-learned = What did you learn from it?
 commitment-learned-example = Mornings already belong to the children
 commitment-change = Edit
 commitment-change-of = Edit: { $what }
@@ -26,7 +26,7 @@ commitment-said-not = Not this time: { $what }
 commitment-said-open = Open again: { $what }
 commitment-said-trash = Moved to trash: { $what }
 
-commitment-what-label = What will be done?
+commitment-what-label = What’s the commitment?
 commitment-what-example = Ask Ana for twenty minutes
 commitment-who-label = Who will do it?
 commitment-due-label = By when?

@@ -15,7 +15,7 @@ thanks-trash = Move thanks to trash: { $from } to { $to }
 thanks-said-trash = Thanks moved to trash
 
 style-question = How do you like to celebrate?
-style-question-hint = Asked once. { $name } will see it too, so that it fits you.
+style-question-hint = Asked once; { $name } sees it too.
 style-quiet = Quiet
 style-shared = Shared
 style-playful = Playful

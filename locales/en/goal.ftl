@@ -46,7 +46,7 @@ goal-commitments-empty = The small commitments that carry this goal. Make one he
 goal-add-commitment = Add commitment
 goal-commitments-earlier = Earlier commitments
 goal-close-commitments = Done adding
-goal-from-session = From the session of { $day }
+goal-from-session = From the session on { $day }
 goal-came-from = Where these came from
 
 goal-history = History

@@ -53,7 +53,7 @@ word-figure = { $closed ->
     [one] One commitment has been due
    *[other] { $closed } commitments have been due
 }; you kept { NUMBER($kept) }.
-word-formula = A commitment counts as kept when you did it, or agreed on another day before it was due. { NUMBER($done) } done, { NUMBER($moved) } moved in time, { NUMBER($partly) } done in part. Only you see this here.
+word-formula = A commitment counts as kept when you did it, or agreed on another day before it was due. { NUMBER($done) } done, { NUMBER($moved) } moved in time, { NUMBER($partly) } done in part. Only you see this.
 focus-limit = Goals in focus at a time
 focus-limit-said = { $count ->
     [one] One goal in focus at a time

@@ -47,7 +47,7 @@ device-cancel = Cancel
 # Beside the day of the last one.
 health-copy = Backup
 health-opened = Last file opened
-health-opened-on = { $name }’s, of { $day }
+health-opened-on = { $name }’s, from { $day }
 health-opened-never = None yet
 
 reminder-many = { $count ->
@@ -80,7 +80,7 @@ backups-blocked = This browser has no place for backups. Before big changes a fi
 backups-now = Back up now
 backups-made = Backed up.
 backups-failed = This browser didn’t take a backup. Save one as a file instead.
-backups-open-of = Look inside the backup of { $when }
+backups-open-of = Look inside the backup from { $when }
 backups-change = automatic
 backups-asked = you made it
 backups-import = before something was added
@@ -90,7 +90,7 @@ backups-things = { $count ->
    *[other] { $count } things
 }
 
-restore-title = Backup of { $when }
+restore-title = Backup from { $when }
 restore-lead = Nothing changes until you say so. What’s here now is backed up first.
 restore-gone = This backup is no longer here.
 restore-damaged = This backup can’t be read. Nothing was changed.
@@ -101,7 +101,7 @@ restore-return = Return to { $day }
 restore-return-hint = Everything reads as it did then. What was written since goes to the Trash or waits under “Both versions”.
 restore-nothing = Nothing would change.
 restore-nothing-missing = Nothing is missing.
-restore-back = Comes back
+restore-back = Will come back
 restore-changed = Reads as it did then
 restore-trashed = Goes to the Trash
 restore-theirs = Written by others since
@@ -111,6 +111,6 @@ restore-do-return = Return to { $day }
 restore-cancel = Cancel
 restore-done-missing = Brought back.
 restore-done-return = Everything reads as on { $day } again.
-restore-outdated = Something changed here meanwhile. This is what would happen now.
+restore-outdated = Something has changed here since. This is what would happen now.
 restore-failed = Nothing was changed: what’s here couldn’t be backed up first. Save a backup as a file, then try again.
 restore-save-first = Save backup

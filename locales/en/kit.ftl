@@ -67,7 +67,7 @@ kit-inside-agreement = A draft agreement: { $count ->
 }
 kit-inside-session = First session on { $day }, { $time }
 kit-inside-every-weekly = Then every week
-kit-inside-every-fortnightly = Then every second week
+kit-inside-every-fortnightly = Then every two weeks
 kit-inside-every-monthly = Then every month
 kit-inside-over = The day of the first session has passed: choose one yourselves.
 kit-inside-plan = Session plan: { $title }

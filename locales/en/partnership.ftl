@@ -47,14 +47,14 @@ us-close-last = A last session to look back and say thanks makes a good ending.
 us-close-plan = Plan a closing session
 us-close-cancel = Keep it open
 us-close-yes = Close it
-standing-paused = Paused since { $day }. Nothing is overdue meanwhile.
-standing-paused-plain = Paused. Nothing is overdue meanwhile.
+standing-paused = Paused since { $day }. Nothing is overdue for now.
+standing-paused-plain = Paused. Nothing is overdue for now.
 standing-closed = This notebook was closed on { $day }. You can still read everything in it.
 standing-closed-plain = This notebook is closed. You can still read everything in it.
 today-rests = Was planned for { $when }
 
 boundary-open = When to stop coaching
-boundary-short = Someone is in danger, speaks of hurting themselves or others, or you feel out of your depth: stop the clock, say what you notice, and look together for a doctor, a crisis line or the emergency services.
+boundary-short = Someone is in danger, talks about hurting themselves or others, or you feel out of your depth: stop the clock, say what you notice, and look together for a doctor, a crisis line or the emergency services.
 boundary-when = Stop when
 boundary-do = What to do then
 boundary-turn = Where to turn

@@ -53,7 +53,7 @@ run-sheet-out-line = { $count ->
     [one] There’s no time left for { $titles }. End later, or leave it out.
    *[other] There’s no time left for { $titles }. End later, or leave them out.
 }
-run-sheet-wall = Clock for the wall
+run-sheet-wall = Wall clock
 run-sheet-wall-leave = Leave the clock
 run-sheet-wall-starts = We begin at { $time }
 run-sheet-wall-then = Then: { $title }, { $time }

@@ -108,8 +108,8 @@ session-commitments = Commitments
 
 session-wrapped = This session is wrapped up.
 session-wrapped-early = It was wrapped up on { $day }, before its own date.
-session-wrapped-meanwhile = { $name } wrapped it up meanwhile. Reopen?
-session-reviewed-meanwhile = { $name } marked it as reviewed meanwhile. Reopen?
+session-wrapped-meanwhile = { $name } has already wrapped it up. Reopen?
+session-reviewed-meanwhile = { $name } has already marked it as reviewed. Reopen?
 session-reopen = Reopen
 session-said-reopened = The session is open again
 # {$day} is a link to the session, shown after these words.

@@ -8,8 +8,8 @@ share-not-yet = { $count ->
     [one] { $count } change isn’t with { $name } yet.
    *[other] { $count } changes aren’t with { $name } yet.
 }
-share-taken = { $name }’s last update, of { $day }, had everything of yours up to { $up-to }.
-share-taken-nothing = { $name }’s last update, of { $day }, had nothing of yours yet.
+share-taken = { $name }’s last update, from { $day }, had everything of yours up to { $up-to }.
+share-taken-nothing = { $name }’s last update, from { $day }, had nothing of yours yet.
 share-see = { $count ->
     [one] See the { $count } thing that changed
    *[other] See the { $count } things that changed
@@ -75,7 +75,7 @@ review-kept = Kept. The other version stays listed under “Both versions”.
 review-what = { $kind }, { $field }
 review-shown-now = shown now
 review-someone = Someone
-review-trashed = In the Trash, and changed meanwhile
+review-trashed = In the Trash, but changed since
 review-trashed-lead = It was moved to the Trash by someone who had not seen these changes.
 review-restore = Put back
 review-leave = Leave in the Trash
@@ -97,7 +97,7 @@ review-both-kept = Both were kept.
 trash-title = Trash
 trash-lead = Things stay here until you empty it.
 trash-empty = The Trash is empty.
-trash-empty-lead = What you put away waits here until you empty it, so nothing goes by accident.
+trash-empty-lead = What you move here waits until you empty it, so nothing goes by accident.
 trash-count = { $count ->
     [0] Nothing
     [one] { $count } thing

@@ -99,7 +99,7 @@ sheet-turn-go-on = Resume
 sheet-turn-more = +1 minute
 sheet-turn-less = −1 minute
 sheet-turn-swap = Swap roles
-sheet-turn-swap-many = Pass the roles on
+sheet-turn-swap-many = Rotate roles
 sheet-turn-back = Back to: { $title }
 sheet-turn-next = Next: { $title }
 # A part that something urgent interrupted.
@@ -126,10 +126,10 @@ sheet-listen = Listening cues
 sheet-time = Coaching time
 # {$given} and {$received} are sheet-time-minutes.
 sheet-time-both = { $name } coached for { $given } and was coached for { $received }.
+# A length, in sheet-time-both.
 sheet-time-minutes = { $count ->
-    [0] no time
-    [one] { $count } minute
-   *[other] { $count } minutes
+    [one] { $count } min
+   *[other] { $count } min
 }
 
 # Preparation.
@@ -198,10 +198,10 @@ sheet-survey-lead = Answer what you like and skip the rest.
 sheet-survey-keep = Save my answers
 sheet-said-answers = Answers kept
 sheet-survey-kept = Your answers are kept. You can answer again; the latest counts.
-sheet-survey-trend = How it has been for you
+sheet-survey-trend = How it’s been for you
 sheet-survey-item = Question
 sheet-survey-last = Lately
-sheet-survey-word = In words
+sheet-survey-word = Trend
 sheet-trend-early = too early to say
 sheet-trend-up = more than before
 sheet-trend-steady = about the same
@@ -228,10 +228,10 @@ sheet-said-item-stays = It stays: { $title }
 sheet-series-every = Repeat
 sheet-series-once = Once
 sheet-series-weekly = Every week
-sheet-series-fortnightly = Every second week
+sheet-series-fortnightly = Every two weeks
 sheet-series-monthly = Every month
 sheet-series-line-weekly = Every week, { $weekday } at { $time }
-sheet-series-line-fortnightly = Every second week, { $weekday } at { $time }
+sheet-series-line-fortnightly = Every two weeks, { $weekday } at { $time }
 sheet-series-line-monthly = Every month, on day { NUMBER($day) } at { $time }
 # A rhythm, and the place whose clock it goes by.
 sheet-series-line-elsewhere = { $rhythm } ({ $place } time)

@@ -27,8 +27,8 @@ update-lacks-base = Something { $name } sent before this isn’t here, so part o
 update-this-link = This link
 update-copied-on = Copied. Open it in the browser that has your notebook.
 
-summary-session = Session of { $day }
-summary-session-state = Session of { $day }: { $state }
+summary-session = Session on { $day }
+summary-session-state = Session on { $day }: { $state }
 summary-changed = { $what }, changed
 summary-restored = { $what }, back from the Trash
 summary-trashed = { $what }, moved to the Trash

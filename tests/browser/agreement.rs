@@ -140,9 +140,9 @@ fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     steps::unfold_part(&browser, "Pause or close");
     browser.button("Pause this notebook");
     browser.go("#/today");
-    browser.see("Nothing is overdue meanwhile");
+    browser.see("Nothing is overdue for now");
     browser.button("Resume");
-    gone(&browser, "Nothing is overdue meanwhile");
+    gone(&browser, "Nothing is overdue for now");
     browser.go("#/us");
     steps::unfold_part(&browser, "Pause or close");
     browser.button("Close this notebook");

@@ -127,7 +127,7 @@ fn undo_after_a_restore_takes_back_changes_and_whole_notebooks_alike() {
     robin.button(PUT_AWAY);
     robin.see("The notebook is in its file now.");
     robin.press(role::LINK, Name::Starts("Look inside the backup"));
-    robin.wait_for(role::HEADING, Name::Starts("Comes back"));
+    robin.wait_for(role::HEADING, Name::Starts("Will come back"));
     robin.button("Bring it back");
     robin.wait_for(role::HEADING, "Today");
     robin.go("#/share/copy");

@@ -29,7 +29,7 @@ fn what_was_promised_by_a_day_goes_into_the_calendar_without_its_first_step() {
     let robin = steps::robin(&stage, Screen::DESK);
     steps::add_goal(&robin, "Speak calmly");
     robin.button("Add commitment");
-    robin.fill("What will be done?", "Ask Ana");
+    robin.fill("What’s the commitment?", "Ask Ana");
     robin.set(role::DAY, "By when?", "2031-05-15");
     robin.fill("What is the first step?", "Find out who reads this");
     robin.button("Add commitment");

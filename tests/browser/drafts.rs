@@ -251,7 +251,7 @@ fn a16_after_a_commitment_was_added_its_day_is_empty() {
     browser.button("Start session");
     browser.until("the talk begins", || browser.hash().ends_with("/talk"));
     steps::beside(&browser, "Commitments");
-    browser.fill("What will be done?", "Write the letter");
+    browser.fill("What’s the commitment?", "Write the letter");
     browser.script(
         "const field = document.getElementById('commitment-due-new');
          field.value = '2031-05-20';

@@ -235,7 +235,7 @@ fn b6_a_tap_on_the_circle_of_a_commitment_is_kept_and_can_be_taken_back() {
     browser.button("Start session");
     browser.until("the talk begins", || browser.hash().ends_with("/talk"));
     steps::beside(&browser, "Commitments");
-    browser.fill("What will be done?", "Write the letter");
+    browser.fill("What’s the commitment?", "Write the letter");
     browser.button("Add commitment");
     browser.press(role::BUTTON, "Kept: Write the letter");
     let is_kept = || browser.script("return !!document.querySelector('[data-outcome=kept]')", &[]) == true;

@@ -27,7 +27,7 @@ fn a_promise_is_moved_in_time_and_the_session_opens_with_it() {
     let browser = steps::robin(&stage, Screen::PHONE);
     let goal = steps::add_goal(&browser, "Speak calmly");
     browser.button("Add commitment");
-    browser.fill("What will be done?", "Ask Ana");
+    browser.fill("What’s the commitment?", "Ask Ana");
     browser.set(role::DAY, "By when?", "2031-05-15");
     browser.fill("What is the first step?", "Open the calendar");
     pick(&browser, "How confident are you?", "5");

@@ -38,7 +38,7 @@ fn what_went_to_the_trash_since_a_backup_comes_back_and_the_rest_stays() {
     let later = steps::add_goal(&robin, "Ask before answering");
     robin.go("#/share/copy");
     robin.press(role::LINK, Name::Starts("Look inside the backup"));
-    robin.wait_for(role::HEADING, Name::Starts("Comes back"));
+    robin.wait_for(role::HEADING, Name::Starts("Will come back"));
     robin.see("Speak calmly");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.button("Bring it back");

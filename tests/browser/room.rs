@@ -176,18 +176,18 @@ fn the_clock_for_the_wall_is_read_from_the_last_row_and_left_by_escape() {
         lay_the_workshop(&browser);
         start_at_another_time(&browser);
         browser.button("Start now");
-        browser.button("Clock for the wall");
-        browser.wait_for(role::DIALOG, "Clock for the wall");
+        browser.button("Wall clock");
+        browser.wait_for(role::DIALOG, "Wall clock");
         browser.until("the digits are high enough", || digits(&browser) >= 0.15);
         browser.see("Then: Ground rules");
         assert_eq!(browser.violations(), Vec::<String>::new());
         browser.button("Next: Ground rules");
         browser.see("Then: Show it once");
         browser.key(key::ESCAPE);
-        browser.wait_gone(role::DIALOG, "Clock for the wall");
-        browser.button("Clock for the wall");
+        browser.wait_gone(role::DIALOG, "Wall clock");
+        browser.button("Wall clock");
         browser.button("Leave the clock");
-        browser.wait_gone(role::DIALOG, "Clock for the wall");
+        browser.wait_gone(role::DIALOG, "Wall clock");
         browser.wait_for(role::HEADING, Name::Is("Run sheet"));
     }
 }
@@ -212,13 +212,13 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
     start_at_another_time(&browser);
     press(&browser, "Start now");
     browser.wait_for(role::BUTTON, "Next: Why we are here");
-    press(&browser, "Clock for the wall");
-    browser.wait_for(role::DIALOG, "Clock for the wall");
+    press(&browser, "Wall clock");
+    browser.wait_for(role::DIALOG, "Wall clock");
     press(&browser, "Next: Why we are here");
     // Back, as forth from the last one leads out of the page on a whole screen.
     browser.chord(key::SHIFT, key::TAB);
     press(&browser, "Leave the clock");
-    browser.wait_gone(role::DIALOG, "Clock for the wall");
+    browser.wait_gone(role::DIALOG, "Wall clock");
 
     browser.go("#/workshop/handouts");
     browser.wait_for(role::HEADING, "Coach");

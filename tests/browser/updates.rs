@@ -71,7 +71,7 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
 
     kim.go(&link);
     kim.wait_for(role::HEADING, "Robin’s update");
-    kim.see(": wrapped");
+    kim.see(": wrapped up");
     kim.see("1 topic");
     assert!(!kim.text().contains("The talk with my manager"), "folded");
     kim.script("document.querySelectorAll('.summary details').forEach(it => { it.open = true })", &[]);

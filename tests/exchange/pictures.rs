@@ -27,7 +27,6 @@ fn the_path_draws_the_code_module_by_module() {
     let rows = dark(&picture);
     let code = qrcodegen::QrCode::encode_text(text, qrcodegen::QrCodeEcc::Medium).expect("it fits");
     assert_eq!(picture.size, code.size() as u32 + 8);
-    assert_eq!(picture.bytes, text.len());
     for (y, row) in rows.iter().enumerate() {
         for (x, cell) in row.iter().enumerate() {
             // Outside the code, in the quiet zone, there is nothing dark.
