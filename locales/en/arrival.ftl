@@ -58,7 +58,9 @@ arrival-left-out-sample = This comes from the sample in another browser. It isn�
 arrival-clashing = You both changed
 arrival-clashing-lead = Both versions are kept. Choose later, under “Both versions”.
 arrival-edited-in-trash = Changed while it was in the Trash. “Both versions” asks what to do.
+# {$kind} is a kind of record, "Goal"; {$name} wrote it.
 arrival-kind-by = { $kind } by { $name }
+# {$kind} is a kind of record, "Goal"; {$owner} owns it.
 arrival-kind-of-by = { $kind } by { $owner }, changed by { $name }
 arrival-folded = { $count ->
     [one] Plus one small change: an order, a length, a setting.
@@ -68,6 +70,7 @@ arrival-unread = { $count ->
     [one] One thing this Turnwise doesn’t show. It’s kept as it is.
    *[other] { $count } things this Turnwise doesn’t show. They’re kept as they are.
 }
+# {$kind} is a kind of record, {$field} one of its fields: "Goal, why it matters".
 arrival-field = { $kind }, { $field }
 arrival-more = { $count ->
     [one] and { $count } more
@@ -75,6 +78,7 @@ arrival-more = { $count ->
 }
 arrival-add = Add to our notebook
 arrival-much-title = This file moves a lot to the Trash
+# {$count} of all things, {$all}, that are in the notebook now.
 arrival-much = { $count ->
     [one] { $count } of the { $all } things in your notebook would go to the Trash.
    *[other] { $count } of the { $all } things in your notebook would go to the Trash.
@@ -92,6 +96,7 @@ arrival-which-lead = If you both started on your own, the two notebooks can beco
 arrival-which-new = It’s a new notebook
 arrival-which-ours = It’s ours: combine it with the notebook of { $names }
 arrival-proposed = One notebook, or two?
+# {$theirs} and {$mine} are lists of names.
 arrival-proposed-lead = This file says the notebook of { $theirs } and your notebook of { $mine } are one. If you combine them, everyone in it sees everything from both.
 arrival-proposed-apart = Keep them separate
 arrival-proposed-together = Combine: the notebook of { $theirs } and your notebook of { $mine }
@@ -120,10 +125,12 @@ back-backup = From my backup
 back-backup-lead = The file you saved. Its name begins with PRIVATE-backup. It holds everything, your private words too.
 back-partner = From my partner
 back-partner-lead = Your partner has everything you two share. Send this message, and open their file here.
+# A message for a chat. {$share} is the name of the page Share, {$address} a web address.
 back-partner-message = My Turnwise notebook is gone from this device. Could you send me yours? Open Turnwise, go to { $share }, choose “Save file”, and send me that file. I’ll open it at { $address }
 back-partner-copy = Copy message
 back-partner-hint = Your private words aren’t in your partner’s file, only in your own backup, which you can add later.
 back-device = From my other device
+# {$share} is the name of the page Share, {$save} of the button there. The address follows.
 back-device-lead = If your notebook is still open somewhere else, open it there, go to { $share }, choose “{ $save }”, and bring that file to this device. The address here:
 
 invited-eyebrow = This invitation comes from your partner, not from Turnwise

@@ -20,6 +20,7 @@ cards-everyone = Everyone in this notebook has this
 cards-written-by = Written down by { $author }. Everyone in this notebook has this.
 cards-nothing = Nothing yet
 cards-show = Show to { $name }
+# {$topic} is one of the headings above, "What I need".
 cards-show-of = Show to { $name }: { $topic }
 cards-discard = Keep what’s already shown
 cards-discard-of = Keep what’s already shown: { $topic }

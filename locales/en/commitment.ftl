@@ -12,6 +12,7 @@ commitment-say-kept = Kept
 commitment-say-partly = Partly
 commitment-say-not = Not this time
 commitment-say-open = Still open
+# Names for those who listen; {$what} is the commitment.
 commitment-how = How did it go: { $what }
 commitment-more = More about: { $what }
 commitment-learned = What did you learn from it?

@@ -32,6 +32,7 @@ goals-path = { NUMBER($reached) } of { $count ->
     [one] { $count } milestone
    *[other] { $count } milestones
 } reached
+# {$path} is goals-path.
 goals-path-next = { $path }. Next: { $title }
 goals-path-none = No milestone yet
 goals-add-of = Add goal for { $name }

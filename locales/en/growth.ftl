@@ -13,6 +13,7 @@ commitment-lifts-example = If I sent the message before lunch
 commitment-lifts-hint = A smaller step, another day, someone who asks: change it until it fits.
 commitment-first-step-is = First step: { $step }
 commitment-sure-is = Confidence: { NUMBER($sure) } out of 10
+# {$lift} is an answer to commitment-lifts.
 commitment-sure-lift = Confidence: { NUMBER($sure) } out of 10. For a 7: { $lift }
 commitment-say-moved = Another day
 commitment-new-day = Which day instead?
@@ -25,6 +26,7 @@ commitment-moved-in-time = in good time, so it counts as kept
 commitment-follows = moved from { $day }
 commitment-said-moved = Another day: { $what }
 commitment-foreseen = You saw this coming:
+# An obstacle and what one does then, in the words of its owner; obstacles-then reads "Then I".
 commitment-if-then = If { $what }, then { $then }
 commitment-if = If { $what }
 
@@ -53,6 +55,7 @@ word-figure = { $closed ->
     [one] One commitment has been due
    *[other] { $closed } commitments have been due
 }; you kept { NUMBER($kept) }.
+# {$done}, {$moved} and {$partly} are numbers.
 word-formula = A commitment counts as kept when you did it, or agreed on another day before it was due. { NUMBER($done) } done, { NUMBER($moved) } moved in time, { NUMBER($partly) } done in part. Only you see this.
 focus-limit = Goals in focus at a time
 focus-limit-said = { $count ->
@@ -102,6 +105,7 @@ smart-short-skill = In which situation do you want to be able to do it?
 smart-short-career = Which role, team or step is it, in plain words?
 smart-short-challenge = Which situation is it, and with whom?
 smart-short-habit = What exactly will you do, and after what in your day?
+# {$word} is a word of the title, from smart-words-vague.
 smart-vague = “{ $word }” can mean many things. What would you see instead?
 smart-unseen = How will you both notice it? A number, a day, or something you can see.
 smart-unseen-skill = What would someone who listens notice? Or how many times will you have done it?

@@ -38,4 +38,5 @@ handed-said-agreement = { $count ->
    *[other] { $count } clauses added to the agreement
 }
 handed-in-app = This page is open inside { $app }. What you add would stay there, apart from your own browser. Copy the link and open it in your browser.
+# {$door} is the name of a page, open-title.
 handed-in-app-other = What you add is kept in this browser. If you use Turnwise from the Home Screen, copy the link, open the app, and paste it at “{ $door }”.

@@ -37,6 +37,7 @@ health-room-used = { $count } % used
 health-room-make = Free up space
 # Beside the name that this device has.
 device-title = Name
+# "Firefox on Android".
 device-on = { $browser } on { $system }
 device-unknown = This browser
 device-change = Change the name
@@ -80,6 +81,7 @@ backups-blocked = This browser has no place for backups. Before big changes a fi
 backups-now = Back up now
 backups-made = Backed up.
 backups-failed = This browser didn’t take a backup. Save one as a file instead.
+# {$when} is a day and a time.
 backups-open-of = Look inside the backup from { $when }
 backups-change = automatic
 backups-asked = you made it

@@ -49,6 +49,7 @@ kit-hand-out = Hand it out
 kit-hand-out-first = Save the kit first; then there’s a link, a code and a file of it.
 kit-too-long = This kit is too much for a link. Hand it out as a file, or put it beside the app.
 kit-file = A file
+# {$door} is the name of a page, open-title.
 kit-file-lead = It holds this kit and nothing else. Whoever has it opens it at “{ $door }”.
 kit-file-save = Save as a file
 kit-beside = On your own site
@@ -77,6 +78,7 @@ kit-inside-questions = { $count ->
 }
 kit-inside-survey = A minute of questions after each session
 kit-inside-no-survey = No questions after sessions
+# {$contact} is an answer to kit-field-contact.
 kit-inside-contact = Ask: { $contact }
 kit-first-of-pair = First of your pair?
 kit-first-of-pair-lead = Write both names. Then your partner scans a code from your screen.

@@ -7,6 +7,7 @@ move-save-lead = The backup holds everything, your private words too.
 move-carry = Bring the file over
 move-carry-lead = Mail it to yourself, put it in a cloud folder, or use a cable. Whoever has the file can read it, unless you locked it.
 move-open = Open it there
+# {$door} is the name of a page, back-title.
 move-open-lead = Open this address on the other device and choose “{ $door }”.
 move-after = Nothing is removed here. Both devices then have everything; to bring them together again later, open the newer backup on the other one.
 move-offer = Was your notebook in a browser before? An installed app starts empty: bring it over with a backup.

@@ -30,6 +30,7 @@ proposed-done = The session is planned here: { $when }. It goes to your partner 
 # Opens a message that holds the chosen time and nothing else.
 proposed-alone = Send only the answer
 proposed-not-here = Their notebook isn’t in this browser, so nothing is kept here. The answer is all they need.
+# A message for a chat. {$when} is a day and a time, {$zone} a city.
 proposed-message = { $when } ({ $zone } time) suits me. Open this to plan it: { $link }
 
 answered-title = { $name } chose { $when }

@@ -10,6 +10,7 @@ run-sheet-use = Use { $title }, { $count ->
    *[other] { $count } minutes
 }
 run-sheet-said-laid = Plan ready: { $title }
+# A part that everyone has once: {$turn} is 1 or 2.
 run-sheet-turn = { $title }, turn { NUMBER($turn) }
 run-sheet-start-time = Starts at
 run-sheet-span = { $from } to { $to }, { $count ->
@@ -49,6 +50,7 @@ run-sheet-later = +5 minutes at the end
 run-sheet-earlier = −5 minutes at the end
 run-sheet-over = That’s it. Thank you.
 run-sheet-fits = Everything still fits.
+# {$titles} is a list of blocks.
 run-sheet-out-line = { $count ->
     [one] There’s no time left for { $titles }. End later, or leave it out.
    *[other] There’s no time left for { $titles }. End later, or leave them out.

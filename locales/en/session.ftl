@@ -38,6 +38,7 @@ session-total-full = All { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 } planned
+# {$planned} is more than {$length}, by {$count}.
 session-total-over = { NUMBER($planned) } minutes planned for { NUMBER($length) }: { $count ->
     [one] { $count } minute
    *[other] { $count } minutes

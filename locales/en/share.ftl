@@ -82,12 +82,14 @@ review-leave = Leave in the Trash
 review-restored = Put back.
 review-left = It stays in the Trash.
 review-mark = Both versions
+# One line of a version that has several fields.
 review-part = { $field }: { $value }
 review-you = You
 # The same two within a sentence.
 review-you-within = you
 review-someone-within = someone
 review-again = You’ve chosen before, and differently: { $one } kept the first, { $other } the second. Choose again.
+# {$kind} is a kind of record, "Goal".
 review-beneath-new = { $name } added to this ({ $kind }), not knowing that it was in the Trash.
 review-beneath-changed = { $name } changed something in this ({ $kind }), not knowing that it was in the Trash.
 review-settled = Decided: { NUMBER($count) }

@@ -36,6 +36,7 @@ undo-stays = { $count ->
 }
 undo-take-back = Take back
 undo-keep = Keep
+# {$what} is what was said of the act, "Goal moved to trash: …".
 undo-done = Taken back: { $what }
 undo-done-last = Your last change was taken back.
 

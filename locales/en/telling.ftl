@@ -6,11 +6,13 @@ tell-save = Save as Markdown
 tell-send = Send
 tell-copied = Copied. Paste it wherever you like.
 tell-by-hand = This browser doesn’t let a page copy. Select the words and copy them yourself.
+# Texts and messages: what goes before a colon, and what follows it.
 tell-said = { $name }: { $words }
 tell-by = { $what }, by { $day }
 tell-on = { $what } ({ $day })
 tell-outcome = { $what } ({ $outcome })
 tell-reached = reached on { $day }
+# {$hours} is "17:00 to 18:00".
 tell-with = { $names }, { $hours }
 tell-if-then = If { $what }: { $then }
 tell-agenda = Agenda
@@ -42,6 +44,7 @@ words-markdown-lead = Agreement, goals, sessions with their notes, celebrations,
 words-markdown-save = Save as Markdown
 words-tables = For a spreadsheet
 words-tables-lead = A row for each session, commitment or goal. No cell can run anything.
+# {$table} is the name of a table: Sessions, Commitments, Goals.
 words-table-save = Save { $table } as CSV
 words-take = Export as text
 words-share-lead = A summary for a message, Markdown, tables for a spreadsheet.

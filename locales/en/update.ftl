@@ -28,7 +28,9 @@ update-this-link = This link
 update-copied-on = Copied. Open it in the browser that has your notebook.
 
 summary-session = Session on { $day }
+# {$state} is state-planned and so on.
 summary-session-state = Session on { $day }: { $state }
+# {$what} is so many of a kind, "2 notes".
 summary-changed = { $what }, changed
 summary-restored = { $what }, back from the Trash
 summary-trashed = { $what }, moved to the Trash

@@ -210,7 +210,7 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
     robin.button(FOR_KIM);
     robin.see("Nobody can recover them");
     robin.see("It doesn’t protect this browser");
-    robin.fill("Passphrase", "Too short");
+    robin.fill("Passphrase", "too short");
     robin.button("Lock the file");
     robin.see("Too short: it needs 12 characters or more");
     assert_eq!(robin.focused().1, "Passphrase");
