@@ -1,4 +1,4 @@
-### Commitments: who promises what, and how it came out. Used on several pages.
+### Commitments: who will do what, and how it went. Used on several pages.
 
 # The owner and the day: "Robin, by Friday 15 May".
 commitment-by-someone = { $name }, by { $day }

@@ -1,4 +1,4 @@
-### Erasing: one partnership, or everything.
+### Erasing: one notebook, or everything.
 
 erase-title = Erase
 erase-lead = What you erase here is gone from this browser, backups included. Nobody can bring it back from here.

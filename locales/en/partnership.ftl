@@ -1,4 +1,4 @@
-### How a partnership stands: people, mode, review, pause, close, other help.
+### How a notebook stands: people, mode, review, pause, close, other help.
 
 us-agreement-title = Our agreement
 us-agreement-none = Nothing is agreed yet.

@@ -1,4 +1,4 @@
-### A session: one sheet with three stances.
+### A session: one sheet with three steps.
 
 # {$day} is "Thursday 14 May".
 session-title = Session on { $day }

@@ -1,4 +1,4 @@
-### The sheet of a session: the plan of the talk, its clock, preparation, what is kept.
+### The sheet of a session: the session plan, its clock, preparation, what is kept.
 
 # The plan: segments before the talk.
 sheet-plan = Session plan
