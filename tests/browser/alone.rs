@@ -115,7 +115,7 @@ fn a_long_walk_asks_the_own_host_for_files_and_nobody_for_anything_else() {
         let name = "Save file for ";
         browser.go("#/share");
         let (_, text) = browser.saved_file(|browser| browser.press(role::BUTTON, Name::Starts(name)));
-        steps::unfold_part(browser, "Full backup");
+        steps::unfold_part(browser, "Backup");
         let (_, backup) = browser.saved_file(|browser| browser.button("Save backup"));
         assert!(text.len() > 100 && backup.len() > 100);
     });

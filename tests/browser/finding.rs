@@ -245,7 +245,7 @@ fn a_question_mark_shows_the_keys_and_is_only_a_letter_in_a_field() {
     browser.wait_for(role::HEADING, "Shortcuts");
     browser.see("Find a page or anything you wrote");
     for (command, about) in [
-        ("Undo the last change", "Undo, outside of fields"),
+        ("Undo the last change", "Undo, outside fields"),
         ("Save a backup", "Saves everything you have here as a file"),
         ("Theme: High contrast", "Changes how Turnwise looks on this device"),
     ] {
@@ -337,7 +337,7 @@ fn once_the_partner_is_invited_the_first_session_falls_to_one_of_the_two() {
     kim.wait_for(role::HEADING, "Plan a session");
     kim.set(role::DAY, "Day", "2031-05-15");
     kim.button("Plan a session");
-    kim.wait_for(role::BUTTON, "Add item");
+    kim.wait_for(role::BUTTON, "Add to agenda");
     kim.go("#/today");
     kim.see("Next session");
     assert!(!kim.text().contains("is planning the first session"));

@@ -133,12 +133,12 @@ fn the_first_screen_of_a_goal_shows_its_path_why_what_is_next_and_what_was_promi
         ends.len() == 4 && ends.is_sorted() && ends[3] < i64::from(Screen::PHONE.height)
     });
     browser.wait_for(role::BUTTON, "Mark as reached: The quiet ones speak first");
-    for folded in ["Milestones", "History", "What may get in the way"] {
+    for folded in ["Milestones", "History", "What could get in the way"] {
         assert!(!browser.has(role::HEADING, folded), "{folded} is folded away");
     }
-    assert!(!browser.has(role::BUTTON, "Change goal"));
+    assert!(!browser.has(role::BUTTON, "Edit goal"));
     steps::more_of_goal(&browser);
-    for unfolded in ["Milestones", "Earlier commitments", "History", "What may get in the way"] {
+    for unfolded in ["Milestones", "Earlier commitments", "History", "What could get in the way"] {
         browser.wait_for(role::HEADING, unfolded);
     }
     assert_eq!(browser.violations(), Vec::<String>::new());
@@ -146,7 +146,7 @@ fn the_first_screen_of_a_goal_shows_its_path_why_what_is_next_and_what_was_promi
     browser.go("#/goals");
     browser.wait_for(role::HEADING, "Goals");
     browser.back();
-    browser.wait_for(role::BUTTON, "Change goal");
+    browser.wait_for(role::BUTTON, "Edit goal");
 }
 
 #[test]
@@ -189,8 +189,8 @@ fn a_commitment_that_is_kept_stays_in_sight_and_stands_under_the_fold_afterwards
     let browser = steps::robin(&stage, Screen::PHONE);
     let goal = steps::add_goal(&browser, "Speak calmly");
     browser.button("Add commitment");
-    browser.see("Kim will have this with your next update");
-    browser.fill("What will be done?", "Ask Ana");
+    browser.see("Kim gets this with your next update");
+    browser.fill("What’s the commitment?", "Ask Ana");
     browser.button("Add commitment");
     browser.button("Done adding");
     browser.button("Kept: Ask Ana");

@@ -120,7 +120,7 @@ fn t29_a_file_full_of_payloads_runs_nothing_on_any_page() {
         browser.key(key::ESCAPE);
         browser.go("#/share");
         browser.wait_for(role::HEADING, "Share");
-        steps::unfold_part(&browser, "Full backup");
+        steps::unfold_part(&browser, "Backup");
         let (name, saved) =
             browser.saved_file(|browser| browser.press(role::BUTTON, Name::Starts("Save backup")));
         assert!(name.starts_with("PRIVATE-backup-"), "{name}");

@@ -27,7 +27,7 @@ fn lock(browser: &Browser, button: &str, phrase: &str) -> (String, String) {
 /// Goes to Share, and opens the two folds with something to lock.
 fn share(browser: &Browser) {
     browser.go("#/share");
-    for line in ["Other ways to send", "Full backup"] {
+    for line in ["Other ways to send", "Backup"] {
         steps::unfold_part(browser, line);
     }
 }

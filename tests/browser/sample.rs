@@ -61,7 +61,7 @@ fn the_pages_of_the_sample_explain_themselves_until_one_has_read_enough() {
     }
     browser.wait_saved();
     browser.reload();
-    browser.see("You are looking at sample data");
+    browser.see("You’re looking at sample data");
     assert!(!browser.has(role::BUTTON, "Hide these explanations"));
 
     // Who comes back to the sample later reads them again.

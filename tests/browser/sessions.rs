@@ -115,11 +115,11 @@ fn a_session_that_is_planned_comes_back_from_its_day_on_and_one_of_a_rhythm_is_s
     let browser = steps::robin(&stage, Screen::DESK);
     steps::plan(&browser, "2031-05-15");
     browser.button("Change day or length");
-    browser.choose("Every second week");
-    browser.button("Keep changes");
+    browser.choose("Every two weeks");
+    browser.button("Save changes");
     browser.see("Planned for");
     browser.go("#/sessions");
-    browser.see("Every second week, Thursday at 17:00");
+    browser.see("Every two weeks, Thursday at 17:00");
     browser.wait_for(role::BUTTON, Name::Starts("Skip 12"));
     browser.press(role::BUTTON, Name::Starts("Skip 12"));
     browser.wait_for(role::BUTTON, Name::Starts("Skip 26"));

@@ -168,14 +168,14 @@ fn share_and_us_have_one_main_action_and_the_rest_as_quiet_rows() {
     for name in ["Bring your document", "Move to another device", "Get my notebook back", "Trash"] {
         browser.wait_for(role::LINK, name);
     }
-    assert!(!browser.has(role::BUTTON, "Save full backup"), "it is folded away");
-    steps::unfold_part(&browser, "Full backup");
-    browser.wait_for(role::BUTTON, "Save full backup");
+    assert!(!browser.has(role::BUTTON, "Save backup"), "it is folded away");
+    steps::unfold_part(&browser, "Backup");
+    browser.wait_for(role::BUTTON, "Save backup");
     assert_eq!(browser.violations(), Vec::<String>::new());
     browser.go("#/us");
     browser.wait_for(role::LINK, "Story and needs");
     browser.until("there is one main action", || shown(".button-main") == ["Read the agreement"]);
-    for line in ["How we work", "Thanks", "Which one are you?", "Pause or close"] {
+    for line in ["How we work", "Thanks", "Who is using this device?", "Pause or close"] {
         steps::unfold_part(&browser, line);
     }
     assert_eq!(browser.violations(), Vec::<String>::new());

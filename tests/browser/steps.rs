@@ -143,7 +143,7 @@ pub fn how_we_work(browser: &Browser) {
 /// Goes to Share, and opens the full backup.
 pub fn full_backup(browser: &Browser) {
     browser.go("#/share");
-    unfold_part(browser, "Full backup");
+    unfold_part(browser, "Backup");
 }
 
 /// Presses the button that ends the dialog of a new goal.

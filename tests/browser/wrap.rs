@@ -16,15 +16,15 @@ pub fn held(browser: &Browser) -> String {
     browser.wait_saved();
     browser.go(&format!("{session}/wrap"));
     steps::open_step(browser, "Commitments");
-    browser.fill("What will be done?", "Write the letter");
+    browser.fill("What’s the commitment?", "Write the letter");
     browser.button("Add commitment");
     browser.see("1 commitment");
     steps::open_step(browser, "Thanks");
     browser.fill("What do you thank Kim for?", "You waited");
     browser.button("Thank Kim");
     browser.see("said once");
-    browser.button("Wrap this session");
-    browser.see("This session is wrapped.");
+    browser.button("Wrap up this session");
+    browser.see("This session is wrapped up.");
     session
 }
 
@@ -40,11 +40,11 @@ fn the_steps_open_one_after_the_other_and_half_written_words_stay() {
     let session = steps::plan(&browser, "2031-05-15");
     browser.go(&format!("{session}/wrap"));
     browser.fill("An insight to keep", "I say yes too soon");
-    assert!(!browser.has(role::TEXT, Name::Starts("What will be done?")), "one step is open");
+    assert!(!browser.has(role::TEXT, Name::Starts("What’s the commitment?")), "one step is open");
     browser.button("Skip");
     browser.until("the focus is on the next step", || is_at(&browser, "Commitments"));
     browser.wait_gone(role::TEXT, Name::Starts("An insight to keep"));
-    browser.fill("What will be done?", "Write the letter");
+    browser.fill("What’s the commitment?", "Write the letter");
     browser.button("Add commitment");
     browser.see("1 commitment");
     browser.button("Next");
@@ -55,7 +55,7 @@ fn the_steps_open_one_after_the_other_and_half_written_words_stay() {
     browser.script("arguments[0].focus()", &[toggle]);
     browser.key(key::ENTER);
     assert_eq!(browser.value(role::TEXT, "An insight to keep"), "I say yes too soon");
-    browser.button("Keep insight");
+    browser.button("Save insight");
     browser.see("1 kept");
     assert_eq!(browser.violations(), Vec::<String>::new());
 
@@ -73,15 +73,15 @@ fn the_steps_open_one_after_the_other_and_half_written_words_stay() {
     steps::open_step(&browser, "Next session");
     browser.button("Next");
     browser.until("the focus is on the survey", || is_at(&browser, "A minute for yourself"));
-    browser.wait_for(role::BUTTON, "Keep my answers");
+    browser.wait_for(role::BUTTON, "Save my answers");
     let one_row = "const marks = document.querySelector('.marks').children;
         return marks[0].offsetTop === marks[10].offsetTop
             && document.documentElement.scrollWidth <= innerWidth";
     assert_eq!(browser.script(one_row, &[]), true, "eleven marks in one row");
     browser.button("Skip");
-    browser.until("the focus is on the end", || browser.focused().1 == "Wrap this session");
+    browser.until("the focus is on the end", || browser.focused().1 == "Wrap up this session");
     browser.key(key::ENTER);
-    browser.see("This session is wrapped.");
+    browser.see("This session is wrapped up.");
     browser.wait_for(role::BUTTON, "Save file for Kim");
 }
 
@@ -93,14 +93,14 @@ fn the_next_date_comes_back_in_the_rhythm_of_the_two() {
     browser.go(&format!("{session}/wrap"));
     steps::open_step(&browser, "Next session");
     browser.press("checkbox", "Every two weeks, like this");
-    browser.button("Wrap this session");
-    browser.see("This session is wrapped.");
+    browser.button("Wrap up this session");
+    browser.see("This session is wrapped up.");
     browser.go("#/sessions");
     // The next one is planned, and the one after it waits.
     browser.see("Plan 12 Jun");
     assert!(!browser.text().contains("Plan 29 May"), "{}", browser.text());
     // All of it was one act.
-    browser.button("What you did lately");
+    browser.button("Recent changes");
     browser.button("Undo");
     browser.until("the rhythm is gone", || !browser.text().contains("Plan 12 Jun"));
     browser.go(&session);
@@ -117,12 +117,12 @@ fn a_day_that_is_missing_opens_its_step_when_one_wraps_up() {
     browser.set(role::DAY, "Day", "");
     steps::open_step(&browser, "Thanks");
     browser.see("no date");
-    browser.button("Wrap this session");
+    browser.button("Wrap up this session");
     browser.wait_for(role::DAY, Name::Starts("Day"));
-    assert!(!browser.text().contains("This session is wrapped."));
+    assert!(!browser.text().contains("This session is wrapped up."));
     browser.button("In a week");
-    browser.button("Wrap this session");
-    browser.see("This session is wrapped.");
+    browser.button("Wrap up this session");
+    browser.see("This session is wrapped up.");
 }
 
 #[test]
@@ -186,8 +186,8 @@ fn a17_a_session_that_was_never_wrapped_asks_on_today_and_hides_nothing() {
     browser.see("29 May");
     browser.press(role::LINK, Name::Starts("Wrap it up"));
     browser.until("it is wrapped up", || browser.hash() == format!("{first}/wrap"));
-    browser.button("Wrap this session");
-    browser.see("This session is wrapped.");
+    browser.button("Wrap up this session");
+    browser.see("This session is wrapped up.");
     browser.go("#/today");
     browser.wait_gone(role::LINK, Name::Starts("Wrap it up"));
 }
