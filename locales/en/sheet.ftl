@@ -94,7 +94,8 @@ sheet-turn-waits = { $count ->
    *[other] { $count } minutes, not started
 }
 sheet-turn-start = Start: { $title }
-sheet-turn-pause = Pause the clock
+# Pauses the clock. As short as possible: it stands beside the next part on a phone.
+sheet-turn-pause = Pause
 sheet-turn-go-on = Resume
 sheet-turn-more = +1 minute
 sheet-turn-less = −1 minute

@@ -19,6 +19,7 @@ talk-part = This part
 talk-agenda = Agenda
 talk-commitments = Commitments
 talk-since = Since last time
+talk-last-time = Last session
 talk-questions = Questions
 talk-cues = Listening
 talk-urgent = Urgent

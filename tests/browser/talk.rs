@@ -61,10 +61,10 @@ fn a_template_gives_each_a_turn_and_its_clock_survives_a_reload() {
     steps::beside(&browser, "This part");
     browser.button("Swap roles");
     browser.see("Kim is coached");
-    browser.button("Pause the clock");
+    browser.button("Pause");
     browser.see("paused");
     browser.button("Resume");
-    browser.wait_for(role::BUTTON, "Pause the clock");
+    browser.wait_for(role::BUTTON, "Pause");
 
     // Forty minutes of something else: what does not fit is set aside, and said.
     steps::beside(&browser, "Urgent");

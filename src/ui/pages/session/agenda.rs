@@ -23,12 +23,11 @@ pub fn AgendaList(
     items: Signal<Vec<Topic>>,
     /// What can be done with them here.
     side: Side,
+    /// The one that is talked about.
+    #[prop(optional, into)]
+    now: Signal<Option<Id>>,
 ) -> impl IntoView {
     let editing = RwSignal::new(None::<Id>);
-    // The one that is talked about: the first that is still open.
-    let now = Memo::new(move |_| {
-        items.with(|items| items.iter().find(|item| item.is_waiting()).map(|item| item.id.clone()))
-    });
     let order =
         Memo::new(move |_| items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()));
     view! {

@@ -36,7 +36,7 @@ pub fn AgendaRow(
     /// The whole list, for the ends of it.
     order: Memo<Vec<Id>>,
     /// The item that is talked about.
-    now: Memo<Option<Id>>,
+    now: Signal<Option<Id>>,
     /// The item that is being changed: one at a time.
     editing: RwSignal<Option<Id>>,
     side: Side,

@@ -13,8 +13,10 @@ use super::care::Care;
 use super::commitments::Commitments;
 use super::cues::Cues;
 use super::kept::{Kept, is_kept};
+use super::last_time::LastTime;
 use super::since::SinceLastTime;
 use super::this_part::ThisPart;
+use super::topic_now::topic_now;
 use super::turn::talk_of;
 use super::urgent::Urgent;
 use super::{Held, state_of};
@@ -39,6 +41,8 @@ pub enum Beside {
     Commitments,
     /// What one committed to before, and what went well.
     Since,
+    /// The session before this one.
+    LastTime,
     /// Questions to draw from.
     Questions,
     /// Short reminders for whoever listens.
@@ -54,11 +58,12 @@ pub enum Beside {
 }
 
 impl Beside {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Part,
         Self::Agenda,
         Self::Commitments,
         Self::Since,
+        Self::LastTime,
         Self::Questions,
         Self::Cues,
         Self::Urgent,
@@ -73,6 +78,7 @@ impl Beside {
             Self::Agenda => t::talk_agenda(),
             Self::Commitments => t::talk_commitments(),
             Self::Since => t::talk_since(),
+            Self::LastTime => t::talk_last_time(),
             Self::Questions => t::talk_questions(),
             Self::Cues => t::talk_cues(),
             Self::Urgent => t::talk_urgent(),
@@ -156,6 +162,7 @@ pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
             Beside::Agenda => view! { <Agenda session held /> }.into_any(),
             Beside::Commitments => view! { <Commitments session /> }.into_any(),
             Beside::Since => view! { <SinceLastTime id=session /> }.into_any(),
+            Beside::LastTime => view! { <LastTime session /> }.into_any(),
             Beside::Questions => view! { <QuestionsInTalk session /> }.into_any(),
             Beside::Cues => view! { <Cues /> }.into_any(),
             Beside::Urgent => view! { <Urgent session begun=move |()| table.clear() /> }.into_any(),
@@ -194,6 +201,8 @@ pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
 fn Agenda(session: Id, held: Held) -> impl IntoView {
     let side = if untrack(|| state_of(held)).is_ahead() { Side::Talk } else { Side::Wrap };
     let items = items_of(App::here(), &session);
+    let topic = topic_now(App::here(), &session);
+    let now = Signal::derive(move || topic.with(|topic| topic.as_ref().map(|it| it.id.clone())));
     let nothing =
         move || items.with(Vec::is_empty).then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });
     view! {
@@ -202,7 +211,7 @@ fn Agenda(session: Id, held: Held) -> impl IntoView {
                 {t::session_agenda()}
             </h2>
             {nothing}
-            <AgendaList items side />
+            <AgendaList items side now />
             <details>
                 <summary class="button-add">{icon(Icon::Plus)} {t::session_bring()}</summary>
                 <AgendaForm session />
@@ -225,9 +234,11 @@ pub fn Shelf(session: Id, held: Held, table: Table) -> impl IntoView {
     let of = session.clone();
     let commitments = app.watch(&[Kind::Commitment], move |book| count(book.commitments_from(&of).len()));
     let has_kept = is_kept(app, &session);
+    let has_last = app.watch(&[Kind::Session], move |book| book.last_time(&session).is_some());
     let is_offered = move |what: Beside| match what {
         Beside::Part | Beside::Cues | Beside::Urgent => is_parted.get(),
         Beside::Kept => has_kept.get(),
+        Beside::LastTime => has_last.get(),
         Beside::Jar => is_closing.get(),
         Beside::Agenda | Beside::Commitments | Beside::Since | Beside::Questions | Beside::Care => true,
     };

@@ -7,6 +7,7 @@ use super::agenda_form::{AgendaForm, focus_new, new_waits};
 use super::agenda_item::{HEADING, Side};
 use super::blank::Blank;
 use super::head::start;
+use super::last_time::LastTime;
 use super::plan::{Plan, segments_of};
 use super::preparation::{Preparations, open_mine};
 use super::since::SinceLastTime;
@@ -70,7 +71,10 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
             view! {
                 <details>
                     <summary>{icon(Icon::Chevron)} {t::session_since()}</summary>
-                    <SinceLastTime id=of.get_value() />
+                    <div class="section">
+                        <SinceLastTime id=of.get_value() />
+                        <LastTime session=of.get_value() folded=true />
+                    </div>
                 </details>
             }
         })
@@ -193,22 +197,6 @@ fn Overlap(held: Held) -> impl IntoView {
         let when = words::session_day(app, &other);
         let when = words::session_hours(app, &other).map_or(when.clone(), |hours| format!("{when}, {hours}"));
         Some(view! { <p class="quiet">{t::sheet_overlaps(when)}</p> })
-    }
-}
-
-/// Starts the session, or goes on with it, and what is said of one ahead.
-#[component]
-pub fn OnToTalk(id: Id, held: Held) -> impl IntoView {
-    let is_ahead = Memo::new(move |_| state_of(held).is_ahead());
-    move || {
-        is_ahead.get().then(|| {
-            view! {
-                <div class="actions">
-                    <Start id=id.clone() held />
-                    <Marks id=id.clone() held />
-                </div>
-            }
-        })
     }
 }
 

@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::last_time::LastTime;
 use crate::app::App;
 use crate::browser::{drafts, page};
 use crate::coaching::{Kind, NoteCommand, Win};
@@ -34,8 +33,7 @@ pub fn SinceLastTime(id: Id) -> impl IntoView {
                     <CommitmentRow id asks_now=true />
                 </For>
             </ul>
-            <Wins session=id.clone() />
-            <LastTime session=id folded=true />
+            <Wins session=id />
         </section>
     }
 }

@@ -4,24 +4,25 @@ use leptos::prelude::*;
 
 use super::agenda::items_of;
 use super::agenda_item::Marks;
+use super::turn::talk_of;
 use crate::app::App;
-use crate::coaching::{Person, Topic};
+use crate::coaching::{Filling, Person, Talk, Topic};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::person_tag;
 
-/// The first topic that still waits, and what became of it in one tap; a quiet
-/// line where there is none.
+/// The topic of the part that is on: the first of those that fill it and still
+/// wait, else the first of all. What became of it takes one tap; a quiet line
+/// where there is none.
 #[component]
 pub fn TopicNow(session: Id) -> impl IntoView {
     let app = App::here();
     let items = items_of(app, &session);
-    let now: Memo<Option<Topic>> =
-        Memo::new(move |_| items.with(|items| items.iter().find(|item| item.is_waiting()).cloned()));
+    let people = app.people();
+    let now = topic_now(app, &session);
     // Another topic is another element: a second tap of a double one must not
     // mark the next.
     let name = Memo::new(move |_| now.with(|now| now.as_ref().map(|it| it.id.clone())));
-    let people = app.people();
     let owner: Memo<Option<Person>> = Memo::new(move |_| {
         let owner = now.with(|now| now.as_ref()?.brought_by.clone())?;
         people.with(|people| people.get(&owner).cloned())
@@ -53,4 +54,21 @@ pub fn TopicNow(session: Id) -> impl IntoView {
             {content}
         </section>
     }
+}
+
+/// The topic that is on the table.
+pub fn topic_now(app: App, session: &Id) -> Memo<Option<Topic>> {
+    let items = items_of(app, session);
+    let (people, talk) = (app.people(), talk_of(app, session));
+    Memo::new(move |_| {
+        let same = |a: &Id, b: &Id| people.with(|people| people.same(a, b));
+        items.with(|items| talk.with(|talk| topic_of(talk, items, same)))
+    })
+}
+
+fn topic_of(talk: &Talk, topics: &[Topic], same: impl Fn(&Id, &Id) -> bool) -> Option<Topic> {
+    let filling = Filling::of(&talk.segments, topics, same);
+    let of_part = talk.current().map(|part| filling.topics_in(&part.id)).unwrap_or_default();
+    let mut all = of_part.iter().map(|portion| &portion.topic).chain(topics);
+    all.find(|topic| topic.is_waiting()).cloned()
 }

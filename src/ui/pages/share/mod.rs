@@ -21,7 +21,9 @@ use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::open_text;
 use crate::ui::arrival_words;
-use crate::ui::components::{CopyReminder, Differing, FoldRow, Icon, Page, SampleNote, SendUpdate, WayRow, icon};
+use crate::ui::components::{
+    CopyReminder, Differing, FoldRow, Icon, Page, SampleNote, SendUpdate, WayRow, icon,
+};
 use crate::ui::{health_words, words};
 
 /// The page.
