@@ -71,11 +71,9 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
             view! {
                 <details>
                     <summary>{icon(Icon::Chevron)} {t::session_since()}</summary>
-                    <div class="section">
-                        <SinceLastTime id=of.get_value() />
-                        <LastTime session=of.get_value() folded=true />
-                    </div>
+                    <SinceLastTime id=of.get_value() />
                 </details>
+                <LastTime session=of.get_value() folded=true />
             }
         })
     };
