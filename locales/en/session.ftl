@@ -104,7 +104,7 @@ session-notes-writer = Who writes?
 session-note-by = Note by { $name }
 session-note-new = New note by { $name }
 session-note-too-many = This text has { NUMBER($count) } lines, and one paste makes at most { NUMBER($most) } notes. Nothing was pasted. Paste part of it, or one line at a time.
-session-note-example = Write a line, press Enter for the next
+session-note-example = Write a line, then press Enter
 session-commitments = Commitments
 
 session-wrapped = This session is wrapped up.
