@@ -255,7 +255,7 @@ function show({ me, document: kept }) {
     "check-ins",
     heading("check-ins", "Between sessions"),
     element("ul", { class: "check-ins" }),
-    actions(door("button-text", "#/share/check-in", `Write a line to ${others[0].name}`)),
+    actions(door("button-text", "#/share/check-in", `Check in with ${others[0].name}`)),
   );
   const parts = [
     element("h1", { tabindex: "-1" }, "Today"),

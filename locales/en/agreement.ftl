@@ -9,7 +9,7 @@ agreement-said-started = { $count ->
     [one] One clause added
    *[other] { $count } clauses added
 }
-agreement-no-confidentiality = Nothing here says yet what stays between you. Add that clause: without it, people speak more carefully than they need to.
+agreement-no-confidentiality = Nothing here says what stays between you yet. Add that clause: without it, people hold back more than they need to.
 
 agreement-group-purpose = Purpose and term
 agreement-group-confidentiality = Confidentiality and its limits

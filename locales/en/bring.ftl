@@ -6,26 +6,26 @@ bring-text = Your document
 bring-look = See what’s in it
 bring-choose = Choose a file
 bring-hint = Text, Markdown, a table as CSV; from Notion or Google Docs, export as Markdown or text. It stays in this browser.
-bring-nothing = Nothing here looks like a session, a note, a commitment or a goal. Put a day above each session, or “Goals” above the goals.
+bring-nothing = Nothing here looks like a session, a note, a commitment or a goal. Put a date above each session, or “Goals” above the goals.
 bring-too-long = This is more than half a million characters. Bring it in parts.
 bring-found = Found in it
 bring-session = Session on { $day }, { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
-bring-session-today = No day given, so a session today, { $count ->
+bring-session-today = No date given, so a session today, { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
 bring-day-first = Dates such as 3/4/2026 were read with the day first.
 bring-month-first = Dates such as 3/4/2026 were read with the month first.
-bring-swap = Read them the other way round
+bring-swap = Swap day and month
 bring-left-out = { $count ->
     [one] { $count } line is left out
    *[other] { $count } lines are left out
 }
 bring-added = Added from your document.
-bring-undo = One “Undo” takes all of it back.
+bring-undo = You can undo all of it at once.
 bring-share-lead = Already keep notes in a document? Bring them along.
 
 # What the lines of a document are known by: words and phrases, separated by commas.

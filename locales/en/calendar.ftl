@@ -2,14 +2,14 @@
 
 calendar-heading = In your calendar
 calendar-lead = One file for any calendar: your sessions ahead, and your commitments with a date. It holds dates and names, no notes. Open a newer one later to update what’s there.
-calendar-with-agenda = Include the agenda’s topics
+calendar-with-agenda = Include agenda topics
 calendar-save = Save calendar file
 calendar-add = Add to calendar
 # The title of an entry.
 calendar-session = Session with { $names }
 # The title of an entry, on the day a commitment is due.
 calendar-commitment = Due: { $what }
-calendar-follow-up = { $count } days on: what lasted with { $names }, what slipped?
+calendar-follow-up = { $count } days on, with { $names }: what lasted, what slipped?
 # The title of a session that was missed.
 calendar-missed = You didn’t meet: session with { $names }
 calendar-kept = Kept: { $what }

@@ -3,8 +3,8 @@
 find-title = Find
 find-field = Find a page or anything you wrote
 find-example = A page, a name, a word
-find-nothing = Nothing here has these words.
-find-nothing-here = Nothing fits. Try other words, or fewer filters.
+find-nothing = No results for these words.
+find-nothing-here = No results. Try other words, or fewer filters.
 find-count = { $count ->
     [one] 1 result
    *[other] { $count } results
@@ -72,13 +72,13 @@ command-theme-about = Changes how Turnwise looks on this device
 keys-title = Shortcuts
 keys-everywhere = Everywhere
 keys-notes = In the notes
-keys-lists = In the search and in choices
+keys-lists = In Find and in lists
 keys-commands = Commands
 keys-commands-lead = Type the name of one of these in Find, or the name of any page.
 keys-find-key = Ctrl K, ⌘ K
 keys-find = Find a page or anything you wrote
 keys-undo-key = Ctrl Z, ⌘ Z
-keys-undo = Undo, outside fields
+keys-undo = Undo, when you’re not in a field
 # The key that shows the list of keys.
 keys-this-key = ?
 keys-this = Show this list

@@ -1,7 +1,7 @@
 ### Being glad: thanks, the jar, styles, keepsake pictures, anniversaries.
 
 thanks-heading = Thanks
-thanks-lead = Say what someone did and what it gave you. It comes with your next update.
+thanks-lead = Say what someone did and what it gave you. It goes with your next update.
 thanks-to = Who do you want to thank?
 thanks-why = What for?
 thanks-why-example = You asked what I was afraid of, and then you waited.
@@ -15,7 +15,7 @@ thanks-trash = Move thanks to trash: { $from } to { $to }
 thanks-said-trash = Thanks moved to trash
 
 style-question = How do you like to celebrate?
-style-question-hint = Asked once; { $name } sees it too.
+style-question-hint = You’re only asked once; { $name } sees your answer too.
 style-quiet = Quiet
 style-shared = Shared
 style-playful = Playful
@@ -28,7 +28,7 @@ glad-settings = How celebrations work for you
 glad-anniversaries = Show anniversaries
 glad-motion = A little motion when you save a celebration
 
-kept-message = “{ $title }” is in your gallery. Well done!
+kept-message = “{ $title }” is in your celebrations. Well done!
 
 picture-heading = A picture to keep
 picture-lead = You choose what’s on it. It’s made here and isn’t sent anywhere.
@@ -68,8 +68,8 @@ jar-by = { $name }, { $day }
 anniversary-heading = Something to look back on
 anniversary-sessions = You’ve had { NUMBER($count) } sessions together.
 anniversary-years = { $count ->
-    [one] You two began a year ago.
-   *[other] You two began { $count } years ago.
+    [one] You started together a year ago.
+   *[other] You started together { $count } years ago.
 }
 anniversary-sessions-title = { NUMBER($count) } sessions together
 anniversary-years-title = { $count ->

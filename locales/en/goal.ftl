@@ -42,7 +42,7 @@ goal-why = Why it matters
 goal-why-example = What will be different when you get there? For whom?
 
 goal-commitments = Commitments
-goal-commitments-empty = The small commitments that carry this goal. Make one here, or during a session.
+goal-commitments-empty = Small commitments move this goal forward. Add one here, or during a session.
 goal-add-commitment = Add commitment
 goal-commitments-earlier = Earlier commitments
 goal-close-commitments = Done adding

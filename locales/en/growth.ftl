@@ -25,7 +25,7 @@ commitment-moved-to = Moved to { $day }
 commitment-moved-in-time = in good time, so it counts as kept
 commitment-follows = moved from { $day }
 commitment-said-moved = Another day: { $what }
-commitment-foreseen = You saw this coming:
+commitment-foreseen = You planned for this:
 # An obstacle and what one does then, in the words of its owner; obstacles-then reads "Then I".
 commitment-if-then = If { $what }, then { $then }
 commitment-if = If { $what }
@@ -56,17 +56,17 @@ word-figure = { $closed ->
    *[other] { $closed } commitments have been due
 }; you kept { NUMBER($kept) }.
 # {$done}, {$moved} and {$partly} are numbers.
-word-formula = A commitment counts as kept when you did it, or agreed on another day before it was due. { NUMBER($done) } done, { NUMBER($moved) } moved in time, { NUMBER($partly) } done in part. Only you see this.
+word-formula = A commitment counts as kept when you did it, or agreed on another day before it was due. { NUMBER($done) } done, { NUMBER($moved) } moved in time, { NUMBER($partly) } partly kept. Only you see this.
 focus-limit = Goals in focus at a time
 focus-limit-said = { $count ->
     [one] One goal in focus at a time
    *[other] Up to { $count } goals in focus at a time
 }
-focus-many = { $name } has { NUMBER($count) } goals in focus. Up to { NUMBER($limit) } at a time are easier to keep up: which one could be parked for now?
+focus-many = { $name } has { NUMBER($count) } goals in focus. It’s easier to keep up with { NUMBER($limit) } or fewer: which one could be parked for now?
 room-question = { $name } already has { $count ->
     [one] one goal in focus
    *[other] { $count } goals in focus
-}. Fewer at a time are easier to keep up.
+}. Fewer at a time are easier to keep going.
 room-park-this = Park the new one for now
 room-park-that = Park this one instead: { $title }
 room-keep = Keep all of them in focus
@@ -113,7 +113,7 @@ smart-unseen-career = How will you know: an offer, a talk you had, a name on a d
 smart-unseen-challenge = What will be different in the room when it’s done?
 smart-unseen-habit = How often? “Twice a week” is easier to see than “regularly”.
 smart-absolute = “{ $word }” leaves no room for an ordinary day. What would be good enough?
-smart-soon = That day is close. Is there a piece that fits?
+smart-soon = That day is close. Is there a smaller piece you could do by then?
 smart-no-mark = A first milestone within two or three weeks would show it can be done.
 smart-no-why = What changes for you, or for someone else, when you get there?
 smart-no-day = By when? A date you can move is better than none.
@@ -130,7 +130,7 @@ momentum-moving = Moving
 momentum-steady = Slow and steady
 momentum-quiet = Quiet for now
 momentum-resting = Resting while you pause
-momentum-hint-quiet = Goals rest, too. What would be a small next sign?
+momentum-hint-quiet = Goals rest, too. What would be a small sign of progress?
 
 obstacles-heading = What could get in the way
 obstacles-empty = Things get in the way. A plan made beforehand helps when they do.

@@ -1,6 +1,6 @@
 ### Opening something that was handed out by link.
 
-handed-eyebrow = From whoever made this link, not from Turnwise
+handed-eyebrow = This comes from whoever made the link, not from Turnwise
 handed-reading = Reading the link …
 handed-not-fetched = The library couldn’t be loaded, so the link can’t be read yet. Try again when you’re online.
 handed-again = Try again
@@ -17,7 +17,7 @@ handed-minutes = { $title }: { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-handed-template-where = It’ll be among your own session plans, in this browser only.
+handed-template-where = It’ll be among your own templates, in this browser only.
 handed-questions-where = They’ll be among your questions, in this browser only. Those that come with Turnwise get a star.
 handed-agreement-where = The clauses go into your agreement with { $name }, who gets them with your next update. Nobody has agreed to them yet.
 handed-agreement-none = An agreement needs a notebook. Start or open one first; this link stays as it is.
@@ -37,6 +37,6 @@ handed-said-agreement = { $count ->
     [one] Clause added to the agreement
    *[other] { $count } clauses added to the agreement
 }
-handed-in-app = This page is open inside { $app }. What you add would stay there, apart from your own browser. Copy the link and open it in your browser.
+handed-in-app = This page is open inside { $app }. What you add would stay there, not in your own browser. Copy the link and open it in your browser.
 # {$door} is the name of a page, open-title.
 handed-in-app-other = What you add is kept in this browser. If you use Turnwise from the Home Screen, copy the link, open the app, and paste it at “{ $door }”.

@@ -10,15 +10,15 @@ health-save = { $count ->
     [one] { $count } change isn’t backed up yet. Save a backup today.
    *[other] { $count } changes aren’t backed up yet. Save a backup today.
 }
-health-unsafe = What you wrote last isn’t safe yet. Save a file now.
-health-nowhere = This window keeps nothing. Save a file before you close it.
-health-room-full = This browser’s storage is full. Nothing new is written until there’s space again. Save a file, then erase what you no longer need.
-health-room-scarce = Most of this browser’s storage is used. A closed notebook can live in a file instead.
+health-unsafe = What you wrote last isn’t safe yet. Save a backup now.
+health-nowhere = This window keeps nothing. Save a backup before you close it.
+health-room-full = This browser’s storage is full. Nothing new is saved until there’s space again. Save a backup, then erase what you no longer need.
+health-room-scarce = Most of this browser’s storage is used. You can move a closed notebook into a file.
 health-damaged = { $count ->
-    [one] { $count } stored piece couldn’t be read. It’s set aside below; everything else is here.
-   *[other] { $count } stored pieces couldn’t be read. They’re set aside below; everything else is here.
+    [one] { $count } stored piece couldn’t be read. It’s listed below; everything else is here.
+   *[other] { $count } stored pieces couldn’t be read. They’re listed below; everything else is here.
 }
-health-newer = A newer Turnwise has kept data here. Reload the page to get the newer version; until then nothing is written.
+health-newer = A newer version of Turnwise has saved data here. Reload the page to get that version; until then, nothing new is saved.
 
 health-facts = How it’s kept
 health-where = Where
@@ -52,8 +52,8 @@ health-opened-on = { $name }’s, from { $day }
 health-opened-never = None yet
 
 reminder-many = { $count ->
-    [one] { $count } change of yours isn’t backed up yet.
-   *[other] { $count } changes of yours aren’t backed up yet.
+    [one] { $count } of your changes isn’t backed up yet.
+   *[other] { $count } of your changes aren’t backed up yet.
 }
 reminder-week = What you wrote since { $day } isn’t backed up yet.
 reminder-short-lived = Safari clears what a page keeps after seven days without a visit. Save a backup, or add this page to your Home Screen.
@@ -63,13 +63,13 @@ reminder-later = Later
 
 archive-title = Closed notebooks
 archive-lead = A closed notebook can live in a file instead. Opening the file brings it back. Private words stay in this browser, and so do backups made before.
-archive-none = No notebook is closed yet. When one has ended, close it on the page Us; then it can live in a file instead.
+archive-none = No notebook is closed yet. When one has ended, close it on the Us page; then it can live in a file instead.
 archive-of = Notebook with { $name }
 archive-since = Closed on { $day }
 archive-save = Save as a file
 archive-save-of = Save the notebook with { $name } as a file
-archive-saved = Saved as { $file }. It was read back and holds everything in this notebook. Check your downloads: is it there?
-archive-put-away = It’s there, remove it here
+archive-saved = Saved as { $file }. We checked it: everything in this notebook is there. Is the file in your downloads?
+archive-put-away = Yes, remove it here
 archive-keep = Keep it here
 archive-done = The notebook is in its file now. To bring it back, open { $file }.
 archive-changed = Something was written here after the file was saved, or another window is busy with it. Nothing was removed. Save a new file first.
@@ -100,11 +100,11 @@ restore-which = What should come back?
 restore-missing = Bring back what’s missing
 restore-missing-hint = What’s gone or in the Trash comes back. Nothing else changes.
 restore-return = Return to { $day }
-restore-return-hint = Everything reads as it did then. What was written since goes to the Trash or waits under “Both versions”.
+restore-return-hint = Everything goes back to how it was then. What was written since goes to the Trash or waits under “Both versions”.
 restore-nothing = Nothing would change.
 restore-nothing-missing = Nothing is missing.
 restore-back = Will come back
-restore-changed = Reads as it did then
+restore-changed = Goes back to how it was
 restore-trashed = Goes to the Trash
 restore-theirs = Written by others since
 restore-theirs-lead = The older words are shown again; these wait under “Both versions”, here and with your partner, until one of you chooses.
@@ -112,7 +112,7 @@ restore-do-missing = Bring it back
 restore-do-return = Return to { $day }
 restore-cancel = Cancel
 restore-done-missing = Brought back.
-restore-done-return = Everything reads as on { $day } again.
+restore-done-return = Everything is back to how it was on { $day }.
 restore-outdated = Something has changed here since. This is what would happen now.
 restore-failed = Nothing was changed: what’s here couldn’t be backed up first. Save a backup as a file, then try again.
 restore-save-first = Save backup

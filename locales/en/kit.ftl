@@ -10,7 +10,7 @@ workshop-on-day = For the day itself
 workshop-pairs-lead = Who works with whom, round by round.
 workshop-run-lead = The timing of your workshop, with a clock for the wall.
 workshop-handouts-lead = Cards and sheets for the table.
-workshop-library-lead = Hand out a single plan, a few questions or a draft of rules.
+workshop-library-lead = Hand out a single plan, a few questions or a draft agreement.
 welcome-workshop = Running a workshop? Prepare a kit
 
 kit-new = New kit
@@ -42,12 +42,12 @@ kit-questions-hint = Everyone has those that come with Turnwise; choose topics t
 kit-survey = After sessions
 kit-survey-on = Ask each person a few questions after every session
 kit-keep = Save this kit
-kit-trash = Move this kit to the trash
+kit-trash = Move kit to trash
 kit-said-kept = Kit ready: { $title }
-kit-said-trashed = Kit moved to the trash: { $title }
+kit-said-trashed = Kit moved to trash: { $title }
 kit-hand-out = Hand it out
-kit-hand-out-first = Save the kit first; then there’s a link, a code and a file of it.
-kit-too-long = This kit is too much for a link. Hand it out as a file, or put it beside the app.
+kit-hand-out-first = Save the kit first; then you can hand it out as a link, a code or a file.
+kit-too-long = This kit is too big for a link. Hand it out as a file, or put it on your own site.
 kit-file = A file
 # {$door} is the name of a page, open-title.
 kit-file-lead = It holds this kit and nothing else. Whoever has it opens it at “{ $door }”.

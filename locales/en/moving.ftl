@@ -9,5 +9,5 @@ move-carry-lead = Mail it to yourself, put it in a cloud folder, or use a cable.
 move-open = Open it there
 # {$door} is the name of a page, back-title.
 move-open-lead = Open this address on the other device and choose “{ $door }”.
-move-after = Nothing is removed here. Both devices then have everything; to bring them together again later, open the newer backup on the other one.
+move-after = Nothing is removed here, so both devices have everything. To bring one up to date later, open a newer backup from the other.
 move-offer = Was your notebook in a browser before? An installed app starts empty: bring it over with a backup.

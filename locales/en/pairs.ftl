@@ -3,7 +3,7 @@
 pairs-lead = List who’s in the room, and see who works with whom. Nobody meets the same person twice, as long as there are enough people.
 pairs-names = Who is there?
 pairs-names-hint = One name per line, or paste a list. Or just a number, such as 24.
-pairs-place = Names and rounds stay in this browser. No update holds them; your own backup does.
+pairs-place = Names and rounds stay in this browser. They’re in your own backup, but not in any update.
 pairs-count = { $count ->
     [0] Nobody yet
     [one] One person. It takes two.
@@ -12,7 +12,7 @@ pairs-count = { $count ->
 pairs-most = Only the first { NUMBER($most) } are taken.
 pairs-rounds-field = How many rounds?
 pairs-rounds-problem = Write a number of rounds from 1 to { NUMBER($most) }.
-pairs-make = Make the rounds
+pairs-make = Create rounds
 pairs-again = Shuffle again
 pairs-few = It takes at least two names.
 pairs-said-made = { $count ->

@@ -28,7 +28,7 @@ mode-mixed = Mixed
 mode-mixed-hint = Coaching and mentoring, as it fits. Say when you switch.
 us-said-mode = Way of working: { $mode }
 us-review = Review the agreement on
-us-review-hint = Today reminds you then; you can leave this empty.
+us-review-hint = You’ll be reminded on the Today page; you can leave this empty.
 us-said-review = Agreement review set for { $day }
 us-said-no-review = No date set to review the agreement
 
@@ -51,7 +51,7 @@ standing-paused = Paused since { $day }. Nothing is overdue for now.
 standing-paused-plain = Paused. Nothing is overdue for now.
 standing-closed = This notebook was closed on { $day }. You can still read everything in it.
 standing-closed-plain = This notebook is closed. You can still read everything in it.
-today-rests = Was planned for { $when }
+today-rests = Planned session, { $when }
 
 boundary-open = When to stop coaching
 boundary-short = Someone is in danger, talks about hurting themselves or others, or you feel out of your depth: stop the clock, say what you notice, and look together for a doctor, a crisis line or the emergency services.

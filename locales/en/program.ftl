@@ -2,9 +2,9 @@
 
 program-offline = Offline
 # Beside program-offline.
-program-kept = It works. All of it is kept in this browser.
-program-coming = Not yet. { $count } % is here.
-program-not-yet = Not yet. It loads in the background while you’re online.
+program-kept = Ready. Everything Turnwise needs is in this browser.
+program-coming = Not ready yet: { $count } % loaded.
+program-not-yet = Not ready yet. It loads in the background while you’re online.
 program-not-allowed = This browser doesn’t allow it here.
 program-version = Version
 # For those who report a fault: the number, and the first characters of the build.
@@ -17,10 +17,10 @@ newer-asking = Checking that all windows are saved.
 newer-failed = The newer Turnwise couldn’t start. Nothing was changed. You get it when you close and reopen Turnwise.
 newer-elsewhere = Another window uses a newer Turnwise. This one still works, and what you write is kept. Reload the page when it suits you.
 newer-silent = Another window of Turnwise doesn’t answer. Close the other windows, then try again.
-newer-blocked = This browser keeps nothing, so reloading the page would lose what you wrote. Nothing was changed. Save a file first.
+newer-blocked = This browser keeps nothing, so reloading the page would lose what you wrote. Nothing was changed. Save a backup first.
 newer-session-here = A session is under way. Try again when it’s over.
 newer-session-elsewhere = A session is under way in another window. Try again when it’s over.
-newer-words-here = Something you typed isn’t kept yet. Finish or leave that form, then try again.
-newer-words-elsewhere = Something you typed in another window isn’t kept yet. Finish or leave that form, then try again.
-newer-unsaved-here = What you wrote last isn’t safe yet. Wait until it says Saved, then try again.
-newer-unsaved-elsewhere = What you wrote last in another window isn’t safe yet. Wait until it says Saved there, then try again.
+newer-words-here = Something you typed isn’t saved yet. Save it or leave that form, then try again.
+newer-words-elsewhere = Something you typed in another window isn’t saved yet. Save it or leave that form, then try again.
+newer-unsaved-here = Your latest changes aren’t fully saved yet. Wait until it says Saved, then try again.
+newer-unsaved-elsewhere = Your latest changes in another window aren’t fully saved yet. Wait until it says Saved there, then try again.

@@ -2,12 +2,12 @@
 
 room-questions = Questions
 questions-title = Questions
-questions-lead = Draw one when the talk is stuck, or look for one beforehand. At most three lie on the table.
+questions-lead = Draw one when you’re stuck, or look for one beforehand. Up to three can be on the table.
 questions-draw = Draw a question
 questions-table = On the table
 questions-waiting = { $waiting ->
-    [one] One of { NUMBER($all) } is still to come
-   *[other] { $waiting } of { NUMBER($all) } are still to come
+    [one] One of { NUMBER($all) } not drawn yet
+   *[other] { $waiting } of { NUMBER($all) } not drawn yet
 }
 questions-none = Nothing to draw from
 questions-look = Look for one
@@ -19,7 +19,7 @@ questions-phase = When?
 questions-any-phase = Any time
 questions-depth = How deep?
 questions-any-depth = Any depth
-questions-any-mode = In any way
+questions-any-mode = Any way of talking
 questions-show = Which ones?
 questions-show-all = All
 questions-show-starred = With a star
@@ -34,7 +34,7 @@ questions-found = { $count ->
 questions-all = Show all
 questions-phase-arrive = Arriving
 questions-phase-goal = Goal
-questions-phase-reality = What’s there now
+questions-phase-reality = Where things stand
 questions-phase-options = Options
 questions-phase-will = Next step
 questions-phase-review = Looking back
@@ -49,12 +49,12 @@ questions-has-landed = Landed
 questions-star = Star
 questions-star-of = Star: { $question }
 questions-hide = Not for us
-questions-said-hidden = This question won’t be drawn any more in this notebook. Only for you.
+questions-said-hidden = You won’t draw this question in this notebook any more. Only you.
 questions-show-again = Offer again
-questions-said-shown = This question is offered again
+questions-said-shown = This question can be drawn again
 questions-away = Put away
 questions-change = Edit
-questions-trash = Trash
+questions-trash = Move to trash
 questions-said-trashed = Your question is in the Trash
 questions-own = My own
 questions-is-own = Only you

@@ -1,7 +1,7 @@
 ### The minutes of a workshop, and its clock.
 
-run-sheet-lead = The timing of your workshop beside the clock on the wall. When something runs over, the rest gets shorter and the end stays.
-run-sheet-place = The run sheet stays in this browser. No update holds it; your own backup does.
+run-sheet-lead = The timing of your workshop beside the clock on the wall. When something runs over, the rest gets shorter and you still end on time.
+run-sheet-place = The run sheet stays in this browser. It’s in your own backup, but not in any update.
 run-sheet-empty = Take a ready plan and change it, or start with your own block.
 run-sheet-for-workshops = For a workshop
 run-sheet-others = Other plans

@@ -11,7 +11,7 @@ session-stances = Session steps
 session-prepare = Prepare
 session-talk = Talk
 session-wrap = Wrap up
-session-change-when = Change day or length
+session-change-when = Change time or place
 session-keep-when = Save changes
 session-cancel = Cancel
 session-moved = Moved to { $day }
@@ -20,7 +20,7 @@ session-length-changed = { $count ->
    *[other] Now { $count } minutes long
 }
 session-place-changed = Place changed
-session-trash = Move this session to trash
+session-trash = Move session to trash
 session-said-trash = Session moved to trash
 session-start = Start session
 session-said-started = The session has started
@@ -42,12 +42,12 @@ session-total-full = All { $count ->
 session-total-over = { NUMBER($planned) } minutes planned for { NUMBER($length) }: { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
-} more than there is time for
+} too many
 session-item-minutes = { NUMBER($minutes) } min
 session-item-from = from { $day }
 # A topic of a session that is over, which goes on in a later one.
 session-item-continued = continued on { $day }
-session-item-change = Change: { $title }
+session-item-change = Edit: { $title }
 session-item-trash = Move to trash: { $title }
 session-item-discussed = Discussed
 session-item-discussed-of = Discussed: { $title }
@@ -92,12 +92,12 @@ session-clock-over = { $count ->
 }
 session-clock-over-hint = Finish the thought you are in. The notes stay open.
 session-clock-long-over = Time ran out long ago
-session-clock-long-over-hint = This session was never wrapped up. Nothing on it is lost.
+session-clock-long-over-hint = This session hasn’t been wrapped up yet. Nothing in it is lost.
 session-clock-waits = The clock starts when you start the session.
 # Said once, to those who listen.
 session-clock-say-half = Half of the time is left.
 session-clock-say-two = Two minutes are left.
-session-clock-say-zero = The time is up.
+session-clock-say-zero = Time is up.
 
 session-notes = Notes
 session-notes-writer = Who writes?
@@ -108,7 +108,7 @@ session-note-example = Write a line, then press Enter
 session-commitments = Commitments
 
 session-wrapped = This session is wrapped up.
-session-wrapped-early = It was wrapped up on { $day }, before its own date.
+session-wrapped-early = It was wrapped up on { $day }, before its planned date.
 session-wrapped-meanwhile = { $name } has already wrapped it up. Reopen?
 session-reviewed-meanwhile = { $name } has already marked it as reviewed. Reopen?
 session-reopen = Reopen

@@ -5,30 +5,30 @@ share-from = From { $name }
 share-paste-link = Paste link
 share-not-yet = { $count ->
     [0] Nothing new to send to { $name }.
-    [one] { $count } change isn’t with { $name } yet.
-   *[other] { $count } changes aren’t with { $name } yet.
+    [one] { $count } change hasn’t reached { $name } yet.
+   *[other] { $count } changes haven’t reached { $name } yet.
 }
-share-taken = { $name }’s last update, from { $day }, had everything of yours up to { $up-to }.
-share-taken-nothing = { $name }’s last update, from { $day }, had nothing of yours yet.
+share-taken = { $name }’s last update, from { $day }, shows they had everything of yours up to { $up-to }.
+share-taken-nothing = { $name }’s last update, from { $day }, shows they had nothing of yours yet.
 share-see = { $count ->
     [one] See the { $count } thing that changed
    *[other] See the { $count } things that changed
 }
-share-other = Elsewhere
+share-other = Other changes
 share-save-for = Save file for { $name }
 share-send = Send file to { $name }
-share-sent = Handed over. Once { $name } adds it, you both have everything.
+share-sent = Shared. Once { $name } adds it, you both have everything.
 share-open-file = Open a file
 # A fold with what is less often used than a link and a file.
 share-other-ways = Other ways to send
 share-more = More
 share-move-lead = Take your notebook to another phone, tablet or computer.
 share-back-lead = From a backup, from { $name }, or from another device.
-share-holds = The file holds what you two share. Nothing private is in it.
+share-holds = The file holds what you share. Nothing private is in it.
 share-saved-as = Saved as { $file }. It’s in your downloads.
 share-to-review = { $count ->
-    [one] In { $count } place you both wrote something different. Both versions are kept.
-   *[other] In { $count } places you both wrote something different. Both versions are kept.
+    [one] You both wrote something different in { $count } place. Both versions are kept.
+   *[other] You both wrote something different in { $count } places. Both versions are kept.
 }
 share-choose = Choose between the versions
 share-invite-lead = For the first time, or for another phone: a link, a code to scan, or a file.
@@ -44,7 +44,7 @@ invite-link = A link
 invite-link-label = Invitation link
 invite-copy = Copy link
 invite-copied = Copied. Paste it into a message to { $name }.
-invite-copy-by-hand = This browser doesn’t let a page copy. Select the link and copy it yourself.
+invite-copy-by-hand = This browser won’t let Turnwise copy. Select the link and copy it yourself.
 invite-link-holds = It holds your names, your colours and the next session, nothing else you wrote.
 invite-link-holds-plan = It holds your names, your colours and the next session with its plan, nothing else you wrote.
 invite-link-holds-agreement = It holds your names, your colours, the next session and your draft agreement, nothing else you wrote.
@@ -56,7 +56,7 @@ invite-code-too-long = The link is too long for phones to scan well. Send the li
 invite-file = A file
 invite-file-lead = With everything you two share so far. Send it any way you like.
 # {$why} is invite-who or invite-nothing.
-invite-none = There’s no invitation link now: { $why }
+invite-none = There’s no invitation link yet: { $why }
 
 review-title = Both versions
 review-lead = You both wrote here without seeing each other’s words. Nothing is lost; choose what stays.
@@ -88,7 +88,7 @@ review-you = You
 # The same two within a sentence.
 review-you-within = you
 review-someone-within = someone
-review-again = You’ve chosen before, and differently: { $one } kept the first, { $other } the second. Choose again.
+review-again = Your choices differ: { $one } kept the first, { $other } the second. Choose again.
 # {$kind} is a kind of record, "Goal".
 review-beneath-new = { $name } added to this ({ $kind }), not knowing that it was in the Trash.
 review-beneath-changed = { $name } changed something in this ({ $kind }), not knowing that it was in the Trash.

@@ -20,7 +20,7 @@ sheet-plan-parked = Parked for lack of time
 # What fills a part: {$who} is "Kim is coached", {$topics} are the titles of topics.
 sheet-part-filled = { $who }, { NUMBER($taken) } of { NUMBER($minutes) } min: { $topics }
 # {$topics} are the titles of topics that no part of the plan has room for.
-sheet-plan-beside = Not in any turn: { $topics }
+sheet-plan-beside = Not in any part: { $topics }
 sheet-plan-take-up = Bring back: { $title }
 sheet-said-taken-up = Brought back: { $title }
 sheet-part-change = Edit part: { $title }
@@ -30,7 +30,7 @@ sheet-said-part-trash = Moved to trash: { $title }
 sheet-form-title = What is this part called?
 sheet-form-title-example = Kim’s turn
 sheet-form-purpose = What is it for?
-sheet-form-minimum = At least
+sheet-form-minimum = Minutes at least
 sheet-form-whose = Whose turn is it?
 sheet-form-everyone = Everyone talks
 sheet-form-mode = How do you talk?
@@ -62,7 +62,7 @@ sheet-templates-fits = Fits your { $count ->
 sheet-occasion-any = For any session
 sheet-occasion-threshold = Beginning, ending, starting again
 sheet-occasion-looking-back = Looking back and celebrating
-sheet-occasion-matter = For one particular matter
+sheet-occasion-matter = For a particular need
 sheet-occasion-group = For three or more
 sheet-loading = One moment
 sheet-not-fetched = This couldn’t be loaded. Try again when you’re online.
@@ -70,7 +70,7 @@ sheet-templates-use = Use { $title }, { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-sheet-templates-replaces = The current plan moves to the trash; you can bring it back.
+sheet-templates-replaces = The current plan moves to the Trash; you can bring it back.
 sheet-templates-close = Close
 sheet-templates-trash = Move template to trash: { $title }
 sheet-said-laid = Plan ready: { $title }
@@ -114,7 +114,7 @@ sheet-turn-urgent-title = What is it?
 sheet-turn-urgent-start = Make time and start
 sheet-turn-say-half = Half of this part is left.
 sheet-turn-say-two = Two minutes of this part are left.
-sheet-turn-say-zero = The time of this part is up.
+sheet-turn-say-zero = Time for this part is up.
 sheet-said-swapped = Roles swapped, here and in the parts to come
 sheet-said-swapped-here = Roles swapped
 sheet-said-urgent = Time made for: { $title }
@@ -172,7 +172,7 @@ sheet-missed-plan = Plan it again
 sheet-reviewed = This session is wrapped up and reviewed.
 
 # What is kept.
-sheet-kept = Kept from this session
+sheet-kept = Insights and questions
 sheet-insight = Insight
 sheet-question = Question
 sheet-insights = What did you realise?
@@ -197,8 +197,8 @@ sheet-thanks-line = { $from } to { $to }
 sheet-survey = A minute for yourself
 sheet-survey-lead = Answer what you like and skip the rest.
 sheet-survey-keep = Save my answers
-sheet-said-answers = Answers kept
-sheet-survey-kept = Your answers are kept. You can answer again; the latest counts.
+sheet-said-answers = Answers saved
+sheet-survey-kept = Your answers are saved. You can answer again; the latest counts.
 sheet-survey-trend = How it’s been for you
 sheet-survey-item = Question
 sheet-survey-last = Lately
@@ -213,7 +213,7 @@ sheet-note-becomes = Turn the selection into:
 sheet-note-commitment = Commitment
 sheet-note-insight = Insight
 sheet-note-question = Question
-sheet-note-keys = Select words in a line to keep them. Tab indents a line, Alt and arrows move it; Esc, then Tab leaves the notes.
+sheet-note-keys = Select words in a line to turn them into a commitment, an insight or a question. Tab indents a line, Alt and arrows move it; Esc, then Tab leaves the notes.
 
 # Agenda.
 sheet-item-first = Move to top
@@ -223,7 +223,7 @@ sheet-said-item-not-first = No longer at the top: { $title }
 sheet-item-stale = This has been open for three sessions. Keep it?
 sheet-item-stays = Keep it
 sheet-item-stays-of = Keep it: { $title }
-sheet-said-item-stays = It stays: { $title }
+sheet-said-item-stays = Still on the agenda: { $title }
 
 # Sessions that come back.
 sheet-series-every = Repeat
@@ -245,7 +245,7 @@ sheet-said-series-skip = Skipped: { $day }
 sheet-said-series-end = The series has ended. Planned sessions stay
 sheet-series-rests = Paused until you resume.
 sheet-overlaps = Another session is planned for the same time: { $when }. Both are kept; you can move one of them.
-sheet-jar = The jar of small wins
-sheet-jar-empty = The jar is empty. Tell three from memory.
-sheet-closing-lead = Your closing session’s plan is ready: the way you came, what shows it, the jar of wins, thanks.
+sheet-jar = Jar of small wins
+sheet-jar-empty = The jar is empty. Name three small wins from memory.
+sheet-closing-lead = The plan for your closing session is ready: the way you came, what shows it, the jar of wins, thanks.
 sheet-closing-none = The closing session’s plan couldn’t be loaded. The session is planned anyway; add the plan under Prepare.

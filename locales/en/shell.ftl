@@ -1,6 +1,6 @@
 ### The shell: rooms, saved state, undo line, sample banner.
 
-shell-skip = Skip to the page
+shell-skip = Skip to content
 # The name of the bar with the pages, for those who listen.
 shell-rooms = Main menu
 shell-partnership = Notebook
@@ -15,12 +15,12 @@ room-settings = Settings
 room-more = More
 # Read aloud before the number on Share.
 room-share-waiting = , changes not yet sent:
-room-share-asks = , differences to choose between:
+room-share-asks = , versions to choose between:
 
 saved-saved = Saved
 saved-saving = Saving
-saved-kept-here = Kept here, not yet safe
-saved-not-saved = Not saved: save a file now
+saved-kept-here = Kept in one place so far
+saved-not-saved = Not saved: save a backup now
 
 undo-label = What just happened
 undo-undo = Undo
@@ -30,15 +30,15 @@ undo-made-too = { $name } did the same, so it stays.
 undo-nothing = Nothing to undo on this page.
 undo-backup = Open the backup from before
 undo-stays = { $count ->
-    [0] Take back what was added?
-    [one] Take back what was added? What you wrote since stays, with what it belongs to ({ $count } thing).
-   *[other] Take back what was added? What you wrote since stays, with what it belongs to ({ $count } things).
+    [0] Undo what was added?
+    [one] Undo what was added? What you’ve written since stays, along with what it belongs to ({ $count } thing).
+   *[other] Undo what was added? What you’ve written since stays, along with what it belongs to ({ $count } things).
 }
-undo-take-back = Take back
+undo-take-back = Undo
 undo-keep = Keep
 # {$what} is what was said of the act, "Goal moved to trash: …".
-undo-done = Taken back: { $what }
-undo-done-last = Your last change was taken back.
+undo-done = Undone: { $what }
+undo-done-last = Your last change was undone.
 
 sample-label = Sample data
 sample-looking = You’re looking at sample data
@@ -50,11 +50,11 @@ sample-note-sessions = Every session you planned or held together is here, the n
 sample-note-prepare = Before you meet, you both add topics here and say what you bring.
 sample-note-talk = While you talk, this page keeps the time and your notes.
 sample-note-wrap = At the end you write down what you’ll do, say thanks and pick the next date.
-sample-note-goals = Each of you works towards a few goals, and you both see how far they are.
-sample-note-goal = A goal has milestones along its path, and what you do next for it.
-sample-note-celebrations = What went well gets a page of its own, so that you can look back at it.
+sample-note-goals = Each of you works towards a few goals, and you both see how far along they are.
+sample-note-goal = A goal shows its milestones along a path, and what you’ll do next for it.
+sample-note-celebrations = What went well gets a page of its own, so you can look back on it.
 sample-note-us = Here’s who you are, what you agreed on and how you work together.
-sample-note-share = Your partner gets what’s new from here, as a link or a file. Nothing leaves by itself.
+sample-note-share = From here you send your partner what’s new, as a link or a file. Nothing leaves on its own.
 
 people-more = { NUMBER($count) } more
 # Small, after the name of a field.
@@ -62,10 +62,10 @@ form-optional = optional
 form-changed-meanwhile = Something you changed here was also changed elsewhere. Both are kept; see “Both versions”.
 form-changed-elsewhere = This changed elsewhere while you were writing. Both texts are kept; see “Both versions”.
 form-draft-here = Your draft is still here.
-form-draft-waits = Not sent yet: “{ $words }”. It’s still there when you open its form.
+form-draft-waits = Not saved yet: “{ $words }”. It’s still there when you open that form.
 form-start-over = Start over
-form-half-day = That isn’t a full date, or no calendar has it. Complete it, or empty the field.
-form-half-time = That isn’t a full time, such as 17:00. Complete it, or empty the field.
+form-half-day = That date is incomplete or doesn’t exist. Complete it, or clear the field.
+form-half-time = That time is incomplete. Write it like 17:00, or clear the field.
 form-half-number = That isn’t a number. Write it in digits.
 
 refusal-empty = Write a few words here first.
@@ -76,13 +76,13 @@ refusal-full = A notebook holds two to { NUMBER($most) } people. Start another o
 refusal-changed = The text has changed since it was shown. Read it again, then agree.
 refusal-gone = This is no longer here. It may be in the Trash.
 refusal-misplaced = This is private and can’t go into what you share. Nothing was changed.
-refusal-no-room = There’s no space left in this browser. Everything is still here, and nothing was changed. Save a file on the Share page, then free up space.
+refusal-no-room = There’s no space left in this browser. Everything is still here, and nothing was changed. Save a backup on the Share page, then free up space.
 
 session-no-time = No date yet
 session-from-to = { $from } to { $to }
 
-blocked-title = This browser keeps nothing here.
-blocked-text = You can work, but everything is gone when this tab closes. Save a file before you leave.
+blocked-title = This browser isn’t saving anything.
+blocked-text = You can work, but everything is gone when this tab closes. Save a backup before you leave.
 
 order-move-up = Move up: { $title }
 order-move-down = Move down: { $title }

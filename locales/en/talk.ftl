@@ -6,13 +6,13 @@ talk-whole = The whole session
 # In the bar, after the last part or without a session plan. A short button.
 talk-wrap = Wrap up
 # The topic that is talked about now. A heading above its title.
-talk-topic = On the table
+talk-topic = Now talking about
 # In place of a topic, when every one was discussed or parked.
 talk-topics-done = Every topic has had its turn
 # In place of a topic, in a session without any.
 talk-no-topic = No topic yet
 # For screen readers: the row of buttons at the foot of the talk.
-talk-shelf = More for this talk
+talk-shelf = More for this session
 # The buttons of that row. As short as possible: ten of them share three lines
 # on a phone. They open what is named beside the notes, or in their place.
 talk-part = This part
@@ -23,7 +23,7 @@ talk-last-time = Last session
 talk-questions = Questions
 talk-cues = Listening
 talk-urgent = Urgent
-talk-care = Agreement
+talk-care = Ground rules
 talk-kept = Insights
 talk-jar = Jar
 # The name of such a button with how many there are, as "Agenda 4".

@@ -5,7 +5,7 @@ tell-copy = Copy as text
 tell-save = Save as Markdown
 tell-send = Send
 tell-copied = Copied. Paste it wherever you like.
-tell-by-hand = This browser doesn’t let a page copy. Select the words and copy them yourself.
+tell-by-hand = This browser won’t let Turnwise copy. Select the words and copy them yourself.
 # Texts and messages: what goes before a colon, and what follows it.
 tell-said = { $name }: { $words }
 tell-by = { $what }, by { $day }
@@ -17,7 +17,7 @@ tell-with = { $names }, { $hours }
 tell-if-then = If { $what }: { $then }
 tell-agenda = Agenda
 tell-notes = Notes
-tell-insights = What became clear
+tell-insights = Insights
 tell-questions = Questions to keep
 tell-commitments = Commitments
 tell-thanks = Thanks
@@ -43,7 +43,7 @@ words-markdown = Your notebook as Markdown
 words-markdown-lead = Agreement, goals, sessions with their notes, celebrations, small wins, check-ins: one file that any notes program reads.
 words-markdown-save = Save as Markdown
 words-tables = For a spreadsheet
-words-tables-lead = A row for each session, commitment or goal. No cell can run anything.
+words-tables-lead = A row for each session, commitment or goal. Cells hold words and numbers, never formulas.
 # {$table} is the name of a table: Sessions, Commitments, Goals.
 words-table-save = Save { $table } as CSV
 words-take = Export as text

@@ -10,7 +10,7 @@ welcome-open-hint = If your partner sent you one
 welcome-sample = Look around with sample data
 welcome-sample-hint = Eight weeks of Robin and Kim
 # Two lines below the doors: what opens again by itself, and what may take it away.
-welcome-comes-back = Next time you open Turnwise here, what you had open is there again.
+welcome-comes-back = Open Turnwise here again, and you’ll find what you had open.
 welcome-can-be-cleared = Clearing this browser’s data clears your notebook too, so save a backup now and then.
 welcome-sample-opening = Opening the sample …
 welcome-sample-not-fetched = The sample data couldn’t be loaded. Try again when you’re online.
@@ -31,12 +31,12 @@ start-go-back = Go back
 start-from-sample = You’re looking at sample data. Starting leaves it and opens your own notebook.
 
 who-title = Who is using this device?
-who-lead = What you write in this browser gets your colour. You can change this on the page Us.
+who-lead = What you write in this browser gets your colour. You can change this on the Us page.
 who-i-am = I am { $name }
 who-nobody = Nobody’s name is in this notebook yet. Ask your partner for a new invitation.
 
 lost-title = Page not found
 lost-heading = Page not found
-lost-lead = The address may be incomplete, or what it names is in the trash.
+lost-lead = The address may be incomplete, or what it leads to is in the Trash.
 lost-to-today = Go to Today
-lost-to-trash = Look in the trash
+lost-to-trash = Look in the Trash

@@ -30,7 +30,7 @@ wrap-like-this-hint = The dates after it wait under Sessions until you plan or s
 
 # Of a held session, which is read. The first opens its steps and notes again.
 held-correct = Add or correct something
-held-correct-done = Done correcting
+held-correct-done = Done editing
 
 # What a session is called.
 # {$name} is its first topic, or one of the two names below: "The talk with my manager, Thursday 14 May".

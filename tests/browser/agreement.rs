@@ -59,9 +59,9 @@ fn without_confidentiality_it_says_so_and_does_not_block_and_trash_gives_back() 
     browser.go("#/us/agreement");
     browser.fill("Clause", "We end on time.");
     browser.button("Add clause");
-    browser.see("without it, people speak more carefully");
+    browser.see("without it, people hold back");
     browser.button("Add: Between us, within limits");
-    gone(&browser, "without it, people speak more carefully");
+    gone(&browser, "without it, people hold back");
     browser.button("Move to trash: We end on time.");
     browser.see("Clause moved to trash: We end on time.");
     browser.button("Undo");
@@ -152,7 +152,7 @@ fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     browser.button("Reopen this notebook");
     browser.go("#/today");
     browser.button("Start session");
-    steps::beside(&browser, "Agreement");
+    steps::beside(&browser, "Ground rules");
     browser.button("When to stop coaching");
     browser.wait_for(role::HEADING, "Where to turn");
     browser.fill("Where we would turn", "The staff council");

@@ -7,7 +7,7 @@ use super::steps;
 
 const WELCOME: &str = "A notebook for two people who coach each other";
 const SAVE: &str = "Save the notebook with Kim as a file";
-const PUT_AWAY: &str = "It’s there, remove it here";
+const PUT_AWAY: &str = "Yes, remove it here";
 
 /// Closes the notebook that is open.
 fn close(browser: &Browser) {
@@ -38,7 +38,7 @@ fn a_closed_notebook_becomes_a_file_leaves_and_comes_back_with_it() {
     robin.wait_for(role::HEADING, "Closed notebooks");
     let (name, text) = robin.saved_file(|robin| robin.button(SAVE));
     assert!(name.starts_with("notebook-with-Kim-"), "{name}");
-    robin.see("It was read back and holds everything in this notebook.");
+    robin.see("We checked it: everything in this notebook is there.");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.button(PUT_AWAY);
     robin.see("The notebook is in its file now.");
@@ -166,7 +166,7 @@ fn this_device_has_a_plain_name_until_it_is_given_one_and_a_full_backup_says_it(
     other.visit("");
     steps::start(&other, "Robin", "Ada");
     steps::open(&other, &name, &text);
-    other.see("Saved on: Kitchen laptop");
+    other.see("Device: Kitchen laptop");
     other.go("#/share/copy");
     other.see(stage.engine.called());
 }

@@ -41,7 +41,7 @@ fn a_document_is_looked_at_added_and_taken_back() {
     robin.button("Add to our notebook");
     robin.see("Added from your document.");
     robin.button("Undo");
-    robin.see("Taken back");
+    robin.see("Undone");
     robin.go("#/goals");
     assert!(!robin.text().contains("monthly review"), "{}", robin.text());
     robin.wait_saved();

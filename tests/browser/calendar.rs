@@ -53,7 +53,7 @@ fn a_rhythm_goes_into_the_calendar_ahead_of_its_planning_and_the_agenda_by_choic
     robin.button("Plan a session");
     steps::bring(&robin, "The talk with my manager", "20");
     robin.go("#/sessions");
-    robin.press("checkbox", "Include the agenda’s topics");
+    robin.press("checkbox", "Include agenda topics");
     let (_, all) = robin.saved_file(|robin| robin.button("Save calendar file"));
     assert!(all.contains("The talk with my manager"), "{all}");
     let starts: Vec<&str> = all.lines().filter_map(|line| line.strip_prefix("DTSTART:")).collect();

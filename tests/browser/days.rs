@@ -65,7 +65,7 @@ fn c6_the_repeated_hour_keeps_its_moment_when_only_the_length_changes() {
     let robin = steps::robin(&stage, Screen::DESK);
     // 2 November 2031 at 01:30 comes twice in New York; the second is 06:30 in UTC.
     let session = steps::plan(&robin, "2031-11-02");
-    robin.button("Change day or length");
+    robin.button("Change time or place");
     robin.set(role::TIME, "Time", "06:30");
     robin.button("Save changes");
     robin.see("6:30");
@@ -73,7 +73,7 @@ fn c6_the_repeated_hour_keeps_its_moment_when_only_the_length_changes() {
     robin.reload();
     robin.go(&session);
     robin.see("1:30");
-    robin.button("Change day or length");
+    robin.button("Change time or place");
     robin.choose("90 minutes");
     robin.button("Save changes");
     robin.see("90 minutes");
@@ -280,7 +280,7 @@ fn a_call_is_joined_from_today() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
     steps::plan(&robin, "2031-05-15");
-    robin.button("Change day or length");
+    robin.button("Change time or place");
     robin.fill("Place or call link", "https://calls.example/j/1");
     robin.button("Save changes");
     robin.wait_for(role::LINK, "Join");

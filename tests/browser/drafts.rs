@@ -73,7 +73,7 @@ fn a11_a_goal_in_a_dialog_is_still_there_and_goes_when_it_is_added() {
     browser.back();
     browser.reload();
     // The line is there with the page, and moves nothing later.
-    assert!(browser.text().contains("Not sent yet: “I ask for help early”"), "{}", browser.text());
+    assert!(browser.text().contains("Not saved yet: “I ask for help early”"), "{}", browser.text());
     browser.press(role::BUTTON, "Add goal");
     browser.until("the words are there", || {
         browser.value(role::TEXT, "What do you want to be true?") == "I ask for help early"

@@ -215,7 +215,7 @@ fn t8_a_damaged_piece_is_set_aside_can_be_saved_and_the_rest_opens() {
     browser.wait_for(role::HEADING, "Speak calmly");
     browser.go("#/share/copy");
     browser.see("1 stored piece couldn’t be read.");
-    browser.wait_for(role::HEADING, "Set aside");
+    browser.wait_for(role::HEADING, "Couldn’t be read");
     let (name, text) = browser.saved_file(|browser| browser.button("Save as a file"));
     assert_eq!(name, "set-aside.json");
     assert!(text.contains("what a fault left"), "{text}");

@@ -94,7 +94,7 @@ fn problem_at(browser: &Browser, id: &str) -> String {
     problem.as_str().unwrap_or_default().to_owned()
 }
 
-const NO_DAY: &str = "That isn’t a full date";
+const NO_DAY: &str = "That date is incomplete";
 
 #[test]
 fn a9_an_impossible_day_is_said_at_the_field_and_nothing_is_kept() {

@@ -64,7 +64,7 @@ fn a_page_and_what_one_wrote_are_found_without_a_mouse() {
     browser.until("the third page is there", || browser.hash() == "#/sessions");
 
     look_for(&browser, "nothing like this anywhere");
-    browser.see("Nothing here has these words.");
+    browser.see("No results for these words.");
     browser.key(key::ESCAPE);
     browser.wait_gone(role::HEADING, "Find");
 }
@@ -174,10 +174,10 @@ fn a_search_is_narrowed_down_and_saved_on_this_device_alone() {
     narrow(&browser, "Kind", "Goal");
     browser.see("1 result");
     narrow(&browser, "Person", "Kim");
-    browser.see("Nothing fits. Try other words, or fewer filters.");
+    browser.see("No results. Try other words, or fewer filters.");
     narrow(&browser, "Person", "You");
     narrow(&browser, "Time", "Before this year");
-    browser.see("Nothing fits.");
+    browser.see("No results. Try other words, or fewer");
     narrow(&browser, "Time", "This month");
     browser.until("the goal is found", || is_only(&browser, "Speak calmly Goal"));
     // It works without words, too.
@@ -245,7 +245,7 @@ fn a_question_mark_shows_the_keys_and_is_only_a_letter_in_a_field() {
     browser.wait_for(role::HEADING, "Shortcuts");
     browser.see("Find a page or anything you wrote");
     for (command, about) in [
-        ("Undo the last change", "Undo, outside fields"),
+        ("Undo the last change", "Undo, when you’re not in a field"),
         ("Save a backup", "Saves everything you have here as a file"),
         ("Theme: High contrast", "Changes how Turnwise looks on this device"),
     ] {
@@ -326,7 +326,7 @@ fn who_wants_no_leading_is_not_led_again() {
 fn once_the_partner_is_invited_the_first_session_falls_to_one_of_the_two() {
     let stage = Stage::open();
     let robin = steps::robin(&stage, Screen::PHONE);
-    robin.see("Book your first session");
+    robin.see("Plan your first session");
     let kim = steps::kim(&stage, &robin, Screen::PHONE);
     kim.see("Robin is planning the first session");
     robin.go("#/today");

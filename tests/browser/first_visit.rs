@@ -29,7 +29,7 @@ fn the_first_visit_shows_three_doors_and_the_way_back() {
     browser.wait_for(role::LINK, "Open a file or a link");
     browser.wait_for(role::BUTTON, "Look around with sample data");
     browser.wait_for(role::LINK, "Get my notebook back");
-    browser.see("Next time you open Turnwise here, what you had open is there again.");
+    browser.see("Open Turnwise here again, and you’ll find what you had open.");
     browser.see("so save a backup now and then.");
     let marks = browser.script("return performance.getEntriesByName('turnwise:ready').length", &[]);
     assert_eq!(marks, json!(1), "the app says once that it is ready");

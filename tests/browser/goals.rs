@@ -38,7 +38,7 @@ fn a_goal_is_walked_to_a_milestone_and_celebrated() {
     steps::unfold_part(&browser, "Why it matters, who helped");
     browser.fill("Why does it matter?", "They did not need me");
     browser.fill("Who helped?", "Kim, who asked");
-    browser.fill("How do you mark it?", "A walk by the river");
+    browser.fill("How will you mark it?", "A walk by the river");
     browser.button("Save celebration");
     browser.wait_for(role::HEADING, "Celebrations");
     for words in [

@@ -67,7 +67,7 @@ fn returning_to_a_day_reads_as_then_and_undo_takes_it_back() {
     robin.press(role::LINK, Name::Starts("Look inside the backup"));
     robin.see("Nothing is missing.");
     robin.press(role::RADIO, Name::Starts("Return to"));
-    robin.wait_for(role::HEADING, Name::Starts("Reads as it did then"));
+    robin.wait_for(role::HEADING, Name::Starts("Goes back to how it was"));
     robin.press(role::BUTTON, Name::Starts("Return to"));
     robin.wait_for(role::HEADING, "Today");
     robin.button("Undo");

@@ -69,7 +69,7 @@ fn the_whole_way_can_be_gone_without_a_mouse() {
     browser.key(key::ENTER);
     browser.wait_for(role::HEADING, "Holidays");
 
-    press(&browser, "Skip to the page");
+    press(&browser, "Skip to content");
     press(&browser, "Holidays");
     tab_to(&browser, "Move up: Holidays");
     browser.key(key::SPACE);

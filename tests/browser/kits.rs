@@ -33,7 +33,7 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let robin = stage.browser("robin", Screen::PHONE);
     robin.visit(&kit);
     robin.wait_for(role::HEADING, "Peer coaching, autumn");
-    robin.see("From whoever made this link, not from Turnwise");
+    robin.see("This comes from whoever made the link, not from Turnwise");
     robin.see("Good to have you here.");
     assert_eq!(robin.kept(), Vec::<String>::new(), "nothing is kept before Begin");
     robin.fill("Your name", "Robin");
@@ -63,7 +63,7 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let (name, text) = steps::save_for(&robin, "Kim");
     steps::open(&kim, &name, &text);
     kim.see("Nothing new");
-    kim.see("There’s nothing new to read in it");
+    kim.see("There’s nothing new to read, only");
     kim.go("#/us/agreement");
     kim.see("What we say stays between us");
     kim.go("#/review");
@@ -85,7 +85,7 @@ fn a_session_plan_is_handed_out_and_kept_only_after_add() {
 
     let kim = stage.browser("kim", Screen::PHONE);
     kim.visit(&link);
-    kim.see("From whoever made this link, not from Turnwise");
+    kim.see("This comes from whoever made the link, not from Turnwise");
     assert_eq!(kim.kept(), Vec::<String>::new(), "nothing is kept before Add");
     kim.button("Add it");
     kim.wait_for(role::HEADING, "Library");

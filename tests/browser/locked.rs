@@ -13,7 +13,7 @@ use super::steps;
 use crate::exchange::locksmith;
 
 const PHRASE: &str = "teapot lantern Ostrich nine";
-const SHUT: &str = "This passphrase doesn’t open the file, or the file was changed on its way";
+const SHUT: &str = "Either the passphrase is wrong or the file was changed on its way";
 const FOR_KIM: &str = "Lock file for Kim with a passphrase";
 const BACKUP: &str = "Lock backup with a passphrase";
 
@@ -217,7 +217,7 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
     robin.fill("Passphrase", PHRASE);
     robin.fill("Passphrase again", "teapot lantern Ostrich none");
     robin.button("Lock the file");
-    robin.see("The two aren’t the same.");
+    robin.see("The two don’t match.");
     assert_eq!(robin.focused().1, "Passphrase again");
     assert_eq!(robin.violations(), Vec::<String>::new());
     let kinds = "return [...document.querySelectorAll('dialog[open] .field input')].map(it => [it.type, it.autocomplete])";

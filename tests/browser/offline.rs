@@ -138,7 +138,7 @@ fn wait_script(browser: &Browser, body: &str) -> Value {
 /// Waits until the app says that it is kept, and answers from what is kept.
 fn wait_kept(browser: &Browser) {
     browser.go("#/share/copy");
-    browser.see("It works. All of it is kept in this browser.");
+    browser.see("Ready. Everything Turnwise needs is in this browser.");
     browser.until("the worker answers", || {
         browser.script("return !!navigator.serviceWorker.controller", &[]) == true
     });
@@ -280,7 +280,7 @@ fn a_site_whose_files_do_not_fit_together_is_not_kept_and_works() {
         wait_script(&robin, given_up) == true
     });
     assert_eq!(caches(&robin), 0, "nothing of it stays");
-    robin.see("Not yet.");
+    robin.see("Not ready yet:");
     steps::add_goal(&robin, "Speak calmly");
     robin.wait_saved();
 }
@@ -331,7 +331,7 @@ fn a_form_that_is_half_written_in_another_tab_is_not_lost_to_a_newer_version() {
     host.tell_of_newer(&robin);
     mark(&robin);
     robin.button("Use it now");
-    robin.see("Something you typed in another window isn’t kept yet.");
+    robin.see("Something you typed in another window isn’t saved yet.");
     robin.to_tab(&second);
     assert!(is_marked(&robin), "nothing happened there");
     assert_eq!(robin.value(role::TEXT, "What do you want to be true?"), "Half of a thought");

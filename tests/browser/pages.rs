@@ -147,7 +147,7 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     robin.button("The talk with my manager");
     robin.button("Move to trash: The talk with my manager");
     look(&robin, "a session and the line at the bottom");
-    robin.button("Change day or length");
+    robin.button("Change time or place");
     look(&robin, "a session and its dialog");
     show(&robin, "#/trash");
     robin.wait_for(role::BUTTON, "Put back: The talk with my manager");

@@ -25,7 +25,7 @@ fn a_draw_does_not_repeat_itself_and_three_lie_on_the_table_at_most() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);
     browser.go("#/questions");
-    browser.see("160 of 160 are still to come");
+    browser.see("160 of 160 not drawn yet");
     look_for(&browser, "kept, partly", "10 questions");
     let mut drawn = BTreeSet::new();
     for count in 1..=10 {
@@ -37,10 +37,10 @@ fn a_draw_does_not_repeat_itself_and_three_lie_on_the_table_at_most() {
         });
         assert_eq!(drawn.len(), count);
     }
-    browser.see("10 of 10 are still to come");
+    browser.see("10 of 10 not drawn yet");
     browser.wait_saved();
     browser.reload();
-    browser.see("150 of 160 are still to come");
+    browser.see("150 of 160 not drawn yet");
 }
 
 #[test]

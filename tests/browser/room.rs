@@ -40,7 +40,7 @@ fn rounds_are_made_changed_for_one_who_is_not_there_and_kept() {
     browser.wait_for(role::HEADING, "Pairs");
     browser.fill("Who is there?", "Ann\nBen\nCem\nDag\nEve\nFay\n");
     browser.see("6 people");
-    browser.button("Make the rounds");
+    browser.button("Create rounds");
     browser.see("Nobody meets anyone twice.");
     assert_eq!(browser.focused().1, "Rounds");
     let made = rounds(&browser);
@@ -79,7 +79,7 @@ fn names_stay_out_of_a_partners_file() {
     let browser = steps::robin(&stage, Screen::DESK);
     browser.go("#/workshop/pairs");
     browser.fill("Who is there?", "Wilhelmina\nXavier");
-    browser.button("Make the rounds");
+    browser.button("Create rounds");
     browser.wait_for(role::HEADING, "Rounds");
     browser.go("#/workshop/run");
     browser.button("Add a block");
@@ -198,7 +198,7 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
     let browser = facilitator(&stage, Screen::DESK, "#/workshop/pairs");
     browser.wait_for(role::HEADING, "Pairs");
     type_into(&browser, "Who is there?", "4");
-    press(&browser, "Make the rounds");
+    press(&browser, "Create rounds");
     browser.see("Nobody meets anyone twice.");
     press(&browser, "Mark as absent");
     press(&browser, "Back again: 1");
@@ -208,7 +208,7 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
     press(&browser, "+1 minute: Why we are here");
     press(&browser, "Move down: Why we are here");
     browser.until("it moved", || titles(&browser)[1] == "Why we are here");
-    press(&browser, "Skip to the page");
+    press(&browser, "Skip to content");
     start_at_another_time(&browser);
     press(&browser, "Start now");
     browser.wait_for(role::BUTTON, "Next: Why we are here");

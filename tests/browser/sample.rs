@@ -44,10 +44,10 @@ fn the_pages_of_the_sample_explain_themselves_until_one_has_read_enough() {
         (format!("{session}/talk"), "this page keeps the time and your notes"),
         (format!("{session}/wrap"), "say thanks and pick the next date"),
         ("#/goals".to_owned(), "Each of you works towards a few goals"),
-        (goal, "A goal has milestones along its path"),
+        (goal, "A goal shows its milestones along a path"),
         ("#/celebrations".to_owned(), "What went well gets a page of its own"),
         ("#/us".to_owned(), "Here’s who you are, what you agreed on"),
-        ("#/share".to_owned(), "Your partner gets what’s new from here"),
+        ("#/share".to_owned(), "From here you send your partner what’s new"),
     ];
     for (page, words) in &lines {
         browser.go(page);

@@ -95,10 +95,10 @@ fn where_storage_is_blocked_the_app_works_and_says_that_nothing_is_kept() {
     browser.before_load(WITHOUT_STORAGE);
     browser.visit("");
     steps::start(&browser, "Robin", "Kim");
-    browser.see("This browser keeps nothing here.");
+    browser.see("This browser isn’t saving anything.");
     let goal = steps::add_goal(&browser, "Speak calmly");
-    browser.see("This browser keeps nothing here.");
-    assert_eq!(browser.saved_state(), "Not saved: save a file now");
+    browser.see("This browser isn’t saving anything.");
+    assert_eq!(browser.saved_state(), "Not saved: save a backup now");
     browser.go("#/share");
     let (_, text) = steps::save_for(&browser, "Kim");
     assert!(text.contains("Speak calmly"), "the file holds what was written");
@@ -125,7 +125,7 @@ fn where_the_owner_of_the_browser_forbids_storage_the_app_works_and_a_file_can_b
     steps::add_goal(&browser, "Speak calmly");
     // What WebKit calls its database stays open to pages.
     let state =
-        if stage.engine == Engine::WebKit { "Kept here, not yet safe" } else { "Not saved: save a file now" };
+        if stage.engine == Engine::WebKit { "Kept in one place so far" } else { "Not saved: save a backup now" };
     browser.until(&format!("the saved state is {state:?}"), || browser.saved_state() == state);
     let (_, text) = steps::save_for(&browser, "Kim");
     assert!(text.contains("Speak calmly"), "the file holds what was written");

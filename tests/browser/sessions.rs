@@ -114,7 +114,7 @@ fn a_session_that_is_planned_comes_back_from_its_day_on_and_one_of_a_rhythm_is_s
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::DESK);
     steps::plan(&browser, "2031-05-15");
-    browser.button("Change day or length");
+    browser.button("Change time or place");
     browser.choose("Every two weeks");
     browser.button("Save changes");
     browser.see("Planned for");

@@ -128,7 +128,7 @@ fn what_a_newer_version_wrote_survives_the_way_through_this_one() {
     // The key that the file brought is no act of a person, which a key takes back.
     browser.chord(key::CONTROL, "z");
     browser.settle();
-    assert!(!browser.text().contains("was taken back"), "{}", browser.text());
+    assert!(!browser.text().contains("was undone"), "{}", browser.text());
     let (_, again) = steps::save_for(&browser, "Kim Example");
     let keys = |text: &str| text.matches("\"key\"").count();
     assert_eq!((keys(&saved), keys(&again)), (1, 1));

@@ -242,7 +242,7 @@ const FOR_THE_OWNER: [&str; 8] = [
     "Slow and steady",
     "Quiet for now",
     "Resting while you pause",
-    "Goals rest, too. What would be a small next sign?",
+    "Goals rest, too. What would be a small sign of progress?",
 ];
 
 fn lines(browser: &Browser) -> Vec<String> {

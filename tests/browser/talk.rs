@@ -90,7 +90,7 @@ fn topics_fill_the_turns_of_the_plan_as_one_budget() {
     steps::bring(&browser, "Holidays", "10");
     browser.see("Robin is coached, 22 of 22 min: The talk with my manager and Holidays");
     steps::bring(&browser, "What we learned", "5");
-    browser.see("Not in any turn: What we learned");
+    browser.see("Not in any part: What we learned");
     browser.choose("Kim");
     steps::bring(&browser, "The onboarding", "5");
     browser.see("Kim is coached, 5 of 22 min: The onboarding");
@@ -173,7 +173,7 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     browser.script(MARK, &["Above all to Anna".into()]);
     browser.button("Insight");
     steps::beside(&browser, "Insights");
-    browser.wait_for(role::HEADING, "Kept from this session");
+    browser.wait_for(role::HEADING, "Insights and questions");
     browser.button("from a note");
     browser.until("the cursor is in the note", || browser.focused().1.starts_with("Note by"));
 

@@ -141,5 +141,5 @@ fn a_session_shows_the_clock_of_who_lives_elsewhere_and_the_other_day() {
     robin.button("Save changes");
     robin.see("Kim: Auckland");
     robin.go(&session);
-    robin.see("for Kim (Auckland), the day after");
+    robin.see("for Kim (Auckland), the next day");
 }

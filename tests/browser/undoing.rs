@@ -82,20 +82,20 @@ fn the_key_takes_back_the_act_just_done_and_of_a_file_it_asks_first() {
     let goal = steps::add_goal(&kim, "Kim's own");
     // Of a goal that is added nothing is said; the key is about it all the same.
     kim.chord(key::CONTROL, "z");
-    kim.see("Your last change was taken back.");
+    kim.see("Your last change was undone.");
     kim.go("#/goals");
     kim.until("it is gone", || !kim.main_text().contains("Kim's own"));
     kim.see("Robin's own");
     assert!(!goal.is_empty());
     kim.chord(key::CONTROL, "z");
-    kim.see("Take back what was added?");
+    kim.see("Undo what was added?");
     kim.see("Robin's own");
     kim.button("Keep");
     kim.until("it is answered", || !is_said(&kim));
     kim.see("Robin's own");
     kim.chord(key::CONTROL, "z");
-    kim.button("Take back");
-    kim.see("Taken back: ");
+    kim.button("Undo");
+    kim.see("Undone: ");
     kim.until("what came is gone", || !kim.main_text().contains("Robin's own"));
 }
 
@@ -115,9 +115,9 @@ fn a3_the_session_stays_under_words_of_ones_own_when_the_file_is_taken_back() {
     kim.wait_saved();
     kim.button("Recent changes");
     kim.button("Undo");
-    kim.see("What you wrote since stays");
-    kim.button("Take back");
-    kim.see("Taken back: ");
+    kim.see("What you’ve written since stays");
+    kim.button("Undo");
+    kim.see("Undone: ");
     steps::prepare(&kim);
     assert_eq!(kim.value(role::TEXT, "What I bring"), "Only for me");
     kim.go("#/goals");

@@ -129,7 +129,7 @@ fn an_added_update_is_taken_back_and_is_confirmed_no_more() {
     take(&kim, &link, "Robin");
     kim.see("Added. You have what Robin sent.");
     kim.button("Undo");
-    kim.see("Taken back");
+    kim.see("Undone");
     kim.go(&goal);
     assert!(!kim.text().contains("Speak calmly"), "{}", kim.text());
     steps::add_goal(&kim, "Ask for help early");

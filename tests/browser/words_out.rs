@@ -40,12 +40,12 @@ fn a_word_between_sessions_is_kept_and_reaches_the_partner() {
     let kim = steps::kim(&stage, &robin, Screen::PHONE);
     steps::plan(&robin, "2031-05-15");
     robin.go("#/today");
-    robin.link("Write a line to Kim");
-    robin.wait_for(role::HEADING, "Write a line to Kim");
-    robin.button("Save and make a message");
+    robin.link("Check in with Kim");
+    robin.wait_for(role::HEADING, "Check in with Kim");
+    robin.button("Save, then send");
     robin.see("Write a few words here first.");
     robin.fill("How is it going?", "I asked her, and she said yes.");
-    robin.button("Save and make a message");
+    robin.button("Save, then send");
     robin.wait_for(role::HEADING, "Send it to Kim");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.reload();

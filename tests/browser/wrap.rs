@@ -143,7 +143,7 @@ fn a_held_session_reads_as_a_record_and_can_still_be_corrected() {
     browser.press(role::TEXT, "New note by Robin");
     browser.insert("Then we laughed");
     browser.wait_saved();
-    browser.button("Done correcting");
+    browser.button("Done editing");
     browser.wait_gone(role::TEXT, Name::Any);
     browser.see("Then we laughed");
 
