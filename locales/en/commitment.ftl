@@ -32,6 +32,8 @@ commitment-what-example = Ask Ana for twenty minutes
 commitment-who-label = Who will do it?
 commitment-due-label = By when?
 commitment-tick = Kept: { $what }
+# A line that unfolds the rest of the form.
+commitment-rest = Date, goal, first step
 commitment-add = Add commitment
 commitment-keep = Save changes
 commitment-cancel = Cancel

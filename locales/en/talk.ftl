@@ -9,8 +9,6 @@ talk-wrap = Wrap up
 talk-topic = Now talking about
 # In place of a topic, when every one was discussed or parked.
 talk-topics-done = Every topic has had its turn
-# In place of a topic, in a session without any.
-talk-no-topic = No topic yet
 # For screen readers: the row of buttons at the foot of the talk.
 talk-shelf = More for this session
 # The buttons of that row. As short as possible: ten of them share three lines

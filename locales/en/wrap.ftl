@@ -22,11 +22,13 @@ wrap-holds-thanks = { $count ->
 wrap-holds-no-date = no date
 wrap-holds-answers = answered
 wrap-holds-no-answers = optional
+# When one wraps up and has begun to write in a step.
+wrap-half-written = You’ve started writing in the open step. Save it first, or press “Wrap up this session” again to leave it out.
 # A box below the day and time of the next session: it comes back in this rhythm.
 wrap-like-this-weekly = Every week, like this
 wrap-like-this-fortnightly = Every two weeks, like this
 wrap-like-this-monthly = Every month, like this
-wrap-like-this-hint = The dates after it wait under Sessions until you plan or skip them.
+wrap-like-this-hint = It gets the same session plan. The dates after it wait under Sessions until you plan or skip them.
 
 # Of a held session, which is read. The first opens its steps and notes again.
 held-correct = Add or correct something

@@ -40,7 +40,7 @@ pub fn covers_least(id: &str, looks: &[&str], now: usize) -> usize {
     best.1
 }
 
-/// How many controls an element lies over.
+/// How much an element lies over, in controls.
 fn covered(document: &Document, element: &HtmlElement) -> usize {
     let (left, top) = (f64::from(element.offset_left()), f64::from(element.offset_top()));
     let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
@@ -57,7 +57,12 @@ fn covered(document: &Document, element: &HtmlElement) -> usize {
             }
         }
     }
-    found.len()
+    found.iter().map(weight).sum()
+}
+
+/// What one types into, and what a page is for, counts for more.
+fn weight(control: &Element) -> usize {
+    if control.matches("input, textarea, select, .button-main").unwrap_or(false) { 4 } else { 1 }
 }
 
 fn is_control(element: &Element) -> bool {

@@ -173,6 +173,19 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
     target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
 }
 
+/// The id of the element that an event is about, if it has one.
+pub fn id_of(target: Option<web_sys::EventTarget>) -> Option<String> {
+    let id = target?.dyn_into::<web_sys::Element>().ok()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Shows the start of an element that scrolls by itself.
+pub fn scroll_to_start(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Shows the end of an element that scrolls by itself.
 pub fn scroll_to_end(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -168,6 +168,17 @@ impl Undo {
         self
     }
 
+    /// The same, but what the act wrote stays where `is_left` says so of the
+    /// record, the field and the value.
+    #[must_use]
+    pub fn leaving(mut self, is_left: impl Fn(&Id, &str, &Value) -> bool) -> Self {
+        self.steps.retain(|step| {
+            let wrote = step.wrote.as_ref();
+            wrote.is_none_or(|wrote| !is_left(&step.record, &step.field, &wrote.value))
+        });
+        self
+    }
+
     /// How many changes it takes, each with a later stamp than the one before:
     /// one, but for values that cannot share a stamp.
     pub fn rounds(&self) -> usize {

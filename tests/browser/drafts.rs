@@ -29,6 +29,9 @@ fn texts(browser: &Browser, ids: &[String]) -> Vec<String> {
     texts.as_array().into_iter().flatten().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
 }
 
+/// Opens what is folded away.
+const UNFOLD: &str = "document.querySelectorAll('main details').forEach(it => { it.open = true })";
+
 #[test]
 fn a26_every_form_that_is_open_on_a_page_keeps_its_words_over_leaving_and_reload() {
     let stage = Stage::open();
@@ -36,6 +39,7 @@ fn a26_every_form_that_is_open_on_a_page_keeps_its_words_over_leaving_and_reload
     let mut forms = 0;
     for page in pages::of_sample(&browser) {
         browser.go(&page);
+        browser.script(UNFOLD, &[]);
         let typed = browser.script(FILL, &[]);
         let typed: Vec<(String, String)> = serde_json::from_value(typed).expect("ids and texts");
         if typed.is_empty() {
@@ -46,11 +50,13 @@ fn a26_every_form_that_is_open_on_a_page_keeps_its_words_over_leaving_and_reload
         browser.go("#/trash");
         browser.back();
         browser.until(&format!("the words are back at {page}"), || texts(&browser, &ids) == words);
+        browser.script(UNFOLD, &[]);
         browser.see(HERE);
         browser.reload();
         browser.until(&format!("the words are there after a reload at {page}"), || {
             texts(&browser, &ids) == words
         });
+        browser.script(UNFOLD, &[]);
         browser.script("document.querySelectorAll('.draft-note button').forEach(it => it.click())", &[]);
         browser.until("they are given up", || !browser.text().contains(HERE));
         browser.go("#/trash");

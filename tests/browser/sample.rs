@@ -41,7 +41,6 @@ fn the_pages_of_the_sample_explain_themselves_until_one_has_read_enough() {
         ("#/today".to_owned(), "Today shows what matters now"),
         ("#/sessions".to_owned(), "Every session you planned or held together is here"),
         (format!("{session}/prepare"), "you both add topics here"),
-        (format!("{session}/talk"), "this page keeps the time and your notes"),
         (format!("{session}/wrap"), "say thanks and pick the next date"),
         ("#/goals".to_owned(), "Each of you works towards a few goals"),
         (goal, "A goal shows its milestones along a path"),

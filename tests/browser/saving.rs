@@ -124,8 +124,11 @@ fn where_the_owner_of_the_browser_forbids_storage_the_app_works_and_a_file_can_b
     steps::start(&browser, "Robin", "Kim");
     steps::add_goal(&browser, "Speak calmly");
     // What WebKit calls its database stays open to pages.
-    let state =
-        if stage.engine == Engine::WebKit { "Kept in one place so far" } else { "Not saved: save a backup now" };
+    let state = if stage.engine == Engine::WebKit {
+        "Kept in one place so far"
+    } else {
+        "Not saved: save a backup now"
+    };
     browser.until(&format!("the saved state is {state:?}"), || browser.saved_state() == state);
     let (_, text) = steps::save_for(&browser, "Kim");
     assert!(text.contains("Speak calmly"), "the file holds what was written");

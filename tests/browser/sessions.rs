@@ -174,6 +174,7 @@ fn notes_and_commitments_of_a_session_survive_a_reload() {
 
     steps::beside(&browser, "Commitments");
     browser.fill("What’s the commitment?", "Ask Ana for twenty minutes");
+    browser.press("DisclosureTriangle", Name::Starts("Date, goal"));
     browser.set(role::DAY, "By when?", "2031-05-20");
     browser.button("Add commitment");
     browser.see("by 20 May");

@@ -61,7 +61,7 @@ fn times_are_proposed_chosen_and_planned_as_one_session_on_both_sides() {
     let answer =
         kim.script("return document.querySelector('.told').textContent.match(/#[/]in[/]\\S+/)[0]", &[]);
     let answer = answer.as_str().expect("a link").to_owned();
-    kim.script("document.querySelector('main details').open = true", &[]);
+    kim.script("document.querySelectorAll('main details').forEach(it => { it.open = true })", &[]);
     // C8: 17:00 of which place? Both live in one here.
     let zone = kim.script(
         "return Intl.DateTimeFormat().resolvedOptions().timeZone.split('/').pop().replaceAll('_', ' ')",

@@ -324,6 +324,37 @@ fn what_does_not_fit_any_more_is_set_aside_where_one_sees_it() {
 }
 
 #[test]
+fn something_urgent_is_nobodys_turn() {
+    let mut side = laid().robin;
+    begin(&mut side, "b", "span-1");
+    urgent(&mut side, "u", 5);
+    let plan = side.book.get::<Segment>(&id("u")).unwrap().plan;
+    assert!(plan.roles.is_empty(), "{:?}", plan.roles);
+    let span = side.book.talk(&id("s")).spans.into_iter().find(|span| span.segment == Some(id("u")));
+    assert!(span.unwrap().roles.is_empty(), "its minutes are given by nobody");
+    // Back in the turn, the roles are as they were.
+    begin(&mut side, "b", "span-2");
+    assert_eq!(coached(&side, "b"), id("robin"));
+}
+
+#[test]
+fn a_start_that_is_taken_back_late_leaves_the_session_in_which_one_talks_on() {
+    let mut side = laid().robin;
+    let started = side.act(SegmentCommand::Begin { segment: id("a"), span: id("span-1") }.into());
+    begin(&mut side, "b", "span-2");
+    side.undo(&started);
+    let state = |side: &Side| side.book.get::<Session>(&id("s")).unwrap().state;
+    assert_eq!(state(&side), SessionState::Live);
+    assert!(side.book.talk(&id("s")).is_running(), "the clock goes on");
+
+    // Taken back at once, it is planned again.
+    let mut side = laid().robin;
+    let started = side.act(SegmentCommand::Begin { segment: id("a"), span: id("span-1") }.into());
+    side.undo(&started);
+    assert_eq!(state(&side), SessionState::Planned);
+}
+
+#[test]
 fn a_segment_of_no_time_or_without_a_name_is_refused() {
     let mut side = laid().robin;
     for wrong in [plan("Arrive", 0, 0, &[]), plan(" ", 5, 1, &[]), plan("Long", 601, 1, &[])] {
@@ -454,4 +485,25 @@ fn a_session_wrapped_on_both_sides_keeps_the_words_of_both_and_counts_its_minute
     assert!(!talk.is_running());
     let single = talk.spans[0].reach(at).1 - talk.spans[0].reach(at).0;
     assert!(talk.elapsed(&id("b"), at) < 2 * single, "counted twice");
+}
+
+#[test]
+fn a_plan_goes_on_as_it_was_planned_and_two_who_go_on_alike_have_one() {
+    let mut pair = laid();
+    pair.robin.plan("next", "2026-05-28");
+    begin(&mut pair.robin, "a", "span-1");
+    urgent(&mut pair.robin, "u", 10);
+    pair.exchange();
+    let again = pair.robin.book.plan_again(&id("s"), &id("next"));
+    let titles: Vec<&str> = again.iter().map(|(_, plan)| plan.title.as_str()).collect();
+    assert_eq!(titles, ["Arrive", "Robin's turn", "Kim's turn", "Close"], "what was urgent is over");
+    let minutes: Vec<u64> = again.iter().map(|(_, plan)| plan.minutes).collect();
+    assert_eq!(minutes, [6, 22, 22, 3], "as they were planned");
+    for side in [&mut pair.robin, &mut pair.kim] {
+        let segments = side.book.plan_again(&id("s"), &id("next"));
+        side.act(SegmentCommand::Lay { session: id("next"), segments, in_place: false }.into());
+    }
+    pair.exchange();
+    assert_eq!(pair.robin.book.segments(&id("next")).len(), 4, "both laid the same");
+    assert!(pair.robin.book.plan_again(&id("s"), &id("next")).is_empty(), "there is one already");
 }

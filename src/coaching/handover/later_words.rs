@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use crate::coaching::record::act::Moment;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Shape;
 use crate::coaching::record::kind::Kind;
+use crate::coaching::session::session::{Session, SessionState};
 use crate::replica::{Change, Device, Document, Draft, Id, Record, Stamp, Undo, gathered};
 
 /// The records of `now` that stay as they are when an import is taken away: those
@@ -90,7 +93,7 @@ fn pointed_to(record: &Record) -> impl Iterator<Item = Id> + '_ {
 impl Book {
     /// Drafts one round of the way back of an act. What the act made stays where
     /// something that is written now belongs to it or names it: a session with
-    /// the notes in it.
+    /// the notes in it. A session in which one talked on stays under way.
     pub fn way_back(&self, undo: &Undo, round: usize, moment: Moment) -> Change {
         let Moment { stamp, by, at } = moment;
         let mut draft = Draft::new(self.document(), stamp, by, at);
@@ -101,7 +104,12 @@ impl Book {
                 self.document().records().filter(|(id, record)| record.is_kept() && !made.contains(id));
             named.extend(others.flat_map(|(_, record)| pointed_to(record)).filter(|id| made.contains(id)));
         }
-        undo.clone().sparing(&named).draft(round, &mut draft);
+        // Whoever talked on after the start is in the session.
+        let goes_on = |session: &Id| self.talk(session).spans.iter().any(|span| !made.contains(&span.id));
+        let is_begun = |record: &Id, field: &str, value: &Value| {
+            field == Session::STATE.name() && value == SessionState::Live.name() && goes_on(record)
+        };
+        undo.clone().sparing(&named).leaving(is_begun).draft(round, &mut draft);
         draft.finish()
     }
 }

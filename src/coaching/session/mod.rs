@@ -1,5 +1,6 @@
 //! A session: agenda, parts, notes, clock, rhythm, preparation, what is kept of it.
 
+mod again;
 pub(in crate::coaching) mod agenda;
 pub(in crate::coaching) mod agenda_place;
 mod call_link;

@@ -7,7 +7,6 @@ use super::segment::{Segment, SegmentPlan, is_held_by, roles_value, swapped_amon
 use super::session::{Session, SessionState};
 use super::span::Span;
 use super::talk::Talk;
-use crate::coaching::library::Mode;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
@@ -214,16 +213,8 @@ impl Pen<'_> {
         let held: Session = self.need(session)?;
         let talk = self.book.talk(session);
         let current = talk.current().cloned();
-        let roles = current.as_ref().map(|current| current.plan.roles.clone()).unwrap_or_default();
-        let mode = current.as_ref().map_or(Mode::default(), |current| current.plan.mode);
-        let plan = SegmentPlan {
-            title: title.to_owned(),
-            minutes,
-            minimum: minutes,
-            mode,
-            roles,
-            ..Default::default()
-        };
+        // It is nobody's turn: it takes no topic, and nobody's minutes.
+        let plan = SegmentPlan { title: title.to_owned(), minutes, minimum: minutes, ..Default::default() };
         self.put_segment(id, &plan)?;
         self.put_id(id, Segment::SESSION, Some(session));
 

@@ -59,9 +59,12 @@ pub fn BlankSheet(
     people: Vec<String>,
     /// Its parts, in order.
     parts: Vec<SheetPart>,
+    /// How many minutes it has; without, as many as its parts.
+    #[prop(optional_no_strip)]
+    length: Option<u64>,
 ) -> impl IntoView {
-    let minutes = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.minutes));
-    let minutes = i18n::count(minutes);
+    let planned = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.minutes));
+    let minutes = i18n::count(length.unwrap_or(planned));
     let lines = lines_for(&parts);
     let parts = parts.into_iter().zip(lines).map(|(it, lines)| part(it, lines));
     let people = if people.is_empty() { vec![String::new(); 2] } else { people };

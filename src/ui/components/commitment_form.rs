@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::day::read_day;
 use super::field::Field;
 use super::form::Form;
+use super::icon::{Icon, icon};
 use super::person_tag::person_choices;
 use super::who_has::WhoHas;
 use crate::app::App;
@@ -36,6 +37,7 @@ pub fn CommitmentForm(
 ) -> impl IntoView {
     let app = App::here();
     let is_new = editing.is_none();
+    let is_short = is_new && session.is_some();
     let place = editing.as_ref().map_or_else(|| "new".to_owned(), |it| it.id.to_string());
     let what_id = format!("commitment-what-{place}");
     let due_id = format!("commitment-due-{place}");
@@ -87,6 +89,32 @@ pub fn CommitmentForm(
     let button = if is_new { t::commitment_add() } else { t::commitment_keep() };
     let cancel = (!is_new).then(|| view! { <Cancel done=done /> });
     let goals = asks_goal.then(|| view! { <GoalChoice draft=draft place=place.clone() /> });
+    let rest = view! {
+        <div class="fields fields-wide">
+            <Field
+                id=due_id
+                label=t::commitment_due_label()
+                kind="date"
+                optional=true
+                value=draft.due
+                of=(draft.form, Commitment::DUE)
+            />
+            {goals}
+        </div>
+        <FirstStep draft=draft place=place />
+    };
+    // While people talk, one line is enough.
+    let rest = if is_short {
+        view! {
+            <details open=draft.has_more()>
+                <summary>{icon(Icon::Chevron)} {t::commitment_rest()}</summary>
+                <div class="section">{rest}</div>
+            </details>
+        }
+        .into_any()
+    } else {
+        rest.into_any()
+    };
     view! {
         <form class="form" novalidate on:submit=submit>
             <Field
@@ -100,18 +128,7 @@ pub fn CommitmentForm(
                 <legend>{t::commitment_who_label()}</legend>
                 <div class="choices">{choices}</div>
             </fieldset>
-            <div class="fields fields-wide">
-                <Field
-                    id=due_id
-                    label=t::commitment_due_label()
-                    kind="date"
-                    optional=true
-                    value=draft.due
-                    of=(draft.form, Commitment::DUE)
-                />
-                {goals}
-            </div>
-            <FirstStep draft=draft place=place />
+            {rest}
             <WhoHas />
             <div class="actions">
                 <button class="button" type="submit">
@@ -284,6 +301,12 @@ impl Draft {
             field.set(String::new());
         }
         self.goal.set(goal.map(Id::to_string).unwrap_or_default());
+    }
+
+    /// Does anything stand in what is folded away?
+    fn has_more(self) -> bool {
+        let texts = [self.due, self.goal, self.first_step, self.sure, self.lifts];
+        texts.into_iter().any(|text| text.with_untracked(|text| !text.is_empty()))
     }
 
     fn confidence(self) -> Option<u64> {

@@ -54,7 +54,7 @@ pub fn person_choices(
                         on:change=move |_| chosen.set(Some(this.clone()))
                     />
                     {badge(&person)}
-                    {person.name.clone()}
+                    <span>{person.name.clone()}</span>
                 </label>
             }
         })

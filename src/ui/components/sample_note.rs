@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Icon, icon};
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
@@ -27,8 +28,13 @@ pub fn SampleNote(
             view! {
                 <p class="sample-note">
                     <span prop:textContent=move || words.get()></span>
-                    <button class="button-text" type="button" on:click=hide>
-                        {t::sample_notes_hide()}
+                    <button
+                        class="button-icon"
+                        type="button"
+                        aria-label=t::sample_notes_hide()
+                        on:click=hide
+                    >
+                        {icon(Icon::Close)}
                     </button>
                 </p>
             }

@@ -17,7 +17,15 @@ const SAME_ACT_MILLIS: u64 = 1_000;
 /// Its id.
 const LINE: &str = "undo-line";
 /// Its classes at the bottom of a page, at its top, and where both are taken.
-const LOOKS: [&str; 4] = ["undo-line", "undo-line undo-above", "undo-line undo-low", "undo-line undo-high"];
+const LOOKS: [&str; 7] = [
+    "undo-line",
+    "undo-line undo-above",
+    "undo-line undo-at undo-at-70",
+    "undo-line undo-at undo-at-60",
+    "undo-line undo-at undo-at-50",
+    "undo-line undo-at undo-at-40",
+    "undo-line undo-at undo-at-30",
+];
 
 /// Shows the last act until it is undone, closed or followed by another, or
 /// until the next page, for ten seconds at most; but never goes while it is

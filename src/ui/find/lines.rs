@@ -91,7 +91,7 @@ pub fn lines_of(app: App, everything: &Everything, wanted: Wanted) -> Lines {
 
 fn pages(app: App, words: &str) -> impl Iterator<Item = Line> {
     let looked_for = fold(words);
-    let fits = move |name: &str| fold(name).contains(&looked_for);
+    let fits = move |name: &str| has_words(name, &looked_for);
     let has_partnership = app.open_document().get_untracked().is_some();
     let pages = named_pages().filter(move |(route, name)| {
         let is_meant = || other_words(route).is_some_and(|words| fits(&words));
@@ -110,7 +110,7 @@ fn commands(app: App, words: &str) -> impl Iterator<Item = Line> {
     let looked_for = fold(words);
     let has_notebook = app.open_document().get_untracked().is_some();
     let meant = COMMANDS.iter().enumerate().filter(move |(_, command): &(usize, &Command)| {
-        command.is_meant(has_notebook, |name| fold(name).contains(&looked_for))
+        command.is_meant(has_notebook, |name| has_words(name, &looked_for))
     });
     meant.map(move |(place, command)| Line {
         to: Go::Do(place),
@@ -119,6 +119,12 @@ fn commands(app: App, words: &str) -> impl Iterator<Item = Line> {
         about: Some((command.about)()),
         record: None,
     })
+}
+
+/// Does a name hold every one of these folded words, in whatever order?
+fn has_words(name: &str, looked_for: &str) -> bool {
+    let name = fold(name);
+    looked_for.split_whitespace().all(|word| name.contains(word))
 }
 
 /// The sessions of the open notebook whose names or days fit, the latest first:

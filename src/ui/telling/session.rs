@@ -43,7 +43,8 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     let mut deepest = 0;
     for note in notes {
         let depth = usize::try_from(note.indent).unwrap_or_default().min(deepest);
-        telling.item(depth, &note.text);
+        let text = if depth == 0 { said(book, note.author.as_ref(), &note.text) } else { note.text.clone() };
+        telling.item(depth, if note.text.trim().is_empty() { &note.text } else { &text });
         if !note.text.trim().is_empty() {
             deepest = depth + 1;
         }

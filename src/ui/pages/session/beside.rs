@@ -21,7 +21,7 @@ use super::turn::talk_of;
 use super::urgent::Urgent;
 use super::{Held, state_of};
 use crate::app::{App, is_wide};
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::coaching::{Kind, Session as SessionView};
 use crate::i18n::{count, t};
 use crate::replica::Id;
@@ -29,6 +29,9 @@ use crate::ui::components::{Icon, icon};
 
 /// The part of the page that holds what is open.
 const PLACE: &str = "talk-beside";
+/// Whoever left a line of the notes at most so long ago, in milliseconds, was
+/// writing when they pressed.
+const MOMENT: u64 = 1_000;
 
 /// What can lie there, in the order of the buttons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -100,6 +103,10 @@ pub struct Table {
     shown: RwSignal<Beside>,
     is_open: RwSignal<bool>,
     is_wide: Signal<bool>,
+    /// The line that was left last, and when.
+    left: StoredValue<Option<(String, u64)>>,
+    /// The line to go back to.
+    line: StoredValue<Option<(String, u64)>>,
 }
 
 impl Table {
@@ -109,6 +116,8 @@ impl Table {
             shown: RwSignal::new(Beside::Agenda),
             is_open: RwSignal::new(false),
             is_wide: is_wide().into(),
+            left: StoredValue::new(None),
+            line: StoredValue::new(None),
         }
     }
 
@@ -132,16 +141,30 @@ impl Table {
         if is_there {
             return self.close();
         }
+        if untrack(|| !self.covers_notes()) {
+            self.line.set_value(self.left.get_value().filter(|(_, at)| clock::now() < at + MOMENT));
+        }
         self.shown.set(what);
         self.is_open.set(true);
-        page::after_paint(|| page::focus(PLACE));
+        page::after_paint(|| {
+            page::scroll_to_start(PLACE);
+            page::focus(PLACE);
+        });
     }
 
-    /// Back to the notes, with the focus on the button that opened it.
+    /// Back to the notes: into the line in which one was writing, else to the
+    /// button that opened it.
     pub fn close(self) {
         self.is_open.set(false);
         let button = self.shown.get_untracked().button();
-        page::after_paint(move || page::focus(&button));
+        let place = self.line.get_value().map_or(button, |(line, _)| line);
+        page::after_paint(move || page::focus(&place));
+    }
+
+    /// A line of the notes was left, by its id on the page.
+    pub fn left_line(self, line: String) {
+        // The page may be gone by then.
+        let _ = self.left.try_set_value(Some((line, clock::now())));
     }
 
     /// Back to the notes, before something there takes the focus.
@@ -179,9 +202,10 @@ pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
     };
     let name = move || table.shown.get().name();
     view! {
-        <section
+        <div
             class="talk-beside"
             id=PLACE
+            role="group"
             tabindex="-1"
             aria-label=name
             hidden=move || !is_seen.get()
@@ -192,7 +216,7 @@ pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
                 {t::talk_to_notes()}
             </button>
             {move || is_seen.get().then(content)}
-        </section>
+        </div>
     }
 }
 

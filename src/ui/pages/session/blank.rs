@@ -45,10 +45,11 @@ pub fn Blank(id: Id, held: Held, children: Children) -> impl IntoView {
     let sheet = move || {
         is_printing.get().then(|| {
             let day = held.with(|held| held.as_ref().map(|it| words::session_day(app, it)));
+            let length = held.with(|held| held.as_ref().map(|it| it.minutes));
             let names = people.with(|people| people.all().iter().map(|it| it.name.clone()).collect());
             view! {
                 <div class="paper paper-alone">
-                    <BlankSheet title=t::paper_session() when=day people=names parts=parts.get() />
+                    <BlankSheet title=t::paper_session() when=day people=names parts=parts.get() length />
                 </div>
             }
         })

@@ -10,7 +10,9 @@ use super::wrap::session_after;
 use crate::app::App;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
-use crate::coaching::{Book, Command, NewSession, Rhythm, SeriesPlan, Session, SessionCommand};
+use crate::coaching::{
+    Book, Command, NewSession, Rhythm, SegmentCommand, SeriesPlan, Session, SessionCommand,
+};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
@@ -70,18 +72,28 @@ impl Planning {
         let plans = self.next.with_untracked(Option::is_none) && self.will_plan.get_untracked();
         let planned = if plans {
             let name = self.of_series.with_value(|of_series| name_of_next(app, id, of_series.as_ref()));
-            let Some(planned) = self.when.read(name) else { return false };
+            let Some(mut planned) = self.when.read(name) else { return false };
+            // The next one of a rhythm stays in the zone of the rhythm, whoever wraps up.
+            let zone = self.of_series.with_value(|it| it.as_ref().map(|it| it.zone.clone()));
+            planned.zone = zone.unwrap_or(planned.zone);
             Some(planned)
         } else {
             None
         };
         let said = said(app, id, self.next.get_untracked().as_ref(), planned.as_ref());
         let comes_back = self.is_offered() && self.comes_back.get_untracked();
+        let is_like_this = comes_back || !self.is_offered();
+        let next_id = planned.as_ref().filter(|_| is_like_this).map(|next| next.id.clone());
+        let lay = next_id.and_then(|next| {
+            let segments = app.with_book(|book| book.plan_again(id, &next)).unwrap_or_default();
+            let is_planned = !segments.is_empty();
+            is_planned.then(|| SegmentCommand::Lay { session: next, segments, in_place: false }.into())
+        });
         let series = planned.as_ref().filter(|_| comes_back).map(|first| self.series(app, first));
         // A series brings its first session along.
         let next = planned.filter(|_| series.is_none());
         let wrap: Command = SessionCommand::Wrap { session: id.clone(), next }.into();
-        let commands: Vec<Command> = series.into_iter().chain([wrap]).collect();
+        let commands: Vec<Command> = series.into_iter().chain([wrap]).chain(lay).collect();
         self.when.show(&app.act_all_and_say(&commands, said))
     }
 

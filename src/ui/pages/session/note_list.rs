@@ -1,5 +1,6 @@
 //! Notes: a list one types into without thinking. One record per paragraph.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::marked::{Marked, MarkedWords};
@@ -165,6 +166,12 @@ impl Lines {
         self.wish.set(Some(Wish { line: next, at: Place::Start }));
     }
 
+    /// Puts the cursor into the line that invites to write.
+    fn write_next(self) {
+        let line = untrack(|| self.order()).pop();
+        self.wish.set(line.map(|line| Wish { line, at: Place::End }));
+    }
+
     /// Puts the cursor into the line before or after this one.
     pub fn step(self, line: &Id, forward: bool) -> bool {
         let order = untrack(|| self.order());
@@ -259,6 +266,12 @@ pub fn Notes(session: Id) -> impl IntoView {
     let people = app.people();
     let choices =
         move || person_choices("note-writer", people.with(|people| people.all().to_vec()), lines.writer);
+    // Whoever taps a name writes next; by key one goes through the names first.
+    let chosen = move |event: MouseEvent| {
+        if event.detail() > 0 {
+            lines.write_next();
+        }
+    };
     let session = StoredValue::new(session);
     // Where the list scrolls by itself, the line that one writes next is seen.
     page::after_paint(|| page::scroll_to_end(LIST));
@@ -268,7 +281,9 @@ pub fn Notes(session: Id) -> impl IntoView {
                 <h2 id="notes-heading">{t::session_notes()}</h2>
                 <fieldset class="notes-writer">
                     <legend class="visually-hidden">{t::session_notes_writer()}</legend>
-                    <div class="choices choices-small">{choices}</div>
+                    <div class="choices choices-small" on:click=chosen>
+                        {choices}
+                    </div>
                 </fieldset>
             </div>
             <ul class="notes" id=LIST>

@@ -47,7 +47,7 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                     {start}
                     <button
                         class="button"
-                        class:button-main=move || !is_near.get() && !adding.get()
+                        class:button-main=move || state_of(held).is_ahead() && !is_near.get() && !adding.get()
                         type="button"
                         on:click=move |_| add(adding)
                     >
@@ -61,7 +61,7 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
         })
     };
     let adding_one = move || {
-        let main = Signal::derive(move || !is_near.get());
+        let main = Signal::derive(move || !is_near.get() && state_of(held).is_ahead());
         (!is_off.get()).then(|| view! { <Adding session=of.get_value() adding main /> })
     };
     let parts =

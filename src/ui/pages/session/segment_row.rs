@@ -126,13 +126,13 @@ fn Line(
     }
 }
 
-/// "Kim is coached and Robin coaches", with a mode that is not what people
+/// "Kim is coached and Robin coaches", then a mode that is not what people
 /// expect.
 fn who_words(app: App, people: &People, segment: &Segment) -> String {
     let roles = roles_in_order(people, segment);
-    let roles = roles.iter().map(|(person, role)| role_words(*role, &person.name));
-    let all: Vec<String> = roles.chain(mode_shown(segment.plan.mode)).collect();
-    intl::list(app.tag(), &all)
+    let roles: Vec<String> = roles.iter().map(|(person, role)| role_words(*role, &person.name)).collect();
+    let roles = (!roles.is_empty()).then(|| intl::list(app.tag(), &roles));
+    roles.into_iter().chain(mode_shown(segment.plan.mode)).collect::<Vec<_>>().join(" · ")
 }
 
 /// "Kim is coached, 15 of 22 min: handing over the onboarding".

@@ -1,6 +1,7 @@
 //! The talk: one screen with its clock, its topic and paper to write on, and
 //! everything else one tap away.
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 
 use super::beside::{BesideNotes, Shelf, Table};
@@ -10,8 +11,10 @@ use super::topic_now::TopicNow;
 use super::turn::{Purpose, Turn};
 use super::{Held, state_of};
 use crate::app::{App, stay_awake};
+use crate::browser::page;
 use crate::coaching::{Kind, SessionState};
 use crate::replica::Id;
+use crate::ui::components::while_here;
 use crate::ui::standing;
 
 /// A bar that stays, the notes, what lies beside them, and a row of buttons.
@@ -51,7 +54,15 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
         <standing::Standing />
         <div class="talk" class:talk-ahead=move || is_ahead.get()>
             {bar}
-            <div class="talk-paper" hidden=move || table.covers_notes()>
+            <div
+                class="talk-paper"
+                hidden=move || table.covers_notes()
+                on:focusout=while_here(move |event: FocusEvent| {
+                    if let Some(line) = page::id_of(event.target()).filter(|id| id.starts_with("note-")) {
+                        table.left_line(line);
+                    }
+                })
+            >
                 {now}
                 <Notes session=id.clone() />
             </div>

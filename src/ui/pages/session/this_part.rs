@@ -34,12 +34,12 @@ pub fn ThisPart(session: Id) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="part-heading">
             <h2 id="part-heading" dir="auto" prop:textContent=title></h2>
-            <Help current />
             <div class="actions">
                 <Minutes current />
                 <Swap current />
                 <Neighbour session talk current forward=false />
             </div>
+            <Help current />
             <h3 class="eyebrow">{t::talk_parts()}</h3>
             <ol class="talk-parts">{parts}</ol>
             <Aside talk />

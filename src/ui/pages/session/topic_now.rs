@@ -11,9 +11,9 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::person_tag;
 
-/// The topic of the part that is on: the first of those that fill it and still
-/// wait, else the first of all. What became of it takes one tap; a quiet line
-/// where there is none.
+/// The topic of the part that is on, the first of those that fill it and still
+/// wait; where no topic fills any part, the first of all. What became of it
+/// takes one tap. Nothing in a part that is not for topics.
 #[component]
 pub fn TopicNow(session: Id) -> impl IntoView {
     let app = App::here();
@@ -27,8 +27,8 @@ pub fn TopicNow(session: Id) -> impl IntoView {
         let owner = now.with(|now| now.as_ref()?.brought_by.clone())?;
         people.with(|people| people.get(&owner).cloned())
     });
-    let is_empty = Memo::new(move |_| items.with(Vec::is_empty));
-    let none = move || if is_empty.get() { t::talk_no_topic() } else { t::talk_topics_done() };
+    let is_done =
+        Memo::new(move |_| items.with(|items| !items.is_empty() && !items.iter().any(Topic::is_waiting)));
     let title = move || now.with(|now| now.as_ref().map(|it| it.title.clone()).unwrap_or_default());
     let minutes = move || {
         let minutes = now.with(|now| now.as_ref().map_or(0, |it| it.minutes));
@@ -37,7 +37,7 @@ pub fn TopicNow(session: Id) -> impl IntoView {
     let pen = move || owner.with(|owner| owner.as_ref().map(|it| it.pen.to_string()));
     let tag = move || owner.with(|owner| owner.as_ref().map(person_tag));
     let content = move || match name.get() {
-        None => view! { <p class="quiet">{none}</p> }.into_any(),
+        None => is_done.get().then(|| view! { <p class="quiet">{t::talk_topics_done()}</p> }).into_any(),
         Some(id) => view! {
             <div class="pen-rule" data-pen=pen>
                 <h2 class="item-title" dir="auto" prop:textContent=title></h2>
@@ -68,7 +68,10 @@ pub fn topic_now(app: App, session: &Id) -> Memo<Option<Topic>> {
 
 fn topic_of(talk: &Talk, topics: &[Topic], same: impl Fn(&Id, &Id) -> bool) -> Option<Topic> {
     let filling = Filling::of(&talk.segments, topics, same);
-    let of_part = talk.current().map(|part| filling.topics_in(&part.id)).unwrap_or_default();
-    let mut all = of_part.iter().map(|portion| &portion.topic).chain(topics);
-    all.find(|topic| topic.is_waiting()).cloned()
+    let part = talk.current().map(|part| filling.topics_in(&part.id)).unwrap_or_default();
+    let mut of_part = part.iter().map(|portion| &portion.topic).filter(|topic| topic.is_waiting());
+    if filling.parts.iter().any(|(_, portions)| !portions.is_empty()) {
+        return of_part.next().cloned();
+    }
+    topics.iter().find(|topic| topic.is_waiting()).cloned()
 }

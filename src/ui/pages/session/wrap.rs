@@ -11,7 +11,7 @@ pub use super::held_session::Wrapped;
 use super::next_session::{FORM, Planning};
 use super::note_list::Notes;
 use super::time_shared::TimeShared;
-use super::wrap_steps::{Steps, WrapStep, first_open, show};
+use super::wrap_steps::{Steps, WrapStep, first_open, half_written, show};
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::{page, validity};
@@ -50,8 +50,15 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
     let planning = Planning::of(app, &id, held);
     let open = first_open(app);
     let of = id.clone();
+    // The step whose half-written words were spoken of: then they are left out.
+    let asked = RwSignal::new(None::<WrapStep>);
     let wrap = Callback::new(move |event: SubmitEvent| {
         event.prevent_default();
+        let begun = half_written(app);
+        if begun.is_some() && begun != asked.get_untracked() {
+            asked.set(begun);
+            return begun.into_iter().for_each(|step| show(open, step));
+        }
         if planning.wrap(app, &of) {
             return page::after_paint(page::focus_heading);
         }
@@ -76,6 +83,9 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
             <div class="stack">
                 <Agenda id=id.clone() planning />
                 <Steps session=id.clone() held open planning=(planning, wrap) last=WRAP />
+                <div role="alert">
+                    {move || asked.get().map(|_| view! { <p class="problem">{t::wrap_half_written()}</p> })}
+                </div>
                 <div class="actions">
                     <button
                         class="button button-main"

@@ -65,22 +65,26 @@ impl WrapStep {
 /// The step that is open.
 pub type OpenStep = RwSignal<Option<WrapStep>>;
 
+/// The step with words that were begun and not saved.
+pub fn half_written(app: App) -> Option<WrapStep> {
+    let thanks = || app.partners().get_untracked().iter().any(|it| is_drafted(&field_of(&it.id)));
+    if is_drafted("insight-text") {
+        Some(WrapStep::Insights)
+    } else if is_drafted("commitment-what-new") {
+        Some(WrapStep::Commitments)
+    } else {
+        thanks().then_some(WrapStep::Thanks)
+    }
+}
+
+fn is_drafted(field: &str) -> bool {
+    drafts::get(field, field).is_some()
+}
+
 /// The one that holds half-written words; else the first.
 pub fn first_open(app: App) -> OpenStep {
-    let is_drafted = |field: &str| drafts::get(field, field).is_some();
-    let thanks = || app.partners().get_untracked().iter().any(|it| is_drafted(&field_of(&it.id)));
-    let step = if is_drafted("insight-text") {
-        WrapStep::Insights
-    } else if is_drafted("commitment-what-new") {
-        WrapStep::Commitments
-    } else if thanks() {
-        WrapStep::Thanks
-    } else if is_drafted("next-day") {
-        WrapStep::Next
-    } else {
-        WrapStep::Insights
-    };
-    RwSignal::new(Some(step))
+    let of_next = || is_drafted("next-day").then_some(WrapStep::Next);
+    RwSignal::new(half_written(app).or_else(of_next).or(Some(WrapStep::Insights)))
 }
 
 /// Opens a step, with the focus on its heading.
@@ -221,7 +225,7 @@ fn Step(
                 {children()}
                 <div class="actions">
                     <button
-                        class="button step-on"
+                        class=move || if holds.get().0 { "button" } else { "button-text" }
                         type="button"
                         prop:textContent=on
                         on:click=move |_| go_on(step)
