@@ -270,6 +270,7 @@ fn the_clock_the_topic_and_the_next_note_are_seen_at_once() {
         browser.wait_saved();
         browser.until("all is seen beside twenty notes", || unseen() == serde_json::json!([]));
         // One thing beside the notes, and back to the same place.
+        browser.press(role::TEXT, Name::Starts("New note"));
         steps::beside(&browser, "Agenda");
         browser.wait_for(role::HEADING, "Agenda");
         if screen.width < 1000 {
@@ -278,7 +279,9 @@ fn the_clock_the_topic_and_the_next_note_are_seen_at_once() {
                 "it is in their place"
             );
             browser.key(key::ESCAPE);
-            browser.until("the focus is where it was opened", || browser.focused().1.starts_with("Agenda"));
+            browser.until("the cursor is in the line that one left", || {
+                browser.focused().1.starts_with("New note")
+            });
         }
         browser.until("all is seen again", || unseen() == serde_json::json!([]));
         assert_eq!(browser.violations(), Vec::<String>::new());
