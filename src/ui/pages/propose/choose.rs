@@ -162,7 +162,7 @@ fn SendBack(answer: Answer, url: String, done: Chosen) -> impl IntoView {
             <SendUpdate />
             <details>
                 <summary>{icon(Icon::Chevron)} {t::proposed_alone()}</summary>
-                <div class="section">{alone} <HandOn text=Signal::stored(text)>{()}</HandOn></div>
+                <div class="section">{alone} <HandOn text=Signal::stored(text) /></div>
             </details>
             <div class="actions">{close()}</div>
         }
