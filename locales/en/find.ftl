@@ -33,6 +33,7 @@ find-save = Save this search
 find-save-name = Name of the search
 find-save-hint = It’s listed here when you open Find, on this device only.
 find-save-missing = Give the search a name.
+find-save-taken = You already have a search called { $name }. Choose another name.
 find-save-keep = Save search
 find-save-cancel = Cancel
 # {$name} is the name that somebody gave a search.

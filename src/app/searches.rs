@@ -22,7 +22,7 @@ impl App {
         read_searches(&setting.unwrap_or_default())
     }
 
-    /// Saves a search. It takes the place of one of the same name.
+    /// Saves a search. It would take the place of one of the same name: ask first.
     pub fn save_search(self, search: SavedSearch) {
         self.change_searches(|all| put_search(all, search, None));
     }

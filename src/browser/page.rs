@@ -311,7 +311,17 @@ fn is_popover(element: &Element) -> bool {
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        unfold_to(&element);
         let _ = element.focus();
+    }
+}
+
+/// Opens the folds that an element lies in: what is closed takes no focus.
+pub fn unfold_to(element: &Element) {
+    let mut within = element.parent_element();
+    while let Some(fold) = within.and_then(|it| it.closest("details:not([open])").ok().flatten()) {
+        let _ = fold.set_attribute("open", "");
+        within = fold.parent_element();
     }
 }
 

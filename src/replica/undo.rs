@@ -146,6 +146,11 @@ impl Undo {
         Self { stamp: change.stamp(), steps, made }
     }
 
+    /// The stamp of the act.
+    pub const fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+
     /// The records that undoing would touch.
     pub fn records(&self) -> BTreeSet<&Id> {
         let made = self.made.iter().map(|made| &made.record);

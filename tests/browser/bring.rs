@@ -36,7 +36,7 @@ fn a_document_is_looked_at_added_and_taken_back() {
     robin.see("Run the monthly review without notes");
     robin.see("Review went much better than in September");
     assert_eq!(robin.violations(), Vec::<String>::new());
-    robin.see("“Undo”");
+    robin.see("You can undo all of it at once.");
     assert_eq!(robin.kept(), before, "nothing is kept before Add");
     robin.button("Add to our notebook");
     robin.see("Added from your document.");

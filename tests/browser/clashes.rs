@@ -16,7 +16,7 @@ fn both_see_both_versions_and_one_choice_settles_it_for_both() {
     steps::same_pages(&robin, &kim, &["#/goals", &goal]);
     for browser in [&robin, &kim] {
         browser.go("#/share");
-        browser.see("In 1 place you both wrote something different.");
+        browser.see("You both wrote something different in 1 place.");
         browser.link("Choose between the versions");
         browser.wait_for(role::HEADING, "Both versions");
         browser.see("Speak calmly at work");

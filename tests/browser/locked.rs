@@ -235,7 +235,7 @@ fn a_phrase_too_short_or_typed_in_two_ways_is_said_at_its_field_and_saves_nothin
     robin.fill("Passphrase again", PHRASE);
     robin.press(role::BUTTON, Name::Is("Lock the file"));
     robin.key(key::ESCAPE);
-    robin.see("with Kim yet");
+    robin.see("reached Kim yet");
     robin.button(FOR_KIM);
     robin.wait_for(role::BUTTON, "Lock the file");
 }

@@ -18,7 +18,7 @@ fn after_both_exchanged_files_both_read_the_same() {
     robin.button("What we learned");
     robin.button("Move up: What we learned");
     robin.go("#/share");
-    robin.see("with Kim yet");
+    robin.see("reached Kim yet");
     let (name, text) = steps::save_for(&robin, "Kim");
     assert!(name.starts_with("for-Kim-") && name.ends_with(".turnwise.json"), "{name}");
     robin.see("Nothing new to send to Kim.");

@@ -347,6 +347,13 @@ fn a_start_that_is_taken_back_late_leaves_the_session_in_which_one_talks_on() {
     assert_eq!(state(&side), SessionState::Live);
     assert!(side.book.talk(&id("s")).is_running(), "the clock goes on");
 
+    // Reopened and taken back, it is over: nobody talked since.
+    side.act(SessionCommand::Wrap { session: id("s"), next: None }.into());
+    let reopened = side.act(SessionCommand::Reopen { session: id("s") }.into());
+    assert_eq!(state(&side), SessionState::Live);
+    side.undo(&reopened);
+    assert_eq!(state(&side), SessionState::Wrapped);
+
     // Taken back at once, it is planned again.
     let mut side = laid().robin;
     let started = side.act(SegmentCommand::Begin { segment: id("a"), span: id("span-1") }.into());

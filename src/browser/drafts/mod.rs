@@ -224,6 +224,7 @@ fn sending(event: &Event, form: &Element) {
     if let Some(half) = all(form, "input").into_iter().find(is_half_typed) {
         event.prevent_default();
         event.stop_immediate_propagation();
+        page::unfold_to(&half);
         tell(&half);
         if let Some(half) = half.dyn_ref::<HtmlElement>() {
             let _ = half.focus();

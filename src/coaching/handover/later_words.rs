@@ -105,7 +105,8 @@ impl Book {
             named.extend(others.flat_map(|(_, record)| pointed_to(record)).filter(|id| made.contains(id)));
         }
         // Whoever talked on after the start is in the session.
-        let goes_on = |session: &Id| self.talk(session).spans.iter().any(|span| !made.contains(&span.id));
+        let is_later = |id: &Id| self.first_stamp(id).is_some_and(|first| first > undo.stamp());
+        let goes_on = |session: &Id| self.talk(session).spans.iter().any(|span| is_later(&span.id));
         let is_begun = |record: &Id, field: &str, value: &Value| {
             field == Session::STATE.name() && value == SessionState::Live.name() && goes_on(record)
         };

@@ -65,7 +65,7 @@ pub enum Go {
 
 /// The pages and commands whose names fit, then the records; without words, the
 /// pages and commands. Those are of no kind, of nobody and of no time.
-pub fn lines_of(app: App, everything: &Everything, wanted: Wanted) -> Lines {
+pub fn lines_of(app: App, everything: &Everything, named: &[NamedSession], wanted: Wanted) -> Lines {
     let (sought, whose) = (wanted.sought(), wanted.whose());
     let words = sought.words.trim();
     let mut shown: Vec<Line> = Vec::new();
@@ -73,7 +73,7 @@ pub fn lines_of(app: App, everything: &Everything, wanted: Wanted) -> Lines {
         shown.extend(pages(app, words));
         shown.extend(commands(app, words));
         if !words.is_empty() {
-            shown.extend(sessions(app, words));
+            shown.extend(sessions(named, words));
         }
     }
     let mut count = shown.len();
@@ -127,25 +127,39 @@ fn has_words(name: &str, looked_for: &str) -> bool {
     looked_for.split_whitespace().all(|word| name.contains(word))
 }
 
-/// The sessions of the open notebook whose names or days fit, the latest first:
-/// a session holds no words of its own that could be found.
-fn sessions(app: App, sought: &str) -> Vec<Line> {
-    let looked_for = fold(sought);
-    let found = app.with_book(|book| {
+/// A session by its name and day.
+#[derive(Debug, Clone)]
+pub struct NamedSession {
+    id: Id,
+    title: String,
+}
+
+/// The sessions of the open notebook, the latest first: a session holds no words
+/// of its own that could be found. Read once at each opening of the search.
+pub fn named_sessions(app: App) -> Vec<NamedSession> {
+    let named = app.with_book(|book| {
         let names = SessionNames::of(book);
         let sessions = book.sessions().into_iter().rev();
-        let named = sessions.map(|it| (words::session_title_of(app, names.name(&it), &it), it.id));
-        let fitting = named.filter(|(title, _)| fold(title).contains(&looked_for));
-        fitting.take(MOST_SESSIONS).collect::<Vec<_>>()
+        let named = sessions.map(|it| {
+            let title = words::session_title_of(app, names.name(&it), &it);
+            NamedSession { id: it.id, title }
+        });
+        named.collect()
     });
-    let line = |(title, id): (String, Id)| Line {
-        to: Go::To(Route::Session(id, None), None),
-        title: marked(&title, sought),
+    named.unwrap_or_default()
+}
+
+/// Those whose names or days fit.
+fn sessions<'a>(all: &'a [NamedSession], sought: &'a str) -> impl Iterator<Item = Line> + 'a {
+    let looked_for = fold(sought);
+    let fitting = all.iter().filter(move |it| has_words(&it.title, &looked_for)).take(MOST_SESSIONS);
+    fitting.map(move |it| Line {
+        to: Go::To(Route::Session(it.id.clone(), None), None),
+        title: marked(&it.title, sought),
         piece: None,
         about: Some(Kind::Session.label()),
         record: None,
-    };
-    found.unwrap_or_default().into_iter().map(line).collect()
+    })
 }
 
 fn is_for_all(route: &Route) -> bool {

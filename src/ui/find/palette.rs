@@ -5,7 +5,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::commands::COMMANDS;
-use super::lines::{Go, Lines, lines_of, option, option_id};
+use super::lines::{Go, Lines, lines_of, named_sessions, option, option_id};
 use super::saved::{FIELD, Save, Saved};
 use super::wanted::{Filters, Wanted};
 use crate::app::App;
@@ -32,7 +32,10 @@ fn Search(open: RwSignal<bool>, keys: RwSignal<bool>) -> impl IntoView {
     // Read once at each opening: then a key costs only the looking.
     let everything = StoredValue::new(app.everything());
     let others = StoredValue::new(app.all_others());
-    let lines = Memo::new(move |_| everything.with_value(|all| lines_of(app, all, wanted)));
+    let named = StoredValue::new(named_sessions(app));
+    let lines = Memo::new(move |_| {
+        everything.with_value(|all| named.with_value(|named| lines_of(app, all, named, wanted)))
+    });
     let at = RwSignal::new(0_usize);
     let shown = Memo::new(move |_| lines.with(|lines| lines.shown.len()));
     // What is narrowed down begins at its first line, as what is typed does.

@@ -124,6 +124,8 @@ fn SaveForm(wanted: Wanted, name: RwSignal<String>, is_open: RwSignal<bool>) -> 
             problem.set(Some(t::find_save_missing()));
         } else if length > NAME_LIMIT {
             problem.set(Some(words::problem(Problem::TooLong { length, limit: NAME_LIMIT })));
+        } else if untrack(|| app.saved_searches()).iter().any(|search| search.name == name) {
+            problem.set(Some(t::find_save_taken(name)));
         } else {
             app.save_search(wanted.named(&name));
             app.say(t::find_said_saved(&name));

@@ -52,7 +52,9 @@ pub fn AgendaRow(
     });
     let id = StoredValue::new(id);
     let is_editing = Memo::new(move |_| id.with_value(|id| editing.with(|it| it.as_ref() == Some(id))));
-    let is_now = move || side == Side::Talk && id.with_value(|id| now.with(|now| now.as_ref() == Some(id)));
+    let is_now = Memo::new(move |_| {
+        side == Side::Talk && id.with_value(|id| now.with(|now| now.as_ref() == Some(id)))
+    });
     let pen = move || owner.with(|owner| owner.as_ref().map(|owner| owner.pen.to_string()));
     let state = move || state_of(item).name();
     let is_open = RwSignal::new(false);
@@ -70,7 +72,7 @@ pub fn AgendaRow(
                 .into_any();
         }
         // What is on the table has its marks there.
-        let has_marks = side == Side::Wrap || !is_now();
+        let has_marks = side == Side::Wrap || !is_now.get();
         let marks = has_marks.then(|| view! { <Marks id=id.get_value() item /> });
         match side {
             Side::Prepare => view! {

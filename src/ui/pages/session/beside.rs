@@ -145,7 +145,8 @@ impl Table {
             self.line.set_value(self.left.get_value().filter(|(_, at)| clock::now() < at + MOMENT));
         }
         self.shown.set(what);
-        self.is_open.set(true);
+        // What stands in the second column covers nothing when that goes.
+        self.is_open.set(untrack(|| !self.is_wide.get()));
         page::after_paint(|| {
             page::scroll_to_start(PLACE);
             page::focus(PLACE);

@@ -71,11 +71,13 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let place = RwSignal::new(session.place.clone());
     let held_place = session.place.clone();
     let every = RwSignal::new(None::<Rhythm>);
-    // One rhythm is enough; a second one would plan beside it.
-    let repeat = app
-        .with_book(|book| book.series().is_empty())
-        .unwrap_or_default()
-        .then(|| view! { <Repeat every place="change" /> });
+    // One rhythm is enough; a second one would plan beside it, and so would one
+    // that begins before a session that is planned already, or in the past.
+    let can_repeat = session.state.is_ahead()
+        && app
+            .with_book(|book| book.series().is_empty() && book.session_after(&session).is_none())
+            .unwrap_or_default();
+    let repeat = can_repeat.then(|| view! { <Repeat every place="change" /> });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(mut moved) = when.read(id.clone()) else {

@@ -1,4 +1,4 @@
-//! What was commitments in a session.
+//! What people committed to in a session.
 
 use leptos::prelude::*;
 

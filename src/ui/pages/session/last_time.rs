@@ -26,26 +26,31 @@ pub fn LastTime(
         &[Kind::Session, Kind::Note, Kind::Insight, Kind::Appreciation, Kind::Commitment, Kind::Person];
     let left: Memo<Option<(Left, People)>> =
         app.watch(kinds, move |book| Some((book.last_time(&session)?, book.people())));
+    // The fold stays as it is while what lies in it changes.
+    let is_there = Memo::new(move |_| left.with(Option::is_some));
+    let heading = move || {
+        left.with(|left| left.as_ref().map(|(left, _)| t::last_time(words::session_day(app, &left.session))))
+    };
+    let inside = move || left.get().map(|(left, people)| inside(app, left, &people));
     move || {
-        let (left, people) = left.get()?;
-        let heading = t::last_time(words::session_day(app, &left.session));
-        let inside = inside(app, left, &people);
-        Some(if folded {
-            view! {
-                <details class="last-time">
-                    <summary class="button-add">{icon(Icon::Chevron)} {heading}</summary>
-                    {inside}
-                </details>
+        is_there.get().then(|| {
+            if folded {
+                view! {
+                    <details class="last-time">
+                        <summary class="button-add">{icon(Icon::Chevron)} {heading}</summary>
+                        {inside}
+                    </details>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <section class="section last-time" aria-labelledby="last-time-heading">
+                        <h2 id="last-time-heading">{heading}</h2>
+                        {inside}
+                    </section>
+                }
+                .into_any()
             }
-            .into_any()
-        } else {
-            view! {
-                <section class="section last-time" aria-labelledby="last-time-heading">
-                    <h2 id="last-time-heading">{heading}</h2>
-                    {inside}
-                </section>
-            }
-            .into_any()
         })
     }
 }

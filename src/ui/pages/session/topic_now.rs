@@ -6,10 +6,14 @@ use super::agenda::items_of;
 use super::agenda_item::Marks;
 use super::turn::talk_of;
 use crate::app::App;
+use crate::browser::{focus, page};
 use crate::coaching::{Filling, Person, Talk, Topic};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::person_tag;
+
+/// The id of its title.
+const TOPIC: &str = "topic-now";
 
 /// The topic of the part that is on, the first of those that fill it and still
 /// wait; where no topic fills any part, the first of all. What became of it
@@ -23,6 +27,20 @@ pub fn TopicNow(session: Id) -> impl IntoView {
     // Another topic is another element: a second tap of a double one must not
     // mark the next.
     let name = Memo::new(move |_| now.with(|now| now.as_ref().map(|it| it.id.clone())));
+    // What was pressed goes with its topic; the next one takes the focus.
+    Effect::new(move |before: Option<Option<Id>>| {
+        let now = name.get();
+        if before.is_some_and(|before| before != now) {
+            page::after_paint(|| {
+                for place in [TOPIC, "turn-heading"] {
+                    if focus::is_focus_lost() {
+                        page::focus(place);
+                    }
+                }
+            });
+        }
+        now
+    });
     let owner: Memo<Option<Person>> = Memo::new(move |_| {
         let owner = now.with(|now| now.as_ref()?.brought_by.clone())?;
         people.with(|people| people.get(&owner).cloned())
@@ -40,7 +58,7 @@ pub fn TopicNow(session: Id) -> impl IntoView {
         None => is_done.get().then(|| view! { <p class="quiet">{t::talk_topics_done()}</p> }).into_any(),
         Some(id) => view! {
             <div class="pen-rule" data-pen=pen>
-                <h2 class="item-title" dir="auto" prop:textContent=title></h2>
+                <h2 class="item-title" id=TOPIC tabindex="-1" dir="auto" prop:textContent=title></h2>
                 <div class="talk-topic-foot">
                     <p class="meta">{tag} {minutes}</p>
                     <Marks id item=now />

@@ -84,7 +84,7 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
                 <Agenda id=id.clone() planning />
                 <Steps session=id.clone() held open planning=(planning, wrap) last=WRAP />
                 <div role="alert">
-                    {move || asked.get().map(|_| view! { <p class="problem">{t::wrap_half_written()}</p> })}
+                    {move || asked.get().filter(|step| open.get() == Some(*step)).map(|_| view! { <p class="problem">{t::wrap_half_written()}</p> })}
                 </div>
                 <div class="actions">
                     <button
