@@ -280,7 +280,7 @@ fn a_site_whose_files_do_not_fit_together_is_not_kept_and_works() {
         wait_script(&robin, given_up) == true
     });
     assert_eq!(caches(&robin), 0, "nothing of it stays");
-    robin.see("Not ready yet:");
+    robin.see("Not ready yet.");
     steps::add_goal(&robin, "Speak calmly");
     robin.wait_saved();
 }
