@@ -72,7 +72,7 @@ fn a27_who_says_yes_has_one_notebook_and_can_take_that_back() {
     let (robin, kim, sams) = robin_with_two(&stage);
     let (name, text) = steps::save_for(&kim, "Robin");
     steps::open(&robin, &name, &forged(&text, &sams));
-    robin.choose("Combine: the notebook of Robin and Kim and your notebook of Robin and Sam");
+    robin.choose("Combine: the notebook of Robin and Kim and the one here, of Robin and Sam");
     steps::add(&robin);
     robin.go("#/goals");
     robin.see("For Kim alone");

@@ -81,7 +81,7 @@ fn a_question_of_ones_own_is_asked_and_stays_ones_own() {
     browser.go("#/questions");
     look_for(&browser, "river", "One question");
     browser.press(role::BUTTON, Name::Starts("What would the river say?"));
-    browser.button("Trash");
+    browser.button("Move to trash");
     browser.see("No question fits.");
     browser.go("#/trash");
     browser.see("Only yours");

@@ -50,7 +50,7 @@ fn an_agenda_is_planned_ordered_and_added_up() {
     browser.until("it is last", || agenda(&browser) == [ITEMS[2], ITEMS[1], ITEMS[0]]);
 
     steps::bring(&browser, "One more", "30");
-    browser.see("75 minutes planned for 60: 15 minutes more than there is time for");
+    browser.see("75 minutes planned for 60: 15 minutes too many");
     browser.button("One more");
     browser.button("Move to trash: One more");
     browser.see("45 of 60 minutes planned");
