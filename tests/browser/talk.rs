@@ -237,9 +237,7 @@ const UNSEEN: &str = "
 #[test]
 fn the_clock_the_topic_and_the_next_note_are_seen_at_once() {
     let laptop = Screen { width: 1280, height: 800, dark: false };
-    // A laptop whose page is shown twice as large.
-    let doubled = Screen { width: 640, height: 400, dark: false };
-    for screen in [Screen::PHONE, laptop, doubled] {
+    for screen in [Screen::PHONE, laptop] {
         let stage = Stage::open();
         let browser = stage.browser("robin", screen);
         browser.visit("");
