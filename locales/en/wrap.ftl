@@ -28,7 +28,9 @@ wrap-half-written = You’ve started writing in the open step. Save it first, or
 wrap-like-this-weekly = Every week, like this
 wrap-like-this-fortnightly = Every two weeks, like this
 wrap-like-this-monthly = Every month, like this
-wrap-like-this-hint = It gets the same session plan. The dates after it wait under Sessions until you plan or skip them.
+# Before the hint, where the session has a plan.
+wrap-like-this-plan = It gets the same session plan.
+wrap-like-this-hint = The dates after it wait under Sessions until you plan or skip them.
 
 # Of a held session, which is read. The first opens its steps and notes again.
 held-correct = Add or correct something

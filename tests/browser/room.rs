@@ -130,8 +130,10 @@ fn the_minutes_of_a_workshop_are_laid_out_changed_run_and_kept() {
     browser.wait_for(role::HEADING, "A minute of paper");
     browser.button("Add a block");
     browser.fill("What is this block called?", "Coffee");
+    browser.fill("Text on the wall clock", "Back at your table, please");
     browser.press(role::BUTTON, "Add a block");
     browser.wait_for(role::HEADING, "Coffee");
+    browser.see("Back at your table, please");
     assert_eq!(browser.violations(), Vec::<String>::new());
 
     start_at_another_time(&browser);

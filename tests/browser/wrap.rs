@@ -7,6 +7,8 @@ use super::steps;
 /// its address, and ends on it.
 pub fn held(browser: &Browser) -> String {
     let session = steps::plan(browser, "2031-05-15");
+    steps::new_topic(browser);
+    browser.fill("What do you want from it?", "Leave with my first sentence");
     steps::bring(browser, "The talk with my manager", "20");
     browser.button("Start session");
     browser.until("the talk begins", || browser.hash().ends_with("/talk"));
@@ -137,6 +139,7 @@ fn a_held_session_reads_as_a_record_and_can_still_be_corrected() {
     for heading in ["Agenda", "Notes", "Commitments", "Thanks", "The talk with my manager"] {
         browser.wait_for(role::HEADING, heading);
     }
+    browser.see("Leave with my first sentence");
     browser.see("discussed");
     browser.see("She listened first");
     browser.see("Robin to Kim");

@@ -31,7 +31,7 @@ pub fn AgendaList(
     let order =
         Memo::new(move |_| items.with(|items| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()));
     view! {
-        <ol class="agenda" class:agenda-lines=side == Side::Prepare>
+        <ol class=if side == Side::Prepare { "agenda agenda-lines" } else { "agenda agenda-short" }>
             <For each=move || order.get() key=Clone::clone let:id>
                 <AgendaRow id items order now editing side />
             </For>

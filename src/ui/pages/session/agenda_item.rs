@@ -108,10 +108,6 @@ pub fn change_id(id: &Id) -> String {
 fn Words(item: Memo<Option<Topic>>, owner: Memo<Option<Person>>) -> impl IntoView {
     let app = App::here();
     let title = move || item.with(|item| item.as_ref().map(|item| item.title.clone()));
-    let wish = move || {
-        let wish = item.with(|item| item.as_ref().map(|item| item.wanted_outcome.clone()));
-        wish.filter(|wish| !wish.is_empty()).map(|wish| view! { <p class="item-wish" dir="auto">{wish}</p> })
-    };
     let minutes = move || {
         let minutes = item.with(|item| item.as_ref().map_or(0, |item| item.minutes));
         (minutes > 0).then(|| t::session_item_minutes(i18n::count(minutes)))
@@ -120,7 +116,6 @@ fn Words(item: Memo<Option<Topic>>, owner: Memo<Option<Person>>) -> impl IntoVie
     view! {
         <div class="item-words">
             <h3 class="item-title" dir="auto">{title}</h3>
-            {wish}
             <p class="meta">{tag} {standing(app, item)}</p>
         </div>
         <p class="item-minutes">{minutes}</p>
