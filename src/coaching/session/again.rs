@@ -27,6 +27,6 @@ impl Book {
 
     /// The stamp of the first of what stands in a record.
     pub(in crate::coaching) fn first_stamp(&self, id: &Id) -> Option<Stamp> {
-        self.document().record(id)?.writes().map(|(stamp, _)| *stamp).min()
+        self.document().record(id)?.origin().map(|(stamp, _)| *stamp)
     }
 }

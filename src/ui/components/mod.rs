@@ -60,7 +60,7 @@ pub use page::{Eyebrow, Page};
 pub use path_view::{PathSize, path_view};
 pub use person_tag::{badge, badges, person_choices, person_tag};
 pub use qr_code::qr_code;
-pub use repeat::Repeat;
+pub use repeat::{Repeat, rhythm_from};
 pub use row_tools::{EditTool, RowOrder, RowTools, TrashTool};
 pub use sample_note::SampleNote;
 pub use saved_state::SavedState;

@@ -1,9 +1,17 @@
-//! Whether a session comes back, as a form has it.
+//! Whether a session comes back, as a form has it, and the rhythm that it begins.
 
 use leptos::prelude::*;
 
-use crate::coaching::Rhythm;
+use crate::browser::clock;
+use crate::coaching::{NewSession, Rhythm, SeriesPlan};
 use crate::i18n::t;
+
+/// The rhythm that begins with a session, at its hour on this device's clock.
+pub fn rhythm_from(session: &NewSession, every: Rhythm) -> SeriesPlan {
+    let start = clock::local(u64::try_from(session.starts_at.timestamp_millis()).unwrap_or_default());
+    let (starts_on, time) = (start.date(), start.time());
+    SeriesPlan { every, starts_on, time, zone: clock::zone(), minutes: session.minutes }
+}
 
 /// Once, or in a rhythm.
 #[component]

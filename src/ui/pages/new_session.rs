@@ -4,15 +4,13 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::browser::{clock, page};
+use crate::browser::page;
 use crate::coaching::library::{TemplatePack, closing_template};
-use crate::coaching::{
-    Book, Command, NewSession as Planned, Rhythm, SegmentCommand, Series, SeriesPlan, SessionCommand,
-};
+use crate::coaching::{Book, Command, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
-use crate::ui::components::{Eyebrow, Page, Repeat, When, WhenFields};
+use crate::ui::components::{Eyebrow, Page, Repeat, When, WhenFields, rhythm_from};
 use crate::ui::pages::session::named_plan;
 
 /// What a first session is given, in minutes.
@@ -114,15 +112,7 @@ fn command(app: App, mut session: Planned, every: Option<Rhythm>) -> (Id, Comman
     let Some(every) = every else {
         return (session.id.clone(), SessionCommand::Plan(session).into());
     };
-    let start = u64::try_from(session.starts_at.timestamp_millis()).unwrap_or_default();
-    let local = clock::local(start);
-    let plan = SeriesPlan {
-        every,
-        starts_on: local.date(),
-        time: local.time(),
-        zone: session.zone.clone(),
-        minutes: session.minutes,
-    };
+    let plan = rhythm_from(&session, every);
     let name = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
     let series = Series { id: name, plan: Some(plan.clone()), is_ended: false };
     session.id = series.session_on(plan.starts_on);

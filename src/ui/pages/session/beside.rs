@@ -16,13 +16,12 @@ use super::kept::{Kept, is_kept};
 use super::last_time::LastTime;
 use super::since::SinceLastTime;
 use super::this_part::ThisPart;
-use super::topic_now::topic_now;
 use super::turn::talk_of;
 use super::urgent::Urgent;
 use super::{Held, state_of};
 use crate::app::{App, is_wide};
 use crate::browser::{clock, page};
-use crate::coaching::{Kind, Session as SessionView};
+use crate::coaching::{Kind, Session as SessionView, Topic};
 use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -106,7 +105,7 @@ pub struct Table {
     /// The line that was left last, and when.
     left: StoredValue<Option<(String, u64)>>,
     /// The line to go back to.
-    line: StoredValue<Option<(String, u64)>>,
+    line: StoredValue<Option<String>>,
 }
 
 impl Table {
@@ -142,7 +141,8 @@ impl Table {
             return self.close();
         }
         if untrack(|| !self.covers_notes()) {
-            self.line.set_value(self.left.get_value().filter(|(_, at)| clock::now() < at + MOMENT));
+            let just_left = self.left.get_value().filter(|(_, at)| clock::now() < at + MOMENT);
+            self.line.set_value(just_left.map(|(line, _)| line));
         }
         self.shown.set(what);
         // What stands in the second column covers nothing when that goes.
@@ -158,7 +158,7 @@ impl Table {
     pub fn close(self) {
         self.is_open.set(false);
         let button = self.shown.get_untracked().button();
-        let place = self.line.get_value().map_or(button, |(line, _)| line);
+        let place = self.line.get_value().unwrap_or(button);
         page::after_paint(move || page::focus(&place));
     }
 
@@ -176,14 +176,20 @@ impl Table {
 
 /// What is open, with its name as heading.
 #[component]
-pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
+pub fn BesideNotes(
+    session: Id,
+    held: Held,
+    /// The topic that is on the table.
+    topic: Memo<Option<Topic>>,
+    table: Table,
+) -> impl IntoView {
     let session = StoredValue::new(session);
     let is_seen = Memo::new(move |_| table.is_seen());
     let content = move || {
         let session = session.get_value();
         match table.shown.get() {
             Beside::Part => view! { <ThisPart session /> }.into_any(),
-            Beside::Agenda => view! { <Agenda session held /> }.into_any(),
+            Beside::Agenda => view! { <Agenda session held topic /> }.into_any(),
             Beside::Commitments => view! { <Commitments session /> }.into_any(),
             Beside::Since => view! { <SinceLastTime id=session /> }.into_any(),
             Beside::LastTime => view! { <LastTime session /> }.into_any(),
@@ -223,10 +229,9 @@ pub fn BesideNotes(session: Id, held: Held, table: Table) -> impl IntoView {
 
 /// Every topic, in few lines, and one more.
 #[component]
-fn Agenda(session: Id, held: Held) -> impl IntoView {
+fn Agenda(session: Id, held: Held, topic: Memo<Option<Topic>>) -> impl IntoView {
     let side = if untrack(|| state_of(held)).is_ahead() { Side::Talk } else { Side::Wrap };
     let items = items_of(App::here(), &session);
-    let topic = topic_now(App::here(), &session);
     let now = Signal::derive(move || topic.with(|topic| topic.as_ref().map(|it| it.id.clone())));
     let nothing =
         move || items.with(Vec::is_empty).then(|| view! { <p class="quiet">{t::session_agenda_empty()}</p> });

@@ -8,12 +8,11 @@ use crate::app::{App, Said};
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::{
-    Book, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, SeriesPlan, Session, SessionCommand,
-    occurrences,
+    Book, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand,
 };
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::{Dialog, Field, Form as FormProblems, Repeat, When, WhenFields};
+use crate::ui::components::{Dialog, Field, Form as FormProblems, Repeat, When, WhenFields, rhythm_from};
 use crate::ui::words;
 
 /// The dialog behind "Change day or length".
@@ -44,15 +43,11 @@ fn move_and_say(app: App, moved: NewSession) -> Result<(), Refusal> {
 
 /// Begins a rhythm that goes on from a session, and plans the next one.
 fn repeat_and_say(app: App, from: &NewSession, every: Rhythm) -> Result<(), Refusal> {
-    let start = clock::local(u64::try_from(from.starts_at.timestamp_millis()).unwrap_or_default());
-    let (starts_on, time) = (start.date(), start.time());
-    let plan = SeriesPlan { every, starts_on, time, zone: clock::zone(), minutes: from.minutes };
     // The session itself has its name already: the rhythm begins behind it.
-    let next = occurrences(&plan, starts_on).nth(1).ok_or(Refusal::Gone)?;
-    let plan = SeriesPlan { starts_on: next, ..plan };
+    let plan = rhythm_from(from, every).from_the_next();
     let id = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
     let series = Series { id: id.clone(), plan: Some(plan.clone()), is_ended: false };
-    let first = series.occurrence(next, &BrowserZones).ok_or(Refusal::Gone)?;
+    let first = series.occurrence(plan.starts_on, &BrowserZones).ok_or(Refusal::Gone)?;
     let day = u64::try_from(first.starts_at.timestamp_millis()).unwrap_or_default();
     let said = t::sheet_said_series_plan(words::day_of(app, day));
     app.act_and_say(&SessionCommand::StartSeries { id, plan, first }.into(), said)

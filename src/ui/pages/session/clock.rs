@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::head::start;
-use super::wrap::Wrapped;
+use super::held_session::Wrapped;
 use super::{Held, state_of};
 use crate::app::{App, ticking};
 use crate::coaching::{Read, Session, SessionState};
@@ -33,19 +33,11 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
         SessionState::Live => {
             let wrap = Route::Session(id.clone(), Some(Stance::Wrap)).to_string();
             view! {
-                <section class="talk-bar" aria-labelledby="turn-heading">
-                    <div class="turn-words">
-                        <h2 id="turn-heading" tabindex="-1">
-                            {t::talk_whole()}
-                        </h2>
-                    </div>
-                    <Running held started />
-                    <div class="turn-actions">
-                        <a class="button button-main" href=wrap>
-                            {t::talk_wrap()}
-                        </a>
-                    </div>
-                </section>
+                <Bar words=() clock=view! { <Running held started /> }>
+                    <a class="button button-main" href=wrap>
+                        {t::talk_wrap()}
+                    </a>
+                </Bar>
             }
             .into_any()
         }
@@ -58,18 +50,33 @@ pub fn Clock(id: Id, held: Held) -> impl IntoView {
 fn Waiting(id: Id) -> impl IntoView {
     let app = App::here();
     view! {
+        <Bar words=view! { <p class="quiet">{t::session_clock_waits()}</p> } clock=()>
+            <button class="button button-main" type="button" on:click=move |_| start(app, &id)>
+                {t::session_start()}
+            </button>
+        </Bar>
+    }
+}
+
+/// The bar of a session that has one clock for all of it.
+#[component]
+fn Bar(
+    /// Below its name.
+    words: impl IntoView,
+    clock: impl IntoView,
+    /// What can be done.
+    children: Children,
+) -> impl IntoView {
+    view! {
         <section class="talk-bar" aria-labelledby="turn-heading">
             <div class="turn-words">
                 <h2 id="turn-heading" tabindex="-1">
                     {t::talk_whole()}
                 </h2>
-                <p class="quiet">{t::session_clock_waits()}</p>
+                {words}
             </div>
-            <div class="turn-actions">
-                <button class="button button-main" type="button" on:click=move |_| start(app, &id)>
-                    {t::session_start()}
-                </button>
-            </div>
+            {clock}
+            <div class="turn-actions">{children()}</div>
         </section>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::agenda::{AgendaList, items_of};
 use super::agenda_item::Side;
-use super::kept::{Lines, count_of_kept};
+use super::kept::{Lines, is_kept};
 use super::note_list::Notes;
 use super::thanks::ThanksSaid;
 use super::time_shared::TimeShared;
@@ -71,8 +71,7 @@ pub fn Wrapped(id: Id, held: Held) -> impl IntoView {
 #[component]
 fn ToRead(id: Id) -> impl IntoView {
     let app = App::here();
-    let of = id.clone();
-    let has_kept = app.watch(&[Kind::Insight, Kind::Question], move |book| count_of_kept(book, &of) > 0);
+    let has_kept = is_kept(app, &id);
     let of = id.clone();
     let has_thanks =
         app.watch(&[Kind::Appreciation], move |book| !book.children::<Appreciation>(&of).is_empty());

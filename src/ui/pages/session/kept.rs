@@ -47,7 +47,7 @@ fn lines_of(book: &Book, session: &Id) -> Vec<Line> {
 /// Is anything kept of this session?
 pub fn is_kept(app: App, session: &Id) -> Memo<bool> {
     let of = session.clone();
-    app.watch(&[Kind::Insight, Kind::Question], move |book| !lines_of(book, &of).is_empty())
+    app.watch(&[Kind::Insight, Kind::Question], move |book| count_of_kept(book, &of) > 0)
 }
 
 /// The list with a heading of its own; nothing while nothing is kept.

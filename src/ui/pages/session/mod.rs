@@ -18,6 +18,7 @@ mod marked;
 mod next_session;
 mod note_line;
 mod note_list;
+mod open_line;
 mod plan;
 mod preparation;
 mod prepare;

@@ -10,13 +10,11 @@ use super::wrap::session_after;
 use crate::app::App;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
-use crate::coaching::{
-    Book, Command, NewSession, Rhythm, SegmentCommand, SeriesPlan, Session, SessionCommand,
-};
+use crate::coaching::{Book, Command, NewSession, Rhythm, SegmentCommand, Session, SessionCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Check, When, WhenFields};
+use crate::ui::components::{Check, When, WhenFields, rhythm_from};
 use crate::ui::words;
 
 /// The form whose sending wraps up, for a button that stands elsewhere.
@@ -105,14 +103,7 @@ impl Planning {
     /// "Every two weeks, like this": from the session that is planned here on.
     /// That one keeps the name that both would give it.
     fn series(self, app: App, first: &NewSession) -> Command {
-        let local = clock::local(u64::try_from(first.starts_at.timestamp_millis()).unwrap_or_default());
-        let plan = SeriesPlan {
-            every: self.rhythm,
-            starts_on: local.date(),
-            time: local.time(),
-            zone: first.zone.clone(),
-            minutes: first.minutes,
-        };
+        let plan = rhythm_from(first, self.rhythm);
         let id = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
         SessionCommand::StartSeries { id, plan: plan.from_the_next(), first: first.clone() }.into()
     }
@@ -162,11 +153,17 @@ fn Fields(planning: Planning) -> impl IntoView {
         Rhythm::Fortnightly => t::wrap_like_this_fortnightly,
         Rhythm::Monthly => t::wrap_like_this_monthly,
     };
+    let app = App::here();
+    let has_plan = move || {
+        let id = held.with(|held| held.as_ref().map(|it| it.id.clone()))?;
+        app.with_book(|book| !book.segments(&id).is_empty())
+    };
+    let of_plan = move || (has_plan() == Some(true)).then(t::wrap_like_this_plan);
     let offer = move || {
         planning.is_offered().then(|| {
             view! {
                 <Check label=like_this() value=comes_back />
-                <p class="hint">{t::wrap_like_this_hint()}</p>
+                <p class="hint">{of_plan} " " {t::wrap_like_this_hint()}</p>
             }
         })
     };

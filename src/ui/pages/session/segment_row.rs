@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::open_line::OpenLine;
 use super::plan::HEADING;
 use super::segment_form::SegmentForm;
 use crate::app::App;
@@ -102,18 +103,7 @@ fn Line(
         })
     };
     view! {
-        <div class="line">
-            <h3 class="line-title" dir="auto">
-                <button
-                    class="line-open"
-                    type="button"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                    prop:textContent=move || title.get()
-                ></button>
-            </h3>
-            <p class="item-minutes" prop:textContent=minutes></p>
-        </div>
+        <OpenLine title minutes=Signal::derive(minutes) is_open />
         {below}
         <p
             class="item-wish"

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::beside::{BesideNotes, Shelf, Table};
 use super::clock::Clock;
 use super::note_list::Notes;
-use super::topic_now::TopicNow;
+use super::topic_now::{TopicNow, topic_now};
 use super::turn::{Purpose, Turn};
 use super::{Held, state_of};
 use crate::app::{App, stay_awake};
@@ -38,13 +38,14 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
             view! { <Clock id held /> }.into_any()
         }
     };
+    let topic = topic_now(app, &id);
     let of = id.clone();
     let now = move || {
         let session = of.clone();
         is_ahead.get().then(|| {
             view! {
                 <Purpose session=session.clone() />
-                <TopicNow session />
+                <TopicNow session now=topic />
             }
         })
     };
@@ -66,7 +67,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
                 {now}
                 <Notes session=id.clone() />
             </div>
-            <BesideNotes session=id.clone() held table />
+            <BesideNotes session=id.clone() held topic table />
             <Shelf session=id held table />
         </div>
     }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::agenda_item::{HEADING, change_id, standing};
+use super::open_line::OpenLine;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{AgendaCommand, Person, Topic};
@@ -55,19 +56,9 @@ pub fn TopicLine(
     let id = StoredValue::new(id);
     let tools = move || is_open.get().then(|| view! { <Tools id=id.get_value() item title order editing /> });
     view! {
-        <div class="line">
+        <OpenLine title minutes=Signal::derive(minutes) is_open>
             {tag}
-            <h3 class="line-title" dir="auto">
-                <button
-                    class="line-open"
-                    type="button"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                    prop:textContent=move || title.get()
-                ></button>
-            </h3>
-            <p class="item-minutes" prop:textContent=minutes></p>
-        </div>
+        </OpenLine>
         {stands}
         {wish}
         {tools}

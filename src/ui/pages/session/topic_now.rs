@@ -19,11 +19,14 @@ const TOPIC: &str = "topic-now";
 /// wait; where no topic fills any part, the first of all. What became of it
 /// takes one tap. Nothing in a part that is not for topics.
 #[component]
-pub fn TopicNow(session: Id) -> impl IntoView {
+pub fn TopicNow(
+    session: Id,
+    /// The topic that is on the table.
+    now: Memo<Option<Topic>>,
+) -> impl IntoView {
     let app = App::here();
     let items = items_of(app, &session);
     let people = app.people();
-    let now = topic_now(app, &session);
     // Another topic is another element: a second tap of a double one must not
     // mark the next.
     let name = Memo::new(move |_| now.with(|now| now.as_ref().map(|it| it.id.clone())));

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_item::{HEADING, Side};
 use super::held_session::HeldSession;
-pub use super::held_session::Wrapped;
 use super::next_session::{FORM, Planning};
 use super::note_list::Notes;
 use super::time_shared::TimeShared;
@@ -72,6 +71,11 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
             });
         }
     });
+    let half_written_words = move || {
+        let is_open = |step: &WrapStep| open.get() == Some(*step);
+        let asked = asked.get().filter(is_open);
+        asked.map(|_| view! { <p class="problem">{t::wrap_half_written()}</p> })
+    };
     // What is half typed stops the form before it is sent.
     let uncover = move |_: MouseEvent| {
         if open.get_untracked() != Some(WrapStep::Next) && validity::holds_half_typed(FORM) {
@@ -83,9 +87,7 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
             <div class="stack">
                 <Agenda id=id.clone() planning />
                 <Steps session=id.clone() held open planning=(planning, wrap) last=WRAP />
-                <div role="alert">
-                    {move || asked.get().filter(|step| open.get() == Some(*step)).map(|_| view! { <p class="problem">{t::wrap_half_written()}</p> })}
-                </div>
+                <div role="alert">{half_written_words}</div>
                 <div class="actions">
                     <button
                         class="button button-main"
