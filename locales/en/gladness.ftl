@@ -15,7 +15,7 @@ thanks-trash = Move thanks to trash: { $from } to { $to }
 thanks-said-trash = Thanks moved to trash
 
 style-question = How do you like to celebrate?
-style-question-hint = You’re only asked once; { $name } sees your answer too.
+style-question-hint = You’re only asked once, and your answer goes to { $name } too.
 style-quiet = Quiet
 style-shared = Shared
 style-playful = Playful

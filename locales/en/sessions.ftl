@@ -20,6 +20,6 @@ sessions-left = not wrapped up yet
 sessions-live = under way
 # Wrapped up before the day it stands on: somebody moved it who did not know.
 sessions-wrapped-early = wrapped up on { $day }
-sessions-new-lead = You can change it later. { $name } sees it with your next update.
+sessions-new-lead = You can change it later. It goes to { $name } with your next update.
 sessions-new-lead-alone = You can change it later.
 sessions-new-cancel = Cancel

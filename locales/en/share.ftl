@@ -54,7 +54,7 @@ invite-code-lead = For a phone across the table.
 invite-code-label = The invitation link as a QR code
 invite-code-too-long = The link is too long for phones to scan well. Send the link or a file.
 invite-file = A file
-invite-file-lead = With everything you two share so far. Send it any way you like.
+invite-file-lead = With everything shared so far. Send it any way you like.
 # {$why} is invite-who or invite-nothing.
 invite-none = There’s no invitation link yet: { $why }
 

@@ -32,7 +32,7 @@ tell-open = Still open
 tell-next = Next session: { $day }, { $hours }
 
 words-title = Export as text
-words-lead = For a message, another program, or paper. It’s made from what you two share; nothing private is in it.
+words-lead = For a message, another program, or paper. It’s made from what’s shared; nothing private is in it.
 words-summary = A summary to send
 words-period = How far back
 words-last-session = Since the last session

@@ -3,19 +3,20 @@
 update-send = Send link
 update-copy = Copy link
 update-copied = Copied. Paste it into a message to { $name }.
-update-sent = Shared. Once { $name } adds it and sends an update back, you’ll see that it arrived.
+update-sent = Shared. You’ll see that it arrived once an update comes back from { $name }.
 update-sealed = Only someone who has this notebook can read the link.
-update-open = Anyone who has this link can read what’s in it. Later links will be protected once { $name } has added a file of yours and sent something back.
+update-open = Anyone who has this link can read what’s in it. Later links will be protected once a file of yours has reached { $name } and something has come back.
 update-open-here = Anyone who has this link can read what’s in it, because this address isn’t https.
 update-short = It fits nearly every messenger.
 update-long = It fits most messengers, but not SMS and not Discord.
 update-too-long = This is too long for a link. A file takes everything.
-update-file-first = Send a file for now. Links work once { $name } has added a file of yours and sent something back.
-update-unconfirmed = Sent on { $day }, not confirmed yet. Each update includes it again until { $name } sends one back.
-update-confirmed = { $name } has what you sent on { $day }.
+update-file-first = Send a file for now. Links work once it has reached { $name } and something has come back.
+# {$name} is whoever has not sent anything back yet.
+update-unconfirmed = Sent on { $day }, not confirmed yet. Each update includes it again until one comes back from { $name }.
+update-confirmed = What you sent on { $day } has reached { $name }.
 update-unconfirmed-long = What you sent { $name } on { $day } isn’t confirmed yet.
 update-again = Send again
-update-invite-first = A link opens only where { $name } already has this notebook.
+update-invite-first = A link opens only in a browser that already has this notebook.
 update-code = A code to scan
 update-code-label = The link as a QR code
 

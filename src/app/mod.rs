@@ -62,7 +62,7 @@ pub use sample::SampleFailure;
 pub use search::{Everything, FoundIn, Whose};
 pub use start::open;
 pub use ticking::ticking;
-pub use updates::{NoUpdate, ReadyUpdate};
+pub use updates::{NoUpdate, ReadyUpdate, SentBefore};
 pub use wide::is_wide;
 pub use workspace::Standing;
 

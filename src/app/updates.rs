@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::App;
 use super::incoming::ArrivalError;
 use super::opened::{Arrival, Source};
-use crate::browser::{clock, page, sealing};
+use crate::browser::{clock, intl, page, sealing};
 use crate::coaching::{
     HandedOver, HandoverCommand, Kind, NotebookKey, PartnershipCommand, TransferName, Transfers,
 };
@@ -37,6 +37,15 @@ impl ReadyUpdate {
     pub fn is_short(&self) -> bool {
         self.url.chars().count() <= SHORT
     }
+}
+
+/// What went out last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentBefore {
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// Whoever has not confirmed it, by name, in one breath; `None` when all have.
+    pub waits_for: Option<String>,
 }
 
 /// Why there is no link of what is new. Nothing was changed.
@@ -122,19 +131,23 @@ impl App {
         let _ = self.act(&HandoverCommand::NoteHandedOver(handed).into());
     }
 
-    /// When what was sent last went out, in milliseconds since 1970, and whether all
-    /// others have confirmed it.
-    pub fn sent(self) -> Memo<Option<(u64, bool)>> {
+    /// What was sent last; nothing if nothing was.
+    pub fn sent(self) -> Memo<Option<SentBefore>> {
         let (given, partners) = (self.given(), self.partners());
         let transfers = self.transfers();
         Memo::new(move |_| {
             // An invitation that was only looked at is nothing sent.
             given.with(Option::is_some).then_some(())?;
-            let others: Vec<Id> =
-                partners.with(|partners| partners.iter().map(|person| person.id.clone()).collect());
             transfers.with(|transfers| {
                 let at = transfers.newest_sent()?.at?;
-                Some((at, transfers.unconfirmed(&others).is_none()))
+                let names: Vec<String> = partners.with(|all| {
+                    let ids: Vec<Id> = all.iter().map(|person| person.id.clone()).collect();
+                    let waits_for = transfers.waits_for(&ids);
+                    let missing = all.iter().filter(|person| waits_for.contains(&person.id));
+                    missing.map(|person| person.name.clone()).collect()
+                });
+                let waits_for = (!names.is_empty()).then(|| intl::list(self.tag(), &names));
+                Some(SentBefore { at, waits_for })
             })
         })
     }

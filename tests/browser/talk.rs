@@ -145,9 +145,9 @@ fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_after
 
     robin.go(&prepare);
     robin.button("Share it with Kim");
-    robin.see("Kim gets these words with your next update.");
+    robin.see("These words go to Kim with your next update.");
     robin.button("Share with Kim");
-    robin.see("Kim gets this with your next update");
+    robin.see("This goes to Kim with your next update");
     robin.wait_saved();
     steps::hand_over(&robin, &kim, "Kim");
     kim.go(&prepare);

@@ -53,7 +53,7 @@ fn a_session_goes_by_one_link_and_the_answer_says_that_it_arrived() {
     let stage = Stage::open();
     let (robin, kim) = pair(&stage);
     robin.go("#/share");
-    robin.see("A link opens only where Kim already has this notebook.");
+    robin.see("A link opens only in a browser that already has this notebook.");
     let session = steps::plan(&robin, "2031-05-15");
     steps::bring(&robin, "The talk with my manager", "20");
     robin.go(&format!("{session}/wrap"));

@@ -109,10 +109,10 @@ fn what_is_new_comes_and_is_confirmed_by_the_answer() {
     assert!(matches!(part.outcome, Outcome::Update { .. }) && !part.lacks_base());
     assert!(kim.texts().contains("Speak slower"));
     let others = [robin.browser.other.clone()];
-    assert!(robin.transfers().unconfirmed(&others).is_some(), "nobody said that it arrived");
+    assert_eq!(robin.transfers().waits_for(&others), others, "nobody said that it arrived");
     kim.note_text(&session, "And wait for the answer");
     robin.take(&kim.send());
-    assert_eq!(robin.transfers().unconfirmed(&others), None);
+    assert_eq!(robin.transfers().waits_for(&others), Vec::new());
     // What Kim has is not sent once more.
     robin.note_text(&session, "A third");
     let next = robin.send();
@@ -168,7 +168,8 @@ fn what_was_taken_back_is_confirmed_no_more() {
     let answer = kim.send();
     assert!(!answer.base.contains(&link.name()) && !answer.beside.contains(&link.name()));
     robin.take(&answer);
-    assert!(robin.transfers().unconfirmed(&[robin.browser.other.clone()]).is_some());
+    let other = vec![robin.browser.other.clone()];
+    assert_eq!(robin.transfers().waits_for(&other), other);
     // So it is sent once more, and comes back.
     kim.take(&robin.send());
     assert!(kim.texts().contains("Walk more"));

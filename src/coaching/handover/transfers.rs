@@ -197,10 +197,12 @@ impl Transfers {
         fullest(self.iter().filter(|transfer| transfer.is_sent))
     }
 
-    /// The newest of what was sent, if somebody of these has not confirmed it.
-    pub fn unconfirmed(&self, others: &[Id]) -> Option<&Transfer> {
-        let newest = self.newest_sent()?;
-        others.iter().any(|other| !newest.held_by.contains(other)).then_some(newest)
+    /// Whoever of these has not confirmed the newest of what was sent; nobody if
+    /// nothing was sent.
+    pub fn waits_for(&self, others: &[Id]) -> Vec<Id> {
+        let newest = self.newest_sent();
+        let is_held = |other: &&Id| newest.is_none_or(|newest| newest.held_by.contains(*other));
+        others.iter().filter(|other| !is_held(other)).cloned().collect()
     }
 
     /// Whoever names what went out from here has it.

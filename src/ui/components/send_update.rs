@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::by_hand::ByHand;
 use super::icon::{Icon, icon};
 use super::qr_code::qr_code;
-use crate::app::{App, NoUpdate, ReadyUpdate};
+use crate::app::{App, NoUpdate, ReadyUpdate, SentBefore};
 use crate::browser::{clipboard, files, page, sealing};
 use crate::i18n::t;
 use crate::route::Route;
@@ -31,11 +31,11 @@ pub fn SendUpdate() -> impl IntoView {
     let save = move |_| arrival_words::say_saved(app, app.save_for_partner(&name.get_untracked()));
     let sent = app.sent();
     let sent = move || {
-        let (at, has_arrived) = sent.get()?;
+        let SentBefore { at, waits_for } = sent.get()?;
         let day = words::day_of(app, at);
-        let words = match has_arrived {
-            true => t::update_confirmed(name.get(), day),
-            false => t::update_unconfirmed(day, name.get()),
+        let words = match waits_for {
+            None => t::update_confirmed(day, name.get()),
+            Some(names) => t::update_unconfirmed(day, names),
         };
         Some(view! { <p class="quiet">{words}</p> })
     };
@@ -70,7 +70,7 @@ fn InviteFirst() -> impl IntoView {
     view! {
         <Show when=move || is_alone.get()>
             <p class="quiet">
-                {move || t::update_invite_first(name.get())} " "
+                {t::update_invite_first()} " "
                 <a href=Route::Invite.to_string()>{move || t::invite_title(name.get())}</a>
             </p>
         </Show>

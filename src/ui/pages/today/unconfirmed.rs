@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, SentBefore};
 use crate::browser::clock;
 use crate::i18n::t;
 use crate::route::Route;
@@ -16,19 +16,19 @@ const DAYS: i64 = 7;
 #[component]
 pub fn Unconfirmed() -> impl IntoView {
     let app = App::here();
-    let (sent, name) = (app.sent(), app.partner_name());
+    let sent = app.sent();
     let old = Memo::new(move |_| {
-        let (at, has_arrived) = sent.get()?;
+        let SentBefore { at, waits_for } = sent.get()?;
         let days = app.today().signed_duration_since(clock::local_date(at)).num_days();
-        (!has_arrived && days >= DAYS).then_some(at)
+        waits_for.filter(|_| days >= DAYS).map(|names| (at, names))
     });
     move || {
-        old.get().map(|at| {
+        old.get().map(|(at, names)| {
             view! {
                 <div class="notice no-print" role="note">
                     {icon(Icon::Share)}
                     <div class="notice-body">
-                        <p>{move || t::update_unconfirmed_long(name.get(), words::day_of(app, at))}</p>
+                        <p>{t::update_unconfirmed_long(names, words::day_of(app, at))}</p>
                         <div class="actions">
                             <a class="button-text" href=Route::Share.to_string()>{t::update_again()}</a>
                         </div>
