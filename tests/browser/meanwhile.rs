@@ -113,7 +113,7 @@ fn a25_a_topics_form_writes_its_minutes_and_leaves_the_title_that_was_changed_me
     browser.button("Ask for feedback");
     browser.button("Edit: Ask for feedback");
     let keep = |browser: &Browser| {
-        browser.script("document.getElementById('item-title').form.requestSubmit()", &[]);
+        browser.button("Save changes");
         browser.wait_gone(role::BUTTON, "Save changes");
     };
     // The form to change one stands beside the form to add one.
