@@ -10,7 +10,8 @@ use super::room_plan::RoomPlan;
 use super::run_sheet::RunSheet;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::replica::{Id, derived_id};
+use crate::coaching::record::refusal::{Refusal, words};
+use crate::replica::{Id, derived_id, sorted_by_key};
 
 /// One workshop. Its day is the name of a day on the calendar, wherever it is.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
@@ -33,6 +34,15 @@ impl Workshop {
     /// writes what it is called.
     pub fn first_id() -> Id {
         derived_id(&nothing(), "workshop")
+    }
+
+    /// Does it have a title that fits?
+    ///
+    /// # Errors
+    /// When there is none, or it is too long.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let title = words(&self.title, Self::TITLE.limit());
+        title.map(|_| ()).map_err(|problem| Refusal::At(Self::TITLE, problem))
     }
 
     /// One without a title and a day.
@@ -66,13 +76,19 @@ impl Book {
         self.get(id).or_else(|| is_first().then(|| Workshop::unnamed(id.clone())))
     }
 
-    /// Every workshop, in no order.
-    pub fn workshops(&self) -> Vec<Workshop> {
+    /// Every workshop as seen from this day: the next one first, then those
+    /// without a day, then those that are over, the latest first.
+    pub fn workshops(&self, today: NaiveDate) -> Vec<Workshop> {
         let mut all: Vec<Workshop> = self.all();
         let first = Workshop::first_id();
         if all.iter().all(|workshop| workshop.id != first) {
             all.extend(self.workshop(&first));
         }
-        all
+        let from_today = |day: NaiveDate| (day - today).num_days();
+        sorted_by_key(all, |workshop| match workshop.day.map(from_today) {
+            Some(days) if days >= 0 => (0, days),
+            None => (1, 0),
+            Some(days) => (2, -days),
+        })
     }
 }
