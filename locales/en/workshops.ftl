@@ -40,3 +40,10 @@ workshops-add-lead = A whole workshop to lead yourself. It’s added beside thos
 workshops-inside-kit = Kit: { $title }
 workshops-add = Add this workshop
 workshops-said-added = Workshop added: { $title }
+
+# A page of one workshop, in Find: {$page} is "Pairs", for example.
+find-of-workshop = { $title }: { $page }
+# Other words that people look for this page by.
+find-words-workshops = kit, group, pairs, rounds, run sheet, handouts, facilitator, trainer
+command-workshop-about = A day with a group: its kit, pairs and timing
+command-kit-about = What every pair begins with
