@@ -31,10 +31,11 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
-        Kind::Person | Kind::Partnership => Some(Route::Us),
+        Kind::Person | Kind::Partnership | Kind::Programme => Some(Route::Us),
         Kind::OwnQuestion => Some(Route::Questions),
         Kind::OwnTemplate => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
+        Kind::Workshop => Some(Route::Workshop(id.clone(), None)),
         // None of these is found by search; each is shown within something else, or nowhere.
         Kind::Clash
         | Kind::AgendaPlace
@@ -79,6 +80,7 @@ pub const fn room_of(kind: Kind) -> Route {
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership
         | Kind::Person
+        | Kind::Programme
         | Kind::Clause
         | Kind::Assent
         | Kind::Card
@@ -92,10 +94,8 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Transfer
         | Kind::OwnTemplate
         | Kind::QuestionMark
-        | Kind::OwnQuestion
-        | Kind::Kit
-        | Kind::RoomPlan
-        | Kind::RunSheet => Route::Today,
+        | Kind::OwnQuestion => Route::Today,
+        Kind::Kit | Kind::RoomPlan | Kind::RunSheet | Kind::Workshop => Route::Workshops,
     }
 }
 

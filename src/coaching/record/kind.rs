@@ -140,10 +140,14 @@ kinds! {
     Kit: workshop::OwnKit,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
+    /// What a notebook knows of the programme it began in.
+    Programme: workshop::Programme,
     /// Who works with whom in a workshop.
     RoomPlan: workshop::RoomPlan,
     /// The minutes of a workshop.
     RunSheet: workshop::RunSheet,
+    /// One dated workshop.
+    Workshop: workshop::Workshop,
 }
 
 impl Kind {
