@@ -48,6 +48,7 @@ mod room;
 mod rounds;
 mod sample;
 mod saving;
+mod sbom;
 mod sessions;
 mod sharing;
 mod steps;
