@@ -69,6 +69,7 @@ pub const DESTINATIONS: &[Destination] = &[
         (Route::Health, t::find_backup),
         (Route::Settings, t::find_look),
         (Route::Erase, t::find_erase),
+        (Route::DataProtection, t::data_title),
     ]),
 ];
 
@@ -89,6 +90,7 @@ pub fn other_words(page: &Route) -> Option<String> {
         Route::Settings => t::find_words_settings(),
         Route::Share => t::find_words_share(),
         Route::Trash => t::find_words_trash(),
+        Route::DataProtection => t::find_words_data(),
         _ => return None,
     })
 }
@@ -100,7 +102,7 @@ pub fn is_within(page: &Route, of: &Route) -> bool {
         Route::Goal(_) | Route::InGoal(..) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
         Route::Agreement | Route::Cards => &Route::Us,
-        Route::Erase => &Route::Settings,
+        Route::Erase | Route::DataProtection => &Route::Settings,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
         page => page,
     };

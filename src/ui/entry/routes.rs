@@ -26,7 +26,7 @@ pub fn without_partnership(route: &Route) -> AnyView {
 pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
         Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack => true,
-        Route::Settings | Route::Unknown => false,
+        Route::Settings | Route::DataProtection | Route::Unknown => false,
         Route::Library
         | Route::Workshop
         | Route::Kit(_)
@@ -76,7 +76,8 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Kit(_)
         | Route::Pairs
         | Route::RunSheet
-        | Route::Handouts => (Some(Part::Workshop), false),
+        | Route::Handouts
+        | Route::DataProtection => (Some(Part::Workshop), false),
         Route::Propose
         | Route::Share
         | Route::InWords

@@ -171,6 +171,8 @@ fn is_for_all(route: &Route) -> bool {
             | Route::Settings
             | Route::Health
             | Route::Erase
+            | Route::DataProtection
+            | Route::DataProtection
             | Route::Workshop
             | Route::Pairs
             | Route::RunSheet

@@ -2,6 +2,7 @@
 
 mod bring;
 mod celebrations;
+mod data_protection;
 mod erase;
 mod get_back;
 mod goals;
@@ -66,8 +67,8 @@ pub fn of_files(route: &Route) -> AnyView {
     }
 }
 
-/// The library, and what a facilitator prepares with it: with or without a
-/// partnership.
+/// The library, what a facilitator prepares with it, and what those want to
+/// know who are asked to allow it: with or without a partnership.
 pub fn of_workshop(route: &Route) -> AnyView {
     match route {
         Route::Library => view! { <workshop::Library /> }.into_any(),
@@ -76,6 +77,7 @@ pub fn of_workshop(route: &Route) -> AnyView {
         Route::Pairs => view! { <workshop::Pairs /> }.into_any(),
         Route::RunSheet => view! { <workshop::RunSheet /> }.into_any(),
         Route::Handouts => view! { <workshop::Handouts /> }.into_any(),
+        Route::DataProtection => view! { <data_protection::DataProtection /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
