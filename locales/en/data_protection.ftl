@@ -4,6 +4,8 @@
 data-title = For your IT and data protection
 data-lead = Turnwise is a web page without a server behind it. Here is what it keeps, what it requests and who sees what, and how you can check each of these yourself.
 data-print = Print this page
+# Under data-title, on the page of those who run workshops.
+workshop-data-lead = What to show those who have to allow it.
 # Under a statement: what to do to see for oneself that it is true.
 data-check = To check: { $how }
 

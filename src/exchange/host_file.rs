@@ -126,6 +126,8 @@ fn is_address(text: &str) -> bool {
     let is_of_scheme = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.');
     !text.contains(char::is_whitespace)
         && text.split_once(':').is_some_and(|(scheme, rest)| {
-            !rest.is_empty() && scheme.starts_with(|it: char| it.is_ascii_alphabetic()) && scheme.chars().all(is_of_scheme)
+            !rest.is_empty()
+                && scheme.starts_with(|it: char| it.is_ascii_alphabetic())
+                && scheme.chars().all(is_of_scheme)
         })
 }

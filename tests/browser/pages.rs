@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 27] = [
+pub const ROOMS: [&str; 28] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -49,6 +49,7 @@ pub const ROOMS: [&str; 27] = [
     "#/review",
     "#/trash",
     "#/settings",
+    "#/about/data",
     "#/nowhere",
     "#/open",
     "#/start",

@@ -26,8 +26,7 @@ fn licence(component: &Value) -> &str {
 
 /// Name and version of every crate that is compiled for a browser, and none of ours.
 fn tree() -> BTreeSet<(String, String)> {
-    let list =
-        ["--edges", "normal,no-proc-macro", "--prefix", "none", "--no-dedupe", "--format", "{p}"];
+    let list = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--no-dedupe", "--format", "{p}"];
     let said = Command::new(env!("CARGO"))
         .args(["tree", "--locked", "--target", "wasm32-unknown-unknown"])
         .args(list)

@@ -172,11 +172,7 @@ fn is_for_all(route: &Route) -> bool {
             | Route::Health
             | Route::Erase
             | Route::DataProtection
-            | Route::DataProtection
-            | Route::Workshop
-            | Route::Pairs
-            | Route::RunSheet
-            | Route::Handouts
+            | Route::Workshops
     )
 }
 
