@@ -34,7 +34,7 @@ data-kept-gone = The browser may clear it: when site data is cleared, when a pri
 data-kept-gone-check = the page “This device” says what the browser has promised.
 
 data-asked-title = What’s requested
-data-asked-files = The page requests its own files from the site it was opened on, and nothing from anywhere else: no fonts, no statistics, no code of others. It sends no content along.
+data-asked-files = The page requests its own files from the site it was opened on, and nothing from anywhere else: no fonts, no statistics, no scripts. It sends nothing along that anyone wrote.
 data-asked-files-check = open the network panel, reload, and use any page. Each request is a GET for a file of this site.
 data-asked-log = Whoever hosts the files sees what any web server sees: IP address, time, the name of the file, the browser. The name of a kit that lies beside the app is the name of a file, too.
 data-asked-log-check = ask whoever hosts this site what they log and for how long.
@@ -65,7 +65,7 @@ data-seen-title = What a facilitator or an employer can see
 data-seen-nothing = Nothing of a notebook. A facilitator has what people hand over to them, and nothing else.
 data-seen-kit = A kit goes one way. Nobody is told who opened it or who began with it.
 data-seen-kit-check = open a kit with the network panel open.
-data-seen-names = Names that a facilitator types to make pairs stay in the facilitator’s browser and backup.
+data-seen-names = Names that a facilitator types to make pairs stay with the facilitator: in their browser, and in files they save.
 data-seen-slip = If a programme asks how it went, each person is offered a slip of numbers: no names, no words, no dates. They see every number, can leave out any, and hand it over or don’t. A slip names nobody, but whoever collects it may still know whose it is.
 data-seen-appraisal = Turnwise isn’t made for appraisals, and shouldn’t be used for them. It shows no one’s results to anybody else, and people who expect to be judged stop saying what’s true.
 
@@ -76,12 +76,12 @@ data-policy-headers = These response headers go with it. Some hosts read them fr
 data-policy-framed = Inside another page it doesn’t start, with those headers or without.
 
 data-own-title = Hosting it yourself
-data-own-build = Run “make build” in the source. It needs Rust, Node and make, and writes the folder dist.
+data-own-build = Run “make build” in the source. It needs Rust, Node and make, installs the rest, and writes the folder dist.
 data-own-copy = Copy dist, whole, to any web server that serves files, under a host name of its own: pages of one host name share what they keep. There’s no database and nothing to configure.
 data-own-host = Put your details into the file host.json if you like. They’re shown on this page, on kits that lie beside the app and on the handout with its address, never in a notebook.
 
 data-works-title = Browsers and networks
-data-works-browsers = Tested with Chromium 156, Firefox 153 ESR and WebKitGTK 2.50.6, on Debian 12. Safari itself and phones weren’t tested; pages were, at the size of phones.
+data-works-browsers = Tested with Chromium 156, Firefox 153 ESR and WebKitGTK 2.50.6, on Debian 12, at the size of a desk and of a phone. Safari itself and real phones weren’t tested.
 data-works-needs = It needs JavaScript, WebAssembly, and permission to keep data for this site.
 data-works-proxy = A proxy or a filter has to let files through that end in .wasm. Where one answers in place of the file, the first page says so.
 data-works-proxy-check = block .wasm files for this site and reload it.
@@ -108,4 +108,4 @@ data-access-keys = The way from the first page through a session to a goal works
 data-access-size = No page scrolls sideways at 320 pixels, what’s pressed on a phone is at least 44 pixels high and wide, and headings aren’t cut when text is spaced out.
 data-access-untested = Not tested: screen readers, speech input, screen magnifiers, high contrast colours set by the system, and how printed files are tagged. Nobody who depends on such aids has tested it for us.
 data-access-english = The only language so far is English. Words that people write aren’t marked with their language.
-data-access-report = If something is in your way, tell whoever hosts this site; they’ll find how to reach the project in its source.
+data-access-report = If something is in your way, tell whoever hosts this site, or open an issue where the source is kept.

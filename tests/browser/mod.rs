@@ -15,6 +15,7 @@ mod bringing;
 mod builds;
 mod calendar;
 mod clashes;
+mod data_protection;
 mod days;
 mod drafts;
 mod engines;

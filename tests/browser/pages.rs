@@ -117,7 +117,9 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     kim.visit("");
     look(&kim, "welcome");
     let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
-    for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"].into_iter().chain(workshop) {
+    for hash in
+        ["#/start", "#/open", "#/open/my-copy", "#/settings", "#/about/data"].into_iter().chain(workshop)
+    {
         show(&kim, hash);
         look(&kim, &format!("{hash}, before there is anything"));
     }
