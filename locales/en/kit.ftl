@@ -7,10 +7,7 @@ workshop-kits-none = For example: “Peer coaching, autumn”, with five rules, 
 workshop-prepare = Prepare a kit
 workshop-kit-untitled = Untitled kit
 workshop-on-day = For the day itself
-workshop-pairs-lead = Who works with whom, round by round.
-workshop-run-lead = The timing of your workshop, with a clock for the wall.
 workshop-handouts-lead = Cards and sheets for the table.
-workshop-library-lead = Hand out a single plan, a few questions or a draft agreement.
 welcome-workshop = Running a workshop? Prepare a kit
 
 kit-new = New kit
@@ -89,3 +86,13 @@ kit-new-beside = Your other notebooks stay as they are; this starts a new one.
 kit-to-today = Go to Today
 kit-invite-holds = It holds your names, your colours and what the kit begins with, nothing else you wrote.
 kit-pair-rest = Some of what your partner began with comes with their first update.
+
+# What a notebook knows of the programme it began in: its title, whom to ask, help nearby, objectives.
+kind-programme = Programme
+kind-programme-count = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+}
+field-contact = who to ask
+field-help = help nearby
+field-objectives = objectives
