@@ -5,8 +5,9 @@
 // 3. Moves Trunk's inline loader into a hashed file of our own, which shows progress.
 // 4. Copies static/ and content/, and the strings of other languages.
 // 5. Writes the Content-Security-Policy, with the hash of the critical styles, and checks it.
-// 6. Writes the worker that keeps all of it for when there is no network, and the version into the page.
-// 7. Measures, prints and stores the size report, and refuses a first visit over the budget.
+// 6. Writes the bill of materials: what others made and the program holds.
+// 7. Writes the worker that keeps all of it for when there is no network, and the version into the page.
+// 8. Measures, prints and stores the size report, and refuses a first visit over the budget.
 
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ import { join } from "node:path";
 import { copyLanguages } from "./after-build/languages.mjs";
 import { writeParts } from "./after-build/parts.mjs";
 import { checkPage, policyFor } from "./after-build/policy.mjs";
+import { writeBill } from "./after-build/sbom.mjs";
 import { report } from "./after-build/sizes.mjs";
 import { minifyCss, minifyHtml } from "./after-build/minify.mjs";
 import { writeWorker } from "./after-build/worker.mjs";
@@ -149,6 +151,7 @@ if (faults.length > 0) stop(`the page would break its own policy:\n- ${faults.jo
 writeFileSync(path, page);
 // Nothing in dist/ changes after this.
 try {
+  console.log(`${writeBill(DIST)} parts of others are in the program`);
   console.log(`Version ${writeWorker(DIST)}`);
 } catch (error) {
   stop(error.message);

@@ -15,6 +15,11 @@ const SCOPE = registration.scope;
 const OURS = `turnwise ${SCOPE} `;
 const CACHE = OURS + VERSION;
 
+// What whoever hosts the app says of themselves may be another thing at any time: the host is asked, and what it said
+// last is kept beside the app.
+const HOST_FILE = "host.json";
+const SAID = `turnwise-host ${SCOPE}`;
+
 // The names of files that tell their content: one of an older version is never mistaken for one of this.
 const TELLING = /-[0-9a-f]{10,16}(_bg)?\.(css|js|wasm)$/;
 
@@ -84,7 +89,26 @@ async function kept(name) {
   return undefined;
 }
 
+// What the host says; without a network what it said last, or nothing.
+async function said(request) {
+  try {
+    const response = await fetch(request);
+    if (response.status === 200) {
+      const copy = response.clone();
+      await caches.open(SAID).then((cache) => cache.put(request.url, copy)).catch(() => {});
+    }
+    return response;
+  } catch {
+    return (await caches.match(request.url, { cacheName: SAID }).catch(() => undefined)) ?? new Response("{}");
+  }
+}
+
 addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && url === addressOf(HOST_FILE)) {
+    event.respondWith(said(event.request));
+    return;
+  }
   const name = nameOf(event.request);
   if (name === undefined) return;
   const answer = async () => (await kept(name).catch(() => undefined)) ?? fetch(event.request);

@@ -128,6 +128,8 @@ pub enum Route {
     Settings,
     /// Erasing one partnership, or everything.
     Erase,
+    /// What those who look after computers and personal data need to know.
+    DataProtection,
     /// What can be handed out: templates, questions, agreement, kits.
     Library,
     /// What a facilitator prepares: workshops and kits.
@@ -195,6 +197,7 @@ impl Route {
             ("trash", None, None) => Some(Self::Trash),
             ("settings", None, None) => Some(Self::Settings),
             ("settings", Some("erase"), None) => Some(Self::Erase),
+            ("about", Some("data"), None) => Some(Self::DataProtection),
             ("library", None, None) => Some(Self::Library),
             ("workshop", None, None) => Some(Self::Workshops),
             ("workshop", Some("kit"), Some(id)) => id.parse().ok().map(Self::Kit),
@@ -321,6 +324,7 @@ impl fmt::Display for Route {
             Self::Trash => f.write_str("#/trash"),
             Self::Settings => f.write_str("#/settings"),
             Self::Erase => f.write_str("#/settings/erase"),
+            Self::DataProtection => f.write_str("#/about/data"),
             Self::Library => f.write_str("#/library"),
             Self::Workshops => f.write_str("#/workshop"),
             Self::Workshop(id, None) => write!(f, "#/workshop/{id}"),

@@ -11,6 +11,7 @@
 )]
 
 mod browser;
+mod claims;
 mod coaching;
 mod deeds;
 mod exchange;

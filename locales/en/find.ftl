@@ -57,6 +57,7 @@ find-words-sessions = calendar, reminder, cancel, call off, move, appointment
 find-words-settings = dark, light, contrast, colours, font, dates
 find-words-share = passphrase, password, lock, send, exchange
 find-words-trash = undo, deleted, restore, bring back
+find-words-data = privacy, GDPR, security, accessibility, licences, imprint, hosting, cookies
 find-words-keys = undo, shortcuts, keyboard, commands
 find-words-print = paper, PDF
 

@@ -10,6 +10,7 @@ import { copyLanguages, outputFolder } from "./languages.mjs";
 import { minifyCss, minifyHtml, minifyJs } from "./minify.mjs";
 import { filesOf, linkScript, shrink } from "./parts.mjs";
 import { checkPage, policyFor } from "./policy.mjs";
+import { billOf } from "./sbom.mjs";
 import { overBudget } from "./sizes.mjs";
 import { asOne, goBetween, joined } from "./together.mjs";
 import { crateOf } from "./wasm.mjs";
@@ -236,4 +237,30 @@ test("a language that the build did not write stops the build, and so does a bui
   rmSync(join(root, "locales/fr"), { recursive: true });
   copy();
   end();
+});
+
+// As cargo writes it, with depths.
+const TREE =
+  "0|ours v0.1.0 (/home/somebody/ours)|MIT||\n1|one v1.2.3|MIT/Apache-2.0|https://host.example/one|\n" +
+  "2|two v2.0.0|(MIT OR Apache-2.0) AND Unicode-3.0||\n1|two v2.0.0|(MIT OR Apache-2.0) AND Unicode-3.0|| (*)\n";
+const LOCK = `[[package]]\nname = "one"\nversion = "1.2.3"\nsource = "registry"\nchecksum = "${"ab".repeat(32)}"\n`;
+
+test("the bill of materials names each part once, with version, licence and what it needs, and nothing of the machine", () => {
+  const bill = billOf(TREE, LOCK, "1.95.0", { trunk: "0.1" });
+  assert.deepEqual(bill.components.map(({ name, version }) => `${name} ${version}`), ["one 1.2.3", "two 2.0.0", "std 1.95.0"]);
+  assert.deepEqual(bill.components.map(({ licenses }) => licenses[0].expression), [
+    "MIT OR Apache-2.0",
+    "(MIT OR Apache-2.0) AND Unicode-3.0",
+    "MIT OR Apache-2.0",
+  ]);
+  assert.deepEqual(bill.components[0].hashes, [{ alg: "SHA-256", content: "ab".repeat(32) }]);
+  assert.equal(bill.metadata.component.name, "ours");
+  assert.deepEqual(bill.dependencies, [
+    { ref: "pkg:cargo/one@1.2.3", dependsOn: ["pkg:cargo/two@2.0.0"] },
+    { ref: "pkg:cargo/ours@0.1.0", dependsOn: ["pkg:cargo/one@1.2.3", "pkg:cargo/two@2.0.0"] },
+    { ref: "pkg:cargo/two@2.0.0", dependsOn: [] },
+  ]);
+  assert.doesNotMatch(JSON.stringify(bill), /somebody/);
+  assert.throws(() => billOf(TREE.replace("|MIT/Apache-2.0|", "||"), LOCK, "1", {}), /names no licence/);
+  assert.throws(() => billOf("what", LOCK, "1", {}), /not understood/);
 });

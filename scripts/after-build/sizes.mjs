@@ -12,7 +12,7 @@ const FIRST_VISIT_GZIP_MOST = 135_000;
 const NOTEBOOK_BROTLI_MOST = 450_000;
 
 // Fetched when wanted, or never by a browser: not part of a first visit.
-const LATER = [/^content\//, /^locales\//, /^_headers$/, /^icon-.*\.png$/, /^sw\.js$/];
+const LATER = [/^content\//, /^locales\//, /^_headers$/, /^host\.json$/, /^sbom\.cdx\.json$/, /^icon-.*\.png$/, /^sw\.js$/];
 
 function measure(bytes) {
   return {

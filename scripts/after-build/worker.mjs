@@ -15,6 +15,9 @@ const PAGE = "index.html";
 // For hosts, not for browsers.
 const NOT_SERVED = ["_headers"];
 
+// What whoever hosts the app says of themselves: theirs to change at any time.
+const OF_THE_HOST = ["host.json"];
+
 const VERSION_IN_PAGE = /(<meta name="version" content=")[^"]*(">)/;
 
 export function filesIn(folder, prefix = "") {
@@ -26,9 +29,10 @@ export function filesIn(folder, prefix = "") {
     });
 }
 
-// What the worker keeps: everything there is but itself.
+// What the worker keeps byte for byte: everything there is but itself.
 export function keptFiles(dist) {
-  return filesIn(dist).filter((name) => name !== WORKER && !NOT_SERVED.includes(name));
+  const others = [WORKER, ...NOT_SERVED, ...OF_THE_HOST];
+  return filesIn(dist).filter((name) => !others.includes(name));
 }
 
 // One hash of all that is kept, and of the worker. The page says its version, so that is taken out of it before.

@@ -19,6 +19,7 @@ function site(t, files = {}) {
     "content/questions.json": "[]",
     "locales/strings-fr.txt": "bonjour",
     "_headers": "/*",
+    "host.json": "{}",
     ...files,
   };
   for (const [name, text] of Object.entries(all)) {
@@ -34,6 +35,7 @@ function started(dist, { windows = [], registration = {}, held = {} } = {}) {
   const stores = new Map(Object.entries(held));
   const world = {
     URL,
+    Response,
     MessageChannel,
     // A fifth of its patience is enough here.
     setTimeout: (act, millis, ...rest) => setTimeout(act, millis / 5, ...rest),
@@ -103,6 +105,7 @@ test("the version is another one when any byte of any file is another one", (t) 
   versions.add(writeWorker(site(t, { "content/more.json": "" })));
   assert.equal(versions.size, 6);
   assert.equal(writeWorker(site(t, { _headers: "other" })), writeWorker(site(t)), "what no browser fetches does not count");
+  assert.equal(writeWorker(site(t, { "host.json": '{"name": "x"}' })), writeWorker(site(t)), "nor what is the host's own");
   assert.throws(() => writeWorker(site(t, { "index.html": "<p>x</p>" })), /no place for its version/);
 });
 
@@ -141,6 +144,24 @@ test("the page and the files of the app are answered from what is kept, and noth
   ]) {
     assert.equal(await answered(url, more), undefined, `${more?.method ?? ""} ${url}`);
   }
+});
+
+test("what the host says of itself is asked of it each time, and what it said last is there without a network", async (t) => {
+  const dist = site(t);
+  writeWorker(dist);
+  const { raise, stores, world } = started(dist);
+  const answered = async (more) => (await raise("fetch", get(`${PAGE}host.json`, more)))[0];
+  assert.equal(await answered({ method: "POST" }), undefined);
+  world.fetch = () => Promise.reject(new TypeError("no network"));
+  assert.equal(await (await answered()).text(), "{}", "nobody was asked yet");
+  world.fetch = async () => new Response("not here", { status: 404 });
+  assert.equal((await answered()).status, 404);
+  assert.deepEqual([...stores.keys()], [], "and that is nothing to keep");
+  world.fetch = async () => new Response('{"name": "Library"}');
+  assert.equal(await (await answered()).text(), '{"name": "Library"}');
+  world.fetch = () => Promise.reject(new TypeError("no network"));
+  assert.equal(await (await answered()).text(), '{"name": "Library"}');
+  assert.deepEqual([...stores.keys()], [`turnwise-host ${PAGE}`], "beside the app, not in it");
 });
 
 test("an install keeps everything or nothing, and fetches again what was not as it was built", async (t) => {

@@ -18,6 +18,7 @@ mod day;
 mod device;
 mod erase;
 mod handing;
+mod host;
 mod incoming;
 mod library;
 mod locking;

@@ -108,7 +108,16 @@ pub fn mark(name: &str) {
 
 /// The version of the program, as the build wrote it into the page.
 pub fn version() -> String {
-    let meta = document().and_then(|document| document.query_selector("meta[name=version]").ok().flatten());
+    said_in_head("meta[name=version]")
+}
+
+/// The content security policy that the page carries.
+pub fn policy() -> String {
+    said_in_head("meta[http-equiv=Content-Security-Policy]")
+}
+
+fn said_in_head(selector: &str) -> String {
+    let meta = document().and_then(|document| document.query_selector(selector).ok().flatten());
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 

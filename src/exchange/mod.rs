@@ -13,11 +13,13 @@
 //!   template, questions, clauses, a kit.
 //! - [`Sealed`] is a file behind a passphrase: its envelope and its limits.
 //!   Encryption is done by the browser.
+//! - [`HostFile`] is what whoever hosts the app says of themselves.
 //! - [`Invitation`] is a small document that fits a link and a QR code.
 //!
 //! Nothing here reads a clock or randomness, and every text from outside is
 //! either accepted as a whole or refused as a whole.
 
+mod bill;
 pub mod bring;
 mod calendar;
 mod calendar_export;
@@ -27,6 +29,7 @@ mod file;
 mod file_name;
 mod handed_pack;
 mod handout;
+mod host_file;
 mod import;
 mod invitation;
 mod keepsake;
@@ -54,6 +57,7 @@ mod update_link;
 mod words;
 mod workshop_file;
 
+pub use bill::{ForeignPart, foreign_parts};
 pub use calendar::{Alarm, CalendarEntry, CalendarTime, calendar, changed_at};
 pub use calendar_export::{CalendarExport, CalendarWords};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
@@ -62,6 +66,7 @@ pub use file_name::{
     partner_file_name, text_file_name, workshop_file_name,
 };
 pub use handout::Handout;
+pub use host_file::{HOST_FILE, HostFault, HostFile, HostWords};
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Proposed, Whose, plan, plan_invitation, plan_update};
 pub use invitation::{Invitation, InvitationError};
 pub use keepsake::{Drawing, KeepsakePicture, WIDTH as PICTURE_WIDTH, picture_file_name};

@@ -67,6 +67,7 @@ const DESTINATIONS: &[Destination] = &[
         (Route::Health, t::find_backup),
         (Route::Settings, t::find_look),
         (Route::Erase, t::find_erase),
+        (Route::DataProtection, t::data_title),
     ]),
 ];
 
@@ -108,6 +109,7 @@ pub fn other_words(page: &Route) -> Option<String> {
         Route::Share => t::find_words_share(),
         Route::Trash => t::find_words_trash(),
         Route::Workshops => t::find_words_workshops(),
+        Route::DataProtection => t::find_words_data(),
         _ => return None,
     })
 }
@@ -119,7 +121,7 @@ pub fn is_within(page: &Route, of: &Route) -> bool {
         Route::Goal(_) | Route::InGoal(..) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
         Route::Agreement | Route::Cards => &Route::Us,
-        Route::Erase => &Route::Settings,
+        Route::Erase | Route::DataProtection => &Route::Settings,
         Route::Workshop(..) | Route::Kit(_) => &Route::Workshops,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
         page => page,

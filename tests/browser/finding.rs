@@ -79,6 +79,7 @@ fn a_page_is_found_by_what_people_call_what_is_on_it() {
         ("dark", "Settings"),
         ("passphrase", "Share"),
         ("undo", "Shortcuts"),
+        ("privacy", "For your IT and data protection"),
     ];
     for (typed, page) in words {
         look_for(&browser, typed);

@@ -21,8 +21,8 @@ const WATCH: &str = "
 
 /// What a page shows of things that only markup could have brought there (the
 /// page itself makes fields as high as their words, where the engine does not),
-/// and links that lead anywhere but to a page of the app: typed addresses stay
-/// words.
+/// and links that lead anywhere but to a page of the app (or to the bill of
+/// materials beside it): typed addresses stay words.
 const STRANGE: &str = "
     const strange = [...document.querySelectorAll('main *, dialog *, footer *, header *')].filter(it =>
         ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'META', 'LINK', 'STYLE', 'VIDEO', 'MATH'].includes(it.tagName)
@@ -33,7 +33,7 @@ const STRANGE: &str = "
                 && !/^(#|blob:|data:image\\/|https:\\/\\/turnwise\\.example)/.test(attribute.value)
                 && new URL(attribute.value, location.href).origin !== location.origin));
     const links = [...document.querySelectorAll('a[href], area[href]')].filter(it => {
-        return !/^#(\\/|main$)/.test(it.getAttribute('href'));
+        return !/^(#(\\/|main$)|\\.\\/sbom\\.cdx\\.json$)/.test(it.getAttribute('href'));
     });
     return [window.__pwned ?? null, [...strange, ...links].map(it => it.outerHTML.slice(0, 200))];";
 

@@ -117,7 +117,7 @@ impl Drop for Host {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(super) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder to copy").flatten() {
         let (from, to) = (entry.path(), to.join(entry.file_name()));
@@ -130,7 +130,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// What a script that waits gives.
-fn wait_script(browser: &Browser, body: &str) -> Value {
+pub(super) fn wait_script(browser: &Browser, body: &str) -> Value {
     let body = format!("const done = arguments[0]; (async () => {{{body}}})().then(done, done);");
     browser.command("POST", "/execute/async", json!({"script": body, "args": []})).expect("a script ends")
 }

@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 27] = [
+pub const ROOMS: [&str; 28] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -49,6 +49,7 @@ pub const ROOMS: [&str; 27] = [
     "#/review",
     "#/trash",
     "#/settings",
+    "#/about/data",
     "#/nowhere",
     "#/open",
     "#/start",
@@ -116,7 +117,9 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     kim.visit("");
     look(&kim, "welcome");
     let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
-    for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"].into_iter().chain(workshop) {
+    for hash in
+        ["#/start", "#/open", "#/open/my-copy", "#/settings", "#/about/data"].into_iter().chain(workshop)
+    {
         show(&kim, hash);
         look(&kim, &format!("{hash}, before there is anything"));
     }

@@ -139,7 +139,7 @@ fn pages_print_as_they_are_without_anything_to_press() {
     let browser = super::pages::sample(&stage, Screen::DESK);
     let all = super::pages::of_sample(&browser);
     let is_for_paper = |hash: &&String| {
-        ["/session/", "/goal/", "/celebration/", "/us/agreement", "/workshop/"]
+        ["/session/", "/goal/", "/celebration/", "/us/agreement", "/workshop/", "/about/data"]
             .iter()
             .any(|it| hash.contains(it))
     };

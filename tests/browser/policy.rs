@@ -32,6 +32,9 @@ fn the_built_page_has_the_agreed_policy_word_for_word() {
              base-uri 'none'; form-action 'none'; object-src 'none'"
         )]
     );
+    let told = include_str!("../../docs/data-protection.md");
+    let told = between(told, "```\ndefault-src", "\n```").concat().replace(";\n", "; ").replace('…', &hash);
+    assert_eq!(policies, [format!("default-src{told}")], "and the one in docs/data-protection.md");
     let policy = page.find("Content-Security-Policy").expect("the policy");
     for first in ["<script", "<style", "<link"] {
         assert!(policy < page.find(first).expect(first), "the policy stands before the first {first}");

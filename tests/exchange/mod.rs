@@ -8,6 +8,7 @@ pub mod deeds;
 mod files;
 mod fixtures;
 pub mod handouts;
+mod host_files;
 pub mod hostile;
 mod imports;
 mod keepsakes;

@@ -36,6 +36,7 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
         | Route::Move
         | Route::Settings
         | Route::Erase
+        | Route::DataProtection
         | Route::Unknown => false,
         _ => !has_partnership,
     }
@@ -76,7 +77,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Health
         | Route::Restore(_)
         | Route::Trash => (Some(Part::Files), false),
-        Route::Library | Route::Workshops | Route::Workshop(..) | Route::Kit(_) => {
+        Route::Library | Route::Workshops | Route::Workshop(..) | Route::Kit(_) | Route::DataProtection => {
             (Some(Part::Workshop), false)
         }
         Route::Propose

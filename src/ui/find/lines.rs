@@ -203,6 +203,7 @@ fn is_for_all(route: &Route) -> bool {
             | Route::Settings
             | Route::Health
             | Route::Erase
+            | Route::DataProtection
             | Route::Workshops
             | Route::Library
             | Route::Trash

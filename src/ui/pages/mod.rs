@@ -2,6 +2,7 @@
 
 mod bring;
 mod celebrations;
+mod data_protection;
 mod erase;
 mod get_back;
 mod goals;
@@ -67,14 +68,15 @@ pub fn of_files(route: &Route) -> AnyView {
     }
 }
 
-/// The library, and what a facilitator prepares with it: with or without a
-/// partnership.
+/// The library, what a facilitator prepares with it, and what those want to
+/// know who are asked to allow it: with or without a partnership.
 pub fn of_workshop(route: &Route) -> AnyView {
     match route {
         Route::Library => view! { <workshop::Library /> }.into_any(),
         Route::Workshops => view! { <workshop::Workshops /> }.into_any(),
         Route::Workshop(id, page) => one_workshop(id.clone(), *page),
         Route::Kit(id) => view! { <workshop::Kit id=id.clone() /> }.into_any(),
+        Route::DataProtection => view! { <data_protection::DataProtection /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

@@ -24,6 +24,11 @@ pub fn Settings() -> impl IntoView {
                 <h2 id="data-heading">{t::settings_data()}</h2>
                 <p>{t::settings_data_here()}</p>
                 <p>{t::settings_data_risk()}</p>
+                <p>
+                    <a class="button-text" href=Route::DataProtection.to_string()>
+                        {t::data_title()}
+                    </a>
+                </p>
             </section>
             <Things />
             <section class="section" aria-labelledby="about-heading">

@@ -8,7 +8,7 @@ use crate::coaching::Kit;
 use crate::i18n::t;
 use crate::ui::arrival::SampleFirst;
 use crate::ui::arrival_words;
-use crate::ui::components::Page;
+use crate::ui::components::{HostLines, Page};
 
 /// The page.
 #[component]
@@ -37,9 +37,11 @@ pub fn HostedKit(
             (_, Some(Err(()))) => {
                 view! { <Bad words=t::kit_not_fetched() title=t::kit_bad_title() /> }.into_any()
             }
-            (Some(Ok(kit)), Some(Ok(shelf))) => {
-                view! { <KitDoor kit=kit shelf=shelf hosted=hosted.clone() /> }.into_any()
+            (Some(Ok(kit)), Some(Ok(shelf))) => view! {
+                <KitDoor kit=kit shelf=shelf hosted=hosted.clone() />
+                <HostLines />
             }
+            .into_any(),
             _ => view! { <Waiting words=t::kit_opening() /> }.into_any(),
         }
     };

@@ -51,6 +51,11 @@ pub fn KitDoor(
             <Inside kit=kit shelf=shelf />
             <WhereKept />
             <p>
+                <a class="button-text" href=Route::DataProtection.to_string()>
+                    {t::data_title()}
+                </a>
+            </p>
+            <p>
                 <button class="button-text" type="button" on:click=move |_| leave(app)>
                     {t::open_back()}
                 </button>

@@ -142,6 +142,11 @@ fn ThreeDoors(doors: Doors, open_sample: impl Fn() + Send + Sync + 'static) -> i
                 <li>{t::welcome_comes_back()}</li>
                 <li>{t::welcome_can_be_cleared()}</li>
             </ul>
+            <p class="welcome-back">
+                <a class="button-text" href=Route::DataProtection.to_string()>
+                    {t::data_title()}
+                </a>
+            </p>
         </div>
     }
 }

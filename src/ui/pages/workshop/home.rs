@@ -46,6 +46,7 @@ pub fn Workshops() -> impl IntoView {
                     </button>
                 </div>
             </section>
+            <ul class="rows">{way(Route::DataProtection, t::data_title(), t::workshop_data_lead())}</ul>
         </Page>
     }
 }

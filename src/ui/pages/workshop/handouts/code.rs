@@ -6,7 +6,7 @@ use super::Printed;
 use crate::browser::page;
 use crate::exchange::QrPicture;
 use crate::i18n::t;
-use crate::ui::components::qr_code;
+use crate::ui::components::{HostLines, qr_code};
 
 /// The handout.
 #[component]
@@ -23,6 +23,7 @@ pub fn Code() -> impl IntoView {
                 {picture}
                 <p class="code-address" dir="ltr">{address}</p>
                 <p>{t::handouts_code_lead()}</p>
+                <HostLines />
             </article>
         </Printed>
     }
