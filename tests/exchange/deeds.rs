@@ -497,7 +497,8 @@ impl Desk<'_> {
             }
             9 => {
                 let (title, words) = (text.clone(), text);
-                let block = Block { id: "one".to_owned(), title, words, minutes: 10, least: 5, began: None };
+                let block =
+                    Block { id: "one".to_owned(), title, words, minutes: 10, least: 5, ..Block::default() };
                 let time = chrono::NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
                 WorkshopCommand::KeepSheet(RunSheet { time, blocks: vec![block], until: None, ended: None })
                     .into()

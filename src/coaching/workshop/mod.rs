@@ -1,5 +1,6 @@
 //! What a facilitator prepares and hands out: kits, pairs, minutes.
 
+mod fitting;
 pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
 pub(in crate::coaching) mod pair_start;
