@@ -63,12 +63,6 @@ impl Unit<'_> {
 /// for one that there is no time for. The order stays.
 pub(super) fn fit(blocks: &[Wanted<'_>], left: u64) -> Vec<Option<u64>> {
     let mut kept = with_time(units(blocks), left);
-    let promised = |unit: &Unit<'_>| if unit.rank == Rank::Promised { unit.minutes } else { unit.least };
-    if sum(&kept, promised) <= left {
-        for unit in &mut kept {
-            unit.least = promised(unit);
-        }
-    }
     shorten(&mut kept, left);
     let of = |place: usize| kept.iter().find(|unit| unit.places.contains(&place)).map(|unit| unit.minutes);
     (0..blocks.len()).map(of).collect()
@@ -76,7 +70,7 @@ pub(super) fn fit(blocks: &[Wanted<'_>], left: u64) -> Vec<Option<u64>> {
 
 /// What all units take together.
 fn sum(units: &[Unit<'_>], each: impl Fn(&Unit<'_>) -> u64) -> u64 {
-    units.iter().fold(0, |sum, unit| sum.saturating_add(unit.all(each(unit))))
+    units.iter().map(|unit| unit.all(each(unit))).sum()
 }
 
 /// What comes or goes together, each at the place of its first block.
@@ -102,20 +96,27 @@ fn units<'a>(blocks: &[Wanted<'a>]) -> Vec<Unit<'a>> {
 /// What there is time for, in order: first what is worth most, then what comes
 /// first. Where something that must happen does not fit, nothing else stays.
 fn with_time(mut units: Vec<Unit<'_>>, left: u64) -> Vec<Unit<'_>> {
+    let mut free = left;
+    let mut fits = |unit: &Unit<'_>, minutes: u64| {
+        let rest = free.checked_sub(unit.all(minutes));
+        free = rest.unwrap_or(free);
+        rest.is_some()
+    };
     units.sort_by_key(|unit| unit.rank);
-    let (mut free, mut is_short) = (left, false);
-    units.retain(|unit| {
-        let needs = unit.all(unit.least);
-        let fits = needs <= free && !(is_short && unit.rank == Rank::Other);
-        if fits {
-            free -= needs;
-        } else {
-            is_short |= unit.rank != Rank::Other;
+    let (must, other): (Vec<_>, Vec<_>) = units.into_iter().partition(|unit| unit.rank != Rank::Other);
+    let count = must.len();
+    let mut kept: Vec<Unit<'_>> = must.into_iter().filter(|unit| fits(unit, unit.least)).collect();
+    let is_short = kept.len() < count;
+    for unit in kept.iter_mut().filter(|unit| unit.rank == Rank::Promised) {
+        if fits(unit, unit.spare()) {
+            unit.least = unit.minutes;
         }
-        fits
-    });
-    units.sort_by_key(|unit| unit.places.first().copied());
-    units
+    }
+    if !is_short {
+        kept.extend(other.into_iter().filter(|unit| fits(unit, unit.least)));
+    }
+    kept.sort_by_key(|unit| unit.places.first().copied());
+    kept
 }
 
 /// Makes them as short as they have to be. Each gives up in proportion to what

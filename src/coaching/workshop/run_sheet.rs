@@ -361,12 +361,13 @@ impl RunSheet {
         }
         sheet.ended = None;
         let Some(at) = sheet.blocks.iter().position(|block| block.id == id) else { return sheet };
-        let until = sheet.until.unwrap_or(now);
+        let left = sheet.until.unwrap_or(now).saturating_sub(now) / MINUTE;
         let fitted = sheet.fitted(at, now).first().copied().flatten();
         if let Some(block) = sheet.blocks.get_mut(at) {
-            // What there is no time for can be begun all the same.
-            let left = until.saturating_sub(now) / MINUTE;
-            let length = fitted.unwrap_or_else(|| left.max(block.least).min(block.length()));
+            // What there is no time for can be begun all the same: with what is
+            // left, or where others are to have as much, with the least.
+            let left = if block.link.is_empty() { left.max(block.least) } else { block.least };
+            let length = fitted.unwrap_or(left.min(block.length()));
             block.given = (length != block.minutes).then_some(length);
             block.began = Some(now);
         }
