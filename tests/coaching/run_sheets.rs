@@ -67,9 +67,9 @@ fn half_an_hour_late_everyone_has_a_turn_and_the_paper_goes() {
     assert_eq!(lengths(&demo, at(50)), [10, 10, 10, 7, 3].map(Some));
     // Half an hour late, the turns take what is left.
     assert_eq!(lengths(&demo, at(60)), [Some(10), Some(10), Some(10), None, None]);
-    // Given ten minutes more, there are partners again, and still no paper.
-    let later = demo.ending_later(10);
-    assert_eq!(lengths(&later, at(60)), [Some(10), Some(10), Some(10), Some(10), None]);
+    // Given eight minutes more, there are partners again, and still no paper.
+    let later = demo.ending_later(8);
+    assert_eq!(lengths(&later, at(60)), [Some(10), Some(10), Some(10), Some(8), None]);
     // One minute late is taken from what can give one.
     assert_eq!(lengths(&demo, at(31)), [Some(15), Some(15), Some(15), Some(10), Some(4)]);
 }
