@@ -2,8 +2,8 @@
 
 present-scan = Point your phone’s camera at the code and open the link.
 # The second and third step of a kit. “Begin” is the button kit-begin.
-present-begin = One of you enters your names and taps “Begin”.
-present-others = Everyone else scans the code on that phone.
+present-begin = In each group, one person enters the names and taps “Begin”.
+present-others = The others scan the code on that phone.
 # The second and third step of anything else that is handed out.
 present-look = Take a look at what’s in it.
 present-add = Add it, if you want to keep it.

@@ -70,8 +70,8 @@ fn a_kit_on_the_wall_says_how_to_begin_and_beside_the_app_what_to_type() {
     browser.fill("Title", "Peer coaching, autumn");
     browser.button("Save this kit");
     browser.button("Show large");
-    browser.see("One of you enters your names and taps “Begin”.");
-    browser.see("Everyone else scans the code on that phone.");
+    browser.see("In each group, one person enters the names and taps “Begin”.");
+    browser.see("The others scan the code on that phone.");
     check_is_readable(&browser);
     browser.button("Close");
     browser.wait_gone(role::DIALOG, "Peer coaching, autumn");
