@@ -34,6 +34,7 @@ mod recognise;
 mod sample;
 mod search;
 mod searches;
+mod sound;
 mod start;
 mod ticking;
 mod undo;

@@ -22,7 +22,7 @@ fn rounds(browser: &Browser) -> Vec<String> {
     found.as_array().into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
 }
 
-fn choose_from(browser: &Browser, list: &str, value: &str) {
+pub(super) fn choose_from(browser: &Browser, list: &str, value: &str) {
     let select = browser.find(COMBO, list);
     browser.script(
         "const [select, words] = arguments;
@@ -91,7 +91,7 @@ fn names_stay_out_of_a_partners_file() {
     assert!(!text.contains("Wilhelmina") && !text.contains("Zeppelin"));
 }
 
-fn lay_the_workshop(browser: &Browser) {
+pub(super) fn lay_the_workshop(browser: &Browser) {
     browser.wait_for(role::HEADING, "Run sheet");
     browser.button("Use Workshop: begin as peers, 90 minutes");
     browser.wait_for(role::HEADING, "Why we are here");
@@ -99,7 +99,7 @@ fn lay_the_workshop(browser: &Browser) {
 
 /// Half a day from now, so that it ends when all of its minutes are over,
 /// whenever this runs.
-fn start_at_another_time(browser: &Browser) {
+pub(super) fn start_at_another_time(browser: &Browser) {
     let far = "return String((new Date().getHours() + 12) % 24).padStart(2, '0') + ':00'";
     let far = browser.script(far, &[]);
     browser.set(role::TIME, "Starts at", far.as_str().unwrap_or_default());
@@ -158,7 +158,7 @@ fn the_minutes_of_a_workshop_are_laid_out_changed_run_and_kept() {
 
 /// How high the digits are, as a part of the screen: the highest that the font
 /// draws, not the line they stand on.
-fn digits(browser: &Browser) -> f64 {
+pub(super) fn digits(browser: &Browser) -> f64 {
     let measure = "
         const digits = document.querySelector('.wall-digits');
         const style = getComputedStyle(digits);
