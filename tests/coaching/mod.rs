@@ -32,6 +32,7 @@ mod promises;
 mod questions;
 mod reopening;
 mod room;
+mod room_plans;
 mod sample;
 mod search;
 mod segments;
