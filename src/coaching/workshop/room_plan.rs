@@ -8,7 +8,7 @@
 
 use serde_json::Value;
 
-use super::names::{Listed, read_list, read_name};
+use super::names::{read_list, read_name};
 use super::pairing::{GROUP_SIZES, MOST_IN_ROOM, Meet, Pairing, Seat, Wanted};
 use super::workshop::id_in;
 use crate::coaching::record::declaration::Field;
@@ -129,11 +129,6 @@ impl RoomPlan {
         }
     }
 
-    /// Who is in a text, as this plan reads its second column.
-    pub fn listed(&self, text: &str) -> Vec<Listed> {
-        read_list(text, self.meet != Meet::Anyone)
-    }
-
     /// The rounds with those in them who are there.
     pub fn with_those_here(&self) -> Pairing {
         let round_of =
@@ -168,7 +163,8 @@ impl RoomPlan {
     /// New rounds for the names in `text`, shuffled by `seed`. Who was not
     /// there still is not, as long as the name and the round are there.
     pub fn remade(&self, text: &str, rounds: usize, seed: u128) -> Self {
-        let (names, themes) = self.listed(text).into_iter().map(|it| (it.name, it.theme)).unzip();
+        let (names, themes) =
+            read_list(text, self.meet != Meet::Anyone).into_iter().map(|it| (it.name, it.theme)).unzip();
         let mut plan = Self { text: text.to_owned(), names, themes, ..self.clone() };
         plan.rounds = Pairing::plan(plan.names.len(), rounds, &plan.wanted(), shuffle(seed));
         let again = |(seat, round): &(Seat, usize)| {

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::{Printed, choices_of, fetched};
+use super::super::choices::choices_of;
+use super::{Printed, fetched};
 use crate::app::App;
 use crate::browser::intl;
 use crate::coaching::library::ClausePack;

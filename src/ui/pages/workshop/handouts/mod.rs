@@ -13,6 +13,7 @@ use question_cards::QuestionCards;
 use role_cards::RoleCards;
 use session_sheet::SessionSheet;
 
+use super::choices::choices_of;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::replica::Id;
@@ -98,60 +99,6 @@ fn Printed(
         <section class="paper" aria-label=t::handouts_preview()>
             {children()}
         </section>
-    }
-}
-
-/// One of a few.
-fn choices_of<T: Copy + PartialEq + Send + Sync + 'static>(
-    name: &'static str,
-    legend: String,
-    choices: Vec<(T, String)>,
-    chosen: RwSignal<T>,
-) -> impl IntoView {
-    let choice = move |(value, words): (T, String)| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=move || chosen.get() == value
-                    on:change=move |_| chosen.set(value)
-                />
-                {words}
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="field">
-            <legend>{legend}</legend>
-            <div class="choices">{choices.into_iter().map(choice).collect_view()}</div>
-        </fieldset>
-    }
-}
-
-/// One of many, by its name.
-fn select_of(
-    id: &'static str,
-    label: String,
-    options: Vec<(String, String)>,
-    chosen: RwSignal<String>,
-) -> impl IntoView {
-    // The first is shown as long as none is chosen.
-    let first = options.first().map(|(value, _)| value.clone()).unwrap_or_default();
-    let is_chosen = move |value: &str| {
-        chosen.with(|chosen| if chosen.is_empty() { value == first } else { chosen == value })
-    };
-    let option = move |(value, words): (String, String)| {
-        let (of, is_chosen) = (value.clone(), is_chosen.clone());
-        view! { <option value=value prop:selected=move || is_chosen(&of)>{words}</option> }
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select class="input" id=id on:change=move |event| chosen.set(event_target_value(&event))>
-                {options.into_iter().map(option).collect_view()}
-            </select>
-        </div>
     }
 }
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Printed, choices_of, fetched, select_of};
+use super::super::choices::{choices_of, select_of};
+use super::{Printed, fetched};
 use crate::app::App;
 use crate::coaching::library::{LibraryQuestion, QuestionPack};
 use crate::i18n::t;

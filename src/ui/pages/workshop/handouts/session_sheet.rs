@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Printed, fetched, select_of};
+use super::super::choices::select_of;
+use super::{Printed, fetched};
 use crate::app::App;
 use crate::coaching::library::{Template, TemplatePack};
 use crate::i18n::{self, t};
