@@ -171,6 +171,11 @@ impl Pairing {
         Self(rounds.into_iter().take(MOST_ROUNDS).map(round).collect())
     }
 
+    /// How many sit in each group, for so many people.
+    pub fn group_sizes(people: usize, size: usize) -> Vec<usize> {
+        sizes(people, size)
+    }
+
     /// How many meetings are of two who had met before.
     pub fn repeats(&self) -> usize {
         let mut met: Vec<(Seat, Seat)> = self.0.iter().flatten().flat_map(|group| twos(&group.0)).collect();

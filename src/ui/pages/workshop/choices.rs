@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::coaching::GROUP_SIZES;
+use crate::i18n::t;
+
 /// One of a few.
 pub fn choices_of<T: Copy + PartialEq + Send + Sync + 'static>(
     name: &'static str,
@@ -80,4 +83,14 @@ pub fn place_of(
             </select>
         </div>
     }
+}
+
+/// How many work together.
+pub fn group_size(name: &'static str, chosen: RwSignal<usize>) -> impl IntoView {
+    let words = |size: usize| match size {
+        2 => t::pairs_in_pairs(),
+        3 => t::pairs_in_threes(),
+        _ => t::pairs_in_fours(),
+    };
+    choices_of(name, t::pairs_size(), GROUP_SIZES.map(|size| (size, words(size))).collect(), chosen)
 }

@@ -3,13 +3,11 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::choices::choices_of;
+use super::super::choices::{choices_of, group_size};
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{clock, flush, page};
-use crate::coaching::{
-    GROUP_SIZES, Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list,
-};
+use crate::coaching::{Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list};
 use crate::i18n::{count, t};
 use crate::ui::components::{Field, Form, Icon, LiveText, icon};
 use crate::ui::words;
@@ -81,7 +79,7 @@ pub fn Names(
                 <Counted text has_themes />
                 {wrong}
             </div>
-            {choices_of("group-size", t::pairs_size(), GROUP_SIZES.map(|size| (size, size_name(size))).collect(), size)}
+            {group_size("group-size", size)}
             {choices_of("meet", t::pairs_meet(), Meet::ALL.map(|it| (it, meet_name(it))).into(), meet)}
             <Show when=move || has_themes.get()>
                 <p class="hint">{t::pairs_theme_hint()}</p>
@@ -104,15 +102,6 @@ pub fn Names(
             </div>
             <p class="hint place">{icon(Icon::Lock)} {t::pairs_place()}</p>
         </form>
-    }
-}
-
-/// How many work together.
-fn size_name(size: usize) -> String {
-    match size {
-        2 => t::pairs_in_pairs(),
-        3 => t::pairs_in_threes(),
-        _ => t::pairs_in_fours(),
     }
 }
 
