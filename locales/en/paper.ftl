@@ -2,6 +2,22 @@
 
 handouts-lead = Choose what to print. A4 and Letter both work, and so does grey.
 handouts-what = What do you want to print?
+handouts-group = Everything for the group
+handouts-people = How many people?
+# Above one field for each thing.
+handouts-copies = How many of each?
+handouts-copies-hint = Set anything to 0 to leave it out. You see one of each here; all of them are printed.
+handouts-copies-welcome = Welcome pages
+handouts-copies-agreement = Agreements
+handouts-copies-sheet = Session sheets
+handouts-copies-roles = Sets of role cards
+handouts-copies-questions = Sets of question cards
+handouts-paper = Paper
+handouts-paper-any = As in the print dialog
+handouts-paper-a4 = A4
+handouts-paper-letter = Letter
+# The rules or the questions of a workshop's kit, among other choices.
+handouts-of-kit = From the kit
 handouts-roles = Role cards
 handouts-questions = Question cards
 handouts-agreement = Agreement
@@ -40,3 +56,12 @@ paper-when = By when
 paper-next = We meet next
 paper-blank = Print a blank sheet
 paper-session = Our session
+# Three steps on a page that everyone finds on their chair.
+paper-welcome-code = A code to begin with
+paper-welcome-scan = Scan the code with your phone’s camera.
+paper-welcome-ask = Ask for the link.
+paper-welcome-begin = One of you begins, and writes your names.
+paper-welcome-join = The others scan the code that appears on that phone. Now you share a notebook.
+paper-welcome-private = Nothing to install, and no account. What you write stays in your browser.
+paper-welcome-contact = Who to ask
+paper-welcome-help = Help nearby

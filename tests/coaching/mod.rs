@@ -33,6 +33,7 @@ mod questions;
 mod reopening;
 mod room;
 mod run_sheets;
+mod room_plans;
 mod sample;
 mod search;
 mod segments;

@@ -9,7 +9,7 @@ use turnwise::coaching::{
     CommitmentCommand, CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, Home,
     JarCommand, KeepCommand, Kind, Kit, KitCommand, MembershipCommand, Milestone, MilestoneCommand,
     MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand,
-    Outcome, OwnQuestion, Pairing, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand,
+    Outcome, OwnQuestion, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand,
     PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet,
     Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SmallWin,
     Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, Workshop, WorkshopCommand,
@@ -493,9 +493,8 @@ impl Desk<'_> {
                 KitCommand::Write { id, kit }.into()
             }
             8 => {
-                let (names, rounds) = (vec![text.clone(); 3], Pairing::default());
-                let id = RoomPlan::id_of(&document);
-                WorkshopCommand::KeepPlan(RoomPlan { id, text, names, rounds, away: Vec::new() }).into()
+                let names = vec![text.clone(); 3];
+                WorkshopCommand::KeepPlan(RoomPlan { text, names, ..RoomPlan::empty(&document) }).into()
             }
             9 => {
                 let (title, words) = (text.clone(), text);

@@ -1,17 +1,18 @@
-//! Who works with whom in a workshop: pairs for several rounds, so that nobody
-//! meets somebody twice as long as that can be had.
+//! Who works with whom in a workshop: groups for several rounds, so that nobody
+//! meets somebody twice as long as that can be had, and the odd place falls on
+//! different people.
 //!
-//! The pairs are those of a round-robin tournament in a circle: everybody
-//! meets everybody once, in as many rounds as there are people (one fewer for
-//! an even number). With an odd number the one who is left over joins a pair;
-//! which one is chosen so that those three would not meet in another round.
+//! Pairs begin as those of a round-robin tournament in a circle: everybody meets
+//! everybody once, in as many rounds as there are people (one fewer for an even
+//! number). Larger groups begin as the rings of a wheel that turn past each other.
+//! What else is wanted is found by swaps, in [`super::seating`].
 
-use std::collections::BTreeMap;
+use super::seating::{Board, sizes, twos};
 
 /// People in a workshop, by their place in the list of names.
 pub type Seat = usize;
 
-/// Those who work together in a round: two, or three when the number is odd.
+/// Those who work together in a round.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Group(Vec<Seat>);
 
@@ -31,10 +32,78 @@ impl Group {
         self.0.contains(&place)
     }
 
-    /// Each two who meet here.
-    fn meetings(&self) -> impl Iterator<Item = (Seat, Seat)> {
-        let all = self.0.iter().enumerate();
-        all.flat_map(|(at, &one)| self.0.iter().skip(at + 1).map(move |&other| (one, other)))
+    /// Do these two meet here?
+    pub fn joins(&self, (one, other): (Seat, Seat)) -> bool {
+        self.has(one) && self.has(other)
+    }
+}
+
+/// Who should meet whom, by theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Meet {
+    /// Themes do not count.
+    #[default]
+    Anyone,
+    /// Those with the same theme.
+    Like,
+    /// Those with different themes.
+    Unlike,
+}
+
+impl Meet {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Anyone, Self::Like, Self::Unlike];
+
+    /// The name in records.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::Like => "like",
+            Self::Unlike => "unlike",
+        }
+    }
+
+    /// The way of this name; of one that this version does not know, the usual.
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|way| way.name() == name).unwrap_or_default()
+    }
+}
+
+/// What is wanted of the groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// How many work together: two, three or four.
+    pub size: usize,
+    /// Those who must not meet.
+    pub apart: Vec<(Seat, Seat)>,
+    /// The theme of each person, by a number, if they have one.
+    pub themes: Vec<Option<usize>>,
+    /// Whether those of one theme meet.
+    pub meet: Meet,
+}
+
+impl Wanted {
+    /// Groups of so many, and nothing else.
+    pub fn of_size(size: usize) -> Self {
+        Self { size, apart: Vec::new(), themes: Vec::new(), meet: Meet::Anyone }
+    }
+
+    /// How many of those who must not meet do.
+    pub(super) fn broken(&self, groups: &[Vec<Seat>]) -> usize {
+        let meet = |(one, other): &&(Seat, Seat)| {
+            groups.iter().any(|group| group.contains(one) && group.contains(other))
+        };
+        self.apart.iter().filter(meet).count()
+    }
+
+    /// Do the themes of these two go together? Whoever has none suits everybody.
+    pub(super) fn suits(&self, one: Seat, other: Seat) -> bool {
+        let theme = |seat: Seat| self.themes.get(seat).copied().flatten();
+        match (self.meet, theme(one).zip(theme(other))) {
+            (Meet::Anyone, _) | (_, None) => true,
+            (Meet::Like, Some((one, other))) => one == other,
+            (Meet::Unlike, Some((one, other))) => one != other,
+        }
     }
 }
 
@@ -46,72 +115,48 @@ pub struct Pairing(Vec<Vec<Group>>);
 pub const MOST_IN_ROOM: usize = 200;
 /// Most rounds of a plan.
 pub const MOST_ROUNDS: usize = 50;
+/// How many work together at least and at most, where the number comes out even.
+pub const GROUP_SIZES: std::ops::RangeInclusive<usize> = 2..=4;
 
 impl Pairing {
     /// Plans rounds for so many people. `order` shuffles them: it gives a
-    /// number below the one it is asked with. Nobody meets anybody twice in
-    /// fewer rounds than there are people (an even number), or in half as many
-    /// (an odd one; one round fewer with 5 and 13 people); after that,
-    /// as few as a look at each round by itself finds.
+    /// number below the one it is asked with, and nothing else decides. In pairs
+    /// nobody meets anybody twice in fewer rounds than there are people (an even
+    /// number), or in half as many (an odd one; one round fewer with 5 people),
+    /// unless some must not meet; after that, as few as the search finds.
     ///
     /// Below two people there is nobody to work with, and no round; above
     /// [`MOST_IN_ROOM`] and [`MOST_ROUNDS`] it is as if there were so many.
-    pub fn plan(people: usize, rounds: usize, mut order: impl FnMut(usize) -> usize) -> Self {
+    pub fn plan(
+        people: usize,
+        rounds: usize,
+        wanted: &Wanted,
+        mut order: impl FnMut(usize) -> usize,
+    ) -> Self {
         let (people, rounds) = (people.min(MOST_IN_ROOM), rounds.min(MOST_ROUNDS));
         if people < 2 {
             return Self(Vec::new());
         }
         let seats = shuffled(people, &mut order);
-        let seat = |at: usize| seats.get(at).copied().unwrap_or(at);
-        // With an odd number nobody is the last seat: whom it meets is left over.
-        let around = if people.is_multiple_of(2) { people - 1 } else { people };
-        let in_circle = |round: usize| {
-            let pairs = (0..around).map(move |at| (at, (2 * round + around - at) % around));
-            pairs
-                .filter(|(one, other)| one < other)
-                .map(|(one, other)| Group::of(vec![seat(one), seat(other)]))
+        let round = |round: usize| {
+            let places =
+                if wanted.size == 2 { circle(people, round) } else { wheel(people, round, wanted.size) };
+            let seat = |at: usize| seats.get(at).copied().unwrap_or(at);
+            places.into_iter().map(|group| group.into_iter().map(seat).collect()).collect()
         };
-        let circle: Vec<Vec<Group>> = (0..rounds).map(|round| in_circle(round % around).collect()).collect();
-        let over = |round: usize| seat(round % around);
-        if people.is_multiple_of(2) {
-            // The one in the middle of the circle.
-            let middle = seat(people - 1);
-            let with_middle = |(round, mut groups): (usize, Vec<Group>)| {
-                groups.push(Group::of(vec![over(round), middle]));
-                groups.sort();
-                groups
-            };
-            return Self(circle.into_iter().enumerate().map(with_middle).collect());
-        }
-        // Which pair is looked at first decides between equals: the first way
-        // that repeats nothing, or the one that repeats least.
-        let in_pairs = Met::of(circle.iter().flatten());
-        let ways = (0..around).map(|first| {
-            let mut met = in_pairs.clone();
-            let mut repeats = 0;
-            let join = |(round, groups): (usize, &Vec<Group>)| {
-                let mut groups = groups.clone();
-                let many = groups.len().max(1);
-                groups.rotate_left(first % many);
-                repeats += join_best(&mut groups, over(round), &met).unwrap_or_default();
-                met.add(over(round), &groups);
-                groups.sort();
-                groups
-            };
-            let plan = Self(circle.iter().enumerate().map(join).collect());
-            (repeats, plan)
-        });
-        let mut best: Option<(usize, Self)> = None;
-        for way in ways {
-            let is_better = best.as_ref().is_none_or(|(least, _)| way.0 < *least);
-            if is_better {
-                best = Some(way);
-            }
-            if best.as_ref().is_some_and(|(least, _)| *least == 0) {
-                break;
-            }
-        }
-        best.map_or_else(|| Self(Vec::new()), |(_, plan)| plan)
+        let mut board = Board::of(people, wanted, (0..rounds).map(round).collect(), &mut order);
+        board.settle_all();
+        Self::of_groups(board.into_rounds())
+    }
+
+    fn of_groups(rounds: Vec<Vec<Vec<Seat>>>) -> Self {
+        let round = |groups: Vec<Vec<Seat>>| {
+            let mut groups: Vec<Group> = groups.into_iter().map(Group::of).collect();
+            groups.retain(|group| !group.places().is_empty());
+            groups.sort();
+            groups
+        };
+        Self(rounds.into_iter().map(round).collect())
     }
 
     /// Rounds as they were kept. Who is in no list of so many people, or twice
@@ -126,9 +171,18 @@ impl Pairing {
         Self(rounds.into_iter().take(MOST_ROUNDS).map(round).collect())
     }
 
+    /// How many sit in each group, for so many people.
+    pub fn group_sizes(people: usize, size: usize) -> Vec<usize> {
+        sizes(people, size)
+    }
+
     /// How many meetings are of two who had met before.
     pub fn repeats(&self) -> usize {
-        Met::of(self.0.iter().flatten()).0.into_values().map(|times| times.saturating_sub(1)).sum()
+        let mut met: Vec<(Seat, Seat)> = self.0.iter().flatten().flat_map(|group| twos(&group.0)).collect();
+        met.sort_unstable();
+        let all = met.len();
+        met.dedup();
+        all - met.len()
     }
 
     /// The rounds, each with its groups.
@@ -136,30 +190,34 @@ impl Pairing {
         &self.0
     }
 
-    /// Somebody is not there from a round on (0 is the first). Only the group
-    /// they were in is changed: two who are left of three go on as a pair, one
-    /// who is left alone takes the third of a group of three, or else joins the
-    /// pair they have met least.
-    pub fn without(mut self, absent: Seat, from: usize) -> Self {
-        for round in from..self.0.len() {
-            let others = self.0.iter().enumerate().filter(|(at, _)| *at != round);
-            let met = Met::of(others.flat_map(|(_, groups)| groups));
-            let Some(groups) = self.0.get(round) else { continue };
-            let (mut rest, theirs): (Vec<Group>, Vec<Group>) =
-                groups.iter().cloned().partition(|group| !group.has(absent));
-            let left: Vec<Seat> =
-                theirs.iter().flat_map(Group::places).copied().filter(|place| *place != absent).collect();
-            match left.as_slice() {
-                [] => {}
-                [alone] => join_or_split(&mut rest, *alone, &met),
-                several => rest.push(Group::of(several.to_vec())),
-            }
-            rest.sort();
-            if let Some(groups) = self.0.get_mut(round) {
-                *groups = rest;
+    /// The rounds with those who are there. A round in which somebody is missing
+    /// or new, or two meet who must not, changes as little as it can; the others
+    /// stay as they are. A round follows from itself, from those before it as they
+    /// became and those after it as they were made: who comes or leaves later
+    /// changes nothing before.
+    #[must_use]
+    pub fn for_those(
+        self,
+        people: usize,
+        wanted: &Wanted,
+        is_there: impl Fn(Seat, usize) -> bool,
+        mut order: impl FnMut(usize) -> usize,
+    ) -> Self {
+        let people = people.min(MOST_IN_ROOM);
+        let made: Vec<Vec<Vec<Seat>>> =
+            self.0.iter().map(|groups| groups.iter().map(|group| group.0.clone()).collect()).collect();
+        let mut board = Board::of(people, wanted, made.clone(), &mut order);
+        for (round, groups) in made.into_iter().enumerate() {
+            let here: Vec<Seat> = (0..people).filter(|seat| is_there(*seat, round)).collect();
+            let mut sitting: Vec<Seat> = groups.iter().flatten().copied().collect();
+            sitting.sort_unstable();
+            if sitting != here {
+                board.settle_changed(round, seated(groups, &here, wanted.size));
+            } else if wanted.broken(&groups) > 0 {
+                board.settle_apart(round, wanted);
             }
         }
-        self
+        Self::of_groups(board.into_rounds())
     }
 }
 
@@ -171,56 +229,53 @@ fn shuffled(people: usize, order: &mut impl FnMut(usize) -> usize) -> Vec<Seat> 
     seats
 }
 
-/// How often each two meet.
-#[derive(Clone)]
-struct Met(BTreeMap<(Seat, Seat), usize>);
-
-impl Met {
-    fn of<'a>(groups: impl Iterator<Item = &'a Group>) -> Self {
-        let mut met = Self(BTreeMap::new());
-        groups.flat_map(Group::meetings).for_each(|pair| met.note(pair));
-        met
+/// The pairs of a round in a circle. The one who is left over meets the one in
+/// the middle of it; with an odd number there is none, and they join a pair.
+fn circle(people: usize, round: usize) -> Vec<Vec<Seat>> {
+    let around = if people.is_multiple_of(2) { people - 1 } else { people };
+    let round = round % around;
+    let other_of = |at: usize| (2 * round + around - at) % around;
+    let mut pairs: Vec<Vec<Seat>> =
+        (0..around).map(|at| vec![at, other_of(at)]).filter(|pair| pair.first() < pair.last()).collect();
+    if around < people {
+        pairs.push(vec![round, around]);
+    } else if let Some(first) = pairs.first_mut() {
+        first.push(round);
     }
-
-    fn note(&mut self, pair: (Seat, Seat)) {
-        *self.0.entry(pair).or_default() += 1;
-    }
-
-    fn times(&self, one: Seat, other: Seat) -> usize {
-        self.0.get(&(one.min(other), one.max(other))).copied().unwrap_or_default()
-    }
-
-    /// Somebody joined one of these groups.
-    fn add(&mut self, somebody: Seat, groups: &[Group]) {
-        let theirs = groups.iter().filter(|group| group.has(somebody)).flat_map(Group::meetings);
-        theirs.filter(|(one, other)| *one == somebody || *other == somebody).for_each(|pair| self.note(pair));
-    }
+    pairs
 }
 
-/// Puts somebody into the pair whose two they have met least; gives how often
-/// they had, `None` if there is no pair.
-fn join_best(groups: &mut [Group], somebody: Seat, met: &Met) -> Option<usize> {
-    let cost =
-        |group: &Group| -> usize { group.places().iter().map(|seat| met.times(*seat, somebody)).sum() };
-    let pairs = groups.iter_mut().filter(|group| group.places().len() == 2);
-    let (least, best) = pairs.map(|group| (cost(group), group)).min_by_key(|(cost, _)| *cost)?;
-    *best = Group::of(best.places().iter().copied().chain([somebody]).collect());
-    Some(least)
-}
-
-/// One who is left alone: a group of three gives one of them, else a pair
-/// takes them in.
-fn join_or_split(groups: &mut Vec<Group>, alone: Seat, met: &Met) {
-    let three = groups.iter().position(|group| group.places().len() > 2);
-    if let Some(group) = three.and_then(|at| groups.get_mut(at)) {
-        let third = group.places().iter().copied().min_by_key(|seat| met.times(*seat, alone));
-        if let Some(third) = third {
-            *group = Group::of(group.places().iter().copied().filter(|place| *place != third).collect());
-            groups.push(Group::of(vec![third, alone]));
+/// The groups of a round on a wheel: as many rings as people in a group, each
+/// turned one place further than the one inside it.
+fn wheel(people: usize, round: usize, size: usize) -> Vec<Vec<Seat>> {
+    let many = sizes(people, size).len().max(1);
+    let mut groups = vec![Vec::new(); many];
+    for seat in 0..people {
+        if let Some(group) = groups.get_mut((seat % many + round * (seat / many)) % many) {
+            group.push(seat);
         }
-    } else if groups.is_empty() {
-        groups.push(Group::of(vec![alone]));
-    } else {
-        let _ = join_best(groups, alone, met);
     }
+    groups
+}
+
+/// The groups with those who are here in them: who is gone leaves, and who has no
+/// group finds one, so that the sizes are right again.
+fn seated(groups: Vec<Vec<Seat>>, here: &[Seat], size: usize) -> Vec<Vec<Seat>> {
+    let mut groups: Vec<Vec<Seat>> = groups;
+    groups.iter_mut().for_each(|group| group.retain(|seat| here.binary_search(seat).is_ok()));
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    let sizes = sizes(here.len(), size);
+    groups.resize(groups.len().max(sizes.len()), Vec::new());
+    let mut free: Vec<Seat> =
+        here.iter().copied().filter(|seat| !groups.iter().any(|group| group.contains(seat))).collect();
+    for (at, group) in groups.iter_mut().enumerate() {
+        let fits = sizes.get(at).copied().unwrap_or_default();
+        free.extend(group.drain(fits.min(group.len())..));
+    }
+    for (group, fits) in groups.iter_mut().zip(&sizes) {
+        let lack = fits.saturating_sub(group.len()).min(free.len());
+        group.extend(free.drain(..lack));
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::pairing::Seat;
 use super::room_plan::RoomPlan;
 use super::run_sheet::RunSheet;
 use super::workshop::Workshop;
@@ -92,8 +93,16 @@ fn put_plan(pen: &mut Pen<'_>, plan: &RoomPlan) -> Result<(), Refusal> {
     pen.put(id, RoomPlan::TEXT, text);
     pen.put(id, RoomPlan::NAMES, plan.names.clone());
     pen.put(id, RoomPlan::GROUPS, plan.groups_to_keep());
-    let away = plan.away.iter().map(|(seat, from)| Value::from(vec![*seat, *from]));
-    pen.put(id, RoomPlan::AWAY, away.collect::<Vec<_>>());
+    let places = |list: &[(Seat, usize)]| {
+        list.iter().map(|(seat, round)| Value::from(vec![*seat, *round])).collect::<Vec<_>>()
+    };
+    pen.put(id, RoomPlan::AWAY, places(&plan.away));
+    pen.put(id, RoomPlan::LATE, places(&plan.late));
+    pen.put(id, RoomPlan::SIZE, plan.size);
+    pen.put(id, RoomPlan::THEMES, plan.themes.clone());
+    pen.put(id, RoomPlan::MEET, plan.meet.name());
+    let apart = plan.apart.iter().map(|(one, other)| Value::from(vec![one.as_str(), other.as_str()]));
+    pen.put(id, RoomPlan::APART, apart.collect::<Vec<_>>());
     pen.draft.restore(id);
     Ok(())
 }

@@ -11,6 +11,8 @@ const ROOM: u64 = 186;
 const TITLE: u64 = 7;
 const ROW: u64 = 4;
 const LINE: u64 = 7;
+/// A line for the commitment of one person more than two.
+const COMMITMENT: u64 = 9;
 /// The most lines of one part.
 const MOST_LINES: u64 = 6;
 
@@ -31,7 +33,7 @@ pub struct SheetPart {
 
 /// How many lines each part has: as many as fit on the page, by its minutes;
 /// one at least, and none for a minute between two turns.
-fn lines_for(parts: &[SheetPart]) -> Vec<u64> {
+fn lines_for(parts: &[SheetPart], people: usize) -> Vec<u64> {
     let rows = |count: usize| u64::try_from(count).unwrap_or_default() * ROW;
     let height = |part: &SheetPart| {
         let words = usize::from(!part.purpose.is_empty()) + usize::from(!part.who.is_empty());
@@ -39,7 +41,8 @@ fn lines_for(parts: &[SheetPart]) -> Vec<u64> {
     };
     let text: u64 = parts.iter().map(height).sum();
     let minutes: u64 = parts.iter().map(|part| part.minutes).sum();
-    let lines = ROOM.saturating_sub(text) / LINE;
+    let more = u64::try_from(people.saturating_sub(2)).unwrap_or_default() * COMMITMENT;
+    let lines = ROOM.saturating_sub(text + more) / LINE;
     let share = |part: &SheetPart| {
         let share = part.minutes.saturating_mul(lines).checked_div(minutes).unwrap_or_default();
         if part.minutes < 2 { 0 } else { share.clamp(1, MOST_LINES) }
@@ -65,7 +68,7 @@ pub fn BlankSheet(
 ) -> impl IntoView {
     let planned = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.minutes));
     let minutes = i18n::count(length.unwrap_or(planned));
-    let lines = lines_for(&parts);
+    let lines = lines_for(&parts, people.len());
     let parts = parts.into_iter().zip(lines).map(|(it, lines)| part(it, lines));
     let people = if people.is_empty() { vec![String::new(); 2] } else { people };
     let commitments = people.iter().map(|name| {

@@ -25,7 +25,7 @@ pub use notebook::notebook;
 pub use session::session;
 pub use summary::{Period, summary};
 pub use tables::{Table, table_of};
-pub use take_along::{TakeAlong, save};
+pub use take_along::{TakeAlong, copy, save};
 
 /// The name of a person; nothing where nobody is named.
 fn name(book: &Book, person: Option<&Id>) -> String {

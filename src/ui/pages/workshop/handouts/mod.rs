@@ -2,17 +2,24 @@
 
 mod agreement;
 mod code;
+mod for_group;
 mod question_cards;
 mod role_cards;
 mod session_sheet;
+mod source;
+mod welcome;
 
 use agreement::AgreementPaper;
 use code::Code;
+use for_group::ForGroup;
 use leptos::prelude::*;
 use question_cards::QuestionCards;
 use role_cards::RoleCards;
 use session_sheet::SessionSheet;
+use source::Source;
 
+use super::choices::choices_of;
+use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::replica::Id;
@@ -22,6 +29,8 @@ use crate::ui::components::{Eyebrow, Icon, Page, icon};
 /// What can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Handout {
+    /// All that lies on the tables, for so many people.
+    Group,
     /// A card for each seat of a practice round.
     Roles,
     /// Questions to draw from a stack.
@@ -35,15 +44,47 @@ enum Handout {
 }
 
 impl Handout {
-    const ALL: [Self; 5] = [Self::Roles, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
+    const ALL: [Self; 6] =
+        [Self::Group, Self::Roles, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
 
     fn name(self) -> String {
         match self {
+            Self::Group => t::handouts_group(),
             Self::Roles => t::handouts_roles(),
             Self::Questions => t::handouts_questions(),
             Self::Agreement => t::handouts_agreement(),
             Self::Sheet => t::handouts_sheet(),
             Self::Code => t::handouts_code(),
+        }
+    }
+}
+
+/// What paper is in the printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PaperSize {
+    /// What the dialog for printing says.
+    Any,
+    A4,
+    Letter,
+}
+
+impl PaperSize {
+    const ALL: [Self; 3] = [Self::Any, Self::A4, Self::Letter];
+
+    /// The name that the styles know.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+
+    fn label(self) -> String {
+        match self {
+            Self::Any => t::handouts_paper_any(),
+            Self::A4 => t::handouts_paper_a4(),
+            Self::Letter => t::handouts_paper_letter(),
         }
     }
 }
@@ -54,15 +95,19 @@ pub fn Handouts(
     /// The workshop.
     workshop: Id,
 ) -> impl IntoView {
-    let what = RwSignal::new(Handout::Roles);
+    let what = RwSignal::new(Handout::Group);
+    let source = Source::of(App::here(), &workshop);
+    let paper = RwSignal::new(PaperSize::Any);
     let content = move || match what.get() {
+        Handout::Group => view! { <ForGroup source /> }.into_any(),
         Handout::Roles => view! { <RoleCards /> }.into_any(),
-        Handout::Questions => view! { <QuestionCards /> }.into_any(),
-        Handout::Agreement => view! { <AgreementPaper /> }.into_any(),
-        Handout::Sheet => view! { <SessionSheet /> }.into_any(),
+        Handout::Questions => view! { <QuestionCards source /> }.into_any(),
+        Handout::Agreement => view! { <AgreementPaper source /> }.into_any(),
+        Handout::Sheet => view! { <SessionSheet source /> }.into_any(),
         Handout::Code => view! { <Code /> }.into_any(),
     };
     let choices = Handout::ALL.map(|it| (it, it.name())).into();
+    let papers = PaperSize::ALL.map(|it| (it, it.label())).into();
     view! {
         <Page title=t::handouts_title() wide=true>
             <header class="page-head no-print">
@@ -70,7 +115,11 @@ pub fn Handouts(
                 <h1 tabindex="-1">{t::handouts_title()}</h1>
                 <p class="lead">{t::handouts_lead()}</p>
             </header>
-            <div class="no-print">{choices_of("handout", t::handouts_what(), choices, what)}</div>
+            <div class="form no-print" data-paper=move || paper.get().name()>
+                {choices_of("handout", t::handouts_what(), choices, what)}
+                {source.choice()}
+                {choices_of("paper-size", t::handouts_paper(), papers, paper)}
+            </div>
             {content}
         </Page>
     }
@@ -98,60 +147,6 @@ fn Printed(
         <section class="paper" aria-label=t::handouts_preview()>
             {children()}
         </section>
-    }
-}
-
-/// One of a few.
-fn choices_of<T: Copy + PartialEq + Send + Sync + 'static>(
-    name: &'static str,
-    legend: String,
-    choices: Vec<(T, String)>,
-    chosen: RwSignal<T>,
-) -> impl IntoView {
-    let choice = move |(value, words): (T, String)| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=move || chosen.get() == value
-                    on:change=move |_| chosen.set(value)
-                />
-                {words}
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="field">
-            <legend>{legend}</legend>
-            <div class="choices">{choices.into_iter().map(choice).collect_view()}</div>
-        </fieldset>
-    }
-}
-
-/// One of many, by its name.
-fn select_of(
-    id: &'static str,
-    label: String,
-    options: Vec<(String, String)>,
-    chosen: RwSignal<String>,
-) -> impl IntoView {
-    // The first is shown as long as none is chosen.
-    let first = options.first().map(|(value, _)| value.clone()).unwrap_or_default();
-    let is_chosen = move |value: &str| {
-        chosen.with(|chosen| if chosen.is_empty() { value == first } else { chosen == value })
-    };
-    let option = move |(value, words): (String, String)| {
-        let (of, is_chosen) = (value.clone(), is_chosen.clone());
-        view! { <option value=value prop:selected=move || is_chosen(&of)>{words}</option> }
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select class="input" id=id on:change=move |event| chosen.set(event_target_value(&event))>
-                {options.into_iter().map(option).collect_view()}
-            </select>
-        </div>
     }
 }
 

@@ -32,13 +32,16 @@ pub fn RoleCards() -> impl IntoView {
         </div>
     };
     let pages = fetched(pack, move |pack: &CuePack| {
-        let page = |_| {
-            let cards = pack.role_cards.iter().map(card).collect_view();
-            view! { <div class="paper-page role-cards">{cards}</div> }
-        };
+        let page = |_| role_page(pack);
         (0..wanted.get()).map(page).collect_view().into_any()
     });
     view! { <Printed fields=fields.into_any()>{pages}</Printed> }
+}
+
+/// A set: one page.
+pub fn role_page(pack: &CuePack) -> impl IntoView + use<> {
+    let cards = pack.role_cards.iter().map(card).collect_view();
+    view! { <div class="paper-page role-cards">{cards}</div> }
 }
 
 fn card(card: &RoleCard) -> impl IntoView + use<> {

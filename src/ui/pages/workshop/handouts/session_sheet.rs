@@ -1,40 +1,87 @@
-//! A blank sheet for a session that follows a template.
+//! A blank sheet for a session: a plan of the kit, or a template.
 
 use leptos::prelude::*;
 
-use super::{Printed, fetched, select_of};
+use super::super::choices::select_of;
+use super::source::Source;
+use super::{Printed, fetched};
 use crate::app::App;
-use crate::coaching::library::{Template, TemplatePack};
+use crate::coaching::library::{Shelf, Template};
+use crate::coaching::{HandedTemplate, Kit, TemplateSegment};
 use crate::i18n::{self, t};
+use crate::replica::Id;
 use crate::ui::components::{BlankSheet, SheetPart};
+
+/// How many are in a session where nothing says so.
+const PEOPLE: usize = 2;
 
 /// The handout.
 #[component]
-pub fn SessionSheet() -> impl IntoView {
-    let pack = App::here().library("content/templates.json", |text| TemplatePack::read(text).ok());
+pub fn SessionSheet(source: Source) -> impl IntoView {
+    let shelf = App::here().shelf();
     let chosen = RwSignal::new(String::new());
-    let fields = fetched(pack, move |pack: &TemplatePack| {
-        let forms = pack.templates.iter().flat_map(Template::forms).map(|form| {
+    let of_kit = Memo::new(move |_| {
+        source.kit.with(|kit| kit.as_ref().map(|kit| kit.templates.clone()).unwrap_or_default())
+    });
+    let fields = fetched(shelf, move |shelf: &Shelf| {
+        let own = of_kit.with(|templates| {
+            let named = |(at, template): (usize, &HandedTemplate)| {
+                let minutes = i18n::count(template.minutes(shelf));
+                Some((at.to_string(), t::handouts_template_form(template.title(shelf)?, minutes)))
+            };
+            templates.iter().enumerate().filter_map(named).collect::<Vec<_>>()
+        });
+        let forms = shelf.templates.templates.iter().flat_map(Template::forms).map(|form| {
             let minutes = i18n::count(form.minutes);
             (form.slug, t::handouts_template_form(form.title, minutes))
         });
-        select_of("sheet-template", t::handouts_template(), forms.collect(), chosen).into_any()
+        let all = own.into_iter().chain(forms).collect();
+        select_of("sheet-template", t::handouts_template(), all, chosen).into_any()
     });
     let content = move || {
-        pack.with(|pack| {
-            let pack = pack.as_ref()?.as_ref().ok()?;
-            let mut forms = pack.templates.iter().flat_map(Template::forms);
-            let form = chosen.with(|slug| forms.find(|form| form.slug == *slug));
-            let form = form.or_else(|| pack.templates.first().cloned())?;
-            Some(view! { <BlankSheet title=form.title.clone() people=Vec::new() parts=parts_of(&form) /> })
+        shelf.with(|shelf| {
+            let shelf = shelf.as_ref()?.as_ref().ok()?;
+            let forms = || shelf.templates.templates.iter().flat_map(Template::forms);
+            let form = chosen.with(|slug| forms().find(|form| form.slug == *slug));
+            if let Some(form) = form {
+                return Some(sheet(form.title.clone(), parts_of(&form, &[]), PEOPLE).into_any());
+            }
+            let at = chosen.with(|at| at.parse().unwrap_or(0_usize));
+            Some(of_kit.with(|templates| sheet_of(templates.get(at), PEOPLE, shelf)).into_any())
         })
     };
     view! { <Printed fields=fields.into_any()>{content}</Printed> }
 }
 
+/// The first plan of a kit for so many people; without any, the first template.
+pub fn sheet_for(kit: Option<&Kit>, people: usize, shelf: &Shelf) -> impl IntoView + use<> {
+    sheet_of(kit.and_then(|kit| kit.templates.first()), people, shelf)
+}
+
+fn sheet_of(template: Option<&HandedTemplate>, people: usize, shelf: &Shelf) -> impl IntoView + use<> {
+    let seats: Vec<Id> =
+        (0..people).map(|at| Id::from_bytes([u8::try_from(at).unwrap_or_default(); 16])).collect();
+    let of_library = match template {
+        Some(HandedTemplate::Library(id)) => shelf.template(id),
+        Some(HandedTemplate::Own { .. }) => None,
+        None => shelf.templates.templates.first().cloned(),
+    };
+    let parts = match (&of_library, template) {
+        (Some(form), _) => parts_of(form, &seats),
+        (None, Some(own)) => own.segments(shelf).into_iter().map(part_of).collect(),
+        (None, None) => Vec::new(),
+    };
+    let title = template.and_then(|template| template.title(shelf)).or(of_library.map(|form| form.title));
+    sheet(title.unwrap_or_default(), parts, people)
+}
+
+fn sheet(title: String, parts: Vec<SheetPart>, people: usize) -> impl IntoView + use<> {
+    view! { <BlankSheet title people=vec![String::new(); people] parts /> }
+}
+
 /// The parts as they come. What helps is printed in the first turn alone.
-fn parts_of(form: &Template) -> Vec<SheetPart> {
-    let planned = form.segments_for(&[], 0).into_iter();
+fn parts_of(form: &Template, people: &[Id]) -> Vec<SheetPart> {
+    let planned = form.segments_for(people, 0).into_iter();
     let part = |segment: crate::coaching::library::PlannedSegment| {
         let turn = segment.turn.unwrap_or_default();
         let number = i18n::count(turn).saturating_add(1);
@@ -52,4 +99,9 @@ fn parts_of(form: &Template) -> Vec<SheetPart> {
         }
     };
     planned.map(part).collect()
+}
+
+fn part_of(segment: TemplateSegment) -> SheetPart {
+    let TemplateSegment { title, minutes, purpose, prompts, .. } = segment;
+    SheetPart { title, minutes, purpose, who: Vec::new(), prompts }
 }

@@ -1,9 +1,12 @@
 //! Who works with whom in a workshop.
 
+mod apart;
 mod away;
+mod large;
 mod names;
 mod rounds;
 
+use apart::Apart;
 use away::Away;
 use leptos::prelude::*;
 use names::Names;
@@ -36,6 +39,8 @@ pub fn Pairs(
 ) -> impl IntoView {
     let back = Route::Workshop(workshop.clone(), None);
     let plan = plan_of(App::here(), workshop);
+    // What is chosen and not yet made decides how the names are read.
+    let meet = RwSignal::new(plan.with_untracked(|plan| plan.meet));
     let has_rounds = Memo::new(move |_| plan.with(|plan| !plan.rounds.all().is_empty()));
     view! {
         <Page title=t::pairs_title() wide=true>
@@ -45,7 +50,10 @@ pub fn Pairs(
                 <p class="lead no-print">{t::pairs_lead()}</p>
             </header>
             <div class="spread spread-room">
-                <Names plan />
+                <div class="stack">
+                    <Names plan meet />
+                    <Apart plan meet />
+                </div>
                 <div class="stack">
                     <Rounds plan has_rounds />
                     <Show when=move || has_rounds.get()>

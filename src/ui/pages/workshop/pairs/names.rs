@@ -1,12 +1,13 @@
-//! Who is in the room, and for how many rounds.
+//! Who is in the room, in how many groups they work, and for how many rounds.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::super::choices::{choices_of, group_size};
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{clock, flush, page};
-use crate::coaching::{MOST_IN_ROOM, MOST_ROUNDS, RoomPlan, WorkshopCommand, read_names};
+use crate::coaching::{Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list};
 use crate::i18n::{count, t};
 use crate::ui::components::{Field, Form, Icon, LiveText, icon};
 use crate::ui::words;
@@ -18,13 +19,20 @@ const ROUNDS_FIELD: &str = "pairs-rounds";
 
 /// The form.
 #[component]
-pub fn Names(plan: Plan) -> impl IntoView {
+pub fn Names(
+    /// The plan.
+    plan: Plan,
+    /// Who should meet, as it is chosen.
+    meet: RwSignal<Meet>,
+) -> impl IntoView {
     let app = App::here();
     let text = Signal::derive(move || plan.with(|plan| plan.text.clone()));
     let rounds = RwSignal::new(match plan.with_untracked(|plan| plan.rounds.all().len()) {
         0 => USUAL_ROUNDS.to_string(),
         count => count.to_string(),
     });
+    let size = RwSignal::new(plan.with_untracked(|plan| plan.size));
+    let has_themes = Signal::derive(move || meet.get() != Meet::Anyone);
     let form = Form::new();
     form.join(RoomPlan::NAMES, NAMES, None);
     let problem = form.problem_of(NAMES);
@@ -41,7 +49,9 @@ pub fn Names(plan: Plan) -> impl IntoView {
             form.show_in(ROUNDS_FIELD, t::pairs_rounds_problem(count(MOST_ROUNDS)));
             return;
         };
-        let made = plan.with_untracked(|plan| plan.remade(&plan.text, wanted, clock::seed()));
+        let (size, meet) = (size.get_untracked(), meet.get_untracked());
+        let asked = RoomPlan { size, meet, ..plan.get_untracked() };
+        let made = asked.remade(&asked.text, wanted, clock::seed());
         if made.names.len() < 2 {
             form.show_in(NAMES, t::pairs_few());
             return;
@@ -52,7 +62,11 @@ pub fn Names(plan: Plan) -> impl IntoView {
         }
     };
     let button = move || {
-        let is_same = |plan: &RoomPlan| !plan.names.is_empty() && read_names(&plan.text) == plan.names;
+        let is_same = |plan: &RoomPlan| {
+            let listed = read_list(&plan.text, has_themes.get());
+            let has_names = !listed.is_empty() && listed.iter().map(|it| &it.name).eq(&plan.names);
+            has_names && (plan.size, plan.meet) == (size.get(), meet.get())
+        };
         if plan.with(is_same) { t::pairs_again() } else { t::pairs_make() }
     };
     let wrong = move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> });
@@ -62,9 +76,14 @@ pub fn Names(plan: Plan) -> impl IntoView {
                 <label for=NAMES>{t::pairs_names()}</label>
                 <LiveText id=NAMES value=text keep=keep />
                 <p class="hint">{t::pairs_names_hint()}</p>
-                <Counted text />
+                <Counted text has_themes />
                 {wrong}
             </div>
+            {group_size("group-size", size)}
+            {choices_of("meet", t::pairs_meet(), Meet::ALL.map(|it| (it, meet_name(it))).into(), meet)}
+            <Show when=move || has_themes.get()>
+                <p class="hint">{t::pairs_theme_hint()}</p>
+            </Show>
             <div class="field-short">
                 <Field
                     id=ROUNDS_FIELD
@@ -86,12 +105,26 @@ pub fn Names(plan: Plan) -> impl IntoView {
     }
 }
 
-/// How many names were read.
+fn meet_name(meet: Meet) -> String {
+    match meet {
+        Meet::Anyone => t::pairs_meet_anyone(),
+        Meet::Like => t::pairs_meet_like(),
+        Meet::Unlike => t::pairs_meet_unlike(),
+    }
+}
+
+/// How many names were read, and how many have a theme.
 #[component]
-fn Counted(text: Signal<String>) -> impl IntoView {
-    let names = Memo::new(move |_| text.with(|text| read_names(text).len()));
-    let words = move || t::pairs_count(count(names.get()));
-    let most =
-        move || (names.get() == MOST_IN_ROOM).then(|| format!(" {}", t::pairs_most(count(MOST_IN_ROOM))));
-    view! { <p class="hint">{words} {most}</p> }
+fn Counted(text: Signal<String>, has_themes: Signal<bool>) -> impl IntoView {
+    let listed = Memo::new(move |_| text.with(|text| read_list(text, has_themes.get())));
+    let words = move || t::pairs_count(count(listed.with(Vec::len)));
+    let most = move || {
+        (listed.with(Vec::len) == MOST_IN_ROOM).then(|| format!(" {}", t::pairs_most(count(MOST_IN_ROOM))))
+    };
+    let themed = move || {
+        let has_theme = |it: &&Listed| !it.theme.is_empty();
+        let themed = listed.with(|listed| listed.iter().filter(has_theme).count());
+        has_themes.get().then(|| format!(" {}", t::pairs_themed(count(themed))))
+    };
+    view! { <p class="hint">{words} {most} {themed}</p> }
 }
