@@ -1,4 +1,5 @@
-//! What a facilitator prepares and hands out: kits, pairs, minutes.
+//! What a facilitator prepares and hands out: kits, and workshops with their
+//! pairs and minutes.
 
 pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
@@ -6,6 +7,9 @@ pub(in crate::coaching) mod pair_start;
 pub(in crate::coaching) mod pairing;
 pub(in crate::coaching) mod room_plan;
 pub(in crate::coaching) mod run_sheet;
+// The folder has the name of its thing.
+#[allow(clippy::module_inception, reason = "one concept a file, named after it")]
+pub(in crate::coaching) mod workshop;
 pub(in crate::coaching) mod workshop_command;
 
 pub use handed::{Handed, HandedClause, HandedQuestion, HandedTemplate, MOST_SEGMENTS};
@@ -14,4 +18,5 @@ pub use pair_start::{Beginning, PairStart};
 pub use pairing::{Group, MOST_IN_ROOM, MOST_ROUNDS, Pairing, Seat};
 pub use room_plan::{RoomPlan, read_names};
 pub use run_sheet::{BLOCK_MINUTES, Block, BlockPart, Laid, LaidState, MOST_BLOCKS, RunSheet};
+pub use workshop::Workshop;
 pub use workshop_command::WorkshopCommand;
