@@ -38,6 +38,7 @@ collect-close-few = { $count ->
     [one] There is one slip in it.
    *[other] There are { $count } slips in it.
 } Of fewer than five, nothing is shown or kept. If others are still to come, keep it open.
+collect-close-do = Close it for good
 collect-keep-open = Keep it open
 collect-said-closed = The bowl is closed
 collect-throw = Throw the bowl away

@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 27] = [
+pub const ROOMS: [&str; 28] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -45,6 +45,7 @@ pub const ROOMS: [&str; 27] = [
     "#/workshop/pairs",
     "#/workshop/run",
     "#/workshop/handouts",
+    "#/workshop/collect",
     "#/share/invite",
     "#/review",
     "#/trash",
@@ -115,7 +116,7 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     let kim = stage.browser("kim", screen);
     kim.visit("");
     look(&kim, "welcome");
-    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
+    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts", "#/workshop/collect"];
     for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"].into_iter().chain(workshop) {
         show(&kim, hash);
         look(&kim, &format!("{hash}, before there is anything"));

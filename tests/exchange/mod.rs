@@ -25,6 +25,7 @@ mod rounds;
 mod schema;
 mod sealed;
 mod sealing;
+mod slips;
 mod tables;
 mod tellings;
 mod together;

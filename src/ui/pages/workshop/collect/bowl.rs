@@ -101,7 +101,7 @@ fn Open(offer: SlipOffer, answering: RwSignal<Option<Answering>>) -> impl IntoVi
         page::after_paint(page::focus_heading);
     };
     view! {
-        <p class="collect-count" role="status" prop:textContent=move || t::collect_in_bowl(i18n::count(count.get()))></p>
+        <p class="collect-count" aria-live="polite" prop:textContent=move || t::collect_in_bowl(i18n::count(count.get()))></p>
         <p class="quiet">{t::collect_bowl_lead()}</p>
         <div class="actions">
             <button
@@ -158,7 +158,7 @@ fn Close(count: Memo<usize>, asking: RwSignal<bool>) -> impl IntoView {
                     {t::collect_keep_open()}
                 </button>
                 <button class="button button-main" type="button" on:click=close>
-                    {t::collect_close()}
+                    {t::collect_close_do()}
                 </button>
             </div>
         </Dialog>
