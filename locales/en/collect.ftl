@@ -101,8 +101,8 @@ collect-table-answer = Answer
 collect-table-count = How many
 collect-closed = Closed bowls
 collect-closed-few = Fewer than five slips: nothing was kept
-collect-trash = Move to Trash: { $what }
-collect-said-trash = In Trash: { $what }
+collect-remove = Remove: { $what }
+collect-said-removed = Removed: { $what }
 
 collect-about = What these numbers can’t do
 collect-about-five = Two numbers of people on this page are either the same or at least five apart, and nobody counts in two groups. So nothing can be worked out about fewer than five.

@@ -145,8 +145,8 @@ fn seven_slips_become_what_a_group_says_and_nothing_of_one_is_left() {
     let held = table.lines().find(|line| line.contains("\"Sessions held\"")).expect("a row");
     assert!(held.ends_with("\"3 to 4\",\"\",\"\""), "the middle alone: {held}");
 
-    browser.button("Move to Trash: At the end");
-    browser.wait_gone(role::BUTTON, "Move to Trash: At the end");
+    browser.button("Remove: At the end");
+    browser.wait_gone(role::BUTTON, "Remove: At the end");
     browser.button("Undo");
     browser.see("Yes: 6");
 }

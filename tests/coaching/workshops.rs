@@ -8,6 +8,8 @@ use turnwise::route::{Route, WorkshopPage};
 
 use super::fixture::{Shown, Side, day, document_of, id, pair};
 
+const TODAY: &str = "2026-12-01";
+
 fn private() -> Side {
     let mut side = pair().robin;
     side.book = Book::private(Document::new(id("private")));
@@ -32,7 +34,7 @@ fn of_earlier_version() -> Book {
 fn what_an_earlier_version_kept_belongs_to_the_first_workshop() {
     let book = of_earlier_version();
     let first = Workshop::first_id();
-    assert_eq!(book.workshops(), [Workshop::unnamed(first.clone())]);
+    assert_eq!(book.workshops(day(TODAY)), [Workshop::unnamed(first.clone())]);
     let plan: RoomPlan = book.get(&RoomPlan::id_of(&first)).unwrap();
     assert_eq!(plan.names, ["Ann", "Ben"]);
     let sheet: RunSheet = book.get(&RunSheet::id_of(&first)).unwrap();
@@ -51,14 +53,14 @@ fn what_an_earlier_version_kept_belongs_to_the_first_workshop() {
     side.book = book;
     let workshop = Workshop { title: "Autumn".to_owned(), ..Workshop::unnamed(first.clone()) };
     side.act(WorkshopCommand::Write(workshop.clone()).into());
-    assert_eq!(side.book.workshops(), [workshop]);
+    assert_eq!(side.book.workshops(day(TODAY)), [workshop]);
     assert_eq!(side.book.get::<RoomPlan>(&RoomPlan::id_of(&first)), Some(plan));
 }
 
 #[test]
 fn there_is_no_workshop_before_anything_is_kept() {
     let side = private();
-    assert_eq!(side.book.workshops(), []);
+    assert_eq!(side.book.workshops(day(TODAY)), []);
     assert_eq!(side.book.workshop(&Workshop::first_id()), None);
 }
 
@@ -68,12 +70,12 @@ fn the_first_workshop_can_be_put_away_before_it_has_a_title() {
     side.book = of_earlier_version();
     let first = Workshop::first_id();
     let undo = side.act(WorkshopCommand::Trash { id: first.clone() }.into());
-    assert_eq!(side.book.workshops(), []);
+    assert_eq!(side.book.workshops(day(TODAY)), []);
     side.undo(&undo);
-    assert_eq!(side.book.workshops().len(), 1);
+    assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
     side.act(WorkshopCommand::Trash { id: first.clone() }.into());
     side.act(RecordCommand::Restore { id: first.clone() }.into());
-    assert_eq!(side.book.workshops().len(), 1);
+    assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
     assert!(side.book.get::<RunSheet>(&RunSheet::id_of(&first)).is_some());
 }
 
@@ -92,6 +94,84 @@ fn two_workshops_have_rounds_and_minutes_of_their_own() {
     assert_eq!(side.book.get::<RoomPlan>(&RoomPlan::id_of(&id("one"))).unwrap().names.len(), 4);
     assert_eq!(side.book.get::<RoomPlan>(&RoomPlan::id_of(&id("two"))), None);
     assert_eq!(side.book.get::<RunSheet>(&RunSheet::id_of(&id("one"))), None);
-    let titles: Vec<String> = side.book.workshops().into_iter().map(|workshop| workshop.title).collect();
+    let titles: Vec<String> =
+        side.book.workshops(day(TODAY)).into_iter().map(|workshop| workshop.title).collect();
     assert_eq!(titles, ["Monday", "Friday"]);
+}
+
+#[test]
+fn the_next_workshop_stands_first_and_those_that_are_over_last() {
+    let mut side = private();
+    let days = [
+        ("over", Some("2026-11-30")),
+        ("long over", Some("2026-03-01")),
+        ("some day", None),
+        ("next year", Some("2027-02-01")),
+        ("today", Some(TODAY)),
+    ];
+    for (at, (title, on)) in days.into_iter().enumerate() {
+        let workshop = Workshop {
+            title: title.to_owned(),
+            day: on.map(day),
+            ..Workshop::unnamed(id(&format!("w{at}")))
+        };
+        side.act(WorkshopCommand::Write(workshop).into());
+    }
+    let titles: Vec<String> =
+        side.book.workshops(day(TODAY)).into_iter().map(|workshop| workshop.title).collect();
+    assert_eq!(titles, ["today", "next year", "some day", "over", "long over"]);
+}
+
+/// A workshop in the middle of its day, with somebody who did not come.
+fn running() -> Side {
+    let mut side = private();
+    let workshop = Workshop {
+        title: "Autumn".to_owned(),
+        day: Some(day(TODAY)),
+        kit: Some(id("kit")),
+        ..Workshop::unnamed(id("one"))
+    };
+    side.act(WorkshopCommand::Write(workshop).into());
+    let plan = RoomPlan::empty(&id("one")).remade("Ann\nBen\nCem\nDag", 3, 7);
+    side.act(WorkshopCommand::KeepPlan(plan.missing(1, 1)).into());
+    let block = |id: &str| Block {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        minutes: 10,
+        least: 5,
+        ..Block::default()
+    };
+    let sheet = RunSheet::empty(&id("one")).with(block("open")).with(block("close"));
+    side.act(WorkshopCommand::KeepSheet(sheet.begun("open", 0, 0).ended(60_000)).into());
+    side
+}
+
+#[test]
+fn a_duplicate_has_the_kit_and_the_minutes_and_nothing_of_the_day() {
+    for with_people in [false, true] {
+        let mut side = running();
+        let duplicate = WorkshopCommand::Duplicate { id: id("two"), of: id("one"), with_people };
+        let undo = side.act(duplicate.into());
+        let made = side.book.workshop(&id("two")).unwrap();
+        assert_eq!((made.title.as_str(), made.day, made.kit), ("Autumn", None, Some(id("kit"))));
+        let (before, sheet): (RunSheet, RunSheet) = (
+            side.book.get(&RunSheet::id_of(&id("one"))).unwrap(),
+            side.book.get(&RunSheet::id_of(&id("two"))).unwrap(),
+        );
+        assert_eq!(sheet.minutes(), before.minutes());
+        assert!(!sheet.has_begun() && sheet.until.is_none() && sheet.ended.is_none());
+        let plan: Option<RoomPlan> = side.book.get(&RoomPlan::id_of(&id("two")));
+        assert_eq!(plan.is_some(), with_people);
+        let before: RoomPlan = side.book.get(&RoomPlan::id_of(&id("one"))).unwrap();
+        assert!(plan.is_none_or(|plan| plan.away.is_empty() && plan.rounds == before.rounds));
+
+        // What one does with it leaves the other as it is.
+        side.act(WorkshopCommand::KeepSheet(sheet.without("open")).into());
+        let one: RunSheet = side.book.get(&RunSheet::id_of(&id("one"))).unwrap();
+        assert_eq!(one.blocks.len(), 2);
+        side.act(WorkshopCommand::Trash { id: id("two") }.into());
+        assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
+        side.undo(&undo);
+        assert!(side.book.workshop(&id("one")).is_some());
+    }
 }

@@ -67,8 +67,9 @@ impl Bowl {
 pub enum BowlCommand {
     /// Keeps one as it was closed. There is no way to open it again.
     Keep(Bowl),
-    /// Puts it away.
-    Trash {
+    /// Takes away what it said. Its numbers stay, so that none of them counts
+    /// in another group.
+    Remove {
         /// The bowl.
         id: Id,
     },
@@ -87,8 +88,11 @@ impl Act for BowlCommand {
                 }
                 put(pen, bowl)
             }
-            Self::Trash { id } => {
+            Self::Remove { id } => {
                 pen.need::<Bowl>(id)?;
+                pen.put(id, Bowl::OBJECTIVES, Vec::<String>::new());
+                pen.put(id, Bowl::COUNT, 0);
+                pen.put(id, Bowl::TOTALS, Vec::<Value>::new());
                 pen.trash(id);
                 Ok(())
             }
@@ -116,8 +120,8 @@ impl Book {
         crate::replica::sorted(all, |a, b| (a.offer, &a.id).cmp(&(b.offer, &b.id)))
     }
 
-    /// The numbers of all slips that were counted: in bowls that were put away
-    /// as well, as long as the Trash is not emptied.
+    /// The numbers of all slips that were counted: in bowls that were removed as
+    /// well.
     pub fn counted_slips(&self) -> Vec<u128> {
         let bowls = self.document().records().filter(|(_, record)| Kind::Bowl.is_of(record));
         bowls.flat_map(|(id, record)| Bowl::of(id, record).numbers).collect()

@@ -18,6 +18,16 @@ use crate::replica::Id;
 pub enum WorkshopCommand {
     /// Keeps what it is called, its day and its kit.
     Write(Workshop),
+    /// Makes one for the next group: with the kit and the minutes of this one,
+    /// as they are before the start, and nothing of its day.
+    Duplicate {
+        /// The name of the new one.
+        id: Id,
+        /// The one it is made after.
+        of: Id,
+        /// Whether the same people come, with their rounds.
+        with_people: bool,
+    },
     /// Puts it away. Its rounds and its minutes wait with it.
     Trash {
         /// The workshop.
@@ -37,6 +47,17 @@ impl Act for WorkshopCommand {
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::Write(workshop) => put_workshop(pen, workshop),
+            Self::Duplicate { id, of, with_people } => {
+                let workshop = pen.book.workshop(of).ok_or(Refusal::Gone)?;
+                put_workshop(pen, &Workshop { id: id.clone(), day: None, ..workshop })?;
+                if let Some(sheet) = pen.book.get::<RunSheet>(&RunSheet::id_of(of)) {
+                    put_sheet(pen, &RunSheet { id: RunSheet::id_of(id), ..sheet.afresh() })?;
+                }
+                let plan = pen.book.get::<RoomPlan>(&RoomPlan::id_of(of)).filter(|_| *with_people);
+                plan.map_or(Ok(()), |plan| {
+                    put_plan(pen, &RoomPlan { id: RoomPlan::id_of(id), away: Vec::new(), ..plan })
+                })
+            }
             Self::Trash { id } => {
                 let workshop = pen.book.workshop(id).ok_or(Refusal::Gone)?;
                 if pen.book.document().record(id).is_none() {

@@ -35,7 +35,7 @@ pub struct Command {
     pub keys: Option<fn() -> String>,
     /// Other words that people have for it.
     other: Option<fn() -> String>,
-    /// Is there anything to do it with before there is a notebook?
+    /// Is there anything to do it with before something is kept?
     is_for_all: bool,
     /// What it does.
     pub act: Act,
@@ -54,7 +54,7 @@ impl Command {
         Self { other: Some(other), ..self }
     }
 
-    const fn with_notebook(self) -> Self {
+    const fn with_something(self) -> Self {
         Self { is_for_all: false, ..self }
     }
 
@@ -63,10 +63,10 @@ impl Command {
     }
 
     /// Can it be done, and does its name or one of its other words fit?
-    pub fn is_meant(self, has_notebook: bool, fits: impl Fn(&str) -> bool) -> bool {
+    pub fn is_meant(self, has_something: bool, fits: impl Fn(&str) -> bool) -> bool {
         let is_named = || fits(&(self.name)()) || self.other.is_some_and(|other| fits(&other()));
         // Who looks for something is in the search already.
-        self.act != Act::Find && (self.is_for_all || has_notebook) && is_named()
+        self.act != Act::Find && (self.is_for_all || has_something) && is_named()
     }
 
     /// Does it.
@@ -85,9 +85,9 @@ impl Command {
 /// Every command, in the order in which they are listed.
 pub const COMMANDS: &[Command] = &[
     Command::new(Act::Find, t::find_title, t::keys_find).by(t::keys_find_key),
-    Command::new(Act::Undo, t::command_undo, t::keys_undo).by(t::keys_undo_key).with_notebook(),
+    Command::new(Act::Undo, t::command_undo, t::keys_undo).by(t::keys_undo_key).with_something(),
     Command::new(Act::Keys, t::keys_title, t::keys_this).by(t::keys_this_key).or(t::find_words_keys),
-    Command::new(Act::Backup, t::command_backup, t::command_backup_about).with_notebook(),
+    Command::new(Act::Backup, t::command_backup, t::command_backup_about).with_something(),
     Command::new(Act::Print, t::command_print, t::command_print_about).or(t::find_words_print),
     Command::theme("light", || t::command_theme(t::settings_theme_light())),
     Command::theme("dark", || t::command_theme(t::settings_theme_dark())),

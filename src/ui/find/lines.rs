@@ -7,7 +7,7 @@ use super::commands::{COMMANDS, Command};
 use super::wanted::Wanted;
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::{clock, intl};
-use crate::coaching::{Kind, Person, Preparation, Run, SessionNames, SurveyAnswer, View, fold, marked};
+use crate::coaching::{Book, Kind, Person, Preparation, Run, SessionNames, SurveyAnswer, View, fold, marked};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -108,9 +108,10 @@ fn pages(app: App, words: &str) -> impl Iterator<Item = Line> {
 
 fn commands(app: App, words: &str) -> impl Iterator<Item = Line> {
     let looked_for = fold(words);
-    let has_notebook = app.open_document().get_untracked().is_some();
+    let has_something =
+        app.open_document().get_untracked().is_some() || app.with_private(Book::has_workshops);
     let meant = COMMANDS.iter().enumerate().filter(move |(_, command): &(usize, &Command)| {
-        command.is_meant(has_notebook, |name| has_words(name, &looked_for))
+        command.is_meant(has_something, |name| has_words(name, &looked_for))
     });
     meant.map(move |(place, command)| Line {
         to: Go::Do(place),
@@ -172,6 +173,9 @@ fn is_for_all(route: &Route) -> bool {
             | Route::Health
             | Route::Erase
             | Route::Workshops
+            | Route::Library
+            | Route::Trash
+            | Route::GetBack
     )
 }
 

@@ -55,14 +55,13 @@ pub fn Collect(
     }
 }
 
-/// How it stands, for the row that leads here; tracked.
-pub fn standing(app: App, workshop: &Id) -> String {
+/// How it stands, for the row that leads here.
+pub fn standing(app: App, workshop: Id) -> Signal<String> {
     let of = workshop.clone();
     let groups = app.watch_private(&[Kind::Bowl], move |book| book.bowls(&of).len());
-    let open = app.open_bowl().filter(|bowl| bowl.workshop == *workshop);
-    match (open, groups.get()) {
-        (Some(bowl), _) => t::collect_row_open(i18n::count(bowl.count())),
-        (None, 0) => t::collect_row_lead(),
-        (None, groups) => t::collect_row_closed(i18n::count(groups)),
-    }
+    Signal::derive(move || match app.open_bowl().filter(|bowl| bowl.workshop == workshop) {
+        Some(bowl) => t::collect_row_open(i18n::count(bowl.count())),
+        None if groups.get() == 0 => t::collect_row_lead(),
+        None => t::collect_row_closed(i18n::count(groups.get())),
+    })
 }

@@ -1,5 +1,5 @@
 //! What the groups of a workshop say, beside each other; to print, to save as a
-//! table, and to put away.
+//! table, and to remove.
 
 use leptos::prelude::*;
 
@@ -68,13 +68,13 @@ pub fn Report(bowls: Memo<Vec<Bowl>>) -> impl IntoView {
     }
 }
 
-/// A bowl that is closed, and the way to put it away.
+/// A bowl that is closed, and the way to remove it.
 fn closed(app: App, bowl: Bowl) -> impl IntoView {
     let title = bowl.offer.map(slip_words::offer).unwrap_or_default();
     let slips = if bowl.count > 0 { slips(&bowl) } else { t::collect_closed_few() };
-    let (name, said) = (t::collect_trash(&title), t::collect_said_trash(&title));
+    let (name, said) = (t::collect_remove(&title), t::collect_said_removed(&title));
     let tool = TrashTool {
-        command: Some(BowlCommand::Trash { id: bowl.id.clone() }.into()),
+        command: Some(BowlCommand::Remove { id: bowl.id.clone() }.into()),
         ..TrashTool::new(move || name.clone(), move || said.clone())
             .then(|| page::after_paint(|| page::focus(HEADING)))
     };
