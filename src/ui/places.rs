@@ -53,7 +53,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::QuestionUse
         | Kind::QuestionMark
         | Kind::RoomPlan
-        | Kind::RunSheet => None,
+        | Kind::RunSheet
+        | Kind::Bowl => None,
     }
 }
 
@@ -95,7 +96,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::OwnTemplate
         | Kind::QuestionMark
         | Kind::OwnQuestion => Route::Today,
-        Kind::Kit | Kind::RoomPlan | Kind::RunSheet | Kind::Workshop => Route::Workshops,
+        Kind::Kit | Kind::RoomPlan | Kind::RunSheet | Kind::Workshop | Kind::Bowl => Route::Workshops,
     }
 }
 

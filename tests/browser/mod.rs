@@ -16,6 +16,7 @@ mod builds;
 mod calendar;
 mod clashes;
 mod data_protection;
+mod collect;
 mod days;
 mod drafts;
 mod engines;

@@ -45,6 +45,7 @@ pub const ROOMS: [&str; 28] = [
     "#/workshop/pairs",
     "#/workshop/run",
     "#/workshop/handouts",
+    "#/workshop/collect",
     "#/share/invite",
     "#/review",
     "#/trash",
@@ -116,7 +117,7 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     let kim = stage.browser("kim", screen);
     kim.visit("");
     look(&kim, "welcome");
-    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
+    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts", "#/workshop/collect"];
     for hash in
         ["#/start", "#/open", "#/open/my-copy", "#/settings", "#/about/data"].into_iter().chain(workshop)
     {

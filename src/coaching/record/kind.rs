@@ -5,7 +5,9 @@ use std::fmt;
 
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
-use crate::coaching::{celebrations, commitments, goals, handover, people, questions, session, us, workshop};
+use crate::coaching::{
+    celebrations, commitments, goals, handover, people, programme, questions, session, us, workshop,
+};
 use crate::replica::Record;
 
 pub use turnwise_derive::Kind;
@@ -148,6 +150,8 @@ kinds! {
     RunSheet: workshop::RunSheet,
     /// One dated workshop.
     Workshop: workshop::Workshop,
+    /// What a group said of a programme.
+    Bowl: programme::Bowl,
 }
 
 impl Kind {

@@ -1,6 +1,7 @@
 //! The library, and what a facilitator prepares with it.
 
 mod choices;
+mod collect;
 mod hand_out;
 mod handouts;
 mod home;
@@ -11,6 +12,7 @@ mod pairs;
 mod present;
 mod run_sheet;
 
+pub use collect::Collect;
 pub use handouts::Handouts;
 pub use home::Workshops;
 pub use kit::Kit;

@@ -10,6 +10,7 @@ use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};
 use crate::ui::components::{Icon, icon};
+use crate::ui::pages::workshop::collect::standing;
 use crate::ui::pages::workshop::home::way;
 
 /// The section.
@@ -25,12 +26,14 @@ pub fn Rows(id: Id, kept: Kept) -> impl IntoView {
         Some(sheet) if !sheet.blocks.is_empty() => sheet_words(app, &sheet, day()),
         _ => t::workshops_no_minutes(),
     };
+    let collect = standing(app, id.clone());
     let to = move |page| Route::Workshop(id.clone(), Some(page));
     let pages = move || {
         view! {
             {way(to(WorkshopPage::Pairs), t::pairs_title(), pairs())}
             {way(to(WorkshopPage::RunSheet), t::run_sheet_title(), minutes())}
             {way(to(WorkshopPage::Handouts), t::handouts_title(), t::workshop_handouts_lead())}
+            {way(to(WorkshopPage::Collect), t::collect_title(), collect.get())}
         }
     };
     view! {
