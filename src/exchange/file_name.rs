@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::limits;
+use crate::coaching::SlipOffer;
 
 /// The name of a file for a partner: `for-NAME-2026-05-03.turnwise.json`.
 /// `day` is the date where the person is.
@@ -38,6 +39,12 @@ pub fn kit_file_name(title: &str) -> String {
     let title = plain(title);
     let title = if title.is_empty() { String::new() } else { format!("-{title}") };
     format!("kit{title}.turnwise.json")
+}
+
+/// The name of a slip's file, which says no more than when it was asked for:
+/// `slip-end.turnwise.json`.
+pub fn slip_file_name(offer: SlipOffer) -> String {
+    format!("slip-{}.turnwise.json", offer.name())
 }
 
 /// The name of a calendar file: `sessions-with-NAME-2026-05-03.ics`. `day` is

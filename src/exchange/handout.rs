@@ -65,7 +65,8 @@ impl Handout {
             | LinkKind::Pair
             | LinkKind::Proposal
             | LinkKind::Answer
-            | LinkKind::Update => {
+            | LinkKind::Update
+            | LinkKind::Slip => {
                 return Err(LinkError::NotOurs);
             }
         };

@@ -34,6 +34,8 @@ pub enum LinkKind {
     Answer,
     /// What is new in a notebook.
     Update,
+    /// What one person says of a programme.
+    Slip,
 }
 
 impl LinkKind {
@@ -48,6 +50,7 @@ impl LinkKind {
             Self::Proposal => b'd',
             Self::Answer => b'r',
             Self::Update => b'u',
+            Self::Slip => b's',
         }
     }
 
@@ -67,6 +70,7 @@ impl LinkKind {
             b'd' => Some(Self::Proposal),
             b'r' => Some(Self::Answer),
             b'u' => Some(Self::Update),
+            b's' => Some(Self::Slip),
             _ => None,
         }
     }

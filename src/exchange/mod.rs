@@ -47,6 +47,8 @@ mod read;
 mod read_error;
 mod restore;
 mod sealed;
+mod slip_file;
+mod slip_link;
 mod table;
 mod telling;
 mod together;
@@ -58,7 +60,7 @@ pub use calendar_export::{CalendarExport, CalendarWords};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{
     archive_file_name, backup_file_name, calendar_file_name, kit_file_name, locked_file_name,
-    partner_file_name, text_file_name,
+    partner_file_name, slip_file_name, text_file_name,
 };
 pub use handout::Handout;
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Proposed, Whose, plan, plan_invitation, plan_update};
@@ -78,6 +80,7 @@ pub use read::check_at_the_door;
 pub use read_error::ReadError;
 pub use restore::{KindCounts, RestoreOutcome, RestorePart, RestorePlan, plan_restore};
 pub use sealed::{Lock, PhraseError, Sealed, check_phrase, pack, plain_phrase, unpack};
+pub use slip_file::{read_slip_file, slip_file};
 pub use table::table;
 pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};

@@ -18,6 +18,7 @@ mod places;
 mod record_words;
 mod shell;
 mod skip_link;
+mod slip_words;
 mod standing;
 mod telling;
 mod words;

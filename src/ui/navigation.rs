@@ -48,12 +48,9 @@ pub const DESTINATIONS: &[Destination] = &[
         .in_menu()
         .before(&[(Route::Agreement, t::agreement_title), (Route::Cards, t::cards_title)]),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
-    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu().before(&[
-        (Route::Workshop, t::workshop_title),
-        (Route::Pairs, t::pairs_title),
-        (Route::RunSheet, t::run_sheet_title),
-        (Route::Handouts, t::handouts_title),
-    ]),
+    Destination::new(&Route::Library, Icon::Library, t::room_library)
+        .in_menu()
+        .before(&[(Route::Workshops, t::workshop_title)]),
     Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
         (Route::Invite, t::find_invite),
         (Route::Bring, t::bring_title),

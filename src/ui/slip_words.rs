@@ -1,82 +1,78 @@
-//! The numbers of a slip in words.
+//! What a programme slip says, in words.
 
 use crate::coaching::{Band, Measure, Scale, SlipOffer};
 use crate::i18n::{self, t};
 
-/// What one of the three times is called.
+/// When a slip is asked for.
 pub fn offer(offer: SlipOffer) -> String {
     match offer {
-        SlipOffer::Start => t::programme_start(),
-        SlipOffer::Half => t::programme_half(),
-        SlipOffer::End => t::programme_end(),
+        SlipOffer::Start => t::slip_offer_start(),
+        SlipOffer::Half => t::slip_offer_half(),
+        SlipOffer::End => t::slip_offer_end(),
     }
 }
 
-/// What a number is about. An objective has its own words.
+/// The name of a measure. `objectives` are those of the programme, as far as
+/// they are known here.
 pub fn measure(measure: Measure, objectives: &[String]) -> String {
     match measure {
-        Measure::Planned => t::programme_planned(),
-        Measure::Held => t::programme_held(),
-        Measure::Minutes => t::programme_minutes(),
-        Measure::Kept => t::programme_kept(),
-        Measure::Heard => t::programme_heard(),
-        Measure::Matters => t::programme_matters(),
-        Measure::Fit => t::programme_fit(),
-        Measure::Clearer => t::programme_clearer(),
-        Measure::Confident => t::programme_confident(),
-        Measure::Use => t::programme_use(),
-        Measure::Listened => t::programme_listened(),
-        Measure::Served => t::programme_served(),
-        Measure::Mode => t::programme_mode(),
-        Measure::Share => t::programme_share(),
+        Measure::Planned => t::slip_planned(),
+        Measure::Held => t::slip_held(),
+        Measure::Minutes => t::slip_minutes(),
+        Measure::Kept => t::slip_kept(),
+        Measure::Heard => t::slip_heard(),
+        Measure::Matters => t::slip_matters(),
+        Measure::Fit => t::slip_fit(),
+        Measure::Clearer => t::slip_clearer(),
+        Measure::Confident => t::slip_confident(),
+        Measure::Use => t::slip_use(),
+        Measure::Listened => t::slip_listened(),
+        Measure::Served => t::slip_served(),
+        Measure::Mode => t::slip_mode(),
+        Measure::Share => t::slip_share(),
         Measure::Objective1 | Measure::Objective2 | Measure::Objective3 => {
-            let objective = measure.objective().and_then(|at| objectives.get(at));
-            objective.cloned().unwrap_or_else(t::programme_objective)
+            let at = measure.objective().unwrap_or_default();
+            objectives.get(at).cloned().unwrap_or_else(|| t::slip_objective(i18n::count(at + 1)))
         }
-        Measure::WouldGoOn => t::programme_would_go_on(),
-        Measure::WouldTell => t::programme_would_tell(),
-        Measure::GoodMatch => t::programme_good_match(),
-        Measure::EnoughTime => t::programme_enough_time(),
-        Measure::StillMeeting => t::programme_still_meeting(),
+        Measure::WouldGoOn => t::slip_would_go_on(),
+        Measure::WouldTell => t::slip_would_tell(),
+        Measure::GoodMatch => t::slip_good_match(),
+        Measure::EnoughTime => t::slip_enough_time(),
+        Measure::StillMeeting => t::slip_still_meeting(),
     }
 }
 
-/// A value of a scale.
+/// A value on a scale.
 pub fn value(scale: Scale, value: u8) -> String {
     match scale {
         Scale::Bands(_) => scale.band(value).map(band).unwrap_or_default(),
         Scale::Share => match value {
-            0 => t::programme_share_none(),
-            1 => t::programme_share_first(),
-            2 => t::programme_share_second(),
-            3 => t::programme_share_third(),
-            4 => t::programme_share_fourth(),
-            _ => t::programme_share_all(),
+            0 => t::slip_share_none(),
+            1 => t::slip_share_quarter_1(),
+            2 => t::slip_share_quarter_2(),
+            3 => t::slip_share_quarter_3(),
+            4 => t::slip_share_quarter_4(),
+            _ => t::slip_share_all(),
         },
-        Scale::Halves => {
-            let whole = i18n::number(i64::from(value / 2));
-            t::programme_out_of(if value % 2 == 0 { whole } else { t::programme_and_half(whole) })
-        }
-        Scale::Rating => t::programme_out_of(i18n::number(i64::from(value))),
-        Scale::Answer => answer(value),
-        Scale::YesNo => answer(2 * value),
+        Scale::Halves if value % 2 == 1 => t::slip_rating_half(i64::from(value / 2)),
+        Scale::Halves => t::slip_rating(i64::from(value / 2)),
+        Scale::Rating => t::slip_rating(i64::from(value)),
+        Scale::Answer => match value {
+            0 => t::slip_no(),
+            1 => t::slip_partly(),
+            _ => t::slip_yes(),
+        },
+        Scale::YesNo if value == 0 => t::slip_no(),
+        Scale::YesNo => t::slip_yes(),
     }
 }
 
-/// No, partly, yes.
-pub fn answer(value: u8) -> String {
-    match value {
-        0 => t::programme_no(),
-        1 => t::programme_partly(),
-        _ => t::programme_yes(),
-    }
-}
-
-fn band(Band { from, to }: Band) -> String {
-    let number = |number: u64| i18n::number(i18n::count(number));
-    match to {
-        None => t::programme_band_up(number(from)),
-        Some(to) if to == from => number(from),
-        Some(to) => t::programme_band(number(from), number(to)),
+fn band(band: Band) -> String {
+    let number = i18n::count::<u64>;
+    match band {
+        Band { from, to: None } => t::slip_band_more(number(from)),
+        Band { from, to: Some(to) } if from == to => t::slip_band_one(number(from)),
+        Band { from: 0, to: Some(to) } => t::slip_band_under(number(to.saturating_add(1))),
+        Band { from, to: Some(to) } => t::slip_band(number(from), number(to)),
     }
 }

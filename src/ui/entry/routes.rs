@@ -27,12 +27,7 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
         Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack => true,
         Route::Settings | Route::Unknown => false,
-        Route::Library
-        | Route::Workshop
-        | Route::Kit(_)
-        | Route::Pairs
-        | Route::RunSheet
-        | Route::Handouts => false,
+        Route::Library | Route::Workshops | Route::Workshop(..) | Route::Kit(_) => false,
         _ => !has_partnership,
     }
 }
@@ -71,12 +66,9 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Move
         | Route::Health
         | Route::Restore(_) => (Some(Part::Files), false),
-        Route::Library
-        | Route::Workshop
-        | Route::Kit(_)
-        | Route::Pairs
-        | Route::RunSheet
-        | Route::Handouts => (Some(Part::Workshop), false),
+        Route::Library | Route::Workshops | Route::Workshop(..) | Route::Kit(_) => {
+            (Some(Part::Workshop), false)
+        }
         Route::Propose
         | Route::Share
         | Route::InWords

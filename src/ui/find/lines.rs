@@ -171,10 +171,7 @@ fn is_for_all(route: &Route) -> bool {
             | Route::Settings
             | Route::Health
             | Route::Erase
-            | Route::Workshop
-            | Route::Pairs
-            | Route::RunSheet
-            | Route::Handouts
+            | Route::Workshops
     )
 }
 

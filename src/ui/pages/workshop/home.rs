@@ -10,7 +10,7 @@ use crate::ui::components::{Eyebrow, Icon, Page, icon};
 
 /// The page.
 #[component]
-pub fn Workshop() -> impl IntoView {
+pub fn Workshops() -> impl IntoView {
     let app = App::here();
     let prepare = move |_| app.go(&Route::Kit(app.new_id()));
     view! {
@@ -29,15 +29,6 @@ pub fn Workshop() -> impl IntoView {
                         {t::workshop_prepare()}
                     </button>
                 </div>
-            </section>
-            <section class="section" aria-labelledby="workshop-day">
-                <h2 id="workshop-day">{t::workshop_on_day()}</h2>
-                <ul class="rows">
-                    {way(Route::Pairs, t::pairs_title(), t::workshop_pairs_lead())}
-                    {way(Route::RunSheet, t::run_sheet_title(), t::workshop_run_lead())}
-                    {way(Route::Handouts, t::handouts_title(), t::workshop_handouts_lead())}
-                    {way(Route::Library, t::room_library(), t::workshop_library_lead())}
-                </ul>
             </section>
         </Page>
     }
@@ -61,7 +52,8 @@ fn Kits() -> impl IntoView {
     }
 }
 
-fn way(to: Route, title: String, lead: String) -> impl IntoView {
+/// A row that leads on.
+pub(super) fn way(to: Route, title: String, lead: String) -> impl IntoView {
     view! {
         <li>
             <a class="row" href=to.to_string()>

@@ -5,13 +5,15 @@ mod handouts;
 mod home;
 mod kit;
 mod library;
+mod one;
 mod pairs;
 mod present;
 mod run_sheet;
 
 pub use handouts::Handouts;
-pub use home::Workshop;
+pub use home::Workshops;
 pub use kit::Kit;
 pub use library::Library;
+pub use one::OneWorkshop;
 pub use pairs::Pairs;
 pub use run_sheet::RunSheet;

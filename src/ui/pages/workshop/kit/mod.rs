@@ -45,7 +45,7 @@ pub fn Kit(
     view! {
         <Page title=title>
             <header class="page-head">
-                <Eyebrow to=Route::Workshop name=t::workshop_title() />
+                <Eyebrow to=Route::Workshops name=t::workshop_title() />
                 <h1 tabindex="-1" dir="auto">
                     {title}
                 </h1>
@@ -136,7 +136,7 @@ fn Trash(kept: Memo<Option<OwnKit>>) -> impl IntoView {
         let said = t::kit_said_trashed(kit.title);
         // It can only be gone already.
         let _ = app.act_and_say(&KitCommand::Trash { id }.into(), said);
-        app.go(&Route::Workshop);
+        app.go(&Route::Workshops);
     };
     view! {
         <Show when=move || kept.with(Option::is_some)>
