@@ -6,13 +6,8 @@ programme-none = This notebook wasn’t started from a kit with a programme, so 
 # {$contact} is who can be asked about the programme.
 programme-contact = Who to ask: { $contact }
 
-# The three times at which people are asked; they stand alone and before a colon.
-programme-start = At the start
-programme-half = Half way
-programme-end = At the end
-
 programme-times = When you’re asked
-# {$time} is programme-start, -half or -end; {$state} one of the messages below.
+# {$time} is slip-offer-start, -half or -end; {$state} one of the messages below.
 programme-time = { $time }: { $state }
 programme-time-now = now
 programme-time-past = over
@@ -24,10 +19,9 @@ programme-time-sessions = after { $count ->
 }, { NUMBER($held) } held so far
 programme-time-day = on { $day }
 programme-time-closing = when you close this notebook
-programme-nothing-due = Nothing to do right now.
 
 programme-objectives = Objectives
-# {$time} is programme-start, -half or -end.
+# {$time} is slip-offer-start, -half or -end.
 programme-objectives-lead = { $time }: how true is each of these for you today? Each number is saved as you choose it.
 programme-low = not at all
 programme-high = entirely
@@ -43,9 +37,6 @@ programme-would-go-on = Would you like to go on?
 programme-would-tell = Would you tell a colleague about it?
 programme-good-match = Are you a good match?
 programme-enough-time = Is there enough time for it?
-programme-yes = Yes
-programme-partly = Partly
-programme-no = No
 programme-slip-says = What it says
 # One number of a slip: {$name} is what it is about, {$value} a number in words.
 programme-slip-line = { $name }: { $value }
@@ -68,37 +59,6 @@ programme-link-copied = Link copied. Send it to whoever collects.
 programme-file = Save as a file
 programme-print = Print slip
 programme-paper = A programme slip
-
-# What the numbers of a slip are about.
-programme-planned = Sessions planned
-programme-held = Sessions held
-programme-minutes = Minutes of a usual session
-programme-kept = Commitments kept
-programme-heard = How closely my coach listened
-programme-matters = How near we came to what matters
-programme-fit = How well the way of working suited me
-programme-clearer = How much more clearly I see
-programme-confident = How confident I am of the next step
-programme-use = How much of it shows up in my week
-programme-listened = How much I listened, as coach
-programme-served = How well my questions served
-programme-mode = How well I kept to our way of working
-programme-share = How evenly we shared the time
-programme-still-meeting = We still meet
-
-# The values of a slip. A band of numbers, both ends included.
-programme-band = { $from } to { $to }
-programme-band-up = { $from } or more
-programme-share-none = none had come due
-programme-share-first = fewer than a quarter
-programme-share-second = a quarter to a half
-programme-share-third = a half to three quarters
-programme-share-fourth = three quarters or more
-programme-share-all = all
-# A rating; {$number} is 0 to 10, perhaps with a half.
-programme-out-of = { $number } out of 10
-# {$number} and a half.
-programme-and-half = { $number }½
 
 # The way to the page, on Us and on Today.
 us-programme-due = Waiting for you: { $time }

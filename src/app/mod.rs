@@ -28,6 +28,7 @@ mod opened;
 mod outgoing;
 mod partnership;
 mod program;
+mod programme;
 mod proposals;
 mod recognise;
 mod sample;

@@ -8,7 +8,7 @@ use super::handing::HandedLink;
 use crate::browser::files::{self, FileError};
 use crate::browser::{clock, page};
 use crate::coaching::{Kind, OwnSlip, Refusal, Slip, SlipCommand, SlipOffer};
-use crate::exchange::{LinkError, QrPicture, slip_file};
+use crate::exchange::{LinkError, QrPicture, slip_file, slip_file_name};
 
 /// What a slip is made from.
 const KINDS: &[Kind] = &[
@@ -22,9 +22,6 @@ const KINDS: &[Kind] = &[
     Kind::OwnSlip,
     Kind::Membership,
 ];
-
-/// The name of a slip's file: nothing in it tells one from another.
-const SLIP_FILE: &str = "slip.turnwise.json";
 
 impl App {
     /// The offer to point out today, if there is one.
@@ -76,7 +73,8 @@ impl App {
     ///
     /// # Errors
     /// When the browser does not take it.
-    pub fn save_slip(self, slip: &Slip) -> Result<&'static str, FileError> {
-        files::download(SLIP_FILE, &slip_file(slip)).map(|()| SLIP_FILE)
+    pub fn save_slip(self, slip: &Slip) -> Result<String, FileError> {
+        let name = slip_file_name(slip.offer);
+        files::download(&name, &slip_file(slip)).map(|()| name)
     }
 }

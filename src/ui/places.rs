@@ -31,7 +31,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
-        Kind::Person | Kind::Partnership | Kind::Programme => Some(Route::Us),
+        Kind::Person | Kind::Partnership => Some(Route::Us),
+        Kind::Programme => Some(Route::Programme),
         Kind::OwnQuestion => Some(Route::Questions),
         Kind::OwnTemplate => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
@@ -53,7 +54,9 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::QuestionUse
         | Kind::QuestionMark
         | Kind::RoomPlan
-        | Kind::RunSheet => None,
+        | Kind::RunSheet
+        | Kind::ProgrammeAnswer
+        | Kind::OwnSlip => None,
     }
 }
 
@@ -80,12 +83,12 @@ pub const fn room_of(kind: Kind) -> Route {
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership
         | Kind::Person
-        | Kind::Programme
         | Kind::Clause
         | Kind::Assent
         | Kind::Card
         | Kind::CardDraft
         | Kind::Preferences => Route::Us,
+        Kind::Programme | Kind::ProgrammeAnswer | Kind::OwnSlip => Route::Programme,
         Kind::Clash => Route::Review,
         Kind::Membership
         | Kind::Given

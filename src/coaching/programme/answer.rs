@@ -73,14 +73,14 @@ pub(super) fn offer(value: Option<&Value>) -> Option<SlipOffer> {
     SlipOffer::parse(value?.as_str()?)
 }
 
-/// Answers one thing at one of the three times; nothing takes the answer back.
+/// Answers one thing at one of the three times.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are those of the view it writes")]
 pub struct AnswerProgramme {
     pub document: Id,
     pub offer: SlipOffer,
     pub asked: Asked,
-    pub value: Option<u64>,
+    pub value: u64,
     pub on: NaiveDate,
 }
 
@@ -98,7 +98,7 @@ impl Act for AnswerProgramme {
             Asked::Objective(words) => pen.put_words(id, ProgrammeAnswer::OBJECTIVE, words)?,
             Asked::Question(measure) => pen.put(id, ProgrammeAnswer::QUESTION, measure.name()),
         }
-        pen.put(id, ProgrammeAnswer::VALUE, value.map(|value| value.min(MOST)));
+        pen.put(id, ProgrammeAnswer::VALUE, (*value).min(MOST));
         pen.put_day(id, ProgrammeAnswer::ON, Some(*on))
     }
 }

@@ -1,6 +1,15 @@
 //! Did the programme work? Numbers that a person hands over once, and what a
 //! facilitator sees of them: groups only, never a person.
 
+pub(in crate::coaching) mod answer;
+pub(in crate::coaching) mod mail;
+pub(in crate::coaching) mod offers;
+pub(in crate::coaching) mod own_slip;
 pub(in crate::coaching) mod slip;
+pub(in crate::coaching) mod slip_of;
 
+pub use answer::{AnswerProgramme, Asked, ProgrammeAnswer, Rated};
+pub use mail::{mail_address, mail_link};
+pub use offers::offers_due;
+pub use own_slip::{OwnSlip, SlipCommand, SlipState};
 pub use slip::{Band, Measure, Scale, Slip, SlipError, SlipOffer};

@@ -20,10 +20,12 @@ impl OwnSlip {
     /// objectives alone. `private` is their own document, `now` in milliseconds
     /// since 1970.
     pub fn whole(shared: &Book, private: &Book, me: &Id, offer: SlipOffer, now: u64) -> Slip {
-        let number = private.get(&Self::id_of(shared.document().id(), offer)).and_then(|own: Self| own.number);
+        let number =
+            private.get(&Self::id_of(shared.document().id(), offer)).and_then(|own: Self| own.number);
         let mut slip = Slip::new(offer, number.unwrap_or_default());
         let of = Person { shared, private, me, offer, now };
-        for measure in Measure::ALL.iter().filter(|it| offer != SlipOffer::Start || it.objective().is_some()) {
+        for measure in Measure::ALL.iter().filter(|it| offer != SlipOffer::Start || it.objective().is_some())
+        {
             // Every value is made for the scale of its measure.
             let _ = slip.set(*measure, of.value(*measure));
         }
@@ -58,7 +60,7 @@ impl Person<'_> {
             Measure::Planned => counted(self.planned()),
             Measure::Held => counted(self.shared.count_of_sessions_held()),
             Measure::Minutes => self.usual_minutes().map(|minutes| scale.value_of(minutes)),
-            Measure::Kept => Some(self.kept()),
+            Measure::Kept => self.kept(),
             Measure::Heard
             | Measure::Matters
             | Measure::Fit
@@ -104,13 +106,15 @@ impl Person<'_> {
         lengths.get(lengths.len() / 2).copied()
     }
 
-    fn kept(&self) -> u8 {
+    /// Nothing as long as none of them came out somehow.
+    fn kept(&self) -> Option<u8> {
         let people = self.shared.people();
         let mut own = self.shared.commitments();
         own.retain(|it| it.owner.as_ref().is_some_and(|owner| people.same(owner, self.me)));
         let counted = FollowThrough::of(&own);
         let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-        Scale::share_of(number(counted.words_kept()), number(counted.closed))
+        let share = Scale::share_of(number(counted.words_kept()), number(counted.closed));
+        (own.is_empty() || counted.closed > 0).then_some(share)
     }
 
     fn survey(&self, item: &str) -> Vec<u64> {

@@ -5,7 +5,9 @@ use std::fmt;
 
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
-use crate::coaching::{celebrations, commitments, goals, handover, people, questions, session, us, workshop};
+use crate::coaching::{
+    celebrations, commitments, goals, handover, people, programme, questions, session, us, workshop,
+};
 use crate::replica::Record;
 
 pub use turnwise_derive::Kind;
@@ -142,6 +144,10 @@ kinds! {
     CheckIn: commitments::CheckIn,
     /// What a notebook knows of the programme it began in.
     Programme: workshop::Programme,
+    /// What one person answers at one of the times of a programme.
+    ProgrammeAnswer: programme::ProgrammeAnswer,
+    /// The slip of one person, and what became of its offer.
+    OwnSlip: programme::OwnSlip,
     /// Who works with whom in a workshop.
     RoomPlan: workshop::RoomPlan,
     /// The minutes of a workshop.

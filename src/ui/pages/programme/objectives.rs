@@ -48,13 +48,7 @@ pub fn Objectives(
 }
 
 /// 0 to 10, kept as one chooses.
-fn scale(
-    app: App,
-    offer: SlipOffer,
-    at: usize,
-    objective: String,
-    rated: Memo<Vec<Rated>>,
-) -> impl IntoView {
+fn scale(app: App, offer: SlipOffer, at: usize, objective: String, rated: Memo<Vec<Rated>>) -> impl IntoView {
     let group = format!("objective-{at}");
     let asked = Asked::Objective(objective.clone());
     let words = objective.clone();
