@@ -51,13 +51,16 @@ impl App {
         })
     }
 
-    /// Notes that a slip is handed over; it has its number from then on.
+    /// Notes that a slip is handed over; it has its number from then on. That is
+    /// not taken back: with another number the same slip would count twice.
     ///
     /// # Errors
     /// When there is no room.
     pub fn hand_over_slip(self, offer: SlipOffer) -> Result<(), Refusal> {
         let document = self.open_document().get_untracked().ok_or(Refusal::Gone)?;
-        self.act(&SlipCommand::HandOver { document, offer, number: clock::seed(), on: clock::today() }.into())
+        let number = clock::seed();
+        let command = SlipCommand::HandOver { document, offer, number, on: clock::today() }.into();
+        self.draft_and_commit(&command).map(drop)
     }
 
     /// The link to a slip, with its code.

@@ -57,7 +57,7 @@ impl ProgrammeAnswer {
     /// what was answered before stays beside it.
     pub fn id_of(document: &Id, offer: SlipOffer, asked: &Asked) -> Id {
         let what = match asked {
-            Asked::Objective(words) => format!("answer/{}/objective/{words}", offer.name()),
+            Asked::Objective(words) => format!("answer/{}/objective/{}", offer.name(), words.trim()),
             Asked::Question(measure) => format!("answer/{}/question/{}", offer.name(), measure.name()),
         };
         derived_id(document, &what)
@@ -114,29 +114,39 @@ pub struct Rated {
     pub is_former: bool,
 }
 
+impl ProgrammeAnswer {
+    /// Is it the answer to this, in this notebook at this time?
+    fn is_to(&self, document: &Id, offer: SlipOffer, asked: &Asked) -> bool {
+        let is_asked = match asked {
+            Asked::Objective(words) => self.objective == words.trim(),
+            Asked::Question(measure) => self.objective.is_empty() && self.question == measure.name(),
+        };
+        is_asked && self.document.as_ref() == Some(document) && self.offer == Some(offer)
+    }
+}
+
 impl Book {
     /// What was answered to this at one of the times; of one's own document.
     pub fn programme_answer(&self, document: &Id, offer: SlipOffer, asked: &Asked) -> Option<u64> {
-        self.get::<ProgrammeAnswer>(&ProgrammeAnswer::id_of(document, offer, asked))?.value
+        let answers: Vec<ProgrammeAnswer> = self.all();
+        answers.into_iter().find(|answer| answer.is_to(document, offer, asked))?.value
     }
 
     /// How the objectives of a programme were rated, and then those that it had
     /// in other words when they were; of one's own document.
     pub fn rated(&self, document: &Id, objectives: &[String]) -> Vec<Rated> {
-        let answers: Vec<ProgrammeAnswer> = self.all();
-        let is_here = |it: &&ProgrammeAnswer| {
-            it.document.as_ref() == Some(document) && !it.objective.is_empty() && it.value.is_some()
-        };
-        let mut all: Vec<(&String, bool)> = objectives.iter().map(|objective| (objective, false)).collect();
-        for answer in answers.iter().filter(is_here) {
-            if all.iter().all(|(objective, _)| **objective != answer.objective) {
-                all.push((&answer.objective, true));
+        let mut all: Vec<(String, bool)> = objectives.iter().map(|it| (it.clone(), false)).collect();
+        for answer in self.all::<ProgrammeAnswer>() {
+            let is_rating = !answer.objective.is_empty() && answer.value.is_some();
+            let is_new = all.iter().all(|(objective, _)| objective.trim() != answer.objective);
+            if is_rating && is_new && answer.document.as_ref() == Some(document) {
+                all.push((answer.objective, true));
             }
         }
-        let of = |(objective, is_former): (&String, bool)| {
+        let of = |(objective, is_former): (String, bool)| {
             let asked = Asked::Objective(objective.clone());
             let values = SlipOffer::ALL.map(|offer| self.programme_answer(document, offer, &asked));
-            Rated { objective: objective.clone(), values, is_former }
+            Rated { objective, values, is_former }
         };
         all.into_iter().map(of).collect()
     }
