@@ -25,6 +25,8 @@ programme-objectives = Objectives
 programme-objectives-lead = { $time }: how true is each of these for you today? Each number is saved as you choose it.
 programme-low = not at all
 programme-high = entirely
+# A line that unfolds the scales once more.
+programme-change-ratings = Change your ratings
 programme-ratings = Your ratings so far
 programme-objective = Objective
 # An objective that the programme has in other words by now.

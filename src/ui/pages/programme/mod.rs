@@ -34,34 +34,38 @@ pub fn Programme() -> impl IntoView {
     let objectives = Memo::new(move |_| {
         programme.with(|it| it.as_ref().map(|it| it.objectives.clone()).unwrap_or_default())
     });
+    let is_there = Memo::new(move |_| title.with(Option::is_some));
+    let asked = move || {
+        let contact = contact.get()?;
+        Some(view! { <p class="pre" dir="auto">{t::programme_contact(contact)}</p> })
+    };
     view! {
         <Page title=t::programme_title()>
-            <header class="page-head no-print">
+            <header class="page-head">
                 <Eyebrow to=Route::Us name=t::room_us() />
                 <h1 tabindex="-1">{t::programme_title()}</h1>
                 {move || {
                     title.get().map(|title| view! {
-                        <p class="lead" dir="auto">{title}</p>
+                        {(!title.is_empty()).then(|| view! { <p class="lead" dir="auto">{title}</p> })}
                         <p class="quiet">{t::programme_lead()}</p>
                     })
                 }}
             </header>
-            {move || match title.with(Option::is_some) {
-                false => view! { <p>{t::programme_none()}</p> }.into_any(),
-                true => view! {
-                    <objectives::Objectives offer=offer objectives=objectives />
-                    {move || offer.get().map(|offer| view! { <slip::OneSlip offer=offer objectives=objectives /> })}
-                    <times::Times offer=offer />
-                    <section class="section no-print" aria-labelledby="programme-people">
-                        <h2 class="visually-hidden" id="programme-people">{t::reach_title()}</h2>
-                        {move || contact.get().map(|it| view! { <p class="pre" dir="auto">{t::programme_contact(it)}</p> })}
-                        <ul class="rows">
-                            <WayRow to=Route::ProgrammeMessage name=t::reach_title() lead=t::reach_way_lead() />
-                        </ul>
-                    </section>
-                }
-                .into_any(),
-            }}
+            <Show
+                when=move || is_there.get()
+                fallback=|| view! { <p>{t::programme_none()}</p> }
+            >
+                <objectives::Objectives offer=offer objectives=objectives />
+                {move || offer.get().map(|offer| view! { <slip::OneSlip offer=offer objectives=objectives /> })}
+                <times::Times offer=offer />
+                <section class="section" aria-labelledby="programme-people">
+                    <h2 class="visually-hidden" id="programme-people">{t::reach_title()}</h2>
+                    {asked}
+                    <ul class="rows">
+                        <WayRow to=Route::ProgrammeMessage name=t::reach_title() lead=t::reach_way_lead() />
+                    </ul>
+                </section>
+            </Show>
         </Page>
     }
 }

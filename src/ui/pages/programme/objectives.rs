@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{AnswerProgramme, Asked, Kind, Rated, SlipOffer};
+use crate::coaching::{AnswerProgramme, Asked, Command, Kind, OwnSlip, Rated, SlipOffer, SlipState};
 use crate::i18n::{self, t};
-use crate::ui::slip_words;
+use crate::ui::components::FoldRow;
+use crate::ui::{slip_words, words};
 
 /// The most that a rating can be.
 const MOST: u64 = 10;
@@ -27,18 +28,36 @@ pub fn Objectives(
     });
     let has_any = Memo::new(move |_| rated.with(|rated| !rated.is_empty()));
     let has_now = Memo::new(move |_| objectives.with(|all| !all.is_empty()));
+    // Once that time is dealt with, nobody is to take it for today's.
+    let is_over = app.watch(&[Kind::OwnSlip], move |book| {
+        let own = |offer| app.with_private(|own| own.get(&OwnSlip::id_of(book.document().id(), offer)));
+        offer.get().and_then(own).is_some_and(|own: OwnSlip| own.state != SlipState::Open)
+    });
     let scales = move || {
         let offer = offer.get().filter(|_| has_now.get())?;
         let scales = objectives.get().into_iter().enumerate();
         let scales = scales.map(|(at, objective)| scale(app, offer, at, objective, rated)).collect_view();
-        Some(view! {
-            <p class="quiet">{t::programme_objectives_lead(slip_words::offer(offer))}</p>
-            <div class="form survey">{scales}</div>
+        let scales = view! { <div class="form survey">{scales}</div> };
+        Some(if is_over.get() {
+            view! {
+                <ul class="rows">
+                    <FoldRow name=t::programme_change_ratings() lead=slip_words::offer(offer)>
+                        {scales}
+                    </FoldRow>
+                </ul>
+            }
+            .into_any()
+        } else {
+            view! {
+                <p class="quiet">{t::programme_objectives_lead(slip_words::offer(offer))}</p>
+                {scales}
+            }
+            .into_any()
         })
     };
     view! {
         <Show when=move || has_any.get()>
-            <section class="section no-print" aria-labelledby="programme-objectives">
+            <section class="section" aria-labelledby="programme-objectives">
                 <h2 id="programme-objectives">{t::programme_objectives()}</h2>
                 {scales}
                 {move || rated.with(|rated| table(rated))}
@@ -90,8 +109,14 @@ fn scale(app: App, offer: SlipOffer, at: usize, objective: String, rated: Memo<V
 pub fn answer(app: App, offer: SlipOffer, asked: Asked, value: u64) {
     let Some(document) = app.open_document().get_untracked() else { return };
     let command = AnswerProgramme { document, offer, asked, value, on: clock::today() };
-    // A private command on what is on the screen; without room the page says so.
-    let _ = app.act(&command.into());
+    act(app, &command.into());
+}
+
+/// Does something of one's own, or says why not.
+pub fn act(app: App, command: &Command) {
+    if let Err(refused) = app.act(command) {
+        app.say(words::refusal(&refused));
+    }
 }
 
 /// Every objective that was ever rated, at the three times.

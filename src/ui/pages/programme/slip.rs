@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::hand_over::HandOver;
-use super::objectives::answer;
+use super::objectives::{act, answer};
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{Asked, Measure, Scale, Slip, SlipCommand, SlipOffer, SlipState};
@@ -116,8 +116,7 @@ fn Numbers(
         let choose = move |event| {
             let Some(document) = app.open_document().get_untracked() else { return };
             let is_left_out = !event_target_checked(&event);
-            // A private command on what is on the screen.
-            let _ = app.act(&SlipCommand::LeaveOut { document, offer, measure, is_left_out }.into());
+            act(app, &SlipCommand::LeaveOut { document, offer, measure, is_left_out }.into());
         };
         let is_on = move || left_out.with(|left_out| !left_out.contains(&measure));
         view! {

@@ -47,7 +47,7 @@ pub fn Times(
     };
     let lines = move || SlipOffer::ALL.into_iter().filter(is_asked).map(line).collect_view();
     view! {
-        <section class="section no-print" aria-labelledby="programme-times">
+        <section class="section" aria-labelledby="programme-times">
             <h2 id="programme-times">{t::programme_times()}</h2>
             <ul class="plain-list">{lines}</ul>
         </section>
