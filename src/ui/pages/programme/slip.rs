@@ -127,7 +127,7 @@ fn Numbers(
         }
     };
     view! {
-        <fieldset class="field">
+        <fieldset class="field slip-numbers">
             <legend>{t::programme_slip_says()}</legend>
             <For each=move || held.get() key=|measure| *measure children=number />
             <Show when=move || held.with(Vec::is_empty)>
