@@ -42,11 +42,13 @@ pub enum WorkshopPage {
     RunSheet,
     /// What is handed out on paper.
     Handouts,
+    /// What people say of the programme, as groups.
+    Collect,
 }
 
 impl WorkshopPage {
     /// Every page, in the order of a day.
-    pub const ALL: [Self; 3] = [Self::Pairs, Self::RunSheet, Self::Handouts];
+    pub const ALL: [Self; 4] = [Self::Pairs, Self::RunSheet, Self::Handouts, Self::Collect];
 
     /// The name in addresses.
     pub const fn name(self) -> &'static str {
@@ -54,6 +56,7 @@ impl WorkshopPage {
             Self::Pairs => "pairs",
             Self::RunSheet => "run",
             Self::Handouts => "handouts",
+            Self::Collect => "collect",
         }
     }
 

@@ -50,6 +50,8 @@ pub struct App {
     pub(super) program: RwSignal<Program>,
     /// Notified when a search was saved or forgotten.
     pub(super) searches: RwSignal<()>,
+    /// Notified when something was done with the open bowl.
+    pub(super) bowl: RwSignal<()>,
     pub(super) later: Later,
 }
 

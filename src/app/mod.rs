@@ -9,6 +9,7 @@ mod act;
 mod archive;
 mod awake;
 mod backups;
+mod bowls;
 mod bringing;
 mod brought;
 mod calendar;

@@ -101,8 +101,14 @@ impl App {
             Recognised::Invitation => Opened::Arrival(Box::new(self.read_link(text)?)),
             Recognised::File => match self.read_file(name, text, whose) {
                 Ok(arrival) => Opened::Arrival(Box::new(arrival)),
-                // What it is the library tells: a kit names things of it.
-                Err(ReadError::UnknownKind { .. }) => Opened::Kit(Box::new(self.read_kit(text).await?)),
+                Err(ReadError::UnknownKind { .. }) => {
+                    if let Some(link) = self.slip_link_in(text)? {
+                        self.go(&Route::parse(&link));
+                        return Ok(());
+                    }
+                    // What it is the library tells: a kit names things of it.
+                    Opened::Kit(Box::new(self.read_kit(text).await?))
+                }
                 Err(error) => return Err(error.into()),
             },
         };

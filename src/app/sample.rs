@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::context::App;
-use super::searches;
 use super::workspace::Workspace;
+use super::{bowls, searches};
 use crate::browser::clock;
 use crate::browser::drafts;
 use crate::browser::page;
@@ -44,7 +44,7 @@ fn last_exchange(document: &Document) -> Option<(Seen, u64)> {
 const NOTES: &str = "sample-notes";
 
 /// The settings that belong to the sample, and go with it.
-const OF_SAMPLE: [&str; 2] = [NOTES, searches::OF_SAMPLE];
+const OF_SAMPLE: [&str; 3] = [NOTES, searches::OF_SAMPLE, bowls::OF_SAMPLE];
 
 impl From<SplitLoaderError> for SampleFailure {
     fn from(_: SplitLoaderError) -> Self {

@@ -50,6 +50,7 @@ pub async fn open(later: Later) -> App {
         day: RwSignal::new(clock::today()),
         program: RwSignal::new(Program::default()),
         searches: RwSignal::new(()),
+        bowl: RwSignal::new(()),
         later,
     };
     drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
@@ -151,6 +152,7 @@ impl App {
                 None => {
                     self.hear_copy_setting(name);
                     self.hear_searches(name);
+                    self.hear_bowl(name);
                 }
             },
         }

@@ -56,7 +56,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer
-        | Kind::OwnSlip => None,
+        | Kind::OwnSlip
+        | Kind::Bowl => None,
     }
 }
 
@@ -98,7 +99,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::OwnTemplate
         | Kind::QuestionMark
         | Kind::OwnQuestion => Route::Today,
-        Kind::Kit | Kind::RoomPlan | Kind::RunSheet | Kind::Workshop => Route::Workshops,
+        Kind::Kit | Kind::RoomPlan | Kind::RunSheet | Kind::Workshop | Kind::Bowl => Route::Workshops,
     }
 }
 

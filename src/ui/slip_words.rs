@@ -1,6 +1,6 @@
 //! What a programme slip says, in words.
 
-use crate::coaching::{Band, Measure, Scale, SlipOffer};
+use crate::coaching::{Band, MOST_SLIPS, Measure, NotDropped, Scale, SlipOffer};
 use crate::i18n::{self, t};
 
 /// When a slip is asked for.
@@ -74,5 +74,15 @@ fn band(band: Band) -> String {
         Band { from, to: Some(to) } if from == to => t::slip_band_one(number(from)),
         Band { from: 0, to: Some(to) } => t::slip_band_under(number(to.saturating_add(1))),
         Band { from, to: Some(to) } => t::slip_band(number(from), number(to)),
+    }
+}
+
+/// Why a slip did not go into a bowl of this offer.
+pub fn not_dropped(why: NotDropped, bowl: SlipOffer) -> String {
+    match why {
+        NotDropped::OtherOffer => t::slip_not_other(offer(bowl)),
+        NotDropped::Empty => t::slip_not_empty(),
+        NotDropped::Counted => t::slip_not_counted(),
+        NotDropped::Full => t::slip_not_full(i18n::count(MOST_SLIPS)),
     }
 }

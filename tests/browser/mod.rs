@@ -15,6 +15,7 @@ mod bringing;
 mod builds;
 mod calendar;
 mod clashes;
+mod collect;
 mod days;
 mod drafts;
 mod engines;

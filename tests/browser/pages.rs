@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 29] = [
+pub const ROOMS: [&str; 30] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -47,6 +47,7 @@ pub const ROOMS: [&str; 29] = [
     "#/workshop/pairs",
     "#/workshop/run",
     "#/workshop/handouts",
+    "#/workshop/collect",
     "#/share/invite",
     "#/review",
     "#/trash",
@@ -117,7 +118,7 @@ pub fn with_content(stage: &Stage, screen: Screen, look: &mut impl FnMut(&Browse
     let kim = stage.browser("kim", screen);
     kim.visit("");
     look(&kim, "welcome");
-    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts"];
+    let workshop = ["#/workshop/pairs", "#/workshop/run", "#/workshop/handouts", "#/workshop/collect"];
     for hash in ["#/start", "#/open", "#/open/my-copy", "#/settings"].into_iter().chain(workshop) {
         show(&kim, hash);
         look(&kim, &format!("{hash}, before there is anything"));

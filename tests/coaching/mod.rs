@@ -3,6 +3,7 @@
 mod agreement;
 mod bases;
 mod beneath;
+mod bowls;
 mod budget;
 mod carry_over;
 mod causes;
@@ -39,6 +40,7 @@ mod segments;
 mod series;
 mod session_names;
 mod sheet;
+pub mod slips;
 mod stamps;
 mod talk_model;
 mod times;

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, Due, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey,
-    PeopleCommand, Programme, ProgrammeCommand, RecordCommand, Sought, TransferName, WordIndex, marked,
+    Book, Bowl, BowlCommand, Due, HandedOver, HandoverCommand, Home, InCalendar, Kind, Measure, Moment,
+    NewPerson, NotebookKey, PeopleCommand, Programme, ProgrammeCommand, RecordCommand, SlipOffer, Sought,
+    Total, TransferName, WordIndex, marked,
 };
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
@@ -78,6 +79,17 @@ pub fn crowded(most: usize) -> [Document; 2] {
             at: MORNING,
             seen: Default::default(),
             confirms: Vec::new(),
+        })
+        .into(),
+        BowlCommand::Keep(Bowl {
+            id: id("bowl"),
+            workshop: Some(id("workshop")),
+            offer: Some(SlipOffer::End),
+            on: NaiveDate::from_ymd_opt(2026, 12, 18),
+            objectives: vec![WORDS.to_owned()],
+            count: 5,
+            totals: vec![Total { measure: Measure::WouldGoOn, median: 2, counts: Some(vec![1, 1, 3]) }],
+            numbers: (1..=5).collect(),
         })
         .into(),
         HandoverCommand::NoteInCalendar(vec![InCalendar {

@@ -26,6 +26,7 @@ mod rounds;
 mod schema;
 mod sealed;
 mod sealing;
+mod slips;
 mod tables;
 mod tellings;
 mod together;

@@ -7,8 +7,11 @@
 
 use serde_json::{Map, Value, json};
 
-/// When a slip is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+use crate::coaching::record::value::Choice;
+
+/// When a slip is asked for, in the order of a programme; the place is its
+/// number in links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Choice)]
 pub enum SlipOffer {
     /// As the programme starts.
     Start,
@@ -16,26 +19,6 @@ pub enum SlipOffer {
     Half,
     /// At its end.
     End,
-}
-
-impl SlipOffer {
-    /// Every offer, in the order of a programme; the place is its number in
-    /// links.
-    pub const ALL: [Self; 3] = [Self::Start, Self::Half, Self::End];
-
-    /// The name in files and records.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Half => "half",
-            Self::End => "end",
-        }
-    }
-
-    /// The offer of this name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|offer| offer.name() == name)
-    }
 }
 
 /// The values that a measure can have: whole numbers from 0 to
@@ -212,6 +195,14 @@ impl Measure {
         Self::ALL.iter().copied().find(|measure| measure.name() == name)
     }
 
+    /// What is asked at a time: at the start there is nothing to look back at.
+    pub fn asked_at(offer: SlipOffer) -> &'static [Self] {
+        match offer {
+            SlipOffer::Start => &Self::OBJECTIVES,
+            SlipOffer::Half | SlipOffer::End => Self::ALL,
+        }
+    }
+
     /// Which objective it rates, counted from 0.
     pub fn objective(self) -> Option<usize> {
         Self::OBJECTIVES.iter().position(|objective| *objective == self)
@@ -276,7 +267,7 @@ impl Slip {
         let numbers = self.values.iter().map(|(measure, value)| (measure.name().to_owned(), json!(value)));
         json!({
             "offer": self.offer.name(),
-            "number": format!("{:032x}", self.number),
+            "number": number_text(self.number),
             "numbers": numbers.collect::<Map<_, _>>(),
         })
     }
@@ -304,7 +295,12 @@ impl Slip {
     }
 }
 
-/// A number in the form of files: 32 digits, lower case.
+/// The number of a slip in the form of files: 32 digits, lower case.
+pub(super) fn number_text(number: u128) -> String {
+    format!("{number:032x}")
+}
+
+/// Reads what [`number_text`] wrote.
 pub(super) fn read_number(text: &str) -> Option<u128> {
     let is_plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
     let is_ours = text.len() == 32 && text.bytes().all(is_plain);

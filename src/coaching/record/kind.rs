@@ -154,6 +154,8 @@ kinds! {
     RunSheet: workshop::RunSheet,
     /// One dated workshop.
     Workshop: workshop::Workshop,
+    /// What a group said of a programme.
+    Bowl: programme::Bowl,
 }
 
 impl Kind {

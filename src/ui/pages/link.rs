@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::handed::{Handed, Waiting, WhereKept};
 use super::propose::Proposed;
+use super::slip::HandedSlip;
 use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
 use crate::browser::{clock, intl, page};
 use crate::coaching::{Book, MembershipCommand, Person, Session};
@@ -36,6 +37,7 @@ pub fn Link(
                 view! { <Proposed address=address.clone() /> }.into_any()
             }
             Ok(LinkKind::Update) => view! { <Update address=address.clone() /> }.into_any(),
+            Ok(LinkKind::Slip) => view! { <HandedSlip address=address.clone() /> }.into_any(),
             Ok(LinkKind::Pair) => view! { <SecondOfPair address=address.clone() /> }.into_any(),
             Ok(_) => view! { <Handed address=address.clone() /> }.into_any(),
             Err(error) => bad_link(arrival_words::link_error(app, &error)).into_any(),

@@ -23,6 +23,7 @@ mod session;
 mod sessions;
 mod settings;
 mod share;
+mod slip;
 mod start;
 mod today;
 mod trash;
@@ -86,6 +87,7 @@ fn one_workshop(id: Id, page: Option<WorkshopPage>) -> AnyView {
         Some(WorkshopPage::Pairs) => view! { <workshop::Pairs workshop=id /> }.into_any(),
         Some(WorkshopPage::RunSheet) => view! { <workshop::RunSheet workshop=id /> }.into_any(),
         Some(WorkshopPage::Handouts) => view! { <workshop::Handouts workshop=id /> }.into_any(),
+        Some(WorkshopPage::Collect) => view! { <workshop::Collect workshop=id /> }.into_any(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The library, and what a facilitator prepares with it.
 
+mod collect;
 mod hand_out;
 mod handouts;
 mod home;
@@ -10,6 +11,7 @@ mod pairs;
 mod present;
 mod run_sheet;
 
+pub use collect::Collect;
 pub use handouts::Handouts;
 pub use home::Workshops;
 pub use kit::Kit;

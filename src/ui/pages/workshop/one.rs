@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::collect::standing;
 use super::home::way;
 use crate::app::App;
 use crate::coaching::Kind;
@@ -24,6 +25,7 @@ pub fn OneWorkshop(
         let title = kept.get().map(|workshop| workshop.title).unwrap_or_default();
         if title.is_empty() { t::kind_workshop() } else { title }
     });
+    let collect = untrack(|| standing(app, &id));
     let to = move |page| Route::Workshop(id.clone(), Some(page));
     view! {
         <Page title=title>
@@ -39,6 +41,7 @@ pub fn OneWorkshop(
                     {way(to(WorkshopPage::Pairs), t::pairs_title(), t::workshop_pairs_lead())}
                     {way(to(WorkshopPage::RunSheet), t::run_sheet_title(), t::workshop_run_lead())}
                     {way(to(WorkshopPage::Handouts), t::handouts_title(), t::workshop_handouts_lead())}
+                    {way(to(WorkshopPage::Collect), t::collect_title(), collect)}
                     {way(Route::Library, t::room_library(), t::workshop_library_lead())}
                 </ul>
             </section>
