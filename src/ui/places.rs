@@ -32,8 +32,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
         Kind::Person | Kind::Partnership | Kind::Programme => Some(Route::Us),
-        Kind::OwnQuestion => Some(Route::Questions),
-        Kind::OwnTemplate => Some(Route::NewSession),
+        Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
+        Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
         // None of these is found by search; each is shown within something else, or nowhere.
         Kind::Clash
@@ -51,6 +51,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Span
         | Kind::QuestionUse
         | Kind::QuestionMark
+        | Kind::WorkshopChoice
         | Kind::RoomPlan
         | Kind::RunSheet => None,
     }
@@ -73,6 +74,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Span
         | Kind::SurveyAnswer
         | Kind::QuestionUse
+        | Kind::WorkshopQuestion
+        | Kind::WorkshopChoice
+        | Kind::WorkshopPlan
         | Kind::CheckIn
         | Kind::Consent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
