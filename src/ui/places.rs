@@ -33,8 +33,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
-        Kind::OwnQuestion => Some(Route::Questions),
-        Kind::OwnTemplate => Some(Route::NewSession),
+        Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
+        Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
         Kind::Workshop => Some(Route::Workshop(id.clone(), None)),
         // None of these is found by search; each is shown within something else, or nowhere.
@@ -53,6 +53,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Span
         | Kind::QuestionUse
         | Kind::QuestionMark
+        | Kind::WorkshopChoice
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer
@@ -78,6 +79,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Span
         | Kind::SurveyAnswer
         | Kind::QuestionUse
+        | Kind::WorkshopQuestion
+        | Kind::WorkshopChoice
+        | Kind::WorkshopPlan
         | Kind::CheckIn
         | Kind::Consent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,

@@ -2,6 +2,7 @@
 //! pairs and minutes.
 
 pub(in crate::coaching) mod due;
+pub(in crate::coaching) mod from_workshop;
 pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
 pub(in crate::coaching) mod pair_start;
@@ -15,6 +16,7 @@ pub(in crate::coaching) mod workshop;
 pub(in crate::coaching) mod workshop_command;
 
 pub use due::{Due, MOST_SESSIONS};
+pub use from_workshop::{WorkshopChoice, WorkshopGift, WorkshopPlan, WorkshopQuestion};
 pub use handed::{Handed, HandedClause, HandedQuestion, HandedTemplate, MOST_SEGMENTS};
 pub use kit::{Kit, KitCommand, MOST_IN_KIT, MOST_OBJECTIVES, OwnKit, Schedule, list_value};
 pub use pair_start::{Beginning, PairStart};
