@@ -99,6 +99,10 @@ pub enum Route {
     Agreement,
     /// What each says about themselves: story and needs.
     Cards,
+    /// The programme that the notebook is part of: ratings and the slip.
+    Programme,
+    /// Writing to whoever runs it.
+    ProgrammeMessage,
     /// Files, invitation, backup.
     Share,
     /// What the two share, in words for other programs.
@@ -185,6 +189,8 @@ impl Route {
             ("us", None, None) => Some(Self::Us),
             ("us", Some("agreement"), None) => Some(Self::Agreement),
             ("us", Some("cards"), None) => Some(Self::Cards),
+            ("us", Some("programme"), None) => Some(Self::Programme),
+            ("us", Some("programme"), Some("message")) => Some(Self::ProgrammeMessage),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
@@ -312,6 +318,8 @@ impl fmt::Display for Route {
             Self::Us => f.write_str("#/us"),
             Self::Agreement => f.write_str("#/us/agreement"),
             Self::Cards => f.write_str("#/us/cards"),
+            Self::Programme => f.write_str("#/us/programme"),
+            Self::ProgrammeMessage => f.write_str("#/us/programme/message"),
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),

@@ -1,7 +1,7 @@
 ### Kits: preparing one, handing it out, and beginning from one.
 
 kind-kit = Kit
-workshop-lead = Prepare once, hand it to everyone in the room. Each pair begins with the same rules and plan, and keeps its own notebook.
+workshop-lead = Prepare once, hand it to everyone in the room. Each group of two to six begins with the same rules and plan, and keeps its own notebook.
 workshop-kits = Your kits
 workshop-kits-none = For example: “Peer coaching, autumn”, with five rules, a first session on Tuesday and a few questions.
 workshop-prepare = Prepare a kit
@@ -20,14 +20,14 @@ kit-field-welcome-example = Good to have you here. Find your partner and begin.
 kit-field-contact = Who can they ask?
 kit-field-contact-example = Robin, at the door
 kit-agreement = Draft agreement
-kit-agreement-hint = Each pair can change it before they agree.
+kit-agreement-hint = Each group can change it before they agree.
 kit-own-clauses = In your own words
 kit-clause-text = Your own clause
 kit-clause-group = Section of the agreement
 kit-clause-add = Add clause
 kit-clause-remove = Remove: { $text }
 kit-first = First session
-kit-first-plans = Plan a first session for every pair
+kit-first-plans = Plan a first session for every group
 kit-plan = Session plan
 kit-more-plans = More session plans
 kit-plan-choice = { $title }, { $count ->
@@ -56,6 +56,7 @@ kit-beside-hint = Small letters, digits and dashes.
 kit-beside-as = Save it as kits/{ $name }.json
 
 kit-not-fetched = The kit couldn’t be loaded. Check the connection and try again.
+kit-not-there = This site has no kit of that name. Check the address, or ask whoever gave it to you.
 kit-opening = Opening the kit …
 kit-bad-title = This kit can’t be opened
 kit-inside = What’s in it
@@ -77,15 +78,33 @@ kit-inside-survey = A minute of questions after each session
 kit-inside-no-survey = No questions after sessions
 # {$contact} is an answer to kit-field-contact.
 kit-inside-contact = Ask: { $contact }
-kit-first-of-pair = First of your pair?
-kit-first-of-pair-lead = Write both names. Then your partner scans a code from your screen.
-kit-second-of-pair = Has your partner begun?
-kit-second-of-pair-lead = Scan the code on their screen with your camera. That’s all you need.
+# Over the title of a kit that lies beside the app.
+kit-hosted-eyebrow = A kit from this site
+kit-inside-help = Help nearby: { $help }
+kit-inside-objectives = { $count ->
+    [one] One objective, for each to rate in private
+   *[other] { $count } objectives, for each to rate in private
+}
+kit-inside-own-plan = Session plan of your workshop: { $title }
+kit-first-of-pair = Are you the first?
+kit-first-of-pair-lead = Write everyone’s name. Then the others scan a code from your screen.
+kit-how-many = How many are you?
+# { $number } is 2 to 6: the place in a list of names, where one’s own is the first.
+kit-person-name = Name of person { NUMBER($number) }
+kit-person-name-missing = Write the name of person { NUMBER($number) }.
+kit-second-of-pair = Has someone already begun?
+kit-second-of-pair-lead = Scan the code on their screen with your camera and say who you are. That’s all you need.
 kit-begin = Begin
 kit-new-beside = Your other notebooks stay as they are; this starts a new one.
+# Beside a box that is ticked: two people began at the same time, each for both.
+# { $names } are the people of the notebook that would go.
+kit-begun-too = Remove the empty notebook that I began ({ $names })
 kit-to-today = Go to Today
 kit-invite-holds = It holds your names, your colours and what the kit begins with, nothing else you wrote.
-kit-pair-rest = Some of what your partner began with comes with their first update.
+# For a group of more than two: the same code is for each of them.
+kit-invite-each = Everyone scans the same code and says who they are.
+# { $name } began the notebook.
+kit-pair-rest = The rest of what { $name } began with comes with their first update.
 
 # What a notebook knows of the programme it began in: its title, whom to ask, help nearby, objectives.
 kind-programme = Programme
@@ -96,3 +115,15 @@ kind-programme-count = { $count ->
 field-contact = who to ask
 field-help = help nearby
 field-objectives = objectives
+# What the facilitator of a workshop gave to everyone in a notebook.
+kind-workshop-question = Question from your workshop
+kind-workshop-question-count = { $count ->
+    [one] { $count } question from your workshop
+   *[other] { $count } questions from your workshop
+}
+kind-workshop-choice = Question chosen for your workshop
+kind-workshop-plan = Session plan from your workshop
+kind-workshop-plan-count = { $count ->
+    [one] { $count } session plan from your workshop
+   *[other] { $count } session plans from your workshop
+}

@@ -31,9 +31,10 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
-        Kind::Person | Kind::Partnership | Kind::Programme => Some(Route::Us),
-        Kind::OwnQuestion => Some(Route::Questions),
-        Kind::OwnTemplate => Some(Route::NewSession),
+        Kind::Person | Kind::Partnership => Some(Route::Us),
+        Kind::Programme => Some(Route::Programme),
+        Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
+        Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
         Kind::Workshop => Some(Route::Workshop(id.clone(), None)),
         // None of these is found by search; each is shown within something else, or nowhere.
@@ -52,8 +53,11 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Span
         | Kind::QuestionUse
         | Kind::QuestionMark
+        | Kind::WorkshopChoice
         | Kind::RoomPlan
         | Kind::RunSheet
+        | Kind::ProgrammeAnswer
+        | Kind::OwnSlip
         | Kind::Bowl => None,
     }
 }
@@ -75,18 +79,21 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Span
         | Kind::SurveyAnswer
         | Kind::QuestionUse
+        | Kind::WorkshopQuestion
+        | Kind::WorkshopChoice
+        | Kind::WorkshopPlan
         | Kind::CheckIn
         | Kind::Consent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership
         | Kind::Person
-        | Kind::Programme
         | Kind::Clause
         | Kind::Assent
         | Kind::Card
         | Kind::CardDraft
         | Kind::Preferences => Route::Us,
+        Kind::Programme | Kind::ProgrammeAnswer | Kind::OwnSlip => Route::Programme,
         Kind::Clash => Route::Review,
         Kind::Membership
         | Kind::Given

@@ -40,6 +40,7 @@ mod locked;
 mod meanwhile;
 mod notes;
 mod offline;
+mod own_slip;
 mod pages;
 mod paper;
 mod parts;

@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 28] = [
+pub const ROOMS: [&str; 30] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -34,6 +34,8 @@ pub const ROOMS: [&str; 28] = [
     "#/us",
     "#/us/agreement",
     "#/us/cards",
+    "#/us/programme",
+    "#/us/programme/message",
     "#/share",
     "#/share/words",
     "#/share/check-in",

@@ -127,7 +127,14 @@ fn the_link_for_the_second_is_kept_beside_who_one_is() {
         .act(&MembershipCommand::Enter { document: document.clone(), me: Some(id("robin")) }.into())
         .unwrap();
     private
-        .act(&MembershipCommand::KeepInvitation { document: document.clone(), link: link.clone() }.into())
+        .act(
+            &MembershipCommand::KeepInvitation {
+                document: document.clone(),
+                link: link.clone(),
+                whole: None,
+            }
+            .into(),
+        )
         .unwrap();
     let membership: Membership = private.book.get(&Membership::id_of(&document)).unwrap();
     assert_eq!((membership.me, membership.invitation), (Some(id("robin")), Some(link)));

@@ -29,6 +29,7 @@ mod order;
 mod pairing;
 mod people;
 mod policies;
+mod programme_slips;
 mod promises;
 mod questions;
 mod reopening;

@@ -4,16 +4,16 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerSurvey, AppreciationCommand, Block, Book,
-    CardCommand, CardTopic, Celebration, CelebrationCommand, ClauseGroup, Command, Commitment,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, AppreciationCommand, Asked,
+    Block, Book, CardCommand, CardTopic, Celebration, CelebrationCommand, ClauseGroup, Command, Commitment,
     CommitmentCommand, CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, Home,
-    JarCommand, KeepCommand, Kind, Kit, KitCommand, MembershipCommand, Milestone, MilestoneCommand,
+    JarCommand, KeepCommand, Kind, Kit, KitCommand, Measure, MembershipCommand, Milestone, MilestoneCommand,
     MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand,
     Outcome, OwnQuestion, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand,
     PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet,
-    Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SmallWin,
-    Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, Workshop, WorkshopCommand,
-    WriteCheckIn,
+    Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SlipCommand,
+    SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, Workshop,
+    WorkshopCommand, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -466,7 +466,7 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(12) {
+        Some(match chance.below(13) {
             0 => {
                 let words = PreparationWords { since_last: text.clone(), bring: text.clone(), need: text };
                 PreparationCommand::Draft { session: session?, author, words }.into()
@@ -508,11 +508,34 @@ impl Desk<'_> {
                 let (day, kit) = (Some(self.today), Some(question));
                 WorkshopCommand::Write(Workshop { id, title: text, day, kit }).into()
             }
+            11 => self.about_programme(chance, document, text),
             _ => {
                 let own = OwnQuestion { id, text, topic: String::new(), phase: Phase::Goal, depth: 1 };
                 QuestionCommand::WriteOwn(own).into()
             }
         })
+    }
+
+    /// One's own answers in a programme, and the slip.
+    fn about_programme(&self, chance: &mut Chance, document: Id, objective: String) -> Command {
+        let (offer, on) = (*chance.pick(&SlipOffer::ALL), self.today);
+        let value = chance.below(11) as u64;
+        match chance.below(5) {
+            0 => {
+                let asked = Asked::Objective(objective);
+                AnswerProgramme { document, offer, asked, value, on }.into()
+            }
+            1 => {
+                let asked = Asked::Question(*chance.pick(&Measure::ANSWERS));
+                AnswerProgramme { document, offer, asked, value, on }.into()
+            }
+            2 => SlipCommand::Decline { document, offer, on }.into(),
+            3 => SlipCommand::HandOver { document, offer, number: chance.bits().into(), on }.into(),
+            _ => {
+                let (measure, is_left_out) = (*chance.pick(Measure::ALL), chance.once_in(2));
+                SlipCommand::LeaveOut { document, offer, measure, is_left_out }.into()
+            }
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod keepsakes;
 mod links;
 mod listing;
 pub mod locksmith;
+mod own_slips;
 mod pairs;
 pub mod partners;
 pub mod payloads;

@@ -3,6 +3,7 @@
 
 pub(in crate::coaching) mod due;
 mod fitting;
+pub(in crate::coaching) mod from_workshop;
 pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
 pub(in crate::coaching) mod names;
@@ -18,6 +19,7 @@ pub(in crate::coaching) mod workshop;
 pub(in crate::coaching) mod workshop_command;
 
 pub use due::{Due, MOST_SESSIONS};
+pub use from_workshop::{WorkshopChoice, WorkshopGift, WorkshopPlan, WorkshopQuestion};
 pub use handed::{Handed, HandedClause, HandedQuestion, HandedTemplate, MOST_SEGMENTS};
 pub use kit::{Kit, KitCommand, MOST_IN_KIT, MOST_OBJECTIVES, OwnKit, Schedule, list_value};
 pub use names::{Listed, read_list, read_name, read_names};

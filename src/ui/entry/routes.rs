@@ -84,6 +84,8 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Share
         | Route::InWords
         | Route::CheckIn
+        | Route::Programme
+        | Route::ProgrammeMessage
         | Route::Bring
         | Route::Invite
         | Route::Review => (Some(Part::Files), true),

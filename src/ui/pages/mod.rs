@@ -14,6 +14,7 @@ mod locking;
 mod new_session;
 mod not_found;
 mod open;
+mod programme;
 mod propose;
 mod questions;
 mod restore;
@@ -127,6 +128,8 @@ fn exchange(route: &Route) -> AnyView {
         Route::InWords => view! { <share::InWords /> }.into_any(),
         Route::Bring => view! { <bring::Bring /> }.into_any(),
         Route::CheckIn => view! { <share::CheckIn /> }.into_any(),
+        Route::Programme => view! { <programme::Programme /> }.into_any(),
+        Route::ProgrammeMessage => view! { <programme::Message /> }.into_any(),
         Route::Invite => view! { <invite::Invite /> }.into_any(),
         Route::Review => view! { <review::Review /> }.into_any(),
         Route::Trash => view! { <trash::Trash /> }.into_any(),

@@ -9,6 +9,7 @@ mod first;
 mod glad;
 mod left;
 mod next;
+mod programme;
 mod steps;
 mod unconfirmed;
 
@@ -43,6 +44,7 @@ pub fn Today() -> impl IntoView {
                 <agree::Agree />
             </Show>
             <steps::Invite />
+            <programme::Programme />
             <commitments::Promises />
             <check_ins::CheckIns />
             {(!page::is_calm())

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::agreement::agreement_of;
 use crate::app::App;
-use crate::coaching::{Agreement, AssentState};
+use crate::coaching::{Agreement, AssentState, Kind};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{WayOn, WayRow};
+use crate::ui::slip_words;
 
 /// How far the agreement is, and the way to it.
 #[component]
@@ -44,6 +45,23 @@ pub fn ToAgreement() -> impl IntoView {
 #[component]
 pub fn ToCards() -> impl IntoView {
     view! { <WayRow to=Route::Cards name=t::us_cards_title() lead=t::us_cards_lead() /> }
+}
+
+/// The way to the programme, where there is one.
+#[component]
+pub fn ToProgramme() -> impl IntoView {
+    let app = App::here();
+    let is_there = app.watch(&[Kind::Programme], |book| book.programme().is_some());
+    let offer = app.offer_to_make();
+    let lead = Signal::derive(move || match offer.get() {
+        Some(offer) => t::us_programme_due(slip_words::offer(offer)),
+        None => t::us_programme_later(),
+    });
+    view! {
+        <Show when=move || is_there.get()>
+            <WayRow to=Route::Programme name=t::programme_title() lead=lead />
+        </Show>
+    }
 }
 
 /// The way to the partner's own copy.
