@@ -100,6 +100,8 @@ pub enum Route {
     Erase,
     /// What can be handed out: templates, questions, agreement, kits.
     Library,
+    /// What peer coaching is, on ten cards.
+    Orientation,
     /// What a facilitator prepares.
     Workshop,
     /// One kit, to write.
@@ -170,6 +172,7 @@ impl Route {
             ("settings", None, None) => Some(Self::Settings),
             ("settings", Some("erase"), None) => Some(Self::Erase),
             ("library", None, None) => Some(Self::Library),
+            ("orientation", None, None) => Some(Self::Orientation),
             ("workshop", None, None) => Some(Self::Workshop),
             ("workshop", Some("kit"), Some(id)) => id.parse().ok().map(Self::Kit),
             ("workshop", Some("pairs"), None) => Some(Self::Pairs),
@@ -288,6 +291,7 @@ impl fmt::Display for Route {
             Self::Settings => f.write_str("#/settings"),
             Self::Erase => f.write_str("#/settings/erase"),
             Self::Library => f.write_str("#/library"),
+            Self::Orientation => f.write_str("#/orientation"),
             Self::Workshop => f.write_str("#/workshop"),
             Self::Kit(id) => write!(f, "#/workshop/kit/{id}"),
             Self::HostedKit(name) => write!(f, "#/kit/{name}"),

@@ -49,6 +49,7 @@ pub const DESTINATIONS: &[Destination] = &[
         .before(&[(Route::Agreement, t::agreement_title), (Route::Cards, t::cards_title)]),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
     Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu().before(&[
+        (Route::Orientation, t::orientation_title),
         (Route::Workshop, t::workshop_title),
         (Route::Pairs, t::pairs_title),
         (Route::RunSheet, t::run_sheet_title),

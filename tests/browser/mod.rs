@@ -38,6 +38,7 @@ mod locked;
 mod meanwhile;
 mod notes;
 mod offline;
+mod orientation;
 mod pages;
 mod paper;
 mod parts;

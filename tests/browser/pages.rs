@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 27] = [
+pub const ROOMS: [&str; 28] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -41,6 +41,7 @@ pub const ROOMS: [&str; 27] = [
     "#/share/move",
     "#/sessions/propose",
     "#/library",
+    "#/orientation",
     "#/workshop",
     "#/workshop/pairs",
     "#/workshop/run",

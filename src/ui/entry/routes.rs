@@ -28,6 +28,7 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
         Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack => true,
         Route::Settings | Route::Unknown => false,
         Route::Library
+        | Route::Orientation
         | Route::Workshop
         | Route::Kit(_)
         | Route::Pairs
@@ -72,6 +73,7 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Health
         | Route::Restore(_) => (Some(Part::Files), false),
         Route::Library
+        | Route::Orientation
         | Route::Workshop
         | Route::Kit(_)
         | Route::Pairs

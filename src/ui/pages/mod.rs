@@ -71,6 +71,7 @@ pub fn of_files(route: &Route) -> AnyView {
 pub fn of_workshop(route: &Route) -> AnyView {
     match route {
         Route::Library => view! { <workshop::Library /> }.into_any(),
+        Route::Orientation => view! { <workshop::Orientation /> }.into_any(),
         Route::Workshop => view! { <workshop::Workshop /> }.into_any(),
         Route::Kit(id) => view! { <workshop::Kit id=id.clone() /> }.into_any(),
         Route::Pairs => view! { <workshop::Pairs /> }.into_any(),

@@ -37,6 +37,7 @@ pub fn Workshop() -> impl IntoView {
                     {way(Route::RunSheet, t::run_sheet_title(), t::workshop_run_lead())}
                     {way(Route::Handouts, t::handouts_title(), t::workshop_handouts_lead())}
                     {way(Route::Library, t::room_library(), t::workshop_library_lead())}
+                    {way(Route::Orientation, t::orientation_title(), t::orientation_about())}
                 </ul>
             </section>
         </Page>

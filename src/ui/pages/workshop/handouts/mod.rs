@@ -2,6 +2,7 @@
 
 mod agreement;
 mod code;
+mod orientation_cards;
 mod question_cards;
 mod role_cards;
 mod session_sheet;
@@ -9,6 +10,7 @@ mod session_sheet;
 use agreement::AgreementPaper;
 use code::Code;
 use leptos::prelude::*;
+use orientation_cards::OrientationCards;
 use question_cards::QuestionCards;
 use role_cards::RoleCards;
 use session_sheet::SessionSheet;
@@ -23,6 +25,8 @@ use crate::ui::components::{Eyebrow, Icon, Page, icon};
 enum Handout {
     /// A card for each seat of a practice round.
     Roles,
+    /// What peer coaching is, on ten cards.
+    Orientation,
     /// Questions to draw from a stack.
     Questions,
     /// What two people agree on, to sign.
@@ -34,11 +38,13 @@ enum Handout {
 }
 
 impl Handout {
-    const ALL: [Self; 5] = [Self::Roles, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
+    const ALL: [Self; 6] =
+        [Self::Roles, Self::Orientation, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
 
     fn name(self) -> String {
         match self {
             Self::Roles => t::handouts_roles(),
+            Self::Orientation => t::handouts_orientation(),
             Self::Questions => t::handouts_questions(),
             Self::Agreement => t::handouts_agreement(),
             Self::Sheet => t::handouts_sheet(),
@@ -53,6 +59,7 @@ pub fn Handouts() -> impl IntoView {
     let what = RwSignal::new(Handout::Roles);
     let content = move || match what.get() {
         Handout::Roles => view! { <RoleCards /> }.into_any(),
+        Handout::Orientation => view! { <OrientationCards /> }.into_any(),
         Handout::Questions => view! { <QuestionCards /> }.into_any(),
         Handout::Agreement => view! { <AgreementPaper /> }.into_any(),
         Handout::Sheet => view! { <SessionSheet /> }.into_any(),
