@@ -1,6 +1,11 @@
 //! The orientation: ten cards for people who have not coached before, read on a phone and printed.
 
+use turnwise::coaching::Kit;
+use turnwise::exchange::Handout;
+
 use super::harness::{Browser, Screen, Stage, key, role};
+use super::steps;
+use crate::exchange::handouts;
 
 /// Waits for the card of this title, with the cursor on its heading.
 fn on_card(browser: &Browser, title: &str) {
@@ -83,4 +88,33 @@ fn the_library_and_a_workshop_lead_to_the_cards() {
     robin.wait_for(role::HEADING, "What peer coaching is");
     robin.link("Library");
     robin.wait_for(role::HEADING, "Library");
+}
+
+#[test]
+fn whom_to_ask_and_where_there_is_help_stand_on_today_and_on_the_boundary_card() {
+    let stage = Stage::open();
+    let kit = Kit {
+        contact: "Ana, at the door".to_owned(),
+        help: "Counselling on the second floor, mornings".to_owned(),
+        ..handouts::usual_kit()
+    };
+    let link = Handout::Kit(Box::new(kit)).to_link().expect("a kit fits into a link");
+    let robin = stage.browser("robin", Screen::PHONE);
+    robin.visit(&link);
+    robin.fill("Your name", "Robin");
+    robin.fill("Your partner’s name", "Kim");
+    robin.button("Begin");
+    robin.wait_for(role::IMAGE, "The invitation link as a QR code");
+    robin.go("#/today");
+    robin.see("You can ask: Ana, at the door");
+    let session = steps::plan(&robin, "2031-05-15");
+    for step in ["prepare", "talk", "wrap"] {
+        robin.go(&format!("{session}/{step}"));
+        robin.button("When to stop coaching");
+        robin.wait_for(role::HEADING, "From your programme");
+        robin.see("You can ask: Ana, at the door");
+        robin.see("Counselling on the second floor, mornings");
+        robin.button("Close this card");
+        robin.wait_gone(role::HEADING, "From your programme");
+    }
 }

@@ -9,6 +9,7 @@ mod first;
 mod glad;
 mod left;
 mod next;
+mod programme;
 mod steps;
 mod unconfirmed;
 
@@ -55,6 +56,7 @@ pub fn Today() -> impl IntoView {
             <Show when=move || !is_led.get()>
                 <steps::FirstGoal />
             </Show>
+            <programme::Contact />
             <elsewhere::Elsewhere />
         </Page>
     }
