@@ -12,6 +12,8 @@ use crate::replica::{Entry, Id, Record, sorted};
 
 /// The fewest and the most minutes of a session.
 pub const SESSION_MINUTES: (u64, u64) = (5, 600);
+/// What a first session is given, in minutes.
+pub const FIRST_MINUTES: u64 = 45;
 
 /// What a preview calls the state of a session that was called off before its
 /// time.
@@ -156,6 +158,14 @@ impl Book {
     /// The sessions that are not over, earliest first.
     pub fn sessions_ahead(&self) -> Vec<Session> {
         self.sessions_where(|record| SessionState::of(record).is_ahead())
+    }
+
+    /// The length that is proposed for one more, in minutes: that of the latest
+    /// session.
+    pub fn usual_minutes(&self) -> u64 {
+        let (least, most) = SESSION_MINUTES;
+        let mut lengths = self.sessions().into_iter().rev().map(|session| session.minutes);
+        lengths.find(|minutes| (least..=most).contains(minutes)).unwrap_or(FIRST_MINUTES)
     }
 
     /// The templates of the library that the other sessions follow, that of

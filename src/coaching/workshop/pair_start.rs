@@ -124,6 +124,7 @@ impl PairStart {
             time: *time,
             zone: zone.clone(),
             minutes: *minutes,
+            month_day: None,
         };
         let day = occurrences(&plan, today.max(*first)).next()?;
         let id = derived_id(&self.document, "kit/series");
