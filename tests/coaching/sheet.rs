@@ -268,6 +268,18 @@ fn a_draft_that_was_put_away_can_be_taken_back_from_ones_own_trash() {
 }
 
 #[test]
+fn what_belongs_to_a_session_leads_to_it_in_the_trash_too() {
+    let mut side = pair().robin;
+    side.plan("s", "2026-05-14");
+    side.bring("topic", "s", "The letter");
+    let of = |side: &Side, name: &str| side.book.session_of(&id(name)).map(|session| session.id);
+    assert_eq!(of(&side, "topic"), Some(id("s")));
+    side.act(RecordCommand::Trash { id: id("s") }.into());
+    assert_eq!(of(&side, "s"), Some(id("s")));
+    assert_eq!(of(&side, "robin"), None);
+}
+
+#[test]
 fn one_more_session_is_proposed_with_the_length_of_the_latest() {
     let mut side = pair().robin;
     assert_eq!(side.book.usual_minutes(), FIRST_MINUTES);

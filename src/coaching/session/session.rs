@@ -7,7 +7,7 @@ use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::policy::held_value;
 use crate::coaching::record::value::{Choice, chosen, is_on};
-use crate::coaching::record::view::Read;
+use crate::coaching::record::view::{Read, View};
 use crate::replica::{Entry, Id, Record, sorted};
 
 /// The fewest and the most minutes of a session.
@@ -158,6 +158,13 @@ impl Book {
     /// The sessions that are not over, earliest first.
     pub fn sessions_ahead(&self) -> Vec<Session> {
         self.sessions_where(|record| SessionState::of(record).is_ahead())
+    }
+
+    /// The session that a record is, or belongs to, in the Trash too.
+    pub fn session_of(&self, id: &Id) -> Option<Session> {
+        let is_session = |id: &Id| self.kind_of(id) == Some(Kind::Session);
+        let session = self.with_all_above(id).into_iter().find(is_session)?;
+        Some(Session::of(&session, self.document().record(&session)?))
     }
 
     /// The length that is proposed for one more, in minutes: that of the latest
