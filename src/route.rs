@@ -139,6 +139,8 @@ pub enum Route {
     DataProtection,
     /// What can be handed out: templates, questions, agreement, kits.
     Library,
+    /// What peer coaching is, on ten cards.
+    Orientation,
     /// What a facilitator prepares: workshops and kits.
     Workshops,
     /// One workshop, or a page of it.
@@ -208,6 +210,7 @@ impl Route {
             ("settings", Some("erase"), None) => Some(Self::Erase),
             ("about", Some("data"), None) => Some(Self::DataProtection),
             ("library", None, None) => Some(Self::Library),
+            ("orientation", None, None) => Some(Self::Orientation),
             ("workshop", None, None) => Some(Self::Workshops),
             ("workshop", Some("kit"), Some(id)) => id.parse().ok().map(Self::Kit),
             ("workshop", Some(id), page) => workshop(id, page),
@@ -337,6 +340,7 @@ impl fmt::Display for Route {
             Self::Erase => f.write_str("#/settings/erase"),
             Self::DataProtection => f.write_str("#/about/data"),
             Self::Library => f.write_str("#/library"),
+            Self::Orientation => f.write_str("#/orientation"),
             Self::Workshops => f.write_str("#/workshop"),
             Self::Workshop(id, None) => write!(f, "#/workshop/{id}"),
             Self::Workshop(id, Some(page)) => write!(f, "#/workshop/{id}/{}", page.name()),

@@ -58,6 +58,10 @@ boundary-short = Someone is in danger, talks about hurting themselves or others,
 boundary-when = Stop when
 boundary-do = What to do then
 boundary-turn = Where to turn
+# Above whom to ask and local help lines, as the facilitator of a workshop wrote them down.
+boundary-programme = From your programme
+# {$contact} is what the facilitator wrote: a name, a place, a number.
+boundary-contact = You can ask: { $contact }
 boundary-ours = Where we would turn
 boundary-ours-hint = Names and numbers near you. Everyone in this notebook has them.
 boundary-ours-example = The counselling service in the main building, mornings, and the crisis line for our town

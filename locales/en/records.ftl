@@ -40,6 +40,7 @@ field-minutes = length
 field-state = state
 field-every = repeat
 field-starts-on = first day
+field-month-day = day of the month
 field-time = time of day
 field-zone = time zone
 field-title = title

@@ -20,6 +20,8 @@ session-length-changed = { $count ->
    *[other] Now { $count } minutes long
 }
 session-place-changed = Place changed
+# More than one of the three above: its day, its place, a rhythm that begins.
+session-said-changed = Session changed: { $day }
 session-trash = Move session to trash
 session-said-trash = Session moved to trash
 session-start = Start session

@@ -53,6 +53,17 @@ impl App {
     /// # Errors
     /// When one is refused; those before it are taken back then.
     pub fn act_all_and_say(self, commands: &[Command], words: String) -> Result<(), Refusal> {
+        let undo = self.act_all(commands)?;
+        self.tell(Said { words, undo });
+        Ok(())
+    }
+
+    /// The same without a word; gives how all of them are taken back, if they
+    /// changed something.
+    ///
+    /// # Errors
+    /// When one is refused; those before it are taken back then.
+    pub fn act_all(self, commands: &[Command]) -> Result<Option<Way>, Refusal> {
         let mut done = Vec::new();
         for command in commands {
             match self.draft_and_commit(command) {
@@ -63,9 +74,7 @@ impl App {
                 }
             }
         }
-        let undo = (!done.is_empty()).then_some(Way::Changes(done));
-        self.tell(Said { words, undo });
-        Ok(())
+        Ok((!done.is_empty()).then_some(Way::Changes(done)))
     }
 
     /// What a form shows that is filled now. `unedited` is the command that it

@@ -85,6 +85,9 @@ impl App {
             store.put_setting("workspace", "sample");
         });
         self.sort_into(WorkspaceKind::Sample);
+        // What was done in one's own is not undone in the sample.
+        self.said.set(None);
+        self.history.set(Vec::new());
         let exchanged = last_exchange(&document);
         self.add_document(document);
         self.open.set(Some(id.clone()));

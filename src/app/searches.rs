@@ -7,7 +7,7 @@ use super::context::App;
 use super::notice::{Said, Way};
 use crate::coaching::WorkspaceKind;
 use crate::i18n::t;
-use crate::storage::{SavedSearch, put_search, read_searches, write_searches};
+use crate::storage::{SavedSearch, change_searches, put_search, read_searches};
 
 /// The setting that holds them.
 const OWN: &str = "searches";
@@ -49,10 +49,10 @@ impl App {
     }
 
     fn change_searches(self, change: impl FnOnce(&mut Vec<SavedSearch>)) {
-        let mut all = untrack(|| self.saved_searches());
-        change(&mut all);
-        let text = write_searches(&all);
-        self.with_store(|store| store.put_setting(self.searches_setting(), &text));
+        let name = self.searches_setting();
+        let setting = self.with_store(|store| store.setting(name)).unwrap_or_default();
+        let text = change_searches(&setting, change);
+        self.with_store(|store| store.put_setting(name, &text));
         self.searches.notify();
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::context::App;
 use super::notice::{Asks, Done, Said, Way};
-use crate::coaching::{Book, Kind, Policy, held};
+use crate::coaching::{Book, Kind, Policy, Session, SessionName, held};
 use crate::i18n::t;
 use crate::replica::{Id, Record, Undo};
 
@@ -59,6 +59,24 @@ impl App {
     /// What was done lately on this page, the latest first.
     pub fn history(self) -> RwSignal<Vec<Done>> {
         self.history
+    }
+
+    /// The session that an act was about, with its name, if it was about one.
+    pub fn session_of_act(self, way: &Way) -> Option<(Option<SessionName>, Session)> {
+        let of = |(document, undo): (&Id, &Undo)| {
+            let named = |book: &Book| {
+                let session = undo.records().into_iter().find_map(|id| book.session_of(id));
+                Ok(session.map(|session| (book.session_name(&session), session)))
+            };
+            self.with_document(document, named).ok().flatten()
+        };
+        match way {
+            Way::Change(document, undo) => of((document, undo)),
+            Way::Changes(changes) => changes.iter().find_map(|(document, undo)| of((document, undo))),
+            Way::All(ways) => ways.iter().find_map(|way| self.session_of_act(way)),
+            Way::Told(way) => self.session_of_act(way),
+            Way::Imports(_) | Way::Search(..) => None,
+        }
     }
 
     /// Takes something back, as soon as the part of the program that can do it

@@ -65,7 +65,7 @@ pub use quarantine::{Quarantined, export};
 pub use reminder::{CopyState, Reminder};
 pub use ring::{IN_ALL, NewBackup, OF_TODAY, RingPlan, is_due, plan_ring};
 pub use room::{BALLAST, NoRoom, QUOTA, Room};
-pub use searches::{SavedSearch, put_search, read_searches, write_searches};
+pub use searches::{SavedSearch, change_searches, put_search, read_searches};
 pub use segment::{
     Content, Damage, Import, Setting, open, quarantine_key, quarantine_text, read_quarantine, seal,
     seal_json, unseal,

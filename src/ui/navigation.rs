@@ -52,7 +52,9 @@ const DESTINATIONS: &[Destination] = &[
         (Route::Programme, t::programme_title),
     ]),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
-    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu(),
+    Destination::new(&Route::Library, Icon::Library, t::room_library)
+        .in_menu()
+        .before(&[(Route::Orientation, t::orientation_title)]),
     WORKSHOPS.in_menu(),
     Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
         (Route::Invite, t::find_invite),

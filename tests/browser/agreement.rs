@@ -152,7 +152,7 @@ fn a_pause_quiets_what_is_due_and_the_boundary_card_is_one_tap_away() {
     browser.button("Reopen this notebook");
     browser.go("#/today");
     browser.button("Start session");
-    steps::beside(&browser, "Ground rules");
+    browser.until("the talk begins", || browser.hash().ends_with("/talk"));
     browser.button("When to stop coaching");
     browser.wait_for(role::HEADING, "Where to turn");
     browser.fill("Where we would turn", "The staff council");

@@ -41,6 +41,7 @@ mod meanwhile;
 mod notes;
 mod offline;
 mod own_slip;
+mod orientation;
 mod pages;
 mod paper;
 mod parts;

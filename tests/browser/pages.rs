@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 30] = [
+pub const ROOMS: [&str; 32] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -43,6 +43,7 @@ pub const ROOMS: [&str; 30] = [
     "#/share/move",
     "#/sessions/propose",
     "#/library",
+    "#/orientation",
     "#/workshop",
     "#/workshop/pairs",
     "#/workshop/run",

@@ -53,6 +53,14 @@ fn each_handout_fits_its_pages_on_a4_and_on_letter() {
     browser.until("three sets", || both(&browser) == [3, 3]);
     nothing_is_clipped(&browser);
 
+    browser.choose("Orientation cards");
+    browser.wait_for(role::HEADING, "One practice round");
+    assert_eq!(both(&browser), [3, 3], "ten cards, four to a page");
+    nothing_is_clipped(&browser);
+    browser.choose("Two");
+    browser.until("two to a page", || both(&browser) == [5, 5]);
+    nothing_is_clipped(&browser);
+
     browser.choose("Question cards");
     browser.see("How are you arriving today?");
     assert_eq!(both(&browser), [3, 3], "ten questions, four to a page");

@@ -130,6 +130,40 @@ fn a_session_that_is_planned_comes_back_from_its_day_on_and_one_of_a_rhythm_is_s
 }
 
 #[test]
+fn day_place_and_rhythm_are_one_step_with_one_way_back() {
+    let stage = Stage::open();
+    let browser = steps::robin(&stage, Screen::DESK);
+    let session = steps::plan(&browser, "2031-05-15");
+    browser.button("Change time or place");
+    browser.set(role::DAY, "Day", "2031-05-16");
+    browser.fill("Place or call link", "The small room");
+    browser.choose("Every two weeks");
+    browser.button("Save changes");
+    browser.see("Session changed: Friday, 16 May");
+    browser.see("The small room");
+    browser.button("Recent changes");
+    let listed = "return document.querySelector('.history li')?.innerText ?? ''";
+    browser.until("the list names the session", || {
+        browser
+            .script(listed, &[])
+            .as_str()
+            .is_some_and(|it| it.contains("First session, Friday, 16 May 2031"))
+    });
+    browser.button("Undo");
+    browser.until("the place is gone", || !browser.main_text().contains("The small room"));
+    browser.see("Thursday, 15 May");
+    browser.go("#/sessions");
+    browser.see("15 May");
+    browser.until("no rhythm is left", || !browser.main_text().contains("Every two weeks"));
+    browser.go(&session);
+    browser.wait_for(role::BUTTON, "Add a topic");
+    // One more has the length of this one.
+    browser.go("#/sessions/new");
+    browser.wait_for(role::HEADING, "Plan a session");
+    assert_eq!(browser.value(role::NUMBER, "Or another number of minutes"), "60");
+}
+
+#[test]
 fn an_item_without_a_title_is_refused_where_it_stands() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);

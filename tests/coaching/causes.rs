@@ -168,6 +168,7 @@ fn law_both_start_a_series() {
             time: chrono::NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
             zone: "Europe/Madrid".to_owned(),
             minutes: 60,
+            month_day: None,
         };
         let series = Series { id: side.book.name_of_series(), plan: Some(plan.clone()), is_ended: false };
         let first = NewSession { id: series.session_on(plan.starts_on), ..new_session("x", "2026-05-12") };

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{
-    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, PlannedSegment, Role, Side, SurveyPack,
-    Template, TemplatePack, fills,
+    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment, Role,
+    Side, SurveyPack, Template, TemplatePack, fills,
 };
 use turnwise::replica::Id;
 
@@ -18,6 +18,10 @@ pub(super) const TEMPLATES: &str = include_str!("../../content/templates.json");
 pub(super) const CLAUSES: &str = include_str!("../../content/clauses.json");
 pub(super) const SURVEY: &str = include_str!("../../content/survey.json");
 pub(super) const CUES: &str = include_str!("../../content/cues.json");
+pub(super) const ORIENTATION: &str = include_str!("../../content/orientation.json");
+
+/// All packs that are read here.
+const PACKS: [&str; 5] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION];
 
 fn templates() -> Vec<Template> {
     TemplatePack::read(TEMPLATES).unwrap().templates
@@ -31,13 +35,14 @@ fn people(count: usize) -> Vec<Id> {
     (0..count).map(|number| id(&format!("person-{number}"))).collect()
 }
 
-/// Reads all four packs and gives the first error.
-fn read_all(texts: [&str; 4]) -> Result<(), ContentError> {
-    let [templates, clauses, survey, cues] = texts;
+/// Reads all packs and gives the first error.
+fn read_all(texts: [&str; 5]) -> Result<(), ContentError> {
+    let [templates, clauses, survey, cues, orientation] = texts;
     TemplatePack::read(templates)?;
     ClausePack::read(clauses)?;
     SurveyPack::read(survey)?;
-    CuePack::read(cues).map(drop)
+    CuePack::read(cues)?;
+    OrientationPack::read(orientation).map(drop)
 }
 
 #[test]
@@ -257,15 +262,15 @@ proptest! {
 
     #[test]
     fn a_damaged_pack_is_read_or_refused_and_never_a_crash(
-        which in 0usize..4,
+        which in 0usize..PACKS.len(),
         at in any::<prop::sample::Index>(),
         byte in any::<u8>(),
     ) {
-        let mut bytes = [TEMPLATES, CLAUSES, SURVEY, CUES][which].as_bytes().to_vec();
+        let mut bytes = PACKS[which].as_bytes().to_vec();
         *at.get_mut(&mut bytes) = byte;
         let damaged = String::from_utf8_lossy(&bytes).into_owned();
-        for slot in 0..4 {
-            let mut texts = [TEMPLATES, CLAUSES, SURVEY, CUES];
+        for slot in 0..PACKS.len() {
+            let mut texts = PACKS;
             texts[slot] = &damaged;
             let result = read_all(texts);
             prop_assert!(slot == which || result.is_err(), "a pack in the place of another");
@@ -381,6 +386,7 @@ fn members_of_a_newer_version_are_passed_over() {
     assert_eq!(ClausePack::read(&newer(CLAUSES)), ClausePack::read(CLAUSES));
     assert_eq!(SurveyPack::read(&newer(SURVEY)), SurveyPack::read(SURVEY));
     assert_eq!(CuePack::read(&newer(CUES)), CuePack::read(CUES));
+    assert_eq!(OrientationPack::read(&newer(ORIENTATION)), OrientationPack::read(ORIENTATION));
 }
 
 /// The error after one place of a pack was changed; no value removes it.
@@ -395,8 +401,7 @@ fn error_of(text: &str, place: &str, value: Option<Value>) -> ContentError {
         _ => panic!("{place} is no place"),
     }
     let changed = pack.to_string();
-    let texts =
-        [TEMPLATES, CLAUSES, SURVEY, CUES].map(|own| if own == text { changed.as_str() } else { own });
+    let texts = PACKS.map(|own| if own == text { changed.as_str() } else { own });
     read_all(texts).unwrap_err()
 }
 
@@ -501,6 +506,15 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
             Some(json!("effect")),
             ContentError::Twice { at: at("feedback/effect") },
         ),
+        (ORIENTATION, at("/cards"), Some(json!([])), ContentError::Blank { at: at("cards") }),
+        (ORIENTATION, at("/cards/1/slug"), Some(json!("what")), ContentError::Twice { at: at("what") }),
+        (ORIENTATION, at("/cards/1/points"), Some(json!([])), ContentError::Blank { at: at("roles") }),
+        (
+            ORIENTATION,
+            at("/cards/8/plan/0/minutes"),
+            Some(json!(0)),
+            ContentError::Number { at: at("practice") },
+        ),
     ];
     for (text, place, value, expected) in cases {
         let found = error_of(text, &place, value);
@@ -515,6 +529,7 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
         (CLAUSES, "/groups", None),
         (SURVEY, "/asked/both", None),
         (CUES, "/boundary/title", Some(json!(3))),
+        (ORIENTATION, "/cards/0/lead", None),
     ] {
         let found = error_of(text, place, value);
         assert!(matches!(found, ContentError::Unreadable { .. }), "{place}: {found:?}");
@@ -523,9 +538,9 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
 
 #[test]
 fn a_pack_that_was_cut_short_is_refused_at_every_length() {
-    for (which, text) in [TEMPLATES, CLAUSES, SURVEY, CUES].into_iter().enumerate() {
+    for (which, text) in PACKS.into_iter().enumerate() {
         for end in (0..text.trim_end().len()).filter(|end| text.is_char_boundary(*end)).step_by(61) {
-            let mut texts = [TEMPLATES, CLAUSES, SURVEY, CUES];
+            let mut texts = PACKS;
             texts[which] = &text[..end];
             let found = read_all(texts).unwrap_err();
             assert!(matches!(found, ContentError::Unreadable { .. }), "{end}: {found:?}");

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use turnwise::coaching::library::{CelebrationStyle, ClausePack, CuePack, FeedbackPart, Role, TemplatePack};
+use turnwise::coaching::library::{
+    CelebrationStyle, ClausePack, CuePack, FeedbackPart, OrientationPack, Role, TemplatePack,
+};
 
-use super::library::{CLAUSES, CUES, SURVEY, TEMPLATES};
+use super::library::{CLAUSES, CUES, ORIENTATION, SURVEY, TEMPLATES};
 use super::questions::QUESTIONS;
 
 /// Names of others, which are no words of ours.
@@ -101,6 +103,7 @@ fn all_words() -> Vec<Words> {
         ("survey", SURVEY),
         ("cues", CUES),
         ("questions", QUESTIONS),
+        ("orientation", ORIENTATION),
     ];
     for (name, text) in packs {
         let before = found.len();
@@ -258,4 +261,32 @@ fn there_are_ideas_in_every_style_and_starters_for_every_part() {
     }
     assert!(pack.appreciation.iter().all(|starter| starter.contains('…') && starter.ends_with('…')));
     assert!(pack.listening.len() >= 8 && pack.play_back.len() >= 2);
+}
+
+#[test]
+fn ten_cards_are_an_orientation_and_each_is_read_in_half_a_minute() {
+    let cards = OrientationPack::read(ORIENTATION).unwrap().cards;
+    let slugs: Vec<&str> = cards.iter().map(|card| card.slug.as_str()).collect();
+    let expected = [
+        "what",
+        "roles",
+        "frame",
+        "listening",
+        "asking",
+        "goal",
+        "feedback",
+        "boundaries",
+        "practice",
+        "stuck",
+    ];
+    assert_eq!(slugs, expected);
+    for card in &cards {
+        let steps = card.plan.iter().map(|step| &step.text);
+        let texts = [&card.title, &card.lead].into_iter().chain(&card.points).chain(steps);
+        let count: usize = texts.map(|text| text.split_whitespace().count()).sum();
+        assert!((60..=110).contains(&count), "{count} words on {}", card.slug);
+    }
+    let rounds: Vec<_> = cards.iter().map(|card| &card.plan).filter(|plan| !plan.is_empty()).collect();
+    assert_eq!(rounds.len(), 1, "one round to try");
+    assert_eq!(rounds[0].iter().map(|step| step.minutes).sum::<u64>(), 10);
 }

@@ -161,6 +161,7 @@ fn the_rhythm_of_a_series_is_one_decision() {
             time: time.parse().unwrap(),
             zone: "Europe/London".into(),
             minutes: 60,
+            month_day: None,
         };
         side.act(
             SessionCommand::StartSeries { id: id("r"), plan, first: new_session("s", "2026-05-12") }.into(),

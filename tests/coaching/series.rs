@@ -25,7 +25,7 @@ impl Zones for Database {
 
 fn plan(every: Rhythm, starts_on: &str, zone: &str) -> SeriesPlan {
     let time = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
-    SeriesPlan { every, starts_on: day(starts_on), time, zone: zone.to_owned(), minutes: 60 }
+    SeriesPlan { every, starts_on: day(starts_on), time, zone: zone.to_owned(), minutes: 60, month_day: None }
 }
 
 fn series(plan: SeriesPlan) -> Series {
@@ -109,7 +109,7 @@ proptest! {
         let time = NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap();
         // A clock change may skip the hour after two in the morning.
         prop_assume!(!(1..4).contains(&time.hour()));
-        let plan = SeriesPlan { every, starts_on: start + TimeDelta::days(first), time, zone: zone.to_owned(), minutes: 60 };
+        let plan = SeriesPlan { every, starts_on: start + TimeDelta::days(first), time, zone: zone.to_owned(), minutes: 60, month_day: None };
         let from = start + TimeDelta::days(from);
         let of = series(plan.clone());
         let days: Vec<NaiveDate> = occurrences(&plan, from).take(30).collect();
@@ -125,7 +125,7 @@ proptest! {
             match every {
                 Rhythm::Weekly => prop_assert_eq!(day.weekday(), plan.starts_on.weekday()),
                 Rhythm::Fortnightly => prop_assert_eq!((*day - plan.starts_on).num_days() % 14, 0),
-                Rhythm::Monthly => prop_assert!(day.day() <= plan.starts_on.day()),
+                Rhythm::Monthly => prop_assert!(day.day() <= plan.day_of_month()),
             }
         }
         prop_assert!(days.is_sorted());
@@ -174,4 +174,41 @@ fn a_rhythm_that_begins_with_the_next_leaves_out_its_first_day() {
     assert_eq!(begun(Rhythm::Weekly, "2026-05-14"), day("2026-05-21"));
     assert_eq!(begun(Rhythm::Fortnightly, "2026-05-14"), day("2026-05-28"));
     assert_eq!(begun(Rhythm::Monthly, "2026-01-31"), day("2026-02-28"));
+}
+
+#[test]
+fn a_month_that_is_too_short_does_not_change_the_day_of_the_months_after_it() {
+    let mut side = pair().robin;
+    for (starts_on, expected) in [
+        ("2026-01-31", ["2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"]),
+        ("2027-12-30", ["2028-01-30", "2028-02-29", "2028-03-30", "2028-04-30"]),
+        ("2028-01-30", ["2028-02-29", "2028-03-30", "2028-04-30", "2028-05-30"]),
+        ("2026-05-12", ["2026-06-12", "2026-07-12", "2026-08-12", "2026-09-12"]),
+    ] {
+        let plan = plan(Rhythm::Monthly, starts_on, "Europe/Madrid").from_the_next();
+        assert_eq!(plan.month_day.is_some(), plan.starts_on.day() < day(starts_on).day());
+        // It is the same once it was written and read.
+        let first = series(plan.clone()).occurrence(plan.starts_on, &Database).unwrap();
+        side.act(SessionCommand::StartSeries { id: id(starts_on), plan: plan.clone(), first }.into());
+        let read = side.book.get::<Series>(&id(starts_on)).unwrap().plan.unwrap();
+        assert_eq!(read, plan);
+        let days: Vec<String> =
+            occurrences(&read, read.starts_on).take(4).map(|day| day.to_string()).collect();
+        assert_eq!(days, expected);
+        // From the next after that one, too.
+        let next = read.from_the_next();
+        assert_eq!(next.starts_on.to_string(), expected[1]);
+        let day_after: Vec<String> =
+            occurrences(&next, next.starts_on).take(3).map(|day| day.to_string()).collect();
+        assert_eq!(day_after, expected[1..]);
+    }
+}
+
+#[test]
+fn a_day_of_the_month_that_no_month_has_is_passed_over() {
+    for month_day in [0, 5, 32, u64::MAX] {
+        let held = SeriesPlan { month_day: Some(month_day), ..plan(Rhythm::Monthly, "2026-02-28", "UTC") };
+        let days: Vec<NaiveDate> = occurrences(&held, held.starts_on).take(2).collect();
+        assert_eq!(days, [day("2026-02-28"), day("2026-03-28")], "{month_day}");
+    }
 }

@@ -2,10 +2,10 @@
 
 use turnwise::coaching::library::{Role, TemplatePack};
 use turnwise::coaching::{
-    AgendaCommand, Appreciation, AppreciationCommand, Command, Home, Insight, KeepCommand, NewSession, Note,
-    NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationDraft, PreparationWords,
-    RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, SurveyAnswer,
-    TemplateCommand, Trend, segment_minutes, values_of,
+    AgendaCommand, Appreciation, AppreciationCommand, Command, FIRST_MINUTES, Home, Insight, KeepCommand,
+    NewSession, Note, NoteCommand, OwnTemplate, Preparation, PreparationCommand, PreparationDraft,
+    PreparationWords, RecordCommand, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState,
+    SurveyAnswer, TemplateCommand, Trend, segment_minutes, values_of,
 };
 use turnwise::replica::Id;
 
@@ -265,4 +265,27 @@ fn a_draft_that_was_put_away_can_be_taken_back_from_ones_own_trash() {
     side.act(back);
     assert_eq!(draft_in(&side, &draft), Some(words("A")));
     assert!(side.book.document().record(&draft).is_none(), "nobody else has it");
+}
+
+#[test]
+fn what_belongs_to_a_session_leads_to_it_in_the_trash_too() {
+    let mut side = pair().robin;
+    side.plan("s", "2026-05-14");
+    side.bring("topic", "s", "The letter");
+    let of = |side: &Side, name: &str| side.book.session_of(&id(name)).map(|session| session.id);
+    assert_eq!(of(&side, "topic"), Some(id("s")));
+    side.act(RecordCommand::Trash { id: id("s") }.into());
+    assert_eq!(of(&side, "s"), Some(id("s")));
+    assert_eq!(of(&side, "robin"), None);
+}
+
+#[test]
+fn one_more_session_is_proposed_with_the_length_of_the_latest() {
+    let mut side = pair().robin;
+    assert_eq!(side.book.usual_minutes(), FIRST_MINUTES);
+    side.act(SessionCommand::Plan(NewSession { minutes: 90, ..new_session("later", "2026-06-02") }).into());
+    side.act(SessionCommand::Plan(NewSession { minutes: 30, ..new_session("sooner", "2026-05-12") }).into());
+    assert_eq!(side.book.usual_minutes(), 90);
+    side.act(RecordCommand::Trash { id: id("later") }.into());
+    assert_eq!(side.book.usual_minutes(), 30);
 }

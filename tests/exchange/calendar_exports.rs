@@ -208,6 +208,7 @@ fn series_plan() -> SeriesPlan {
         time: NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
         zone: "UTC".to_owned(),
         minutes: 60,
+        month_day: None,
     }
 }
 

@@ -250,6 +250,7 @@ impl Desk<'_> {
                     time: chrono::NaiveTime::from_hms_opt(9, 0, 0).expect("a time"),
                     zone: "Europe/London".to_owned(),
                     minutes: 60,
+                    month_day: None,
                 };
                 SessionCommand::StartSeries { id: new, plan, first: self.meeting(second, chance) }.into()
             }

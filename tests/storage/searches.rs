@@ -1,6 +1,7 @@
 //! Searches that were saved under a name.
 
-use turnwise::storage::{SavedSearch, put_search, read_searches, write_searches};
+use serde_json::{Value, json};
+use turnwise::storage::{SavedSearch, change_searches, put_search, read_searches};
 
 fn search(name: &str, words: &str) -> SavedSearch {
     SavedSearch { name: name.to_owned(), words: words.to_owned(), ..SavedSearch::default() }
@@ -17,17 +18,37 @@ fn searches_are_read_as_they_were_written() {
         },
         search("Kim’s", ""),
     ];
-    assert_eq!(read_searches(&write_searches(&all)), all);
-    assert_eq!(write_searches(&[]), "", "without any nothing is kept");
+    let written = change_searches("", |searches| searches.extend(all.clone()));
+    assert_eq!(read_searches(&written), all);
+    assert_eq!(change_searches(&written, Vec::clear), "", "without any nothing is kept");
 }
 
 #[test]
 fn what_makes_no_sense_or_is_of_a_newer_version_stops_nothing() {
-    for text in ["", "{", "[1]", "{\"name\":\"x\"}"] {
+    for text in ["", "{", "[1]", "{\"name\":\"x\"}", "[{\"name\":1}]"] {
         assert_eq!(read_searches(text), Vec::new(), "{text}");
     }
     let newer = "[{\"name\":\"x\",\"words\":\"calm\",\"depth\":3}]";
-    assert_eq!(read_searches(newer), [search("x", "calm")]);
+    let read = read_searches(newer);
+    assert_eq!((read.len(), read[0].name.as_str(), read[0].words.as_str()), (1, "x", "calm"));
+}
+
+#[test]
+fn what_a_newer_version_saved_is_there_after_this_one_has_saved_and_removed() {
+    let newer = json!([
+        {"name": "x", "words": "calm", "depth": 3},
+        {"name": "only newer", "words": ["a", "list"]},
+        "another form",
+    ]);
+    let saved = change_searches(&newer.to_string(), |all| put_search(all, search("y", "walk"), None));
+    let after: Value = serde_json::from_str(&saved).unwrap();
+    let entries = after.as_array().unwrap();
+    assert_eq!(entries.len(), 4);
+    assert_eq!(entries[0]["depth"], 3);
+    assert_eq!(entries[1]["name"], "y");
+    assert_eq!(entries[2..], newer.as_array().unwrap()[1..]);
+    let emptied: Value = serde_json::from_str(&change_searches(&saved, Vec::clear)).unwrap();
+    assert_eq!(emptied.as_array().unwrap()[..], newer.as_array().unwrap()[1..]);
 }
 
 #[test]

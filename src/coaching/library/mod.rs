@@ -1,5 +1,6 @@
 //! The library: what is handed out with the app. Session templates, clauses
-//! for an agreement, questions for a talk and for after it, cues and starters.
+//! for an agreement, questions for a talk and for after it, cues, starters, and
+//! the orientation.
 //!
 //! The words live in `content/*.json`, one file for each pack and language,
 //! and are fetched when they are needed. Here they are read and checked, and a
@@ -9,6 +10,7 @@
 mod clause;
 mod content_error;
 mod cue;
+mod orientation;
 mod pack;
 mod planned;
 mod question;
@@ -22,6 +24,7 @@ pub use content_error::ContentError;
 pub use cue::{
     BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters, RoleCard,
 };
+pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};
 pub use role::{Mode, Role, Seat};

@@ -39,7 +39,7 @@ pub use reflow::reflow;
 pub use segment::{Segment, SegmentPlan, segment_minutes, swapped_among};
 pub use segment_command::SegmentCommand;
 pub use series::{Rhythm, Series, SeriesPlan, Zones, occurrences, zone_of_offset};
-pub use session::{CANCELLED, Moved, SESSION_MINUTES, Session, SessionState, is_cancelled};
+pub use session::{CANCELLED, FIRST_MINUTES, Moved, SESSION_MINUTES, Session, SessionState, is_cancelled};
 pub use session_command::{NewSession, SessionCommand};
 pub use since::Win;
 pub use span::{Shared, Span, covered, time_shared};

@@ -76,11 +76,14 @@ pub struct SeriesPlan {
     pub zone: String,
     /// How long each session is meant to take, in minutes.
     pub minutes: u64,
+    /// The day of the month that it keeps, where the first month is too short
+    /// for it.
+    pub month_day: Option<u64>,
 }
 
 /// A rhythm in which sessions come back.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("series", shared, by_hand, declares(EVERY: choice group("rhythm"), STARTS_ON: day group("rhythm"), TIME: code group("rhythm"), ZONE: code group("rhythm"), MINUTES: minutes group("rhythm"), STATE: choice))]
+#[kind("series", shared, by_hand, declares(EVERY: choice group("rhythm"), STARTS_ON: day group("rhythm"), TIME: code group("rhythm"), ZONE: code group("rhythm"), MINUTES: minutes group("rhythm"), MONTH_DAY: number group("rhythm"), STATE: choice))]
 pub struct Series {
     /// The record's name.
     pub id: Id,
@@ -101,19 +104,33 @@ impl View for Series {
                 time: record.value::<Option<NaiveTime>>(Self::TIME)?,
                 zone: record.value(Self::ZONE),
                 minutes: record.value::<Option<u64>>(Self::MINUTES)?,
+                month_day: record.value(Self::MONTH_DAY),
             })
         };
         Self { id: id.clone(), plan: plan(), is_ended: record.word(Self::STATE) == Some("ended") }
     }
 }
 
+/// The most days of a month.
+const LONGEST_MONTH: u32 = 31;
+
 impl SeriesPlan {
     /// The same rhythm, begun one time later: what follows a session that is
-    /// planned by itself.
+    /// planned by itself. A month that is too short for its day changes nothing
+    /// for the months after it.
     #[must_use]
     pub fn from_the_next(self) -> Self {
         let starts_on = occurrences(&self, self.starts_on).nth(1).unwrap_or(self.starts_on);
-        Self { starts_on, ..self }
+        let day = u64::from(self.day_of_month());
+        let is_kept = self.every == Rhythm::Monthly && day > u64::from(starts_on.day());
+        Self { starts_on, month_day: is_kept.then_some(day), ..self }
+    }
+
+    /// The day of the month that it keeps.
+    pub fn day_of_month(&self) -> u32 {
+        let first = self.starts_on.day();
+        let kept = self.month_day.and_then(|day| u32::try_from(day).ok());
+        kept.filter(|day| (first..=LONGEST_MONTH).contains(day)).unwrap_or(first)
     }
 }
 
@@ -138,7 +155,7 @@ impl Series {
 
 /// The days of a rhythm from a day on (that day too), without end.
 pub fn occurrences(plan: &SeriesPlan, from: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    let (every, first) = (plan.every, plan.starts_on);
+    let (every, first, day_of_month) = (plan.every, plan.starts_on, plan.day_of_month());
     let behind = u64::try_from((from - first).num_days()).unwrap_or_default();
     let skipped = match every {
         Rhythm::Weekly => behind / 7,
@@ -149,7 +166,10 @@ pub fn occurrences(plan: &SeriesPlan, from: NaiveDate) -> impl Iterator<Item = N
     let day = move |count: u64| match every {
         Rhythm::Weekly => first.checked_add_days(Days::new(count.checked_mul(7)?)),
         Rhythm::Fortnightly => first.checked_add_days(Days::new(count.checked_mul(14)?)),
-        Rhythm::Monthly => first.checked_add_months(Months::new(u32::try_from(count).ok()?)),
+        Rhythm::Monthly => {
+            let month = first.with_day(1)?.checked_add_months(Months::new(u32::try_from(count).ok()?))?;
+            (1..=day_of_month).rev().find_map(|day| month.with_day(day))
+        }
     };
     let days = (skipped..).map_while(day).take_while(|day| day.year() <= 9999);
     days.skip_while(move |day| *day < from)
@@ -202,6 +222,7 @@ impl Pen<'_> {
         self.put_day(id, Series::STARTS_ON, Some(plan.starts_on))?;
         self.put(id, Series::TIME, time_text(plan.time));
         self.put(id, Series::ZONE, zone);
+        self.put(id, Series::MONTH_DAY, plan.month_day);
         self.put_minutes(id, Series::MINUTES, plan.minutes, SESSION_MINUTES)
     }
 }

@@ -7,11 +7,13 @@ use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::policy::held_value;
 use crate::coaching::record::value::{Choice, chosen, is_on};
-use crate::coaching::record::view::Read;
+use crate::coaching::record::view::{Read, View};
 use crate::replica::{Entry, Id, Record, sorted};
 
 /// The fewest and the most minutes of a session.
 pub const SESSION_MINUTES: (u64, u64) = (5, 600);
+/// What a first session is given, in minutes.
+pub const FIRST_MINUTES: u64 = 45;
 
 /// What a preview calls the state of a session that was called off before its
 /// time.
@@ -156,6 +158,21 @@ impl Book {
     /// The sessions that are not over, earliest first.
     pub fn sessions_ahead(&self) -> Vec<Session> {
         self.sessions_where(|record| SessionState::of(record).is_ahead())
+    }
+
+    /// The session that a record is, or belongs to, in the Trash too.
+    pub fn session_of(&self, id: &Id) -> Option<Session> {
+        let is_session = |id: &Id| self.kind_of(id) == Some(Kind::Session);
+        let session = self.with_all_above(id).into_iter().find(is_session)?;
+        Some(Session::of(&session, self.document().record(&session)?))
+    }
+
+    /// The length that is proposed for one more, in minutes: that of the latest
+    /// session.
+    pub fn usual_minutes(&self) -> u64 {
+        let (least, most) = SESSION_MINUTES;
+        let mut lengths = self.sessions().into_iter().rev().map(|session| session.minutes);
+        lengths.find(|minutes| (least..=most).contains(minutes)).unwrap_or(FIRST_MINUTES)
     }
 
     /// The templates of the library that the other sessions follow, that of

@@ -122,7 +122,7 @@ impl Schedule {
     /// The rhythm it comes back in, if it does.
     pub fn plan(&self) -> Option<SeriesPlan> {
         let Self { first, time, zone, minutes, every } = self.clone();
-        Some(SeriesPlan { every: every?, starts_on: first, time, zone, minutes })
+        Some(SeriesPlan { every: every?, starts_on: first, time, zone, minutes, month_day: None })
     }
 
     /// The day it is in its zone at this moment.

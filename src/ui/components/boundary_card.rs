@@ -8,7 +8,7 @@ use super::live_text::LiveText;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{BoundaryCard as Card, CuePack};
-use crate::coaching::{Book, Kind, PartnershipCommand};
+use crate::coaching::{Book, Kind, PartnershipCommand, Programme};
 use crate::i18n::t;
 use crate::ui::words;
 
@@ -31,7 +31,7 @@ pub fn BoundaryCard() -> impl IntoView {
         }
     };
     view! {
-        <button class="button-text small" type="button" aria-haspopup="dialog" on:click=show>
+        <button class="button-text small no-print" type="button" aria-haspopup="dialog" on:click=show>
             {t::boundary_open()}
         </button>
         <Dialog open=open title=t::boundary_open()>
@@ -39,6 +39,7 @@ pub fn BoundaryCard() -> impl IntoView {
             <div class="boundary-words" tabindex="-1" autofocus=true>
                 <Words card />
             </div>
+            <OfProgramme />
             <Ours />
             <div class="actions actions-end">
                 <button class="button" type="button" on:click=move |_| open.set(false)>
@@ -68,6 +69,30 @@ fn Words(card: RwSignal<Option<Card>>) -> impl IntoView {
         }
         .into_any(),
         None => view! { <p>{t::boundary_short()}</p> }.into_any(),
+    }
+}
+
+/// Whom to ask and where there is help, as the kit has it that the notebook
+/// began from.
+#[component]
+fn OfProgramme() -> impl IntoView {
+    let programme = App::here().watch(&[Kind::Programme], Book::programme);
+    move || {
+        let Programme { contact, help, .. } = programme.get()?;
+        let is_words = |line: &&str| !line.trim().is_empty();
+        let mut lines: Vec<String> = help.lines().filter(is_words).map(str::to_owned).collect();
+        if !contact.trim().is_empty() {
+            lines.insert(0, t::boundary_contact(contact));
+        }
+        let items = lines.iter().map(|line| view! { <li dir="auto">{line.clone()}</li> }).collect_view();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div class="boundary">
+                    <h3>{t::boundary_programme()}</h3>
+                    <ul class="plain-list">{items}</ul>
+                </div>
+            }
+        })
     }
 }
 

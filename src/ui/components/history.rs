@@ -7,6 +7,7 @@ use crate::app::{App, Done, Way};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::words;
 
 const MENU: &str = "history-menu";
 
@@ -20,6 +21,11 @@ pub fn History() -> impl IntoView {
         history.get().into_iter().filter_map(named).collect::<Vec<_>>()
     });
     let row = move |(words, way): (String, Option<Way>)| {
+        let session = way.as_ref().and_then(|way| app.session_of_act(way));
+        let session = session.map(|(name, session)| {
+            let title = words::session_title_of(app, name, &session);
+            view! { <span class="history-of" dir="auto">{title}</span> }
+        });
         let back = match way {
             Some(way) => {
                 let undo = move |_| {
@@ -43,7 +49,10 @@ pub fn History() -> impl IntoView {
         };
         view! {
             <li>
-                <span dir="auto">{words}</span>
+                <span>
+                    <span dir="auto">{words}</span>
+                    {session}
+                </span>
                 {back}
             </li>
         }

@@ -10,7 +10,7 @@ use crate::i18n::t;
 pub fn rhythm_from(session: &NewSession, every: Rhythm) -> SeriesPlan {
     let start = clock::local(u64::try_from(session.starts_at.timestamp_millis()).unwrap_or_default());
     let (starts_on, time) = (start.date(), start.time());
-    SeriesPlan { every, starts_on, time, zone: clock::zone(), minutes: session.minutes }
+    SeriesPlan { every, starts_on, time, zone: clock::zone(), minutes: session.minutes, month_day: None }
 }
 
 /// Once, or in a rhythm.

@@ -106,6 +106,11 @@ impl When {
         if is_same { self.filled_at } else { clock::utc_millis(day, time) }
     }
 
+    /// The form that the fields are in, for a field more.
+    pub const fn form(self) -> Form {
+        self.form
+    }
+
     /// Says what came of the command, a refusal at the field it is about. True
     /// if it was done.
     pub fn show(self, done: &Result<(), Refusal>) -> bool {

@@ -27,6 +27,7 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
         Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack => true,
         Route::Library
+        | Route::Orientation
         | Route::Workshops
         | Route::Workshop(..)
         | Route::Kit(_)
@@ -77,9 +78,12 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Health
         | Route::Restore(_)
         | Route::Trash => (Some(Part::Files), false),
-        Route::Library | Route::Workshops | Route::Workshop(..) | Route::Kit(_) | Route::DataProtection => {
-            (Some(Part::Workshop), false)
-        }
+        Route::Library
+        | Route::Orientation
+        | Route::Workshops
+        | Route::Workshop(..)
+        | Route::Kit(_)
+        | Route::DataProtection => (Some(Part::Workshop), false),
         Route::Propose
         | Route::Share
         | Route::InWords

@@ -77,6 +77,7 @@ impl Wanted {
             kind: self.kind.get_untracked().map(|kind| kind.name().to_owned()).unwrap_or_default(),
             who: whose,
             when: if when == Period::Any { String::new() } else { when.name().to_owned() },
+            ..SavedSearch::default()
         }
     }
 

@@ -75,6 +75,7 @@ pub fn of_files(route: &Route) -> AnyView {
 pub fn of_workshop(route: &Route) -> AnyView {
     match route {
         Route::Library => view! { <workshop::Library /> }.into_any(),
+        Route::Orientation => view! { <workshop::Orientation /> }.into_any(),
         Route::Workshops => view! { <workshop::Workshops /> }.into_any(),
         Route::Workshop(id, page) => one_workshop(id.clone(), *page),
         Route::Kit(id) => view! { <workshop::Kit id=id.clone() /> }.into_any(),

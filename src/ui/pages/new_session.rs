@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{TemplatePack, closing_template};
-use crate::coaching::{Book, Command, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand};
+use crate::coaching::{
+    Book, Command, FIRST_MINUTES, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::components::{Eyebrow, Page, Repeat, When, WhenFields, rhythm_from};
 use crate::ui::pages::session::named_plan;
 
-/// What a first session is given, in minutes.
-const USUAL_MINUTES: u64 = 45;
 /// What a closing session is given, in minutes.
 const CLOSING_MINUTES: u64 = 60;
 
@@ -26,7 +26,8 @@ pub fn NewSession(
     closing: bool,
 ) -> impl IntoView {
     let app = App::here();
-    let when = When::tomorrow("new", if closing { CLOSING_MINUTES } else { USUAL_MINUTES });
+    let usual = || app.with_book(Book::usual_minutes).unwrap_or(FIRST_MINUTES);
+    let when = When::tomorrow("new", if closing { CLOSING_MINUTES } else { usual() });
     let partner = app.partner_name();
     let lead = move || match partner.get() {
         _ if closing => t::sheet_closing_lead(),

@@ -1,6 +1,6 @@
 //! A series as one line: its rhythm, and the next day without a sheet.
 
-use chrono::{Datelike, NaiveTime};
+use chrono::NaiveTime;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -104,7 +104,7 @@ fn rhythm_words(app: App, plan: &SeriesPlan) -> String {
     let words = match plan.every {
         Rhythm::Weekly => t::sheet_series_line_weekly(weekday, time),
         Rhythm::Fortnightly => t::sheet_series_line_fortnightly(weekday, time),
-        Rhythm::Monthly => t::sheet_series_line_monthly(i64::from(plan.starts_on.day()), time),
+        Rhythm::Monthly => t::sheet_series_line_monthly(i64::from(plan.day_of_month()), time),
     };
     let start = BrowserZones.instant(&plan.zone, local).map(|at| at.timestamp_millis());
     let here = start.and_then(|start| u64::try_from(start).ok()).map(clock::local);

@@ -52,6 +52,11 @@ pub fn KitDoor(
                 <p class="quiet">{t::kit_second_of_pair_lead()}</p>
             </section>
             <Inside kit=kit shelf=shelf />
+            <p>
+                <a class="button-text" href=Route::Orientation.to_string()>
+                    {t::orientation_new()}
+                </a>
+            </p>
             <WhereKept />
             <p>
                 <a class="button-text" href=Route::DataProtection.to_string()>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::times::moment;
 use crate::app::App;
 use crate::browser::{clock, drafts, page};
-use crate::coaching::{Problem, SESSION_MINUTES, time_of};
+use crate::coaching::{Book, FIRST_MINUTES, Problem, SESSION_MINUTES, time_of};
 use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
@@ -18,8 +18,6 @@ use crate::ui::words;
 
 /// How many rows there are at first.
 const AT_FIRST: usize = 3;
-/// The usual length, in minutes.
-const USUAL_MINUTES: &str = "45";
 
 /// The first field of the form.
 const FIRST: &str = "slot-0-day";
@@ -69,9 +67,10 @@ pub fn Propose() -> impl IntoView {
     let is_typed =
         |at: &usize| ["day", "time"].iter().any(|of| drafts::get(FIRST, &slot_id(*at, of)).is_some());
     let rows = (AT_FIRST..PROPOSED_TIMES.1).filter(is_typed).max().map_or(AT_FIRST, |at| at + 1);
+    let minutes = app.with_book(Book::usual_minutes).unwrap_or(FIRST_MINUTES);
     let typed = Typed {
         slots: RwSignal::new((0..rows).map(|_| Slot::new()).collect()),
-        minutes: RwSignal::new(USUAL_MINUTES.to_owned()),
+        minutes: RwSignal::new(minutes.to_string()),
     };
     view! {
         <Page title=t::propose_title()>

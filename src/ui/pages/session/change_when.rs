@@ -8,11 +8,11 @@ use crate::app::{App, Said};
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::{
-    Book, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand,
+    Book, Command, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand,
 };
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::{Dialog, Field, Form as FormProblems, Repeat, When, WhenFields, rhythm_from};
+use crate::ui::components::{Dialog, Field, Repeat, When, WhenFields, rhythm_from};
 use crate::ui::words;
 
 /// The dialog behind "Change day or length".
@@ -25,24 +25,9 @@ pub fn ChangeWhen(held: Held, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// Moves a session and says what was done to it: nothing, where nothing was.
-fn move_and_say(app: App, moved: NewSession) -> Result<(), Refusal> {
-    let id = moved.id.clone();
-    let held = || app.with_book(|book| book.get::<Session>(&id)).flatten();
-    let before = held();
-    let way = app.act_with_way(&SessionCommand::Move(moved).into())?;
-    let (Some(before), Some(now)) = (before, held()) else { return Ok(()) };
-    let words = match now.moved_since(&before) {
-        Some(Moved::ToAnotherTime) => t::session_moved(words::session_day(app, &now)),
-        Some(Moved::ToAnotherLength) => t::session_length_changed(i18n::count(now.minutes)),
-        None => return Ok(()),
-    };
-    app.tell(Said { words, undo: way });
-    Ok(())
-}
-
-/// Begins a rhythm that goes on from a session, and plans the next one.
-fn repeat_and_say(app: App, from: &NewSession, every: Rhythm) -> Result<(), Refusal> {
+/// A rhythm that goes on from a session, with the next one, and what is said of
+/// that.
+fn repeated(app: App, from: &NewSession, every: Rhythm) -> Result<(Command, String), Refusal> {
     // The session itself has its name already: the rhythm begins behind it.
     let plan = rhythm_from(from, every).from_the_next();
     let id = app.with_book(Book::name_of_series).unwrap_or_else(|| app.new_id());
@@ -50,7 +35,34 @@ fn repeat_and_say(app: App, from: &NewSession, every: Rhythm) -> Result<(), Refu
     let first = series.occurrence(plan.starts_on, &BrowserZones).ok_or(Refusal::Gone)?;
     let day = u64::try_from(first.starts_at.timestamp_millis()).unwrap_or_default();
     let said = t::sheet_said_series_plan(words::day_of(app, day));
-    app.act_and_say(&SessionCommand::StartSeries { id, plan, first }.into(), said)
+    Ok((SessionCommand::StartSeries { id, plan, first }.into(), said))
+}
+
+/// Changes a session in one step and says what was done to it: nothing, where
+/// nothing was.
+fn change_and_say(app: App, moved: NewSession, place: String, every: Option<Rhythm>) -> Result<(), Refusal> {
+    let id = moved.id.clone();
+    let held = || app.with_book(|book| book.get::<Session>(&id)).flatten();
+    let before = held();
+    let (rhythm, planned) = every.map(|every| repeated(app, &moved, every)).transpose()?.unzip();
+    let place = SessionCommand::SetPlace { session: id.clone(), place };
+    let commands: Vec<Command> =
+        [place.into(), SessionCommand::Move(moved).into()].into_iter().chain(rhythm).collect();
+    let undo = app.act_all(&commands)?;
+    let (Some(before), Some(now)) = (before, held()) else { return Ok(()) };
+    let moved = now.moved_since(&before).map(|moved| match moved {
+        Moved::ToAnotherTime => t::session_moved(words::session_day(app, &now)),
+        Moved::ToAnotherLength => t::session_length_changed(i18n::count(now.minutes)),
+    });
+    let place = (now.place != before.place).then(t::session_place_changed);
+    let mut said: Vec<String> = [moved, place, planned].into_iter().flatten().collect();
+    let words = match said.pop() {
+        None => return Ok(()),
+        Some(only) if said.is_empty() => only,
+        Some(_) => t::session_said_changed(words::session_day(app, &now)),
+    };
+    app.tell(Said { words, undo });
+    Ok(())
 }
 
 #[component]
@@ -62,9 +74,7 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let zone = session.zone.clone();
     let unedited = when.filled(id.clone()).map(|it| NewSession { zone: zone.clone(), ..it });
     let base = unedited.clone().map(|it| app.filled_by(&SessionCommand::Move(it).into())).unwrap_or_default();
-    let form = FormProblems::new();
     let place = RwSignal::new(session.place.clone());
-    let held_place = session.place.clone();
     let every = RwSignal::new(None::<Rhythm>);
     // One rhythm is enough; a second one would plan beside it, and so would one
     // that begins before a session that is planned already, or in the past.
@@ -83,19 +93,8 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
             moved.zone = zone.clone();
         }
         let place = place.get_untracked().trim().to_owned();
-        if place != held_place {
-            let set = SessionCommand::SetPlace { session: id.clone(), place };
-            if !form.show(&app.act_and_say(&set.into(), t::session_place_changed())) {
-                return;
-            }
-        }
-        let from = moved.clone();
-        let keep = || move_and_say(app, moved);
-        if !when.show(&app.keep_form(base.clone(), keep)) {
-            return;
-        }
-        let repeated = every.get_untracked().map_or(Ok(()), |every| repeat_and_say(app, &from, every));
-        if when.show(&repeated) {
+        let keep = || change_and_say(app, moved, place, every.get_untracked());
+        if when.show(&app.keep_form(base.clone(), keep)) {
             open.set(false);
         }
     };
@@ -116,7 +115,7 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
                 hint=t::session_place_hint()
                 value=place
                 optional=true
-                of=(form, Session::PLACE)
+                of=(when.form(), Session::PLACE)
             />
             <div class="actions">
                 <button class="button button-main" type="submit">

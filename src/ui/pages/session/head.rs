@@ -11,7 +11,9 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::arrival_words;
-use crate::ui::components::{DifferenceMark, Eyebrow, Icon, Join, SampleNote, icon, person_tag};
+use crate::ui::components::{
+    BoundaryCard, DifferenceMark, Eyebrow, Icon, Join, SampleNote, icon, person_tag,
+};
 use crate::ui::{elsewhere, words};
 
 /// Day, hours, people, and the way between the stances.
@@ -75,7 +77,10 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
     });
     view! {
         <header class="page-head">
-            <Eyebrow to=Route::Sessions name=t::room_sessions() />
+            <div class="head-line">
+                <Eyebrow to=Route::Sessions name=t::room_sessions() />
+                <BoundaryCard />
+            </div>
             <h1 tabindex="-1">{day}</h1>
             {name}
             <SampleNote words=note />

@@ -8,7 +8,7 @@ use super::head::Stances;
 use crate::app::App;
 use crate::i18n::t;
 use crate::route::{Route, Stance};
-use crate::ui::components::{DifferenceMark, Join, SampleNote};
+use crate::ui::components::{BoundaryCard, DifferenceMark, Join, SampleNote};
 use crate::ui::words;
 
 /// In place of the usual head, so that the clock and the notes stand together.
@@ -28,6 +28,7 @@ pub fn TalkHead(held: Held, stance: Memo<Stance>) -> impl IntoView {
             </p>
             <h1 tabindex="-1">{day}</h1>
             {place}
+            <BoundaryCard />
             <SampleNote words=Signal::derive(t::sample_note_talk) />
             {id.map(|id| view! { <DifferenceMark id /> })}
         </header>

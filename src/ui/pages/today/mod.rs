@@ -57,6 +57,7 @@ pub fn Today() -> impl IntoView {
             <Show when=move || !is_led.get()>
                 <steps::FirstGoal />
             </Show>
+            <programme::Contact />
             <elsewhere::Elsewhere />
         </Page>
     }

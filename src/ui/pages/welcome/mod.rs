@@ -134,6 +134,11 @@ fn ThreeDoors(doors: Doors, open_sample: impl Fn() + Send + Sync + 'static) -> i
                 </a>
             </p>
             <p class="welcome-back">
+                <a class="button-text" href=Route::Orientation.to_string()>
+                    {t::orientation_new()}
+                </a>
+            </p>
+            <p class="welcome-back">
                 <a class="button-text" href=Route::Workshops.to_string()>
                     {t::welcome_workshop()}
                 </a>

@@ -46,7 +46,10 @@ pub fn Workshops() -> impl IntoView {
                     </button>
                 </div>
             </section>
-            <ul class="rows">{way(Route::DataProtection, t::data_title(), t::workshop_data_lead())}</ul>
+            <ul class="rows">
+                {way(Route::Orientation, t::orientation_title(), t::orientation_about())}
+                {way(Route::DataProtection, t::data_title(), t::workshop_data_lead())}
+            </ul>
         </Page>
     }
 }

@@ -3,6 +3,7 @@
 mod agreement;
 mod code;
 mod for_group;
+mod orientation_cards;
 mod question_cards;
 mod role_cards;
 mod session_sheet;
@@ -13,6 +14,7 @@ use agreement::AgreementPaper;
 use code::Code;
 use for_group::ForGroup;
 use leptos::prelude::*;
+use orientation_cards::OrientationCards;
 use question_cards::QuestionCards;
 use role_cards::RoleCards;
 use session_sheet::SessionSheet;
@@ -33,6 +35,8 @@ enum Handout {
     Group,
     /// A card for each seat of a practice round.
     Roles,
+    /// What peer coaching is, on ten cards.
+    Orientation,
     /// Questions to draw from a stack.
     Questions,
     /// What two people agree on, to sign.
@@ -44,13 +48,14 @@ enum Handout {
 }
 
 impl Handout {
-    const ALL: [Self; 6] =
-        [Self::Group, Self::Roles, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
+    const ALL: [Self; 7] =
+        [Self::Group, Self::Roles, Self::Orientation, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
 
     fn name(self) -> String {
         match self {
             Self::Group => t::handouts_group(),
             Self::Roles => t::handouts_roles(),
+            Self::Orientation => t::handouts_orientation(),
             Self::Questions => t::handouts_questions(),
             Self::Agreement => t::handouts_agreement(),
             Self::Sheet => t::handouts_sheet(),
@@ -101,6 +106,7 @@ pub fn Handouts(
     let content = move || match what.get() {
         Handout::Group => view! { <ForGroup source /> }.into_any(),
         Handout::Roles => view! { <RoleCards /> }.into_any(),
+        Handout::Orientation => view! { <OrientationCards /> }.into_any(),
         Handout::Questions => view! { <QuestionCards source /> }.into_any(),
         Handout::Agreement => view! { <AgreementPaper source /> }.into_any(),
         Handout::Sheet => view! { <SessionSheet source /> }.into_any(),

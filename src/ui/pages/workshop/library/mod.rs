@@ -44,6 +44,13 @@ pub fn Library() -> impl IntoView {
             </header>
             {lists}
             <WayOn
+                id="library-orientation"
+                title=t::orientation_title()
+                lead=t::orientation_about()
+                to=Route::Orientation
+                go=t::orientation_go()
+            />
+            <WayOn
                 id="library-kits"
                 title=t::library_kits()
                 lead=t::library_kits_lead()
