@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::canonical;
 use super::file::{CHECKSUM, FORMAT, Version, print_time};
-use super::kit_file::{kit_content, read_kit_content};
+use super::kit_file::read_kit_content;
 use super::read::{Envelope, open_envelope};
 use super::read_error::ReadError;
 use crate::coaching::library::Shelf;
@@ -70,7 +70,7 @@ impl WholeWorkshop {
         let kept = Scratch::with(&self.commands());
         let content = json!({
             "workshop": kept.fields(Kind::Workshop, &self.workshop.id),
-            "kit": self.kit.as_ref().map(kit_content),
+            "kit": self.kit.as_ref().map(Kit::to_value),
             "room_plan": self.plan.as_ref().map(|plan| kept.fields(Kind::RoomPlan, &plan.id)),
             "run_sheet": self.sheet.as_ref().map(|sheet| kept.fields(Kind::RunSheet, &sheet.id)),
         });
@@ -103,7 +103,7 @@ impl WholeWorkshop {
             return Err(ReadError::malformed("it holds no workshop"));
         };
         let kit = match content.remove("kit") {
-            Some(Value::Object(kit)) => Some(read_kit_content(&kit, shelf, version, &app)?),
+            Some(kit @ Value::Object(_)) => Some(read_kit_content(&kit, shelf, version, &app)?),
             _ => None,
         };
         let mut scratch = Scratch::empty();

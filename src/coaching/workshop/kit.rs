@@ -236,6 +236,9 @@ pub struct OwnKit {
     /// What is in it.
     #[field(part)]
     pub kit: Kit,
+    /// The kit as it was handed out last, if it was.
+    #[field(code, with(handed_out), folded)]
+    pub handed_out: Option<Kit>,
 }
 
 fn at(field: Field) -> impl Fn(Problem) -> Refusal {
@@ -245,6 +248,10 @@ fn at(field: Field) -> impl Fn(Problem) -> Refusal {
 /// What of a list this version knows.
 fn list<T: Handed>(value: Option<&Value>) -> Vec<T> {
     value.and_then(Value::as_array).into_iter().flatten().filter_map(T::of_value).collect()
+}
+
+fn handed_out(value: Option<&Value>) -> Option<Kit> {
+    value.and_then(Kit::of_value)
 }
 
 fn schedule(value: Option<&Value>) -> Option<Schedule> {
@@ -286,6 +293,8 @@ pub fn list_value<T: Handed>(list: &[T]) -> Value {
 pub enum KitCommand {
     /// Writes a kit, or changes it.
     Write { id: Id, kit: Kit },
+    /// Notes that a kit was handed out as it is.
+    NoteHandedOut { id: Id },
     /// Puts a kit away.
     Trash { id: Id },
 }
@@ -312,6 +321,10 @@ impl Act for KitCommand {
                 pen.put(id, Kit::HALF, kit.half.map(Due::to_value));
                 pen.put(id, Kit::END, kit.end.map(Due::to_value));
                 pen.bring_back(id);
+            }
+            Self::NoteHandedOut { id } => {
+                let OwnKit { kit, .. } = pen.need(id)?;
+                pen.put(id, OwnKit::HANDED_OUT, kit.to_value());
             }
             Self::Trash { id } => {
                 pen.need::<OwnKit>(id)?;

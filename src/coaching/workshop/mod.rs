@@ -7,6 +7,8 @@ pub(in crate::coaching) mod from_workshop;
 pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
 pub(in crate::coaching) mod names;
+pub(in crate::coaching) mod kit_changes;
+pub(in crate::coaching) mod kit_value;
 pub(in crate::coaching) mod pair_start;
 pub(in crate::coaching) mod pairing;
 pub(in crate::coaching) mod programme;
@@ -23,6 +25,7 @@ pub use from_workshop::{WorkshopChoice, WorkshopGift, WorkshopPlan, WorkshopQues
 pub use handed::{Handed, HandedClause, HandedQuestion, HandedTemplate, MOST_SEGMENTS};
 pub use kit::{Kit, KitCommand, MOST_IN_KIT, MOST_OBJECTIVES, OwnKit, Schedule, list_value};
 pub use names::{Listed, read_list, read_name, read_names};
+pub use kit_changes::KitChange;
 pub use pair_start::{Beginning, PairStart};
 pub use pairing::{GROUP_SIZES, Group, MOST_IN_ROOM, MOST_ROUNDS, Meet, Pairing, Seat, Wanted};
 pub use programme::{Programme, ProgrammeCommand};

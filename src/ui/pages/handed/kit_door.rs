@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::browser::zones::BrowserZones;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Shelf;
-use crate::coaching::{Handed, Kit, MOST_PEOPLE, Person, Rhythm, Schedule, fold};
+use crate::coaching::{Handed, Kit, KitCommand, MOST_PEOPLE, Person, Rhythm, Schedule, fold};
 use crate::i18n::{self, count, t};
 use crate::route::Route;
 use crate::ui::components::{Field, Form, Icon, icon};
@@ -31,6 +31,7 @@ pub fn KitDoor(
     hosted: Option<String>,
 ) -> impl IntoView {
     let app = App::here();
+    let own = kit.clone();
     let has_others = app.open_document().get_untracked().is_some();
     let paragraphs = kit.welcome.lines().filter(|line| !line.trim().is_empty());
     let welcome = paragraphs.map(|line| view! { <p class="lead" dir="auto">{line.to_owned()}</p> });
@@ -59,6 +60,11 @@ pub fn KitDoor(
             </p>
             <WhereKept />
             <p>
+                <button class="button-text" type="button" on:click=move |_| keep(app, &own)>
+                    {t::kit_keep_to_edit()}
+                </button>
+            </p>
+            <p>
                 <a class="button-text" href=Route::DataProtection.to_string()>
                     {t::data_title()}
                 </a>
@@ -69,6 +75,19 @@ pub fn KitDoor(
                 </button>
             </p>
         </div>
+    }
+}
+
+/// Whoever prepares workshops has it among their own kits from now on.
+fn keep(app: App, kit: &Kit) {
+    let id = app.new_id();
+    let said = t::kit_said_kept(kit.title.trim());
+    match app.act_and_say(&KitCommand::Write { id: id.clone(), kit: kit.clone() }.into(), said) {
+        Ok(()) => {
+            app.close_kit();
+            app.go_instead(&Route::Kit(id));
+        }
+        Err(refused) => app.say(words::refusal(&refused)),
     }
 }
 

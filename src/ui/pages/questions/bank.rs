@@ -137,6 +137,16 @@ impl Bank {
         }
     }
 
+    /// The topics of the library: name and title.
+    pub fn topics(self) -> Signal<Vec<(String, String)>> {
+        Signal::derive(move || {
+            self.packs.with(|packs| {
+                let topics = packs.iter().flatten().flat_map(|packs| &packs.packs);
+                topics.map(|it| (it.slug.clone(), it.title.clone())).collect()
+            })
+        })
+    }
+
     /// Takes one off the table.
     pub fn put_away(self, question: &Id) {
         self.table.update(|table| table.retain(|other| other != question));

@@ -8,10 +8,12 @@ mod table;
 
 use leptos::prelude::*;
 
+pub use self::bank::phase_name;
 use self::bank::{Bank, From, Offered};
 use self::filter::{Filter, Filters};
 pub use self::in_talk::QuestionsInTalk;
 use self::own::NewOwn;
+pub use self::own::Sorts;
 use self::table::{Star, Table};
 use crate::app::App;
 use crate::coaching::QuestionCommand;
