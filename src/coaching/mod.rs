@@ -22,6 +22,7 @@ mod record;
 mod record_command;
 mod sample;
 mod session;
+mod tools;
 mod us;
 mod workshop;
 
@@ -36,5 +37,6 @@ pub use record::*;
 pub use record_command::RecordCommand;
 pub use sample::*;
 pub use session::*;
+pub use tools::*;
 pub use us::*;
 pub use workshop::*;

@@ -20,6 +20,7 @@ mod shell;
 mod skip_link;
 mod standing;
 mod telling;
+mod tools;
 mod words;
 
 pub use entry::mount;

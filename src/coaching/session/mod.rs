@@ -44,5 +44,5 @@ pub use session_command::{NewSession, SessionCommand};
 pub use since::Win;
 pub use span::{Shared, Span, covered, time_shared};
 pub use survey::{AnswerSurvey, SurveyAnswer, Trend, values_of};
-pub use talk::Talk;
+pub use talk::{PartTool, Talk};
 pub use template::{OwnTemplate, TemplateCommand, TemplateSegment};

@@ -1,0 +1,29 @@
+//! Tools as they are seen: what each is called, and its sheet.
+
+mod at_one_table;
+mod in_part;
+
+use leptos::prelude::*;
+
+pub use at_one_table::AtOneTable;
+pub use in_part::ToolInPart;
+
+use crate::coaching::{Tool, ToolPlace};
+use crate::i18n::t;
+
+/// What a tool is called.
+pub fn name(tool: Tool) -> String {
+    match tool {
+        Tool::Since => t::talk_since(),
+        Tool::Questions => t::talk_questions(),
+        Tool::Jar => t::talk_jar(),
+    }
+}
+
+/// The sheet of a tool; nothing for those that have a place of their own in a
+/// talk.
+pub fn sheet(tool: Tool, _place: ToolPlace) -> AnyView {
+    match tool {
+        Tool::Since | Tool::Questions | Tool::Jar => ().into_any(),
+    }
+}
