@@ -66,6 +66,8 @@ pub enum Route {
     Agreement,
     /// What each says about themselves: story and needs.
     Cards,
+    /// How they are doing with each other.
+    HowWeAre,
     /// Files, invitation, backup.
     Share,
     /// What the two share, in words for other programs.
@@ -154,6 +156,7 @@ impl Route {
             ("us", None, None) => Some(Self::Us),
             ("us", Some("agreement"), None) => Some(Self::Agreement),
             ("us", Some("cards"), None) => Some(Self::Cards),
+            ("us", Some("check"), None) => Some(Self::HowWeAre),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
@@ -272,6 +275,7 @@ impl fmt::Display for Route {
             Self::Us => f.write_str("#/us"),
             Self::Agreement => f.write_str("#/us/agreement"),
             Self::Cards => f.write_str("#/us/cards"),
+            Self::HowWeAre => f.write_str("#/us/check"),
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),

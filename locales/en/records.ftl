@@ -7,6 +7,11 @@ kind-agenda-item = Topic
 kind-agenda-place = Order of a topic
 kind-note = Note
 kind-commitment = Commitment
+kind-we-check = Check of how you’re doing
+kind-we-check-answers = Your answers to a check
+kind-we-check-seal = Sealed answers
+kind-we-check-given = Answers to a check
+kind-pattern = Pattern
 kind-goal = Goal
 kind-milestone = Milestone
 kind-celebration = Celebration
@@ -37,6 +42,7 @@ field-pen = colour
 field-starts-at = day and time
 field-minutes = length
 field-state = state
+field-sort = which line it is
 field-every = repeat
 field-starts-on = first day
 field-time = time of day
@@ -139,6 +145,26 @@ kind-agenda-item-count = { $count ->
 kind-note-count = { $count ->
     [one] { $count } note
    *[other] { $count } notes
+}
+kind-we-check-count = { $count ->
+    [one] { $count } check of how you’re doing
+   *[other] { $count } checks of how you’re doing
+}
+kind-we-check-answers-count = { $count ->
+    [one] { $count } of your answers
+   *[other] { $count } of your answers
+}
+kind-we-check-seal-count = { $count ->
+    [one] { $count } sealed answer
+   *[other] { $count } sealed answers
+}
+kind-we-check-given-count = { $count ->
+    [one] { $count } answer to a check
+   *[other] { $count } answers to checks
+}
+kind-pattern-count = { $count ->
+    [one] { $count } pattern
+   *[other] { $count } patterns
 }
 kind-commitment-count = { $count ->
     [one] { $count } commitment

@@ -11,6 +11,7 @@
 //! time is passed in.
 
 mod celebrations;
+mod check;
 mod commitments;
 mod first_steps;
 mod goals;
@@ -27,6 +28,7 @@ mod us;
 mod workshop;
 
 pub use celebrations::*;
+pub use check::*;
 pub use commitments::*;
 pub use first_steps::FirstSteps;
 pub use goals::*;

@@ -44,9 +44,11 @@ pub const DESTINATIONS: &[Destination] = &[
         .before(&[(Route::NewSession, t::sessions_plan), (Route::Propose, t::find_propose)]),
     Destination::new(&Route::Goals, Icon::Goals, t::room_goals),
     Destination::new(&Route::Celebrations, Icon::Celebrations, t::room_celebrations).in_menu(),
-    Destination::new(&Route::Us, Icon::Us, t::room_us)
-        .in_menu()
-        .before(&[(Route::Agreement, t::agreement_title), (Route::Cards, t::cards_title)]),
+    Destination::new(&Route::Us, Icon::Us, t::room_us).in_menu().before(&[
+        (Route::Agreement, t::agreement_title),
+        (Route::Cards, t::cards_title),
+        (Route::HowWeAre, t::check_title),
+    ]),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
     Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu().before(&[
         (Route::Workshop, t::workshop_title),
@@ -99,7 +101,7 @@ pub fn is_within(page: &Route, of: &Route) -> bool {
         Route::Session(..) | Route::NewSession | Route::ClosingSession => &Route::Sessions,
         Route::Goal(_) | Route::InGoal(..) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
-        Route::Agreement | Route::Cards => &Route::Us,
+        Route::Agreement | Route::Cards | Route::HowWeAre => &Route::Us,
         Route::Erase => &Route::Settings,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
         page => page,

@@ -31,6 +31,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
+        Kind::Pattern | Kind::WeCheck => Some(Route::HowWeAre),
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::OwnQuestion => Some(Route::Questions),
         Kind::OwnTemplate => Some(Route::NewSession),
@@ -51,6 +52,9 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Span
         | Kind::QuestionUse
         | Kind::QuestionMark
+        | Kind::OwnAnswers
+        | Kind::Seal
+        | Kind::GivenAnswers
         | Kind::RoomPlan
         | Kind::RunSheet => None,
     }
@@ -83,6 +87,11 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Assent
         | Kind::Card
         | Kind::CardDraft
+        | Kind::WeCheck
+        | Kind::OwnAnswers
+        | Kind::Seal
+        | Kind::GivenAnswers
+        | Kind::Pattern
         | Kind::Preferences => Route::Us,
         Kind::Clash => Route::Review,
         Kind::Membership

@@ -104,6 +104,7 @@ impl Desk<'_> {
             mode: TalkMode::Coaching,
             roles: roles.map(|(person, role)| (person.id.clone(), role)).collect(),
             prompts: vec![self.words.clone()],
+            tool: None,
         }
     }
 

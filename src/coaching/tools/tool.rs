@@ -5,6 +5,7 @@
 //! name a tool, which opens when the part begins; the same tool opens from its
 //! home without a session. What it writes are records as any others.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::coaching::record::kind::Kind;
@@ -24,6 +25,8 @@ pub enum Tool {
     Questions,
     /// The jar of small wins.
     Jar,
+    /// How the people are doing with each other.
+    WeCheck,
 }
 
 /// Who reads what is written in a tool.
@@ -49,11 +52,15 @@ pub struct ToolDeclaration {
 impl Tool {
     /// What is declared of it.
     pub const fn declaration(self) -> ToolDeclaration {
-        use SeenBy::Everybody;
+        use SeenBy::{Everybody, EverybodyAfterAll};
         match self {
             Self::Since => ToolDeclaration { kinds: &[Kind::Commitment, Kind::SmallWin], seen_by: Everybody },
             Self::Questions => ToolDeclaration { kinds: &[Kind::QuestionUse], seen_by: Everybody },
             Self::Jar => ToolDeclaration { kinds: &[Kind::SmallWin], seen_by: Everybody },
+            Self::WeCheck => ToolDeclaration {
+                kinds: &[Kind::WeCheck, Kind::OwnAnswers, Kind::Seal, Kind::GivenAnswers, Kind::Pattern],
+                seen_by: EverybodyAfterAll,
+            },
         }
     }
 
@@ -65,6 +72,12 @@ impl Tool {
             ToolPlace::Home => derived_id(document, &format!("tool/{}", self.name())),
             ToolPlace::Part { session, nth } => derived_id(session, &format!("tool/{}/{nth}", self.name())),
         }
+    }
+
+    /// The name of the record it writes outside of any session, if it is begun
+    /// on this day: two devices that begin on one day begin the same.
+    pub fn on_day(self, document: &Id, day: NaiveDate) -> Id {
+        derived_id(document, &format!("tool/{}/{day}", self.name()))
     }
 }
 

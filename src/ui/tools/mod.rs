@@ -10,6 +10,7 @@ pub use in_part::ToolInPart;
 
 use crate::coaching::{Tool, ToolPlace};
 use crate::i18n::t;
+use crate::ui::pages::CheckSheet;
 
 /// What a tool is called.
 pub fn name(tool: Tool) -> String {
@@ -17,13 +18,15 @@ pub fn name(tool: Tool) -> String {
         Tool::Since => t::talk_since(),
         Tool::Questions => t::talk_questions(),
         Tool::Jar => t::talk_jar(),
+        Tool::WeCheck => t::check_title(),
     }
 }
 
 /// The sheet of a tool; nothing for those that have a place of their own in a
 /// talk.
-pub fn sheet(tool: Tool, _place: ToolPlace) -> AnyView {
+pub fn sheet(tool: Tool, place: ToolPlace) -> AnyView {
     match tool {
+        Tool::WeCheck => view! { <CheckSheet place /> }.into_any(),
         Tool::Since | Tool::Questions | Tool::Jar => ().into_any(),
     }
 }
