@@ -7,6 +7,7 @@ kind-agenda-item = Topic
 kind-agenda-place = Order of a topic
 kind-note = Note
 kind-commitment = Commitment
+kind-arrival = How someone arrives
 kind-we-check = Check of how you’re doing
 kind-we-check-answers = Your answers to a check
 kind-we-check-seal = Sealed answers
@@ -42,6 +43,9 @@ field-pen = colour
 field-starts-at = day and time
 field-minutes = length
 field-state = state
+field-energy = energy
+field-feelings = feelings
+field-line = one line
 field-sort = which line it is
 field-every = repeat
 field-starts-on = first day
@@ -165,6 +169,10 @@ kind-we-check-given-count = { $count ->
 kind-pattern-count = { $count ->
     [one] { $count } pattern
    *[other] { $count } patterns
+}
+kind-arrival-count = { $count ->
+    [one] { $count } arrival
+   *[other] { $count } arrivals
 }
 kind-commitment-count = { $count ->
     [one] { $count } commitment

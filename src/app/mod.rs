@@ -31,6 +31,7 @@ mod program;
 mod proposals;
 mod recognise;
 mod sample;
+mod sealed_answers;
 mod search;
 mod searches;
 mod start;

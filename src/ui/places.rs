@@ -1,8 +1,8 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
 use crate::coaching::{
-    Agendas, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, Outcome,
-    Preparation, Question, Read, SurveyAnswer,
+    Agendas, Arrival, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle,
+    Outcome, Preparation, Question, Read, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
@@ -21,6 +21,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Insight => sheet(Insight::SESSION, Stance::Talk),
         Kind::Question => sheet(Question::SESSION, Stance::Talk),
         Kind::Preparation | Kind::PreparationDraft => sheet(Preparation::SESSION, Stance::Prepare),
+        Kind::Arrival => sheet(Arrival::SESSION, Stance::Talk),
         Kind::SurveyAnswer => sheet(SurveyAnswer::SESSION, Stance::Wrap),
         Kind::Commitment => Some(of_commitment(record, id)),
         Kind::Goal => Some(Route::Goal(id.clone())),
@@ -64,6 +65,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
 pub const fn room_of(kind: Kind) -> Route {
     match kind {
         Kind::Session
+        | Kind::Arrival
         | Kind::AgendaItem
         | Kind::AgendaPlace
         | Kind::Note

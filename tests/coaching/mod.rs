@@ -1,12 +1,14 @@
 //! The field: what people can do, and what they see afterwards.
 
 mod agreement;
+mod arrivals;
 mod bases;
 mod beneath;
 mod budget;
 mod carry_over;
 mod causes;
 mod check_ins;
+mod checks;
 mod clashes;
 mod commands;
 mod declarations;

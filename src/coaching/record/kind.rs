@@ -150,6 +150,8 @@ kinds! {
     GivenAnswers: check::GivenAnswers,
     /// A line about how people work together.
     Pattern: check::Pattern,
+    /// How one person arrives in a session.
+    Arrival: session::Arrival,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
     /// Who works with whom in a workshop.

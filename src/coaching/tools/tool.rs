@@ -27,6 +27,8 @@ pub enum Tool {
     Jar,
     /// How the people are doing with each other.
     WeCheck,
+    /// How each of them arrives.
+    Arrival,
 }
 
 /// Who reads what is written in a tool.
@@ -57,6 +59,7 @@ impl Tool {
             Self::Since => ToolDeclaration { kinds: &[Kind::Commitment, Kind::SmallWin], seen_by: Everybody },
             Self::Questions => ToolDeclaration { kinds: &[Kind::QuestionUse], seen_by: Everybody },
             Self::Jar => ToolDeclaration { kinds: &[Kind::SmallWin], seen_by: Everybody },
+            Self::Arrival => ToolDeclaration { kinds: &[Kind::Arrival], seen_by: Everybody },
             Self::WeCheck => ToolDeclaration {
                 kinds: &[Kind::WeCheck, Kind::OwnAnswers, Kind::Seal, Kind::GivenAnswers, Kind::Pattern],
                 seen_by: EverybodyAfterAll,

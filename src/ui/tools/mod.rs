@@ -1,8 +1,10 @@
 //! Tools as they are seen: what each is called, and its sheet.
 
+mod arrival;
 mod at_one_table;
 mod in_part;
 
+use arrival::ArrivalSheet;
 use leptos::prelude::*;
 
 pub use at_one_table::AtOneTable;
@@ -19,6 +21,7 @@ pub fn name(tool: Tool) -> String {
         Tool::Questions => t::talk_questions(),
         Tool::Jar => t::talk_jar(),
         Tool::WeCheck => t::check_title(),
+        Tool::Arrival => t::arrival_sheet_title(),
     }
 }
 
@@ -27,6 +30,7 @@ pub fn name(tool: Tool) -> String {
 pub fn sheet(tool: Tool, place: ToolPlace) -> AnyView {
     match tool {
         Tool::WeCheck => view! { <CheckSheet place /> }.into_any(),
+        Tool::Arrival => view! { <ArrivalSheet place /> }.into_any(),
         Tool::Since | Tool::Questions | Tool::Jar => ().into_any(),
     }
 }
