@@ -103,6 +103,8 @@ pub enum Route {
     Programme,
     /// Writing to whoever runs it.
     ProgrammeMessage,
+    /// How they are doing with each other.
+    HowWeAre,
     /// Files, invitation, backup.
     Share,
     /// What the two share, in words for other programs.
@@ -193,6 +195,7 @@ impl Route {
             ("us", Some("cards"), None) => Some(Self::Cards),
             ("us", Some("programme"), None) => Some(Self::Programme),
             ("us", Some("programme"), Some("message")) => Some(Self::ProgrammeMessage),
+            ("us", Some("check"), None) => Some(Self::HowWeAre),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
@@ -323,6 +326,7 @@ impl fmt::Display for Route {
             Self::Cards => f.write_str("#/us/cards"),
             Self::Programme => f.write_str("#/us/programme"),
             Self::ProgrammeMessage => f.write_str("#/us/programme/message"),
+            Self::HowWeAre => f.write_str("#/us/check"),
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),

@@ -7,6 +7,12 @@ kind-agenda-item = Topic
 kind-agenda-place = Order of a topic
 kind-note = Note
 kind-commitment = Commitment
+kind-arrival = How someone arrives
+kind-we-check = Check of how you’re doing
+kind-we-check-answers = Your answers to a check
+kind-we-check-seal = Sealed answers
+kind-we-check-given = Answers to a check
+kind-pattern = Pattern
 kind-goal = Goal
 kind-milestone = Milestone
 kind-celebration = Celebration
@@ -38,6 +44,10 @@ field-pen = colour
 field-starts-at = day and time
 field-minutes = length
 field-state = state
+field-energy = energy
+field-feelings = feelings
+field-line = one line
+field-sort = which line it is
 field-every = repeat
 field-starts-on = first day
 field-month-day = day of the month
@@ -141,6 +151,30 @@ kind-agenda-item-count = { $count ->
 kind-note-count = { $count ->
     [one] { $count } note
    *[other] { $count } notes
+}
+kind-we-check-count = { $count ->
+    [one] { $count } check of how you’re doing
+   *[other] { $count } checks of how you’re doing
+}
+kind-we-check-answers-count = { $count ->
+    [one] { $count } of your answers
+   *[other] { $count } of your answers
+}
+kind-we-check-seal-count = { $count ->
+    [one] { $count } sealed answer
+   *[other] { $count } sealed answers
+}
+kind-we-check-given-count = { $count ->
+    [one] { $count } answer to a check
+   *[other] { $count } answers to checks
+}
+kind-pattern-count = { $count ->
+    [one] { $count } pattern
+   *[other] { $count } patterns
+}
+kind-arrival-count = { $count ->
+    [one] { $count } arrival
+   *[other] { $count } arrivals
 }
 kind-commitment-count = { $count ->
     [one] { $count } commitment

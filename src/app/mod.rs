@@ -34,6 +34,7 @@ mod programme;
 mod proposals;
 mod recognise;
 mod sample;
+mod sealed_answers;
 mod search;
 mod searches;
 mod sound;

@@ -11,6 +11,7 @@
 //! time is passed in.
 
 mod celebrations;
+mod check;
 mod commitments;
 mod first_steps;
 mod goals;
@@ -23,10 +24,12 @@ mod record;
 mod record_command;
 mod sample;
 mod session;
+mod tools;
 mod us;
 mod workshop;
 
 pub use celebrations::*;
+pub use check::*;
 pub use commitments::*;
 pub use first_steps::FirstSteps;
 pub use goals::*;
@@ -38,5 +41,6 @@ pub use record::*;
 pub use record_command::RecordCommand;
 pub use sample::*;
 pub use session::*;
+pub use tools::*;
 pub use us::*;
 pub use workshop::*;

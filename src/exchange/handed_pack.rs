@@ -19,6 +19,9 @@ const MARK: usize = 3;
 const LIBRARY: u64 = 0;
 const OWN: u64 = 1;
 const TOPIC: u64 = 2;
+/// Beside the mode of a part: the name of a tool stands behind its prompts. A
+/// version without tools reads it as a mode that only a newer one knows.
+const HAS_TOOL: u64 = 1 << 5;
 
 /// The first bytes of an id.
 pub(super) fn mark(id: &Id) -> [u8; MARK] {
@@ -82,13 +85,16 @@ impl Packer {
         self.word(&segment.purpose);
         self.number(segment.minutes);
         self.number(segment.minimum);
-        self.place_in(&Mode::ALL, &Mode::parse(&segment.mode).unwrap_or_default());
+        let mode = Mode::parse(&segment.mode).unwrap_or_default();
+        let mode = Mode::ALL.iter().position(|other| *other == mode).unwrap_or_default() as u64;
+        self.number(mode | if segment.tool.is_some() { HAS_TOOL } else { 0 });
         // 0 is the role of nobody.
         self.list(&segment.roles, |pack, role| {
             let at = Role::ALL.iter().position(|other| other.name() == role);
             pack.number(at.map_or(0, |at| at as u64 + 1));
         });
         self.list(&segment.prompts, |pack, prompt| pack.word(prompt));
+        segment.tool.iter().for_each(|tool| self.word(tool));
     }
 
     fn schedule(&mut self, schedule: Option<&Schedule>) {
@@ -185,12 +191,16 @@ impl Unpacker<'_> {
     }
 
     fn segment(&mut self) -> Result<TemplateSegment, LinkError> {
+        let (title, purpose, minutes, minimum) = (self.word()?, self.word()?, self.number()?, self.number()?);
+        let mode = self.number()?;
+        let has_tool = mode & HAS_TOOL != 0;
+        let mode = usize::try_from(mode & !HAS_TOOL).ok().and_then(|at| Mode::ALL.get(at).copied());
         Ok(TemplateSegment {
-            title: self.word()?,
-            purpose: self.word()?,
-            minutes: self.number()?,
-            minimum: self.number()?,
-            mode: self.choice(&Mode::ALL)?.name().to_owned(),
+            title,
+            purpose,
+            minutes,
+            minimum,
+            mode: mode.ok_or(LinkError::Newer)?.name().to_owned(),
             roles: self.list(|pack| match pack.number()?.checked_sub(1) {
                 None => Ok(String::new()),
                 Some(at) => {
@@ -199,6 +209,7 @@ impl Unpacker<'_> {
                 }
             })?,
             prompts: self.list(Self::word)?,
+            tool: if has_tool { Some(self.word()?) } else { None },
         })
     }
 

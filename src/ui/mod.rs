@@ -21,6 +21,7 @@ mod skip_link;
 mod slip_words;
 mod standing;
 mod telling;
+mod tools;
 mod words;
 
 pub use entry::mount;

@@ -1,8 +1,8 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
 use crate::coaching::{
-    Agendas, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle, Outcome,
-    Preparation, Question, Read, SurveyAnswer,
+    Agendas, Arrival, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle,
+    Outcome, Preparation, Question, Read, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
@@ -21,6 +21,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Insight => sheet(Insight::SESSION, Stance::Talk),
         Kind::Question => sheet(Question::SESSION, Stance::Talk),
         Kind::Preparation | Kind::PreparationDraft => sheet(Preparation::SESSION, Stance::Prepare),
+        Kind::Arrival => sheet(Arrival::SESSION, Stance::Talk),
         Kind::SurveyAnswer => sheet(SurveyAnswer::SESSION, Stance::Wrap),
         Kind::Commitment => Some(of_commitment(record, id)),
         Kind::Goal => Some(Route::Goal(id.clone())),
@@ -31,6 +32,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
+        Kind::Pattern | Kind::WeCheck => Some(Route::HowWeAre),
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
         Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
@@ -54,6 +56,9 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::QuestionUse
         | Kind::QuestionMark
         | Kind::WorkshopChoice
+        | Kind::OwnAnswers
+        | Kind::Seal
+        | Kind::GivenAnswers
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer
@@ -66,6 +71,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
 pub const fn room_of(kind: Kind) -> Route {
     match kind {
         Kind::Session
+        | Kind::Arrival
         | Kind::AgendaItem
         | Kind::AgendaPlace
         | Kind::Note
@@ -92,6 +98,11 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Assent
         | Kind::Card
         | Kind::CardDraft
+        | Kind::WeCheck
+        | Kind::OwnAnswers
+        | Kind::Seal
+        | Kind::GivenAnswers
+        | Kind::Pattern
         | Kind::Preferences => Route::Us,
         Kind::Programme | Kind::ProgrammeAnswer | Kind::OwnSlip => Route::Programme,
         Kind::Clash => Route::Review,

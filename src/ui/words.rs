@@ -1,12 +1,16 @@
 //! Words that several pages need: refusals, dates, names, choices.
 
 use chrono::{Datelike, NaiveDate};
+use leptos::prelude::WithUntracked;
 
 use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::library::Mode as SegmentMode;
-use crate::coaching::{Book, ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session, SessionName};
+use crate::coaching::{
+    Book, CheckItem, ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session, SessionName,
+};
 use crate::i18n::{self, t};
+use crate::replica::Id;
 
 /// A refusal as a sentence.
 pub fn refusal(refusal: &Refusal) -> String {
@@ -142,6 +146,34 @@ pub fn names(app: App, people: &[Person]) -> String {
         names.push(t::people_more(i18n::count(more)));
     }
     intl::list(app.tag(), &names)
+}
+
+/// The names of these people of the open notebook, in one breath.
+pub fn names_of(app: App, ids: &[Id]) -> String {
+    let people = app.people();
+    let all: Vec<Person> =
+        people.with_untracked(|people| ids.iter().filter_map(|id| people.get(id).cloned()).collect());
+    names(app, &all)
+}
+
+/// What a check asks, and what its ends mean.
+pub fn check_item(item: CheckItem) -> (String, String, String) {
+    match item {
+        CheckItem::Trust => (t::check_trust(), t::check_trust_low(), t::check_trust_high()),
+        CheckItem::Honesty => (t::check_honesty(), t::check_honesty_low(), t::check_honesty_high()),
+        CheckItem::Direction => (t::check_direction(), t::check_direction_low(), t::check_direction_high()),
+        CheckItem::Balance => (t::check_balance(), t::check_balance_low(), t::check_balance_high()),
+    }
+}
+
+/// The same in a word.
+pub fn check_item_name(item: CheckItem) -> String {
+    match item {
+        CheckItem::Trust => t::check_trust_name(),
+        CheckItem::Honesty => t::check_honesty_name(),
+        CheckItem::Direction => t::check_direction_name(),
+        CheckItem::Balance => t::check_balance_name(),
+    }
 }
 
 /// What a way of working together is called.

@@ -1,6 +1,7 @@
 //! The field: what people can do, and what they see afterwards.
 
 mod agreement;
+mod arrivals;
 mod bases;
 mod beneath;
 mod bowls;
@@ -8,6 +9,7 @@ mod budget;
 mod carry_over;
 mod causes;
 mod check_ins;
+mod checks;
 mod clashes;
 mod commands;
 mod declarations;
@@ -34,8 +36,8 @@ mod promises;
 mod questions;
 mod reopening;
 mod room;
-mod run_sheets;
 mod room_plans;
+mod run_sheets;
 mod sample;
 mod search;
 mod segments;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use turnwise::coaching::library::Role;
 use turnwise::coaching::{
-    Insight, KeepCommand, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand, SessionState, Span,
-    covered, reflow, segment_minutes, swapped_among, time_shared,
+    Insight, KeepCommand, PartTool, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand,
+    SessionState, Span, Tool, covered, reflow, segment_minutes, swapped_among, time_shared,
 };
 use turnwise::replica::Id;
 
@@ -41,6 +41,29 @@ fn begin(side: &mut Side, segment: &str, span: &str) {
 
 fn now(side: &mut Side) -> u64 {
     side.moment().at
+}
+
+#[test]
+fn a_part_opens_the_tool_that_its_plan_names_also_one_of_a_newer_version() {
+    let mut side = laid().robin;
+    let with_tool = |tool: &str| SegmentPlan { tool: Some(tool.to_owned()), ..plan("A part", 5, 5, &[]) };
+    let session = id("s");
+    let segments = ["since", "wheel-of-years", "since"]
+        .iter()
+        .enumerate()
+        .map(|(at, tool)| (id(&format!("tool-part-{at}")), with_tool(tool)));
+    let lay = SegmentCommand::Lay { session: session.clone(), segments: segments.collect(), in_place: true };
+    side.act(lay.into());
+    let tool = |side: &Side| side.book.talk(&session).tool();
+    begin(&mut side, "tool-part-0", "span-a");
+    assert_eq!(tool(&side), Some(PartTool { name: "since".to_owned(), tool: Some(Tool::Since), nth: 0 }));
+    begin(&mut side, "tool-part-1", "span-b");
+    assert_eq!(tool(&side), Some(PartTool { name: "wheel-of-years".to_owned(), tool: None, nth: 0 }));
+    begin(&mut side, "tool-part-2", "span-c");
+    assert_eq!(tool(&side).map(|tool| tool.nth), Some(1), "the second of its kind is another sheet");
+    let names: Vec<Option<String>> =
+        side.book.segments(&session).into_iter().map(|part| part.plan.tool).collect();
+    assert_eq!(names[1].as_deref(), Some("wheel-of-years"), "what a newer version brings is kept");
 }
 
 #[test]

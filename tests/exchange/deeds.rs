@@ -4,16 +4,17 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, AppreciationCommand, Asked,
-    Block, Book, CardCommand, CardTopic, Celebration, CelebrationCommand, ClauseGroup, Command, Commitment,
-    CommitmentCommand, CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, Home,
-    JarCommand, KeepCommand, Kind, Kit, KitCommand, Measure, MembershipCommand, Milestone, MilestoneCommand,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
+    AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, CardCommand, CardTopic,
+    Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment, CommitmentCommand,
+    CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, Home, JarCommand,
+    KeepAnswers, KeepCommand, Kind, Kit, KitCommand, Measure, MembershipCommand, Milestone, MilestoneCommand,
     MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand,
-    Outcome, OwnQuestion, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand,
-    PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet,
-    Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SlipCommand,
-    SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, Workshop,
-    WorkshopCommand, WriteCheckIn,
+    Outcome, OwnQuestion, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand,
+    PreferenceCommand, PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm,
+    RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
+    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords,
+    WhenFocusIsFull, Workshop, WorkshopCommand, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -105,6 +106,7 @@ impl Desk<'_> {
             mode: TalkMode::Coaching,
             roles: roles.map(|(person, role)| (person.id.clone(), role)).collect(),
             prompts: vec![self.words.clone()],
+            tool: None,
         }
     }
 
@@ -134,13 +136,49 @@ impl Desk<'_> {
 
     /// Something that both will have; nothing if there is nothing to do it to.
     pub fn shared(&self, chance: &mut Chance) -> Option<Command> {
-        match chance.below(5) {
+        match chance.below(6) {
+            5 => self.about_each_other(chance),
             0 => self.about_people(chance),
             1 => self.about_a_session(chance),
             2 => self.about_its_sheet(chance),
             3 => self.about_goals(chance),
             _ => self.about_lists(chance),
         }
+    }
+
+    /// How they are doing with each other.
+    fn about_each_other(&self, chance: &mut Chance) -> Option<Command> {
+        let [id, _] = self.new.clone();
+        let (person, on) = (self.me.clone(), self.today);
+        let (values, salt) = self.answers(chance);
+        let check = one(chance, &self.book.checks()).map(|check| check.id);
+        Some(match chance.below(7) {
+            0 => {
+                let people = self.book.people().all().iter().map(|person| person.id.clone()).collect();
+                CheckCommand::Begin { id, people, session: self.session(chance), on }.into()
+            }
+            1 | 2 => CheckCommand::Seal { check: check?, person, hash: values.hash(salt) }.into(),
+            3 => CheckCommand::Give { check: check?, person, values, salt }.into(),
+            4 => {
+                let sort = *chance.pick(&PatternSort::ALL);
+                PatternCommand { id, author: person, sort, text: self.words.clone() }.into()
+            }
+            5 if chance.once_in(2) => {
+                let words = ArrivalWords {
+                    energy: Some(chance.below(11) as u64),
+                    feelings: vec![self.words.clone()],
+                    line: self.words.clone(),
+                };
+                let (author, session) = (self.me.clone(), self.session(chance)?);
+                ArrivalCommand { session, person, author, words }.into()
+            }
+            _ => CheckCommand::End { check: check.filter(|_| chance.once_in(4))? }.into(),
+        })
+    }
+
+    /// Answers of few sorts, so that what is given was sealed now and then.
+    fn answers(&self, chance: &mut Chance) -> (Answers, Salt) {
+        (Answers::default().with("trust", chance.below(2) as u64), Salt::new(1))
     }
 
     fn about_people(&self, chance: &mut Chance) -> Option<Command> {
@@ -467,7 +505,11 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(13) {
+        Some(match chance.below(14) {
+            13 => {
+                let (values, salt) = self.answers(chance);
+                KeepAnswers { check: id, person: author, values, salt }.into()
+            }
             0 => {
                 let words = PreparationWords { since_last: text.clone(), bring: text.clone(), need: text };
                 PreparationCommand::Draft { session: session?, author, words }.into()

@@ -60,8 +60,9 @@ fn segment() -> impl Strategy<Value = TemplateSegment> {
         prop::sample::select(&Mode::ALL[..]),
         roles,
         prop::collection::vec(words(), 0..3),
+        prop::option::of(prop::sample::select(vec!["since", "of a newer version"])),
     )
-        .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts)| TemplateSegment {
+        .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts, tool)| TemplateSegment {
             title,
             purpose,
             minutes,
@@ -69,6 +70,7 @@ fn segment() -> impl Strategy<Value = TemplateSegment> {
             mode: mode.name().to_owned(),
             roles: roles.into_iter().map(str::to_owned).collect(),
             prompts,
+            tool: tool.map(str::to_owned),
         })
 }
 

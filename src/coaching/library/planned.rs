@@ -2,6 +2,7 @@
 
 use super::role::{Mode, Role};
 use super::template::{Repeat, Template, TemplateSegment};
+use crate::coaching::tools::Tool;
 use crate::replica::Id;
 
 /// A segment of a template, for the people of a session.
@@ -31,6 +32,8 @@ pub struct PlannedSegment {
     /// Who holds which role, each person at most one; empty where everybody
     /// talks.
     pub roles: Vec<RoleHeld>,
+    /// The tool it holds.
+    pub tool: Option<Tool>,
 }
 
 /// A role, and who holds it for the length of a segment.
@@ -95,6 +98,7 @@ impl Template {
                     must: segment.must,
                     mode: segment.mode,
                     roles: roles(segment, &table),
+                    tool: segment.tool,
                 }
             })
             .collect()

@@ -8,6 +8,7 @@ use super::content_error::ContentError;
 use super::pack::{self, Pack, Slugs, all_words, entries, library_id, words};
 use super::role::{Mode, Role, Seat};
 use crate::coaching::record::value::Choice;
+use crate::coaching::tools::Tool;
 use crate::replica::Id;
 
 /// The most minutes of a template: a day.
@@ -98,6 +99,9 @@ pub struct TemplateSegment {
     /// Whether the rest goes before it when a workshop runs out of time.
     #[serde(default)]
     pub must: bool,
+    /// The tool it holds.
+    #[serde(default)]
+    pub tool: Option<Tool>,
 }
 
 /// How often a segment comes. Segments in turns that follow each other make

@@ -6,7 +6,7 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    celebrations, commitments, goals, handover, people, programme, questions, session, us, workshop,
+    celebrations, check, commitments, goals, handover, people, programme, questions, session, us, workshop,
 };
 use crate::replica::Record;
 
@@ -140,6 +140,18 @@ kinds! {
     OwnQuestion: questions::OwnQuestion,
     /// What a facilitator prepares to hand out.
     Kit: workshop::OwnKit,
+    /// One look at how the people are doing with each other.
+    WeCheck: check::WeCheck,
+    /// One's own answers to it.
+    OwnAnswers: check::OwnAnswers,
+    /// That somebody has answered it, without saying what; only ever added.
+    Seal: check::Seal,
+    /// Answers to it that were given; only ever added.
+    GivenAnswers: check::GivenAnswers,
+    /// A line about how people work together.
+    Pattern: check::Pattern,
+    /// How one person arrives in a session.
+    Arrival: session::Arrival,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
     /// What a notebook knows of the programme it began in.

@@ -3,6 +3,7 @@
 mod again;
 pub(in crate::coaching) mod agenda;
 pub(in crate::coaching) mod agenda_place;
+pub(in crate::coaching) mod arrival;
 mod call_link;
 pub(in crate::coaching) mod carry_over;
 pub(in crate::coaching) mod cause;
@@ -27,6 +28,7 @@ pub(in crate::coaching) mod template;
 
 pub use agenda::{AgendaCommand, AgendaItem, AgendaState, TOPIC_MINUTES, TopicWords, total_minutes};
 pub use agenda_place::AgendaPlace;
+pub use arrival::{Arrival, ArrivalCommand, ArrivalWords};
 pub use call_link::call_link;
 pub use carry_over::{Agendas, Topic};
 pub use filling::{Filling, Portion};
@@ -44,5 +46,5 @@ pub use session_command::{NewSession, SessionCommand};
 pub use since::Win;
 pub use span::{Shared, Span, covered, time_shared};
 pub use survey::{AnswerSurvey, SurveyAnswer, Trend, values_of};
-pub use talk::Talk;
+pub use talk::{PartTool, Talk};
 pub use template::{OwnTemplate, TemplateCommand, TemplateSegment};

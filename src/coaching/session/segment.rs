@@ -35,6 +35,10 @@ pub struct SegmentPlan {
     /// Sentences that help.
     #[field(folded)]
     pub prompts: Vec<String>,
+    /// The name of the [tool](crate::coaching::Tool) it holds, if it holds one;
+    /// a newer version may know more of them.
+    #[field(code, newest, folded)]
+    pub tool: Option<String>,
 }
 
 impl From<PlannedSegment> for SegmentPlan {
@@ -47,6 +51,7 @@ impl From<PlannedSegment> for SegmentPlan {
             mode: planned.mode,
             roles: planned.roles.into_iter().map(|held| (held.person, held.role)).collect(),
             prompts: planned.prompts,
+            tool: planned.tool.map(|tool| tool.name().to_owned()),
         }
     }
 }

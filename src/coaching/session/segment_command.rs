@@ -155,6 +155,8 @@ impl Pen<'_> {
         self.put(id, SegmentPlan::ROLES, roles_value(&plan.roles));
         let prompts = prompts_value(&plan.prompts).map_err(|it| Refusal::At(SegmentPlan::PROMPTS, it))?;
         self.put(id, SegmentPlan::PROMPTS, prompts);
+        let tool = plan.tool.as_deref().map(|tool| fits(tool, TITLE_LIMIT)).transpose();
+        self.put(id, SegmentPlan::TOOL, tool.map_err(|it| Refusal::At(SegmentPlan::TOOL, it))?);
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use crate::coaching::record::book::Book;
 use crate::coaching::session::segment::Segment;
 use crate::coaching::session::session::{Session, SessionState};
 use crate::coaching::session::span::{Span, covered};
+use crate::coaching::tools::Tool;
 use crate::replica::{Id, sorted};
 
 /// After so many milliseconds beyond a segment's length nobody sits at the
@@ -25,6 +26,17 @@ pub struct Talk {
     pub spans: Vec<Span>,
 }
 
+/// The tool that a segment holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartTool {
+    /// Its name in the plan.
+    pub name: String,
+    /// The tool, if this version knows it.
+    pub tool: Option<Tool>,
+    /// Which of the talk's segments with this tool it is, counted from 0.
+    pub nth: usize,
+}
+
 impl Talk {
     /// The segment that is on: the one that runs, or was last paused; before
     /// the first start, the first.
@@ -35,6 +47,15 @@ impl Talk {
             spans.next_back()
         };
         last(true).or_else(|| last(false)).or_else(|| self.segments.first())
+    }
+
+    /// The tool of the segment that is on.
+    pub fn tool(&self) -> Option<PartTool> {
+        let current = self.current()?;
+        let name = current.plan.tool.as_ref().filter(|name| !name.is_empty())?;
+        let before = self.segments.iter().take_while(|segment| segment.id != current.id);
+        let nth = before.filter(|segment| segment.plan.tool.as_ref() == Some(name)).count();
+        Some(PartTool { name: name.clone(), tool: Tool::parse(name), nth })
     }
 
     /// Is a segment running now?

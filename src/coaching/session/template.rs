@@ -34,6 +34,9 @@ pub struct TemplateSegment {
     pub roles: Vec<String>,
     /// Sentences that help.
     pub prompts: Vec<String>,
+    /// The name of the tool it holds, if it holds one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tool: Option<String>,
 }
 
 impl TemplateSegment {
@@ -52,6 +55,7 @@ impl TemplateSegment {
             mode: plan.mode.name().to_owned(),
             roles: people.iter().map(role).collect(),
             prompts: plan.prompts.clone(),
+            tool: plan.tool.clone(),
         }
     }
 
@@ -66,6 +70,7 @@ impl TemplateSegment {
             mode: Mode::parse(&self.mode).unwrap_or_default(),
             roles: people.iter().zip(&self.roles).filter_map(role).collect(),
             prompts: self.prompts.clone(),
+            tool: self.tool.clone(),
         }
     }
 }

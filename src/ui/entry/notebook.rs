@@ -42,6 +42,7 @@ fn Notebook(app: App, entry: Entry) -> impl IntoView {
     let is_in = Memo::new(move |before| {
         before == Some(&true) || entry.is_left.get() || app.open_document().get().is_some()
     });
+    app.give_when_all_have_answered();
     Effect::new(move || entry.is_in.set(is_in.get()));
     move || is_in.get().then(|| view! { <Root app=app /> })
 }

@@ -2,6 +2,7 @@
 
 mod bring;
 mod celebrations;
+mod check;
 mod data_protection;
 mod erase;
 mod get_back;
@@ -33,6 +34,7 @@ mod welcome;
 mod who;
 mod workshop;
 
+pub use check::CheckSheet;
 use leptos::prelude::*;
 pub use welcome::{Doors, Welcome, serve};
 
@@ -118,6 +120,7 @@ fn room(route: &Route) -> AnyView {
         Route::Us => view! { <us::Us /> }.into_any(),
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
         Route::Cards => view! { <us::Cards /> }.into_any(),
+        Route::HowWeAre => view! { <check::HowWeAre /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

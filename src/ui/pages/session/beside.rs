@@ -21,10 +21,11 @@ use super::urgent::Urgent;
 use super::{Held, state_of};
 use crate::app::{App, is_wide};
 use crate::browser::{clock, page};
-use crate::coaching::{Kind, Session as SessionView, Topic};
+use crate::coaching::{Kind, PartTool, Session as SessionView, Tool, ToolPlace, Topic};
 use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
+use crate::ui::tools;
 
 /// The part of the page that holds what is open.
 const PLACE: &str = "talk-beside";
@@ -57,10 +58,13 @@ pub enum Beside {
     Kept,
     /// The jar of small wins, in a closing session.
     Jar,
+    /// The tool of the part that is on.
+    Tool,
 }
 
 impl Beside {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
+        Self::Tool,
         Self::Part,
         Self::Agenda,
         Self::Commitments,
@@ -74,7 +78,8 @@ impl Beside {
         Self::Jar,
     ];
 
-    fn name(self) -> String {
+    /// What it is called; `tool` is that of the part that is on.
+    fn name(self, tool: Option<Tool>) -> String {
         match self {
             Self::Part => t::talk_part(),
             Self::Agenda => t::talk_agenda(),
@@ -87,6 +92,17 @@ impl Beside {
             Self::Care => t::talk_care(),
             Self::Kept => t::talk_kept(),
             Self::Jar => t::talk_jar(),
+            Self::Tool => tool.map(tools::name).unwrap_or_default(),
+        }
+    }
+
+    /// Where a tool lies.
+    fn of_tool(tool: Tool) -> Self {
+        match tool {
+            Tool::Since => Self::Since,
+            Tool::Questions => Self::Questions,
+            Tool::Jar => Self::Jar,
+            Tool::WeCheck | Tool::Arrival => Self::Tool,
         }
     }
 
@@ -153,6 +169,27 @@ impl Table {
         });
     }
 
+    /// Opens a tool of the part that is on.
+    pub fn press_tool(self, tool: Tool) {
+        self.press(Beside::of_tool(tool));
+    }
+
+    /// A part with a tool began: where there is room beside the notes, it is
+    /// there at once.
+    pub fn lay(self, tool: Tool) {
+        if untrack(|| self.is_wide.get()) {
+            self.shown.set(Beside::of_tool(tool));
+        }
+    }
+
+    /// The part with a tool is over.
+    pub fn clear_tool(self) {
+        if self.shown.get_untracked() == Beside::Tool {
+            self.shown.set(Beside::Agenda);
+            self.is_open.set(false);
+        }
+    }
+
     /// Back to the notes: into the line in which one was writing, else to the
     /// button that opened it.
     pub fn close(self) {
@@ -181,6 +218,8 @@ pub fn BesideNotes(
     held: Held,
     /// The topic that is on the table.
     topic: Memo<Option<Topic>>,
+    /// The tool of the part that is on.
+    tool: Memo<Option<PartTool>>,
     table: Table,
 ) -> impl IntoView {
     let session = StoredValue::new(session);
@@ -199,6 +238,7 @@ pub fn BesideNotes(
             Beside::Care => view! { <Care session /> }.into_any(),
             Beside::Kept => view! { <Kept session /> }.into_any(),
             Beside::Jar => view! { <JarInTalk /> }.into_any(),
+            Beside::Tool => tool_sheet(tool.get(), session),
         }
     };
     let keys = move |event: KeyboardEvent| {
@@ -207,7 +247,7 @@ pub fn BesideNotes(
             table.close();
         }
     };
-    let name = move || table.shown.get().name();
+    let name = move || table.shown.get().name(tool.with(|it| it.as_ref()?.tool));
     view! {
         <div
             class="talk-beside"
@@ -225,6 +265,18 @@ pub fn BesideNotes(
             {move || is_seen.get().then(content)}
         </div>
     }
+}
+
+/// The sheet of the part's tool; nothing where it has none any more.
+fn tool_sheet(tool: Option<PartTool>, session: Id) -> AnyView {
+    let Some(PartTool { tool: Some(tool), nth, .. }) = tool else { return ().into_any() };
+    view! {
+        <section class="section" aria-labelledby="tool-heading">
+            <h2 id="tool-heading">{tools::name(tool)}</h2>
+            {tools::sheet(tool, ToolPlace::Part { session, nth })}
+        </section>
+    }
+    .into_any()
 }
 
 /// Every topic, in few lines, and one more.
@@ -252,7 +304,13 @@ fn Agenda(session: Id, held: Held, topic: Memo<Option<Topic>>) -> impl IntoView 
 
 /// The row of buttons: everything that is one tap away.
 #[component]
-pub fn Shelf(session: Id, held: Held, table: Table) -> impl IntoView {
+pub fn Shelf(
+    session: Id,
+    held: Held,
+    /// The tool of the part that is on.
+    tool: Memo<Option<PartTool>>,
+    table: Table,
+) -> impl IntoView {
     let app = App::here();
     let talk = talk_of(app, &session);
     // Before the first part and after the wrap there is no part that is on.
@@ -265,11 +323,13 @@ pub fn Shelf(session: Id, held: Held, table: Table) -> impl IntoView {
     let commitments = app.watch(&[Kind::Commitment], move |book| count(book.commitments_from(&of).len()));
     let has_kept = is_kept(app, &session);
     let has_last = app.watch(&[Kind::Session], move |book| book.last_time(&session).is_some());
+    let known = Memo::new(move |_| tool.with(|it| it.as_ref()?.tool));
     let is_offered = move |what: Beside| match what {
         Beside::Part | Beside::Cues | Beside::Urgent => is_parted.get(),
         Beside::Kept => has_kept.get(),
         Beside::LastTime => has_last.get(),
         Beside::Jar => is_closing.get(),
+        Beside::Tool => known.get().is_some_and(|tool| Beside::of_tool(tool) == Beside::Tool),
         Beside::Agenda | Beside::Commitments | Beside::Since | Beside::Questions | Beside::Care => true,
     };
     let many = move |what: Beside| match what {
@@ -279,8 +339,8 @@ pub fn Shelf(session: Id, held: Held, table: Table) -> impl IntoView {
     };
     let button = move |what: Beside| {
         let words = move || match many(what) {
-            0 => what.name(),
-            many => t::talk_counted(what.name(), many),
+            0 => what.name(known.get()),
+            many => t::talk_counted(what.name(known.get()), many),
         };
         view! {
             <li hidden=move || !is_offered(what)>

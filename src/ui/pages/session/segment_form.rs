@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{self, Problem, Refusal, SegmentPlan};
+use crate::coaching::{self, Problem, Refusal, SegmentPlan, Tool};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, Form, person_choices};
-use crate::ui::words;
+use crate::ui::{tools, words};
 
 /// What a new part is given, in minutes, and the fewest.
 const USUAL_MINUTES: (u64, u64) = (10, 5);
@@ -24,6 +24,8 @@ struct Draft {
     minimum: RwSignal<String>,
     prompts: RwSignal<String>,
     mode: RwSignal<Mode>,
+    /// The tool it holds, by name.
+    tool: RwSignal<Option<String>>,
     /// Whose turn it is; nobody's where everyone talks.
     whose: RwSignal<Option<Id>>,
     form: Form,
@@ -114,6 +116,7 @@ fn Inputs(draft: Draft) -> impl IntoView {
             />
         </div>
         <Whose draft />
+        <Opens draft />
         <Field
             id="part-prompts"
             label=t::sheet_form_prompts()
@@ -167,6 +170,42 @@ fn Whose(draft: Draft) -> impl IntoView {
     }
 }
 
+/// The tool that opens with the part.
+#[component]
+fn Opens(draft: Draft) -> impl IntoView {
+    let before = draft.tool.get_untracked().filter(|name| !name.is_empty() && Tool::parse(name).is_none());
+    let newer = before.map(|name| {
+        let words = t::tool_other(&name);
+        view! {
+            <option value=name selected>
+                {words}
+            </option>
+        }
+    });
+    let option = move |tool: Tool| {
+        let is_chosen = move || draft.tool.with(|chosen| chosen.as_deref() == Some(tool.name()));
+        view! {
+            <option value=tool.name() selected=is_chosen>
+                {tools::name(tool)}
+            </option>
+        }
+    };
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        draft.tool.set((!name.is_empty()).then_some(name));
+    };
+    view! {
+        <div class="field">
+            <label for="part-tool">{t::tool_field()}</label>
+            <select class="input" id="part-tool" on:change=choose>
+                <option value="">{t::tool_none()}</option>
+                {newer}
+                {Tool::ALL.map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
 impl Draft {
     fn of(plan: &SegmentPlan) -> Self {
         Self {
@@ -176,6 +215,7 @@ impl Draft {
             minimum: RwSignal::new(plan.minimum.to_string()),
             prompts: RwSignal::new(plan.prompts.join("\n")),
             mode: RwSignal::new(plan.mode),
+            tool: RwSignal::new(plan.tool.clone()),
             whose: RwSignal::new(whose(plan)),
             form: Form::new(),
         }
@@ -202,6 +242,7 @@ impl Draft {
             mode,
             roles,
             prompts: self.prompts.with_untracked(|text| text.lines().map(str::to_owned).collect()),
+            tool: self.tool.get_untracked(),
         })
     }
 }

@@ -9,9 +9,9 @@ use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::library::{Side, SurveyItem, SurveyPack};
 use crate::coaching::{AnswerSurvey, Kind, SurveyAnswer, Trend, time_shared, values_of};
-use crate::i18n::{self, t};
+use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form};
+use crate::ui::components::{Field, Form, Scale};
 use crate::ui::words;
 
 /// How many of the latest answers the table shows.
@@ -90,7 +90,11 @@ fn Questions(
     let form = Form::new();
     let answers: Vec<(String, RwSignal<Option<u64>>)> =
         items.iter().map(|item| (item.slug.clone(), RwSignal::new(None))).collect();
-    let scales = items.iter().zip(&answers).map(|(item, (_, value))| scale(item, *value)).collect_view();
+    let scale = |(item, (_, value)): (&SurveyItem, &(String, RwSignal<Option<u64>>))| {
+        let SurveyItem { slug, text, low, high, .. } = item.clone();
+        view! { <Scale group=format!("survey-{slug}") legend=text low high value=*value /> }
+    };
+    let scales = items.iter().zip(&answers).map(scale).collect_view();
     let (open_slug, open_text) = open;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -143,35 +147,6 @@ fn Questions(
                 {move || kept.get().then(t::sheet_survey_kept)}
             </p>
         </form>
-    }
-}
-
-/// 0 to 10, with words at both ends.
-fn scale(item: &SurveyItem, value: RwSignal<Option<u64>>) -> impl IntoView + use<> {
-    let group = format!("survey-{}", item.slug);
-    let mark = |number: u64| {
-        view! {
-            <label class="choice mark">
-                <input
-                    type="radio"
-                    name=group.clone()
-                    prop:checked=move || value.get() == Some(number)
-                    on:change=move |_| value.set(Some(number))
-                />
-                {i18n::number(i64::try_from(number).unwrap_or_default())}
-            </label>
-        }
-    };
-    let marks = (0..=10).map(mark).collect_view();
-    view! {
-        <fieldset class="field">
-            <legend>{item.text.clone()}</legend>
-            <div class="marks">{marks}</div>
-            <p class="anchors">
-                <span>{format!("0: {}", item.low)}</span>
-                <span>{format!("10: {}", item.high)}</span>
-            </p>
-        </fieldset>
     }
 }
 

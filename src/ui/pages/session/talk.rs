@@ -8,14 +8,15 @@ use super::beside::{BesideNotes, Shelf, Table};
 use super::clock::Clock;
 use super::note_list::Notes;
 use super::topic_now::{TopicNow, topic_now};
-use super::turn::{Purpose, Turn};
+use super::turn::{Purpose, Turn, talk_of};
 use super::{Held, state_of};
 use crate::app::{App, stay_awake};
 use crate::browser::page;
-use crate::coaching::{Kind, SessionState};
+use crate::coaching::{Kind, PartTool, SessionState, Talk as Stands};
 use crate::replica::Id;
 use crate::ui::components::while_here;
 use crate::ui::standing;
+use crate::ui::tools::ToolInPart;
 
 /// A bar that stays, the notes, what lies beside them, and a row of buttons.
 #[component]
@@ -39,18 +40,24 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
         }
     };
     let topic = topic_now(app, &id);
+    let table = Table::new();
+    provide_context(table);
+    let tool = tool_of(app, &id);
+    Effect::new(move |_| match tool.with(|it| it.as_ref().and_then(|it| it.tool)) {
+        Some(tool) => table.lay(tool),
+        None => table.clear_tool(),
+    });
     let of = id.clone();
     let now = move || {
         let session = of.clone();
         is_ahead.get().then(|| {
             view! {
                 <Purpose session=session.clone() />
+                <ToolInPart tool open=move |tool| table.press_tool(tool) />
                 <TopicNow session now=topic />
             }
         })
     };
-    let table = Table::new();
-    provide_context(table);
     view! {
         <standing::Standing />
         <div class="talk" class:talk-ahead=move || is_ahead.get()>
@@ -67,8 +74,14 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
                 {now}
                 <Notes session=id.clone() />
             </div>
-            <BesideNotes session=id.clone() held topic table />
-            <Shelf session=id held table />
+            <BesideNotes session=id.clone() held topic tool table />
+            <Shelf session=id held tool table />
         </div>
     }
+}
+
+/// The tool of the part that is on, in a talk that is ahead.
+fn tool_of(app: App, session: &Id) -> Memo<Option<PartTool>> {
+    let talk = talk_of(app, session);
+    Memo::new(move |_| talk.with(Stands::tool))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::celebrations::Thanks;
-use super::rooms::{ToCards, ToInvite, ToProgramme};
+use super::rooms::{ToCards, ToCheck, ToInvite, ToProgramme};
 use super::way::{Rest, Way};
 use super::which::WhichOne;
 use crate::app::App;
@@ -29,6 +29,7 @@ pub fn More() -> impl IntoView {
             <h2 class="visually-hidden" id="us-more">{t::us_more()}</h2>
             <ul class="rows">
                 <ToCards />
+                <ToCheck />
                 <ToProgramme />
                 <FoldRow name=t::us_way_title() lead=mode>
                     <Way />

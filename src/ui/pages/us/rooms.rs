@@ -47,6 +47,12 @@ pub fn ToCards() -> impl IntoView {
     view! { <WayRow to=Route::Cards name=t::us_cards_title() lead=t::us_cards_lead() /> }
 }
 
+/// The way to how they are doing.
+#[component]
+pub fn ToCheck() -> impl IntoView {
+    view! { <WayRow to=Route::HowWeAre name=t::check_title() lead=t::check_row() /> }
+}
+
 /// The way to the programme, where there is one.
 #[component]
 pub fn ToProgramme() -> impl IntoView {

@@ -48,8 +48,15 @@ enum Handout {
 }
 
 impl Handout {
-    const ALL: [Self; 7] =
-        [Self::Group, Self::Roles, Self::Orientation, Self::Questions, Self::Agreement, Self::Sheet, Self::Code];
+    const ALL: [Self; 7] = [
+        Self::Group,
+        Self::Roles,
+        Self::Orientation,
+        Self::Questions,
+        Self::Agreement,
+        Self::Sheet,
+        Self::Code,
+    ];
 
     fn name(self) -> String {
         match self {

@@ -1,0 +1,5 @@
+//! Tools: small sheets that a part of a talk can hold.
+
+mod tool;
+
+pub use tool::{SeenBy, Tool, ToolDeclaration, ToolPlace};
