@@ -18,18 +18,18 @@ table-hidden = Everyone has answered
 table-show = Show all answers
 
 # The sheet with which each person arrives in a session.
-arrival-sheet-title = How I arrive
-arrival-whose = Who is arriving?
-arrival-energy = Energy right now
-arrival-energy-low = empty
-arrival-energy-high = full
+arrive-sheet-title = How I arrive
+arrive-whose = Who is arriving?
+arrive-energy = Energy right now
+arrive-energy-low = empty
+arrive-energy-high = full
 # Behind a name: "energy 6 of 10".
-arrival-energy-is = energy { NUMBER($energy) } of 10
-arrival-feelings = Words for how I feel
-arrival-line = One line
-arrival-seen = Both of you see this. Leave out whatever you like.
-arrival-say = Say it
-arrival-said = Said how you arrive
+arrive-energy-is = energy { NUMBER($energy) } of 10
+arrive-feelings = Words for how I feel
+arrive-line = One line
+arrive-seen = Both of you see this. Leave out whatever you like.
+arrive-say = Say it
+arrive-said = Said how you arrive
 
 # Families of feelings, and their words, parted by commas. Whoever translates
 # chooses words that people really say of themselves.

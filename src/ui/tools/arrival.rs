@@ -41,7 +41,7 @@ fn Said(all: Memo<Vec<Arrival>>) -> impl IntoView {
         let words = all.with(|all| {
             all.iter().find(|it| it.person.as_ref() == Some(&person.id)).map(|it| it.words.clone())
         })?;
-        let energy = words.energy.map(|energy| t::arrival_energy_is(i18n::count(energy)));
+        let energy = words.energy.map(|energy| t::arrive_energy_is(i18n::count(energy)));
         let feelings = (!words.feelings.is_empty()).then(|| words.feelings.join(", "));
         let rest: Vec<String> = energy.into_iter().chain(feelings).collect();
         let rest = rest.join(" · ");
@@ -88,12 +88,12 @@ fn Say(session: Id, all: Memo<Vec<Arrival>>) -> impl IntoView {
             line: line.get_untracked(),
         };
         let say = ArrivalCommand { session: session.clone(), person, author, words };
-        let _ = form.show(&app.act_and_say(&say.into(), t::arrival_said()));
+        let _ = form.show(&app.act_and_say(&say.into(), t::arrive_said()));
     };
     let choices = (people.len() > 1).then(|| {
         view! {
             <fieldset class="field">
-                <legend>{t::arrival_whose()}</legend>
+                <legend>{t::arrive_whose()}</legend>
                 <div class="choices">{person_choices("arrival-whose", people, whose)}</div>
             </fieldset>
         }
@@ -103,23 +103,23 @@ fn Say(session: Id, all: Memo<Vec<Arrival>>) -> impl IntoView {
             {choices}
             <Scale
                 group="arrival-energy".to_owned()
-                legend=t::arrival_energy()
-                low=t::arrival_energy_low()
-                high=t::arrival_energy_high()
+                legend=t::arrive_energy()
+                low=t::arrive_energy_low()
+                high=t::arrive_energy_high()
                 value=energy
             />
             <Families feelings />
             <Field
                 id="arrival-line"
-                label=t::arrival_line()
+                label=t::arrive_line()
                 optional=true
                 value=line
                 of=(form, ArrivalWords::LINE)
             />
-            <p class="hint">{t::arrival_seen()}</p>
+            <p class="hint">{t::arrive_seen()}</p>
             <div class="actions">
                 <button class="button" type="submit">
-                    {t::arrival_say()}
+                    {t::arrive_say()}
                 </button>
             </div>
         </form>
@@ -170,7 +170,7 @@ fn Families(feelings: RwSignal<Vec<String>>) -> impl IntoView {
     let chosen = move || feelings.with(|all| all.join(", "));
     view! {
         <fieldset class="field">
-            <legend>{t::arrival_feelings()}</legend>
+            <legend>{t::arrive_feelings()}</legend>
             <p class="hint" dir="auto" prop:textContent=chosen></p>
             {families.map(family).collect_view()}
         </fieldset>

@@ -21,7 +21,7 @@ pub fn name(tool: Tool) -> String {
         Tool::Questions => t::talk_questions(),
         Tool::Jar => t::talk_jar(),
         Tool::WeCheck => t::check_title(),
-        Tool::Arrival => t::arrival_sheet_title(),
+        Tool::Arrival => t::arrive_sheet_title(),
     }
 }
 

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
+use crate::coaching::Workshop;
 use crate::coaching::library::{OrientationCard, OrientationPack};
 use crate::i18n::{self, count, t};
-use crate::route::Route;
+use crate::route::{Route, WorkshopPage};
 use crate::ui::components::{Eyebrow, Page, WayOn};
 
 const HEADING: &str = "orientation-card";
@@ -36,7 +37,7 @@ pub fn Orientation() -> impl IntoView {
                 id="orientation-paper"
                 title=t::orientation_paper()
                 lead=t::orientation_paper_lead()
-                to=Route::Handouts
+                to=Route::Workshop(Workshop::first_id(), Some(WorkshopPage::Handouts))
                 go=t::orientation_paper_go()
             />
         </Page>

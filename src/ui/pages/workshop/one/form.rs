@@ -107,7 +107,7 @@ fn Kits(chosen: RwSignal<String>) -> impl IntoView {
         let of = value.clone();
         view! { <option value=value prop:selected=move || chosen.with(|chosen| *chosen == of)>{words}</option> }
     };
-    let named = kits.into_iter().map(|OwnKit { id, kit }| {
+    let named = kits.into_iter().map(|OwnKit { id, kit, .. }| {
         let title = if kit.title.is_empty() { t::workshop_kit_untitled() } else { kit.title };
         (id.to_string(), title)
     });

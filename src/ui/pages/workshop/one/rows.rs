@@ -64,7 +64,7 @@ fn KitRow(kept: Kept) -> impl IntoView {
         app.go(&Route::Kit(kit));
     };
     move || match kit.get() {
-        Some(OwnKit { id, kit }) => {
+        Some(OwnKit { id, kit, .. }) => {
             let title = if kit.title.is_empty() { t::workshop_kit_untitled() } else { kit.title };
             way(Route::Kit(id), t::kit_title(), title).into_any()
         }
