@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use turnwise::coaching::library::Phase;
 use turnwise::coaching::{
     Book, ClauseGroup, Command, Due, HandedClause, HandedQuestion, HandedTemplate, Home, Kind, Kit,
-    KitChange, KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule,
-    TemplateSegment, View,
+    KitChange, KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm,
+    Schedule, TemplateSegment, View,
 };
 use turnwise::replica::{Clock, Device, Document, Incoming, Load, Writer};
 
