@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::context::App;
 use crate::browser::files::{self, FileError, Shared};
 use crate::browser::{clock, page};
-use crate::coaching::{Book, HandoverCommand, TransferName, WorkspaceKind};
+use crate::coaching::{Book, HandoverCommand, Kind, TransferName, WorkspaceKind};
 use crate::exchange::{
     Backup, File, Header, Held, Invitation, InvitationError, LinkError, Place, PrintError, QrPicture, Sender,
     backup_file_name, partner_file_name,
@@ -242,20 +242,27 @@ impl App {
 }
 
 /// The invitation that brings most of what fits a link: the plan of the next
-/// session and the draft of the agreement.
+/// session, the draft of the agreement, and what a workshop gave to the notebook.
 fn richest(book: &Book, me: &Id) -> Result<(String, Invitation, Holds), InviteError> {
     let next: Vec<Id> = book.session_to_come(clock::now()).map(|session| session.id).into_iter().collect();
     let plan: Vec<Id> =
         next.iter().flat_map(|session| book.segments(session)).map(|segment| segment.id).collect();
     let clauses: Vec<Id> = book.agreement().clauses.into_iter().map(|clause| clause.id).collect();
     let (plan_is_there, clauses_are_there) = (!plan.is_empty(), !clauses.is_empty());
-    let tries = [(true, true), (false, true), (true, false)];
-    let tries = tries.map(|(plan, agreement)| Holds {
-        plan: plan && plan_is_there,
-        agreement: agreement && clauses_are_there,
-    });
-    for holds in tries {
-        let more = [(holds.plan, &plan), (holds.agreement, &clauses)];
+    let [programme, given] = from_workshop(book);
+    let everything: Vec<Id> = programme.iter().chain(&given).cloned().collect();
+    let nothing = Vec::new();
+    let tries = [
+        (true, true, &everything),
+        (true, true, &programme),
+        (true, true, &nothing),
+        (false, true, &nothing),
+        (true, false, &nothing),
+    ];
+    for (holds_plan, holds_agreement, given) in tries {
+        let holds =
+            Holds { plan: holds_plan && plan_is_there, agreement: holds_agreement && clauses_are_there };
+        let more = [(holds.plan, &plan), (holds.agreement, &clauses), (true, given)];
         let more = more.into_iter().filter(|(holds, _)| *holds).flat_map(|(_, all)| all);
         let extras: Vec<Id> = next.iter().chain(more).cloned().collect();
         let invitation = Invitation::new(book.document(), me, &extras)?;
@@ -266,6 +273,19 @@ fn richest(book: &Book, me: &Id) -> Result<(String, Invitation, Holds), InviteEr
     }
     let invitation = bare(book, me)?;
     Ok((invitation.to_link()?, invitation, Holds::default()))
+}
+
+/// What a workshop gave to this notebook: what is said of its programme, and its
+/// questions and plans.
+fn from_workshop(book: &Book) -> [Vec<Id>; 2] {
+    let of = |kinds: &[Kind]| {
+        let records = book.document().records();
+        let all = records.filter(|(id, record)| {
+            record.is_kept() && book.kind_of(id).is_some_and(|kind| kinds.contains(&kind))
+        });
+        all.map(|(id, _)| id.clone()).collect()
+    };
+    [of(&[Kind::Programme]), of(&[Kind::WorkshopQuestion, Kind::WorkshopChoice, Kind::WorkshopPlan])]
 }
 
 /// The people and the next session.

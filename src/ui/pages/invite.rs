@@ -12,7 +12,8 @@ use crate::ui::arrival_words;
 use crate::ui::components::{Eyebrow, Icon, LinkBox, Page, icon, qr_code};
 
 /// What the link tells.
-const TOLD: &[Kind] = &[Kind::Person, Kind::Session, Kind::Partnership, Kind::Segment, Kind::Clause];
+const TOLD: &[Kind] =
+    &[Kind::Person, Kind::Session, Kind::Partnership, Kind::Segment, Kind::Clause, Kind::Programme];
 
 /// The page.
 #[component]

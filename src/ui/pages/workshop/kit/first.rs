@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use super::own::keep_own;
 use super::plans::{MorePlans, plan_name};
 use crate::app::App;
 use crate::coaching::library::Shelf;
@@ -65,6 +66,8 @@ fn own_plans(app: App) -> Vec<HandedTemplate> {
 #[component]
 fn Plan(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     let app = App::here();
+    // Before the choice is drawn that may name one of them.
+    keep_own(draft.more, "kit-own-plans");
     let own = own_plans(app);
     let ready = shelf.with_value(|shelf| {
         let forms = shelf.templates.templates.iter().flat_map(|template| template.forms());

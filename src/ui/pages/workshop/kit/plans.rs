@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::draft::{Draft, check};
-use super::own::{FIRST, Rows, keep_own, own_rows, put_own};
+use super::own::{FIRST, Rows, own_rows, put_own};
 use crate::browser::{drafts, page};
 use crate::coaching::library::Shelf;
 use crate::coaching::{Handed, HandedTemplate, Kit, Problem, Refusal, SESSION_MINUTES, TemplateSegment};
@@ -27,7 +27,6 @@ pub fn MorePlans(
     /// The facilitator's own, as they are handed out.
     own: Vec<HandedTemplate>,
 ) -> impl IntoView {
-    keep_own(draft.more, "kit-own-plans");
     let boxes = own.iter().map(|template| {
         let words = shelf.with_value(|shelf| plan_name(template, shelf));
         check(draft.more, template.clone(), words)
