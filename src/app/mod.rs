@@ -29,6 +29,7 @@ mod offline;
 mod opened;
 mod outgoing;
 mod partnership;
+mod preview;
 mod program;
 mod programme;
 mod proposals;

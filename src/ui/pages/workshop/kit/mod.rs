@@ -27,6 +27,7 @@ use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, Eyebrow, Field, Page};
 use crate::ui::words;
+use crate::ui::pages::workshop::as_participant::AsParticipant;
 
 /// The page.
 #[component]
@@ -58,6 +59,7 @@ pub fn Kit(
             </header>
             {form}
             <Out kept />
+            <AsParticipant kit=kept />
             <More kept />
         </Page>
     }
