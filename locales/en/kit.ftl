@@ -86,3 +86,13 @@ kit-new-beside = Your other notebooks stay as they are; this starts a new one.
 kit-to-today = Go to Today
 kit-invite-holds = It holds your names, your colours and what the kit begins with, nothing else you wrote.
 kit-pair-rest = Some of what your partner began with comes with their first update.
+
+# What a notebook knows of the programme it began in: its title, whom to ask, help nearby, objectives.
+kind-programme = Programme
+kind-programme-count = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+}
+field-contact = who to ask
+field-help = help nearby
+field-objectives = objectives

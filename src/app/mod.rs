@@ -41,6 +41,7 @@ mod updates;
 mod waiting;
 mod watch;
 mod wide;
+mod workshops;
 mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};

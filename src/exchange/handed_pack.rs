@@ -7,7 +7,7 @@ use super::link::LinkError;
 use super::pack::{Packer, Unpacker};
 use crate::coaching::library::{Mode, Phase, Role, Shelf, Sort};
 use crate::coaching::{
-    ClauseGroup, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
+    ClauseGroup, Due, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
 };
 use crate::replica::Id;
 
@@ -104,6 +104,8 @@ impl Packer {
         self.number(at.map_or(0, |at| at as u64 + 1));
     }
 
+    /// A kit; it must come last. What it says of its programme is a tail that
+    /// older kits do not have.
     pub(super) fn kit(&mut self, kit: &Kit) {
         self.word(&kit.title);
         self.word(&kit.welcome);
@@ -113,6 +115,27 @@ impl Packer {
         self.list(&kit.questions, Self::question);
         self.schedule(kit.schedule.as_ref());
         self.number(u64::from(kit.survey));
+        let says_more = kit.half.is_some() || kit.end.is_some();
+        if says_more || !kit.help.is_empty() || !kit.objectives.is_empty() {
+            self.word(&kit.help);
+            self.list(&kit.objectives, |pack, line| pack.word(line));
+            self.due(kit.half);
+            self.due(kit.end);
+        }
+    }
+
+    fn due(&mut self, due: Option<Due>) {
+        match due {
+            None => self.number(0),
+            Some(Due::Sessions(count)) => {
+                self.number(1);
+                self.number(count);
+            }
+            Some(Due::Day(day)) => {
+                self.number(2);
+                self.number(u64::try_from(day.num_days_from_ce()).unwrap_or_default());
+            }
+        }
     }
 }
 
@@ -185,7 +208,7 @@ impl Unpacker<'_> {
             1 => {}
             _ => return Err(LinkError::Newer),
         }
-        let day = i32::try_from(self.number()?).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+        let first = self.day()?;
         let minute = u32::try_from(self.number()?).map_err(|_| LinkError::Damaged)?;
         let zone = self.word()?;
         let minutes = self.number()?;
@@ -197,7 +220,7 @@ impl Unpacker<'_> {
             }
         };
         Ok(Some(Schedule {
-            first: day.ok_or(LinkError::Damaged)?,
+            first,
             time: NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).ok_or(LinkError::Damaged)?,
             zone,
             minutes,
@@ -205,8 +228,22 @@ impl Unpacker<'_> {
         }))
     }
 
+    fn day(&mut self) -> Result<NaiveDate, LinkError> {
+        let day = i32::try_from(self.number()?).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+        day.ok_or(LinkError::Damaged)
+    }
+
+    fn due(&mut self) -> Result<Option<Due>, LinkError> {
+        Ok(match self.number()? {
+            0 => None,
+            1 => Some(Due::Sessions(self.number()?)),
+            2 => Some(Due::Day(self.day()?)),
+            _ => return Err(LinkError::Newer),
+        })
+    }
+
     pub(super) fn kit(&mut self, shelf: &Shelf) -> Result<Kit, LinkError> {
-        let kit = Kit {
+        let mut kit = Kit {
             title: self.word()?,
             welcome: self.word()?,
             contact: self.word()?,
@@ -219,7 +256,14 @@ impl Unpacker<'_> {
                 1 => true,
                 _ => return Err(LinkError::Newer),
             },
+            ..Kit::default()
         };
+        if !self.is_done() {
+            kit.help = self.word()?;
+            kit.objectives = self.list(Self::word)?;
+            kit.half = self.due()?;
+            kit.end = self.due()?;
+        }
         kit.check_rest().map_err(|_| LinkError::Damaged)?;
         Ok(kit)
     }

@@ -31,7 +31,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
-        Kind::Person | Kind::Partnership => Some(Route::Us),
+        Kind::Person | Kind::Partnership | Kind::Programme => Some(Route::Us),
         Kind::OwnQuestion => Some(Route::Questions),
         Kind::OwnTemplate => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
@@ -80,6 +80,7 @@ pub const fn room_of(kind: Kind) -> Route {
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership
         | Kind::Person
+        | Kind::Programme
         | Kind::Clause
         | Kind::Assent
         | Kind::Card

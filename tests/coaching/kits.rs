@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::Phase;
 use turnwise::coaching::{
-    Book, ClauseGroup, Command, HandedClause, HandedQuestion, HandedTemplate, Home, Kind, Kit, KitCommand,
-    Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule, TemplateSegment,
-    View,
+    Book, ClauseGroup, Command, Due, HandedClause, HandedQuestion, HandedTemplate, Home, Kind, Kit,
+    KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule,
+    TemplateSegment, View,
 };
 use turnwise::replica::{Clock, Device, Document, Incoming, Load, Writer};
 
@@ -61,6 +61,10 @@ fn kit() -> Kit {
             every: Some(Rhythm::Weekly),
         }),
         survey: false,
+        help: "The counselling service, second floor.".to_owned(),
+        objectives: vec!["I ask before I advise".to_owned(), "I keep what I promise".to_owned()],
+        half: Some(Due::Sessions(3)),
+        end: Some(Due::Day(day("2026-12-18"))),
     }
 }
 
@@ -69,7 +73,15 @@ fn a_kit_is_kept_as_it_was_written_and_can_be_put_away_and_back() {
     let mut private = Private::new();
     private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
     assert_eq!(private.book.all::<OwnKit>(), vec![OwnKit { id: id("autumn"), kit: kit() }]);
-    let other = Kit { schedule: None, welcome: String::new(), clauses: Vec::new(), ..kit() };
+    let other = Kit {
+        schedule: None,
+        welcome: String::new(),
+        clauses: Vec::new(),
+        help: String::new(),
+        objectives: Vec::new(),
+        half: None,
+        ..kit()
+    };
     private.act(&KitCommand::Write { id: id("autumn"), kit: other.clone() }.into()).unwrap();
     assert_eq!(private.book.get::<OwnKit>(&id("autumn")).unwrap().kit, other, "what was taken out is out");
     private.act(&KitCommand::Trash { id: id("autumn") }.into()).unwrap();
@@ -96,6 +108,10 @@ fn a_kit_with_too_much_or_nonsense_in_it_is_refused_and_nothing_is_written() {
         Kit { clauses: vec![HandedClause::Own { group: ClauseGroup::Time, text: " ".to_owned() }], ..kit() },
         Kit { templates: vec![HandedTemplate::Own { title: "T".to_owned(), segments: Vec::new() }], ..kit() },
         Kit { clauses: vec![HandedClause::Library(id("one")); 201], ..kit() },
+        Kit { objectives: vec!["One".to_owned(); 4], ..kit() },
+        Kit { objectives: vec![String::new()], ..kit() },
+        Kit { half: Some(Due::Sessions(0)), ..kit() },
+        Kit { help: "x".repeat(20_001), ..kit() },
         Kit { schedule: kit().schedule.map(|it| Schedule { minutes: 4, ..it }), ..kit() },
     ] {
         assert!(private.act(&KitCommand::Write { id: id("k"), kit: bad }.into()).is_err());
@@ -139,7 +155,7 @@ proptest! {
     #[test]
     fn a_kit_of_whatever_shape_reads_as_something(
         values in prop::collection::btree_map(
-            prop::sample::select(vec!["title", "welcome", "clauses", "templates", "questions", "schedule", "survey"]),
+            prop::sample::select(vec!["title", "welcome", "clauses", "templates", "questions", "schedule", "survey", "objectives", "half", "end"]),
             odd(), 0..6,
         ),
     ) {

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
 use turnwise::coaching::{
-    Book, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey, PeopleCommand,
-    RecordCommand, Sought, TransferName, WordIndex, marked,
+    Book, Due, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey,
+    PeopleCommand, Programme, ProgrammeCommand, RecordCommand, Sought, TransferName, WordIndex, marked,
 };
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
@@ -52,6 +52,15 @@ pub fn crowded(most: usize) -> [Document; 2] {
             people: people.into(),
             key: Some(NotebookKey::from_bytes([7; 16])),
         }
+        .into(),
+        ProgrammeCommand::Begin(Programme {
+            title: WORDS.to_owned(),
+            contact: WORDS.to_owned(),
+            help: WORDS.to_owned(),
+            objectives: vec![WORDS.to_owned()],
+            half: Some(Due::Sessions(3)),
+            end: NaiveDate::from_ymd_opt(2026, 12, 18).map(Due::Day),
+        })
         .into(),
         HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }
             .into(),

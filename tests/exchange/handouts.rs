@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{Mode, Phase, Role, Shelf, Sort};
 use turnwise::coaching::{
-    ClauseGroup, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
+    ClauseGroup, Due, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, MOST_OBJECTIVES,
+    MOST_SESSIONS, Rhythm, Schedule, TemplateSegment,
 };
 use turnwise::exchange::{
     File, Handout, Invitation, LinkError, LinkKind, ReadError, find_link, kit_file, link_kind, read_kit_file,
@@ -110,22 +111,38 @@ fn schedule() -> impl Strategy<Value = Schedule> {
     })
 }
 
-fn kit() -> impl Strategy<Value = Kit> {
+fn due() -> impl Strategy<Value = Option<Due>> {
+    let day =
+        (0..80_000i32).prop_filter_map("a day", |day| NaiveDate::from_num_days_from_ce_opt(700_000 + day));
+    prop::option::of(prop_oneof![(1..=MOST_SESSIONS).prop_map(Due::Sessions), day.prop_map(Due::Day)])
+}
+
+pub fn kit() -> impl Strategy<Value = Kit> {
     let lists = (
         prop::collection::vec(clause(), 0..6),
         prop::collection::vec(template(), 0..3),
         prop::collection::vec(question(), 0..6),
     );
-    (words(), words(), words(), lists, prop::option::of(schedule()), any::<bool>()).prop_map(
-        |(title, welcome, contact, (clauses, templates, questions), schedule, survey)| Kit {
-            title,
-            welcome,
-            contact,
-            clauses,
-            templates,
-            questions,
-            schedule,
-            survey,
+    let objectives = prop::collection::vec(words(), 0..=MOST_OBJECTIVES);
+    let programme = (prop_oneof![Just(String::new()), words()], objectives, due(), due());
+    let schedule = prop::option::of(schedule());
+    (words(), words(), words(), lists, schedule, any::<bool>(), programme).prop_map(
+        |(title, welcome, contact, (clauses, templates, questions), schedule, survey, programme)| {
+            let (help, objectives, half, end) = programme;
+            Kit {
+                title,
+                welcome,
+                contact,
+                clauses,
+                templates,
+                questions,
+                schedule,
+                survey,
+                help,
+                objectives,
+                half,
+                end,
+            }
         },
     )
 }
@@ -159,6 +176,7 @@ pub fn usual_kit() -> Kit {
             every: Some(Rhythm::Fortnightly),
         }),
         survey: true,
+        ..Kit::default()
     }
 }
 

@@ -140,6 +140,8 @@ kinds! {
     Kit: workshop::OwnKit,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
+    /// What a notebook knows of the programme it began in.
+    Programme: workshop::Programme,
     /// Who works with whom in a workshop.
     RoomPlan: workshop::RoomPlan,
     /// The minutes of a workshop.

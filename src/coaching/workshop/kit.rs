@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
+use super::due::Due;
 use super::handed::{Handed, HandedClause, HandedQuestion, HandedTemplate};
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::{Field, Home, Part};
@@ -16,6 +17,8 @@ use crate::replica::Id;
 
 /// The most things of one sort in a kit.
 pub const MOST_IN_KIT: usize = 200;
+/// The most objectives of a programme.
+pub const MOST_OBJECTIVES: usize = 3;
 
 /// What a pair begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Part)]
@@ -45,6 +48,18 @@ pub struct Kit {
     /// Whether they are asked a few questions after each session.
     #[field(switch, with(is_asked), folded)]
     pub survey: bool,
+    /// Where there is help nearby that coaching cannot give.
+    #[field(text, label(field_text))]
+    pub help: String,
+    /// What each person is to get better at, a line each.
+    #[field(list, folded)]
+    pub objectives: Vec<String>,
+    /// When half of the programme is over.
+    #[field(code, with(due), folded)]
+    pub half: Option<Due>,
+    /// When it ends.
+    #[field(code, with(due), folded)]
+    pub end: Option<Due>,
 }
 
 impl Default for Kit {
@@ -58,6 +73,10 @@ impl Default for Kit {
             questions: Vec::new(),
             schedule: None,
             survey: true,
+            help: String::new(),
+            objectives: Vec::new(),
+            half: None,
+            end: None,
         }
     }
 }
@@ -128,10 +147,18 @@ impl Kit {
 
     /// The same for a kit that may have no title yet.
     pub(crate) fn check_rest(&self) -> Result<(), Refusal> {
-        let texts =
-            [(Self::TITLE, &self.title), (Self::WELCOME, &self.welcome), (Self::CONTACT, &self.contact)];
+        let texts = [
+            (Self::TITLE, &self.title),
+            (Self::WELCOME, &self.welcome),
+            (Self::CONTACT, &self.contact),
+            (Self::HELP, &self.help),
+        ];
         for (field, text) in texts {
             fits(text, field.limit()).map_err(at(field))?;
+        }
+        check_objectives(&self.objectives, Self::OBJECTIVES)?;
+        for (field, due) in [(Self::HALF, self.half), (Self::END, self.end)] {
+            due.map_or(Ok(()), Due::check).map_err(at(field))?;
         }
         let most = [self.clauses.len(), self.templates.len(), self.questions.len()].into_iter().max();
         if most.is_some_and(|most| most > MOST_IN_KIT) {
@@ -143,16 +170,31 @@ impl Kit {
         self.schedule.as_ref().map_or(Ok(()), Schedule::check).map_err(at(Self::SCHEDULE))
     }
 
-    /// What the shared document of a pair follows from, and nothing else.
+    /// What the shared document of a group follows from, and nothing else.
     #[must_use]
     pub fn seed(&self) -> Self {
+        Self { welcome: String::new(), ..self.clone() }
+    }
+
+    /// The first part of that: the draft of the agreement and the first session,
+    /// and what is said of the programme.
+    #[must_use]
+    pub fn first_part(&self) -> Self {
+        let first = self.templates.iter().take(1).cloned().collect();
+        Self { templates: first, questions: Vec::new(), ..self.seed() }
+    }
+
+    /// The draft of the agreement and the first session alone.
+    #[must_use]
+    pub fn first_session(&self) -> Self {
         Self {
             title: String::new(),
-            welcome: String::new(),
             contact: String::new(),
-            questions: Vec::new(),
-            templates: self.templates.iter().take(1).cloned().collect(),
-            ..self.clone()
+            help: String::new(),
+            objectives: Vec::new(),
+            half: None,
+            end: None,
+            ..self.first_part()
         }
     }
 }
@@ -181,9 +223,28 @@ fn schedule(value: Option<&Value>) -> Option<Schedule> {
     value.and_then(Schedule::of_value)
 }
 
+fn due(value: Option<&Value>) -> Option<Due> {
+    value.and_then(Due::of_value)
+}
+
+/// Are these objectives few, and each a line?
+pub(super) fn check_objectives(objectives: &[String], field: Field) -> Result<(), Refusal> {
+    if objectives.len() > MOST_OBJECTIVES {
+        return Err(Refusal::Full { most: MOST_OBJECTIVES });
+    }
+    objectives.iter().try_for_each(|line| words(line, TITLE_LIMIT).map(|_| ())).map_err(at(field))
+}
+
 /// Asked after each session, unless it was switched off.
 fn is_asked(value: Option<&Value>) -> bool {
     !is_off(value)
+}
+
+/// Writes objectives, where there are or were some.
+pub(super) fn put_objectives(pen: &mut Pen<'_>, id: &Id, field: Field, objectives: &[String]) {
+    if !objectives.is_empty() || pen.value(id, field).is_some() {
+        pen.put(id, field, objectives.to_vec());
+    }
 }
 
 /// The form of a list in files and records.
@@ -218,6 +279,10 @@ impl Act for KitCommand {
                 pen.put(id, Kit::QUESTIONS, list_value(&kit.questions));
                 pen.put(id, Kit::SCHEDULE, kit.schedule.as_ref().map(Schedule::to_value));
                 pen.put(id, Kit::SURVEY, on_off(kit.survey));
+                pen.put_text(id, Kit::HELP, &kit.help)?;
+                put_objectives(pen, id, Kit::OBJECTIVES, &kit.objectives);
+                pen.put(id, Kit::HALF, kit.half.map(Due::to_value));
+                pen.put(id, Kit::END, kit.end.map(Due::to_value));
                 pen.bring_back(id);
             }
             Self::Trash { id } => {

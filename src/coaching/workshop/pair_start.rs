@@ -9,8 +9,8 @@ use chrono::{DateTime, NaiveDate};
 
 use crate::coaching::{
     AgreementCommand, Book, Command, HandedTemplate, Kit, Moment, NewClause, NewPerson, NewSession,
-    PartnershipCommand, PeopleCommand, Refusal, Schedule, SegmentCommand, Series, SeriesPlan, SessionCommand,
-    Zones, library::Shelf, occurrences,
+    PartnershipCommand, PeopleCommand, Programme, ProgrammeCommand, Refusal, Schedule, SegmentCommand,
+    Series, SeriesPlan, SessionCommand, Zones, library::Shelf, occurrences,
 };
 use crate::replica::{Change, Document, Id, Incoming, Stamp, Tick, Writer, derived_id};
 
@@ -84,6 +84,9 @@ impl PairStart {
         if !kit.survey {
             writing.act(&PartnershipCommand::AskAfterSessions { asks: false }.into())?;
         }
+        if let Some(programme) = Programme::of_kit(kit) {
+            writing.act(&ProgrammeCommand::Begin(programme).into())?;
+        }
         Ok(writing.done())
     }
 
@@ -137,7 +140,7 @@ impl PairStart {
         template: &HandedTemplate,
         shelf: &Shelf,
     ) -> Result<(), Refusal> {
-        let people = [self.person(0), self.person(1)];
+        let people: Vec<Id> = (0..self.people.len()).map(|at| self.person(at)).collect();
         let plans = template.plans(&people, shelf).into_iter().enumerate();
         let named = plans.map(|(at, plan)| (derived_id(session, &format!("kit/segment/{at}")), plan));
         let lay =

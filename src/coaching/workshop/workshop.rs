@@ -11,7 +11,7 @@ use super::run_sheet::RunSheet;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::{Refusal, words};
-use crate::replica::{Id, derived_id, sorted_by_key};
+use crate::replica::{Id, Record, derived_id, sorted_by_key};
 
 /// One workshop. Its day is the name of a day on the calendar, wherever it is.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
@@ -67,13 +67,18 @@ impl Book {
     pub fn workshop(&self, id: &Id) -> Option<Workshop> {
         let is_first = || {
             let is_new = self.document().record(id).is_none();
-            let has_something = || {
-                self.get::<RoomPlan>(&RoomPlan::id_of(id)).is_some()
-                    || self.get::<RunSheet>(&RunSheet::id_of(id)).is_some()
-            };
+            let is_kept = |id: &Id| self.document().record(id).is_some_and(Record::is_kept);
+            let has_something = || is_kept(&RoomPlan::id_of(id)) || is_kept(&RunSheet::id_of(id));
             *id == Workshop::first_id() && is_new && has_something()
         };
         self.get(id).or_else(|| is_first().then(|| Workshop::unnamed(id.clone())))
+    }
+
+    /// Is something here that a facilitator prepares?
+    pub fn has_workshops(&self) -> bool {
+        self.has_any(Kind::Workshop)
+            || self.has_any(Kind::Kit)
+            || self.workshop(&Workshop::first_id()).is_some()
     }
 
     /// Every workshop as seen from this day: the next one first, then those

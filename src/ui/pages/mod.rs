@@ -88,10 +88,12 @@ fn one_workshop(id: Id, page: Option<WorkshopPage>) -> AnyView {
     }
 }
 
-/// Pages of a partnership: who is asking must be known first.
+/// Pages of a partnership: who is asking must be known first, where there is
+/// one.
 fn to_whom_is_known(route: Route, page: fn(&Route) -> AnyView) -> AnyView {
-    let me = App::here().me();
-    let is_known = Memo::new(move |_| me.with(Option::is_some));
+    let app = App::here();
+    let me = app.me();
+    let is_known = Memo::new(move |_| app.open_document().get().is_none() || me.with(Option::is_some));
     (move || if is_known.get() { page(&route) } else { view! { <who::Who /> }.into_any() }).into_any()
 }
 

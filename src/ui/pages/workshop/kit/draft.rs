@@ -94,6 +94,7 @@ impl Draft {
             questions: self.questions.get_untracked(),
             schedule,
             survey: self.survey.get_untracked(),
+            ..Kit::default()
         })
     }
 }
