@@ -78,16 +78,17 @@ fn half_an_hour_late_everyone_has_a_turn_and_the_paper_goes() {
 fn a_turn_keeps_what_it_was_given_and_the_others_get_as_much() {
     let sheet = sheet([block("why", 10, 5), turn("one", 15, 10), turn("two", 15, 10), block("close", 10, 4)]);
     let why = sheet.begun("why", NINE, NINE);
-    assert_eq!(lengths(&why, at(16)), [Some(13), Some(13), Some(8)]);
+    assert_eq!(lengths(&why, at(16)), [Some(14), Some(14), Some(6)]);
     let one = why.begun("one", NINE, at(16));
-    assert_eq!(one.block("one").unwrap().length(), 13);
+    assert_eq!(one.block("one").unwrap().length(), 14);
     assert_eq!(one.block("one").unwrap().minutes, 15, "the plan stays");
-    assert_eq!(lengths(&one, at(17)), [Some(13), Some(8)]);
+    assert_eq!(lengths(&one, at(17)), [Some(14), Some(6)]);
     // It overruns: the close gives way, and the second turn is as long.
-    assert_eq!(lengths(&one, at(33)), [Some(13), Some(4)]);
-    assert_eq!(lengths(&one, at(35)), [Some(11), Some(4)], "there is no more");
+    assert_eq!(lengths(&one, at(32)), [Some(14), Some(4)]);
+    assert_eq!(lengths(&one, at(33)), [Some(13), Some(4)], "there is no more");
+    assert_eq!(lengths(&one, at(35)), [Some(11), Some(4)]);
     // An end that comes later gives no one more than the first one had.
-    assert_eq!(lengths(&one.ending_later(30), at(20)), [Some(13), Some(10)]);
+    assert_eq!(lengths(&one.ending_later(30), at(20)), [Some(14), Some(10)]);
     let two = one.begun("two", NINE, at(33));
     assert_eq!(two.block("two").unwrap().length(), 13);
     assert_eq!(two.back(), one, "as if it had not been begun");
@@ -116,9 +117,9 @@ fn turns_go_together_and_once_one_was_held_the_others_go_last() {
         block("close", 5, 5),
     ]);
     let why = sheet.begun("why", NINE, NINE);
-    assert_eq!(lengths(&why, at(25)), [None, None, Some(10), Some(5)], "19 minutes are no two turns");
+    assert_eq!(lengths(&why, at(36)), [None, None, Some(10), Some(5)], "nine minutes are no two turns");
     let one = why.begun("one", NINE, at(10));
-    assert_eq!(lengths(&one, at(38)), [Some(10), None, None], "the second person has a turn, too");
+    assert_eq!(lengths(&one, at(38)), [Some(15), None, None], "the second person has a turn, too");
 }
 
 #[test]
@@ -247,30 +248,36 @@ proptest! {
             let alike = sheet.blocks.iter().filter(same).filter(|it| ahead.iter().any(|(id, _)| *id == it.id));
             had_one(of(id)) || alike.into_iter().any(|it| it.must || (!says_what_must && is_close(it)))
         };
+        // Somebody went without: then the others do, too.
+        let is_gone = |id: &str| {
+            let is_ahead = |other: &Block| ahead.iter().any(|(id, _)| *id == other.id);
+            let went_without = |other: &Block| other.began.is_none() && !is_ahead(other);
+            sheet.blocks.iter().any(|other| other.is_linked_with(of(id)) && went_without(other))
+        };
         for (id, minutes) in &ahead {
+            prop_assert!(minutes.is_none() || !is_gone(id));
             let (block, least) = (of(id), of(id).least.min(of(id).length()));
             prop_assert!(minutes.is_none_or(|minutes| (least..=block.length()).contains(&minutes)));
             for (other, theirs) in ahead.iter().filter(|(other, _)| block.is_linked_with(of(other))) {
                 prop_assert_eq!(minutes, theirs, "{} and {}", id, other);
             }
         }
-        let must_is_out = ahead.iter().any(|(id, minutes)| minutes.is_none() && is_must(id));
+        let must_is_out = ahead.iter().any(|(id, minutes)| minutes.is_none() && is_must(id) && !is_gone(id));
         for (id, minutes) in &ahead {
             prop_assert!(!must_is_out || is_must(id) || minutes.is_none(), "{} stays", id);
         }
         let Some(until) = sheet.until else { return Ok(()) };
-        let begins = sheet.laid(NINE, now).iter().filter(|it| it.state != LaidState::Ahead).map(|it| it.to).max();
-        let begins = begins.unwrap_or_default().max(now);
+        let begins = sheet.laid(NINE, now).iter().find(|it| it.state == LaidState::Now).map_or(now, |it| it.to);
+        let begins = begins.max(now);
         let left = (until + MINUTE / 2).saturating_sub(begins) / MINUTE;
         let taken: u64 = ahead.iter().filter_map(|(_, minutes)| *minutes).sum();
         prop_assert!(taken <= left, "{} of {}", taken, left);
-        // A turn that was promised needs all of it.
+        // A turn that was promised keeps all it can.
         let needs_in = |id: &str, minutes: u64| {
-            let is_kept = had_one(of(id)) && minutes == of(id).length();
-            if is_kept { minutes } else { of(id).least.min(of(id).length()) }
+            if had_one(of(id)) { minutes } else { of(id).least.min(of(id).length()) }
         };
         let least_in: u64 = ahead.iter().filter_map(|(id, minutes)| Some(needs_in(id, (*minutes)?))).sum();
-        for (id, _) in ahead.iter().filter(|(_, minutes)| minutes.is_none()) {
+        for (id, _) in ahead.iter().filter(|(id, minutes)| minutes.is_none() && !is_gone(id)) {
             let alike = ahead.iter().filter(|(other, _)| other == id || of(other).is_linked_with(of(id)));
             let needs: u64 = alike.map(|(other, _)| of(other).least.min(of(other).length())).sum();
             prop_assert!(must_is_out || least_in + needs > left, "{} would fit", id);

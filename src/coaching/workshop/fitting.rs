@@ -32,6 +32,8 @@ pub(super) enum Rank {
     Must,
     /// It can be left out.
     Other,
+    /// Somebody went without this turn already.
+    Gone,
 }
 
 /// What comes or goes together: a block, or all that are linked.
@@ -76,7 +78,7 @@ fn sum(units: &[Unit<'_>], each: impl Fn(&Unit<'_>) -> u64) -> u64 {
 /// What comes or goes together, each at the place of its first block.
 fn units<'a>(blocks: &[Wanted<'a>]) -> Vec<Unit<'a>> {
     let mut units: Vec<Unit<'a>> = Vec::new();
-    for (place, block) in blocks.iter().enumerate() {
+    for (place, block) in blocks.iter().enumerate().filter(|(_, block)| block.rank != Rank::Gone) {
         let linked = units.iter_mut().find(|unit| !unit.link.is_empty() && unit.link == block.link);
         if let Some(unit) = linked {
             unit.places.push(place);
@@ -96,24 +98,24 @@ fn units<'a>(blocks: &[Wanted<'a>]) -> Vec<Unit<'a>> {
 /// What there is time for, in order: first what is worth most, then what comes
 /// first. Where something that must happen does not fit, nothing else stays.
 fn with_time(mut units: Vec<Unit<'_>>, left: u64) -> Vec<Unit<'_>> {
-    let mut free = left;
-    let mut fits = |unit: &Unit<'_>, minutes: u64| {
-        let rest = free.checked_sub(unit.all(minutes));
-        free = rest.unwrap_or(free);
+    fn fits(unit: &Unit<'_>, free: &mut u64) -> bool {
+        let rest = free.checked_sub(unit.all(unit.least));
+        *free = rest.unwrap_or(*free);
         rest.is_some()
-    };
+    }
+    let mut free = left;
     units.sort_by_key(|unit| unit.rank);
     let (must, other): (Vec<_>, Vec<_>) = units.into_iter().partition(|unit| unit.rank != Rank::Other);
     let count = must.len();
-    let mut kept: Vec<Unit<'_>> = must.into_iter().filter(|unit| fits(unit, unit.least)).collect();
+    let mut kept: Vec<Unit<'_>> = must.into_iter().filter(|unit| fits(unit, &mut free)).collect();
     let is_short = kept.len() < count;
     for unit in kept.iter_mut().filter(|unit| unit.rank == Rank::Promised) {
-        if fits(unit, unit.spare()) {
-            unit.least = unit.minutes;
-        }
+        let each = free.checked_div(unit.all(1)).unwrap_or_default().min(unit.spare());
+        free -= unit.all(each);
+        unit.least += each;
     }
     if !is_short {
-        kept.extend(other.into_iter().filter(|unit| fits(unit, unit.least)));
+        kept.extend(other.into_iter().filter(|unit| fits(unit, &mut free)));
     }
     kept.sort_by_key(|unit| unit.places.first().copied());
     kept

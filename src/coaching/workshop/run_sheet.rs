@@ -330,7 +330,11 @@ impl RunSheet {
         let (before, ahead) = self.blocks.split_at_checked(from).unwrap_or_default();
         let rank = |block: &Block| {
             let is_close = self.blocks.last().is_some_and(|last| last.id == block.id);
-            if before.iter().any(|other| other.began.is_some() && other.is_linked_with(block)) {
+            let mut turns_before = before.iter().filter(|other| other.is_linked_with(block)).peekable();
+            let is_begun = turns_before.peek().is_some();
+            if turns_before.any(|other| other.began.is_none()) {
+                Rank::Gone
+            } else if is_begun {
                 Rank::Promised
             } else if block.must || (is_close && !says_what_must) {
                 Rank::Must
