@@ -33,3 +33,17 @@ workshops-again-lead = A duplicate has the same kit and the same timing, and not
 workshops-duplicate = Duplicate
 workshops-with-people = Keep the people and their rounds
 workshops-said-duplicated = Workshop duplicated. Give it a date.
+workshops-file-lead = One file with the kit, the people and the timing, for another device or a colleague. It holds the names of the people.
+workshops-file-save = Save workshop as a file
+workshops-file-open = Open a workshop from a file
+workshops-add-lead = A whole workshop to lead yourself. It’s added beside those you have.
+workshops-inside-kit = Kit: { $title }
+workshops-add = Add this workshop
+workshops-said-added = Workshop added: { $title }
+
+# A page of one workshop, in Find: {$page} is "Pairs", for example.
+find-of-workshop = { $title }: { $page }
+# Other words that people look for this page by.
+find-words-workshops = kit, group, pairs, rounds, run sheet, handouts, facilitator, trainer
+command-workshop-about = A day with a group: its kit, pairs and timing
+command-kit-about = What every pair begins with
