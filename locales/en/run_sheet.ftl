@@ -23,6 +23,38 @@ run-sheet-done = done
 run-sheet-out = no time left
 run-sheet-skipped = skipped
 run-sheet-minutes-planned = { NUMBER($minutes) } min, planned { NUMBER($planned) }
+# Beside the minutes of a block: how many blocks stay equally long, this one among them.
+run-sheet-linked = { $count ->
+    [one] { $count } block
+   *[other] one of { $count } equal blocks
+}
+# Beside the minutes of a block: other blocks are left out first.
+run-sheet-must = must happen
+# {$materials} is what the facilitator needs for a block.
+run-sheet-bring = Materials: { $materials }
+# Below a clock that counts up ("+4:14"): the block was to take so many minutes.
+run-sheet-past = { $count ->
+    [one] past { $count } minute
+   *[other] past { $count } minutes
+}
+# The clock of a block for those who listen.
+run-sheet-left-words = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} and { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+} left
+# The same when its time is up.
+run-sheet-over-words = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} and { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+} over
+# Said aloud when a block begins.
+run-sheet-begun = Now: { $title }
 run-sheet-more = +1 minute: { $title }
 run-sheet-less = −1 minute: { $title }
 run-sheet-change = Edit block: { $title }
@@ -33,6 +65,15 @@ run-sheet-form-title = What is this block called?
 run-sheet-form-title-example = Coffee
 run-sheet-form-words = Text on the wall clock
 run-sheet-form-words-example = Back at your table, please
+# A list of the other blocks: this one is kept as long as the one chosen.
+run-sheet-form-link = Always as long as
+run-sheet-form-link-none = No other block
+run-sheet-form-link-hint = For turns that everyone gets once. When time is short they get shorter together, to the minute, and are left out only together.
+run-sheet-form-must = This must happen: leave out other blocks first
+run-sheet-form-materials = Materials
+run-sheet-form-materials-example = Role cards, pens, a bell
+run-sheet-form-notes = Notes for you
+run-sheet-form-notes-hint = You see materials and notes here and on your printed run sheet, never on the wall clock.
 run-sheet-form-keep = Save block
 run-sheet-cancel = Cancel
 run-sheet-start = Start now
@@ -56,6 +97,11 @@ run-sheet-out-line = { $count ->
    *[other] There’s no time left for { $titles }. End later, or leave them out.
 }
 run-sheet-wall = Wall clock
+run-sheet-clicker = A clicker works too, here and on the wall clock: Page Down goes on, Page Up goes back.
+run-sheet-sound = Sound at the end of a block
+run-sheet-sound-off = Off
+run-sheet-sound-chime = Chime
+run-sheet-sound-bell = Bell
 run-sheet-wall-leave = Leave the clock
 run-sheet-wall-starts = We begin at { $time }
 run-sheet-wall-then = Then: { $title }, { $time }

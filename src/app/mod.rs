@@ -33,6 +33,7 @@ mod recognise;
 mod sample;
 mod search;
 mod searches;
+mod sound;
 mod start;
 mod ticking;
 mod undo;

@@ -7,6 +7,7 @@
 
 pub mod arriving;
 pub mod backups;
+pub mod clicker;
 pub mod clipboard;
 pub mod clock;
 pub mod device;
@@ -30,6 +31,7 @@ pub mod press;
 mod property;
 pub mod region;
 pub mod sealing;
+pub mod sound;
 pub mod store;
 pub mod styles;
 pub mod tabs;

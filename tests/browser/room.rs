@@ -229,7 +229,7 @@ fn names_stay_out_of_a_partners_file() {
     assert!(!text.contains("Wilhelmina") && !text.contains("Zeppelin"));
 }
 
-fn lay_the_workshop(browser: &Browser) {
+pub(super) fn lay_the_workshop(browser: &Browser) {
     browser.wait_for(role::HEADING, "Run sheet");
     browser.button("Use Workshop: begin as peers, 90 minutes");
     browser.wait_for(role::HEADING, "Why we are here");
@@ -237,7 +237,7 @@ fn lay_the_workshop(browser: &Browser) {
 
 /// Half a day from now, so that it ends when all of its minutes are over,
 /// whenever this runs.
-fn start_at_another_time(browser: &Browser) {
+pub(super) fn start_at_another_time(browser: &Browser) {
     let far = "return String((new Date().getHours() + 12) % 24).padStart(2, '0') + ':00'";
     let far = browser.script(far, &[]);
     browser.set(role::TIME, "Starts at", far.as_str().unwrap_or_default());
@@ -296,7 +296,7 @@ fn the_minutes_of_a_workshop_are_laid_out_changed_run_and_kept() {
 
 /// How high the digits are, as a part of the screen: the highest that the font
 /// draws, not the line they stand on.
-fn digits(browser: &Browser) -> f64 {
+pub(super) fn digits(browser: &Browser) -> f64 {
     let measure = "
         const digits = document.querySelector('.wall-digits');
         const style = getComputedStyle(digits);

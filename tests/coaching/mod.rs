@@ -33,6 +33,7 @@ mod questions;
 mod reopening;
 mod room;
 mod room_plans;
+mod run_sheets;
 mod sample;
 mod search;
 mod segments;

@@ -498,7 +498,8 @@ impl Desk<'_> {
             }
             9 => {
                 let (title, words) = (text.clone(), text);
-                let block = Block { id: "one".to_owned(), title, words, minutes: 10, least: 5, began: None };
+                let block =
+                    Block { id: "one".to_owned(), title, words, minutes: 10, least: 5, ..Block::default() };
                 let time = chrono::NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
                 let (id, blocks) = (RunSheet::id_of(&document), vec![block]);
                 WorkshopCommand::KeepSheet(RunSheet { id, time, blocks, until: None, ended: None }).into()

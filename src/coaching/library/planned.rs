@@ -24,6 +24,8 @@ pub struct PlannedSegment {
     pub minutes: u64,
     /// How far it may shrink when time runs short, in minutes.
     pub least: u64,
+    /// Whether the rest goes before it when a workshop runs out of time.
+    pub must: bool,
     /// How people talk in it.
     pub mode: Mode,
     /// Who holds which role, each person at most one; empty where everybody
@@ -90,6 +92,7 @@ impl Template {
                     prompts: segment.prompts.clone(),
                     minutes: segment.minutes,
                     least: segment.least,
+                    must: segment.must,
                     mode: segment.mode,
                     roles: roles(segment, &table),
                 }

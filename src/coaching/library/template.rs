@@ -95,6 +95,9 @@ pub struct TemplateSegment {
     /// With fewer people than this it is left out.
     #[serde(default)]
     pub needs: usize,
+    /// Whether the rest goes before it when a workshop runs out of time.
+    #[serde(default)]
+    pub must: bool,
 }
 
 /// How often a segment comes. Segments in turns that follow each other make

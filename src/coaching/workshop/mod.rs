@@ -2,6 +2,7 @@
 //! pairs and minutes.
 
 pub(in crate::coaching) mod due;
+mod fitting;
 pub(in crate::coaching) mod handed;
 pub(in crate::coaching) mod kit;
 pub(in crate::coaching) mod names;

@@ -3,18 +3,20 @@
 //!
 //! Where it stands follows from the instants at which blocks were begun, so
 //! that it is right to the second after a reload or a night's sleep. What the
-//! blocks ahead become when one overruns is never kept: it follows, too.
+//! blocks ahead become when one overruns is never kept: it follows, too (see
+//! [`super::fitting`]). What a block was given when it was begun stays, so that
+//! no clock jumps while somebody speaks.
 
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::fitting::{Rank, Wanted, fit};
 use super::workshop::id_in;
 use crate::coaching::record::act::Direction;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::record::refusal::{Problem, TITLE_LIMIT, fits, minutes, words};
+use crate::coaching::record::refusal::{Problem, TEXT_LIMIT, TITLE_LIMIT, fits, minutes, words};
 use crate::coaching::record::view::{Read, View};
-use crate::coaching::session::reflow::reflow;
 use crate::replica::{Id, Record};
 
 /// The fewest and the most minutes of a block.
@@ -41,9 +43,26 @@ pub struct Block {
     pub minutes: u64,
     /// The fewest it can do with.
     pub least: u64,
+    /// What the blocks that stay equal have in common; empty for one that
+    /// stands alone.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub link: String,
+    /// Whether it is among the last to go when time gets short.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub must: bool,
+    /// What it takes, for the facilitator alone.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub materials: String,
+    /// What to remember, for the facilitator alone.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
     /// When it was begun, in milliseconds since 1970.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub began: Option<u64>,
+    /// How many minutes there were for it when it, or the first that it is
+    /// linked with, was begun, if not as many as planned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given: Option<u64>,
 }
 
 /// The minutes of a workshop. Each workshop has a sheet.
@@ -119,6 +138,7 @@ impl View for RunSheet {
             until: record.value(Self::UNTIL),
             ended: record.value(Self::ENDED),
         }
+        .levelled()
     }
 }
 
@@ -130,6 +150,8 @@ pub enum BlockPart {
     Words,
     Minutes,
     Least,
+    Materials,
+    Notes,
 }
 
 impl Block {
@@ -141,6 +163,8 @@ impl Block {
         let (least, most) = BLOCK_MINUTES;
         words(&self.title, TITLE_LIMIT).map_err(|problem| (BlockPart::Title, problem))?;
         fits(&self.words, TITLE_LIMIT).map_err(|problem| (BlockPart::Words, problem))?;
+        fits(&self.materials, TITLE_LIMIT).map_err(|problem| (BlockPart::Materials, problem))?;
+        fits(&self.notes, TEXT_LIMIT).map_err(|problem| (BlockPart::Notes, problem))?;
         minutes(self.minutes, BLOCK_MINUTES).map_err(|problem| (BlockPart::Minutes, problem))?;
         if !(least..=self.minutes).contains(&self.least) {
             return Err((BlockPart::Least, Problem::Minutes { least, most }));
@@ -150,9 +174,28 @@ impl Block {
 
     /// With minutes that a block can have.
     fn in_bounds(mut self) -> Self {
-        self.minutes = self.minutes.clamp(BLOCK_MINUTES.0, BLOCK_MINUTES.1);
-        self.least = self.least.clamp(BLOCK_MINUTES.0, self.minutes);
+        let (least, most) = BLOCK_MINUTES;
+        self.minutes = self.minutes.clamp(least, most);
+        self.least = self.least.clamp(least, self.minutes);
+        self.given = self.given.map(|given| given.clamp(least, most));
         self
+    }
+
+    /// How long it is, in minutes: as planned, or what there was time for when
+    /// it was begun.
+    pub fn length(&self) -> u64 {
+        self.given.unwrap_or(self.minutes)
+    }
+
+    /// Do the two stay equal?
+    pub fn is_linked_with(&self, other: &Self) -> bool {
+        self.id != other.id && !self.link.is_empty() && self.link == other.link
+    }
+
+    /// As long, and as much worth, as one that it is linked with.
+    fn level_with(&mut self, other: &Self) {
+        (self.minutes, self.least, self.must, self.given) =
+            (other.minutes, other.least, other.must, other.given);
     }
 }
 
@@ -188,6 +231,49 @@ impl RunSheet {
         self.at().filter(|_| self.ended.is_none()).and_then(|at| self.blocks.get(at))
     }
 
+    /// The block that was on before the one that is on.
+    pub fn before(&self) -> Option<&Block> {
+        let at = self.at()?;
+        self.blocks.iter().take(at).rfind(|block| block.began.is_some())
+    }
+
+    /// How many blocks stay equal to this one, with itself; one if it stands
+    /// alone.
+    pub fn linked(&self, block: &Block) -> usize {
+        self.blocks.iter().filter(|other| block.is_linked_with(other)).count() + 1
+    }
+
+    /// The blocks that are on or ahead: what is over changes no more.
+    fn open(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().skip(self.at().unwrap_or_default())
+    }
+
+    fn open_mut(&mut self) -> impl Iterator<Item = &mut Block> {
+        let at = self.at().unwrap_or_default();
+        self.blocks.iter_mut().skip(at)
+    }
+
+    /// The blocks that a block can be linked with.
+    pub fn linkable(&self, id: &str) -> impl Iterator<Item = &Block> {
+        self.open().filter(move |block| block.id != id)
+    }
+
+    /// With all that are linked as long as the first of them.
+    fn levelled(self) -> Self {
+        let ids: Vec<String> = self.open().map(|block| block.id.clone()).collect();
+        ids.iter().rev().fold(self, |sheet, id| sheet.levelled_with(id))
+    }
+
+    /// With those that a block is linked with as long as it.
+    fn levelled_with(mut self, id: &str) -> Self {
+        if let Some(block) = self.block(id).cloned() {
+            for other in self.open_mut().filter(|other| other.is_linked_with(&block)) {
+                other.level_with(&block);
+            }
+        }
+        self
+    }
+
     /// Was a block begun?
     pub fn has_begun(&self) -> bool {
         self.at().is_some()
@@ -199,8 +285,8 @@ impl RunSheet {
     ///
     /// Before the start the blocks stand as they are planned. Once it runs,
     /// those ahead are fitted into what is left until the end: each gives up
-    /// what it can spare, and when that is not enough some are out, the last
-    /// one after all others.
+    /// what it can spare, and when that is not enough some are out, what must
+    /// happen after all others.
     pub fn laid(&self, start: u64, now: u64) -> Vec<Laid> {
         let Some(at) = self.at() else { return in_a_row(&self.blocks, start) };
         let mut cursor = start;
@@ -211,7 +297,7 @@ impl RunSheet {
                 laid.push(block.laid(cursor, cursor, LaidState::Out));
                 continue;
             };
-            let planned = from.saturating_add(block.minutes.saturating_mul(MINUTE));
+            let planned = from.saturating_add(block.length().saturating_mul(MINUTE));
             let (to, state) = match next.or(self.ended) {
                 Some(to) => (to.max(from), LaidState::Done),
                 None => (planned, LaidState::Now),
@@ -225,11 +311,7 @@ impl RunSheet {
             return laid;
         }
         cursor = cursor.max(now);
-        let until = self.until.unwrap_or(cursor);
-        // Half a minute is nothing to hurry for.
-        let left = until.saturating_add(MINUTE / 2).saturating_sub(cursor) / MINUTE;
-        let wanted: Vec<(u64, u64)> = ahead.iter().map(|block| (block.minutes, block.least)).collect();
-        for (block, minutes) in ahead.iter().zip(reflow(&wanted, left)) {
+        for (block, minutes) in ahead.iter().zip(self.fitted(at + 1, cursor)) {
             let to = cursor.saturating_add(minutes.unwrap_or_default().saturating_mul(MINUTE));
             let state = if minutes.is_some() { LaidState::Ahead } else { LaidState::Out };
             laid.push(block.laid(cursor, to, state));
@@ -238,9 +320,41 @@ impl RunSheet {
         laid
     }
 
+    /// How long each block from this place on is when they begin `now`; nothing
+    /// for what there is no time for.
+    fn fitted(&self, from: usize, now: u64) -> Vec<Option<u64>> {
+        let until = self.until.unwrap_or(now);
+        // Half a minute is nothing to hurry for.
+        let left = until.saturating_add(MINUTE / 2).saturating_sub(now) / MINUTE;
+        let says_what_must = self.blocks.iter().any(|block| block.must);
+        let (before, ahead) = self.blocks.split_at_checked(from).unwrap_or_default();
+        let rank = |block: &Block| {
+            let is_close = self.blocks.last().is_some_and(|last| last.id == block.id);
+            let mut turns_before = before.iter().filter(|other| other.is_linked_with(block)).peekable();
+            let is_begun = turns_before.peek().is_some();
+            if turns_before.any(|other| other.began.is_none()) {
+                Rank::Gone
+            } else if is_begun {
+                Rank::Promised
+            } else if block.must || (is_close && !says_what_must) {
+                Rank::Must
+            } else {
+                Rank::Other
+            }
+        };
+        let wanted = ahead.iter().map(|block| {
+            let (minutes, link) = (block.length(), block.link.as_str());
+            Wanted { minutes, least: block.least, link, rank: rank(block) }
+        });
+        fit(&wanted.collect::<Vec<_>>(), left)
+    }
+
     /// Begins a block. The first one that is begun also says when the end is:
     /// as planned, or after all minutes if it begins at another time than was
     /// planned.
+    ///
+    /// It is as long as there is time for, and those that it is linked with
+    /// are to be as long as it.
     pub fn begun(&self, id: &str, start: u64, now: u64) -> Self {
         let mut sheet = self.clone();
         let length = self.minutes().saturating_mul(MINUTE);
@@ -250,10 +364,18 @@ impl RunSheet {
             sheet.until = Some(if is_as_planned { end } else { now.saturating_add(length) });
         }
         sheet.ended = None;
-        if let Some(block) = sheet.blocks.iter_mut().find(|block| block.id == id) {
+        let Some(at) = sheet.blocks.iter().position(|block| block.id == id) else { return sheet };
+        let left = sheet.until.unwrap_or(now).saturating_sub(now) / MINUTE;
+        let fitted = sheet.fitted(at, now).first().copied().flatten();
+        if let Some(block) = sheet.blocks.get_mut(at) {
+            // What there is no time for can be begun all the same: with what is
+            // left, or where others are to have as much, with the least.
+            let left = if block.link.is_empty() { left.max(block.least) } else { block.least };
+            let length = fitted.unwrap_or(left.min(block.length()));
+            block.given = (length != block.minutes).then_some(length);
             block.began = Some(now);
         }
-        sheet
+        sheet.levelled_with(id)
     }
 
     /// Back to the block before, as if this one had not been begun; from the
@@ -262,6 +384,15 @@ impl RunSheet {
         let mut sheet = self.clone();
         if let Some(block) = self.at().and_then(|at| sheet.blocks.get_mut(at)) {
             block.began = None;
+            let block = block.clone();
+            let mut held = self.blocks.iter().filter(|other| other.began.is_some());
+            let given = held.rfind(|other| other.is_linked_with(&block)).and_then(|other| other.given);
+            let is_ahead = |it: &&mut Block| it.began.is_none();
+            for it in sheet.blocks.iter_mut().filter(is_ahead) {
+                if it.id == block.id || it.is_linked_with(&block) {
+                    it.given = given;
+                }
+            }
         }
         if !sheet.has_begun() {
             sheet.until = None;
@@ -276,8 +407,8 @@ impl RunSheet {
 
     /// As it was before it was started.
     pub fn afresh(&self) -> Self {
-        let blocks = self.blocks.iter().map(|block| Block { began: None, ..block.clone() });
-        Self { blocks: blocks.collect(), until: None, ended: None, ..self.clone() }
+        let blocks = self.blocks.iter().map(|block| Block { began: None, given: None, ..block.clone() });
+        Self { blocks: blocks.collect(), until: None, ended: None, ..self.clone() }.levelled()
     }
 
     /// Another end, so many minutes later (or earlier).
@@ -287,9 +418,13 @@ impl RunSheet {
         Self { until, ..self.clone() }
     }
 
-    /// A block with so many minutes more (or fewer).
+    /// A block with so many minutes more (or fewer), and those that it is linked
+    /// with.
     pub fn lengthened(&self, id: &str, by: i64) -> Self {
-        self.with_block(id, |block| block.minutes = block.minutes.saturating_add_signed(by))
+        self.with_block(id, |block| {
+            block.minutes = block.minutes.saturating_add_signed(by);
+            block.given = block.given.map(|given| given.saturating_add_signed(by));
+        })
     }
 
     fn with_block(&self, id: &str, change: impl Fn(&mut Block)) -> Self {
@@ -298,20 +433,38 @@ impl RunSheet {
             change(block);
             *block = block.clone().in_bounds();
         }
-        sheet
+        sheet.levelled_with(id)
     }
 
-    /// With this block in the place of the one of its name, or at the end.
+    /// With this block in the place of the one of its name, or at the end. Those
+    /// that it is linked with become as long as it.
     pub fn with(&self, block: Block) -> Self {
-        if self.block(&block.id).is_some() {
-            return self.with_block(&block.id.clone(), |held| {
-                *held = Block { began: held.began, ..block.clone() };
+        let id = block.id.clone();
+        if self.block(&id).is_some() {
+            return self.with_block(&id, |held| {
+                // Other minutes are meant as they are.
+                let given = held.given.filter(|_| held.minutes == block.minutes);
+                *held = Block { began: held.began, given, ..block.clone() };
             });
         }
         let mut sheet = self.clone();
         sheet.blocks.push(block.in_bounds());
         sheet.blocks.truncate(MOST_BLOCKS);
-        sheet
+        sheet.levelled_with(&id)
+    }
+
+    /// The same, and it stays equal to another block, or to none. `link` is a
+    /// new name for what the two have in common.
+    pub fn with_linked(&self, block: Block, other: Option<&str>, link: &str) -> Self {
+        let mut sheet = self.clone();
+        let other = sheet.blocks.iter_mut().find(|it| Some(it.id.as_str()) == other);
+        let link = other.map(|other| {
+            if other.link.is_empty() {
+                link.clone_into(&mut other.link);
+            }
+            other.link.clone()
+        });
+        sheet.with(Block { link: link.unwrap_or_default(), ..block })
     }
 
     /// Without a block.

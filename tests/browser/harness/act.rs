@@ -20,6 +20,9 @@ pub mod key {
     pub const SPACE: &str = " ";
     pub const SHIFT: &str = "\u{E008}";
     pub const CONTROL: &str = "\u{E009}";
+    pub const PAGE_UP: &str = "\u{E00E}";
+    pub const PAGE_DOWN: &str = "\u{E00F}";
+    pub const LEFT: &str = "\u{E012}";
     pub const DOWN: &str = "\u{E015}";
     pub const RIGHT: &str = "\u{E014}";
 }

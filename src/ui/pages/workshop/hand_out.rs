@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::present::Present;
+use super::present::{Brings, Present, Presented};
 use crate::app::{App, HandedLink};
 use crate::browser::page;
 use crate::exchange::Handout;
@@ -42,7 +42,7 @@ pub fn HandOut(
 ) -> impl IntoView {
     let app = App::here();
     let open = RwSignal::new(false);
-    let presented = RwSignal::new(None::<(String, HandedLink)>);
+    let presented = RwSignal::new(None);
     Effect::new(move || open.set(chosen.with(Option::is_some)));
     Effect::new(move || {
         if !open.get() && chosen.with_untracked(Option::is_some) {
@@ -51,8 +51,14 @@ pub fn HandOut(
     });
     let sheet = move || {
         let Offer { title, handout } = chosen.get()?;
+        let brings = match handout {
+            Handout::Kit(_) => Brings::Kit,
+            Handout::Template(_) | Handout::Questions(_) | Handout::Agreement(_) => Brings::Handout,
+        };
         Some(match app.link_to(&handout) {
-            Ok(link) => view! { <WaysOut title=title link=link presented=presented /> }.into_any(),
+            Ok(link) => {
+                view! { <WaysOut title=title link=link brings=brings presented=presented /> }.into_any()
+            }
             Err(_) => view! { <p role="alert">{t::hand_out_too_long()}</p> }.into_any(),
         })
     };
@@ -83,8 +89,10 @@ pub fn WaysOut(
     title: String,
     /// Its link and pictures.
     link: HandedLink,
+    /// What the link brings.
+    brings: Brings,
     /// Where the large code is shown from.
-    presented: RwSignal<Option<(String, HandedLink)>>,
+    presented: RwSignal<Option<Presented>>,
     /// Whether it is what this page prints; a page prints one code.
     #[prop(default = true)]
     prints: bool,
@@ -92,13 +100,13 @@ pub fn WaysOut(
     let url = link.url.clone();
     let code = code(&title, &link);
     let large = link.large.is_some().then(|| {
-        let (title, link) = (title.clone(), link.clone());
+        let shown = Presented { title: title.clone(), link: link.clone(), brings };
         view! {
             <button
                 class="button"
                 type="button"
                 aria-haspopup="dialog"
-                on:click=move |_| presented.set(Some((title.clone(), link.clone())))
+                on:click=move |_| presented.set(Some(shown.clone()))
             >
                 {t::hand_out_present()}
             </button>

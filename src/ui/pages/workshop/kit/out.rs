@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Field, Icon, icon};
 use crate::ui::pages::workshop::hand_out::WaysOut;
-use crate::ui::pages::workshop::present::Present;
+use crate::ui::pages::workshop::present::{Brings, Present, Presented};
 
 /// The section; until the kit is kept, it says so.
 #[component]
@@ -22,7 +22,7 @@ pub fn Out(kept: Memo<Option<OwnKit>>) -> impl IntoView {
         Some(OwnKit { kit, .. }) => {
             let link = match app.link_to(&Handout::Kit(Box::new(kit.clone()))) {
                 Ok(link) => {
-                    view! { <WaysOut title=kit.title.clone() link=link presented=presented /> }.into_any()
+                    view! { <WaysOut title=kit.title.clone() link=link brings=Brings::Kit presented=presented /> }.into_any()
                 }
                 Err(_) => view! { <p>{t::kit_too_long()}</p> }.into_any(),
             };
@@ -71,7 +71,7 @@ fn AsFile(kit: Kit) -> impl IntoView {
 
 /// For those who host the app: a short address.
 #[component]
-fn Beside(kit: Kit, presented: RwSignal<Option<(String, crate::app::HandedLink)>>) -> impl IntoView {
+fn Beside(kit: Kit, presented: RwSignal<Option<Presented>>) -> impl IntoView {
     let app = App::here();
     let name = RwSignal::new(String::new());
     let title = StoredValue::new(kit.title);
@@ -80,7 +80,7 @@ fn Beside(kit: Kit, presented: RwSignal<Option<(String, crate::app::HandedLink)>
         match Route::parse(&format!("#/kit/{name}")) {
             Route::HostedKit(name) => Some(view! {
                 <p class="no-print">{t::kit_beside_as(name.clone())}</p>
-                <WaysOut title=title.get_value() link=app.link_to_hosted(&name) presented=presented prints=false />
+                <WaysOut title=title.get_value() link=app.link_to_hosted(&name) brings=Brings::HostedKit presented=presented prints=false />
             }),
             _ => None,
         }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{BLOCK_MINUTES, Block, BlockPart, Problem, RunSheet, WorkshopCommand};
 use crate::i18n::t;
-use crate::ui::components::{Field, Form};
+use crate::ui::components::{Check, Field, Form};
 use crate::ui::words;
 
 /// What a new block is given, in minutes, and the fewest.
@@ -17,6 +17,9 @@ const TITLE: &str = "block-title";
 const WORDS: &str = "block-words";
 const MINUTES: &str = "block-minutes";
 const LEAST: &str = "block-least";
+const LINK: &str = "block-link";
+const MATERIALS: &str = "block-materials";
+const NOTES: &str = "block-notes";
 
 /// The form.
 #[component]
@@ -42,6 +45,14 @@ pub fn BlockForm(
     let (title, words_for_wall) = (RwSignal::new(before.title.clone()), RwSignal::new(before.words.clone()));
     let minutes = RwSignal::new(before.minutes.to_string());
     let least = RwSignal::new(before.least.to_string());
+    let (materials, notes) = (RwSignal::new(before.materials.clone()), RwSignal::new(before.notes.clone()));
+    let must = RwSignal::new(before.must);
+    let link = sheet.kept.with_untracked(|sheet| {
+        let other = sheet.blocks.iter().find(|other| before.is_linked_with(other));
+        other.map(|other| other.id.clone()).unwrap_or_default()
+    });
+    let link = RwSignal::new(link);
+    let id = before.id.clone();
     let form = Form::new();
     page::after_paint(|| page::focus(TITLE));
     let read = move |text: RwSignal<String>| text.with_untracked(|text| text.trim().parse::<u64>().ok());
@@ -59,6 +70,9 @@ pub fn BlockForm(
             words: words_for_wall.get_untracked().trim().to_owned(),
             minutes,
             least,
+            must: must.get_untracked(),
+            materials: materials.get_untracked().trim().to_owned(),
+            notes: notes.get_untracked().trim().to_owned(),
             ..before.clone()
         };
         block.check().map(|()| block)
@@ -70,7 +84,9 @@ pub fn BlockForm(
             Ok(block) => block,
             Err((part, problem)) => return form.show_in(input_of(part), words::problem(problem)),
         };
-        let sheet = sheet.kept.with_untracked(|sheet| sheet.with(block));
+        let (other, new) = (link.get_untracked(), app.new_id().to_string());
+        let other = Some(other.as_str()).filter(|other| !other.is_empty());
+        let sheet = sheet.kept.with_untracked(|sheet| sheet.with_linked(block, other, &new));
         if form.show(&app.act(&WorkshopCommand::KeepSheet(sheet).into())) {
             done.run(());
         }
@@ -105,12 +121,31 @@ pub fn BlockForm(
                     of=(form, RunSheet::BLOCKS)
                 />
             </div>
+            <LinkChoice sheet id link minutes least must />
+            <Check label=t::run_sheet_form_must() value=must />
             <Field
                 id=WORDS
                 label=t::run_sheet_form_words()
                 example=t::run_sheet_form_words_example()
                 optional=true
                 value=words_for_wall
+                of=(form, RunSheet::BLOCKS)
+            />
+            <Field
+                id=MATERIALS
+                label=t::run_sheet_form_materials()
+                example=t::run_sheet_form_materials_example()
+                optional=true
+                value=materials
+                of=(form, RunSheet::BLOCKS)
+            />
+            <Field
+                id=NOTES
+                label=t::run_sheet_form_notes()
+                hint=t::run_sheet_form_notes_hint()
+                kind="area"
+                optional=true
+                value=notes
                 of=(form, RunSheet::BLOCKS)
             />
             <div class="actions">
@@ -125,11 +160,58 @@ pub fn BlockForm(
     }
 }
 
+/// The block that it stays equal to. Choosing one takes over its minutes.
+#[component]
+fn LinkChoice(
+    sheet: Sheet,
+    id: String,
+    link: RwSignal<String>,
+    minutes: RwSignal<String>,
+    least: RwSignal<String>,
+    must: RwSignal<bool>,
+) -> impl IntoView {
+    let others = sheet.kept.with_untracked(|sheet| sheet.linkable(&id).cloned().collect::<Vec<_>>());
+    if others.is_empty() {
+        return ().into_any();
+    }
+    let option = |block: &Block| {
+        let (id, title) = (block.id.clone(), block.title.clone());
+        let is_chosen = {
+            let id = id.clone();
+            move || link.with(|link| *link == id)
+        };
+        view! { <option value=id prop:selected=is_chosen>{title}</option> }
+    };
+    let options = others.iter().map(option).collect_view();
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(other) = others.iter().find(|other| other.id == chosen) {
+            minutes.set(other.minutes.to_string());
+            least.set(other.least.to_string());
+            must.set(other.must);
+        }
+        link.set(chosen);
+    };
+    view! {
+        <div class="field">
+            <label for=LINK>{t::run_sheet_form_link()}</label>
+            <select class="input" id=LINK aria-describedby="block-link-hint" on:change=choose>
+                <option value="">{t::run_sheet_form_link_none()}</option>
+                {options}
+            </select>
+            <p class="hint" id="block-link-hint">{t::run_sheet_form_link_hint()}</p>
+        </div>
+    }
+    .into_any()
+}
+
 fn input_of(part: BlockPart) -> &'static str {
     match part {
         BlockPart::Title => TITLE,
         BlockPart::Words => WORDS,
         BlockPart::Minutes => MINUTES,
         BlockPart::Least => LEAST,
+        BlockPart::Materials => MATERIALS,
+        BlockPart::Notes => NOTES,
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::block_form::BlockForm;
 use super::blocks::HEADING;
+use super::for_you::ForYou;
 use super::state::Sheet;
 use crate::app::App;
 use crate::browser::{intl, page};
@@ -72,6 +73,17 @@ fn Words(
     };
     let title = Memo::new(move |_| read(|block| block.title.clone())());
     let words = read(|block| block.words.clone());
+    let linked = Memo::new(move |_| {
+        block.with(|block| block.as_ref().map_or(1, |block| sheet.kept.with(|sheet| sheet.linked(block))))
+    });
+    let linked = move || {
+        let all = Some(linked.get()).filter(|all| *all > 1)?;
+        Some(view! { <span>{t::run_sheet_linked(count(all))}</span> })
+    };
+    let must = move || {
+        let must = block.with(|block| block.as_ref().is_some_and(|it| it.must));
+        must.then(|| view! { <span>{t::run_sheet_must()}</span> })
+    };
     let time = move || {
         laid.with(|laid| laid.as_ref().filter(|it| it.state != LaidState::Out).map(|it| it.from))
             .map(|from| intl::time(app.tag(), from))
@@ -80,7 +92,7 @@ fn Words(
         let planned = block.with(|block| block.as_ref().map_or(0, |block| block.minutes));
         let takes = laid.with(|laid| laid.as_ref().map_or(planned, Laid::minutes));
         match state.get() {
-            Some(LaidState::Ahead | LaidState::Done) if takes != planned => {
+            Some(LaidState::Ahead | LaidState::Now | LaidState::Done) if takes != planned => {
                 t::run_sheet_minutes_planned(count(takes), count(planned))
             }
             _ => t::session_item_minutes(count(planned)),
@@ -104,8 +116,11 @@ fn Words(
             </p>
             <p class="meta">
                 <span class="tabular">{minutes}</span>
+                {linked}
+                {must}
                 <span class="block-state">{standing}</span>
             </p>
+            <ForYou block />
         </div>
         <Tools sheet block title editing />
     }

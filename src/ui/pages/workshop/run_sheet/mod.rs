@@ -3,9 +3,13 @@
 mod block_form;
 mod block_row;
 mod blocks;
+mod end_sound;
+mod for_you;
+mod hand;
 mod now;
 mod plans;
 mod state;
+mod time_left;
 mod wall;
 
 use blocks::Blocks;

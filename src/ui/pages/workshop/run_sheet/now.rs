@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::state::{Sheet, minutes_and_seconds};
+use super::end_sound::EndSound;
+use super::for_you::ForYou;
+use super::hand::listen_to_clicker;
+use super::state::Sheet;
+use super::time_left::{Aloud, digits, in_words, length};
 use super::wall::Wall;
 use crate::app::{App, stay_awake};
 use crate::browser::{clock, intl, page};
@@ -19,6 +23,7 @@ pub fn Now(sheet: Sheet) -> impl IntoView {
     let is_on = Memo::new(move |_| sheet.current.with(Option::is_some));
     let has_begun = Memo::new(move |_| sheet.kept.with(RunSheet::has_begun));
     let wall = RwSignal::new(false);
+    listen_to_clicker(sheet, wall);
     let content = move || match (is_on.get(), has_begun.get()) {
         (true, _) => view! { <Running sheet /> }.into_any(),
         (false, true) => view! {
@@ -37,6 +42,8 @@ pub fn Now(sheet: Sheet) -> impl IntoView {
                     {t::run_sheet_wall()}
                 </button>
             </div>
+            <p class="hint">{t::run_sheet_clicker()}</p>
+            <EndSound sheet />
             <Wall sheet open=wall />
         </section>
     }
@@ -75,10 +82,14 @@ fn Running(sheet: Sheet) -> impl IntoView {
     };
     let title = read(|block| block.title.clone());
     let left = Memo::new(move |_| sheet.left().unwrap_or_default());
-    let length = Memo::new(move |_| sheet.current.with(|block| block.as_ref().map_or(0, |it| it.minutes)));
+    let length = Memo::new(move |_| sheet.current.with(|block| length(block.as_ref())));
     let small = move || match left.get() {
-        left if left < 0 => t::sheet_turn_over(minutes_and_seconds(left.saturating_neg())),
+        left if left < 0 => t::run_sheet_past(count(length.get())),
         _ => t::sheet_turn_left(count(length.get())),
+    };
+    let big = move || {
+        let (minutes, seconds) = digits(left.get());
+        format!("{minutes}:{seconds}")
     };
     view! {
         <div class="turn-words">
@@ -88,10 +99,14 @@ fn Running(sheet: Sheet) -> impl IntoView {
             <span
                 class="clock-time notranslate"
                 translate="no"
-                prop:textContent=move || minutes_and_seconds(left.get().max(0))
+                aria-hidden="true"
+                prop:textContent=big
             ></span>
+            <span class="visually-hidden" prop:textContent=move || in_words(left.get())></span>
             <span class="quiet tabular" prop:textContent=small></span>
         </div>
+        <Aloud sheet />
+        <ForYou block=sheet.current />
         <Steps sheet />
         <End sheet />
     }
@@ -108,14 +123,7 @@ fn Steps(sheet: Sheet) -> impl IntoView {
         })
     };
     let go = move |_| if has_next.get_untracked() { sheet.begin_next() } else { end(sheet) };
-    let before = Memo::new(move |_| {
-        let now = sheet.current.with(|it| it.as_ref().map(|it| it.id.clone()));
-        sheet.kept.with(|sheet| {
-            let mut held =
-                sheet.blocks.iter().filter(|block| block.began.is_some() && Some(&block.id) != now.as_ref());
-            held.next_back().map(|block| block.title.clone())
-        })
-    });
+    let before = Memo::new(move |_| sheet.kept.with(|sheet| sheet.before().map(|block| block.title.clone())));
     let back = move || before.get().map_or_else(t::run_sheet_back_first, t::run_sheet_back);
     view! {
         <div class="actions">

@@ -6,7 +6,7 @@ use super::block_form::BlockForm;
 use super::state::Sheet;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::library::{Template, TemplatePack};
+use crate::coaching::library::{PlannedSegment, Template, TemplatePack};
 use crate::coaching::{Block, Kind, OwnTemplate, RunSheet};
 use crate::i18n::{count, t};
 
@@ -71,14 +71,18 @@ fn row(app: App, sheet: Sheet, template: &Template) -> impl IntoView + use<> {
     let forms = template.forms().into_iter().map(|form| {
         let (title, minutes) = (form.title.clone(), form.minutes);
         let blocks = move || {
-            let turns = form.segments_for(&[], 0).into_iter().map(|segment| {
-                let title = match segment.turn {
-                    Some(turn) => t::run_sheet_turn(&segment.title, count(turn as u64 + 1)),
-                    None => segment.title,
-                };
-                (title, segment.minutes, segment.least)
+            let parts = form.segments_for(&[], 0).into_iter().map(|segment| {
+                let PlannedSegment { slug, turn, title, minutes, least, must, .. } = segment;
+                match turn {
+                    // What everyone has once is the same for everyone.
+                    Some(turn) => {
+                        let title = t::run_sheet_turn(title, count(turn as u64 + 1));
+                        Block { title, minutes, least, must, link: slug, ..Block::default() }
+                    }
+                    None => Block { title, minutes, least, must, ..Block::default() },
+                }
             });
-            turns.collect::<Vec<_>>()
+            parts.collect::<Vec<_>>()
         };
         choice(app, sheet, title, minutes, blocks)
     });
@@ -96,8 +100,11 @@ fn row(app: App, sheet: Sheet, template: &Template) -> impl IntoView + use<> {
 fn own_row(app: App, sheet: Sheet, template: OwnTemplate) -> impl IntoView + use<> {
     let (title, minutes) = (template.title.clone(), template.minutes());
     let blocks = move || {
-        let parts = template.segments.iter();
-        parts.map(|part| (part.title.clone(), part.minutes, part.minimum)).collect::<Vec<_>>()
+        let parts = template.segments.iter().map(|part| {
+            let (title, minutes, least) = (part.title.clone(), part.minutes, part.minimum);
+            Block { title, minutes, least, ..Block::default() }
+        });
+        parts.collect::<Vec<_>>()
     };
     view! {
         <li class="row-template">
@@ -107,22 +114,20 @@ fn own_row(app: App, sheet: Sheet, template: OwnTemplate) -> impl IntoView + use
     }
 }
 
-/// A button that lays blocks: title, minutes and the fewest minutes of each.
+/// A button that lays blocks, which have no names yet.
 fn choice(
     app: App,
     sheet: Sheet,
     title: String,
     minutes: u64,
-    blocks: impl Fn() -> Vec<(String, u64, u64)> + Send + 'static,
+    blocks: impl Fn() -> Vec<Block> + Send + 'static,
 ) -> impl IntoView {
     let said = t::run_sheet_said_laid(&title);
     let lay = move |_| {
         sheet.keep_and_say(said.clone(), |before| {
             let empty = RunSheet { blocks: Vec::new(), ..before.afresh() };
-            blocks().into_iter().fold(empty, |laid, (title, minutes, least)| {
-                let id = app.new_id().to_string();
-                laid.with(Block { id, title, minutes, least, ..Block::default() })
-            })
+            let named = |block: Block| Block { id: app.new_id().to_string(), ..block };
+            blocks().into_iter().map(named).fold(empty, |laid, block| laid.with(block))
         });
         // The list of plans is gone.
         page::after_paint(page::focus_heading);

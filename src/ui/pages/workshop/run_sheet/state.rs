@@ -65,8 +65,10 @@ impl Sheet {
         self.keep(|sheet| sheet.begun(id, planned_start(sheet), clock::now()));
     }
 
-    /// Begins the block that comes next.
+    /// Begins the block that comes next. Whoever does has touched the page: what
+    /// sounds at its end can be made ready.
     pub fn begin_next(self) {
+        self.app.sound().prepare();
         if let Some(next) = self.next.get_untracked() {
             self.begin(&next.id);
         }
@@ -77,7 +79,7 @@ impl Sheet {
         let now = self.now.get();
         self.current.with(|current| {
             let current = current.as_ref()?;
-            let end = current.began?.saturating_add(current.minutes.saturating_mul(MINUTE));
+            let end = current.began?.saturating_add(current.length().saturating_mul(MINUTE));
             let signed = |millis: u64| i64::try_from(millis).unwrap_or(i64::MAX);
             // A second that has begun counts as whole.
             Some(signed(end).saturating_sub(signed(now)).saturating_add(999).div_euclid(1_000))
@@ -93,9 +95,4 @@ impl Sheet {
 /// The time of the sheet, today, in milliseconds since 1970.
 pub fn planned_start(sheet: &RunSheet) -> u64 {
     clock::utc_millis(clock::today(), sheet.time)
-}
-
-/// Minutes and seconds, as clocks show them.
-pub fn minutes_and_seconds(seconds: i64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

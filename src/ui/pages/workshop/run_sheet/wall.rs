@@ -7,8 +7,8 @@ use chrono::Timelike;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::super::super::session::{Spoken, spoken};
 use super::state::Sheet;
+use super::time_left::{Aloud, digits, in_words};
 use crate::app::{App, stay_awake};
 use crate::browser::{clock, intl, page};
 use crate::coaching::RunSheet;
@@ -85,40 +85,40 @@ fn Face(sheet: Sheet) -> impl IntoView {
             t::run_sheet_wall_starts(intl::time(app.tag(), start))
         }
     };
-    let words = move || sheet.current.with(|it| it.as_ref().map(|it| it.words.clone()));
+    let on_wall = move || sheet.current.with(|it| it.as_ref().map(|it| it.words.clone()));
     // Minutes and seconds; while nothing is on, the time of day.
     let digits = Memo::new(move |_| match left.get() {
-        Some(left) => (left.max(0) / 60, left.max(0) % 60),
+        Some(left) => digits(left),
         None => {
             let time = clock::local_time(sheet.now.get());
-            (i64::from(time.hour()), i64::from(time.minute()))
+            (time.hour().to_string(), format!("{:02}", time.minute()))
         }
     });
-    let length = Memo::new(move |_| {
-        sheet
-            .current
-            .with(|it| it.as_ref().map_or(0, |it| i64::try_from(it.minutes).unwrap_or_default() * 60))
-    });
-    let said = Memo::new(move |_| left.get().and_then(|left| spoken(left, length.get())));
-    let aloud = move || {
-        said.get().map(|said| match said {
-            Spoken::Half => t::sheet_turn_say_half(),
-            Spoken::TwoMinutes => t::sheet_turn_say_two(),
-            Spoken::Zero => t::sheet_turn_say_zero(),
-        })
+    let words = move || match left.get() {
+        Some(left) => in_words(left),
+        None => intl::time(app.tag(), sheet.now.get()),
     };
+    let is_long = move |length: usize| digits.with(|(first, _)| first.len() > length);
     view! {
         <div class="wall-face">
             <p class="wall-title" dir="auto">{title}</p>
-            <p class="wall-digits" class:wall-long=move || { digits.get().0 > 99 } role="timer" aria-label=t::session_clock() dir="ltr">
-                <span>{move || digits.get().0}</span>
-                <span class="wall-colon">":"</span>
-                <span>{move || format!("{:02}", digits.get().1)}</span>
-            </p>
-            <p class="wall-words" dir="auto">{words}</p>
-            <p class="visually-hidden" aria-live="polite">
-                {aloud}
-            </p>
+            <div role="timer" aria-label=t::session_clock()>
+                <p
+                    class="wall-digits notranslate"
+                    class:wall-long=move || is_long(2)
+                    class:wall-longer=move || is_long(3)
+                    translate="no"
+                    aria-hidden="true"
+                    dir="ltr"
+                >
+                    <span prop:textContent=move || digits.get().0></span>
+                    <span class="wall-colon">":"</span>
+                    <span prop:textContent=move || digits.get().1></span>
+                </p>
+                <p class="visually-hidden" prop:textContent=words></p>
+            </div>
+            <p class="wall-words" dir="auto">{on_wall}</p>
+            <Aloud sheet />
         </div>
     }
 }
@@ -139,8 +139,12 @@ fn Foot(sheet: Sheet) -> impl IntoView {
         }
         None => None,
     };
-    let has_next = Memo::new(move |_| is_on.get() && sheet.next.with(Option::is_some));
+    let has_begun = Memo::new(move |_| sheet.kept.with(RunSheet::has_begun));
+    let has_next = Memo::new(move |_| (is_on.get() || !has_begun.get()) && sheet.next.with(Option::is_some));
     let next = move || {
+        if !has_begun.get() {
+            return t::run_sheet_start();
+        }
         let title = sheet.next.with(|next| next.as_ref().map(|next| next.title.clone()));
         t::run_sheet_next(title.unwrap_or_default())
     };
