@@ -4,7 +4,7 @@ handouts-lead = Choose what to print. A4 and Letter both work, and so does grey.
 handouts-what = What do you want to print?
 handouts-group = Everything for the group
 handouts-people = How many people?
-# Above one field for each thing.
+# A line that unfolds one field for each thing.
 handouts-copies = How many of each?
 handouts-copies-hint = Set anything to 0 to leave it out. You see one of each here; all of them are printed.
 handouts-copies-welcome = Welcome pages

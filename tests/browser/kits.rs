@@ -11,7 +11,7 @@ fn handed(browser: &Browser) -> String {
 }
 
 /// Prepares a kit; gives its link. Ends on its page.
-fn prepare(browser: &Browser) -> String {
+pub(super) fn prepare(browser: &Browser) -> String {
     browser.visit("");
     browser.link("Running a workshop? Prepare a kit");
     browser.button("Prepare a kit");

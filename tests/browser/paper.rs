@@ -47,8 +47,9 @@ fn each_handout_fits_its_pages_on_a4_and_on_letter() {
     let Some(stage) = Stage::with(Need::Paper) else { return };
     let browser = stage.browser("facilitator", Screen::DESK);
     browser.visit("#/workshop/handouts");
-    browser.wait_for(role::HEADING, "Coach");
-    assert_eq!(both(&browser), [1, 1], "a set of role cards");
+    browser.choose("Role cards");
+    browser.wait_for(role::NUMBER, "How many sets?");
+    browser.until("a set of role cards", || both(&browser) == [1, 1]);
     browser.fill_in(role::NUMBER, super::harness::Name::Is("How many sets?"), "3");
     browser.until("three sets", || both(&browser) == [3, 3]);
     nothing_is_clipped(&browser);
@@ -78,6 +79,68 @@ fn each_handout_fits_its_pages_on_a4_and_on_letter() {
     browser.wait_for(role::IMAGE, "A code with this address");
     assert_eq!(both(&browser), [1, 1]);
     assert_eq!(browser.violations(), Vec::<String>::new());
+}
+
+/// The size of the pages, in points, where the page says on which paper it is to be.
+fn asked_for(browser: &Browser) -> String {
+    let printed = browser.cdp("Page.printToPDF", json!({"preferCSSPageSize": true}));
+    let data = data_encoding::BASE64.decode(printed["data"].as_str().unwrap_or_default().as_bytes());
+    let data = data.expect("a PDF");
+    let text = String::from_utf8_lossy(&data);
+    let size = text.split("/MediaBox [0 0 ").nth(1).and_then(|rest| rest.split(']').next());
+    size.unwrap_or_default().to_owned()
+}
+
+#[test]
+fn everything_for_a_group_is_printed_as_often_as_it_is_needed() {
+    let Some(stage) = Stage::with(Need::Paper) else { return };
+    let browser = stage.browser("facilitator", Screen::DESK);
+    browser.visit("#/workshop/pairs");
+    browser.fill("Who is there?", "6");
+    browser.button("Create rounds");
+    browser.wait_for(role::HEADING, "Rounds");
+    browser.go("#/workshop/handouts");
+    browser.wait_for(role::HEADING, "Coach");
+    browser.wait_for(role::IMAGE, "A code to begin with");
+    assert_eq!(browser.value(role::NUMBER, "How many people?"), "6");
+    // A welcome page each; for each of three pairs rules, a sheet, role cards, and three pages of questions.
+    browser.until("all of it", || both(&browser) == [6 + 3 * 6; 2]);
+    nothing_is_clipped(&browser);
+    browser.choose("In threes");
+    browser.until("for two groups", || both(&browser) == [6 + 2 * 6; 2]);
+    nothing_is_clipped(&browser);
+    let lines = "return document.querySelector('.paper-copy .signatures').children.length";
+    assert_eq!(browser.script(lines, &[]), 3, "each of a group signs");
+    steps::unfold_part(&browser, "How many of each?");
+    browser.fill_in(role::NUMBER, super::harness::Name::Is("Welcome pages"), "0");
+    browser.fill_in(role::NUMBER, super::harness::Name::Is("Sets of question cards"), "1");
+    browser.until("less of it", || both(&browser) == [2 * 3 + 3; 2]);
+    browser.choose("Letter");
+    browser.until("it is Letter", || asked_for(&browser).starts_with("612 792"));
+    browser.choose("A4");
+    browser.until("it is A4", || asked_for(&browser).starts_with("59"));
+    assert_eq!(browser.violations(), Vec::<String>::new());
+}
+
+#[test]
+fn handouts_have_the_words_of_a_kit() {
+    let stage = Stage::open();
+    let browser = stage.browser("facilitator", Screen::DESK);
+    super::kits::prepare(&browser);
+    browser.wait_saved();
+    browser.go("#/workshop/handouts");
+    browser.see("Tick what you agree on.");
+    super::room::choose_from(&browser, "Kit", "Peer coaching, autumn");
+    browser.see("Good to have you here.");
+    browser.wait_for(role::HEADING, "Peer coaching, autumn");
+    browser.see("What we say stays between us");
+    browser.until("the rules of the kit are not to tick", || {
+        !browser.text().contains("Tick what you agree on.")
+    });
+    browser.choose("Agreement");
+    browser.see("Whose agreement?");
+    browser.choose("Blank, to tick and sign");
+    browser.see("Tick what you agree on.");
 }
 
 #[test]

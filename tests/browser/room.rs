@@ -8,6 +8,9 @@ use super::keyboard::{press, tab_to, type_into};
 use super::steps;
 
 const COMBO: &str = "combobox";
+/// The page keys, as the driver calls them.
+const PAGE_UP: &str = "\u{e00e}";
+const PAGE_DOWN: &str = "\u{e00f}";
 
 /// A browser in which nobody has started anything.
 fn facilitator(stage: &Stage, screen: Screen, page: &str) -> Browser {
@@ -71,6 +74,141 @@ fn rounds_are_made_changed_for_one_who_is_not_there_and_kept() {
     browser.button("Back again: Eve");
     browser.button("Shuffle again");
     browser.until("other rounds", || rounds(&browser).len() == 3);
+}
+
+/// The groups of a round on the page, each as its names are read.
+fn groups(browser: &Browser, round: usize) -> Vec<String> {
+    let rows = "return [...document.querySelectorAll('.rounds tr')].map(
+        row => [...row.querySelectorAll('.groups > li')].map(group => group.innerText))";
+    let found = browser.script(rows, &[]);
+    let groups = found.get(round).and_then(|groups| groups.as_array().cloned()).unwrap_or_default();
+    groups.iter().filter_map(|it| it.as_str()).map(str::to_owned).collect()
+}
+
+fn sit_together(browser: &Browser, round: usize, names: &[&str]) -> bool {
+    groups(browser, round).iter().any(|group| names.iter().all(|name| group.contains(name)))
+}
+
+#[test]
+fn threes_with_one_theme_meet_and_two_who_must_not_meet_do_not() {
+    let stage = Stage::open();
+    let browser = facilitator(&stage, Screen::PHONE, "#/workshop/pairs");
+    browser.wait_for(role::HEADING, "Pairs");
+    browser.choose("In threes");
+    browser.choose("People with the same theme");
+    browser.see("Write each theme behind the name");
+    browser.fill(
+        "Who is there?",
+        "1. Ann <ann@example.org>, feedback\n2. Ben, delegating\n3. Cem, feedback\n\
+         4. Dag, delegating\n5. Eve, feedback\n6. Fay, delegating\n",
+    );
+    browser.see("6 people");
+    browser.see("6 have a theme.");
+    browser.fill_in(role::NUMBER, Name::Is("How many rounds?"), "1");
+    browser.button("Create rounds");
+    browser.until("there is a round", || groups(&browser, 0).len() == 2);
+    assert!(sit_together(&browser, 0, &["Ann", "Cem", "Eve"]), "{:?}", groups(&browser, 0));
+    assert!(sit_together(&browser, 0, &["Ben", "Dag", "Fay"]), "{:?}", groups(&browser, 0));
+    let made = groups(&browser, 0);
+    assert!(!made.concat().contains("example.org"), "{made:?}");
+
+    steps::unfold_part(&browser, "Who must not meet?");
+    choose_from(&browser, "Keep apart", "Ann");
+    choose_from(&browser, "And", "Cem");
+    browser.button("Keep them apart");
+    browser.see("Ann and Cem no longer meet");
+    browser.until("they sit apart", || !sit_together(&browser, 0, &["Ann", "Cem"]));
+    assert_eq!(browser.violations(), Vec::<String>::new());
+    browser.wait_saved();
+    browser.reload();
+    browser.until("they still sit apart", || {
+        groups(&browser, 0).len() == 2 && !sit_together(&browser, 0, &["Ann", "Cem"])
+    });
+    steps::unfold_part(&browser, "Who must not meet?");
+    browser.button("Let them meet: Ann and Cem");
+    browser.until("the round is as before", || groups(&browser, 0) == made);
+
+    // Nobody else is there.
+    browser.choose("In pairs");
+    browser.choose("Anyone");
+    browser.fill("Who is there?", "Ann\nCem");
+    browser.button("Create rounds");
+    browser.until("they are two", || groups(&browser, 0).len() == 1);
+    steps::unfold_part(&browser, "Who must not meet?");
+    choose_from(&browser, "Keep apart", "Ann");
+    choose_from(&browser, "And", "Cem");
+    browser.button("Keep them apart");
+    browser.see("Can’t be kept apart: Ann and Cem.");
+}
+
+#[test]
+fn who_comes_late_joins_and_the_rounds_before_stay() {
+    let stage = Stage::open();
+    let browser = facilitator(&stage, Screen::PHONE, "#/workshop/pairs");
+    browser.wait_for(role::HEADING, "Pairs");
+    browser.fill("Who is there?", "Ann\nBen\nCem\nDag\nEve\nFay\nGus\nHal");
+    browser.button("Create rounds");
+    browser.see("Nobody meets anyone twice.");
+    let made = rounds(&browser);
+    browser.choose("Someone comes late");
+    browser.button("Add to the rounds");
+    browser.see("Write a name.");
+    browser.fill("Who comes late?", "Mo");
+    browser.button("Add to the rounds");
+    browser.see("Mo, here from round 2");
+    let with_mo = rounds(&browser);
+    assert_eq!(with_mo[0], made[0]);
+    assert!(with_mo[1].contains("Mo") && with_mo[2].contains("Mo"), "{with_mo:?}");
+    assert!(browser.value(role::TEXT, "Who is there?").ends_with("Hal\nMo"));
+    assert_eq!(browser.violations(), Vec::<String>::new());
+    browser.wait_saved();
+    browser.reload();
+    browser.see("Mo, here from round 2");
+    assert_eq!(rounds(&browser), with_mo);
+    browser.button("Here from the start: Mo");
+    browser.until("Mo is in the first round", || rounds(&browser)[0].contains("Mo"));
+
+    // One of the list.
+    browser.choose("Someone comes late");
+    browser.fill("Who comes late?", "ann");
+    choose_from(&browser, "From which round?", "Round 3");
+    browser.button("Add to the rounds");
+    browser.see("Ann, here from round 3");
+    browser.until("Ann is there in the end", || {
+        let now = rounds(&browser);
+        !now[0].contains("Ann") && !now[1].contains("Ann") && now[2].contains("Ann")
+    });
+}
+
+#[test]
+fn rounds_go_to_the_wall_and_into_a_message() {
+    let stage = Stage::open();
+    let browser = facilitator(&stage, Screen::DESK, "#/workshop/pairs");
+    browser.fill("Who is there?", "Ann\nBen\nCem\nDag");
+    browser.button("Create rounds");
+    browser.see("Nobody meets anyone twice.");
+    browser.script(super::updates::CLIPBOARD, &[]);
+    browser.button("Copy as text");
+    let copied = || browser.script("return window.copied", &[]).as_str().unwrap_or_default().to_owned();
+    browser.until("the rounds were copied", || copied().starts_with("Round 1\n"));
+    assert_eq!(copied().lines().count(), 3 * 3 + 2, "three rounds of two pairs, and what is between them");
+
+    browser.button("Show large");
+    browser.wait_for(role::DIALOG, "Rounds");
+    browser.wait_for(role::HEADING, "Round 1");
+    assert_eq!(browser.violations(), Vec::<String>::new());
+    browser.button("Next round");
+    browser.wait_for(role::HEADING, "Round 2");
+    browser.key(PAGE_DOWN);
+    browser.wait_for(role::HEADING, "Round 3");
+    browser.key(PAGE_UP);
+    browser.wait_for(role::HEADING, "Round 2");
+    let is_inside = "const list = document.querySelector('.wall-groups');
+        return list.children.length === 2 && list.scrollHeight <= list.clientHeight + 1
+            && list.scrollWidth <= list.clientWidth + 1";
+    browser.until("all of it is seen", || browser.script(is_inside, &[]) == true);
+    browser.key(key::ESCAPE);
+    browser.wait_gone(role::DIALOG, "Rounds");
 }
 
 #[test]
@@ -204,6 +342,12 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
     browser.see("Nobody meets anyone twice.");
     press(&browser, "Mark as absent");
     press(&browser, "Back again: 1");
+    press(&browser, "Show large");
+    browser.wait_for(role::DIALOG, "Rounds");
+    press(&browser, "Next round");
+    browser.wait_for(role::HEADING, "Round 2");
+    browser.key(key::ESCAPE);
+    browser.wait_gone(role::DIALOG, "Rounds");
 
     browser.go("#/workshop/run");
     lay_the_workshop_by_keyboard(&browser);
@@ -224,8 +368,11 @@ fn rounds_a_run_sheet_and_its_clock_need_no_mouse() {
 
     browser.go("#/workshop/handouts");
     browser.wait_for(role::HEADING, "Coach");
-    tab_to(&browser, "Role cards");
-    browser.key(key::RIGHT);
+    tab_to(&browser, "Everything for the group");
+    browser.until("the question cards are chosen", || {
+        browser.key(key::RIGHT);
+        browser.focused().1 == "Question cards"
+    });
     browser.see("How are you arriving today?");
     tab_to(&browser, "Print");
 }

@@ -8,7 +8,7 @@ use super::harness::{Browser, Screen, Stage, role};
 use super::steps;
 
 /// What was copied last, with the clipboard in the page's own hands.
-const CLIPBOARD: &str = "
+pub(super) const CLIPBOARD: &str = "
     window.copied = '';
     Object.defineProperty(navigator, 'clipboard', {
         configurable: true,

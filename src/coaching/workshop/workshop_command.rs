@@ -56,7 +56,8 @@ impl Act for WorkshopCommand {
                 }
                 let plan = pen.book.get::<RoomPlan>(&RoomPlan::id_of(of)).filter(|_| *with_people);
                 plan.map_or(Ok(()), |plan| {
-                    put_plan(pen, &RoomPlan { id: RoomPlan::id_of(id), away: Vec::new(), ..plan })
+                    let (away, late) = (Vec::new(), Vec::new());
+                    put_plan(pen, &RoomPlan { id: RoomPlan::id_of(id), away, late, ..plan })
                 })
             }
             Self::Trash { id } => {

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::coaching::library::{CuePack, Shelf};
 use crate::coaching::{Kit, MOST_IN_ROOM, Pairing};
 use crate::i18n::t;
-use crate::ui::components::Field;
+use crate::ui::components::{Field, Icon, icon};
 
 /// How many are printed for before there is a list.
 const USUAL_PEOPLE: usize = 12;
@@ -89,8 +89,8 @@ pub fn ForGroup(source: Source) -> impl IntoView {
             <Field id="print-people" label=t::handouts_people() kind="number" min=1 max=200 value=people />
             {group_size("print-size", size)}
         </div>
-        <fieldset class="field">
-            <legend>{t::handouts_copies()}</legend>
+        <details>
+            <summary>{icon(Icon::Chevron)} <span>{t::handouts_copies()}</span></summary>
             <div class="copies">
                 {copies
                     .map(|(thing, copies)| {
@@ -100,7 +100,7 @@ pub fn ForGroup(source: Source) -> impl IntoView {
                     .collect_view()}
             </div>
             <p class="hint">{t::handouts_copies_hint()}</p>
-        </fieldset>
+        </details>
     };
     let way = Memo::new(move |_| source.kit.with(|kit| WayIn::to(app, kit.as_ref())));
     let pages = fetched(shelf, move |shelf: &Shelf| {

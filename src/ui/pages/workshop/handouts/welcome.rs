@@ -32,15 +32,14 @@ impl WayIn {
 /// The page.
 pub fn welcome(kit: Option<&Kit>, way: &WayIn) -> impl IntoView + use<> {
     let title = kit.map(|kit| kit.title.clone()).filter(|title| !title.is_empty());
-    let words = |text: &str| {
-        (!text.is_empty()).then(|| view! { <p class="prewrap" dir="auto">{text.to_owned()}</p> })
-    };
+    let words =
+        |text: &str| (!text.is_empty()).then(|| view! { <p class="pre" dir="auto">{text.to_owned()}</p> });
     let named = |name: String, text: &str| {
         (!text.is_empty()).then(|| {
             view! {
                 <section>
                     <h3>{name}</h3>
-                    <p class="prewrap" dir="auto">{text.to_owned()}</p>
+                    <p class="pre" dir="auto">{text.to_owned()}</p>
                 </section>
             }
         })

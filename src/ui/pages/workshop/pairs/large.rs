@@ -66,7 +66,7 @@ pub fn Large(
             node_ref=node
             on:close=while_here(closed)
             on:keydown=keys
-            aria-label=t::pairs_large()
+            aria-label=t::pairs_rounds()
         >
             <Show when=move || open.get()>
                 <button class="button wall-leave" type="button" on:click=move |_| open.set(false)>
@@ -74,13 +74,13 @@ pub fn Large(
                 </button>
                 <Round plan here at=Signal::derive(move || at.get().min(last.get())) />
                 <div class="wall-foot">
-                    <button class="button" type="button" disabled=move || at.get() == 0 on:click=move |_| turn(false)>
+                    <button class="button" type="button" aria-disabled=move || (at.get() == 0).to_string()on:click=move |_| turn(false)>
                         {t::pairs_large_back()}
                     </button>
                     <button
                         class="button"
                         type="button"
-                        disabled=move || { at.get() >= last.get() }
+                        aria-disabled=move || (at.get() >= last.get()).to_string()
                         on:click=move |_| turn(true)
                     >
                         {t::pairs_large_next()}
@@ -115,7 +115,7 @@ fn Round(plan: Plan, here: Memo<Pairing>, at: Signal<usize>) -> impl IntoView {
             <h2 class="wall-title" aria-live="polite">
                 {move || t::pairs_round(count(at.get() + 1))}
             </h2>
-            <ul class="wall-groups" data-many=many>
+            <ul class="wall-groups" data-many=many tabindex="0">
                 {lines}
             </ul>
         </div>
