@@ -135,6 +135,12 @@ back-device-lead = If your notebook is still open somewhere else, open it there,
 
 invited-eyebrow = This invitation comes from your partner, not from Turnwise
 invited-title = { $name } invites you to a notebook for two
+# For more than two.
+invited-title-group = { $name } invites you to a notebook for { $count }
+invited-questions = { $count ->
+    [one] One question from your workshop
+   *[other] { $count } questions from your workshop
+}
 invited-lead = Plan your talks, keep commitments and work towards your goals. It all stays in your browser.
 invited-what = What’s in it
 # Beside a person’s name; {$pen} is us-pen-blue and so on.

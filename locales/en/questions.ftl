@@ -66,3 +66,7 @@ questions-own-keep = Save question
 questions-said-own = Your question is added
 questions-in-talk = A question
 questions-to-all = All questions
+# A topic: the questions that a facilitator gave to everyone in this notebook.
+questions-workshop = From your workshop
+# Beside one such question.
+questions-from-workshop = From your workshop

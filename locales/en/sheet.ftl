@@ -51,6 +51,8 @@ sheet-role-mentee = { $name } asks
 sheet-templates = Templates
 sheet-templates-own = Your own
 sheet-templates-own-hint = Only you have these.
+# Session plans that a facilitator gave to everyone in this notebook.
+sheet-templates-workshop = From your workshop
 sheet-templates-ready = Good for this session
 sheet-templates-others = More templates
 # The length of the session, where a template has a form of about that length.

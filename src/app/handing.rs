@@ -17,7 +17,7 @@ use crate::exchange::{
     Handout, KitSource, LinkError, PairInvitation, QrPicture, ReadError, kit_file, kit_file_name,
     read_kit_file,
 };
-use crate::replica::Id;
+use crate::replica::{Document, Id};
 use crate::route::Route;
 
 /// Something to hand out, as far as it fits each way.
@@ -44,6 +44,9 @@ pub enum KitError {
     /// It, or the library it names things of, could not be fetched.
     #[error("The kit could not be fetched. Nothing was changed. Check the connection and try again.")]
     NotFetched,
+    /// There is none of this name beside the app.
+    #[error("This site has no kit of that name.")]
+    NotThere,
     /// It cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
@@ -87,10 +90,11 @@ impl App {
     /// A kit that lies beside the app.
     ///
     /// # Errors
-    /// When it cannot be fetched or read.
+    /// When it is not there, or cannot be fetched or read.
     pub async fn fetch_kit(self, name: &str) -> Result<Kit, KitError> {
-        let text = page::fetch_text(&format!("kits/{name}.json")).await;
-        self.read_kit(&text.map_err(|_| KitError::NotFetched)?).await
+        let text = page::fetch_if_there(&format!("kits/{name}.json")).await;
+        let text = text.map_err(|_| KitError::NotFetched)?.ok_or(KitError::NotThere)?;
+        self.read_kit(&text).await
     }
 
     /// Adds what was handed to this person, each thing once. Gives how many
@@ -161,26 +165,13 @@ impl App {
         (!is_here).then(|| QuestionCommand::WriteOwn(own).into())
     }
 
-    /// What of a kit is each person's own: its plans and questions. Those of
-    /// the library are here already.
-    pub fn take_own_of(self, kit: &Kit, shelf: &Shelf) {
-        let own = |template: &&HandedTemplate| template.library().is_none();
-        let templates =
-            kit.templates.iter().filter(own).filter_map(|template| self.take_template(template, shelf));
-        let questions = kit.questions.iter().filter_map(|question| self.take_own_question(question));
-        for command in templates.chain(questions).collect::<Vec<_>>() {
-            // What a kit holds was checked when it was read.
-            let _ = self.act(&command);
-        }
-    }
-
     /// Begins a partnership from a kit: the owner of this browser is the first
-    /// of the two. `hosted` is the kit's name beside the app, if it lies there.
+    /// of the people. `hosted` is the kit's name beside the app, if it lies there.
     ///
     /// # Errors
     /// When a name is missing or too long, or there is no room. Nothing has
     /// been written then.
-    pub fn begin_pair(
+    pub fn begin_from_kit(
         self,
         kit: &Kit,
         shelf: &Shelf,
@@ -199,22 +190,38 @@ impl App {
         let me = Some(start.person(0));
         // Private commands need nothing that could be missing.
         let _ = self.act(&MembershipCommand::Enter { document: document.clone(), me }.into());
-        if let Some(link) = link_for_second(&start, kit, hosted, &beginning) {
-            let _ = self.act(&MembershipCommand::KeepInvitation { document: document.clone(), link }.into());
+        if let Some((link, whole)) = links_for_others(&start, kit, shelf, hosted, &beginning) {
+            let keep = MembershipCommand::KeepInvitation { document: document.clone(), link, whole };
+            let _ = self.act(&keep.into());
         }
-        self.take_own_of(kit, shelf);
         self.switch_to(document);
         Ok(())
     }
 
-    /// The link that brings the second of a pair to the same beginning, as
-    /// long as it tells what is here.
-    pub(super) fn pair_invitation(self) -> Option<String> {
+    /// The links that bring the others to the same beginning, as long as they
+    /// tell what is here: the one with most in it, and the one for a code.
+    pub(super) fn pair_invitation(self) -> Option<(String, String)> {
         let open = self.open.get_untracked()?;
         let membership: Membership = self.with_private(|private| private.get(&Membership::id_of(&open)))?;
-        let link = membership.invitation?;
-        let is_current = self.with_book(|book| PairInvitation::is_current(&link, book.document()));
-        is_current.unwrap_or_default().then_some(link)
+        let code = membership.invitation?;
+        let is_current = self.with_book(|book| PairInvitation::is_current(&code, book.document()));
+        let link = membership.whole_invitation.unwrap_or_else(|| code.clone());
+        is_current.unwrap_or_default().then_some((link, code))
+    }
+
+    /// A notebook that was begun here from a kit, beside the one that arrives, and
+    /// in which nobody has written yet: whoever was not the first may let it go.
+    pub fn begun_too(self, arriving: &Id) -> Option<Id> {
+        let (memberships, about) =
+            self.with_private(|private| (private.all::<Membership>(), private.words_are_about()));
+        let is_empty = |document: &Document, link: &str| {
+            PairInvitation::is_untouched(link, document)
+                && document.records().all(|(id, _)| !about.contains(id))
+        };
+        memberships.into_iter().find_map(|membership| {
+            let (document, link) = (membership.document.filter(|it| it != arriving)?, membership.invitation?);
+            self.with_partnership(&document, |book| is_empty(book.document(), &link))?.then_some(document)
+        })
     }
 
     /// Did the open partnership begin from a kit in this browser?
@@ -254,26 +261,31 @@ fn new_clauses(book: &Book, clauses: &[HandedClause], shelf: &Shelf) -> Vec<NewC
     new.collect()
 }
 
-/// As much of the kit as a code that phones read can hold: everything, what
-/// the shared document follows from, its name beside the app, or nothing.
-fn link_for_second(
+/// The links that bring the others to the same beginning: one for a code that
+/// phones read, and one with everything, where that has to leave something out.
+fn links_for_others(
     start: &PairStart,
     kit: &Kit,
+    shelf: &Shelf,
     hosted: Option<&str>,
     beginning: &Beginning,
-) -> Option<String> {
-    let base = page::base_url();
-    let unnamed = Kit { title: String::new(), welcome: String::new(), contact: String::new(), ..kit.clone() };
-    let sources = [
-        Some(KitSource::Here(Box::new(unnamed))),
-        hosted.map(|name| KitSource::Hosted(name.to_owned())),
-        Some(KitSource::Here(Box::new(kit.seed()))),
-        Some(KitSource::None),
-    ];
-    let links = sources.into_iter().flatten();
-    let mut links =
-        links.filter_map(|source| PairInvitation::new(start.clone(), source, beginning).to_link().ok());
-    links.find(|link| QrPicture::fits(&format!("{base}{link}")))
+) -> Option<(String, Option<String>)> {
+    let link =
+        |source, beginning: &Beginning| PairInvitation::new(start.clone(), source, beginning).to_link().ok();
+    let first = |kit: Kit| {
+        let beginning = start.with_first(&kit, shelf, &BrowserZones).ok()?;
+        link(KitSource::First(Box::new(kit)), &beginning)
+    };
+    let here = link(KitSource::Here(Box::new(kit.seed())), beginning);
+    let beside = hosted.and_then(|name| link(KitSource::Hosted(name.to_owned()), beginning));
+    let whole: Vec<String> = here.into_iter().chain(beside).collect();
+    let fits = |link: &String| QrPicture::fits(&format!("{}{link}", page::base_url()));
+    if let Some(code) = whole.iter().find(|link| fits(link)) {
+        return Some((code.clone(), None));
+    }
+    let parts = [first(kit.first_part()), first(kit.first_session()), link(KitSource::None, beginning)];
+    let code = parts.into_iter().flatten().find(fits)?;
+    Some((code, whole.into_iter().next()))
 }
 
 /// How many things these acts add: the clauses of a draft come in one act.

@@ -12,9 +12,8 @@ use super::opened::{Arrival, Opened, Source};
 use super::outgoing::KEPT_SETTINGS;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
-use crate::coaching::library::Shelf;
 use crate::coaching::{
-    Book, HandoverCommand, Kit, LastReceived, Membership, MembershipCommand, TransferName, later_words,
+    Book, HandoverCommand, LastReceived, Membership, MembershipCommand, TransferName, later_words,
 };
 use crate::exchange::{
     Content, File, Invitation, KitSource, Known, LinkError, Match, Outcome, Owner, PairInvitation, Part,
@@ -42,18 +41,6 @@ pub enum ArrivalError {
     NotFetched,
 }
 
-/// The kit that an invitation for the second of a pair speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PairKit {
-    /// The kit, if it could be had.
-    pub kit: Option<Kit>,
-    /// The library it names things of.
-    pub shelf: Shelf,
-    /// Everything that the first began with is there; otherwise it comes with
-    /// the first file.
-    pub is_whole: bool,
-}
-
 /// What something that came in is called at both ends, and what it confirms.
 struct Named {
     name: TransferName,
@@ -72,6 +59,8 @@ impl Named {
 pub enum Decision {
     /// Add it.
     Add,
+    /// Add it, and leave this notebook, which was begun beside it and is empty.
+    AddInstead(Id),
     /// "This is ours": bring it together with a partnership that is here,
     /// matching persons of mine (first) with persons of the file (second).
     Together {
@@ -131,22 +120,23 @@ impl App {
         Ok(self.invited_by(invitation, Source::Invitation))
     }
 
-    /// Reads the link for the second of a pair that begins from a kit, with
-    /// the kit it was told of, if that could be had. Nothing is changed.
+    /// Reads the link for the others of a group that begins from a kit, and says
+    /// whether everything that the first began with is in it; what is not comes
+    /// with the first update. Nothing is changed.
     ///
     /// # Errors
     /// When it was cut short, is damaged, newer or something else.
-    pub async fn read_pair_link(self, text: &str) -> Result<(Arrival, PairKit), ArrivalError> {
+    pub async fn read_pair_link(self, text: &str) -> Result<(Arrival, bool), ArrivalError> {
         let Some(shelf) = self.fetch_shelf().await else { return Err(ArrivalError::NotFetched) };
         let link = PairInvitation::from_link(text, &shelf)?;
         let kit = match &link.kit {
-            KitSource::Here(kit) => Some((**kit).clone()),
+            KitSource::Here(kit) | KitSource::First(kit) => Some((**kit).clone()),
             KitSource::Hosted(name) => self.fetch_kit(name).await.ok(),
             KitSource::None => None,
         };
         let told = link.invitation(kit.as_ref(), &shelf, &BrowserZones);
         let (invitation, is_whole) = told.map_err(|_| LinkError::Damaged)?;
-        Ok((self.invited_by(invitation, Source::Pair), PairKit { kit, shelf, is_whole }))
+        Ok((self.invited_by(invitation, Source::Pair), is_whole))
     }
 
     fn invited_by(self, invitation: Invitation, source: fn(Box<Invitation>) -> Source) -> Arrival {
@@ -228,6 +218,9 @@ impl App {
                 self.make_known(&document);
             }
             imports.push((document, import));
+        }
+        if let Decision::AddInstead(begun) = decision {
+            self.leave(begun, &mut own);
         }
         if arrival.plan.is_backup && !imports.is_empty() {
             self.with_store(|store| store.renew_device());
@@ -316,14 +309,17 @@ impl App {
     fn take_over(self, heir: &Id, locals: &[Id], own: &mut Vec<(Id, Undo)>) {
         let me = self.me_in(heir).or_else(|| locals.iter().find_map(|local| self.me_in(local)));
         own.extend(self.act_for_undo(&MembershipCommand::Enter { document: heir.clone(), me }.into()));
-        for local in locals.iter().filter(|local| *local != heir) {
-            own.extend(self.act_for_undo(&MembershipCommand::Leave { document: local.clone() }.into()));
-            self.workspace.update_value(|workspace| {
-                if let Some(book) = workspace.shared.remove(local) {
-                    workspace.others.insert(local.clone(), book.document().clone());
-                }
-            });
-        }
+        locals.iter().filter(|local| *local != heir).for_each(|local| self.leave(local, own));
+    }
+
+    /// The owner of this browser is in a notebook no more; it is kept.
+    fn leave(self, document: &Id, own: &mut Vec<(Id, Undo)>) {
+        own.extend(self.act_for_undo(&MembershipCommand::Leave { document: document.clone() }.into()));
+        self.workspace.update_value(|workspace| {
+            if let Some(book) = workspace.shared.remove(document) {
+                workspace.others.insert(document.clone(), book.document().clone());
+            }
+        });
     }
 
     /// A partnership that is new here is entered; who one is in it is asked

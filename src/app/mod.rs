@@ -51,7 +51,7 @@ pub use brought::listen_for_what_is_brought;
 pub use calendar::CalendarWish;
 pub use context::{App, Later};
 pub use handing::{HandedLink, KitError};
-pub use incoming::{ArrivalError, Decision, PairKit};
+pub use incoming::{ArrivalError, Decision};
 pub use locking::{LockError, LockedFile, ToLock};
 pub use look::Look;
 pub use notice::{Asks, Done, Said, Way, remove_words};

@@ -202,9 +202,9 @@ impl App {
     /// When nobody said yet who they are here, or it does not fit a link.
     pub fn invitation(self) -> Result<InvitationLink, InviteError> {
         let me = self.my_id().ok_or(InviteError::WhoAmI)?;
-        if let Some(link) = self.pair_invitation() {
-            let url = format!("{}{link}", page::base_url());
-            let (picture, holds) = (QrPicture::of(&url).ok(), Holds::default());
+        if let Some((link, code)) = self.pair_invitation() {
+            let [url, code] = [link, code].map(|link| format!("{}{link}", page::base_url()));
+            let (picture, holds) = (QrPicture::of(&code).ok(), Holds::default());
             return Ok(InvitationLink { picture, url, holds, told: Vec::new() });
         }
         let made = self.with_book(|book| {

@@ -397,13 +397,34 @@ fn supports(property: &str, value: &str) -> bool {
 /// # Errors
 /// [`FetchError`], in words for people.
 pub async fn fetch_text(address: &str) -> Result<String, FetchError> {
+    text_of(&fetch(address).await?).await
+}
+
+/// The same for a file that may not be there: then it is nothing. A host that
+/// answers every address with its first page has no such file either.
+///
+/// # Errors
+/// [`FetchError`], when the host could not be asked.
+pub async fn fetch_if_there(address: &str) -> Result<Option<String>, FetchError> {
+    let response = fetch(address).await?;
+    if matches!(response.status(), 403 | 404 | 410) {
+        return Ok(None);
+    }
+    let text = text_of(&response).await?;
+    Ok((!text.trim_start().starts_with('<')).then_some(text))
+}
+
+async fn fetch(address: &str) -> Result<Response, FetchError> {
     let window = web_sys::window().ok_or_else(|| FetchError("no window".to_owned()))?;
     let failed = |error: JsValue| FetchError(words(&error));
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(failed)?;
-    let response: Response = response.dyn_into().map_err(failed)?;
+    JsFuture::from(window.fetch_with_str(address)).await.map_err(failed)?.dyn_into().map_err(failed)
+}
+
+async fn text_of(response: &Response) -> Result<String, FetchError> {
     if !response.ok() {
         return Err(FetchError(format!("status {}", response.status())));
     }
+    let failed = |error: JsValue| FetchError(words(&error));
     let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
     Ok(text.as_string().unwrap_or_default())
 }

@@ -1,6 +1,6 @@
-//! The invitation for the second of a pair that begins from a kit: the two
-//! persons, the first stamp, and the kit or its name. The second device derives
-//! the same document from it as the first, and a checksum verifies that.
+//! The invitation for the others of a group that begins from a kit: its people,
+//! the first stamp, and the kit or its name. Each device derives the same
+//! document from it as the first, and a checksum verifies that.
 
 use super::invitation::Invitation;
 use super::link::{self, LinkError, LinkKind};
@@ -9,20 +9,23 @@ use super::read::{check_document, check_shared_name};
 use crate::checksum::Checksum;
 use crate::coaching::library::Shelf;
 use crate::coaching::{Beginning, Kind, Kit, MOST_PEOPLE, PairStart, Refusal, Zones};
-use crate::replica::{Document, Id, Tick};
+use crate::replica::{Document, Id, Record, Tick};
 
-/// Where the second device gets the kit from.
+/// Where the other devices get the kit from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KitSource {
     /// It is in the link itself.
     Here(Box<Kit>),
+    /// Its first part is, or its first session alone; the rest comes with the
+    /// first update.
+    First(Box<Kit>),
     /// It is a file beside the app, with this name.
     Hosted(String),
     /// Nowhere: it did not fit, and its content comes with the first file.
     None,
 }
 
-/// An invitation for the second of a pair.
+/// An invitation for the others of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairInvitation {
     /// Who begins, and when.
@@ -36,13 +39,14 @@ pub struct PairInvitation {
 const NOWHERE: u64 = 0;
 const HERE: u64 = 1;
 const HOSTED: u64 = 2;
+const FIRST: u64 = 3;
 
 /// The most stamps that a beginning takes.
 const STAMPS: u32 = 16;
 
 impl PairInvitation {
     /// The invitation to a partnership with this beginning. `kit` is the kit or
-    /// where it is.
+    /// where it is; of the first part of one, the beginning is what that gives.
     pub fn new(start: PairStart, kit: KitSource, beginning: &Beginning) -> Self {
         Self { start, kit, print: print(&beginning.document) }
     }
@@ -68,6 +72,10 @@ impl PairInvitation {
                 pack.number(HERE);
                 pack.kit(kit);
             }
+            KitSource::First(kit) => {
+                pack.number(FIRST);
+                pack.kit(kit);
+            }
             KitSource::Hosted(name) => {
                 pack.number(HOSTED);
                 pack.word(name);
@@ -88,6 +96,7 @@ impl PairInvitation {
         let kit = match pack.number()? {
             NOWHERE => KitSource::None,
             HERE => KitSource::Here(Box::new(pack.kit(shelf)?)),
+            FIRST => KitSource::First(Box::new(pack.kit(shelf)?)),
             HOSTED => KitSource::Hosted(hosted(pack.word()?)?),
             _ => return Err(LinkError::Newer),
         };
@@ -116,12 +125,16 @@ impl PairInvitation {
         shelf: &Shelf,
         zones: &dyn Zones,
     ) -> Result<(Invitation, bool), Refusal> {
-        let whole = kit.and_then(|kit| self.start.with(kit, shelf, zones).ok());
-        let whole = whole.filter(|beginning| print(&beginning.document) == self.print);
-        let is_whole = whole.is_some();
-        let beginning = match whole {
-            Some(beginning) => beginning,
-            None => self.start.alone()?,
+        let has_all = !matches!(self.kit, KitSource::First(_));
+        let fits = |beginning: &Beginning| print(&beginning.document) == self.print;
+        let whole = kit.filter(|_| has_all).and_then(|kit| self.start.with(kit, shelf, zones).ok());
+        // Links of earlier versions tell of nothing else.
+        let first = |kit: &Kit| self.start.with_first(kit, shelf, zones).ok();
+        let told = whole.filter(fits).map(|whole| (whole, true));
+        let told = told.or_else(|| kit.and_then(first).filter(fits).map(|first| (first, false)));
+        let (beginning, is_whole) = match told {
+            Some(told) => told,
+            None => (self.start.alone()?, false),
         };
         Ok((Invitation { document: beginning.document, inviter: self.start.person(0) }, is_whole))
     }
@@ -132,18 +145,27 @@ impl PairInvitation {
         let Ok(body) = body_of(link) else { return false };
         let Ok((start, _)) = unpack_start(&mut Unpacker::new(&body)) else { return false };
         let told = [Kind::Partnership, Kind::Person, Kind::Session].map(Kind::name);
-        let from_kit = start.tick.count..start.tick.count.saturating_add(STAMPS);
-        start.document == *document.id()
-            && document
-                .records()
-                .filter(|(_, record)| told.contains(&record.kind.as_str()))
-                .flat_map(|(_, record)| record.writes())
-                .all(|(stamp, _)| {
-                    stamp.writer == start.writer
-                        && stamp.tick.millis == start.tick.millis
-                        && from_kit.contains(&stamp.tick.count)
-                })
+        has_only_the_beginning(&start, document, |record| told.contains(&record.kind.as_str()))
     }
+
+    /// Is nothing in the document but what the kit of this link made?
+    pub fn is_untouched(link: &str, document: &Document) -> bool {
+        let start = body_of(link).and_then(|body| unpack_start(&mut Unpacker::new(&body)));
+        start.is_ok_and(|(start, _)| has_only_the_beginning(&start, document, |_| true))
+    }
+}
+
+/// Is everything in these records of the document from when it began?
+fn has_only_the_beginning(start: &PairStart, document: &Document, of: impl Fn(&Record) -> bool) -> bool {
+    let from_kit = start.tick.count..start.tick.count.saturating_add(STAMPS);
+    let mut writes =
+        document.records().map(|(_, record)| record).filter(|it| of(it)).flat_map(Record::writes);
+    start.document == *document.id()
+        && writes.all(|(stamp, _)| {
+            stamp.writer == start.writer
+                && stamp.tick.millis == start.tick.millis
+                && from_kit.contains(&stamp.tick.count)
+        })
 }
 
 fn body_of(text: &str) -> Result<Vec<u8>, LinkError> {

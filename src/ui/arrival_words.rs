@@ -62,6 +62,7 @@ pub fn open_error(app: App, error: &OpenError) -> String {
 pub fn kit_error(app: App, error: &KitError) -> String {
     match error {
         KitError::NotFetched => t::kit_not_fetched(),
+        KitError::NotThere => t::kit_not_there(),
         KitError::Read(error) => read_error(app, error),
     }
 }

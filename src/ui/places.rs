@@ -32,8 +32,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
         Kind::Person | Kind::Partnership | Kind::Programme => Some(Route::Us),
-        Kind::OwnQuestion => Some(Route::Questions),
-        Kind::OwnTemplate => Some(Route::NewSession),
+        Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
+        Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
         Kind::Workshop => Some(Route::Workshop(id.clone(), None)),
         // None of these is found by search; each is shown within something else, or nowhere.
@@ -52,6 +52,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::Span
         | Kind::QuestionUse
         | Kind::QuestionMark
+        | Kind::WorkshopChoice
         | Kind::RoomPlan
         | Kind::RunSheet => None,
     }
@@ -74,6 +75,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Span
         | Kind::SurveyAnswer
         | Kind::QuestionUse
+        | Kind::WorkshopQuestion
+        | Kind::WorkshopChoice
+        | Kind::WorkshopPlan
         | Kind::CheckIn
         | Kind::Consent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,

@@ -355,7 +355,12 @@ fn every_command_in_a_book_of_the_wrong_home_is_refused_or_harmless() {
         }])
         .into(),
         MembershipCommand::Leave { document: document.clone() }.into(),
-        MembershipCommand::KeepInvitation { document: document.clone(), link: "a link".to_owned() }.into(),
+        MembershipCommand::KeepInvitation {
+            document: document.clone(),
+            link: "a link".to_owned(),
+            whole: None,
+        }
+        .into(),
     ];
     let mut missing: BTreeSet<&str> =
         Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Clash)).map(|kind| kind.name()).collect();

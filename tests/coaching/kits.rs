@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use turnwise::coaching::library::Phase;
 use turnwise::coaching::{
     Book, ClauseGroup, Command, Due, HandedClause, HandedQuestion, HandedTemplate, Home, Kind, Kit,
-    KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule,
+    KitChange, KitCommand, Membership, MembershipCommand, Moment, OwnKit, RecordCommand, Refusal, Rhythm, Schedule,
     TemplateSegment, View,
 };
 use turnwise::replica::{Clock, Device, Document, Incoming, Load, Writer};
@@ -72,7 +72,7 @@ fn kit() -> Kit {
 fn a_kit_is_kept_as_it_was_written_and_can_be_put_away_and_back() {
     let mut private = Private::new();
     private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
-    assert_eq!(private.book.all::<OwnKit>(), vec![OwnKit { id: id("autumn"), kit: kit() }]);
+    assert_eq!(private.book.all::<OwnKit>(), vec![OwnKit { id: id("autumn"), kit: kit(), handed_out: None }]);
     let other = Kit {
         schedule: None,
         welcome: String::new(),
@@ -96,7 +96,7 @@ fn what_is_written_anew_comes_out_of_the_trash() {
     private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
     private.act(&KitCommand::Trash { id: id("autumn") }.into()).unwrap();
     private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
-    assert_eq!(private.book.all::<OwnKit>(), vec![OwnKit { id: id("autumn"), kit: kit() }]);
+    assert_eq!(private.book.all::<OwnKit>(), vec![OwnKit { id: id("autumn"), kit: kit(), handed_out: None }]);
 }
 
 #[test]
@@ -127,10 +127,39 @@ fn the_link_for_the_second_is_kept_beside_who_one_is() {
         .act(&MembershipCommand::Enter { document: document.clone(), me: Some(id("robin")) }.into())
         .unwrap();
     private
-        .act(&MembershipCommand::KeepInvitation { document: document.clone(), link: link.clone() }.into())
+        .act(
+            &MembershipCommand::KeepInvitation {
+                document: document.clone(),
+                link: link.clone(),
+                whole: None,
+            }
+            .into(),
+        )
         .unwrap();
     let membership: Membership = private.book.get(&Membership::id_of(&document)).unwrap();
     assert_eq!((membership.me, membership.invitation), (Some(id("robin")), Some(link)));
+}
+
+#[test]
+fn a_kit_knows_what_changed_since_it_was_handed_out() {
+    let mut private = Private::new();
+    let kept = |private: &Private| private.book.get::<OwnKit>(&id("autumn")).unwrap();
+    private.act(&KitCommand::Write { id: id("autumn"), kit: kit() }.into()).unwrap();
+    assert_eq!(kept(&private).handed_out, None);
+    private.act(&KitCommand::NoteHandedOut { id: id("autumn") }.into()).unwrap();
+    assert_eq!(kept(&private).handed_out, Some(kit()));
+    let clause = HandedClause::Own { group: ClauseGroup::Time, text: "We end on time.".to_owned() };
+    let clauses = kit().clauses.into_iter().skip(1).chain([clause.clone(), clause]).collect();
+    let now = Kit { clauses, help: String::new(), schedule: None, half: None, ..kit() };
+    private.act(&KitCommand::Write { id: id("autumn"), kit: now.clone() }.into()).unwrap();
+    let OwnKit { kit: written, handed_out, .. } = kept(&private);
+    assert_eq!((&written, &handed_out), (&now, &Some(kit())), "what was handed out stays beside it");
+    assert_eq!(
+        written.changes_since(&handed_out.unwrap()),
+        [KitChange::First, KitChange::Clauses(2, 1), KitChange::Objectives, KitChange::Contact]
+    );
+    assert_eq!(now.changes_since(&now), []);
+    assert!(private.act(&KitCommand::NoteHandedOut { id: id("none") }.into()).is_err());
 }
 
 fn odd() -> impl Strategy<Value = Value> {

@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
+use turnwise::coaching::library::Phase;
 use turnwise::coaching::{
-    Book, Due, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey,
-    PeopleCommand, Programme, ProgrammeCommand, RecordCommand, Sought, TransferName, WordIndex, marked,
+    Book, Due, HandedOver, HandedQuestion, HandedTemplate, HandoverCommand, Home, InCalendar, Kind, Moment,
+    NewPerson, NotebookKey, PeopleCommand, Programme, ProgrammeCommand, RecordCommand, Sought,
+    TemplateSegment, TransferName, WordIndex, WorkshopGift, marked,
 };
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
@@ -61,6 +63,25 @@ pub fn crowded(most: usize) -> [Document; 2] {
             half: Some(Due::Sessions(3)),
             end: NaiveDate::from_ymd_opt(2026, 12, 18).map(Due::Day),
         })
+        .into(),
+        WorkshopGift::Questions(vec![
+            HandedQuestion::Library(id("one")),
+            HandedQuestion::Own {
+                text: WORDS.to_owned(),
+                topic: String::new(),
+                phase: Phase::Goal,
+                depth: 2,
+            },
+        ])
+        .into(),
+        WorkshopGift::Plans(vec![HandedTemplate::Own {
+            title: WORDS.to_owned(),
+            segments: vec![TemplateSegment {
+                title: WORDS.to_owned(),
+                minutes: 5,
+                ..TemplateSegment::default()
+            }],
+        }])
         .into(),
         HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }
             .into(),

@@ -6,10 +6,11 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
 use serde_json::json;
-use turnwise::coaching::library::{Shelf, Sort};
+use turnwise::coaching::library::{Phase, Shelf, Sort};
 use turnwise::coaching::{
-    AgreementCommand, Book, Clause, ClauseGroup, Command, GoalCommand, GoalWords, HandedClause, Kit, Moment,
-    PairStart, PeopleCommand, Schedule, Session, WhenFocusIsFull, Zones,
+    AgreementCommand, Book, Clause, ClauseGroup, Command, Due, GoalCommand, GoalWords, HandedClause,
+    HandedQuestion, HandedTemplate, Kit, Moment, PairStart, PeopleCommand, Rhythm, Schedule, Session,
+    TemplateSegment, WhenFocusIsFull, WorkshopPlan, WorkshopQuestion, Zones,
 };
 use turnwise::exchange::{
     File, Handout, Header, Invitation, KitSource, Known, LinkError, Outcome, PairInvitation, Place,
@@ -57,18 +58,18 @@ fn writer(mint: &mut Mint) -> Writer {
     Writer { device: Device::new(mint.bits()), load: Load::new(mint.bits()) }
 }
 
-fn start(number: u64, names: [&str; 2]) -> PairStart {
+fn start(number: u64, names: &[&str]) -> PairStart {
     let mut mint = mint(number);
     let writer = writer(&mut mint);
     let tick = Clock::new(writer).next(MORNING + number).tick;
-    let people = vec![(names[0].to_owned(), 0), (names[1].to_owned(), 1)];
+    let people = names.iter().map(|name| (*name).to_owned()).zip(0..).collect();
     PairStart { document: mint.id(MORNING + number), people, writer, tick }
 }
 
 impl Phone {
     /// The first of a pair: opens the kit, types two names, and has the link
     /// for the second.
-    fn first(number: u64, names: [&str; 2], kit: &Kit, shelf: &Shelf) -> (Self, String) {
+    fn first(number: u64, names: &[&str], kit: &Kit, shelf: &Shelf) -> (Self, String) {
         let start = start(number, names);
         let beginning = start.with(kit, shelf, &Database).expect("a beginning");
         let (me, writer) = (start.person(0), start.writer);
@@ -89,6 +90,11 @@ impl Phone {
 
     /// The second: scans the code and says who they are.
     fn second(number: u64, link: &str, shelf: &Shelf) -> Self {
+        Self::further(number, 1, link, shelf)
+    }
+
+    /// One more of a group, at this place among its names.
+    fn further(number: u64, at: usize, link: &str, shelf: &Shelf) -> Self {
         let invitation = PairInvitation::from_link(link, shelf).expect("an invitation");
         let KitSource::Here(kit) = &invitation.kit else { panic!("the kit is in the link") };
         let (told, is_whole) = invitation.invitation(Some(kit), shelf, &Database).expect("it fits");
@@ -101,7 +107,7 @@ impl Phone {
         Self {
             book: Book::new(plan.parts[0].after.clone()),
             clock,
-            me: invitation.start.person(1),
+            me: invitation.start.person(at),
             now: MORNING,
         }
     }
@@ -158,7 +164,7 @@ fn thirty_people_with_one_kit_make_fifteen_documents_and_nothing_to_settle() {
     let mut documents = BTreeSet::new();
     for (number, names) in (1u64..).zip(NAMES) {
         let Ok(Handout::Kit(opened)) = Handout::from_link(&handed, &shelf) else { panic!("a kit") };
-        let (mut first, link) = Phone::first(number, names, &opened, &shelf);
+        let (mut first, link) = Phone::first(number, &names, &opened, &shelf);
         let mut second = Phone::second(number + 100, &link, &shelf);
         assert_eq!(first.book.document(), second.book.document(), "the same to the last byte");
         documents.insert(first.book.document().id().clone());
@@ -202,7 +208,7 @@ fn thirty_people_with_one_kit_make_fifteen_documents_and_nothing_to_settle() {
 #[test]
 fn the_second_of_a_pair_scans_a_code_for_phones() {
     let base = "https://someone-with-a-name.example.org/turnwise/index.html?";
-    let (_, link) = Phone::first(1, ["Maximilianus", "Wilhelminaxy"], &usual_kit(), &shelf());
+    let (_, link) = Phone::first(1, &["Maximilianus", "Wilhelminaxy"], &usual_kit(), &shelf());
     let url = format!("{base}{link}");
     assert!(QrPicture::of(&url).is_ok(), "{} bytes", url.len());
 }
@@ -212,7 +218,7 @@ fn the_second_of_a_pair_scans_a_code_for_phones() {
 #[test]
 fn another_library_or_kit_gives_the_names_alone_and_the_rest_with_the_first_file() {
     let (shelf, kit) = (shelf(), usual_kit());
-    let (mut first, link) = Phone::first(1, ["Robin", "Kim"], &kit, &shelf);
+    let (mut first, link) = Phone::first(1, &["Robin", "Kim"], &kit, &shelf);
     let invitation = PairInvitation::from_link(&link, &shelf).expect("an invitation");
     let mut other = shelf.clone();
     other.clauses.groups[0].clauses[0].text.push_str(" And so on.");
@@ -258,8 +264,8 @@ fn another_library_or_kit_gives_the_names_alone_and_the_rest_with_the_first_file
 #[test]
 fn whoever_was_first_too_still_gets_the_partners_partnership_beside_their_own() {
     let (shelf, kit) = (shelf(), usual_kit());
-    let (first, link) = Phone::first(1, ["Robin", "Kim"], &kit, &shelf);
-    let (also, _) = Phone::first(2, ["Kim", "Robin"], &kit, &shelf);
+    let (first, link) = Phone::first(1, &["Robin", "Kim"], &kit, &shelf);
+    let (also, _) = Phone::first(2, &["Kim", "Robin"], &kit, &shelf);
     let invitation = PairInvitation::from_link(&link, &shelf).expect("an invitation");
     let KitSource::Here(seed) = &invitation.kit else { panic!("the kit is in the link") };
     let (told, _) = invitation.invitation(Some(seed), &shelf, &Database).expect("it fits");
@@ -275,7 +281,7 @@ fn whoever_was_first_too_still_gets_the_partners_partnership_beside_their_own() 
 
 #[test]
 fn a_day_that_is_over_comes_back_with_its_rhythm_or_not_at_all() {
-    let (shelf, start) = (shelf(), start(1, ["Robin", "Kim"]));
+    let (shelf, start) = (shelf(), start(1, &["Robin", "Kim"]));
     let schedule = usual_kit().schedule.expect("a schedule");
     let session = |schedule: Schedule| -> Option<Session> {
         let kit = Kit { schedule: Some(schedule), ..usual_kit() };
@@ -292,7 +298,7 @@ fn a_day_that_is_over_comes_back_with_its_rhythm_or_not_at_all() {
 
 #[test]
 fn tonight_is_today_where_the_pair_is_though_it_is_tomorrow_in_utc() {
-    let (shelf, start) = (shelf(), start(1, ["Robin", "Kim"]));
+    let (shelf, start) = (shelf(), start(1, &["Robin", "Kim"]));
     // At nine in the morning of 3 May in UTC it is ten in the evening before there.
     let schedule = Schedule {
         first: "2026-05-02".parse().expect("a day"),
@@ -324,13 +330,13 @@ impl ToId for turnwise::coaching::HandedTemplate {
 #[test]
 fn what_both_take_from_the_library_later_is_what_the_kit_gave() {
     let (shelf, kit) = (shelf(), usual_kit());
-    let (first, _) = Phone::first(1, ["Robin", "Kim"], &kit, &shelf);
+    let (first, _) = Phone::first(1, &["Robin", "Kim"], &kit, &shelf);
     let HandedClause::Library(library) = &kit.clauses[0] else { panic!("of the library") };
     let id = Clause::id_of(first.book.document().id(), library);
     assert!(first.book.get::<Clause>(&id).is_some());
     let own = HandedClause::Own { group: ClauseGroup::Time, text: "We begin on time.".to_owned() };
     let kit = Kit { clauses: vec![own.clone()], survey: false, schedule: None, ..kit };
-    let (first, _) = Phone::first(1, ["Robin", "Kim"], &kit, &shelf);
+    let (first, _) = Phone::first(1, &["Robin", "Kim"], &kit, &shelf);
     let taken: Clause = first.book.get(&own.id_in(first.book.document().id())).expect("the clause");
     assert_eq!((taken.group, taken.text.as_str()), (ClauseGroup::Time, "We begin on time."));
     assert!(first.book.partnership().skips_survey);
@@ -338,7 +344,7 @@ fn what_both_take_from_the_library_later_is_what_the_kit_gave() {
 
 #[test]
 fn the_name_of_a_hosted_kit_stays_in_its_folder() {
-    let (shelf, start) = (shelf(), start(1, ["Robin", "Kim"]));
+    let (shelf, start) = (shelf(), start(1, &["Robin", "Kim"]));
     let beginning = start.with(&usual_kit(), &shelf, &Database).expect("it");
     for (name, is_fine) in
         [("autumn-2026", true), ("../secret", false), ("A", false), ("", false), ("a/b", false)]
@@ -357,7 +363,7 @@ fn the_name_of_a_hosted_kit_stays_in_its_folder() {
 #[test]
 fn a_code_for_the_second_cut_anywhere_is_cut_short() {
     let shelf = shelf();
-    let (_, link) = Phone::first(1, ["Robin", "Kim"], &usual_kit(), &shelf);
+    let (_, link) = Phone::first(1, &["Robin", "Kim"], &usual_kit(), &shelf);
     for length in 5..link.len() {
         assert_eq!(PairInvitation::from_link(&link[..length], &shelf), Err(LinkError::CutShort));
         assert_eq!(Invitation::from_link(&link[..length]), Err(LinkError::CutShort));
@@ -374,7 +380,7 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..200), edits in prop::collection::vec((any::<u16>(), any::<u8>()), 1..4),
     ) {
         let shelf = shelf();
-        let (_, link) = Phone::first(1, ["Robin", "Kim"], &usual_kit(), &shelf);
+        let (_, link) = Phone::first(1, &["Robin", "Kim"], &usual_kit(), &shelf);
         let mut changed = super::handouts::payload(&link);
         for (at, byte) in edits {
             let at = 1 + usize::from(at) % (changed.len() - 1);
@@ -400,8 +406,154 @@ proptest! {
         let all = shelf.ids(Sort::Clause);
         let clauses = chosen.iter().filter_map(|at| all.get(*at)).cloned().map(HandedClause::Library).collect();
         let kit = Kit { clauses, ..usual_kit() };
-        let (first, link) = Phone::first(3, ["Robin", "Kim"], &kit, &shelf);
+        let (first, link) = Phone::first(3, &["Robin", "Kim"], &kit, &shelf);
         let second = Phone::second(4, &link, &shelf);
         prop_assert_eq!(first.book.document(), second.book.document());
+    }
+}
+
+/// A kit with something of everything, in the facilitator's own words too.
+fn full_kit() -> Kit {
+    let part = |title: &str| TemplateSegment {
+        title: title.to_owned(),
+        minutes: 20,
+        minimum: 5,
+        roles: vec!["coach".to_owned(), "coachee".to_owned()],
+        ..TemplateSegment::default()
+    };
+    let usual = usual_kit();
+    let own = HandedTemplate::Own { title: "Our hour".to_owned(), segments: vec![part("One"), part("Two")] };
+    let mut questions = usual.questions.clone();
+    questions.push(HandedQuestion::Own {
+        text: "What would the river say?".to_owned(),
+        topic: String::new(),
+        phase: Phase::Options,
+        depth: 2,
+    });
+    Kit {
+        templates: usual.templates.iter().cloned().chain([own]).collect(),
+        questions,
+        survey: false,
+        help: "The counselling service, second floor.".to_owned(),
+        objectives: vec!["I ask before I advise".to_owned(), "I keep what I promise".to_owned()],
+        half: Some(Due::Sessions(3)),
+        end: "2026-12-18".parse().ok().map(Due::Day),
+        ..usual
+    }
+}
+
+const GROUP: [&str; 6] = ["Robin", "Kim", "Ada", "Ben", "Cleo", "Dan"];
+
+#[test]
+fn everything_a_kit_holds_is_on_every_device_of_a_group_of_any_size() {
+    let (shelf, kit) = (shelf(), full_kit());
+    for size in 2..=GROUP.len() {
+        let (first, link) = Phone::first(1, &GROUP[..size], &kit, &shelf);
+        for (at, name) in GROUP.iter().enumerate().take(size).skip(1) {
+            let further = Phone::further(10 + at as u64, at, &link, &shelf);
+            assert_eq!(further.book.document(), first.book.document(), "the same to the last byte");
+            let bytes = |phone: &Phone| serde_json::to_string(phone.book.document()).expect("JSON");
+            assert_eq!(bytes(&further), bytes(&first));
+            assert_eq!(further.book.people().get(&further.me).expect("a person").name, *name);
+            has_everything(&further.book, &kit, &shelf, size);
+        }
+    }
+}
+
+fn has_everything(book: &Book, kit: &Kit, shelf: &Shelf, size: usize) {
+    assert_eq!(book.people().all().len(), size);
+    let programme = book.programme().expect("what the kit says of its programme");
+    assert_eq!((programme.title, programme.contact), (kit.title.clone(), kit.contact.clone()));
+    assert_eq!((programme.help, programme.objectives), (kit.help.clone(), kit.objectives.clone()));
+    assert_eq!((programme.half, programme.end), (kit.half, kit.end));
+    assert_eq!(book.agreement().clauses.len(), kit.clauses.len());
+    let questions: Vec<WorkshopQuestion> = book.all();
+    assert_eq!(questions.len(), 1);
+    assert_eq!(questions[0].text, "What would the river say?");
+    let plans: Vec<WorkshopPlan> = book.all();
+    assert_eq!((plans.len(), plans[0].title.as_str()), (1, "Our hour"));
+    let topic = shelf.questions.packs.first().expect("a topic");
+    let chosen = book.workshop_choices(&shelf.questions);
+    assert!(topic.questions.iter().all(|question| chosen.contains(&question.id())));
+    assert!(book.partnership().skips_survey);
+    let session = book.next_session().expect("the first session is planned");
+    let roles = book.segments(&session.id).into_iter().flat_map(|segment| segment.plan.roles);
+    let held: BTreeSet<Id> = roles.map(|(person, _)| person).collect();
+    assert_eq!(held.len(), size, "the plan is laid for all of them");
+    assert!(!book.series().is_empty(), "with its rhythm");
+}
+
+/// What does not fit the code lies in the notebook of the first.
+#[test]
+fn whoever_began_with_a_part_of_the_kit_has_the_rest_with_the_first_file() {
+    let (shelf, kit) = (shelf(), full_kit());
+    let start = start(1, &["Robin", "Kim", "Ada"]);
+    let whole = start.with(&kit, &shelf, &Database).expect("a beginning");
+    for part in [Some(kit.first_part()), Some(kit.first_session()), None] {
+        let (source, begun) = match &part {
+            Some(part) => (
+                KitSource::First(Box::new(part.clone())),
+                start.with_first(part, &shelf, &Database).expect("a part of it"),
+            ),
+            None => (KitSource::None, whole.clone()),
+        };
+        let link = PairInvitation::new(start.clone(), source, &begun).to_link().expect("a link");
+        let invitation = PairInvitation::from_link(&link, &shelf).expect("an invitation");
+        let (told, is_whole) = invitation.invitation(part.as_ref(), &shelf, &Database).expect("it fits");
+        assert!(!is_whole);
+        let book = Book::new(told.document.clone());
+        assert_eq!(book.people().all().len(), 3);
+        assert_eq!(book.next_session().is_some(), part.is_some());
+
+        // Then by file, in either direction and with words of one's own.
+        let mut clock = Clock::new(writer(&mut mint(8)));
+        observe(&mut clock, &told.document);
+        let me = invitation.start.person(2);
+        let mut third = Phone { book, clock, me: me.clone(), now: MORNING };
+        third.act(&PeopleCommand::Rename { person: me, name: "Ada L.".to_owned() }.into());
+        let mut first = Phone {
+            book: Book::new(whole.document.clone()),
+            clock: Clock::new(start.writer),
+            me: start.person(0),
+            now: MORNING,
+        };
+        observe(&mut first.clock, &whole.document);
+        let (of_first, of_third) = (first.file(), third.file());
+        third.open(&of_first);
+        first.open(&of_third);
+        assert_eq!(third.book.document(), first.book.document());
+        has_everything(&third.book, &kit, &shelf, 3);
+        asks_nothing(&third);
+        asks_nothing(&first);
+    }
+}
+
+#[test]
+fn a_notebook_is_untouched_until_somebody_writes_in_it() {
+    let (shelf, kit) = (shelf(), full_kit());
+    let (mut first, link) = Phone::first(1, &["Robin", "Kim"], &kit, &shelf);
+    let (other, _) = Phone::first(2, &["Robin", "Kim"], &kit, &shelf);
+    assert!(PairInvitation::is_untouched(&link, first.book.document()));
+    assert!(!PairInvitation::is_untouched(&link, other.book.document()), "it is another notebook");
+    assert!(!PairInvitation::is_untouched("#/in/nothing", first.book.document()));
+    let clause = first.book.agreement().clauses[0].id.clone();
+    first.act(&AgreementCommand::EditClause { id: clause, text: "In our own words.".to_owned() }.into());
+    assert!(!PairInvitation::is_untouched(&link, first.book.document()));
+}
+
+/// The page of a kit and "Begin" ask the same.
+#[test]
+fn the_date_that_a_kit_shows_is_the_date_that_a_group_begins_with() {
+    let (shelf, start) = (shelf(), start(1, &["Robin", "Kim"]));
+    let now = i64::try_from(start.tick.millis).ok().and_then(DateTime::from_timestamp_millis).expect("now");
+    for day in ["2026-04-29", "2026-05-03", "2026-06-01"] {
+        for every in [None, Some(Rhythm::Weekly), Some(Rhythm::Monthly)] {
+            let usual = usual_kit().schedule.expect("a schedule");
+            let schedule = Schedule { first: day.parse().expect("a day"), every, ..usual };
+            let shown = schedule.begins(now, &Database).map(|(_, start)| start);
+            let kit = Kit { schedule: Some(schedule), ..usual_kit() };
+            let begun = Book::new(start.with(&kit, &shelf, &Database).expect("it").document).next_session();
+            assert_eq!(begun.and_then(|session| session.starts_at), shown, "{day} {every:?}");
+        }
     }
 }

@@ -22,10 +22,13 @@ pub struct Membership {
     /// Who the owner of this browser is in it; asked once, on first opening.
     #[field(person, folded)]
     pub me: Option<Id>,
-    /// The link that brings the second of a pair to the same beginning, if the
-    /// partnership began from a kit.
+    /// The link that brings the others to the same beginning, if the
+    /// partnership began from a kit: as much as fits a code for phones.
     #[field(code, folded)]
     pub invitation: Option<String>,
+    /// The same with everything, where that one has to leave something out.
+    #[field(code, folded)]
+    pub whole_invitation: Option<String>,
 }
 
 impl Membership {
@@ -71,10 +74,11 @@ pub enum MembershipCommand {
         document: Id,
         heir: Id,
     },
-    /// Keeps the link that brings the second of a pair to the same beginning.
+    /// Keeps the links that bring the others to the same beginning.
     KeepInvitation {
         document: Id,
         link: String,
+        whole: Option<String>,
     },
 }
 
@@ -100,9 +104,10 @@ impl Act for MembershipCommand {
                 pen.put_id(&id, Membership::MERGED_INTO, Some(heir));
                 pen.bring_back(&id);
             }
-            Self::KeepInvitation { document, link } => {
+            Self::KeepInvitation { document, link, whole } => {
                 let id = Membership::id_of(document);
                 pen.put(&id, Membership::INVITATION, link.as_str());
+                pen.put(&id, Membership::WHOLE_INVITATION, whole.as_deref());
             }
         }
         Ok(())

@@ -169,6 +169,13 @@ impl Book {
         gathered(marks.filter(|mark| mark.starred).filter_map(|mark| mark.question))
     }
 
+    /// Of a private book: the questions whose star was taken away.
+    pub fn unstarred_questions(&self) -> BTreeSet<Id> {
+        let marks = self.all::<QuestionMark>().into_iter();
+        let without = marks.filter(|mark| !mark.starred && mark.document.is_none());
+        gathered(without.filter_map(|mark| mark.question))
+    }
+
     /// Of a private book: the questions that are not for this partnership.
     pub fn hidden_questions(&self, document: &Id) -> BTreeSet<Id> {
         let marks = self.all::<QuestionMark>().into_iter();

@@ -142,6 +142,12 @@ kinds! {
     CheckIn: commitments::CheckIn,
     /// What a notebook knows of the programme it began in.
     Programme: workshop::Programme,
+    /// A question in the words of a workshop's facilitator, for all of a notebook.
+    WorkshopQuestion: workshop::WorkshopQuestion,
+    /// A question of the library that a facilitator chose for all of a notebook.
+    WorkshopChoice: workshop::WorkshopChoice,
+    /// A session plan in the words of a facilitator, for all of a notebook.
+    WorkshopPlan: workshop::WorkshopPlan,
     /// Who works with whom in a workshop.
     RoomPlan: workshop::RoomPlan,
     /// The minutes of a workshop.

@@ -98,7 +98,7 @@ impl OwnTemplate {
     }
 }
 
-fn segments_in(value: Option<&Value>) -> Vec<TemplateSegment> {
+pub(in crate::coaching) fn segments_in(value: Option<&Value>) -> Vec<TemplateSegment> {
     let segments = value.and_then(Value::as_array);
     let read = |segment: &Value| TemplateSegment::deserialize(segment).ok();
     segments.into_iter().flatten().filter_map(read).collect()

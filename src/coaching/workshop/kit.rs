@@ -1,6 +1,6 @@
 //! Kits: what a facilitator prepares once and hands out to every pair.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
 
 use super::due::Due;
@@ -11,7 +11,7 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::{Pen, day_text};
 use crate::coaching::record::refusal::{Problem, Refusal, TITLE_LIMIT, fits, minutes, words};
 use crate::coaching::record::value::{is_off, on_off, time_of, time_text};
-use crate::coaching::session::series::Rhythm;
+use crate::coaching::session::series::{Rhythm, SeriesPlan, Zones, occurrences};
 use crate::coaching::session::session::SESSION_MINUTES;
 use crate::replica::Id;
 
@@ -106,6 +106,34 @@ impl Schedule {
             "minutes": self.minutes,
             "every": self.every.map(Rhythm::name),
         })
+    }
+
+    /// The day of the first session for those who begin at this moment, and when
+    /// it starts: a day that is over comes back with the rhythm, or not at all.
+    pub fn begins(&self, now: DateTime<Utc>, zones: &dyn Zones) -> Option<(NaiveDate, DateTime<Utc>)> {
+        let today = self.today(now, zones);
+        let day = match self.every {
+            None => Some(self.first).filter(|first| *first >= today),
+            Some(_) => occurrences(&self.plan()?, today.max(self.first)).next(),
+        }?;
+        Some((day, zones.instant(&self.zone, day.and_time(self.time))?))
+    }
+
+    /// The rhythm it comes back in, if it does.
+    pub fn plan(&self) -> Option<SeriesPlan> {
+        let Self { first, time, zone, minutes, every } = self.clone();
+        Some(SeriesPlan { every: every?, starts_on: first, time, zone, minutes })
+    }
+
+    /// The day it is in its zone at this moment.
+    fn today(&self, now: DateTime<Utc>, zones: &dyn Zones) -> NaiveDate {
+        let in_utc = now.date_naive();
+        let has_begun = |day: &NaiveDate| {
+            zones.instant(&self.zone, day.and_time(NaiveTime::MIN)).is_some_and(|start| start <= now)
+        };
+        // The latest of the three days it can be anywhere that has begun there.
+        let days = [in_utc.succ_opt(), Some(in_utc), in_utc.pred_opt()];
+        days.into_iter().flatten().find(has_begun).unwrap_or(in_utc)
     }
 
     fn check(&self) -> Result<(), Problem> {
@@ -208,6 +236,9 @@ pub struct OwnKit {
     /// What is in it.
     #[field(part)]
     pub kit: Kit,
+    /// The kit as it was handed out last, if it was.
+    #[field(code, with(handed_out), folded)]
+    pub handed_out: Option<Kit>,
 }
 
 fn at(field: Field) -> impl Fn(Problem) -> Refusal {
@@ -217,6 +248,10 @@ fn at(field: Field) -> impl Fn(Problem) -> Refusal {
 /// What of a list this version knows.
 fn list<T: Handed>(value: Option<&Value>) -> Vec<T> {
     value.and_then(Value::as_array).into_iter().flatten().filter_map(T::of_value).collect()
+}
+
+fn handed_out(value: Option<&Value>) -> Option<Kit> {
+    value.and_then(Kit::of_value)
 }
 
 fn schedule(value: Option<&Value>) -> Option<Schedule> {
@@ -258,6 +293,8 @@ pub fn list_value<T: Handed>(list: &[T]) -> Value {
 pub enum KitCommand {
     /// Writes a kit, or changes it.
     Write { id: Id, kit: Kit },
+    /// Notes that a kit was handed out as it is.
+    NoteHandedOut { id: Id },
     /// Puts a kit away.
     Trash { id: Id },
 }
@@ -284,6 +321,10 @@ impl Act for KitCommand {
                 pen.put(id, Kit::HALF, kit.half.map(Due::to_value));
                 pen.put(id, Kit::END, kit.end.map(Due::to_value));
                 pen.bring_back(id);
+            }
+            Self::NoteHandedOut { id } => {
+                let OwnKit { kit, .. } = pen.need(id)?;
+                pen.put(id, OwnKit::HANDED_OUT, kit.to_value());
             }
             Self::Trash { id } => {
                 pen.need::<OwnKit>(id)?;

@@ -1,26 +1,26 @@
-//! How a pair begins from a kit: the same on both devices, to the last byte.
+//! How a group begins from a kit: the same on every device, to the last byte.
 //!
-//! Whoever is first makes the document, with stamps of their own. The second
-//! is told its name, the two people and where the stamps begin, and makes the
+//! Whoever is first makes the document, with stamps of their own. Each other one
+//! is told its name, the people and where the stamps begin, and makes the
 //! same document from the same kit. So nothing that follows from the kit is
 //! there twice, and nothing can clash.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::DateTime;
 
 use crate::coaching::{
-    AgreementCommand, Book, Command, HandedTemplate, Kit, Moment, NewClause, NewPerson, NewSession,
+    AgreementCommand, Book, Command, Handed, HandedTemplate, Kit, Moment, NewClause, NewPerson, NewSession,
     PartnershipCommand, PeopleCommand, Programme, ProgrammeCommand, Refusal, Schedule, SegmentCommand,
-    Series, SeriesPlan, SessionCommand, Zones, library::Shelf, occurrences,
+    Series, SessionCommand, WorkshopGift, Zones, library::Shelf,
 };
 use crate::replica::{Change, Document, Id, Incoming, Stamp, Tick, Writer, derived_id};
 
-/// Who begins, and when: all that the second device has to be told beside the
+/// Who begins, and when: all that each other device has to be told beside the
 /// kit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairStart {
     /// The name of the new document.
     pub document: Id,
-    /// The two, the one who begins first: name, and pen from 0 to 5.
+    /// The people, the one who begins first: name, and pen from 0 to 5.
     pub people: Vec<(String, u64)>,
     /// Who writes.
     pub writer: Writer,
@@ -28,7 +28,7 @@ pub struct PairStart {
     pub tick: Tick,
 }
 
-/// What a pair begins with.
+/// What a group begins with.
 #[derive(Debug, Clone)]
 pub struct Beginning {
     /// The changes that the first device makes, in order.
@@ -43,7 +43,7 @@ impl PairStart {
         derived_id(&self.document, &format!("kit/person/{at}"))
     }
 
-    /// The document with nobody but the two in it.
+    /// The document with nothing but the people in it.
     ///
     /// # Errors
     /// When a name is missing or too long.
@@ -53,16 +53,39 @@ impl PairStart {
         Ok(writing.done())
     }
 
-    /// What follows from this kit: the two, the first session with its plan,
-    /// and the draft of the agreement.
+    /// What follows from this kit: the people, the first session with its plan,
+    /// the draft of the agreement, what is said of the programme, and the
+    /// questions and plans of the kit.
     ///
     /// # Errors
     /// When a name is missing, or something in the kit is too long.
     pub fn with(&self, kit: &Kit, shelf: &Shelf, zones: &dyn Zones) -> Result<Beginning, Refusal> {
+        let mut writing = self.first_of(kit, shelf, zones)?;
+        if !kit.questions.is_empty() {
+            writing.act(&WorkshopGift::Questions(kit.questions.clone()).into())?;
+        }
+        let own = kit.templates.iter().filter(|template| template.library().is_none());
+        let own: Vec<HandedTemplate> = own.cloned().collect();
+        if !own.is_empty() {
+            writing.act(&WorkshopGift::Plans(own).into())?;
+        }
+        Ok(writing.done())
+    }
+
+    /// The same as far as the first part of a kit tells, or the first session
+    /// alone: the changes that all of it begins with, so that the rest fits on
+    /// when it comes.
+    ///
+    /// # Errors
+    /// As [`PairStart::with`].
+    pub fn with_first(&self, kit: &Kit, shelf: &Shelf, zones: &dyn Zones) -> Result<Beginning, Refusal> {
+        self.first_of(kit, shelf, zones).map(Writing::done)
+    }
+
+    fn first_of(&self, kit: &Kit, shelf: &Shelf, zones: &dyn Zones) -> Result<Writing, Refusal> {
         let mut writing = Writing::new(self);
         writing.people(self)?;
-        let session =
-            kit.schedule.as_ref().and_then(|it| self.session(it, self.today(&it.zone, zones), zones));
+        let session = kit.schedule.as_ref().and_then(|it| self.session(it, zones));
         if let Some((command, session)) = session {
             writing.act(&command)?;
             if let Some(template) = kit.templates.first() {
@@ -74,7 +97,7 @@ impl PairStart {
             .iter()
             .filter_map(|clause| {
                 let (group, text) = clause.words(shelf)?;
-                let library = crate::coaching::Handed::library(clause).map(|(_, id)| id.clone());
+                let library = clause.library().map(|(_, id)| id.clone());
                 Some(NewClause { id: clause.id_in(&self.document), group, text, library })
             })
             .collect();
@@ -87,45 +110,19 @@ impl PairStart {
         if let Some(programme) = Programme::of_kit(kit) {
             writing.act(&ProgrammeCommand::Begin(programme).into())?;
         }
-        Ok(writing.done())
+        Ok(writing)
     }
 
-    /// The day it is in a zone when the pair begins.
-    fn today(&self, zone: &str, zones: &dyn Zones) -> NaiveDate {
+    /// The command that plans the first session, and its name.
+    fn session(&self, schedule: &Schedule, zones: &dyn Zones) -> Option<(Command, Id)> {
         let now = i64::try_from(self.tick.millis).ok().and_then(DateTime::from_timestamp_millis);
-        let now = now.unwrap_or_default();
-        let in_utc = now.date_naive();
-        let has_begun = |day: &NaiveDate| {
-            zones.instant(zone, day.and_time(chrono::NaiveTime::MIN)).is_some_and(|start| start <= now)
-        };
-        // The latest of the three days it can be anywhere that has begun there.
-        let days = [in_utc.succ_opt(), Some(in_utc), in_utc.pred_opt()];
-        days.into_iter().flatten().find(has_begun).unwrap_or(in_utc)
-    }
-
-    /// The command that plans the first session, and its name. A day that is
-    /// over comes back with the rhythm, or not at all.
-    fn session(&self, schedule: &Schedule, today: NaiveDate, zones: &dyn Zones) -> Option<(Command, Id)> {
-        let Schedule { first, time, zone, minutes, every } = schedule;
-        let starts_at = |day: NaiveDate| zones.instant(zone, day.and_time(*time));
-        let Some(every) = every else {
+        let (day, starts_at) = schedule.begins(now.unwrap_or_default(), zones)?;
+        let Some(plan) = schedule.plan() else {
             let id = derived_id(&self.document, "kit/session");
-            let session = NewSession {
-                id: id.clone(),
-                starts_at: starts_at(*first).filter(|_| *first >= today)?,
-                zone: zone.clone(),
-                minutes: *minutes,
-            };
+            let Schedule { zone, minutes, .. } = schedule.clone();
+            let session = NewSession { id: id.clone(), starts_at, zone, minutes };
             return Some((SessionCommand::Plan(session).into(), id));
         };
-        let plan = SeriesPlan {
-            every: *every,
-            starts_on: *first,
-            time: *time,
-            zone: zone.clone(),
-            minutes: *minutes,
-        };
-        let day = occurrences(&plan, today.max(*first)).next()?;
         let id = derived_id(&self.document, "kit/series");
         let series = Series { id: id.clone(), plan: Some(plan.clone()), is_ended: false };
         let first = series.occurrence(day, zones)?;

@@ -90,7 +90,13 @@ fn AsLink(link: InvitationLink) -> impl IntoView {
     };
     if from_kit {
         // The two sit at one table: the code comes first, and the way on.
-        view! { {as_code} <ToToday /> {as_text} }.into_any()
+        let others = app.partners();
+        let each = move || {
+            others
+                .with(|others| others.len() > 1)
+                .then(|| view! { <p class="quiet">{t::kit_invite_each()}</p> })
+        };
+        view! { {as_code} {each} <ToToday /> {as_text} }.into_any()
     } else {
         view! { {as_text} {as_code} }.into_any()
     }

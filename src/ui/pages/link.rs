@@ -2,20 +2,22 @@
 //! Nothing is written, and the address stays as it is, until a person says
 //! "Add" or "Cancel".
 
+use std::collections::BTreeSet;
+
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::handed::{Handed, Waiting, WhereKept};
 use super::propose::Proposed;
-use crate::app::{App, Arrival, ArrivalError, Decision, PairKit};
+use crate::app::{App, Arrival, ArrivalError, Decision};
 use crate::browser::{clock, intl, page};
-use crate::coaching::{Book, MembershipCommand, Person, Session};
+use crate::coaching::{Book, MembershipCommand, Person, Session, WorkshopQuestion, fold};
 use crate::exchange::{LinkKind, Outcome, Part, link_kind};
 use crate::i18n::{self, t};
-use crate::replica::Id;
+use crate::replica::{Id, gathered};
 use crate::route::Route;
 use crate::ui::arrival::{ArrivalView, SampleFirst, bad_link};
-use crate::ui::components::{Icon, LinkBox, Page, badge, icon};
+use crate::ui::components::{Check, Icon, LinkBox, Page, badge, icon};
 use crate::ui::{arrival_words, record_words, words};
 
 /// The page.
@@ -50,17 +52,17 @@ pub fn Link(
 
 fn invitation(app: App, address: &str) -> AnyView {
     match app.read_link(address) {
-        Ok(arrival) => invited(arrival, None),
+        Ok(arrival) => invited(arrival, true),
         Err(error) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
     }
 }
 
-fn invited(arrival: Arrival, pair: Option<PairKit>) -> AnyView {
+fn invited(arrival: Arrival, is_whole: bool) -> AnyView {
     match arrival.plan.parts.first().cloned() {
         Some(part) if matches!(part.outcome, Outcome::LeftOut(_)) => {
             bad_link(t::arrival_left_out_sample()).into_any()
         }
-        Some(part) => view! { <Invited arrival=arrival part=part pair=pair /> }.into_any(),
+        Some(part) => view! { <Invited arrival=arrival part=part is_whole /> }.into_any(),
         None => bad_link(t::link_not_ours()).into_any(),
     }
 }
@@ -70,7 +72,7 @@ fn invited(arrival: Arrival, pair: Option<PairKit>) -> AnyView {
 #[component]
 fn SecondOfPair(address: String) -> impl IntoView {
     let app = App::here();
-    let read = RwSignal::new(None::<Result<(Arrival, PairKit), ArrivalError>>);
+    let read = RwSignal::new(None::<Result<(Arrival, bool), ArrivalError>>);
     leptos::task::spawn_local(async move {
         let arrival = app.read_pair_link(&address).await;
         // The person may have gone elsewhere by now.
@@ -78,7 +80,7 @@ fn SecondOfPair(address: String) -> impl IntoView {
     });
     move || match read.get() {
         None => view! { <Waiting words=t::handed_reading() /> }.into_any(),
-        Some(Ok((arrival, kit))) => invited(arrival, Some(kit)),
+        Some(Ok((arrival, is_whole))) => invited(arrival, is_whole),
         Some(Err(error)) => bad_link(arrival_words::arrival_error(app, &error)).into_any(),
     }
 }
@@ -108,20 +110,27 @@ fn Update(address: String) -> impl IntoView {
 }
 
 #[component]
-fn Invited(arrival: Arrival, part: Part, pair: Option<PairKit>) -> impl IntoView {
+fn Invited(arrival: Arrival, part: Part, is_whole: bool) -> impl IntoView {
     let app = App::here();
     let book = Book::new(part.after.clone());
     let people = book.people().all().to_vec();
     let inviter = arrival.from.clone().unwrap_or_default();
     let is_known = arrival.plan.is_nothing_new();
+    let title = match people.len() {
+        ..=2 => t::invited_title(&inviter),
+        count => t::invited_title_group(&inviter, i18n::count(count)),
+    };
     let lead = if is_known { t::invited_known() } else { t::invited_lead() };
     let clauses = book.agreement().clauses.len();
     let agreement = (clauses > 0).then(|| t::kit_inside_agreement(i18n::count(clauses)));
-    let rest = pair.as_ref().filter(|pair| !pair.is_whole).map(|_| t::kit_pair_rest());
+    let questions = book.all::<WorkshopQuestion>().len();
+    let questions = (questions > 0).then(|| t::invited_questions(i18n::count(questions)));
+    let rest = (!is_whole).then(|| t::kit_pair_rest(&inviter));
+    let begun = (!is_known).then(|| app.begun_too(&part.target)).flatten();
     view! {
         <header class="page-head">
             <p class="eyebrow">{t::invited_eyebrow()}</p>
-            <h1 tabindex="-1">{t::invited_title(&inviter)}</h1>
+            <h1 tabindex="-1">{title}</h1>
             <p class="lead">{lead}</p>
         </header>
         <section class="section" aria-labelledby="invited-what">
@@ -129,11 +138,15 @@ fn Invited(arrival: Arrival, part: Part, pair: Option<PairKit>) -> impl IntoView
             <ul class="brings">
                 {people.iter().map(brings).collect_view()}
                 {book.session_to_come(clock::now()).map(|session| first_session(app, &session))}
-                {agreement.map(|words| view! { <li>{icon(Icon::Notebook)} <p>{words}</p></li> })}
+                {[agreement, questions]
+                    .into_iter()
+                    .flatten()
+                    .map(|words| view! { <li>{icon(Icon::Notebook)} <p>{words}</p></li> })
+                    .collect_view()}
             </ul>
             {rest.map(|words| view! { <p class="quiet">{words}</p> })}
         </section>
-        <WhoAreYou arrival=arrival document=part.target people=people inviter=inviter is_known=is_known pair=pair />
+        <WhoAreYou arrival=arrival document=part.target people=people inviter=inviter is_known begun />
         <p class="hint">{t::invited_hint()}</p>
         <WhereKept />
     }
@@ -164,6 +177,14 @@ fn first_session(app: App, session: &Session) -> impl IntoView + use<> {
     }
 }
 
+/// Are these people called the same?
+fn are_the_same(some: &[Person], others: &[Person]) -> bool {
+    let names = |people: &[Person]| -> BTreeSet<String> {
+        gathered(people.iter().map(|person| fold(person.name.trim())))
+    };
+    names(some) == names(others)
+}
+
 #[component]
 fn WhoAreYou(
     arrival: Arrival,
@@ -171,11 +192,19 @@ fn WhoAreYou(
     people: Vec<Person>,
     inviter: String,
     is_known: bool,
-    pair: Option<PairKit>,
+    /// A notebook that was begun here beside it, and is empty.
+    begun: Option<Id>,
 ) -> impl IntoView {
     let app = App::here();
-    // Whoever opens an invitation is most likely the one who was invited.
-    let invited = people.iter().find(|person| person.name != inviter);
+    // Of two, whoever opens an invitation is most likely the one who was invited.
+    let invited = people.iter().find(|person| person.name != inviter).filter(|_| people.len() == 2);
+    let begun_with =
+        begun.as_ref().and_then(|begun| app.with_partnership(begun, |book| book.people().all().to_vec()));
+    // Where its people are the same, it was begun for the same.
+    let lets_go = RwSignal::new(begun_with.as_ref().is_some_and(|others| are_the_same(others, &people)));
+    let instead = begun_with.map(|others| {
+        view! { <Check label=t::kit_begun_too(words::names(app, &others)) value=lets_go /> }
+    });
     let chosen = RwSignal::new(invited.map(|person| person.id.clone()));
     let problem = RwSignal::new(None::<String>);
     let leave = move || app.go_instead(&Route::Today);
@@ -187,14 +216,15 @@ fn WhoAreYou(
         let Some(me) = chosen.get_untracked() else {
             return problem.set(Some(t::invited_choose()));
         };
-        match app.add(&arrival, &Decision::Add, t::invited_added()) {
+        let decision = match begun.clone().filter(|_| lets_go.get_untracked()) {
+            Some(begun) => Decision::AddInstead(begun),
+            None => Decision::Add,
+        };
+        match app.add(&arrival, &decision, t::invited_added()) {
             Ok(()) => {
                 // A private command needs nothing that could be missing.
                 let _ =
                     app.act(&MembershipCommand::Enter { document: document.clone(), me: Some(me) }.into());
-                if let Some(PairKit { kit: Some(kit), shelf, .. }) = &pair {
-                    app.take_own_of(kit, shelf);
-                }
                 leave();
             }
             Err(error) => problem.set(Some(arrival_words::arrival_error(app, &error))),
@@ -229,6 +259,7 @@ fn WhoAreYou(
                         </fieldset>
                     }
                 })}
+            {instead}
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
             <div class="actions">
                 <button class="button button-main" type="submit">

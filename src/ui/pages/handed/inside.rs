@@ -6,7 +6,8 @@ use crate::coaching::library::Shelf;
 use crate::coaching::{HandedClause, HandedQuestion, HandedTemplate};
 use crate::i18n::{self, t};
 
-fn lines(all: Vec<String>) -> impl IntoView {
+/// One line each.
+pub fn lines(all: Vec<String>) -> impl IntoView + use<> {
     let items = all.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
     view! { <ul class="handed-list">{items}</ul> }
 }

@@ -7,6 +7,7 @@ mod preview;
 mod where_kept;
 
 pub use hosted_kit::HostedKit;
+pub use inside::lines;
 use leptos::prelude::*;
 
 pub use self::kit_door::KitDoor;

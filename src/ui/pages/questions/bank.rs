@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::library::{Mode, Phase, QuestionPack};
-use crate::coaching::{Book, Kind, OwnQuestion, QuestionCommand, Rounds, draw_question};
+use crate::coaching::{Book, Kind, OwnQuestion, QuestionCommand, Rounds, WorkshopQuestion, draw_question};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -28,7 +28,17 @@ pub struct Offered {
     pub mode: Mode,
     pub follow_ups: Vec<String>,
     pub avoid_when: Option<String>,
-    pub is_own: bool,
+    pub from: From,
+}
+
+/// Whose a question is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    Library,
+    /// The facilitator's, for all of this notebook.
+    Workshop,
+    /// The owner's alone.
+    Own,
 }
 
 /// What the library gave.
@@ -39,7 +49,7 @@ type Fetched = RwSignal<Option<Result<QuestionPack, ()>>>;
 pub struct Bank {
     /// The packs, once they are there.
     pub packs: Fetched,
-    /// All questions: the library's, then one's own.
+    /// All questions: the library's, the workshop's, then one's own.
     pub all: Memo<Vec<Offered>>,
     pub starred: Memo<BTreeSet<Id>>,
     pub hidden: Memo<BTreeSet<Id>>,
@@ -55,12 +65,28 @@ impl Bank {
     pub fn open(app: App, session: Option<Id>) -> Self {
         let packs: Fetched = app.library("content/questions.json", |text| QuestionPack::read(text).ok());
         let own: Memo<Vec<OwnQuestion>> = app.watch_private(&[Kind::OwnQuestion], Book::all);
-        let all = Memo::new(move |_| packs.with(|packs| offered(packs.as_ref()?.as_ref().ok(), own.get())));
+        let given: Memo<Vec<WorkshopQuestion>> = app.watch(&[Kind::WorkshopQuestion], Book::all);
+        let chosen = app.watch(&[Kind::WorkshopChoice], move |book| {
+            packs.with(|packs| {
+                let packs = packs.as_ref().and_then(|packs| packs.as_ref().ok());
+                packs.map(|packs| book.workshop_choices(packs)).unwrap_or_default()
+            })
+        });
+        let marks = app.watch_private(&[Kind::QuestionMark], |private| {
+            (private.starred_questions(), private.unstarred_questions())
+        });
+        let all = Memo::new(move |_| {
+            packs.with(|packs| offered(packs.as_ref()?.as_ref().ok(), given.get(), own.get()))
+        });
         let document = app.open_document();
         Self {
             packs,
             all: Memo::new(move |_| all.get().unwrap_or_default()),
-            starred: app.watch_private(&[Kind::QuestionMark], Book::starred_questions),
+            starred: Memo::new(move |_| {
+                let (mut starred, unstarred) = marks.get();
+                starred.extend(chosen.get().into_iter().filter(|question| !unstarred.contains(question)));
+                starred
+            }),
             hidden: app.watch_private(&[Kind::QuestionMark], move |private| {
                 document
                     .with(|open| open.as_ref().map(|open| private.hidden_questions(open)).unwrap_or_default())
@@ -111,13 +137,27 @@ impl Bank {
         }
     }
 
+    /// The topics of the library: name and title.
+    pub fn topics(self) -> Signal<Vec<(String, String)>> {
+        Signal::derive(move || {
+            self.packs.with(|packs| {
+                let topics = packs.iter().flatten().flat_map(|packs| &packs.packs);
+                topics.map(|it| (it.slug.clone(), it.title.clone())).collect()
+            })
+        })
+    }
+
     /// Takes one off the table.
     pub fn put_away(self, question: &Id) {
         self.table.update(|table| table.retain(|other| other != question));
     }
 }
 
-fn offered(packs: Option<&QuestionPack>, own: Vec<OwnQuestion>) -> Option<Vec<Offered>> {
+fn offered(
+    packs: Option<&QuestionPack>,
+    given: Vec<WorkshopQuestion>,
+    own: Vec<OwnQuestion>,
+) -> Option<Vec<Offered>> {
     let packs = packs?;
     let title = |slug: &str| packs.packs.iter().find(|topic| topic.slug == slug).map(|it| it.title.clone());
     let library = packs.all().map(|(topic, it)| Offered {
@@ -129,10 +169,14 @@ fn offered(packs: Option<&QuestionPack>, own: Vec<OwnQuestion>) -> Option<Vec<Of
         mode: it.mode,
         follow_ups: it.follow_ups.clone(),
         avoid_when: it.avoid_when.clone(),
-        is_own: false,
+        from: From::Library,
     });
-    let own = own.into_iter().map(|it| Offered {
-        topic: (it.topic.clone(), title(&it.topic).unwrap_or_else(t::questions_own)),
+    let given = given.into_iter().map(|WorkshopQuestion { id, text, topic, phase, depth }| {
+        (OwnQuestion { id, text, topic, phase, depth }, From::Workshop)
+    });
+    let own = given.chain(own.into_iter().map(|own| (own, From::Own)));
+    let own = own.map(|(it, from)| Offered {
+        topic: (it.topic.clone(), title(&it.topic).unwrap_or_else(|| name_of(from))),
         id: it.id,
         text: it.text,
         phase: it.phase,
@@ -140,9 +184,17 @@ fn offered(packs: Option<&QuestionPack>, own: Vec<OwnQuestion>) -> Option<Vec<Of
         mode: Mode::Both,
         follow_ups: Vec::new(),
         avoid_when: None,
-        is_own: true,
+        from,
     });
     Some(library.chain(own).collect())
+}
+
+/// What questions are called that are about no topic of the library.
+fn name_of(from: From) -> String {
+    match from {
+        From::Workshop => t::questions_workshop(),
+        From::Library | From::Own => t::questions_own(),
+    }
 }
 
 /// A phase in words.

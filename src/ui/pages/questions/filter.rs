@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bank::{Bank, Offered, depth_name, phase_name};
+use super::bank::{Bank, From, Offered, depth_name, phase_name};
 use crate::coaching::library::{DEEPEST, Mode, Phase};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -15,18 +15,20 @@ enum Show {
     All,
     Starred,
     Landed,
+    Workshop,
     Own,
     Hidden,
 }
 
 impl Show {
-    const ALL: [Self; 5] = [Self::All, Self::Starred, Self::Landed, Self::Own, Self::Hidden];
+    const ALL: [Self; 6] = [Self::All, Self::Starred, Self::Landed, Self::Workshop, Self::Own, Self::Hidden];
 
     fn name(self) -> String {
         match self {
             Self::All => t::questions_show_all(),
             Self::Starred => t::questions_show_starred(),
             Self::Landed => t::questions_show_landed(),
+            Self::Workshop => t::questions_workshop(),
             Self::Own => t::questions_show_own(),
             Self::Hidden => t::questions_show_hidden(),
         }
@@ -69,7 +71,8 @@ impl Filter {
                     Show::All => true,
                     Show::Starred => starred.contains(&it.id),
                     Show::Landed => landed.contains(&it.id),
-                    Show::Own => it.is_own,
+                    Show::Workshop => it.from == From::Workshop,
+                    Show::Own => it.from == From::Own,
                     Show::Hidden => return is_hidden,
                 };
                 of_kind && !is_hidden

@@ -8,10 +8,12 @@ mod table;
 
 use leptos::prelude::*;
 
-use self::bank::{Bank, Offered};
+pub use self::bank::phase_name;
+use self::bank::{Bank, From, Offered};
 use self::filter::{Filter, Filters};
 pub use self::in_talk::QuestionsInTalk;
 use self::own::NewOwn;
+pub use self::own::Sorts;
 use self::table::{Star, Table};
 use crate::app::App;
 use crate::coaching::QuestionCommand;
@@ -118,7 +120,13 @@ fn Row(bank: Bank, id: Id) -> impl IntoView {
         }
     };
     let meta = move || question.get().map(|it| it.topic.1);
-    let own = move || question.with(|it| it.as_ref().is_some_and(|it| it.is_own));
+    let from = move || {
+        question.with(|it| it.as_ref().map(|it| it.from)).and_then(|from| match from {
+            From::Library => None,
+            From::Workshop => Some(view! { <span>{t::questions_from_workshop()}</span> }.into_any()),
+            From::Own => Some(view! { <span>{icon(Icon::Lock)} {t::questions_is_own()}</span> }.into_any()),
+        })
+    };
     let landed = move || bank.landed.with(|landed| landed.contains(&id.get_value()));
     view! {
         <li class="row">
@@ -128,7 +136,7 @@ fn Row(bank: Bank, id: Id) -> impl IntoView {
                 </span>
                 <span class="meta">
                     <span>{meta}</span>
-                    {move || own().then(|| view! { <span>{icon(Icon::Lock)} {t::questions_is_own()}</span> })}
+                    {from}
                     {move || landed().then(|| view! { <span>{icon(Icon::Check)} {t::questions_has_landed()}</span> })}
                 </span>
             </button>

@@ -74,7 +74,7 @@ pub fn OwnForm(
                 value=text
                 of=(form, OwnQuestion::TEXT)
             />
-            <Sorts bank topic phase depth />
+            <Sorts topics=bank.topics() topic phase depth />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::questions_own_keep()}
@@ -86,23 +86,27 @@ pub fn OwnForm(
 
 /// What it is about, where it belongs, how deep it goes.
 #[component]
-fn Sorts(bank: Bank, topic: RwSignal<String>, phase: RwSignal<Phase>, depth: RwSignal<u64>) -> impl IntoView {
+pub fn Sorts(
+    /// The topics of the library: name and title.
+    topics: Signal<Vec<(String, String)>>,
+    topic: RwSignal<String>,
+    phase: RwSignal<Phase>,
+    depth: RwSignal<u64>,
+) -> impl IntoView {
     let topics = move || {
-        bank.packs.with(|packs| {
-            let topics = packs.iter().flatten().flat_map(|packs| &packs.packs);
-            let option = topics.map(|it| {
-                let (slug, is_chosen) = (it.slug.clone(), it.slug == topic.get_untracked());
-                view! { <option value=slug prop:selected=is_chosen>{it.title.clone()}</option> }
-            });
-            option.collect_view()
-        })
+        let option = topics.get().into_iter().map(|(slug, title)| {
+            let this = slug.clone();
+            let is_chosen = move || topic.with(|topic| *topic == this);
+            view! { <option value=slug prop:selected=is_chosen>{title}</option> }
+        });
+        option.collect_view()
     };
     let phases = Phase::ALL.map(|it| {
-        let is_chosen = it == phase.get_untracked();
+        let is_chosen = move || it == phase.get();
         view! { <option value=it.name() prop:selected=is_chosen>{phase_name(it)}</option> }
     });
     let depths = [1, 2, DEEPEST].map(|it| {
-        let is_chosen = it == depth.get_untracked();
+        let is_chosen = move || it == depth.get();
         view! { <option value=it.to_string() prop:selected=is_chosen>{depth_name(it)}</option> }
     });
     let choose_phase = move |event| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bank::{Bank, Offered, depth_name, phase_name};
+use super::bank::{Bank, From, Offered, depth_name, phase_name};
 use super::own::OwnForm;
 use crate::app::App;
 use crate::browser::page;
@@ -74,7 +74,8 @@ fn Card(bank: Bank, id: Id) -> impl IntoView {
 fn card_words(it: &Offered) -> impl IntoView + use<> {
     let follow_ups = it.follow_ups.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     let avoid = it.avoid_when.as_ref().map(|when| view! { <p class="hint">{t::questions_avoid(when)}</p> });
-    let meta = [it.topic.1.clone(), phase_name(it.phase), depth_name(it.depth)];
+    let from = (it.from == From::Workshop).then(t::questions_from_workshop);
+    let meta = from.into_iter().chain([it.topic.1.clone(), phase_name(it.phase), depth_name(it.depth)]);
     let meta = meta.map(|words| view! { <span>{words}</span> }).collect_view();
     view! {
         <p class="question-words" dir="auto">
@@ -105,7 +106,7 @@ fn Tools(bank: Bank, id: Id, question: Memo<Option<Offered>>, changing: RwSignal
             bank.put_away(&id.get_value());
         }
     };
-    let is_own = Memo::new(move |_| question.with(|it| it.as_ref().is_some_and(|it| it.is_own)));
+    let is_own = Memo::new(move |_| question.with(|it| it.as_ref().is_some_and(|it| it.from == From::Own)));
     let trash = move |_| match app
         .act_and_say(&QuestionCommand::TrashOwn { id: id.get_value() }.into(), t::questions_said_trashed())
     {

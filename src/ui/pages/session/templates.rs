@@ -6,7 +6,8 @@ use super::Held;
 use crate::app::App;
 use crate::coaching::library::{Occasion, PlannedSegment, Template, TemplatePack, fills};
 use crate::coaching::{
-    Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SessionCommand, TemplateCommand,
+    Book, Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SessionCommand, TemplateCommand,
+    TemplateSegment, WorkshopPlan,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -36,13 +37,14 @@ pub fn Templates(
             open.set(false);
         }
     };
-    let use_own = move |template: &OwnTemplate| {
+    let use_own = move |id: &Id, title: &str, segments: &[TemplateSegment]| {
         let people = app.ids_from_me();
-        let plans: Vec<SegmentPlan> = template.segments.iter().map(|part| part.plan(&people)).collect();
+        let plans: Vec<SegmentPlan> = segments.iter().map(|part| part.plan(&people)).collect();
         let parts = (0..plans.len()).map(|at| at.to_string()).collect();
-        let names = session.with_value(|session| names(app, session, &template.id, parts));
-        lay(template.title.clone(), names.into_iter().zip(plans).collect(), None);
+        let names = session.with_value(|session| names(app, session, id, parts));
+        lay(title.to_owned(), names.into_iter().zip(plans).collect(), None);
     };
+    let given: Memo<Vec<WorkshopPlan>> = app.watch(&[Kind::WorkshopPlan], Book::all);
     let own = move || {
         let own = own.get();
         (!own.is_empty()).then(|| {
@@ -52,6 +54,18 @@ pub fn Templates(
                 <section class="section" aria-labelledby="own-heading">
                     <h3 id="own-heading">{t::sheet_templates_own()}</h3>
                     <p class="quiet">{t::sheet_templates_own_hint()}</p>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
+        })
+    };
+    let given = move || {
+        let given = given.get();
+        (!given.is_empty()).then(|| {
+            let rows = given.into_iter().map(|plan| given_row(plan, length.get(), use_own)).collect_view();
+            view! {
+                <section class="section" aria-labelledby="given-heading">
+                    <h3 id="given-heading">{t::sheet_templates_workshop()}</h3>
                     <ul class="rows">{rows}</ul>
                 </section>
             }
@@ -100,6 +114,7 @@ pub fn Templates(
     };
     view! {
         {replaces}
+        {given}
         {own}
         <section class="section" aria-labelledby="ready-heading">
             <h3 id="ready-heading">{t::sheet_templates_ready()}</h3>
@@ -171,7 +186,34 @@ where
     }
 }
 
-fn own_row(template: OwnTemplate, length: u64, lay: impl Fn(&OwnTemplate) + Copy + 'static) -> impl IntoView {
+/// A plan that everyone in this notebook has from their workshop.
+fn given_row<F>(plan: WorkshopPlan, length: u64, lay: F) -> impl IntoView
+where
+    F: Fn(&Id, &str, &[TemplateSegment]) + Copy + 'static,
+{
+    let minutes = plan.minutes();
+    let WorkshopPlan { id, title, segments } = plan;
+    let name = t::sheet_templates_trash(&title);
+    let said = t::sheet_said_template_trash(&title);
+    let trash = TrashTool::new(move || name.clone(), move || said.clone());
+    let words = title.clone();
+    let of = id.clone();
+    view! {
+        <li class="row-template">
+            <p class="row-title" dir="auto">{title.clone()}</p>
+            {fit_words(fills(minutes, length), length)}
+            <div class="choices choices-small">
+                {choice(&title, minutes, move || lay(&id, &words, &segments))}
+                <RowTools id=of trash />
+            </div>
+        </li>
+    }
+}
+
+fn own_row<F>(template: OwnTemplate, length: u64, lay: F) -> impl IntoView
+where
+    F: Fn(&Id, &str, &[TemplateSegment]) + Copy + 'static,
+{
     let (title, minutes) = (template.title.clone(), template.minutes());
     let id = template.id.clone();
     let (name, said) = (t::sheet_templates_trash(&title), t::sheet_said_template_trash(&title));
@@ -184,7 +226,7 @@ fn own_row(template: OwnTemplate, length: u64, lay: impl Fn(&OwnTemplate) + Copy
             <p class="row-title" dir="auto">{title.clone()}</p>
             {fit_words(fills(minutes, length), length)}
             <div class="choices choices-small">
-                {choice(&title, minutes, move || lay(&template))}
+                {choice(&title, minutes, move || lay(&template.id, &template.title, &template.segments))}
                 <RowTools id trash />
             </div>
         </li>

@@ -1,10 +1,10 @@
 //! The draft of the agreement: clauses to choose, and one's own.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::draft::{Draft, check};
-use crate::browser::{drafts, page};
+use super::own::{Rows, keep_own, own_rows, put_own};
+use crate::browser::page;
 use crate::coaching::library::Shelf;
 use crate::coaching::{ClauseGroup, Handed, HandedClause, Kit, Refusal};
 use crate::i18n::{self, t};
@@ -12,9 +12,6 @@ use crate::ui::components::{Field, Form, Icon, icon};
 use crate::ui::words;
 
 const TEXT: &str = "kit-clause";
-/// The first field of the form, and the name of this list in its draft.
-const FIRST: &str = "kit-name";
-const OWN: &str = "kit-own-clauses";
 
 /// The fieldset.
 #[component]
@@ -54,27 +51,45 @@ fn Own(draft: Draft) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let group = RwSignal::new(ClauseGroup::Purpose);
     let form = Form::new();
-    follow_draft(draft);
-    let add = move |_| {
+    let changing = RwSignal::new(None::<HandedClause>);
+    keep_own(draft.clauses, "kit-own-clauses");
+    Effect::new(move || {
+        if let Some(HandedClause::Own { group: of, text: words }) = changing.get() {
+            group.set(of);
+            text.set(words);
+            page::after_paint(|| page::focus(TEXT));
+        }
+    });
+    let add = move || {
         let words = text.with_untracked(|text| text.trim().to_owned());
         let clause = HandedClause::Own { group: group.get_untracked(), text: words };
         if !form.show(&clause.check().map_err(|problem| Refusal::At(Kit::CLAUSES, problem))) {
-            return;
+            return false;
         }
-        draft.clauses.update(|all| {
-            if !all.contains(&clause) {
-                all.push(clause);
-            }
-        });
+        put_own(draft.clauses, changing, clause);
         text.set(String::new());
-        page::focus(TEXT);
+        true
+    };
+    draft.add_with(move || text.with_untracked(|text| text.trim().is_empty()) || add());
+    let add = move |_| {
+        if add() {
+            page::focus(TEXT);
+        }
     };
     let groups = ClauseGroup::ALL.map(|it| {
-        let is_chosen = it == group.get_untracked();
+        let is_chosen = move || it == group.get();
         view! { <option value=it.name() prop:selected=is_chosen>{words::clause_group(it)}</option> }
     });
+    let rows = Rows {
+        words: Callback::new(|clause| match clause {
+            HandedClause::Own { group, text } => Some((text, words::clause_group(group))),
+            HandedClause::Library(_) => None,
+        }),
+        names: |text| (t::kit_clause_change(text), t::kit_clause_remove(text)),
+        changing,
+    };
     view! {
-        <OwnList draft />
+        {own_rows(draft.clauses, rows)}
         <details>
             <summary class="button-add">{icon(Icon::Plus)} {t::kit_own_clauses()}</summary>
             <div class="stack-close">
@@ -82,6 +97,7 @@ fn Own(draft: Draft) -> impl IntoView {
                     <span>{t::kit_clause_group()}</span>
                     <select
                         class="input"
+                        id="kit-clause-group"
                         on:change=move |event| group.set(ClauseGroup::parse(&event_target_value(&event)).unwrap_or_default())
                     >
                         {groups.into_iter().collect_view()}
@@ -102,57 +118,4 @@ fn Own(draft: Draft) -> impl IntoView {
             </div>
         </details>
     }
-}
-
-/// The list of one's own clauses is a part of the form's draft: it stays when
-/// the page is left.
-fn follow_draft(draft: Draft) {
-    let own = move || {
-        let all = draft.clauses.get();
-        let own = all.into_iter().filter(|it| matches!(it, HandedClause::Own { .. }));
-        own.map(|clause| clause.to_value()).collect::<Vec<Value>>()
-    };
-    let filled = Value::Array(untrack(own)).to_string();
-    if let Some(Value::Array(own)) = drafts::get(FIRST, OWN).and_then(|text| serde_json::from_str(&text).ok())
-    {
-        draft.clauses.update(|all| {
-            all.retain(|it| !matches!(it, HandedClause::Own { .. }));
-            all.extend(own.iter().filter_map(HandedClause::of_value));
-        });
-    }
-    Effect::new(move |before: Option<String>| {
-        let now = Value::Array(own()).to_string();
-        if before.is_some_and(|before| before != now) {
-            drafts::put(FIRST, OWN, &now, &filled);
-        }
-        now
-    });
-}
-
-/// One's own clauses, each with a way out.
-#[component]
-fn OwnList(draft: Draft) -> impl IntoView {
-    let row = move |clause: HandedClause| {
-        let HandedClause::Own { group, text } = clause.clone() else { return ().into_any() };
-        let name = t::kit_clause_remove(text.clone());
-        let remove = move |_| draft.clauses.update(|all| all.retain(|other| *other != clause));
-        view! {
-            <li class="row">
-                <div class="row-main">
-                    <p dir="auto">{text}</p>
-                    <p class="meta">{words::clause_group(group)}</p>
-                </div>
-                <button class="button-icon" type="button" aria-label=name on:click=remove>
-                    {icon(Icon::Close)}
-                </button>
-            </li>
-        }
-        .into_any()
-    };
-    let own = move || {
-        let all = draft.clauses.get().into_iter();
-        let own: Vec<HandedClause> = all.filter(|it| matches!(it, HandedClause::Own { .. })).collect();
-        (!own.is_empty()).then(|| view! { <ul class="rows">{own.into_iter().map(row).collect_view()}</ul> })
-    };
-    view! { {own} }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::programme::Programme;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::library::Shelf;
@@ -21,11 +22,14 @@ pub struct Draft {
     /// Plans to take along.
     pub more: RwSignal<Vec<HandedTemplate>>,
     pub questions: RwSignal<Vec<HandedQuestion>>,
+    pub programme: Programme,
     pub plans: RwSignal<bool>,
     pub when: When,
     pub every: RwSignal<Option<Rhythm>>,
     pub survey: RwSignal<bool>,
     pub form: Form,
+    /// What adds what stands in the fields of own things; false, if it cannot be.
+    adders: StoredValue<Vec<Callback<(), bool>>>,
 }
 
 /// What a first session is given, in minutes.
@@ -36,7 +40,10 @@ impl Draft {
     pub fn of(kit: Option<Kit>, shelf: StoredValue<Shelf>) -> Self {
         let is_new = kit.is_none();
         let mut kit = kit.unwrap_or_default();
-        let mut templates = std::mem::take(&mut kit.templates).into_iter();
+        let first = kit.templates.first().cloned();
+        // A first plan of one's own is among those to take along, too.
+        let is_own = first.as_ref().is_some_and(|first| first.library().is_none());
+        let more = kit.templates.split_off(usize::from(!is_own).min(kit.templates.len()));
         let usual = shelf.with_value(|shelf| {
             let all = &shelf.templates.templates;
             let first = all.iter().find(|template| template.slug == "first-session").or(all.first());
@@ -51,18 +58,20 @@ impl Draft {
             }
         };
         Self {
+            programme: Programme::of(&kit),
             title: RwSignal::new(kit.title),
             welcome: RwSignal::new(kit.welcome),
             contact: RwSignal::new(kit.contact),
             clauses: RwSignal::new(if is_new { shelf.with_value(small_set) } else { kit.clauses }),
-            first: RwSignal::new(templates.next().or(usual)),
-            more: RwSignal::new(templates.collect()),
+            first: RwSignal::new(first.or(usual)),
+            more: RwSignal::new(more),
             questions: RwSignal::new(kit.questions),
             plans: RwSignal::new(is_new || kit.schedule.is_some()),
             when,
             every: RwSignal::new(kit.schedule.and_then(|schedule| schedule.every)),
             survey: RwSignal::new(kit.survey),
             form: Form::new(),
+            adders: StoredValue::new(Vec::new()),
         }
     }
 
@@ -83,6 +92,8 @@ impl Draft {
         } else {
             None
         };
+        let (help, objectives) = self.programme.words();
+        let (half, end) = self.programme.moments(self.form)?;
         let first = self.first.get_untracked();
         let more = self.more.get_untracked().into_iter().filter(|it| Some(it) != first.as_ref());
         Some(Kit {
@@ -94,8 +105,24 @@ impl Draft {
             questions: self.questions.get_untracked(),
             schedule,
             survey: self.survey.get_untracked(),
-            ..Kit::default()
+            help,
+            objectives,
+            half,
+            end,
         })
+    }
+}
+
+impl Draft {
+    /// Something of one's own can be typed that is not added yet: when the kit is
+    /// saved, it is.
+    pub fn add_with(self, add: impl Fn() -> bool + Send + Sync + 'static) {
+        self.adders.update_value(|adders| adders.push(Callback::new(move |()| add())));
+    }
+
+    /// Adds all that is typed; false where something of it cannot be.
+    pub fn add_rest(self) -> bool {
+        self.adders.get_value().iter().all(|add| add.run(()))
     }
 }
 

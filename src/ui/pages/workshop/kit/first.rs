@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::draft::{Draft, check};
+use super::draft::Draft;
+use super::plans::{MorePlans, plan_name};
 use crate::app::App;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Book, HandedTemplate, OwnTemplate, Rhythm};
-use crate::i18n::{self, t};
+use crate::coaching::{Book, Handed, HandedTemplate, OwnTemplate, Rhythm};
+use crate::i18n::t;
 use crate::ui::components::{Check, WhenFields};
 
 /// The fieldset.
@@ -15,12 +16,12 @@ pub fn First(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     view! {
         <fieldset class="field kit-part">
             <legend>{t::kit_first()}</legend>
+            <Plan draft shelf />
             <Check label=t::kit_first_plans() value=draft.plans />
             <Show when=move || draft.plans.get()>
                 <WhenFields when=draft.when />
                 <Every draft />
             </Show>
-            <Plan draft shelf />
         </fieldset>
     }
 }
@@ -64,64 +65,57 @@ fn own_plans(app: App) -> Vec<HandedTemplate> {
 #[component]
 fn Plan(draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     let app = App::here();
-    // A plan that was changed or put away since stays in the kit as it was.
-    let kept = draft.first.get_untracked().into_iter().chain(draft.more.get_untracked());
-    let mut own = own_plans(app);
-    for template in kept.filter(|template| matches!(template, HandedTemplate::Own { .. })) {
-        if !own.contains(&template) {
-            own.push(template);
-        }
-    }
+    let own = own_plans(app);
     let ready = shelf.with_value(|shelf| {
         let forms = shelf.templates.templates.iter().flat_map(|template| template.forms());
         forms.map(|form| HandedTemplate::Library(form.id())).collect::<Vec<_>>()
     });
-    let name = move |template: &HandedTemplate| {
-        shelf.with_value(|shelf| {
-            let minutes = i18n::count(template.minutes(shelf));
-            t::kit_plan_choice(template.title(shelf).unwrap_or_default(), minutes)
-        })
-    };
-    let all: Vec<HandedTemplate> = own.iter().cloned().chain(ready).collect();
-    let options = all.iter().enumerate().map(|(at, template)| {
-        let is_chosen = draft.first.with_untracked(|first| first.as_ref() == Some(template));
-        view! {
-            <option value=at.to_string() selected=is_chosen>
-                {name(template)}
-            </option>
+    let mine = own.clone();
+    let usual = ready.first().cloned();
+    let all = Memo::new(move |_| {
+        let mut all = mine.clone();
+        // Those of the kit; one that was changed or put away since stays as it was.
+        for template in draft.more.get().into_iter().chain(draft.first.get()).chain(ready.iter().cloned()) {
+            if !all.contains(&template) {
+                all.push(template);
+            }
+        }
+        all
+    });
+    let mine = own.clone();
+    Effect::new(move || {
+        let more = draft.more.get();
+        let is_gone = |first: &HandedTemplate| {
+            first.library().is_none() && !mine.contains(first) && !more.contains(first)
+        };
+        if draft.first.with(|first| first.as_ref().is_some_and(is_gone)) {
+            draft.first.set(usual.clone());
         }
     });
-    let options = options.collect_view();
+    let options = move || {
+        let option = |template: HandedTemplate| {
+            let name = shelf.with_value(|shelf| plan_name(&template, shelf));
+            let value = template.own_id().to_string();
+            let is_chosen = move || draft.first.with(|first| first.as_ref() == Some(&template));
+            view! { <option value=value prop:selected=is_chosen>{name}</option> }
+        };
+        all.get().into_iter().map(option).collect_view()
+    };
     let choose = move |event| {
-        let at = event_target_value(&event).parse::<usize>().ok();
-        let chosen = at.and_then(|at| all.get(at).cloned());
-        if let Some(chosen) = &chosen {
-            // A session is as long as its plan, unless one says otherwise after it.
-            draft.when.last(shelf.with_value(|shelf| chosen.minutes(shelf)));
-        }
-        draft.first.set(chosen);
+        let id = event_target_value(&event);
+        let chosen = all.with_untracked(|all| all.iter().find(|it| it.own_id().as_str() == id).cloned());
+        let Some(chosen) = chosen else { return };
+        // A session is as long as its plan, unless one says otherwise after it.
+        draft.when.last(shelf.with_value(|shelf| chosen.minutes(shelf)));
+        draft.first.set(Some(chosen));
     };
-    let more = own.into_iter().map(|template| {
-        let words = name(&template);
-        check(draft.more, template, words)
-    });
-    let more = more.collect_view();
-    let has_more = !more.is_empty();
     view! {
         <label class="field">
             <span>{t::kit_plan()}</span>
-            <select class="input" on:change=choose>
+            <select class="input" id="kit-plan" on:change=choose>
                 {options}
             </select>
         </label>
-        {has_more
-            .then(|| {
-                view! {
-                    <fieldset class="field">
-                        <legend>{t::kit_more_plans()}</legend>
-                        <ul>{more}</ul>
-                    </fieldset>
-                }
-            })}
+        <MorePlans draft shelf own />
     }
 }

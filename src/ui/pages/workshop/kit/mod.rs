@@ -4,6 +4,9 @@ mod clauses;
 mod draft;
 mod first;
 mod out;
+mod own;
+mod plans;
+mod programme;
 mod questions;
 
 use leptos::ev::SubmitEvent;
@@ -13,6 +16,7 @@ use self::clauses::Clauses;
 use self::draft::Draft;
 use self::first::First;
 use self::out::Out;
+use self::programme::Objectives;
 use self::questions::Questions;
 use crate::app::App;
 use crate::browser::page;
@@ -22,6 +26,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, Eyebrow, Field, Page};
+use crate::ui::words;
 
 /// The page.
 #[component]
@@ -53,7 +58,7 @@ pub fn Kit(
             </header>
             {form}
             <Out kept />
-            <Trash kept />
+            <More kept />
         </Page>
     }
 }
@@ -73,6 +78,9 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
         draft.form.clear();
+        if !draft.add_rest() {
+            return;
+        }
         let Some(kit) = draft.read() else { return };
         if !draft.form.show(&kit.check()) {
             return;
@@ -111,6 +119,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
                 <legend>{t::kit_survey()}</legend>
                 <Check label=t::kit_survey_on() value=draft.survey />
             </fieldset>
+            <Objectives programme=draft.programme form=draft.form />
             <Field
                 id="kit-contact"
                 label=t::kit_field_contact()
@@ -119,6 +128,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
                 value=draft.contact
                 of=(draft.form, HandedKit::CONTACT)
             />
+            {draft.programme.help_field(draft.form)}
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::kit_keep()}
@@ -128,11 +138,22 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
     }
 }
 
+/// What else one does with a kit: a copy to change, the Trash.
 #[component]
-fn Trash(kept: Memo<Option<OwnKit>>) -> impl IntoView {
+fn More(kept: Memo<Option<OwnKit>>) -> impl IntoView {
     let app = App::here();
+    let copy = move |_| {
+        let Some(OwnKit { kit, .. }) = kept.get_untracked() else { return };
+        let id = app.new_id();
+        let kit = HandedKit { title: t::kit_copy_of(kit.title), ..kit };
+        let said = t::kit_said_copied(&kit.title);
+        match app.act_and_say(&KitCommand::Write { id: id.clone(), kit }.into(), said) {
+            Ok(()) => app.go(&Route::Kit(id)),
+            Err(refused) => app.say(words::refusal(&refused)),
+        }
+    };
     let trash = move |_| {
-        let Some(OwnKit { id, kit }) = kept.get_untracked() else { return };
+        let Some(OwnKit { id, kit, .. }) = kept.get_untracked() else { return };
         let said = t::kit_said_trashed(kit.title);
         // It can only be gone already.
         let _ = app.act_and_say(&KitCommand::Trash { id }.into(), said);
@@ -140,11 +161,14 @@ fn Trash(kept: Memo<Option<OwnKit>>) -> impl IntoView {
     };
     view! {
         <Show when=move || kept.with(Option::is_some)>
-            <p class="no-print">
+            <div class="actions no-print">
+                <button class="button" type="button" on:click=copy>
+                    {t::kit_copy()}
+                </button>
                 <button class="button-text" type="button" on:click=trash>
                     {t::kit_trash()}
                 </button>
-            </p>
+            </div>
         </Show>
     }
 }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Kit, OwnKit};
+use crate::coaching::{Kit, KitChange, KitCommand, OwnKit};
 use crate::exchange::Handout;
-use crate::i18n::t;
+use crate::i18n::{count, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
 use crate::ui::components::{Field, Icon, icon};
+use crate::ui::pages::handed::lines;
 use crate::ui::pages::workshop::hand_out::WaysOut;
 use crate::ui::pages::workshop::present::Present;
 
@@ -17,9 +18,10 @@ use crate::ui::pages::workshop::present::Present;
 pub fn Out(kept: Memo<Option<OwnKit>>) -> impl IntoView {
     let app = App::here();
     let presented = RwSignal::new(None);
-    let ways = move || match kept.get() {
+    let kit = Memo::new(move |_| kept.with(|kept| kept.as_ref().map(|kept| kept.kit.clone())));
+    let ways = move || match kit.get() {
         None => view! { <p class="quiet">{t::kit_hand_out_first()}</p> }.into_any(),
-        Some(OwnKit { kit, .. }) => {
+        Some(kit) => {
             let link = match app.link_to(&Handout::Kit(Box::new(kit.clone()))) {
                 Ok(link) => {
                     view! { <WaysOut title=kit.title.clone() link=link presented=presented /> }.into_any()
@@ -27,9 +29,9 @@ pub fn Out(kept: Memo<Option<OwnKit>>) -> impl IntoView {
                 Err(_) => view! { <p>{t::kit_too_long()}</p> }.into_any(),
             };
             view! {
-                {link}
-                <AsFile kit=kit.clone() />
-                <Beside kit=kit presented=presented />
+                <div on:click=move |_| note(app, kept)>
+                    {link} <AsFile kit=kit.clone() /> <Beside kit=kit presented=presented />
+                </div>
             }
             .into_any()
         }
@@ -39,10 +41,55 @@ pub fn Out(kept: Memo<Option<OwnKit>>) -> impl IntoView {
             <h2 id="kit-out" class="no-print">
                 {t::kit_hand_out()}
             </h2>
+            <Changes kept />
             {ways}
         </section>
         <Present shown=presented />
     }
+}
+
+/// Whichever way is taken: from then on the kit is out as it is now.
+fn note(app: App, kept: Memo<Option<OwnKit>>) {
+    if let Some(OwnKit { id, .. }) = kept.get_untracked() {
+        // It can only be gone already; and nobody takes back that it is out.
+        let _ = app.act_with_way(&KitCommand::NoteHandedOut { id }.into());
+    }
+}
+
+/// What is different since the kit was handed out.
+#[component]
+fn Changes(kept: Memo<Option<OwnKit>>) -> impl IntoView {
+    move || {
+        let OwnKit { kit, handed_out, .. } = kept.get()?;
+        let changes = changes(&kit, &handed_out?);
+        (!changes.is_empty()).then(|| {
+            view! {
+                <div class="stack-close no-print">
+                    <p>{t::kit_changed()}</p>
+                    {lines(changes)}
+                    <p class="hint">{t::kit_changed_hint()}</p>
+                </div>
+            }
+        })
+    }
+}
+
+/// What is different, in words.
+fn changes(kit: &Kit, earlier: &Kit) -> Vec<String> {
+    let counted =
+        |part: String, new: usize, gone: usize| t::kit_changed_counts(part, count(new), count(gone));
+    let words = |change: KitChange| match change {
+        KitChange::Title => t::kit_field_title(),
+        KitChange::Welcome => t::kit_field_welcome(),
+        KitChange::Contact => t::kit_changed_contact(),
+        KitChange::Clauses(new, gone) => counted(t::kit_agreement(), new, gone),
+        KitChange::Templates(new, gone) => counted(t::kit_changed_plans(), new, gone),
+        KitChange::Questions(new, gone) => counted(t::kit_questions(), new, gone),
+        KitChange::First => t::kit_first(),
+        KitChange::Survey => t::kit_survey(),
+        KitChange::Objectives => t::kit_objectives(),
+    };
+    kit.changes_since(earlier).into_iter().map(words).collect()
 }
 
 #[component]
