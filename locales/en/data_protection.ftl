@@ -67,6 +67,8 @@ data-seen-kit = A kit goes one way. Nobody is told who opened it or who began wi
 data-seen-kit-check = open a kit with the network panel open.
 data-seen-names = Names that a facilitator types to make pairs stay with the facilitator: in their browser, and in files they save.
 data-seen-slip = If a programme asks how it went, each person is offered a slip of numbers: no names, no words, no dates. They see every number, can leave out any, and hand it over or don’t. A slip names nobody, but whoever collects it may still know whose it is.
+data-seen-bowl = Slips are collected in a bowl: one device goes round, the app shows nobody a slip that’s in it, and once it’s closed, only what five or more people say together.
+data-seen-message = A wish for another partner, or a word to the facilitator, is a message that a person writes, signs and sends by choice.
 data-seen-appraisal = Turnwise isn’t made for appraisals, and shouldn’t be used for them. It shows no one’s results to anybody else, and people who expect to be judged stop saying what’s true.
 
 data-policy-title = Content security policy

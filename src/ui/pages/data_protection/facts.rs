@@ -59,6 +59,8 @@ pub fn seen() -> impl IntoView {
         Claim::checked(t::data_seen_kit(), t::data_seen_kit_check()),
         Claim::plain(t::data_seen_names()),
         Claim::plain(t::data_seen_slip()),
+        Claim::plain(t::data_seen_bowl()),
+        Claim::plain(t::data_seen_message()),
         Claim::plain(t::data_seen_appraisal()),
     ];
     section("data-seen", t::data_seen_title(), claims)
