@@ -107,6 +107,7 @@ collect-said-removed = Removed: { $what }
 collect-about = What these numbers can’t do
 collect-about-five = Two numbers of people on this page are either the same or at least five apart, and nobody counts in two groups. So nothing can be worked out about fewer than five.
 collect-about-all-alike = If everybody gives the same answer, you know what each of them said. Five people who agree have no secret left.
+collect-about-device = An open bowl lies in this browser. Someone who knows how to look into a browser’s storage could read the slips there until it’s closed.
 collect-about-true = A slip that someone made up can’t be told from a true one. Whoever holds this device can drop in as many as they like.
 collect-about-appraisal = Never use this to appraise anyone. People answer truly only where it can’t harm them, and the numbers don’t say why. That’s why there is no view of one person, and none can be made.
 

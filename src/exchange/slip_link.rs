@@ -55,6 +55,6 @@ impl Slip {
 // More measures than this have no place in the bits.
 const _: () = assert!(Measure::ALL.len() < 64);
 
-fn place<T: PartialEq>(all: &[T], one: T) -> u64 {
+fn place<T: PartialEq + Copy>(all: &[T], one: T) -> u64 {
     all.iter().position(|other| *other == one).unwrap_or_default() as u64
 }

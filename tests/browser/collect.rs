@@ -123,7 +123,7 @@ fn seven_slips_become_what_a_group_says_and_nothing_of_one_is_left() {
 
     close(&browser);
     browser.see("7 slips");
-    assert_eq!(browser.focused().1, "What groups say");
+    browser.until("the focus is on what they say", || browser.focused().1 == "What groups say");
     browser.see("Middle: Yes");
     browser.see("Yes: 6");
     browser.see("No: 1");

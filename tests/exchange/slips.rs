@@ -54,6 +54,22 @@ fn a_file_says_what_the_slip_says_and_nothing_else() {
     assert_eq!(slip_file_name(SlipOffer::Half), "slip-half.turnwise.json");
 }
 
+#[test]
+fn the_schema_of_slips_takes_what_the_table_of_measures_says() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../docs/schema/turnwise-slip-1.0.schema.json")).unwrap();
+    let numbers = &schema["properties"]["slip"]["properties"]["numbers"]["properties"];
+    assert_eq!(numbers.as_object().unwrap().len(), Measure::ALL.len());
+    for measure in Measure::ALL {
+        assert_eq!(numbers[measure.name()]["maximum"], json!(measure.scale().most()), "{}", measure.name());
+    }
+    let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+    let mut file: Value = serde_json::from_str(&slip_file(&full())).unwrap();
+    assert!(validator.is_valid(&file));
+    file["saved_at"] = json!("2026-12-18T09:00:00Z");
+    assert!(!validator.is_valid(&file), "a slip does not say when");
+}
+
 /// A file whose content was changed by somebody who knows how to make the checksum fit.
 fn forged(change: impl FnOnce(&mut Value)) -> Result<Option<Slip>, ReadError> {
     let mut file: Value = serde_json::from_str(&slip_file(&full())).unwrap();

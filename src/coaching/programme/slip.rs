@@ -97,7 +97,7 @@ impl Scale {
         if whole == 0 {
             return 0;
         }
-        let quarters = part.min(whole).saturating_mul(4) / whole;
+        let quarters = u128::from(part.min(whole)) * 4 / u128::from(whole);
         u8::try_from(quarters).unwrap_or_default().saturating_add(1)
     }
 

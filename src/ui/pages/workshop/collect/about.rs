@@ -15,6 +15,7 @@ pub fn About() -> impl IntoView {
                 <li>{t::collect_about_five()}</li>
                 <li>{t::collect_about_all_alike()}</li>
                 <li>{t::collect_about_true()}</li>
+                <li>{t::collect_about_device()}</li>
             </ul>
         </section>
     }

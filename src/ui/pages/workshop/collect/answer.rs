@@ -88,7 +88,7 @@ fn Questions(how: Answering, is_dropped: RwSignal<bool>, done: Callback<()>) -> 
         let measures = part.among(&asked);
         (!measures.is_empty()).then(|| {
             view! {
-                <fieldset class="fields">
+                <fieldset class="field collect-questions">
                     <legend>{part.title()}</legend>
                     {measures.into_iter().map(|it| question(it, &objectives, slip)).collect_view()}
                 </fieldset>
