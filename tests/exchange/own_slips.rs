@@ -106,7 +106,6 @@ fn a_slip_of_a_crowded_workspace_says_something_of_nearly_everything() {
 
 #[test]
 fn no_word_day_or_name_of_a_record_is_on_a_slip() {
-    let mut secrets: Vec<String> = Vec::new();
     fn texts(value: &Value, found: &mut Vec<String>) {
         match value {
             Value::String(text) => found.push(text.clone()),
@@ -118,6 +117,7 @@ fn no_word_day_or_name_of_a_record_is_on_a_slip() {
             _ => {}
         }
     }
+    let mut secrets: Vec<String> = Vec::new();
     texts(&backup(CROWDED.clone())["documents"], &mut secrets);
     // Without the names that slips are made of, and what is too short to tell anything.
     let names = Measure::ALL.iter().map(|measure| measure.name());

@@ -35,7 +35,9 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+            encoded.push('%');
+            encoded.extend([byte >> 4, byte & 15].map(|half| digit(half).to_ascii_uppercase()));
         }
     }
     encoded

@@ -50,9 +50,9 @@ pub fn OneSlip(
     }
 }
 
-/// The value of a measure on a slip.
-fn value_of(slip: &Option<Slip>, measure: Measure) -> Option<u8> {
-    slip.as_ref().and_then(|slip| slip.get(measure))
+/// The value of a measure on a slip; tracked.
+fn value_of(slip: Memo<Option<Slip>>, measure: Measure) -> Option<u8> {
+    slip.with(|slip| slip.as_ref()?.get(measure))
 }
 
 /// What a person answers on the slip itself.
@@ -60,7 +60,7 @@ fn value_of(slip: &Option<Slip>, measure: Measure) -> Option<u8> {
 fn Questions(offer: SlipOffer, whole: Memo<Option<Slip>>) -> impl IntoView {
     let app = App::here();
     let question = move |measure: Measure| {
-        let value = Memo::new(move |_| whole.with(|slip| value_of(slip, measure)));
+        let value = Memo::new(move |_| value_of(whole, measure));
         let words = match measure {
             Measure::WouldTell => t::programme_would_tell(),
             Measure::GoodMatch => t::programme_good_match(),
@@ -109,7 +109,7 @@ fn Numbers(
     });
     let number = move |measure: Measure| {
         let words = move || {
-            let value = whole.with(|slip| value_of(slip, measure)).unwrap_or_default();
+            let value = value_of(whole, measure).unwrap_or_default();
             let name = objectives.with(|objectives| slip_words::measure(measure, objectives));
             t::programme_slip_line(name, slip_words::value(measure.scale(), value))
         };
