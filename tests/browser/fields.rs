@@ -318,8 +318,18 @@ fn b14_a_paste_that_is_longer_than_any_text_is_refused_before_it_is_there() {
         "[...document.querySelectorAll('textarea')].find(it => it.value === 'Two things').focus()",
         &[],
     );
-    assert_eq!(browser.script(paste, &[json!(20_000)]), true, "what fits is left to the browser");
+    assert_eq!(browser.script(paste, &[json!(100)]), true, "a few lines are left to the browser");
     assert_eq!(browser.script(paste, &[json!(200_000)]), false);
     browser.see("This has 200,000 characters, and up to 20,000 fit.");
     assert_eq!(browser.value(role::TEXT, "What I bring"), "Two things");
+    // What fits goes in at once, in the place of what is selected, and is kept.
+    browser.script("document.activeElement.setSelectionRange(3, 10)", &[]);
+    assert_eq!(browser.script(paste, &[json!(19_900)]), false);
+    let text = || browser.value(role::TEXT, "What I bring");
+    assert_eq!(text(), format!("Two{}", "\n".repeat(19_900)));
+    browser.insert("the letter");
+    browser.wait_saved();
+    browser.reload();
+    steps::prepare(&browser);
+    assert_eq!(text(), format!("Two{}the letter", "\n".repeat(19_900)));
 }
