@@ -64,7 +64,7 @@ impl App {
     /// outside of the notebook?
     fn is_of_preview(self, route: &Route) -> bool {
         match route {
-            Route::Open => true,
+            Route::Open | Route::Orientation | Route::DataProtection => true,
             Route::Today
             | Route::Sessions
             | Route::NewSession
@@ -78,6 +78,9 @@ impl App {
             | Route::Us
             | Route::Agreement
             | Route::Cards
+            | Route::HowWeAre
+            | Route::Programme
+            | Route::ProgrammeMessage
             | Route::Share
             | Route::Invite => self.open.with_untracked(Option::is_some),
             Route::Propose

@@ -26,8 +26,8 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, Eyebrow, Field, Page};
-use crate::ui::words;
 use crate::ui::pages::workshop::as_participant::AsParticipant;
+use crate::ui::words;
 
 /// The page.
 #[component]

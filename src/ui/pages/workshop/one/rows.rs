@@ -10,8 +10,8 @@ use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};
 use crate::ui::components::{Icon, icon};
-use crate::ui::pages::workshop::collect::standing;
 use crate::ui::pages::workshop::as_participant::AsParticipant;
+use crate::ui::pages::workshop::collect::standing;
 use crate::ui::pages::workshop::home::way;
 
 /// The section.
