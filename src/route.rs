@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::coaching::Workshop;
 use crate::replica::Id;
 
 /// A stance on a session's sheet.
@@ -29,6 +30,35 @@ impl Stance {
             Self::Talk => "talk",
             Self::Wrap => "wrap",
         }
+    }
+}
+
+/// A page of one workshop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkshopPage {
+    /// Who works with whom.
+    Pairs,
+    /// The minutes, and their clock.
+    RunSheet,
+    /// What is handed out on paper.
+    Handouts,
+}
+
+impl WorkshopPage {
+    /// Every page, in the order of a day.
+    pub const ALL: [Self; 3] = [Self::Pairs, Self::RunSheet, Self::Handouts];
+
+    /// The name in addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pairs => "pairs",
+            Self::RunSheet => "run",
+            Self::Handouts => "handouts",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.name() == name)
     }
 }
 
@@ -100,18 +130,14 @@ pub enum Route {
     Erase,
     /// What can be handed out: templates, questions, agreement, kits.
     Library,
-    /// What a facilitator prepares.
-    Workshop,
+    /// What a facilitator prepares: workshops and kits.
+    Workshops,
+    /// One workshop, or a page of it.
+    Workshop(Id, Option<WorkshopPage>),
     /// One kit, to write.
     Kit(Id),
     /// A kit that lies beside the app, by the name of its file.
     HostedKit(String),
-    /// Who works with whom in a workshop.
-    Pairs,
-    /// The minutes of a workshop, and its clock.
-    RunSheet,
-    /// What is handed out on paper.
-    Handouts,
     /// Something that arrived as a link: the text after `#/in/`.
     Link(String),
     /// Nothing lives here.
@@ -170,11 +196,9 @@ impl Route {
             ("settings", None, None) => Some(Self::Settings),
             ("settings", Some("erase"), None) => Some(Self::Erase),
             ("library", None, None) => Some(Self::Library),
-            ("workshop", None, None) => Some(Self::Workshop),
+            ("workshop", None, None) => Some(Self::Workshops),
             ("workshop", Some("kit"), Some(id)) => id.parse().ok().map(Self::Kit),
-            ("workshop", Some("pairs"), None) => Some(Self::Pairs),
-            ("workshop", Some("run"), None) => Some(Self::RunSheet),
-            ("workshop", Some("handouts"), None) => Some(Self::Handouts),
+            ("workshop", Some(id), page) => workshop(id, page),
             ("kit", Some(name), None) => hosted(name),
             _ => None,
         };
@@ -241,6 +265,16 @@ fn hosted(name: &str) -> Option<Route> {
     fits.then(|| Route::HostedKit(name.to_owned()))
 }
 
+/// A workshop, or a page of it. Addresses that name a page alone are of the
+/// time when a browser had one workshop.
+fn workshop(id: &str, page: Option<&str>) -> Option<Route> {
+    match (WorkshopPage::named(id), page) {
+        (Some(page), None) => Some(Route::Workshop(Workshop::first_id(), Some(page))),
+        (_, None) => Some(Route::Workshop(id.parse().ok()?, None)),
+        (_, Some(page)) => Some(Route::Workshop(id.parse().ok()?, Some(WorkshopPage::named(page)?))),
+    }
+}
+
 fn session(id: &str, stance: Option<&str>) -> Option<Route> {
     let id = id.parse().ok()?;
     match stance {
@@ -288,12 +322,11 @@ impl fmt::Display for Route {
             Self::Settings => f.write_str("#/settings"),
             Self::Erase => f.write_str("#/settings/erase"),
             Self::Library => f.write_str("#/library"),
-            Self::Workshop => f.write_str("#/workshop"),
+            Self::Workshops => f.write_str("#/workshop"),
+            Self::Workshop(id, None) => write!(f, "#/workshop/{id}"),
+            Self::Workshop(id, Some(page)) => write!(f, "#/workshop/{id}/{}", page.name()),
             Self::Kit(id) => write!(f, "#/workshop/kit/{id}"),
             Self::HostedKit(name) => write!(f, "#/kit/{name}"),
-            Self::Pairs => f.write_str("#/workshop/pairs"),
-            Self::RunSheet => f.write_str("#/workshop/run"),
-            Self::Handouts => f.write_str("#/workshop/handouts"),
             Self::Link(payload) => write!(f, "#/in/{payload}"),
         }
     }

@@ -43,7 +43,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("replica", &[]),
     ("i18n", &[]),
     ("coaching", &["replica"]),
-    ("route", &["replica"]),
+    ("route", &["replica", "coaching"]),
     ("exchange", &["checksum", "replica", "coaching", "route"]),
     ("storage", &["checksum", "replica"]),
     ("browser", &["replica", "coaching", "exchange", "storage", "i18n"]),

@@ -7,10 +7,7 @@ workshop-kits-none = For example: “Peer coaching, autumn”, with five rules, 
 workshop-prepare = Prepare a kit
 workshop-kit-untitled = Untitled kit
 workshop-on-day = For the day itself
-workshop-pairs-lead = Who works with whom, round by round.
-workshop-run-lead = The timing of your workshop, with a clock for the wall.
 workshop-handouts-lead = Cards and sheets for the table.
-workshop-library-lead = Hand out a single plan, a few questions or a draft agreement.
 welcome-workshop = Running a workshop? Prepare a kit
 
 kit-new = New kit

@@ -23,6 +23,7 @@ kind-question-use = Question asked
 kind-own-question = Your own question
 kind-room-plan = Rounds of a workshop
 kind-run-sheet = Run sheet of a workshop
+kind-workshop = Workshop
 kind-segment = Part of a session
 kind-series = Series
 kind-span = Time talked
@@ -220,6 +221,10 @@ kind-check-in-count = { $count ->
     [one] { $count } check-in
    *[other] { $count } check-ins
 }
+kind-workshop-count = { $count ->
+    [one] { $count } workshop
+   *[other] { $count } workshops
+}
 kind-kit-count = { $count ->
     [one] { $count } kit
    *[other] { $count } kits
@@ -238,3 +243,5 @@ field-style = how to celebrate
 field-focus-limit = goals in focus at a time
 state-renegotiated = moved to another day
 field-place = place
+field-day = day
+field-kit = kit

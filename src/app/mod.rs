@@ -27,6 +27,7 @@ mod offline;
 mod opened;
 mod outgoing;
 mod partnership;
+mod preview;
 mod program;
 mod proposals;
 mod recognise;
@@ -40,6 +41,7 @@ mod updates;
 mod waiting;
 mod watch;
 mod wide;
+mod workshops;
 mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};

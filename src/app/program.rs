@@ -11,7 +11,7 @@ use super::offline::{Newer, Offline, Program};
 use crate::browser::offline::{self, NoWorker, Worker};
 use crate::browser::{clock, flush, page, timer, typing};
 use crate::coaching::RunSheet;
-use crate::route::{Route, Stance};
+use crate::route::{Route, Stance, WorkshopPage};
 use crate::storage::{Readiness, SaveState, WindowState, may_take_over};
 
 /// A page that is seen again after so many milliseconds looks for a newer
@@ -175,8 +175,8 @@ impl App {
             Route::Session(id, stance) => self
                 .with_book(|book| book.is_under_way(&id, stance == Some(Stance::Talk)))
                 .unwrap_or_default(),
-            Route::RunSheet => self.with_private(|private| {
-                private.get::<RunSheet>(&RunSheet::id()).is_some_and(|sheet| sheet.current().is_some())
+            Route::Workshop(id, Some(WorkshopPage::RunSheet)) => self.with_private(|private| {
+                private.get::<RunSheet>(&RunSheet::id_of(&id)).is_some_and(|sheet| sheet.current().is_some())
             }),
             _ => false,
         };

@@ -45,14 +45,29 @@ pub fn read_kit_file(bytes: &[u8], shelf: &Shelf) -> Result<Option<Kit>, ReadErr
     let Some(content @ Value::Object(_)) = root.remove("kit") else {
         return Err(ReadError::malformed("it holds no kit"));
     };
-    let kit = Kit::of_value(&content).ok_or_else(|| ReadError::Newer { version, app: app.clone() })?;
+    read_kit_content(&content, shelf, version, &app).map(Some)
+}
+
+/// Reads what a file of this version, written by this version of the app, says
+/// of a kit.
+///
+/// # Errors
+/// As [`read_kit_file`].
+pub(super) fn read_kit_content(
+    content: &Value,
+    shelf: &Shelf,
+    version: Version,
+    app: &str,
+) -> Result<Kit, ReadError> {
+    let newer = || ReadError::Newer { version, app: app.to_owned() };
+    let kit = Kit::of_value(content).ok_or_else(newer)?;
     kit.check().map_err(|_| ReadError::malformed("something in its kit is missing or too long"))?;
     let clauses = kit.clauses.iter().filter_map(Handed::library);
     let templates = kit.templates.iter().filter_map(Handed::library);
     let questions = kit.questions.iter().filter_map(Handed::library);
     let mut named = clauses.chain(templates).chain(questions);
     if named.any(|(sort, id)| !shelf.holds(sort, id)) {
-        return Err(ReadError::Newer { version, app });
+        return Err(newer());
     }
-    Ok(Some(kit))
+    Ok(kit)
 }

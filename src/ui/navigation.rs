@@ -37,8 +37,10 @@ impl Destination {
     }
 }
 
+const WORKSHOPS: Destination = Destination::new(&Route::Workshops, Icon::Workshop, t::workshop_title);
+
 /// The pages of the bar.
-pub const DESTINATIONS: &[Destination] = &[
+const DESTINATIONS: &[Destination] = &[
     Destination::new(&Route::Today, Icon::Today, t::room_today).before(&[(Route::CheckIn, t::find_check_in)]),
     Destination::new(&Route::Sessions, Icon::Sessions, t::room_sessions)
         .before(&[(Route::NewSession, t::sessions_plan), (Route::Propose, t::find_propose)]),
@@ -48,12 +50,8 @@ pub const DESTINATIONS: &[Destination] = &[
         .in_menu()
         .before(&[(Route::Agreement, t::agreement_title), (Route::Cards, t::cards_title)]),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
-    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu().before(&[
-        (Route::Workshop, t::workshop_title),
-        (Route::Pairs, t::pairs_title),
-        (Route::RunSheet, t::run_sheet_title),
-        (Route::Handouts, t::handouts_title),
-    ]),
+    Destination::new(&Route::Library, Icon::Library, t::room_library).in_menu(),
+    WORKSHOPS.in_menu(),
     Destination::new(&Route::Share, Icon::Share, t::room_share).before(&[
         (Route::Invite, t::find_invite),
         (Route::Bring, t::bring_title),
@@ -72,6 +70,26 @@ pub const DESTINATIONS: &[Destination] = &[
     ]),
 ];
 
+/// The pages of the bar where there is no notebook.
+const WITHOUT_NOTEBOOK: &[Destination] = &[
+    WORKSHOPS,
+    Destination::new(&Route::Library, Icon::Library, t::room_library),
+    Destination::new(&Route::Health, Icon::Lock, t::health_title),
+    Destination::new(&Route::Settings, Icon::Settings, t::room_settings),
+];
+
+/// The pages of the bar, for a browser with or without a notebook; workshops
+/// are among them for those who prepare some.
+pub fn destinations(has_notebook: bool, has_workshops: bool) -> impl Iterator<Item = &'static Destination> {
+    let all = if has_notebook { DESTINATIONS } else { WITHOUT_NOTEBOOK };
+    all.iter().filter(move |it| !has_notebook || has_workshops || *it.route != Route::Workshops)
+}
+
+/// The page above those that say what is kept, and its name.
+pub fn above_kept(has_notebook: bool) -> (Route, String) {
+    if has_notebook { (Route::Share, t::room_share()) } else { (Route::Settings, t::room_settings()) }
+}
+
 /// Every page that has a name, in the order of the bar.
 pub fn named_pages() -> impl Iterator<Item = (Route, String)> {
     let with_behind = |it: &Destination| {
@@ -89,6 +107,7 @@ pub fn other_words(page: &Route) -> Option<String> {
         Route::Settings => t::find_words_settings(),
         Route::Share => t::find_words_share(),
         Route::Trash => t::find_words_trash(),
+        Route::Workshops => t::find_words_workshops(),
         _ => return None,
     })
 }
@@ -101,8 +120,9 @@ pub fn is_within(page: &Route, of: &Route) -> bool {
         Route::Celebration(_) => &Route::Celebrations,
         Route::Agreement | Route::Cards => &Route::Us,
         Route::Erase => &Route::Settings,
+        Route::Workshop(..) | Route::Kit(_) => &Route::Workshops,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,
         page => page,
     };
-    home == of
+    page == of || home == of
 }

@@ -35,6 +35,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
         Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
+        Kind::Workshop => Some(Route::Workshop(id.clone(), None)),
         // None of these is found by search; each is shown within something else, or nowhere.
         Kind::Clash
         | Kind::AgendaPlace
@@ -97,10 +98,8 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Transfer
         | Kind::OwnTemplate
         | Kind::QuestionMark
-        | Kind::OwnQuestion
-        | Kind::Kit
-        | Kind::RoomPlan
-        | Kind::RunSheet => Route::Today,
+        | Kind::OwnQuestion => Route::Today,
+        Kind::Kit | Kind::RoomPlan | Kind::RunSheet | Kind::Workshop => Route::Workshops,
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Differing, History, Icon, SavedState, UndoLine, badges, icon, logo};
 use super::find::Finder;
-use super::navigation::{DESTINATIONS, Destination, is_within};
+use super::navigation::{Destination, destinations, is_within};
 use super::skip_link::SkipLink;
 use super::words;
 use crate::app::{App, WorkspaceKind};
@@ -16,16 +16,20 @@ use crate::route::Route;
 /// Everything around a page.
 #[component]
 pub fn Shell(children: Children) -> impl IntoView {
+    let app = App::here();
     view! {
         <SkipLink />
         <div class="shell">
             <SampleBanner />
+            <PreviewBanner />
             <div class="rail">
                 <Masthead />
                 <Rooms />
                 <UndoLine />
                 <div class="saved-corner">
-                    <SavedState />
+                    <Show when=move || !app.is_preview()>
+                        <SavedState />
+                    </Show>
                     <History />
                 </div>
             </div>
@@ -44,7 +48,7 @@ pub fn StorageNotice() -> impl IntoView {
     let app = App::here();
     let keeps_nothing = move || {
         let _ = app.saved().get();
-        app.with_store(|store| !store.keeps())
+        !app.is_preview() && app.with_store(|store| !store.keeps())
     };
     let save = move |_| {
         app.save_backup_later();
@@ -93,6 +97,22 @@ pub fn SampleBanner() -> impl IntoView {
                 <p>{t::sample_looking()}</p>
                 <button class="button-text" type="button" on:click=leave>
                     {t::sample_leave()}
+                </button>
+            </aside>
+        </Show>
+    }
+}
+
+/// Says that this is a kit as a participant sees it, and leads out of it.
+#[component]
+pub fn PreviewBanner() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <Show when=move || app.is_preview()>
+            <aside class="banner" aria-label=t::preview_label()>
+                <p>{t::preview_looking()}</p>
+                <button class="button-text" type="button" on:click=move |_| app.leave_preview()>
+                    {t::preview_leave()}
                 </button>
             </aside>
         </Show>
@@ -165,8 +185,19 @@ fn Partnerships() -> impl IntoView {
 
 #[component]
 fn Rooms() -> impl IntoView {
-    let in_menu = |it: &&Destination| it.is_in_menu;
-    let menu = DESTINATIONS.iter().filter(in_menu).map(|it| {
+    let app = App::here();
+    let has_notebook = Memo::new(move |_| app.open_document().get().is_some());
+    let prepares = app.prepares_workshops();
+    // Who came to a page of workshops finds the way back to it.
+    let has_workshops = Memo::new(move |before| {
+        before == Some(&true) || prepares.get() || is_within(&app.route().get(), &Route::Workshops)
+    });
+    move || rooms(has_notebook.get(), has_workshops.get())
+}
+
+fn rooms(has_notebook: bool, has_workshops: bool) -> impl IntoView {
+    let all = || destinations(has_notebook, has_workshops);
+    let menu = all().filter(|it| it.is_in_menu).map(|it| {
         view! {
             <li>
                 <a href=it.route.to_string() on:click=|_| page::hide_popover("more-menu")>
@@ -176,7 +207,7 @@ fn Rooms() -> impl IntoView {
             </li>
         }
     });
-    let bar = DESTINATIONS.iter().map(|it| {
+    let bar = all().map(|it| {
         // The search stands between what is looked at and what is done with it.
         let find = (*it.route == Route::Share).then(|| {
             view! {
@@ -190,29 +221,49 @@ fn Rooms() -> impl IntoView {
             <Room to=*it />
         }
     });
+    // Without a notebook every page has its place in the bar, and so has the search.
+    let last = if has_notebook {
+        view! {
+            <li class="narrow-only">
+                <button
+                    class="room"
+                    type="button"
+                    popovertarget="more-menu"
+                    on:click=|_| page::toggle_menu("more-menu")
+                >
+                    {icon(Icon::More)}
+                    <span>{t::room_more()}</span>
+                </button>
+            </li>
+        }
+        .into_any()
+    } else {
+        view! {
+            <li class="rooms-gap">
+                <FindButton class="room" />
+            </li>
+        }
+        .into_any()
+    };
+    let more = has_notebook.then(|| more_menu(menu.collect_view().into_any()));
     view! {
         <nav class="rooms" aria-label=t::shell_rooms()>
-            <ul class="rooms-list">
-                {bar.collect_view()} <li class="narrow-only">
-                    <button
-                        class="room"
-                        type="button"
-                        popovertarget="more-menu"
-                        on:click=|_| page::toggle_menu("more-menu")
-                    >
-                        {icon(Icon::More)}
-                        <span>{t::room_more()}</span>
-                    </button>
+            <ul class="rooms-list">{bar.collect_view()} {last}</ul>
+            {more}
+        </nav>
+    }
+}
+
+/// What a narrow window has no place for.
+fn more_menu(menu: AnyView) -> impl IntoView {
+    view! {
+        <div class="menu" id="more-menu" popover="auto">
+            <ul>
+                {menu} <li>
+                    <FindButton class="" />
                 </li>
             </ul>
-            <div class="menu" id="more-menu" popover="auto">
-                <ul>
-                    {menu.collect_view()} <li>
-                        <FindButton class="" />
-                    </li>
-                </ul>
-            </div>
-        </nav>
+        </div>
     }
 }
 

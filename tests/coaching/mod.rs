@@ -45,5 +45,6 @@ mod undo;
 mod us;
 mod views;
 mod way_back;
+mod workshops;
 mod workspaces;
 mod wrap;

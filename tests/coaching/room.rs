@@ -20,6 +20,27 @@ fn private() -> Side {
     side
 }
 
+/// The workshop of these tests.
+fn workshop() -> Id {
+    "autumn".parse().unwrap()
+}
+
+fn plan_id() -> Id {
+    RoomPlan::id_of(&workshop())
+}
+
+fn sheet_id() -> Id {
+    RunSheet::id_of(&workshop())
+}
+
+fn empty_plan() -> RoomPlan {
+    RoomPlan::empty(&workshop())
+}
+
+fn empty_sheet() -> RunSheet {
+    RunSheet::empty(&workshop())
+}
+
 /// A record as somebody else may have written it.
 fn record(id: &Id, kind: &str, fields: Value) -> (String, String, Shown) {
     let fields = fields.as_object().unwrap().clone().into_iter().collect();
@@ -46,7 +67,7 @@ fn names_are_read_as_people_paste_them() {
 }
 
 fn kept(side: &Side) -> RoomPlan {
-    side.book.get(&RoomPlan::id()).unwrap()
+    side.book.get(&plan_id()).unwrap()
 }
 
 fn keep(side: &mut Side, plan: &RoomPlan) -> turnwise::replica::Undo {
@@ -56,7 +77,7 @@ fn keep(side: &mut Side, plan: &RoomPlan) -> turnwise::replica::Undo {
 #[test]
 fn rounds_are_kept_as_they_were_made_and_stay_private() {
     let mut side = private();
-    let plan = RoomPlan::default().remade("Ann\nBen\nCem\nDag", 3, 7);
+    let plan = empty_plan().remade("Ann\nBen\nCem\nDag", 3, 7);
     assert_eq!(plan.rounds.all().len(), 3);
     assert_eq!(plan.rounds.repeats(), 0);
     let command: Command = WorkshopCommand::KeepPlan(plan.clone()).into();
@@ -64,13 +85,13 @@ fn rounds_are_kept_as_they_were_made_and_stay_private() {
     side.act(command);
     assert_eq!(kept(&side), plan);
     assert_ne!(plan.rounds, plan.remade(&plan.text, 3, 8).rounds, "another shuffle");
-    assert_eq!(RoomPlan::default().remade("4", 4, 7).rounds.repeats(), 2, "a fourth round repeats");
+    assert_eq!(empty_plan().remade("4", 4, 7).rounds.repeats(), 2, "a fourth round repeats");
 }
 
 #[test]
 fn who_is_not_there_is_left_out_and_taking_it_back_brings_the_rounds_back() {
     let mut side = private();
-    let plan = RoomPlan::default().remade("Ann\nBen\nCem\nDag\nEve\nFay", 3, 1);
+    let plan = empty_plan().remade("Ann\nBen\nCem\nDag\nEve\nFay", 3, 1);
     keep(&mut side, &plan);
     let undo = keep(&mut side, &plan.missing(4, 1));
     let here = kept(&side).with_those_here();
@@ -86,7 +107,7 @@ fn who_is_not_there_is_left_out_and_taking_it_back_brings_the_rounds_back() {
 
 #[test]
 fn a_new_shuffle_knows_who_was_not_there_by_name() {
-    let plan = RoomPlan::default().remade("Ann\nBen\nCem\nDag", 3, 1).missing(3, 1).missing(0, 2);
+    let plan = empty_plan().remade("Ann\nBen\nCem\nDag", 3, 1).missing(3, 1).missing(0, 2);
     assert_eq!(plan.remade("Dag\nEve\nBen\nCem", 3, 2).away, [(0, 1)]);
     assert_eq!(plan.remade("Dag\nAnn", 1, 2).away, []);
 }
@@ -98,8 +119,8 @@ fn a_plan_that_somebody_else_wrote_is_read_as_far_as_it_makes_sense() {
         "groups": [[[0, 1], [2, 9]], [[0, 0, 1], [1, 2]], "no", [7]],
         "away": [[0, 1], [9, 0], [1, 44], "no", [1]],
     });
-    let document = document_of(&[record(&RoomPlan::id(), "room_plan", fields)]);
-    let plan: RoomPlan = Book::private(document).get(&RoomPlan::id()).unwrap();
+    let document = document_of(&[record(&plan_id(), "room_plan", fields)]);
+    let plan: RoomPlan = Book::private(document).get(&plan_id()).unwrap();
     assert_eq!(plan.names, ["Ann", "Ben", "Cem"]);
     let rounds: Vec<Vec<Vec<usize>>> = plan
         .rounds
@@ -120,7 +141,7 @@ fn block(id: &str, minutes: u64, least: u64) -> Block {
 fn sheet() -> RunSheet {
     let blocks = [("why", 10, 5), ("demo", 20, 12), ("triads", 40, 20), ("close", 10, 5)];
     let add = |sheet: RunSheet, (id, minutes, least)| sheet.with(block(id, minutes, least));
-    blocks.into_iter().fold(RunSheet::default(), add)
+    blocks.into_iter().fold(empty_sheet(), add)
 }
 
 /// From and to in minutes after nine, and the state.
@@ -220,12 +241,12 @@ fn a_run_sheet_is_kept_and_refused_as_a_whole() {
     let mut side = private();
     let running = sheet().begun("why", NINE, NINE);
     side.act(WorkshopCommand::KeepSheet(running.clone()).into());
-    assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(running.clone()));
+    assert_eq!(side.book.get::<RunSheet>(&sheet_id()), Some(running.clone()));
     let undo = side.act(WorkshopCommand::KeepSheet(running.without("demo")).into());
     side.undo(&undo);
-    assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(running.clone()));
+    assert_eq!(side.book.get::<RunSheet>(&sheet_id()), Some(running.clone()));
     side.act(WorkshopCommand::KeepSheet(running.afresh()).into());
-    assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(sheet()));
+    assert_eq!(side.book.get::<RunSheet>(&sheet_id()), Some(sheet()));
     let mut bad = sheet();
     bad.blocks[0].title = " ".to_owned();
     let refused = side.try_act(&WorkshopCommand::KeepSheet(bad.clone()).into());
@@ -234,7 +255,7 @@ fn a_run_sheet_is_kept_and_refused_as_a_whole() {
     bad.blocks[3].minutes = 0;
     let refused = side.try_act(&WorkshopCommand::KeepSheet(bad).into());
     assert_eq!(refused.err(), Some(Refusal::At(RunSheet::BLOCKS, Problem::Minutes { least: 1, most: 600 })));
-    assert_eq!(side.book.get::<RunSheet>(&RunSheet::id()), Some(sheet()), "nothing was changed");
+    assert_eq!(side.book.get::<RunSheet>(&sheet_id()), Some(sheet()), "nothing was changed");
 }
 
 #[test]
@@ -244,9 +265,9 @@ fn a_run_sheet_of_any_shape_is_read() {
         "blocks": [{"id": "a", "minutes": 0}, {"id": "a"}, 3, {"id": "b", "minutes": 9999999, "least": 80}],
         "until": "soon",
     });
-    let document = document_of(&[record(&RunSheet::id(), "run_sheet", fields)]);
-    let sheet: RunSheet = Book::private(document).get(&RunSheet::id()).unwrap();
-    assert_eq!(sheet.time, RunSheet::default().time);
+    let document = document_of(&[record(&sheet_id(), "run_sheet", fields)]);
+    let sheet: RunSheet = Book::private(document).get(&sheet_id()).unwrap();
+    assert_eq!(sheet.time, empty_sheet().time);
     assert_eq!(sheet.blocks.iter().map(|it| (it.minutes, it.least)).collect::<Vec<_>>(), [(1, 1), (600, 80)]);
     assert_eq!(sheet.until, None);
 }
@@ -260,7 +281,7 @@ proptest! {
         steps in prop::collection::vec((0u64..30, any::<prop::sample::Index>()), 1..6),
         after in 0u64..90,
     ) {
-        let mut sheet = RunSheet::default();
+        let mut sheet = empty_sheet();
         for (at, (minutes, least)) in minutes.iter().enumerate() {
             sheet = sheet.with(block(&format!("b{at}"), *minutes, *least));
         }

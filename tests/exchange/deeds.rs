@@ -12,7 +12,8 @@ use turnwise::coaching::{
     Outcome, OwnQuestion, Pairing, PartnershipCommand, PartnershipState, PeopleCommand, PreferenceCommand,
     PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet,
     Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SmallWin,
-    Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, WorkshopCommand, WriteCheckIn,
+    Style, TemplateCommand, TemplateSegment, TopicWords, WhenFocusIsFull, Workshop, WorkshopCommand,
+    WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -465,7 +466,7 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(11) {
+        Some(match chance.below(12) {
             0 => {
                 let words = PreparationWords { since_last: text.clone(), bring: text.clone(), need: text };
                 PreparationCommand::Draft { session: session?, author, words }.into()
@@ -493,14 +494,19 @@ impl Desk<'_> {
             }
             8 => {
                 let (names, rounds) = (vec![text.clone(); 3], Pairing::default());
-                WorkshopCommand::KeepPlan(RoomPlan { text, names, rounds, away: Vec::new() }).into()
+                let id = RoomPlan::id_of(&document);
+                WorkshopCommand::KeepPlan(RoomPlan { id, text, names, rounds, away: Vec::new() }).into()
             }
             9 => {
                 let (title, words) = (text.clone(), text);
                 let block = Block { id: "one".to_owned(), title, words, minutes: 10, least: 5, began: None };
                 let time = chrono::NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
-                WorkshopCommand::KeepSheet(RunSheet { time, blocks: vec![block], until: None, ended: None })
-                    .into()
+                let (id, blocks) = (RunSheet::id_of(&document), vec![block]);
+                WorkshopCommand::KeepSheet(RunSheet { id, time, blocks, until: None, ended: None }).into()
+            }
+            10 => {
+                let (day, kit) = (Some(self.today), Some(question));
+                WorkshopCommand::Write(Workshop { id, title: text, day, kit }).into()
             }
             _ => {
                 let own = OwnQuestion { id, text, topic: String::new(), phase: Phase::Goal, depth: 1 };

@@ -34,3 +34,4 @@ mod updates_of_several;
 mod versions;
 mod vocabulary;
 mod words;
+mod workshops;

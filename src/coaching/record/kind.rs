@@ -152,6 +152,8 @@ kinds! {
     RoomPlan: workshop::RoomPlan,
     /// The minutes of a workshop.
     RunSheet: workshop::RunSheet,
+    /// One dated workshop.
+    Workshop: workshop::Workshop,
 }
 
 impl Kind {

@@ -8,19 +8,22 @@
 use serde_json::Value;
 
 use super::pairing::{MOST_IN_ROOM, Pairing, Seat};
+use super::workshop::id_in;
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::NAME_LIMIT;
 use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Mint, Record, derived_id};
+use crate::replica::{Id, Mint, Record};
 
-/// Who works with whom in a workshop. There is one in a browser.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Kind)]
+/// Who works with whom in a workshop. Each workshop has one.
+#[derive(Debug, Clone, PartialEq, Eq, Kind)]
 #[kind(
     "room_plan", private, folded, by_hand,
     declares(TEXT: code folded, NAMES: list folded, GROUPS: list folded, AWAY: list folded)
 )]
 pub struct RoomPlan {
+    /// The record's name.
+    pub id: Id,
     /// What was typed: the names, or a number.
     pub text: String,
     /// The names that the rounds are for, in the order of their seats.
@@ -34,7 +37,7 @@ pub struct RoomPlan {
 impl View for RoomPlan {
     const KIND: Kind = Kind::RoomPlan;
 
-    fn of(_: &Id, record: &Record) -> Self {
+    fn of(id: &Id, record: &Record) -> Self {
         let list = |field: Field| list(record.get(field.name()));
         let names: Vec<String> = list(Self::NAMES).filter_map(Value::as_str).map(str::to_owned).collect();
         let groups = list(Self::GROUPS).map(|round| list_of(round).map(numbers).collect());
@@ -45,7 +48,7 @@ impl View for RoomPlan {
             _ => None,
         });
         let away = away.filter(is_there).collect();
-        Self { text: record.value(Self::TEXT), rounds, away, names }
+        Self { id: id.clone(), text: record.value(Self::TEXT), rounds, away, names }
     }
 }
 
@@ -62,9 +65,15 @@ fn numbers(value: &Value) -> Vec<usize> {
 }
 
 impl RoomPlan {
-    /// The name of the one record.
-    pub fn id() -> Id {
-        derived_id(&Id::from_bytes([0; 16]), "room plan")
+    /// The name of that of a workshop.
+    pub fn id_of(workshop: &Id) -> Id {
+        id_in(workshop, "room plan")
+    }
+
+    /// That of a workshop, before there is anything in it.
+    pub fn empty(workshop: &Id) -> Self {
+        let (text, names, away) = (String::new(), Vec::new(), Vec::new());
+        Self { id: Self::id_of(workshop), text, names, rounds: Pairing::default(), away }
     }
 
     /// The rounds with those in them who are there.
@@ -89,7 +98,7 @@ impl RoomPlan {
             (*from < rounds.all().len()).then_some((seat, *from))
         };
         let away = self.away.iter().filter_map(again).collect();
-        Self { text: text.to_owned(), names, rounds, away }
+        Self { id: self.id.clone(), text: text.to_owned(), names, rounds, away }
     }
 
     /// Somebody is not there from this round on.

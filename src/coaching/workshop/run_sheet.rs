@@ -9,12 +9,13 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::workshop::id_in;
 use crate::coaching::record::act::Direction;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::{Problem, TITLE_LIMIT, fits, minutes, words};
 use crate::coaching::record::view::{Read, View};
 use crate::coaching::session::reflow::reflow;
-use crate::replica::{Id, Record, derived_id};
+use crate::replica::{Id, Record};
 
 /// The fewest and the most minutes of a block.
 pub const BLOCK_MINUTES: (u64, u64) = (1, 600);
@@ -45,13 +46,15 @@ pub struct Block {
     pub began: Option<u64>,
 }
 
-/// The minutes of a workshop. There is one in a browser.
+/// The minutes of a workshop. Each workshop has a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
 #[kind(
     "run_sheet", private, folded, by_hand,
     declares(TIME: code folded, BLOCKS: list folded, UNTIL: number folded, ENDED: number folded)
 )]
 pub struct RunSheet {
+    /// The record's name.
+    pub id: Id,
     /// When it is to start, on the clock of the room.
     pub time: NaiveTime,
     /// Its blocks, in order.
@@ -95,17 +98,10 @@ impl Laid {
     }
 }
 
-impl Default for RunSheet {
-    fn default() -> Self {
-        let time = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
-        Self { time, blocks: Vec::new(), until: None, ended: None }
-    }
-}
-
 impl View for RunSheet {
     const KIND: Kind = Kind::RunSheet;
 
-    fn of(_: &Id, record: &Record) -> Self {
+    fn of(id: &Id, record: &Record) -> Self {
         let kept = record.get(Self::BLOCKS.name()).and_then(Value::as_array);
         let read = |block: &Value| Block::deserialize(block).ok();
         let mut blocks: Vec<Block> = Vec::new();
@@ -117,7 +113,8 @@ impl View for RunSheet {
         }
         let time: Option<NaiveTime> = record.value(Self::TIME);
         Self {
-            time: time.unwrap_or(Self::default().time),
+            id: id.clone(),
+            time: time.unwrap_or_else(usual_time),
             blocks,
             until: record.value(Self::UNTIL),
             ended: record.value(Self::ENDED),
@@ -160,9 +157,15 @@ impl Block {
 }
 
 impl RunSheet {
-    /// The name of the one record.
-    pub fn id() -> Id {
-        derived_id(&Id::from_bytes([0; 16]), "run sheet")
+    /// The name of that of a workshop.
+    pub fn id_of(workshop: &Id) -> Id {
+        id_in(workshop, "run sheet")
+    }
+
+    /// That of a workshop, before there is anything in it.
+    pub fn empty(workshop: &Id) -> Self {
+        let id = Self::id_of(workshop);
+        Self { id, time: usual_time(), blocks: Vec::new(), until: None, ended: None }
     }
 
     /// How long all blocks take, in minutes.
@@ -346,6 +349,11 @@ impl Block {
     fn laid(&self, from: u64, to: u64, state: LaidState) -> Laid {
         Laid { id: self.id.clone(), from, to, state }
     }
+}
+
+/// When a workshop starts that nobody gave a time.
+fn usual_time() -> NaiveTime {
+    NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default()
 }
 
 /// Blocks one after another, as they are planned.

@@ -38,6 +38,7 @@ pub enum Icon {
     Star,
     Search,
     Library,
+    Workshop,
 }
 
 impl Icon {
@@ -64,6 +65,9 @@ impl Icon {
             }
             Self::Star => "M12 4l2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.7-5 2.7 1.1-5.5L4 9.7 9.6 9z",
             Self::Library => "M4.5 4.5h4v15h-4z M8.5 4.5h4v15h-4z M14 6l3.6-1.1 4 14L18 20z",
+            Self::Workshop => {
+                "M4.5 5h15v10.5h-15z M12 3v2 M12 15.5v2 M12 17.5 8.5 21 M12 17.5l3.5 3.5 M8 9h8 M8 12h5"
+            }
             Self::Search => "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12 M15 15l5 5",
             Self::Check => "M5 12.8l4.5 4.4L19 7",
             Self::Parked => "M8 20V4.5h4.7a4.3 4.3 0 0 1 0 8.6H8",

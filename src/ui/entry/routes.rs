@@ -26,13 +26,17 @@ pub fn without_partnership(route: &Route) -> AnyView {
 pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
     match route {
         Route::Start | Route::Link(_) | Route::HostedKit(_) | Route::Open | Route::GetBack => true,
-        Route::Settings | Route::Unknown => false,
         Route::Library
-        | Route::Workshop
+        | Route::Workshops
+        | Route::Workshop(..)
         | Route::Kit(_)
-        | Route::Pairs
-        | Route::RunSheet
-        | Route::Handouts => false,
+        | Route::Trash
+        | Route::Health
+        | Route::Restore(_)
+        | Route::Move
+        | Route::Settings
+        | Route::Erase
+        | Route::Unknown => false,
         _ => !has_partnership,
     }
 }
@@ -70,21 +74,18 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Erase
         | Route::Move
         | Route::Health
-        | Route::Restore(_) => (Some(Part::Files), false),
-        Route::Library
-        | Route::Workshop
-        | Route::Kit(_)
-        | Route::Pairs
-        | Route::RunSheet
-        | Route::Handouts => (Some(Part::Workshop), false),
+        | Route::Restore(_)
+        | Route::Trash => (Some(Part::Files), false),
+        Route::Library | Route::Workshops | Route::Workshop(..) | Route::Kit(_) => {
+            (Some(Part::Workshop), false)
+        }
         Route::Propose
         | Route::Share
         | Route::InWords
         | Route::CheckIn
         | Route::Bring
         | Route::Invite
-        | Route::Review
-        | Route::Trash => (Some(Part::Files), true),
+        | Route::Review => (Some(Part::Files), true),
         _ => (Some(Part::Rooms), true),
     }
 }

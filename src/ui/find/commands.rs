@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::{App, Look};
 use crate::browser::page;
 use crate::i18n::t;
+use crate::route::Route;
 
 /// What a command does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub enum Act {
     Backup,
     /// Prints the page.
     Print,
+    /// Begins a workshop.
+    Workshop,
+    /// Begins a kit.
+    Kit,
     /// Chooses a theme, by its value.
     Theme(&'static str),
 }
@@ -35,7 +40,7 @@ pub struct Command {
     pub keys: Option<fn() -> String>,
     /// Other words that people have for it.
     other: Option<fn() -> String>,
-    /// Is there anything to do it with before there is a notebook?
+    /// Is there anything to do it with before something is kept?
     is_for_all: bool,
     /// What it does.
     pub act: Act,
@@ -54,7 +59,7 @@ impl Command {
         Self { other: Some(other), ..self }
     }
 
-    const fn with_notebook(self) -> Self {
+    const fn with_something(self) -> Self {
         Self { is_for_all: false, ..self }
     }
 
@@ -63,10 +68,10 @@ impl Command {
     }
 
     /// Can it be done, and does its name or one of its other words fit?
-    pub fn is_meant(self, has_notebook: bool, fits: impl Fn(&str) -> bool) -> bool {
+    pub fn is_meant(self, has_something: bool, fits: impl Fn(&str) -> bool) -> bool {
         let is_named = || fits(&(self.name)()) || self.other.is_some_and(|other| fits(&other()));
         // Who looks for something is in the search already.
-        self.act != Act::Find && (self.is_for_all || has_notebook) && is_named()
+        self.act != Act::Find && (self.is_for_all || has_something) && is_named()
     }
 
     /// Does it.
@@ -77,6 +82,8 @@ impl Command {
             Act::Keys => keys.set(true),
             Act::Backup => app.save_backup_later(),
             Act::Print => page::after_paint(page::print),
+            Act::Workshop => app.go(&Route::Workshop(app.new_id(), None)),
+            Act::Kit => app.go(&Route::Kit(app.new_id())),
             Act::Theme(value) => app.choose_look(Look::Theme, value),
         }
     }
@@ -85,10 +92,12 @@ impl Command {
 /// Every command, in the order in which they are listed.
 pub const COMMANDS: &[Command] = &[
     Command::new(Act::Find, t::find_title, t::keys_find).by(t::keys_find_key),
-    Command::new(Act::Undo, t::command_undo, t::keys_undo).by(t::keys_undo_key).with_notebook(),
+    Command::new(Act::Undo, t::command_undo, t::keys_undo).by(t::keys_undo_key).with_something(),
     Command::new(Act::Keys, t::keys_title, t::keys_this).by(t::keys_this_key).or(t::find_words_keys),
-    Command::new(Act::Backup, t::command_backup, t::command_backup_about).with_notebook(),
+    Command::new(Act::Backup, t::command_backup, t::command_backup_about).with_something(),
     Command::new(Act::Print, t::command_print, t::command_print_about).or(t::find_words_print),
+    Command::new(Act::Workshop, t::workshops_prepare, t::command_workshop_about),
+    Command::new(Act::Kit, t::workshop_prepare, t::command_kit_about),
     Command::theme("light", || t::command_theme(t::settings_theme_light())),
     Command::theme("dark", || t::command_theme(t::settings_theme_dark())),
     Command::theme("contrast", || t::command_theme(t::settings_theme_contrast())),

@@ -34,7 +34,8 @@ use leptos::prelude::*;
 pub use welcome::{Doors, Welcome, serve};
 
 use crate::app::App;
-use crate::route::Route;
+use crate::replica::Id;
+use crate::route::{Route, WorkshopPage};
 
 /// What is in the notebook itself.
 pub fn of_notebook(route: &Route) -> AnyView {
@@ -71,19 +72,28 @@ pub fn of_files(route: &Route) -> AnyView {
 pub fn of_workshop(route: &Route) -> AnyView {
     match route {
         Route::Library => view! { <workshop::Library /> }.into_any(),
-        Route::Workshop => view! { <workshop::Workshop /> }.into_any(),
+        Route::Workshops => view! { <workshop::Workshops /> }.into_any(),
+        Route::Workshop(id, page) => one_workshop(id.clone(), *page),
         Route::Kit(id) => view! { <workshop::Kit id=id.clone() /> }.into_any(),
-        Route::Pairs => view! { <workshop::Pairs /> }.into_any(),
-        Route::RunSheet => view! { <workshop::RunSheet /> }.into_any(),
-        Route::Handouts => view! { <workshop::Handouts /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// Pages of a partnership: who is asking must be known first.
+fn one_workshop(id: Id, page: Option<WorkshopPage>) -> AnyView {
+    match page {
+        None => view! { <workshop::OneWorkshop id /> }.into_any(),
+        Some(WorkshopPage::Pairs) => view! { <workshop::Pairs workshop=id /> }.into_any(),
+        Some(WorkshopPage::RunSheet) => view! { <workshop::RunSheet workshop=id /> }.into_any(),
+        Some(WorkshopPage::Handouts) => view! { <workshop::Handouts workshop=id /> }.into_any(),
+    }
+}
+
+/// Pages of a partnership: who is asking must be known first, where there is
+/// one.
 fn to_whom_is_known(route: Route, page: fn(&Route) -> AnyView) -> AnyView {
-    let me = App::here().me();
-    let is_known = Memo::new(move |_| me.with(Option::is_some));
+    let app = App::here();
+    let me = app.me();
+    let is_known = Memo::new(move |_| app.open_document().get().is_none() || me.with(Option::is_some));
     (move || if is_known.get() { page(&route) } else { view! { <who::Who /> }.into_any() }).into_any()
 }
 

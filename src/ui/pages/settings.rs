@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Look};
+use crate::coaching::Kind;
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Icon, Page, icon};
@@ -10,7 +11,6 @@ use crate::ui::components::{Icon, Page, icon};
 /// How it looks, where the words live, and what is put away.
 #[component]
 pub fn Settings() -> impl IntoView {
-    let has_partnership = App::here().open_document();
     view! {
         <Page title=t::settings_title()>
             <h1 tabindex="-1">{t::settings_title()}</h1>
@@ -25,9 +25,7 @@ pub fn Settings() -> impl IntoView {
                 <p>{t::settings_data_here()}</p>
                 <p>{t::settings_data_risk()}</p>
             </section>
-            <Show when=move || has_partnership.get().is_some()>
-                <Things />
-            </Show>
+            <Things />
             <section class="section" aria-labelledby="about-heading">
                 <h2 id="about-heading">{t::settings_about()}</h2>
                 <p>{t::settings_about_words()}</p>
@@ -130,14 +128,24 @@ fn Calm() -> impl IntoView {
 #[component]
 fn Things() -> impl IntoView {
     let app = App::here();
-    let trashed = app.watch(crate::coaching::Kind::ALL, |book| book.trash().len());
-    let trash_hint = move || t::settings_trash_hint(i18n::count(trashed.get()));
+    let has_notebook = Memo::new(move |_| app.open_document().get().is_some());
+    let shared = app.watch(Kind::ALL, |book| book.trash().len());
+    let own = app.watch_private(Kind::ALL, |book| {
+        book.trash()
+            .iter()
+            .filter(|(id, _)| book.kind_of(id).is_some_and(|kind| kind.declaration().is_found))
+            .count()
+    });
+    let trashed = move || if has_notebook.get() { shared.get() } else { own.get() };
+    let trash_hint = move || t::settings_trash_hint(i18n::count(trashed()));
     view! {
         <section class="section" aria-labelledby="things-heading">
             <h2 id="things-heading">{t::settings_things()}</h2>
             <ul class="rows">
                 {row(Route::Trash, t::settings_trash(), trash_hint)}
-                {row(Route::Review, t::settings_review(), t::settings_review_hint)}
+                <Show when=move || has_notebook.get()>
+                    {row(Route::Review, t::settings_review(), t::settings_review_hint)}
+                </Show>
                 {row(Route::Health, t::settings_backup(), t::settings_backup_hint)}
                 {row(Route::Erase, t::erase_title(), t::erase_settings_hint)}
             </ul>

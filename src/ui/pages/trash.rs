@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::coaching::{Command, Home, Kind, Person, RecordCommand};
 use crate::i18n::{self, t};
 use crate::replica::{Id, Record, TRASHED};
-use crate::route::Route;
 use crate::ui::components::{Dialog, Eyebrow, Page, person_tag};
+use crate::ui::navigation::above_kept;
 use crate::ui::{record_words, words};
 
 /// One row: what it was, who put it away, when.
@@ -41,11 +41,12 @@ pub fn Trash() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let own = own_rows(app);
+    let (above, above_name) = above_kept(app.open_document().get_untracked().is_some());
     let asking = RwSignal::new(false);
     view! {
         <Page title=t::trash_title()>
             <header class="page-head">
-                <Eyebrow to=Route::Share name=t::room_share() />
+                <Eyebrow to=above name=above_name />
                 <h1 tabindex="-1">{t::trash_title()}</h1>
                 <Show when=move || rows.with(|rows| !rows.is_empty())>
                     <p class="lead">{t::trash_lead()}</p>

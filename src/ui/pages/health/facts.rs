@@ -20,6 +20,7 @@ const ROOM: usize = 5_242_880;
 pub fn Facts() -> impl IntoView {
     let app = App::here();
     let copy = app.copy();
+    let has_notebook = app.open_document().get_untracked().is_some();
     let saved_words = move || match copy.with(|copy| copy.saved_at) {
         Some(at) => t::share_backup_on(words::day_of(app, at)),
         None => t::share_backup_never(),
@@ -46,7 +47,7 @@ pub fn Facts() -> impl IntoView {
                     </dd>
                 </div>
                 {fact(t::health_copy(), saved_words)}
-                <LastOpened />
+                {has_notebook.then(|| view! { <LastOpened /> })}
                 <OfflineFact />
                 <DeviceName />
                 <VersionFact />

@@ -13,19 +13,20 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::t;
-use crate::route::Route;
 use crate::ui::components::{Eyebrow, Page};
 use crate::ui::health_words;
+use crate::ui::navigation::above_kept;
 
 /// The page: one sentence that says whether anything is needed, then the
 /// details.
 #[component]
 pub fn Health() -> impl IntoView {
     let app = App::here();
+    let (above, above_name) = above_kept(app.open_document().get_untracked().is_some());
     view! {
         <Page title=t::health_title()>
             <header class="page-head">
-                <Eyebrow to=Route::Share name=t::room_share() />
+                <Eyebrow to=above name=above_name />
                 <h1 tabindex="-1">{t::health_title()}</h1>
                 <p class="lead">{move || health_words::verdict(app)}</p>
             </header>

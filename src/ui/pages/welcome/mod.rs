@@ -134,7 +134,7 @@ fn ThreeDoors(doors: Doors, open_sample: impl Fn() + Send + Sync + 'static) -> i
                 </a>
             </p>
             <p class="welcome-back">
-                <a class="button-text" href=Route::Workshop.to_string()>
+                <a class="button-text" href=Route::Workshops.to_string()>
                     {t::welcome_workshop()}
                 </a>
             </p>

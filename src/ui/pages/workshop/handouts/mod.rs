@@ -15,6 +15,7 @@ use session_sheet::SessionSheet;
 
 use crate::browser::page;
 use crate::i18n::t;
+use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Icon, Page, icon};
 
@@ -49,7 +50,10 @@ impl Handout {
 
 /// The page.
 #[component]
-pub fn Handouts() -> impl IntoView {
+pub fn Handouts(
+    /// The workshop.
+    workshop: Id,
+) -> impl IntoView {
     let what = RwSignal::new(Handout::Roles);
     let content = move || match what.get() {
         Handout::Roles => view! { <RoleCards /> }.into_any(),
@@ -62,7 +66,7 @@ pub fn Handouts() -> impl IntoView {
     view! {
         <Page title=t::handouts_title() wide=true>
             <header class="page-head no-print">
-                <Eyebrow to=Route::Workshop name=t::workshop_title() />
+                <Eyebrow to=Route::Workshop(workshop, None) name=t::workshop_title() />
                 <h1 tabindex="-1">{t::handouts_title()}</h1>
                 <p class="lead">{t::handouts_lead()}</p>
             </header>

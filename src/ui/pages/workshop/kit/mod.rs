@@ -26,6 +26,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, Eyebrow, Field, Page};
+use crate::ui::pages::workshop::as_participant::AsParticipant;
 use crate::ui::words;
 
 /// The page.
@@ -50,7 +51,7 @@ pub fn Kit(
     view! {
         <Page title=title>
             <header class="page-head">
-                <Eyebrow to=Route::Workshop name=t::workshop_title() />
+                <Eyebrow to=Route::Workshops name=t::workshop_title() />
                 <h1 tabindex="-1" dir="auto">
                     {title}
                 </h1>
@@ -58,6 +59,7 @@ pub fn Kit(
             </header>
             {form}
             <Out kept />
+            <AsParticipant kit=kept />
             <More kept />
         </Page>
     }
@@ -157,7 +159,7 @@ fn More(kept: Memo<Option<OwnKit>>) -> impl IntoView {
         let said = t::kit_said_trashed(kit.title);
         // It can only be gone already.
         let _ = app.act_and_say(&KitCommand::Trash { id }.into(), said);
-        app.go(&Route::Workshop);
+        app.go(&Route::Workshops);
     };
     view! {
         <Show when=move || kept.with(Option::is_some)>

@@ -47,7 +47,7 @@ pub fn Library() -> impl IntoView {
                 id="library-kits"
                 title=t::library_kits()
                 lead=t::library_kits_lead()
-                to=Route::Workshop
+                to=Route::Workshops
                 go=t::library_kits_go()
             />
             <HandOut chosen />

@@ -12,28 +12,35 @@ use rounds::Rounds;
 use crate::app::App;
 use crate::coaching::{Kind, RoomPlan};
 use crate::i18n::t;
+use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Page};
 
 /// The heading of the rounds, for those who made them.
 const ROUNDS: &str = "rounds-heading";
 
-/// The plan of this browser; an empty one before there is any.
+/// The plan of a workshop; an empty one before there is any.
 type Plan = Memo<RoomPlan>;
 
-fn plan_of(app: App) -> Plan {
-    app.watch_private(&[Kind::RoomPlan], |book| book.get(&RoomPlan::id()).unwrap_or_default())
+fn plan_of(app: App, workshop: Id) -> Plan {
+    app.watch_private(&[Kind::RoomPlan], move |book| {
+        book.get(&RoomPlan::id_of(&workshop)).unwrap_or_else(|| RoomPlan::empty(&workshop))
+    })
 }
 
 /// The page.
 #[component]
-pub fn Pairs() -> impl IntoView {
-    let plan = plan_of(App::here());
+pub fn Pairs(
+    /// The workshop.
+    workshop: Id,
+) -> impl IntoView {
+    let back = Route::Workshop(workshop.clone(), None);
+    let plan = plan_of(App::here(), workshop);
     let has_rounds = Memo::new(move |_| plan.with(|plan| !plan.rounds.all().is_empty()));
     view! {
         <Page title=t::pairs_title() wide=true>
             <header class="page-head">
-                <Eyebrow to=Route::Workshop name=t::workshop_title() />
+                <Eyebrow to=back name=t::workshop_title() />
                 <h1 tabindex="-1">{t::pairs_title()}</h1>
                 <p class="lead no-print">{t::pairs_lead()}</p>
             </header>

@@ -17,13 +17,18 @@ use state::Sheet;
 use crate::app::App;
 use crate::browser::intl;
 use crate::i18n::{self, t};
+use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Icon, Page, icon};
 
 /// The page.
 #[component]
-pub fn RunSheet() -> impl IntoView {
-    let sheet = Sheet::open(App::here());
+pub fn RunSheet(
+    /// The workshop.
+    workshop: Id,
+) -> impl IntoView {
+    let back = Route::Workshop(workshop.clone(), None);
+    let sheet = Sheet::open(App::here(), workshop);
     let is_empty = Memo::new(move |_| sheet.kept.with(|sheet| sheet.blocks.is_empty()));
     let content = move || {
         if is_empty.get() {
@@ -46,7 +51,7 @@ pub fn RunSheet() -> impl IntoView {
     view! {
         <Page title=t::run_sheet_title() wide=true>
             <header class="page-head">
-                <Eyebrow to=Route::Workshop name=t::workshop_title() />
+                <Eyebrow to=back name=t::workshop_title() />
                 <h1 tabindex="-1">{t::run_sheet_title()}</h1>
                 <p class="lead">{lead}</p>
             </header>

@@ -1,10 +1,11 @@
-//! Where the run sheet of this browser stands, for the parts of its page.
+//! Where the run sheet of a workshop stands, for the parts of its page.
 
 use leptos::prelude::*;
 
 use crate::app::{App, ticking};
 use crate::browser::clock;
 use crate::coaching::{Block, Kind, Laid, LaidState, RunSheet, WorkshopCommand};
+use crate::replica::Id;
 
 const MINUTE: u64 = 60_000;
 
@@ -25,10 +26,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Follows the run sheet of this browser.
-    pub fn open(app: App) -> Self {
-        let kept = app.watch_private(&[Kind::RunSheet], |book| {
-            book.get::<RunSheet>(&RunSheet::id()).unwrap_or_default()
+    /// Follows the run sheet of a workshop.
+    pub fn open(app: App, workshop: Id) -> Self {
+        let kept = app.watch_private(&[Kind::RunSheet], move |book| {
+            book.get(&RunSheet::id_of(&workshop)).unwrap_or_else(|| RunSheet::empty(&workshop))
         });
         let now = ticking();
         // What is ahead is said in whole minutes: nothing moves more often.
