@@ -9,13 +9,12 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::workshop::id_in;
 use crate::coaching::record::act::Direction;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::{Problem, TITLE_LIMIT, fits, minutes, words};
 use crate::coaching::record::view::{Read, View};
 use crate::coaching::session::reflow::reflow;
-use crate::replica::{Id, Record};
+use crate::replica::{Id, Record, derived_id};
 
 /// The fewest and the most minutes of a block.
 pub const BLOCK_MINUTES: (u64, u64) = (1, 600);
@@ -159,7 +158,7 @@ impl Block {
 impl RunSheet {
     /// The name of that of a workshop.
     pub fn id_of(workshop: &Id) -> Id {
-        id_in(workshop, "run sheet")
+        derived_id(workshop, "run sheet")
     }
 
     /// That of a workshop, before there is anything in it.
