@@ -56,7 +56,7 @@ impl App {
         if is_over {
             page::reload();
         } else {
-            self.route.set(route);
+            self.route.set(self.stand_in(route));
         }
     }
 

@@ -54,6 +54,7 @@ pub async fn open(later: Later) -> App {
         preview: RwSignal::new(None),
         later,
     };
+    app.route.update(|route| *route = app.stand_in(route.clone()));
     drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
     app.recount_unsent();
     app.look_at_copy();

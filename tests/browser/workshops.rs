@@ -52,6 +52,12 @@ fn e5_a_facilitator_without_a_notebook_has_a_menu_with_backups_and_a_trash() {
     let (name, text) = browser.saved_file(|browser| browser.button("Save backup"));
     assert!(name.contains("backup") && text.contains("Autumn group"));
 
+    // Pages of a notebook lead to what there is without one.
+    for (address, heading) in [("#/share", "This device"), ("#/questions", "Library")] {
+        browser.go(address);
+        browser.wait_for(role::HEADING, heading);
+    }
+
     // What was put away comes back from the Trash.
     browser.link("Workshop");
     browser.press(role::LINK, Name::Starts("Autumn group"));

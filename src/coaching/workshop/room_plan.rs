@@ -10,11 +10,10 @@ use serde_json::Value;
 
 use super::names::{read_list, read_name};
 use super::pairing::{GROUP_SIZES, MOST_IN_ROOM, Meet, Pairing, Seat, Wanted};
-use super::workshop::id_in;
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Mint, Record};
+use crate::replica::{Id, Mint, Record, derived_id};
 
 /// Who works with whom in a workshop. Each workshop has one.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
@@ -110,7 +109,7 @@ fn shuffle(seed: u128) -> impl FnMut(usize) -> usize {
 impl RoomPlan {
     /// The name of that of a workshop.
     pub fn id_of(workshop: &Id) -> Id {
-        id_in(workshop, "room plan")
+        derived_id(workshop, "room plan")
     }
 
     /// That of a workshop, before there is anything in it.
