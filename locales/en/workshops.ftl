@@ -47,3 +47,10 @@ find-of-workshop = { $title }: { $page }
 find-words-workshops = kit, group, pairs, rounds, run sheet, handouts, facilitator, trainer
 command-workshop-about = A day with a group: its kit, pairs and timing
 command-kit-about = What every pair begins with
+
+preview-heading = As a participant
+preview-about = Begin from the kit yourself, as a try: the first page, the agreement, the session. Nothing of it is kept.
+preview-open = See it as a participant sees it
+preview-label = Preview
+preview-looking = You’re seeing this kit as a participant does. Nothing you do here is kept.
+preview-leave = Back to the kit

@@ -50,6 +50,8 @@ pub struct App {
     pub(super) program: RwSignal<Program>,
     /// Notified when a search was saved or forgotten.
     pub(super) searches: RwSignal<()>,
+    /// The kit that is looked at as a participant sees it, if any.
+    pub(super) preview: RwSignal<Option<Id>>,
     pub(super) later: Later,
 }
 

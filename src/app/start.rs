@@ -50,8 +50,10 @@ pub async fn open(later: Later) -> App {
         day: RwSignal::new(clock::today()),
         program: RwSignal::new(Program::default()),
         searches: RwSignal::new(()),
+        preview: RwSignal::new(None),
         later,
     };
+    app.route.update(|route| *route = app.stand_in(route.clone()));
     drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
     app.recount_unsent();
     app.look_at_copy();
@@ -96,7 +98,7 @@ impl App {
         });
         halves::wait_for_the_second();
         page::grow_for_print();
-        page::on_hash(move |hash| self.route.set(Route::parse(&hash)));
+        page::on_hash(move |hash| self.arrive_at(Route::parse(&hash)));
         let store = self.store.with_value(Clone::clone);
         store.on_state(move |state| {
             if self.saved.get_untracked() != state {
@@ -109,6 +111,10 @@ impl App {
 
     /// What another tab did.
     fn hear(self, news: News) {
+        if self.preview.with_untracked(Option::is_some) {
+            // One's own is read anew after it.
+            return;
+        }
         match news {
             News::Changes { document, changes } => {
                 self.ensure_document(&document);

@@ -11,11 +11,24 @@ use crate::browser::files::{self, FileError};
 use crate::coaching::{Book, Kind, KitCommand, OwnKit, Refusal, Workshop};
 use crate::exchange::{WholeWorkshop, workshop_file_name};
 use crate::replica::Id;
+use crate::route::Route;
 
 impl App {
     /// Is a workshop or a kit prepared in this browser?
     pub fn prepares_workshops(self) -> Memo<bool> {
         self.watch_private(&[Kind::Workshop, Kind::Kit, Kind::RoomPlan, Kind::RunSheet], Book::has_workshops)
+    }
+
+    /// What is shown at an address: where a facilitator has no notebook, what
+    /// backups and questions they have is on other pages.
+    pub(super) fn stand_in(self, route: Route) -> Route {
+        let page = match route {
+            Route::Share => Route::Health,
+            Route::Questions => Route::Library,
+            _ => return route,
+        };
+        let is_without = self.open.with_untracked(Option::is_none) && self.with_private(Book::has_workshops);
+        if is_without { page } else { route }
     }
 
     /// Saves a workshop as a file. Gives its name.

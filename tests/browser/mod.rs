@@ -59,4 +59,5 @@ mod translated;
 mod undoing;
 mod updates;
 mod words_out;
+mod workshops;
 mod wrap;

@@ -8,12 +8,11 @@
 use serde_json::Value;
 
 use super::pairing::{MOST_IN_ROOM, Pairing, Seat};
-use super::workshop::id_in;
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::NAME_LIMIT;
 use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Mint, Record};
+use crate::replica::{Id, Mint, Record, derived_id};
 
 /// Who works with whom in a workshop. Each workshop has one.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
@@ -67,7 +66,7 @@ fn numbers(value: &Value) -> Vec<usize> {
 impl RoomPlan {
     /// The name of that of a workshop.
     pub fn id_of(workshop: &Id) -> Id {
-        id_in(workshop, "room plan")
+        derived_id(workshop, "room plan")
     }
 
     /// That of a workshop, before there is anything in it.

@@ -12,12 +12,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::fitting::{Rank, Wanted, fit};
-use super::workshop::id_in;
 use crate::coaching::record::act::Direction;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::{Problem, TEXT_LIMIT, TITLE_LIMIT, fits, minutes, words};
 use crate::coaching::record::view::{Read, View};
-use crate::replica::{Id, Record};
+use crate::replica::{Id, Record, derived_id};
 
 /// The fewest and the most minutes of a block.
 pub const BLOCK_MINUTES: (u64, u64) = (1, 600);
@@ -202,7 +201,7 @@ impl Block {
 impl RunSheet {
     /// The name of that of a workshop.
     pub fn id_of(workshop: &Id) -> Id {
-        id_in(workshop, "run sheet")
+        derived_id(workshop, "run sheet")
     }
 
     /// That of a workshop, before there is anything in it.

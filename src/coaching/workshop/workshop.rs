@@ -11,7 +11,7 @@ use super::run_sheet::RunSheet;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::refusal::{Refusal, words};
-use crate::replica::{Id, Record, derived_id, sorted_by_key};
+use crate::replica::{Id, Record, sorted_by_key};
 
 /// One workshop. Its day is the name of a day on the calendar, wherever it is.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
@@ -31,9 +31,10 @@ pub struct Workshop {
 
 impl Workshop {
     /// The name of the first workshop, which has no record before somebody
-    /// writes what it is called.
+    /// writes what it is called. What there was one of in a browser is named
+    /// after it.
     pub fn first_id() -> Id {
-        derived_id(&nothing(), "workshop")
+        Id::from_bytes([0; 16])
     }
 
     /// Does it have a title that fits?
@@ -49,16 +50,6 @@ impl Workshop {
     pub fn unnamed(id: Id) -> Self {
         Self { id, title: String::new(), day: None, kit: None }
     }
-}
-
-/// The name of something that a workshop has one of. That of the first one has
-/// the name that it had when there was one workshop in a browser.
-pub(super) fn id_in(workshop: &Id, what: &str) -> Id {
-    if *workshop == Workshop::first_id() { derived_id(&nothing(), what) } else { derived_id(workshop, what) }
-}
-
-fn nothing() -> Id {
-    Id::from_bytes([0; 16])
 }
 
 impl Book {

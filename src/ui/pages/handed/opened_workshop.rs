@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::where_kept::WhereKept;
 use crate::app::App;
-use crate::coaching::Workshop;
+use crate::coaching::{RunSheet, Workshop};
 use crate::exchange::WholeWorkshop;
 use crate::i18n::{count, t};
 use crate::route::Route;
@@ -23,7 +23,7 @@ pub fn OpenedWorkshop(
     let title = if title.is_empty() { t::workshops_untitled() } else { title };
     let kit = whole.kit.as_ref().map(|kit| t::workshops_inside_kit(&kit.title));
     let people = whole.plan.as_ref().map(|plan| plan.names.len()).filter(|people| *people > 0);
-    let minutes = whole.sheet.as_ref().map(|sheet| sheet.minutes()).filter(|minutes| *minutes > 0);
+    let minutes = whole.sheet.as_ref().map(RunSheet::minutes).filter(|minutes| *minutes > 0);
     let lines = [
         (Icon::Today, day.map(|day| words::day(app, day))),
         (Icon::Notebook, kit),

@@ -1,5 +1,6 @@
 //! The library, and what a facilitator prepares with it.
 
+mod as_participant;
 mod hand_out;
 mod handouts;
 mod home;

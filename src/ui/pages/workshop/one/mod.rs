@@ -68,7 +68,7 @@ pub fn OneWorkshop(
                 <Rows id=id.clone() kept />
                 <Again id=id.clone() />
                 <Out id=id.clone() />
-                <p>
+                <p class="no-print">
                     <button class="button-text" type="button" on:click=move |_| trash(app, kept)>
                         {t::workshops_trash()}
                     </button>
