@@ -20,16 +20,13 @@ pub fn EndSound(sheet: Sheet) -> impl IntoView {
         let id = sheet.current.with(|block| block.as_ref().map(|it| it.id.clone()))?;
         Some((id, sheet.left()?))
     });
-    Effect::new(move |before: Option<Option<(String, i64)>>| {
-        let at = at.get();
-        if let (Some(Some((was, before))), Some((id, left))) = (before, &at)
-            && was == *id
-            && before > 0
-            && (-LATE..=0).contains(left)
-        {
+    Effect::new(move |before: Option<(String, i64)>| {
+        let (id, left) = at.get().unwrap_or_default();
+        let was_on = before.is_some_and(|(was, before)| was == id && before > 0);
+        if was_on && (-LATE..=0).contains(&left) {
             chosen.get_untracked().play();
         }
-        at
+        (id, left)
     });
     let choice = move |sound: Sound| {
         let choose = move |_| {
