@@ -10,6 +10,7 @@ mod one;
 mod pairs;
 mod present;
 mod run_sheet;
+mod whole_screen;
 
 pub use handouts::Handouts;
 pub use home::Workshops;
