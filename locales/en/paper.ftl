@@ -56,12 +56,10 @@ paper-when = By when
 paper-next = We meet next
 paper-blank = Print a blank sheet
 paper-session = Our session
-# Three steps on a page that everyone finds on their chair.
+# On a page that everyone finds on their chair, below the steps that present.ftl has.
 paper-welcome-code = A code to begin with
-paper-welcome-scan = Scan the code with your phone’s camera.
+# In place of the first step, where a code would be too small to scan.
 paper-welcome-ask = Ask for the link.
-paper-welcome-begin = One of you begins, and writes your names.
-paper-welcome-join = The others scan the code that appears on that phone. Now you share a notebook.
 paper-welcome-private = Nothing to install, and no account. What you write stays in your browser.
 paper-welcome-contact = Who to ask
 paper-welcome-help = Help nearby

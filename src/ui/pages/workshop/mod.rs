@@ -13,6 +13,7 @@ mod orientation;
 mod pairs;
 mod present;
 mod run_sheet;
+mod whole_screen;
 
 pub use collect::Collect;
 pub use handouts::Handouts;

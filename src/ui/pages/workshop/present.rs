@@ -51,7 +51,7 @@ impl Brings {
 }
 
 /// An address as one types it.
-fn typed(address: &str) -> &str {
+pub fn typed(address: &str) -> &str {
     let without_scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
     without_scheme.trim_end_matches('/')
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::present::typed;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::Kit;
@@ -13,8 +14,8 @@ use crate::ui::components::qr_code;
 #[derive(Debug, Clone, PartialEq)]
 pub struct WayIn {
     picture: Option<QrPicture>,
-    /// The address, if a person can type it.
-    address: Option<String>,
+    /// How to go on without a camera.
+    by_hand: String,
 }
 
 impl WayIn {
@@ -22,10 +23,12 @@ impl WayIn {
     pub fn to(app: App, kit: Option<&Kit>) -> Self {
         let Some(kit) = kit else {
             let address = page::base_url();
-            return Self { picture: QrPicture::of(&address).ok(), address: Some(address) };
+            let by_hand = t::present_type(typed(&address));
+            return Self { picture: QrPicture::of(&address).ok(), by_hand };
         };
         let link = app.link_to(&Handout::Kit(Box::new(kit.clone()))).ok();
-        Self { picture: link.and_then(|link| link.picture.or(link.large)), address: None }
+        let by_hand = t::present_paste(typed(&page::base_url()));
+        Self { picture: link.and_then(|link| link.picture.or(link.large)), by_hand }
     }
 }
 
@@ -45,19 +48,17 @@ pub fn welcome(kit: Option<&Kit>, way: &WayIn) -> impl IntoView + use<> {
         })
     };
     let picture = way.picture.as_ref().map(|picture| qr_code(picture, t::paper_welcome_code()));
-    let first = if way.picture.is_some() { t::paper_welcome_scan() } else { t::paper_welcome_ask() };
-    let address =
-        way.address.clone().map(|address| view! { <p class="code-address" dir="ltr">{address}</p> });
+    let first = if way.picture.is_some() { t::present_scan() } else { t::paper_welcome_ask() };
     view! {
         <article class="paper-page welcome-page">
             <h2 dir="auto">{title.unwrap_or_else(|| "Turnwise".to_owned())}</h2>
             {kit.map(|kit| words(&kit.welcome))}
             {picture}
-            {address}
+            <p class="welcome-by-hand">{way.by_hand.clone()}</p>
             <ol class="welcome-steps">
                 <li>{first}</li>
-                <li>{t::paper_welcome_begin()}</li>
-                <li>{t::paper_welcome_join()}</li>
+                <li>{t::present_begin()}</li>
+                <li>{t::present_others()}</li>
             </ol>
             <p class="quiet">{t::paper_welcome_private()}</p>
             <div class="welcome-help">

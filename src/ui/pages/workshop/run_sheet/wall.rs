@@ -4,19 +4,17 @@
 //! width of the screen (see `style/workshop.css`).
 
 use chrono::Timelike;
-use leptos::html;
 use leptos::prelude::*;
 
+use super::super::whole_screen::WholeScreen;
 use super::state::Sheet;
 use super::time_left::{Aloud, digits, in_words};
-use crate::app::{App, stay_awake};
-use crate::browser::{clock, intl, page};
+use crate::app::App;
+use crate::browser::{clock, intl};
 use crate::coaching::RunSheet;
 use crate::i18n::t;
-use crate::ui::components::while_here;
 
-/// A dialog over everything, on the whole screen where the browser gives it.
-/// Escape and its button leave it.
+/// The clock, over everything.
 #[component]
 pub fn Wall(
     /// The run sheet.
@@ -24,56 +22,17 @@ pub fn Wall(
     /// Whether it is shown.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        let is_open = open.get();
-        let Some(dialog) = node.get() else { return };
-        if is_open {
-            page::show_dialog(&dialog);
-            let lifted = dialog.clone();
-            // In Firefox a page on the whole screen lies above its dialogs, and
-            // Tab goes on behind them.
-            page::take_screen(
-                move || page::lift_dialog(&lifted),
-                move || {
-                    // The page may be gone by then.
-                    let _ = open.try_set(false);
-                },
-            );
-        } else {
-            page::close_dialog(&dialog);
-            page::give_screen_back();
-        }
-    });
-    let closed = move |_: leptos::ev::Event| {
-        if node.get_untracked().is_none_or(|dialog| !dialog.open()) {
-            open.set(false);
-        }
-    };
-    on_cleanup(page::give_screen_back);
     view! {
-        <dialog
-            class="wall"
-            node_ref=node
-            on:close=while_here(closed)
-            aria-label=t::run_sheet_wall()
-        >
-            <Show when=move || open.get()>
-                <button class="button wall-leave" type="button" on:click=move |_| open.set(false)>
-                    {t::run_sheet_wall_leave()}
-                </button>
-                <Face sheet />
-                <Foot sheet />
-            </Show>
-        </dialog>
+        <WholeScreen open name=t::run_sheet_wall() leave=t::run_sheet_wall_leave()>
+            <Face sheet />
+            <Foot sheet />
+        </WholeScreen>
     }
 }
 
 /// What is on, and the digits.
 #[component]
 fn Face(sheet: Sheet) -> impl IntoView {
-    // It is read from across the room.
-    stay_awake(|| true);
     let app = App::here();
     let left = Memo::new(move |_| sheet.left());
     let has_begun = Memo::new(move |_| sheet.kept.with(RunSheet::has_begun));
