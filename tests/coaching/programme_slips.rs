@@ -126,7 +126,7 @@ fn what_was_rated_stays_beside_an_objective_that_is_worded_anew() {
     assert_eq!(slip.values(), [(Measure::Objective1, 6)], "and counts for the words it was given to");
     rate(&mut robin, SlipOffer::Start, "I ask before I advise", 99);
     assert_eq!(whole(&robin, SlipOffer::Start).get(Measure::Objective2), Some(10), "10 is the most");
-    assert!(robin.own.rated(&id("another notebook"), &[]).is_empty());
+    assert!(robin.own.rated(&id("another"), &[]).is_empty());
     let empty = AnswerProgramme {
         document: id("shared"),
         offer: SlipOffer::Half,

@@ -118,7 +118,7 @@ impl ProgrammeAnswer {
     /// Is it the answer to this, in this notebook at this time?
     fn is_to(&self, document: &Id, offer: SlipOffer, asked: &Asked) -> bool {
         let is_asked = match asked {
-            Asked::Objective(words) => self.objective == words.trim(),
+            Asked::Objective(words) => self.objective.trim() == words.trim(),
             Asked::Question(measure) => self.objective.is_empty() && self.question == measure.name(),
         };
         is_asked && self.document.as_ref() == Some(document) && self.offer == Some(offer)
@@ -138,7 +138,7 @@ impl Book {
         let mut all: Vec<(String, bool)> = objectives.iter().map(|it| (it.clone(), false)).collect();
         for answer in self.all::<ProgrammeAnswer>() {
             let is_rating = !answer.objective.is_empty() && answer.value.is_some();
-            let is_new = all.iter().all(|(objective, _)| objective.trim() != answer.objective);
+            let is_new = all.iter().all(|(objective, _)| objective.trim() != answer.objective.trim());
             if is_rating && is_new && answer.document.as_ref() == Some(document) {
                 all.push((answer.objective, true));
             }
