@@ -9,6 +9,7 @@ pub mod arriving;
 pub mod backups;
 pub mod clipboard;
 pub mod clock;
+pub mod closing;
 pub mod device;
 pub mod drafts;
 pub mod files;
