@@ -2,6 +2,9 @@
 
 update-send = Send link
 update-copy = Copy link
+# In the place of “Send link”, where nothing is new but the partner can’t know yet that their update arrived.
+update-say-here = Say that you have it
+update-only-confirms = Nothing is new for { $name }. This link only says that what they sent has arrived.
 update-copied = Copied. Paste it into a message to { $name }.
 update-sent = Shared. You’ll see that it arrived once an update comes back from { $name }.
 update-sealed = Only someone who has this notebook can read the link.

@@ -33,6 +33,11 @@ pub struct ReadyUpdate {
 }
 
 impl ReadyUpdate {
+    /// Is nothing in it but that what came is here?
+    pub fn only_confirms(&self) -> bool {
+        self.update.is_empty()
+    }
+
     /// Does it fit nearly every messenger?
     pub fn is_short(&self) -> bool {
         self.url.chars().count() <= SHORT
@@ -80,10 +85,12 @@ impl App {
             let transfers = self.with_private(|private| private.transfers(book.document().id()));
             let update = UpdateLink::new(book.document(), &me, &others, &transfers);
             let seal = update.seal(book, &transfers, sealing::is_possible());
-            (update, seal, book.document().seen().clone())
+            let seen = book.document().seen().clone();
+            let is_wanted = !update.is_empty() || transfers.is_confirmation_due(&seen);
+            (update, seal, seen, is_wanted)
         });
-        let (update, seal, seen) = made.ok_or(NoUpdate::NothingOpen)?;
-        if update.is_empty() {
+        let (update, seal, seen, is_wanted) = made.ok_or(NoUpdate::NothingOpen)?;
+        if !is_wanted {
             return Err(NoUpdate::NothingNew);
         }
         let bytes = update.pack();

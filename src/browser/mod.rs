@@ -10,6 +10,7 @@ pub mod backups;
 pub mod clicker;
 pub mod clipboard;
 pub mod clock;
+pub mod closing;
 pub mod device;
 pub mod drafts;
 pub mod files;

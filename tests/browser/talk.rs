@@ -280,6 +280,12 @@ fn the_clock_the_topic_and_the_next_note_are_seen_at_once() {
             browser.until("the cursor is in the line that one left", || {
                 browser.focused().1.starts_with("New note")
             });
+            // The gesture of the system that closes what lies over a page is Escape here, and Back on a phone.
+            steps::beside(&browser, "Agenda");
+            browser.wait_for(role::HEADING, "Agenda");
+            browser.script("document.activeElement.blur()", &[]);
+            browser.key(key::ESCAPE);
+            browser.wait_for(role::TEXT, Name::Starts("New note"));
         }
         browser.until("all is seen again", || unseen() == serde_json::json!([]));
         assert_eq!(browser.violations(), Vec::<String>::new());

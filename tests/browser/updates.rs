@@ -216,3 +216,21 @@ fn the_time_that_one_chose_goes_with_the_update() {
     let rows = "return document.querySelectorAll('main .date-row').length";
     robin.until("one session", || robin.script(rows, &[]) == 1);
 }
+
+#[test]
+fn whoever_only_receives_says_by_a_link_that_it_arrived() {
+    let stage = Stage::open();
+    let (robin, kim) = pair(&stage);
+    steps::add_goal(&robin, "Speak calmly");
+    let link = link_for(&robin);
+    take(&kim, &link, "Robin");
+    kim.go("#/share");
+    kim.see("This link only says that what they sent has arrived.");
+    let answer = link_for(&kim);
+    robin.go(&answer);
+    robin.wait_for(role::HEADING, "Nothing new");
+    robin.button("Done");
+    robin.go("#/share");
+    robin.see("Kim has what you sent on");
+    assert!(!robin.main_text().contains("This link only says"), "an answer asks for none");
+}

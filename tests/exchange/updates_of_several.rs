@@ -182,3 +182,28 @@ fn three_who_exchange_links_alone_read_the_same() {
         live(3, chance);
     });
 }
+
+#[test]
+fn whoever_only_receives_can_say_so_once_and_nothing_goes_to_and_fro() {
+    let mut circle = Circle::of(2);
+    let is_due = |circle: &Circle, who: usize| {
+        let side = &circle.sides[who];
+        let document = side.book.document();
+        side.own.transfers(document.id()).is_confirmation_due(document.seen())
+    };
+    assert!(!is_due(&circle, 0) && !is_due(&circle, 1), "nothing came");
+    circle.sides[0].note("n", "s", "words", None);
+    let link = circle.send(0);
+    assert!(!is_due(&circle, 0));
+    circle.take(1, &link);
+    assert!(is_due(&circle, 1));
+    let answer = circle.send(1);
+    assert!(UpdateLink::unpack(&answer).expect("it reads back").is_empty(), "there is nothing new in it");
+    assert!(!is_due(&circle, 1), "it is said");
+    circle.take(0, &answer);
+    let robin = &circle.sides[0];
+    let others = [circle.sides[1].me.clone()];
+    let transfers = robin.own.transfers(robin.book.document().id());
+    assert!(transfers.unconfirmed(&others).is_none(), "it is known to have arrived");
+    assert!(!is_due(&circle, 0), "and that asks for no answer");
+}

@@ -197,6 +197,13 @@ impl Transfers {
         fullest(self.iter().filter(|transfer| transfer.is_sent))
     }
 
+    /// Did something come that nothing which was sent tells to be here? `seen` is
+    /// what has been seen here.
+    pub fn is_confirmation_due(&self, seen: &Seen) -> bool {
+        let is_told = |came: &Transfer| self.newest_sent().is_some_and(|sent| sent.seen.includes(&came.seen));
+        self.iter().any(|it| !it.is_sent && seen.includes(&it.seen) && !is_told(it))
+    }
+
     /// Whoever of these has not confirmed the newest of what was sent; nobody if
     /// nothing was sent.
     pub fn waits_for(&self, others: &[Id]) -> Vec<Id> {

@@ -147,13 +147,16 @@ fn Link(ready: Ready, by_hand: RwSignal<Option<String>>) -> impl IntoView {
         });
     };
     let can_share = files::can_share_text();
+    let only_confirms =
+        Memo::new(move |_| ready.with(|ready| matches!(ready, Some(Ok(it)) if it.only_confirms())));
+    let send = move || if only_confirms.get() { t::update_say_here() } else { t::update_send() };
     view! {
         {can_share
             .then(|| {
                 view! {
                     <button class="button button-main" type="button" on:click=share>
                         {icon(Icon::Share)}
-                        {t::update_send()}
+                        {send}
                     </button>
                 }
             })}
@@ -176,6 +179,9 @@ fn Said(ready: Ready) -> impl IntoView {
                 false if sealing::is_possible() => t::update_open(name.get()),
                 false => t::update_open_here(),
             };
+            if update.only_confirms() {
+                return Some(t::update_only_confirms(name.get()));
+            }
             Some(format!("{sealed} {size}"))
         }
         Err(NoUpdate::FileFirst) => Some(t::update_file_first(name.get())),

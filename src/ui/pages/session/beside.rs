@@ -20,7 +20,7 @@ use super::turn::talk_of;
 use super::urgent::Urgent;
 use super::{Held, state_of};
 use crate::app::{App, is_wide};
-use crate::browser::{clock, page};
+use crate::browser::{clock, closing, page};
 use crate::coaching::{Kind, PartTool, Session as SessionView, Tool, ToolPlace, Topic};
 use crate::i18n::{count, t};
 use crate::replica::Id;
@@ -162,7 +162,11 @@ impl Table {
         }
         self.shown.set(what);
         // What stands in the second column covers nothing when that goes.
-        self.is_open.set(untrack(|| !self.is_wide.get()));
+        let covers = untrack(|| !self.is_wide.get());
+        self.is_open.set(covers);
+        if covers {
+            closing::on_gesture(move || self.close());
+        }
         page::after_paint(|| {
             page::scroll_to_start(PLACE);
             page::focus(PLACE);
@@ -193,7 +197,7 @@ impl Table {
     /// Back to the notes: into the line in which one was writing, else to the
     /// button that opened it.
     pub fn close(self) {
-        self.is_open.set(false);
+        self.clear();
         let button = self.shown.get_untracked().button();
         let place = self.line.get_value().unwrap_or(button);
         page::after_paint(move || page::focus(&place));
@@ -207,6 +211,7 @@ impl Table {
 
     /// Back to the notes, before something there takes the focus.
     pub fn clear(self) {
+        closing::forget();
         self.is_open.set(false);
     }
 }
@@ -224,6 +229,7 @@ pub fn BesideNotes(
 ) -> impl IntoView {
     let session = StoredValue::new(session);
     let is_seen = Memo::new(move |_| table.is_seen());
+    on_cleanup(closing::forget);
     let content = move || {
         let session = session.get_value();
         match table.shown.get() {
