@@ -117,4 +117,4 @@ trash-ask-text = { $count ->
 }
 trash-keep = Keep everything
 trash-own = Only yours
-trash-own-lead = Drafts, templates and questions that only you ever had.
+trash-own-lead = Drafts, templates, questions, kits and workshops that only you ever had.

@@ -33,3 +33,24 @@ workshops-again-lead = A duplicate has the same kit and the same timing, and not
 workshops-duplicate = Duplicate
 workshops-with-people = Keep the people and their rounds
 workshops-said-duplicated = Workshop duplicated. Give it a date.
+workshops-file-lead = One file with the kit, the people and the timing, for another device or a colleague. It holds the names of the people.
+workshops-file-save = Save workshop as a file
+workshops-file-open = Open a workshop from a file
+workshops-add-lead = A whole workshop to lead yourself. It’s added beside those you have.
+workshops-inside-kit = Kit: { $title }
+workshops-add = Add this workshop
+workshops-said-added = Workshop added: { $title }
+
+# A page of one workshop, in Find: {$page} is "Pairs", for example.
+find-of-workshop = { $title }: { $page }
+# Other words that people look for this page by.
+find-words-workshops = kit, group, pairs, rounds, run sheet, handouts, facilitator, trainer
+command-workshop-about = A day with a group: its kit, pairs and timing
+command-kit-about = What every pair begins with
+
+preview-heading = As a participant
+preview-about = Begin from the kit yourself, as a try: the first page, the agreement, the session. Nothing of it is kept.
+preview-open = See it as a participant sees it
+preview-label = Preview
+preview-looking = You’re seeing this kit as a participant does. Nothing you do here is kept.
+preview-leave = Back to the kit

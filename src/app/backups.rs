@@ -75,7 +75,8 @@ impl App {
     }
 
     fn what_to_keep(self) -> Option<File> {
-        let is_own = self.kind.get_untracked() == WorkspaceKind::Own;
+        let is_own =
+            self.kind.get_untracked() == WorkspaceKind::Own && self.preview.with_untracked(Option::is_none);
         let file = is_own.then(|| self.backup_file())?;
         (file.records() > 0).then_some(file)
     }

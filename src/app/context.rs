@@ -52,6 +52,8 @@ pub struct App {
     pub(super) searches: RwSignal<()>,
     /// Notified when something was done with the open bowl.
     pub(super) bowl: RwSignal<()>,
+    /// The kit that is looked at as a participant sees it, if any.
+    pub(super) preview: RwSignal<Option<Id>>,
     pub(super) later: Later,
 }
 

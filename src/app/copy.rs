@@ -21,9 +21,9 @@ impl App {
         self.copy
     }
 
-    /// The reminder to show now, if any.
+    /// The reminder to show now, if any. A preview needs none.
     pub fn reminder(self) -> Option<Reminder> {
-        let is_own = self.kind.get() == WorkspaceKind::Own;
+        let is_own = self.kind.get() == WorkspaceKind::Own && !self.is_preview();
         self.day.track();
         let reminder = self.copy.with(|copy| copy.reminder(clock::now()));
         reminder.filter(|_| is_own)

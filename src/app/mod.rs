@@ -28,6 +28,7 @@ mod offline;
 mod opened;
 mod outgoing;
 mod partnership;
+mod preview;
 mod program;
 mod proposals;
 mod recognise;

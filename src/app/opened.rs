@@ -1,7 +1,7 @@
 //! What was opened and waits for a person's word: one thing at a time.
 
 use crate::coaching::Kit;
-use crate::exchange::{File, Invitation, Owner, Plan, Sealed, UpdateLink, Whose};
+use crate::exchange::{File, Invitation, Owner, Plan, Sealed, UpdateLink, WholeWorkshop, Whose};
 
 /// What was opened last.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,6 +15,8 @@ pub enum Opened {
     Locked(Locked),
     /// A kit from a file.
     Kit(Box<Kit>),
+    /// A workshop from a file.
+    Workshop(Box<WholeWorkshop>),
 }
 
 /// What was read, as it was read: the plan is made from it, and made anew when

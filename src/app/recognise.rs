@@ -1,5 +1,5 @@
 //! What a text is that was picked, dropped, pasted or opened by the system: a
-//! link, a locked file, a kit, or a file of a notebook. No page tells them
+//! link, a locked file, a kit, a workshop, or a file of a notebook. No page tells them
 //! apart by itself.
 
 use leptos::prelude::*;
@@ -107,19 +107,28 @@ impl App {
                         return Ok(());
                     }
                     // What it is the library tells: a kit names things of it.
-                    Opened::Kit(Box::new(self.read_kit(text).await?))
+                    self.read_prepared(text).await?
                 }
                 Err(error) => return Err(error.into()),
             },
         };
-        // One's own copy is looked at where it was asked for; a kit is none.
-        let is_shown_here = self.route.get_untracked() == Route::GetBack && !matches!(opened, Opened::Kit(_));
+        // One's own copy is looked at where it was asked for; what was prepared is none.
+        let is_prepared = matches!(opened, Opened::Kit(_) | Opened::Workshop(_));
+        let is_shown_here = self.route.get_untracked() == Route::GetBack && !is_prepared;
         self.opened.set(opened);
         self.said.set(None);
         if !is_shown_here {
             self.go(&Route::Open);
         }
         Ok(())
+    }
+
+    /// What a facilitator prepared: a workshop, or a kit.
+    async fn read_prepared(self, text: &str) -> Result<Opened, KitError> {
+        match self.read_workshop(text).await? {
+            Some(workshop) => Ok(Opened::Workshop(Box::new(workshop))),
+            None => Ok(Opened::Kit(Box::new(self.read_kit(text).await?))),
+        }
     }
 
     /// The kit that was opened is done with.

@@ -51,6 +51,7 @@ pub async fn open(later: Later) -> App {
         program: RwSignal::new(Program::default()),
         searches: RwSignal::new(()),
         bowl: RwSignal::new(()),
+        preview: RwSignal::new(None),
         later,
     };
     drafts::watch(move || app.open.try_get_untracked().flatten().map(|open| open.to_string()));
@@ -97,7 +98,7 @@ impl App {
         });
         halves::wait_for_the_second();
         page::grow_for_print();
-        page::on_hash(move |hash| self.route.set(Route::parse(&hash)));
+        page::on_hash(move |hash| self.arrive_at(Route::parse(&hash)));
         let store = self.store.with_value(Clone::clone);
         store.on_state(move |state| {
             if self.saved.get_untracked() != state {
@@ -110,6 +111,10 @@ impl App {
 
     /// What another tab did.
     fn hear(self, news: News) {
+        if self.preview.with_untracked(Option::is_some) {
+            // One's own is read anew after it.
+            return;
+        }
         match news {
             News::Changes { document, changes } => {
                 self.ensure_document(&document);

@@ -24,6 +24,11 @@ impl Local {
         Self { raw: is_open.then(LocalStorage::raw) }
     }
 
+    /// One that keeps nothing.
+    pub const fn nowhere() -> Self {
+        Self { raw: None }
+    }
+
     fn raw(&self) -> Result<&web_sys::Storage, KvError> {
         self.raw.as_ref().ok_or(KvError::Blocked)
     }

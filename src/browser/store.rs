@@ -59,7 +59,28 @@ impl Store {
     /// repairs follow in the background.
     pub async fn open() -> (Self, Loaded) {
         let vault = IndexedDbVault::open().await;
-        let (ledger, loaded) = Ledger::open(Local::open(), vault).await;
+        let (store, loaded) = Self::on(Local::open(), vault).await;
+        store.listen();
+        let mending = store.clone();
+        spawn_local(async move {
+            mending.0.ledger.mend().await;
+            if mending.0.is_named.get() {
+                mending.0.ledger.keep_ballast();
+            }
+            mending.report();
+            // What other tabs stored between our reading and our listening.
+            mending.look().await;
+        });
+        (store, loaded)
+    }
+
+    /// Stores that keep nothing, and that no other tab hears of.
+    pub async fn nowhere() -> Self {
+        Self::on(Local::nowhere(), IndexedDbVault::nowhere()).await.0
+    }
+
+    async fn on(local: Local, vault: IndexedDbVault) -> (Self, Loaded) {
+        let (ledger, loaded) = Ledger::open(local, vault).await;
         let mut mint = Mint::new(clock::seed());
         let known = loaded.setting(DEVICE).and_then(|device| device.parse().ok());
         let device = known.unwrap_or_else(|| Device::new(mint.bits()));
@@ -76,17 +97,6 @@ impl Store {
             on_news: RefCell::new(None),
             early: RefCell::new(VecDeque::new()),
         }));
-        store.listen();
-        let mending = store.clone();
-        spawn_local(async move {
-            mending.0.ledger.mend().await;
-            if known.is_some() {
-                mending.0.ledger.keep_ballast();
-            }
-            mending.report();
-            // What other tabs stored between our reading and our listening.
-            mending.look().await;
-        });
         (store, loaded)
     }
 

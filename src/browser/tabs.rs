@@ -1,5 +1,7 @@
 //! The other tabs of this browser, and the events after which to rescan.
 
+use std::cell::Cell;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, Event, EventTarget, MessageEvent, Storage, StorageEvent, VisibilityState};
@@ -94,7 +96,19 @@ pub(super) fn listen_first(target: &EventTarget, event: &str, act: impl FnMut(Ev
     let _ = target.add_event_listener_with_callback_and_bool(event, act.unchecked_ref(), true);
 }
 
+thread_local! {
+    static KEEPS_NOTHING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing is kept for this tab, until the page is loaded anew.
+pub fn keep_nothing() {
+    KEEPS_NOTHING.set(true);
+}
+
 /// What the browser keeps for this tab alone, over a reload.
 pub(super) fn store() -> Option<Storage> {
+    if KEEPS_NOTHING.get() {
+        return None;
+    }
     web_sys::window()?.session_storage().ok().flatten()
 }

@@ -54,6 +54,11 @@ impl IndexedDbVault {
         Self::named(BACKUPS).await
     }
 
+    /// One that keeps nothing.
+    pub fn nowhere() -> Self {
+        Self { name: DATABASE, database: Rc::new(RefCell::new(None)) }
+    }
+
     async fn named(name: &'static str) -> Self {
         Self { name, database: Rc::new(RefCell::new(open(name).await.ok())) }
     }

@@ -47,6 +47,13 @@ pub fn slip_file_name(offer: SlipOffer) -> String {
     format!("slip-{}.turnwise.json", offer.name())
 }
 
+/// The name of a workshop's file: `workshop-TITLE.turnwise.json`.
+pub fn workshop_file_name(title: &str) -> String {
+    let title = plain(title);
+    let title = if title.is_empty() { String::new() } else { format!("-{title}") };
+    format!("workshop{title}.turnwise.json")
+}
+
 /// The name of a calendar file: `sessions-with-NAME-2026-05-03.ics`. `day` is
 /// the date where the person is.
 pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {

@@ -17,6 +17,21 @@ const KIT: &str = "kit";
 /// wall clock in milliseconds since 1970.
 pub fn kit_file(kit: &Kit, app: &str, saved_at: u64) -> String {
     let current = Version::CURRENT.to_string();
+    let mut root = vec![
+        ("format", json!(FORMAT)),
+        ("version", json!(current)),
+        ("reader", json!(current)),
+        ("kind", json!(KIT)),
+        ("app", json!(app)),
+        ("saved_at", json!(print_time(saved_at))),
+        ("kit", kit_content(kit)),
+    ];
+    root.push((CHECKSUM, json!(canonical::checksum(root.iter().map(|(key, value)| (*key, value))))));
+    canonical::in_lines(&root)
+}
+
+/// What a file says of a kit.
+pub(super) fn kit_content(kit: &Kit) -> Value {
     let mut content = json!({
         "title": kit.title,
         "welcome": kit.welcome,
@@ -30,17 +45,7 @@ pub fn kit_file(kit: &Kit, app: &str, saved_at: u64) -> String {
     if let Value::Object(content) = &mut content {
         content.extend(programme(kit).into_iter().map(|(key, value)| (key.to_owned(), value)));
     }
-    let mut root = vec![
-        ("format", json!(FORMAT)),
-        ("version", json!(current)),
-        ("reader", json!(current)),
-        ("kind", json!(KIT)),
-        ("app", json!(app)),
-        ("saved_at", json!(print_time(saved_at))),
-        ("kit", content),
-    ];
-    root.push((CHECKSUM, json!(canonical::checksum(root.iter().map(|(key, value)| (*key, value))))));
-    canonical::in_lines(&root)
+    content
 }
 
 /// What it says of its programme, as far as it says something.
@@ -67,16 +72,31 @@ pub fn read_kit_file(bytes: &[u8], shelf: &Shelf) -> Result<Option<Kit>, ReadErr
     let Some(Value::Object(content)) = root.remove("kit") else {
         return Err(ReadError::malformed("it holds no kit"));
     };
-    let kit = read_kit(&content).ok_or_else(|| ReadError::Newer { version, app: app.clone() })?;
+    read_kit_content(&content, shelf, version, &app).map(Some)
+}
+
+/// Reads what a file of this version, written by this version of the app, says
+/// of a kit.
+///
+/// # Errors
+/// As [`read_kit_file`].
+pub(super) fn read_kit_content(
+    content: &Map<String, Value>,
+    shelf: &Shelf,
+    version: Version,
+    app: &str,
+) -> Result<Kit, ReadError> {
+    let newer = || ReadError::Newer { version, app: app.to_owned() };
+    let kit = read_kit(content).ok_or_else(newer)?;
     kit.check().map_err(|_| ReadError::malformed("something in its kit is missing or too long"))?;
     let clauses = kit.clauses.iter().filter_map(Handed::library);
     let templates = kit.templates.iter().filter_map(Handed::library);
     let questions = kit.questions.iter().filter_map(Handed::library);
     let mut named = clauses.chain(templates).chain(questions);
     if named.any(|(sort, id)| !shelf.holds(sort, id)) {
-        return Err(ReadError::Newer { version, app });
+        return Err(newer());
     }
-    Ok(Some(kit))
+    Ok(kit)
 }
 
 /// The kit, or `None` if this version does not know some of it.

@@ -54,13 +54,14 @@ mod telling;
 mod together;
 mod update_link;
 mod words;
+mod workshop_file;
 
 pub use calendar::{Alarm, CalendarEntry, CalendarTime, calendar, changed_at};
 pub use calendar_export::{CalendarExport, CalendarWords};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{
     archive_file_name, backup_file_name, calendar_file_name, kit_file_name, locked_file_name,
-    partner_file_name, slip_file_name, text_file_name,
+    partner_file_name, slip_file_name, text_file_name, workshop_file_name,
 };
 pub use handout::Handout;
 pub use import::{Known, LeftOut, Outcome, Part, Plan, Proposed, Whose, plan, plan_invitation, plan_update};
@@ -86,3 +87,4 @@ pub use telling::{Form, Telling};
 pub use together::{Match, Together, TogetherError, bring_together, surviving};
 pub use update_link::{Seal, UpdateEnvelope, UpdateLink};
 pub use words::{Piece, PieceKind, word_diff};
+pub use workshop_file::WholeWorkshop;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{UndoLine, logo};
-use super::shell::{SampleBanner, StorageNotice};
+use super::shell::{PreviewBanner, SampleBanner, StorageNotice};
 use super::skip_link::SkipLink;
 use crate::app::App;
 use crate::i18n::t;
@@ -23,6 +23,7 @@ pub fn Folio(children: Children) -> impl IntoView {
     view! {
         <SkipLink />
         <SampleBanner />
+        <PreviewBanner />
         <div class:folio=has_head>
             <Show when=has_head>
                 <header class="masthead">

@@ -107,6 +107,7 @@ pub fn other_words(page: &Route) -> Option<String> {
         Route::Settings => t::find_words_settings(),
         Route::Share => t::find_words_share(),
         Route::Trash => t::find_words_trash(),
+        Route::Workshops => t::find_words_workshops(),
         _ => return None,
     })
 }

@@ -16,16 +16,20 @@ use crate::route::Route;
 /// Everything around a page.
 #[component]
 pub fn Shell(children: Children) -> impl IntoView {
+    let app = App::here();
     view! {
         <SkipLink />
         <div class="shell">
             <SampleBanner />
+            <PreviewBanner />
             <div class="rail">
                 <Masthead />
                 <Rooms />
                 <UndoLine />
                 <div class="saved-corner">
-                    <SavedState />
+                    <Show when=move || !app.is_preview()>
+                        <SavedState />
+                    </Show>
                     <History />
                 </div>
             </div>
@@ -44,7 +48,7 @@ pub fn StorageNotice() -> impl IntoView {
     let app = App::here();
     let keeps_nothing = move || {
         let _ = app.saved().get();
-        app.with_store(|store| !store.keeps())
+        !app.is_preview() && app.with_store(|store| !store.keeps())
     };
     let save = move |_| {
         app.save_backup_later();
@@ -93,6 +97,22 @@ pub fn SampleBanner() -> impl IntoView {
                 <p>{t::sample_looking()}</p>
                 <button class="button-text" type="button" on:click=leave>
                     {t::sample_leave()}
+                </button>
+            </aside>
+        </Show>
+    }
+}
+
+/// Says that this is a kit as a participant sees it, and leads out of it.
+#[component]
+pub fn PreviewBanner() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <Show when=move || app.is_preview()>
+            <aside class="banner" aria-label=t::preview_label()>
+                <p>{t::preview_looking()}</p>
+                <button class="button-text" type="button" on:click=move |_| app.leave_preview()>
+                    {t::preview_leave()}
                 </button>
             </aside>
         </Show>

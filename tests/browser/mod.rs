@@ -58,4 +58,5 @@ mod translated;
 mod undoing;
 mod updates;
 mod words_out;
+mod workshops;
 mod wrap;

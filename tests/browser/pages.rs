@@ -75,7 +75,7 @@ pub fn of_sample(browser: &Browser) -> Vec<String> {
     let ones = [first("#/goals", "#/goal/"), first("#/celebrations", "#/celebration/")];
     ROOMS
         .into_iter()
-        .chain(["#/workshop/kit/0000000000000000000001"])
+        .chain(["#/workshop/kit/0000000000000000000001", "#/workshop/0000000000000000000002"])
         .map(str::to_owned)
         .chain(sides)
         .chain(ones)

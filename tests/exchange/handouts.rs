@@ -117,7 +117,7 @@ fn due() -> impl Strategy<Value = Option<Due>> {
     prop::option::of(prop_oneof![(1..=MOST_SESSIONS).prop_map(Due::Sessions), day.prop_map(Due::Day)])
 }
 
-fn kit() -> impl Strategy<Value = Kit> {
+pub fn kit() -> impl Strategy<Value = Kit> {
     let lists = (
         prop::collection::vec(clause(), 0..6),
         prop::collection::vec(template(), 0..3),

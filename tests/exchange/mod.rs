@@ -35,3 +35,4 @@ mod updates_of_several;
 mod versions;
 mod vocabulary;
 mod words;
+mod workshops;

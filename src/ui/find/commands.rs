@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::{App, Look};
 use crate::browser::page;
 use crate::i18n::t;
+use crate::route::Route;
 
 /// What a command does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub enum Act {
     Backup,
     /// Prints the page.
     Print,
+    /// Begins a workshop.
+    Workshop,
+    /// Begins a kit.
+    Kit,
     /// Chooses a theme, by its value.
     Theme(&'static str),
 }
@@ -77,6 +82,8 @@ impl Command {
             Act::Keys => keys.set(true),
             Act::Backup => app.save_backup_later(),
             Act::Print => page::after_paint(page::print),
+            Act::Workshop => app.go(&Route::Workshop(app.new_id(), None)),
+            Act::Kit => app.go(&Route::Kit(app.new_id())),
             Act::Theme(value) => app.choose_look(Look::Theme, value),
         }
     }
@@ -89,6 +96,8 @@ pub const COMMANDS: &[Command] = &[
     Command::new(Act::Keys, t::keys_title, t::keys_this).by(t::keys_this_key).or(t::find_words_keys),
     Command::new(Act::Backup, t::command_backup, t::command_backup_about).with_something(),
     Command::new(Act::Print, t::command_print, t::command_print_about).or(t::find_words_print),
+    Command::new(Act::Workshop, t::workshops_prepare, t::command_workshop_about),
+    Command::new(Act::Kit, t::workshop_prepare, t::command_kit_about),
     Command::theme("light", || t::command_theme(t::settings_theme_light())),
     Command::theme("dark", || t::command_theme(t::settings_theme_dark())),
     Command::theme("contrast", || t::command_theme(t::settings_theme_contrast())),

@@ -10,7 +10,7 @@ use crate::browser::{clock, intl};
 use crate::coaching::{Book, Kind, Person, Preparation, Run, SessionNames, SurveyAnswer, View, fold, marked};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::route::Route;
+use crate::route::{Route, WorkshopPage};
 use crate::ui::components::{Icon, badge, icon};
 use crate::ui::navigation::{named_pages, other_words};
 use crate::ui::places::place_of;
@@ -18,6 +18,8 @@ use crate::ui::{record_words, words};
 
 /// How many sessions are listed by their names.
 const MOST_SESSIONS: usize = 5;
+/// How many pages of workshops are.
+const MOST_OF_WORKSHOPS: usize = 6;
 
 /// What was found: as many lines as are shown, and how many there are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,6 +75,9 @@ pub fn lines_of(app: App, everything: &Everything, named: &[NamedSession], wante
         shown.extend(pages(app, words));
         shown.extend(commands(app, words));
         if !words.is_empty() {
+            shown.extend(of_workshops(app, words));
+        }
+        if !words.is_empty() {
             shown.extend(sessions(named, words));
         }
     }
@@ -98,6 +103,32 @@ fn pages(app: App, words: &str) -> impl Iterator<Item = Line> {
         (fits(name) || is_meant()) && (has_partnership || is_for_all(route))
     });
     pages.map(move |(route, name)| Line {
+        to: Go::To(route, None),
+        title: marked(&name, words),
+        piece: None,
+        about: None,
+        record: None,
+    })
+}
+
+/// The pages of each workshop, by its title and their names; the workshop itself
+/// is found by its words.
+fn of_workshops(app: App, words: &str) -> impl Iterator<Item = Line> {
+    let looked_for = fold(words);
+    let all = app.with_private(|private| private.workshops(clock::today())).into_iter();
+    let pages = all.flat_map(|workshop| {
+        let title = if workshop.title.is_empty() { t::workshops_untitled() } else { workshop.title };
+        WorkshopPage::ALL.map(|page| {
+            let name = match page {
+                WorkshopPage::Pairs => t::pairs_title(),
+                WorkshopPage::RunSheet => t::run_sheet_title(),
+                WorkshopPage::Handouts => t::handouts_title(),
+            };
+            (Route::Workshop(workshop.id.clone(), Some(page)), t::find_of_workshop(&title, name))
+        })
+    });
+    let fitting = pages.filter(move |(_, name)| has_words(name, &looked_for)).take(MOST_OF_WORKSHOPS);
+    fitting.map(move |(route, name)| Line {
         to: Go::To(route, None),
         title: marked(&name, words),
         piece: None,

@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::handed::OpenedKit;
+use super::handed::{OpenedKit, OpenedWorkshop};
 use super::locking::Unlock;
 use crate::app::{App, Opened, route_in};
 use crate::browser::files;
@@ -27,6 +27,7 @@ pub fn Open() -> impl IntoView {
                 Opened::Arrival(arrival) => view! { <ArrivalView arrival=*arrival /> }.into_any(),
                 Opened::Locked(locked) => view! { <Unlock locked=locked /> }.into_any(),
                 Opened::Kit(kit) => view! { <OpenedKit kit=*kit /> }.into_any(),
+                Opened::Workshop(whole) => view! { <OpenedWorkshop whole=*whole /> }.into_any(),
                 Opened::Nothing => view! { <Ways /> }.into_any(),
             }}
         </Page>

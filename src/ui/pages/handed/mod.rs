@@ -1,8 +1,10 @@
-//! What was handed to this person: a plan, questions, clauses, a kit.
+//! What was handed to this person: a plan, questions, clauses, a kit, a whole
+//! workshop.
 
 mod hosted_kit;
 mod inside;
 mod kit_door;
+mod opened_workshop;
 mod preview;
 mod where_kept;
 
@@ -10,6 +12,7 @@ pub use hosted_kit::HostedKit;
 use leptos::prelude::*;
 
 pub use self::kit_door::KitDoor;
+pub use self::opened_workshop::OpenedWorkshop;
 use self::preview::Preview;
 pub use self::where_kept::WhereKept;
 use crate::app::App;

@@ -31,6 +31,9 @@ pub fn Workshops() -> impl IntoView {
                         {icon(Icon::Plus)}
                         {t::workshops_prepare()}
                     </button>
+                    <a class="button-text" href=Route::Open.to_string()>
+                        {t::workshops_file_open()}
+                    </a>
                 </div>
             </section>
             <section class="section" aria-labelledby="workshop-kits">

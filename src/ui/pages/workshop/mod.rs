@@ -1,5 +1,6 @@
 //! The library, and what a facilitator prepares with it.
 
+mod as_participant;
 mod collect;
 mod hand_out;
 mod handouts;

@@ -22,6 +22,7 @@ use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{Check, Eyebrow, Field, Page};
+use crate::ui::pages::workshop::as_participant::AsParticipant;
 
 /// The page.
 #[component]
@@ -53,6 +54,7 @@ pub fn Kit(
             </header>
             {form}
             <Out kept />
+            <AsParticipant kit=kept />
             <Trash kept />
         </Page>
     }

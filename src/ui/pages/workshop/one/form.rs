@@ -59,7 +59,7 @@ pub fn WorkshopForm(
         }
     };
     view! {
-        <form class="form" novalidate data-of=of on:submit=keep>
+        <form class="form no-print" novalidate data-of=of on:submit=keep>
             <Field
                 id=TITLE
                 label=t::workshops_field_title()

@@ -3,11 +3,13 @@
 
 mod again;
 mod form;
+mod out;
 mod rows;
 
 use again::Again;
 use form::WorkshopForm;
 use leptos::prelude::*;
+use out::Out;
 use rows::Rows;
 
 use super::home::{OF_WORKSHOPS, day_words, title_of};
@@ -65,7 +67,8 @@ pub fn OneWorkshop(
                 </Show>
                 <Rows id=id.clone() kept />
                 <Again id=id.clone() />
-                <p>
+                <Out id=id.clone() />
+                <p class="no-print">
                     <button class="button-text" type="button" on:click=move |_| trash(app, kept)>
                         {t::workshops_trash()}
                     </button>

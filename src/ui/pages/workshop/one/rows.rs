@@ -10,6 +10,7 @@ use crate::i18n::{count, t};
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};
 use crate::ui::components::{Icon, icon};
+use crate::ui::pages::workshop::as_participant::AsParticipant;
 use crate::ui::pages::workshop::collect::standing;
 use crate::ui::pages::workshop::home::way;
 
@@ -27,6 +28,10 @@ pub fn Rows(id: Id, kept: Kept) -> impl IntoView {
         _ => t::workshops_no_minutes(),
     };
     let collect = standing(app, id.clone());
+    let kit = app.watch_private(&[Kind::Kit, Kind::Workshop], move |book| {
+        let kit = kept.with(|kept| kept.as_ref().and_then(|it| it.kit.clone()))?;
+        book.get::<OwnKit>(&kit)
+    });
     let to = move |page| Route::Workshop(id.clone(), Some(page));
     let pages = move || {
         view! {
@@ -40,21 +45,18 @@ pub fn Rows(id: Id, kept: Kept) -> impl IntoView {
         <section class="section" aria-labelledby="workshop-day-heading">
             <h2 id="workshop-day-heading">{t::workshop_on_day()}</h2>
             <ul class="rows">
-                <KitRow kept />
+                <KitRow kept kit />
                 {pages}
             </ul>
         </section>
+        <AsParticipant kit />
     }
 }
 
 /// Its kit, or the way to prepare one for it.
 #[component]
-fn KitRow(kept: Kept) -> impl IntoView {
+fn KitRow(kept: Kept, kit: Memo<Option<OwnKit>>) -> impl IntoView {
     let app = App::here();
-    let kit = app.watch_private(&[Kind::Kit, Kind::Workshop], move |book| {
-        let kit = kept.with(|kept| kept.as_ref().and_then(|it| it.kit.clone()))?;
-        book.get::<OwnKit>(&kit)
-    });
     let prepare = move |_| {
         let Some(workshop) = kept.get_untracked() else { return };
         // One that was begun and not saved is gone on with.
@@ -69,7 +71,7 @@ fn KitRow(kept: Kept) -> impl IntoView {
             way(Route::Kit(id), t::kit_title(), title).into_any()
         }
         None => view! {
-            <li>
+            <li class="no-print">
                 <button class="row row-button" type="button" on:click=prepare>
                     <span class="row-main">
                         <span class="row-title">{t::workshop_prepare()}</span>
