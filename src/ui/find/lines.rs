@@ -123,6 +123,7 @@ fn of_workshops(app: App, words: &str) -> impl Iterator<Item = Line> {
                 WorkshopPage::Pairs => t::pairs_title(),
                 WorkshopPage::RunSheet => t::run_sheet_title(),
                 WorkshopPage::Handouts => t::handouts_title(),
+                WorkshopPage::Collect => t::collect_title(),
             };
             (Route::Workshop(workshop.id.clone(), Some(page)), t::find_of_workshop(&title, name))
         })
