@@ -14,6 +14,7 @@ mod bring;
 mod bringing;
 mod builds;
 mod calendar;
+mod checks;
 mod clashes;
 mod collect;
 mod data_protection;

@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 32] = [
+pub const ROOMS: [&str; 33] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -34,6 +34,7 @@ pub const ROOMS: [&str; 32] = [
     "#/us",
     "#/us/agreement",
     "#/us/cards",
+    "#/us/check",
     "#/us/programme",
     "#/us/programme/message",
     "#/share",

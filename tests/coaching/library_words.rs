@@ -77,9 +77,9 @@ impl Words {
 /// Every text of a pack that a person reads.
 fn walk(place: &str, value: &Value, found: &mut Vec<Words>) {
     // Members that are read by the app and not by people.
-    const NOT_WORDS: [&str; 12] = [
+    const NOT_WORDS: [&str; 13] = [
         "slug", "language", "author", "phase", "mode", "occasion", "roles", "repeat", "short", "asked",
-        "style", "part",
+        "style", "part", "tool",
     ];
     match value {
         Value::Object(members) => {

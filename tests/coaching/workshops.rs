@@ -3,7 +3,7 @@
 
 use serde_json::json;
 use turnwise::coaching::{Block, Book, RecordCommand, RoomPlan, RunSheet, View, Workshop, WorkshopCommand};
-use turnwise::replica::{Document, Id, derived_id};
+use turnwise::replica::{Document, Id, Undo, derived_id};
 use turnwise::route::{Route, WorkshopPage};
 
 use super::fixture::{Shown, Side, day, document_of, id, pair};
@@ -69,11 +69,15 @@ fn the_first_workshop_can_be_put_away_before_it_has_a_title() {
     let mut side = private();
     side.book = of_earlier_version();
     let first = Workshop::first_id();
-    let undo = side.act(WorkshopCommand::Trash { id: first.clone() }.into());
+    let put_away = |side: &mut Side| -> Vec<Undo> {
+        let commands = WorkshopCommand::put_away(&side.book, &Workshop::first_id());
+        commands.into_iter().map(|command| side.act(command)).collect()
+    };
+    let undo = put_away(&mut side);
     assert_eq!(side.book.workshops(day(TODAY)), []);
-    side.undo(&undo);
+    undo.iter().rev().for_each(|undo| side.undo(undo));
     assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
-    side.act(WorkshopCommand::Trash { id: first.clone() }.into());
+    put_away(&mut side);
     side.act(RecordCommand::Restore { id: first.clone() }.into());
     assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
     assert!(side.book.get::<RunSheet>(&RunSheet::id_of(&first)).is_some());

@@ -6,11 +6,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use serde_json::{Value, json};
-use turnwise::coaching::library::Phase;
 use turnwise::coaching::{
-    Book, Bowl, BowlCommand, Due, HandedOver, HandedQuestion, HandedTemplate, HandoverCommand, Home,
-    InCalendar, Kind, Measure, Moment, NewPerson, NotebookKey, PeopleCommand, Programme, ProgrammeCommand,
-    RecordCommand, SlipOffer, Sought, TemplateSegment, Total, TransferName, WordIndex, WorkshopGift, marked,
+    Book, HandedOver, HandoverCommand, Home, InCalendar, Kind, Moment, NewPerson, NotebookKey, PeopleCommand,
+    RecordCommand, Sought, TransferName, WordIndex, marked,
 };
 use turnwise::exchange::{
     Backup, CalendarEntry, CalendarTime, File, Form, Header, Held, Invitation, KeepsakePicture, Known, Place,
@@ -55,34 +53,6 @@ pub fn crowded(most: usize) -> [Document; 2] {
             key: Some(NotebookKey::from_bytes([7; 16])),
         }
         .into(),
-        ProgrammeCommand::Begin(Programme {
-            title: WORDS.to_owned(),
-            contact: WORDS.to_owned(),
-            help: WORDS.to_owned(),
-            objectives: vec![WORDS.to_owned()],
-            half: Some(Due::Sessions(3)),
-            end: NaiveDate::from_ymd_opt(2026, 12, 18).map(Due::Day),
-        })
-        .into(),
-        WorkshopGift::Questions(vec![
-            HandedQuestion::Library(id("one")),
-            HandedQuestion::Own {
-                text: WORDS.to_owned(),
-                topic: String::new(),
-                phase: Phase::Goal,
-                depth: 2,
-            },
-        ])
-        .into(),
-        WorkshopGift::Plans(vec![HandedTemplate::Own {
-            title: WORDS.to_owned(),
-            segments: vec![TemplateSegment {
-                title: WORDS.to_owned(),
-                minutes: 5,
-                ..TemplateSegment::default()
-            }],
-        }])
-        .into(),
         HandoverCommand::NoteSent { document: id("pair"), seen: Default::default(), saved_at: MORNING }
             .into(),
         HandoverCommand::NoteReceived {
@@ -99,17 +69,6 @@ pub fn crowded(most: usize) -> [Document; 2] {
             at: MORNING,
             seen: Default::default(),
             confirms: Vec::new(),
-        })
-        .into(),
-        BowlCommand::Keep(Bowl {
-            id: id("bowl"),
-            workshop: Some(id("workshop")),
-            offer: Some(SlipOffer::End),
-            on: NaiveDate::from_ymd_opt(2026, 12, 18),
-            objectives: vec![WORDS.to_owned()],
-            count: 5,
-            totals: vec![Total { measure: Measure::WouldGoOn, median: 2, counts: Some(vec![1, 1, 3]) }],
-            numbers: (1..=5).collect(),
         })
         .into(),
         HandoverCommand::NoteInCalendar(vec![InCalendar {

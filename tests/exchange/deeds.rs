@@ -5,16 +5,17 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, CardCommand, CardTopic,
-    Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment, CommitmentCommand,
-    CommitmentWords, Direction, GoalCommand, GoalState, GoalVersion, GoalWords, Home, JarCommand,
-    KeepAnswers, KeepCommand, Kind, Kit, KitCommand, Measure, MembershipCommand, Milestone, MilestoneCommand,
-    MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand,
-    Outcome, OwnQuestion, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand,
-    PreferenceCommand, PreparationCommand, PreparationWords, QuestionCommand, RecordCommand, Rhythm,
-    RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
-    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords,
-    WhenFocusIsFull, Workshop, WorkshopCommand, WriteCheckIn,
+    AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
+    CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
+    CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
+    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
+    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson,
+    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
+    PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
+    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Rhythm, RoomPlan,
+    RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
+    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total,
+    WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -146,8 +147,37 @@ impl Desk<'_> {
         }
     }
 
-    /// How they are doing with each other.
+    /// What a notebook has of the kit that it began from.
+    fn what_a_kit_gave(&self, chance: &mut Chance) -> Command {
+        let words = self.words.clone();
+        match chance.below(3) {
+            0 => ProgrammeCommand::Begin(Programme {
+                title: words.clone(),
+                contact: words.clone(),
+                help: words.clone(),
+                objectives: vec![words],
+                half: Some(Due::Sessions(3)),
+                end: Some(Due::Day(self.day(chance))),
+            })
+            .into(),
+            1 => {
+                let library = HandedQuestion::Library("question-of-the-library".parse().expect("a name"));
+                let own =
+                    HandedQuestion::Own { text: words, topic: String::new(), phase: Phase::Goal, depth: 2 };
+                WorkshopGift::Questions(vec![library, own]).into()
+            }
+            _ => {
+                let segments = vec![TemplateSegment::of(&self.plan(chance), &[])];
+                WorkshopGift::Plans(vec![HandedTemplate::Own { title: words, segments }]).into()
+            }
+        }
+    }
+
+    /// How they are doing with each other, and what they began from.
     fn about_each_other(&self, chance: &mut Chance) -> Option<Command> {
+        if chance.once_in(4) {
+            return Some(self.what_a_kit_gave(chance));
+        }
         let [id, _] = self.new.clone();
         let (person, on) = (self.me.clone(), self.today);
         let (values, salt) = self.answers(chance);
@@ -505,7 +535,18 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(14) {
+        Some(match chance.below(15) {
+            14 => BowlCommand::Keep(Bowl {
+                id,
+                workshop: Some(question),
+                offer: Some(SlipOffer::End),
+                on: Some(self.today),
+                objectives: vec![text],
+                count: 5,
+                totals: vec![Total { measure: Measure::WouldGoOn, median: 2, counts: Some(vec![1, 1, 3]) }],
+                numbers: (1..=5).collect(),
+            })
+            .into(),
             13 => {
                 let (values, salt) = self.answers(chance);
                 KeepAnswers { check: id, person: author, values, salt }.into()

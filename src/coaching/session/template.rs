@@ -59,6 +59,17 @@ impl TemplateSegment {
         }
     }
 
+    /// The same as a link brings it: with the name of a mode, and only roles
+    /// that this version knows.
+    pub(in crate::coaching) fn as_linked(&self) -> Self {
+        let role = |role: &String| Role::parse(role).map(|role| role.name().to_owned()).unwrap_or_default();
+        Self {
+            mode: Mode::parse(&self.mode).unwrap_or_default().name().to_owned(),
+            roles: self.roles.iter().map(role).collect(),
+            ..self.clone()
+        }
+    }
+
     /// The plan for these people; who has no seat has no role.
     pub fn plan(&self, people: &[Id]) -> SegmentPlan {
         let role = |(person, role): (&Id, &String)| Some((person.clone(), Role::parse(role)?));

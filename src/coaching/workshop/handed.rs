@@ -146,6 +146,18 @@ impl HandedTemplate {
         }
     }
 
+    /// The same as a link brings it, so that what follows from it is the same on
+    /// every device.
+    pub(in crate::coaching) fn as_linked(&self) -> Self {
+        match self {
+            Self::Library(id) => Self::Library(id.clone()),
+            Self::Own { title, segments } => {
+                let segments = segments.iter().map(TemplateSegment::as_linked).collect();
+                Self::Own { title: title.clone(), segments }
+            }
+        }
+    }
+
     /// Its parts for these people.
     pub fn plans(&self, people: &[Id], shelf: &Shelf) -> Vec<SegmentPlan> {
         match self {

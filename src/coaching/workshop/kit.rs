@@ -290,6 +290,7 @@ pub fn list_value<T: Handed>(list: &[T]) -> Value {
 /// What one does with kits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the fields are those of the views they write")]
+#[allow(clippy::large_enum_variant, reason = "one is made for an act, and never kept in numbers")]
 pub enum KitCommand {
     /// Writes a kit, or changes it.
     Write { id: Id, kit: Kit },

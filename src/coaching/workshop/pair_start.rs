@@ -65,7 +65,7 @@ impl PairStart {
             writing.act(&WorkshopGift::Questions(kit.questions.clone()).into())?;
         }
         let own = kit.templates.iter().filter(|template| template.library().is_none());
-        let own: Vec<HandedTemplate> = own.cloned().collect();
+        let own: Vec<HandedTemplate> = own.map(HandedTemplate::as_linked).collect();
         if !own.is_empty() {
             writing.act(&WorkshopGift::Plans(own).into())?;
         }

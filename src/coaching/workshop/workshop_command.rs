@@ -6,7 +6,8 @@ use super::pairing::Seat;
 use super::room_plan::RoomPlan;
 use super::run_sheet::RunSheet;
 use super::workshop::Workshop;
-use crate::coaching::record::command::Act;
+use crate::coaching::record::book::Book;
+use crate::coaching::record::command::{Act, Command};
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{NAME_LIMIT, Refusal, TEXT_LIMIT, fits, words};
@@ -40,6 +41,16 @@ pub enum WorkshopCommand {
     KeepSheet(RunSheet),
 }
 
+impl WorkshopCommand {
+    /// Puts a workshop away. Only a record can lie in the Trash, and the first
+    /// one may be none yet.
+    pub fn put_away(book: &Book, id: &Id) -> Vec<Command> {
+        let unwritten = book.workshop(id).filter(|_| book.document().record(id).is_none());
+        let write = unwritten.map(|workshop| Self::Write(workshop).into());
+        write.into_iter().chain([Self::Trash { id: id.clone() }.into()]).collect()
+    }
+}
+
 impl Act for WorkshopCommand {
     fn home(&self) -> Home {
         Home::Private
@@ -61,11 +72,7 @@ impl Act for WorkshopCommand {
                 })
             }
             Self::Trash { id } => {
-                let workshop = pen.book.workshop(id).ok_or(Refusal::Gone)?;
-                if pen.book.document().record(id).is_none() {
-                    // Only a record can lie in the Trash.
-                    put_workshop(pen, &workshop)?;
-                }
+                pen.need::<Workshop>(id)?;
                 pen.trash(id);
                 Ok(())
             }

@@ -34,7 +34,6 @@ mod welcome;
 mod who;
 mod workshop;
 
-pub use check::CheckSheet;
 use leptos::prelude::*;
 pub use welcome::{Doors, Welcome, serve};
 

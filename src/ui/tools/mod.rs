@@ -2,17 +2,18 @@
 
 mod arrival;
 mod at_one_table;
+mod check;
 mod in_part;
 
 use arrival::ArrivalSheet;
 use leptos::prelude::*;
 
 pub use at_one_table::AtOneTable;
+pub use check::{CHECK_KINDS, CheckSheet};
 pub use in_part::ToolInPart;
 
 use crate::coaching::{Tool, ToolPlace};
 use crate::i18n::t;
-use crate::ui::pages::CheckSheet;
 
 /// What a tool is called.
 pub fn name(tool: Tool) -> String {

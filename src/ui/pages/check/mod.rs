@@ -1,22 +1,18 @@
 //! How we are doing: the check that both answer, what came of it, and the
 //! patterns that one notices.
 
-mod answering;
-mod change;
 mod patterns;
-mod sheet;
-mod side_by_side;
 mod trend;
 
 use leptos::prelude::*;
 use patterns::Patterns;
-pub use sheet::CheckSheet;
 use trend::Trend;
 
 use crate::coaching::ToolPlace;
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Eyebrow, Page};
+use crate::ui::tools::CheckSheet;
 
 /// The page.
 #[component]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::sheet::KINDS;
 use crate::app::App;
 use crate::coaching::{AnswerState, CheckItem, CheckStanding};
 use crate::i18n::t;
 use crate::replica::Id;
+use crate::ui::tools::CHECK_KINDS;
 use crate::ui::words;
 
 /// How many of the latest checks are shown.
@@ -16,7 +16,7 @@ const SHOWN: usize = 6;
 #[component]
 pub fn Trend() -> impl IntoView {
     let app = App::here();
-    let checks: Memo<Vec<CheckStanding>> = app.watch(KINDS, |book| {
+    let checks: Memo<Vec<CheckStanding>> = app.watch(CHECK_KINDS, |book| {
         let all = book.checks().into_iter().filter_map(|check| book.check_standing(&check.id));
         let mut shown: Vec<CheckStanding> = all.filter(CheckStanding::is_shown).collect();
         shown.split_off(shown.len().saturating_sub(SHOWN))

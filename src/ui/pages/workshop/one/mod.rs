@@ -82,6 +82,7 @@ fn trash(app: App, kept: Kept) {
     let Some(workshop) = kept.get_untracked() else { return };
     let said = t::workshops_said_trashed(title_of(&workshop));
     // It can only be gone already.
-    let _ = app.act_and_say(&WorkshopCommand::Trash { id: workshop.id }.into(), said);
+    let away = app.with_private(|private| WorkshopCommand::put_away(private, &workshop.id));
+    let _ = app.act_all_and_say(&away, said);
     app.go(&Route::Workshops);
 }
