@@ -41,8 +41,7 @@ check-send = Send what’s new
 check-end = End this check
 # The table with the answers of all.
 check-both = Everyone’s answers, 0 to 10
-# A column in that table: what is worth talking about.
-check-talk = To talk about
+# Below a question in that table.
 check-apart = Two or more apart: what does each of you see?
 # {$names} sealed answers twice.
 check-twice = { $names } answered on two devices. The answers sealed last are shown.

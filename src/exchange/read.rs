@@ -120,10 +120,11 @@ fn check_root(mut root: Map<String, Value>) -> Result<Envelope, ReadError> {
 
 fn read_content(envelope: Envelope) -> Result<File, ReadError> {
     let Envelope { version, app, kind, mut root } = envelope;
-    let header = Header { app, saved_at: read_time(&root)?, from: read_sender(&root)? };
+    // A slip has no time, and says so on purpose.
     if kind != PARTNERSHIP && kind != BACKUP {
         return Err(ReadError::UnknownKind { kind });
     }
+    let header = Header { app, saved_at: read_time(&root)?, from: read_sender(&root)? };
     let documents = match root.remove("documents") {
         Some(Value::Array(documents)) => read_documents(documents)?,
         _ => return Err(ReadError::malformed("it has no list of documents")),

@@ -32,7 +32,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
-        Kind::Pattern | Kind::WeCheck => Some(Route::HowWeAre),
+        Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
         Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
@@ -57,8 +57,6 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::QuestionMark
         | Kind::WorkshopChoice
         | Kind::OwnAnswers
-        | Kind::Seal
-        | Kind::GivenAnswers
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer

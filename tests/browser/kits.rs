@@ -268,6 +268,7 @@ fn a_kit_that_this_site_does_not_have_is_said_to_be_missing() {
     assert!(!browser.text().contains("Check the connection"));
     // The browser itself says that the file is not there.
     drop(browser.complaints());
+    assert_eq!(stage.asked_in_vain().len(), 1);
 }
 
 #[test]

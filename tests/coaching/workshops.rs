@@ -78,7 +78,7 @@ fn the_first_workshop_can_be_put_away_before_it_has_a_title() {
     undo.iter().rev().for_each(|undo| side.undo(undo));
     assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
     put_away(&mut side);
-    side.act(RecordCommand::Restore { id: first.clone() }.into());
+    side.act(RecordCommand::RestorePrivate { id: first.clone() }.into());
     assert_eq!(side.book.workshops(day(TODAY)).len(), 1);
     assert!(side.book.get::<RunSheet>(&RunSheet::id_of(&first)).is_some());
 }

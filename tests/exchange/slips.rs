@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::{Measure, Slip, SlipOffer};
 use turnwise::exchange::{
-    LinkError, LinkKind, QrPicture, ReadError, find_link, link_kind, read_slip_file, slip_file,
+    File, LinkError, LinkKind, QrPicture, ReadError, find_link, link_kind, read_slip_file, slip_file,
     slip_file_name,
 };
 
@@ -19,6 +19,12 @@ fn full() -> Slip {
         slip.set(*measure, Some(measure.scale().most())).unwrap();
     }
     slip
+}
+
+#[test]
+fn the_file_of_a_slip_is_known_as_a_file_of_another_kind_though_it_has_no_time() {
+    let file = File::read(slip_file(&full()).as_bytes());
+    assert_eq!(file.err(), Some(ReadError::UnknownKind { kind: "slip".to_owned() }));
 }
 
 #[test]

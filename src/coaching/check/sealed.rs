@@ -121,7 +121,7 @@ impl OwnAnswers {
 
 /// A seal: whose answers are fixed, and to what. Only ever added.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("we_check_seal", shared, stays, comes_along)]
+#[kind("we_check_seal", shared, stays)]
 pub struct Seal {
     /// The record's name.
     pub id: Id,
@@ -146,7 +146,7 @@ impl Seal {
 /// Answers that were given, with what shows that they are the sealed ones. Only
 /// ever added.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("we_check_given", shared, stays, comes_along)]
+#[kind("we_check_given", shared, stays)]
 pub struct GivenAnswers {
     /// The record's name.
     pub id: Id,

@@ -119,6 +119,13 @@ impl Site {
         asked.iter().filter(|(_, status)| *status != 200).map(|(path, _)| path.clone()).collect()
     }
 
+    /// The same, and forgets them: for a journey to what is not there.
+    pub fn take_not_found(&self) -> Vec<String> {
+        let missing = self.not_found();
+        self.asked.lock().expect("the log of requests").retain(|(_, status)| *status == 200);
+        missing
+    }
+
     /// The raw text of a file of the app.
     pub fn raw(&self, name: &str) -> String {
         fs::read_to_string(dist().join(name)).expect("a file of the built app")

@@ -42,6 +42,11 @@ impl Stage {
         Some(Self::of(engine))
     }
 
+    /// The requests so far that could not be answered, which are as they should be.
+    pub fn asked_in_vain(&self) -> Vec<String> {
+        self.site.take_not_found()
+    }
+
     /// A browser with nothing in it.
     pub fn browser(&self, name: &str, screen: Screen) -> Browser {
         self.browser_with(name, screen, Profile::fresh())

@@ -42,9 +42,10 @@ pub fn SideBySide(standing: Memo<Option<CheckStanding>>) -> impl IntoView {
             };
             view! {
                 <tr>
-                    <th scope="row">{legend}</th>
+                    <th scope="row">
+                        {legend} {apart.then(|| view! { <span class="check-apart">{t::check_apart()}</span> })}
+                    </th>
                     {values.iter().map(cell).collect_view()}
-                    <td>{if apart { t::check_apart() } else { String::new() }}</td>
                 </tr>
             }
         };
@@ -56,7 +57,6 @@ pub fn SideBySide(standing: Memo<Option<CheckStanding>>) -> impl IntoView {
                         <tr>
                             <th scope="col">{t::sheet_survey_item()}</th>
                             {heads}
-                            <th scope="col">{t::check_talk()}</th>
                         </tr>
                     </thead>
                     <tbody>{CheckItem::ALL.map(row).collect_view()}</tbody>
