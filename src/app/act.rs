@@ -27,6 +27,15 @@ impl App {
         Ok(())
     }
 
+    /// Like [`App::act`], without a way back: for what others may have seen by
+    /// the time one thinks better of it.
+    ///
+    /// # Errors
+    /// When the command is refused; nothing has been written then.
+    pub fn act_for_good(self, command: &Command) -> Result<(), Refusal> {
+        self.draft_and_commit(command).map(drop)
+    }
+
     /// Like [`App::act`], and says so in the line at the bottom, from which it
     /// can be undone.
     ///

@@ -41,6 +41,7 @@ impl App {
     /// [`NotDropped`]; the bowl is as it was.
     pub fn drop_slip(self, slip: Slip) -> Result<Option<usize>, NotDropped> {
         let Some(mut bowl) = untrack(|| self.open_bowl()) else { return Ok(None) };
+        self.with_store(|store| store.may_write()).map_err(|_| NotDropped::NoRoom)?;
         bowl.drop_in(slip, &self.with_private(Book::counted_slips))?;
         self.keep_bowl(Some(&bowl));
         Ok(Some(bowl.count()))

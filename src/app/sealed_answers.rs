@@ -19,7 +19,7 @@ impl App {
             for OwnAnswers { check, person, values, salt, .. } in due.get() {
                 let (Some(check), Some(person)) = (check, person) else { continue };
                 // A check that was ended meanwhile takes nothing more.
-                let _ = self.act(&CheckCommand::Give { check, person, values, salt }.into());
+                let _ = self.act_for_good(&CheckCommand::Give { check, person, values, salt }.into());
             }
         });
     }

@@ -82,6 +82,7 @@ pub fn not_dropped(why: NotDropped, bowl: SlipOffer) -> String {
     match why {
         NotDropped::OtherOffer => t::slip_not_other(offer(bowl)),
         NotDropped::Empty => t::slip_not_empty(),
+        NotDropped::NoRoom => t::refusal_no_room(),
         NotDropped::Counted => t::slip_not_counted(),
         NotDropped::Full => t::slip_not_full(i18n::count(MOST_SLIPS)),
     }

@@ -153,7 +153,7 @@ fn day_place_and_rhythm_are_one_step_with_one_way_back() {
     browser.until("the place is gone", || !browser.main_text().contains("The small room"));
     browser.see("Thursday, 15 May");
     browser.go("#/sessions");
-    browser.see("15 May");
+    browser.see("Thursday, 17:00");
     browser.until("no rhythm is left", || !browser.main_text().contains("Every two weeks"));
     browser.go(&session);
     browser.wait_for(role::BUTTON, "Add a topic");

@@ -231,6 +231,6 @@ fn whoever_only_receives_says_by_a_link_that_it_arrived() {
     robin.wait_for(role::HEADING, "Nothing new");
     robin.button("Done");
     robin.go("#/share");
-    robin.see("Kim has what you sent on");
+    robin.see("has reached Kim.");
     assert!(!robin.main_text().contains("This link only says"), "an answer asks for none");
 }

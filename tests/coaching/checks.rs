@@ -198,6 +198,43 @@ fn a_pattern_needs_words_and_is_found() {
     );
 }
 
+#[test]
+fn a_check_begun_again_in_its_place_is_the_latest_and_the_same_on_two_devices() {
+    let mut pair = pair();
+    let first = id("the-place");
+    assert_eq!(pair.robin.book.next_check(first.clone()), first, "the first has the name of the place");
+    for _ in 0..3 {
+        let next = pair.robin.book.next_check(first.clone());
+        assert_eq!(pair.kim.book.next_check(first.clone()), next);
+        let people = vec![id("person-robin"), id("person-kim")];
+        let begin = CheckCommand::Begin { id: next.clone(), people, session: None, on: day() };
+        pair.robin.act(begin.into());
+        assert_eq!(pair.robin.book.latest_check(first.clone()), next);
+        assert_eq!(pair.robin.book.checks().pop().map(|check| check.id), Some(next));
+        hand_over(&pair.robin, &mut pair.kim);
+    }
+    assert_eq!(pair.kim.book.checks().len(), 3);
+}
+
+#[test]
+fn what_another_device_of_mine_has_half_answered_never_takes_the_place_of_what_i_sealed() {
+    let mut pair = pair();
+    begin(&mut pair.robin, &["person-robin", "person-kim"]);
+    answer(&mut pair.robin, 7, 1);
+    let me = id("person-robin");
+    let half = Answers::default().with("trust", 1);
+    let keep = KeepAnswers { check: id(CHECK), person: me.clone(), values: half, salt: Salt::new(2) };
+    pair.robin.act(keep.into());
+    let own = pair.robin.book.own_answers(&pair.robin.own, &id(CHECK), &me).expect("my answers");
+    assert_eq!(own.values, answers(7));
+    assert!(pair.robin.book.is_sealed(&own));
+    hand_over(&pair.robin, &mut pair.kim);
+    answer(&mut pair.kim, 4, 3);
+    hand_over(&pair.kim, &mut pair.robin);
+    give(&mut pair.robin);
+    assert_eq!(shown(&pair.robin, "person-robin"), Some(7));
+}
+
 /// What happens to one of four devices: Robin's two, Kim's, Sam's.
 #[derive(Debug, Clone)]
 enum Step {

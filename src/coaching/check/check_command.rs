@@ -92,7 +92,7 @@ impl Act for KeepAnswers {
         if self.values.is_empty() {
             return Err(Refusal::At(OwnAnswers::VALUES, Problem::Empty));
         }
-        let id = OwnAnswers::id_of(&self.check, &self.person);
+        let id = OwnAnswers::id_of(&self.check, &self.person, self.salt);
         pen.put_id(&id, OwnAnswers::CHECK, Some(&self.check));
         pen.put_id(&id, OwnAnswers::PERSON, Some(&self.person));
         pen.put(&id, OwnAnswers::VALUES, self.values.to_value());

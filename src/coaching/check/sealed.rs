@@ -113,9 +113,10 @@ pub struct OwnAnswers {
 }
 
 impl OwnAnswers {
-    /// The name of a person's answers on one device.
-    pub fn id_of(check: &Id, person: &Id) -> Id {
-        derived_id(check, &format!("answers/{person}"))
+    /// The name of a person's answers with one salt: what another device of
+    /// theirs writes never takes the place of what was sealed here.
+    pub fn id_of(check: &Id, person: &Id, salt: Salt) -> Id {
+        derived_id(check, &format!("answers/{person}/{}", salt.to_text()))
     }
 }
 

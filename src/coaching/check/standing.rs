@@ -93,16 +93,33 @@ impl Book {
             let is_mine = |state: &(Id, AnswerState)| self.people().same(&state.0, person);
             let (mine, others): (Vec<_>, Vec<_>) = standing.people.iter().partition(|it| is_mine(it));
             let is_sealed = |state: &&(Id, AnswerState)| !matches!(state.1, AnswerState::Open);
-            let is_waiting = mine.iter().any(|it| matches!(it.1, AnswerState::Sealed));
+            let is_missing = answers
+                .seal()
+                .is_some_and(|seal| self.get::<GivenAnswers>(&GivenAnswers::id_of(&seal)).is_none());
+            let is_unseen =
+                |it: &&(Id, AnswerState)| matches!(it.1, AnswerState::Sealed | AnswerState::Forged);
+            let is_waiting = is_missing && mine.iter().any(is_unseen);
             Some(!standing.check.is_ended && is_waiting && others.iter().all(is_sealed))
         };
-        let has_seal = |answers: &OwnAnswers| {
-            let seal = answers.seal();
-            seal.is_some_and(|seal| self.get::<Seal>(&seal).is_some())
-        };
         let mut all: Vec<OwnAnswers> = own.all();
-        all.retain(|answers| has_seal(answers) && is_due(answers) == Some(true));
+        all.retain(|answers| self.is_sealed(answers) && is_due(answers) == Some(true));
         all
+    }
+
+    /// Is the seal of these answers in this notebook?
+    pub fn is_sealed(&self, answers: &OwnAnswers) -> bool {
+        answers.seal().is_some_and(|seal| self.get::<Seal>(&seal).is_some())
+    }
+
+    /// What a person answered in a check, as it lies in `own`, their private
+    /// document: what is sealed, or else what is not yet.
+    pub fn own_answers(&self, own: &Book, check: &Id, person: &Id) -> Option<OwnAnswers> {
+        let people = self.people();
+        let is_theirs = |it: &OwnAnswers| it.person.as_ref().is_some_and(|other| people.same(other, person));
+        let mut all: Vec<OwnAnswers> = own.all();
+        all.retain(|it| it.check.as_ref() == Some(check) && is_theirs(it));
+        let sealed = all.iter().find(|it| self.is_sealed(it)).cloned();
+        sealed.or_else(|| all.pop())
     }
 }
 

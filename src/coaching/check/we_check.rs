@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::value::{Choice, is_on};
-use crate::replica::{Id, derived_id, sorted};
+use crate::replica::{Id, Record, derived_id, sorted};
 
 /// The most an answer can be; the least is 0.
 pub const CHECK_MOST: u64 = 10;
@@ -56,6 +56,11 @@ fn ids(value: Option<&Value>) -> Vec<Id> {
 }
 
 impl WeCheck {
+    /// The name of the check that is begun after this one, in its place.
+    fn after(check: &Id) -> Id {
+        derived_id(check, "again")
+    }
+
     /// The name of the commitment that a person takes on from a check: the one
     /// change that all agreed on, once for each.
     pub fn change_of(check: &Id, person: &Id) -> Id {
@@ -64,8 +69,30 @@ impl WeCheck {
 }
 
 impl Book {
-    /// All checks, the earliest first.
+    /// All checks, the one that was begun first first.
     pub fn checks(&self) -> Vec<WeCheck> {
-        sorted(self.all(), |a: &WeCheck, b| (a.on, &a.id).cmp(&(b.on, &b.id)))
+        let record = |check: &WeCheck| self.document().record(&check.id);
+        let began = |check: &WeCheck| record(check).and_then(Record::origin).map(|(stamp, _)| *stamp);
+        sorted(self.all(), |a: &WeCheck, b| (a.on, began(a), &a.id).cmp(&(b.on, began(b), &b.id)))
+    }
+
+    /// The name of the latest of the checks that were begun one after the other
+    /// under this name, or the name itself.
+    pub fn latest_check(&self, first: Id) -> Id {
+        let mut latest = first;
+        loop {
+            let next = WeCheck::after(&latest);
+            if self.document().record(&next).is_none() {
+                return latest;
+            }
+            latest = next;
+        }
+    }
+
+    /// The name of a check that is begun now under this name: on two devices the
+    /// same.
+    pub fn next_check(&self, first: Id) -> Id {
+        let latest = self.latest_check(first);
+        if self.document().record(&latest).is_some() { WeCheck::after(&latest) } else { latest }
     }
 }

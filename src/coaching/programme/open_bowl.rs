@@ -42,6 +42,8 @@ pub enum NotDropped {
     Counted,
     /// The bowl holds no more.
     Full,
+    /// The browser has no room to keep it.
+    NoRoom,
 }
 
 impl OpenBowl {

@@ -87,6 +87,7 @@ fn Cards(cards: Vec<OrientationCard>) -> impl IntoView {
             })
         })
     };
+    let is_last = move || at.get().saturating_add(1) == all;
     let place = move || t::orientation_place(count(at.get()).saturating_add(1), count(all));
     view! {
         <section
@@ -106,7 +107,7 @@ fn Cards(cards: Vec<OrientationCard>) -> impl IntoView {
                 <button
                     class="button button-main"
                     type="button"
-                    hidden=move || at.get().saturating_add(1) >= all
+                    hidden=is_last
                     on:click=move |_| go(1)
                 >
                     {t::orientation_next()}

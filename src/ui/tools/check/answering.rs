@@ -109,7 +109,7 @@ fn Mine(check: Id, own: Memo<Option<OwnAnswers>>, standing: Memo<Option<CheckSta
         move |values: Answers| {
             let person = app.my_id()?;
             let keep = KeepAnswers { check: check.clone(), person, values, salt };
-            app.act(&keep.into()).ok()
+            app.act_for_good(&keep.into()).ok()
         }
     };
     Effect::new(move |before: Option<Answers>| {
@@ -127,8 +127,8 @@ fn Mine(check: Id, own: Memo<Option<OwnAnswers>>, standing: Memo<Option<CheckSta
         let keep = KeepAnswers { check: check.clone(), person: person.clone(), values: values.clone(), salt };
         let seal = CheckCommand::Seal { check: check.clone(), person, hash: values.hash(salt) };
         // The answers are kept before their seal is: no seal without what opens it.
-        if app.act(&keep.into()).is_ok() {
-            let _ = app.act_and_say(&seal.into(), t::check_said_sealed());
+        if app.act_for_good(&keep.into()).is_ok() && app.act_for_good(&seal.into()).is_ok() {
+            app.say(t::check_said_sealed());
         }
     };
     view! {
@@ -172,7 +172,10 @@ fn AtTable(check: Id, standing: Memo<Option<CheckStanding>>, at_table: RwSignal<
             let one = |(id, chosen): (&Id, &Chosen)| (id.clone(), answers(chosen), Salt::new(clock::seed()));
             untrack(|| all.iter().map(one).collect::<Vec<_>>())
         });
-        let _ = app.act_all_and_say(&give_at_once(&check, given), t::check_said_shown());
+        // Seen by all, and not to be changed any more.
+        if give_at_once(&check, given).iter().all(|command| app.act_for_good(command).is_ok()) {
+            app.say(t::check_said_shown());
+        }
         at_table.set(false);
     };
     view! {

@@ -43,13 +43,17 @@ pub fn CheckSheet(
     let of = place.clone();
     let id: Memo<Option<Id>> = app.watch(KINDS, move |book| check_of(book, &of));
     let standing = app.watch(KINDS, move |book| id.get().and_then(|id| book.check_standing(&id)));
-    let own: Memo<Option<OwnAnswers>> = app.watch_private(&[Kind::OwnAnswers], move |book| {
-        let me = app.my_id()?;
-        book.get(&OwnAnswers::id_of(&id.get()?, &me))
+    let own: Memo<Option<OwnAnswers>> = app.watch_private(&[Kind::OwnAnswers], move |own| {
+        let (check, me) = (id.get()?, app.my_id()?);
+        standing.track();
+        app.with_book(|book| book.own_answers(own, &check, &me))?
     });
     let stage = Memo::new(move |_| {
         let me = app.my_id();
-        standing.with(|standing| stage_of(standing.as_ref(), me.as_ref(), own.get().as_ref()))
+        standing.with(|standing| {
+            let opens = own.with(|own| own.as_ref().is_some_and(|own| is_sealed(app, own)));
+            stage_of(standing.as_ref(), me.as_ref(), opens)
+        })
     });
     let content = move || {
         let Some(check) = id.get() else { return view! { <Begin place=place.clone() /> }.into_any() };
@@ -69,19 +73,25 @@ pub fn CheckSheet(
     view! { <div class="stack">{content}</div> }
 }
 
+/// Do these answers open a seal that is here?
+fn is_sealed(app: App, answers: &OwnAnswers) -> bool {
+    app.with_book(|book| book.is_sealed(answers)).unwrap_or_default()
+}
+
 /// The check that is open in a place: that of the part; outside of sessions the
 /// latest.
 fn check_of(book: &Book, place: &ToolPlace) -> Option<Id> {
     match place {
         ToolPlace::Home => book.checks().pop().map(|check| check.id),
         ToolPlace::Part { .. } => {
-            let id = Tool::WeCheck.record(book.document().id(), place);
-            book.get::<WeCheck>(&id).map(|check| check.id)
+            let first = Tool::WeCheck.record(book.document().id(), place);
+            book.get::<WeCheck>(&book.latest_check(first)).map(|check| check.id)
         }
     }
 }
 
-fn stage_of(standing: Option<&CheckStanding>, me: Option<&Id>, own: Option<&OwnAnswers>) -> Stage {
+/// `opens` tells whether this device has the answers that a seal of mine is for.
+fn stage_of(standing: Option<&CheckStanding>, me: Option<&Id>, opens: bool) -> Stage {
     let Some(standing) = standing else { return Stage::None };
     if standing.is_shown() {
         return Stage::Shown;
@@ -90,9 +100,9 @@ fn stage_of(standing: Option<&CheckStanding>, me: Option<&Id>, own: Option<&OwnA
         return Stage::None;
     }
     let mine = me.and_then(|me| standing.of(me));
-    match (mine, own) {
+    match (mine, opens) {
         (Some(AnswerState::Open | AnswerState::Forged), _) => Stage::Mine,
-        (Some(AnswerState::Sealed), None) => Stage::Elsewhere,
+        (Some(AnswerState::Sealed), false) => Stage::Elsewhere,
         _ => Stage::Waits,
     }
 }
@@ -111,7 +121,7 @@ fn Begin(
             ToolPlace::Home => None,
             ToolPlace::Part { session, .. } => Some(session.clone()),
         };
-        let Some(id) = app.with_book(|book| new_check(app, book, &place)) else { return };
+        let Some(id) = app.with_book(|book| new_check(book, &place)) else { return };
         let (people, on) = (app.ids_from_me(), clock::today());
         let begin = CheckCommand::Begin { id, people, session, on };
         // Nothing in it can be refused.
@@ -129,13 +139,12 @@ fn Begin(
 
 /// The name of a new check: on two devices the same in the same part of a
 /// session, or on the same day.
-fn new_check(app: App, book: &Book, place: &ToolPlace) -> Id {
+fn new_check(book: &Book, place: &ToolPlace) -> Id {
     let (document, tool) = (book.document().id(), Tool::WeCheck);
-    let id = match place {
+    book.next_check(match place {
         ToolPlace::Home => tool.on_day(document, clock::today()),
         ToolPlace::Part { .. } => tool.record(document, place),
-    };
-    if book.document().record(&id).is_some() { app.new_id() } else { id }
+    })
 }
 
 /// My seal is here, my answers are not.
