@@ -31,6 +31,8 @@ check-give-hint = After that they can’t be changed. Whoever answers last sees 
 check-at-table = We share one device: answer one after the other
 check-not-at-table = Each on our own device
 # {$names} have not answered yet.
+# Above the button that begins a check, when the last one was ended before all had answered.
+check-was-ended = The last check was ended before everyone had answered. Nobody saw what you answered.
 check-waits-for = Your answers are sealed. Waiting for { $names }.
 # {$names} have answered, their answers are not here yet.
 check-comes-with = Everyone has answered. What { $names } answered comes with the next update from there.
@@ -44,7 +46,7 @@ check-both = Everyone’s answers, 0 to 10
 # Below a question in that table.
 check-apart = Two or more apart: what does each of you see?
 # {$names} sealed answers twice.
-check-twice = { $names } answered on two devices. The answers sealed last are shown.
+check-twice = { $names } answered on two devices. One of the two answers is shown.
 check-change = What would lift one of these by one?
 check-change-hint = One change that both of you try. It becomes a commitment for each of you.
 check-change-due = Until

@@ -91,6 +91,8 @@ run-sheet-later = +5 minutes at the end
 run-sheet-earlier = −5 minutes at the end
 run-sheet-over = That’s it. Thank you.
 run-sheet-fits = Everything still fits.
+# A button, where something that must happen has no time left.
+run-sheet-make-time = End at { $time }, with all that must happen
 # {$titles} is a list of blocks.
 run-sheet-out-line = { $count ->
     [one] There’s no time left for { $titles }. End later, or leave it out.

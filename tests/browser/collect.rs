@@ -27,7 +27,7 @@ fn at_end(person: u128, goes_on: u8) -> String {
     link(&slip(SlipOffer::End, person, goes_on, 2))
 }
 
-fn open_bowl(browser: &Browser, when: &str) {
+pub(super) fn open_bowl(browser: &Browser, when: &str) {
     browser.wait_for(role::HEADING, "Did it work?");
     browser.choose(when);
     browser.button("Open a bowl");
@@ -35,7 +35,7 @@ fn open_bowl(browser: &Browser, when: &str) {
 }
 
 /// Opens the link of a slip, and drops it.
-fn drop_in(browser: &Browser, link: &str, count: usize) {
+pub(super) fn drop_in(browser: &Browser, link: &str, count: usize) {
     browser.go(link);
     browser.wait_for(role::HEADING, "A programme slip");
     browser.button("Drop it into the bowl");
@@ -44,7 +44,7 @@ fn drop_in(browser: &Browser, link: &str, count: usize) {
     assert!(!browser.url().contains("/in/"), "the slip has left the address bar");
 }
 
-fn close(browser: &Browser) {
+pub(super) fn close(browser: &Browser) {
     browser.button("Close the bowl");
     browser.wait_for(role::DIALOG, "Close the bowl?");
     browser.button("Close it for good");

@@ -5,7 +5,7 @@ use super::{bringing, steps};
 
 /// The part of an address to hand out that begins at the `#`, from the sheet
 /// that is open.
-fn handed(browser: &Browser) -> String {
+pub(super) fn handed(browser: &Browser) -> String {
     let link = browser.value(role::TEXT, "Link to hand out");
     link.strip_prefix(&browser.address).expect("the link leads to this app").to_owned()
 }
@@ -138,19 +138,19 @@ fn a_file_that_is_put_aside_leaves_no_kit_behind_that_was_opened_before_it() {
 }
 
 /// Opens what is folded around a field, by its id.
-fn unfold(browser: &Browser, field: &str) {
+pub(super) fn unfold(browser: &Browser, field: &str) {
     let open = format!("document.querySelector('details:has(#{field})').open = true");
     browser.script(&open, &[]);
 }
 
 /// The part of an invitation's address that begins at the `#`.
-fn code(browser: &Browser) -> String {
+pub(super) fn code(browser: &Browser) -> String {
     let code = browser.value(role::TEXT, "Invitation link");
     code.strip_prefix(&browser.address).expect("the link leads to this app").to_owned()
 }
 
 /// Everything that the kit of the group holds is on this phone.
-fn has_everything(browser: &Browser) {
+pub(super) fn has_everything(browser: &Browser) {
     browser.go("#/today");
     browser.wait_for(role::HEADING, "Today");
     browser.see("15 May");

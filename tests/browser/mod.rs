@@ -65,5 +65,6 @@ mod translated;
 mod undoing;
 mod updates;
 mod words_out;
+mod workshop_day;
 mod workshops;
 mod wrap;

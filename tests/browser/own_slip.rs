@@ -32,7 +32,7 @@ fn begin(stage: &Stage) -> Browser {
 }
 
 /// Rates an objective, counted from 0.
-fn rate(browser: &Browser, objective: usize, value: &str) {
+pub(super) fn rate(browser: &Browser, objective: usize, value: &str) {
     browser.wait_for(role::RADIO, value);
     let radio = browser.find_all(role::RADIO, value).swap_remove(objective);
     browser

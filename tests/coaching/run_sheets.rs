@@ -214,6 +214,19 @@ fn next(sheet: &RunSheet, now: u64) -> Option<String> {
     ahead.iter().find(|(_, minutes)| minutes.is_some()).or(ahead.first()).map(|(id, _)| id.clone())
 }
 
+#[test]
+fn a_late_workshop_can_end_later_with_all_that_must_happen() {
+    let sheet = sheet([block("first", 10, 5), must(block("talk", 20, 10)), block("coffee", 10, 5)]);
+    assert_eq!(sheet.with_time_for_what_must(NINE, NINE), None, "nothing runs yet");
+    let sheet = sheet.begun("first", NINE, NINE);
+    assert_eq!(sheet.with_time_for_what_must(NINE, NINE), None, "all of it fits");
+    let late = NINE + 60 * MINUTE;
+    let later = sheet.with_time_for_what_must(NINE, late).expect("another end");
+    assert_eq!(later.until, Some(late + 10 * MINUTE));
+    let talk = later.laid(NINE, late).into_iter().find(|it| it.id == "talk").expect("it is laid");
+    assert_eq!((talk.state, talk.minutes()), (LaidState::Ahead, 10));
+}
+
 proptest! {
     #![proptest_config(config(256))]
 

@@ -348,6 +348,26 @@ impl RunSheet {
         fit(&wanted.collect::<Vec<_>>(), left)
     }
 
+    /// With an end that leaves time for everything ahead that must happen, where
+    /// that has none; nothing where it has.
+    pub fn with_time_for_what_must(&self, start: u64, now: u64) -> Option<Self> {
+        let laid = self.laid(start, now);
+        let on = laid.iter().find(|it| it.state == LaidState::Now)?;
+        let must = |block: &Block| {
+            self.blocks
+                .iter()
+                .any(|other| other.must && (other.id == block.id || other.is_linked_with(block)))
+        };
+        let ahead = self.blocks.iter().skip(self.at()? + 1).filter(|block| must(block));
+        let is_out = |block: &Block| laid.iter().any(|it| it.id == block.id && it.state == LaidState::Out);
+        if !ahead.clone().any(is_out) {
+            return None;
+        }
+        let minutes: u64 = ahead.map(|block| block.least.min(block.length())).sum();
+        let until = on.to.max(now).saturating_add(minutes.saturating_mul(MINUTE));
+        Some(Self { until: Some(until), ..self.clone() })
+    }
+
     /// Begins a block. The first one that is begun also says when the end is:
     /// as planned, or after all minutes if it begins at another time than was
     /// planned.

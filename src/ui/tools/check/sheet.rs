@@ -58,7 +58,15 @@ pub fn CheckSheet(
     let content = move || {
         let Some(check) = id.get() else { return view! { <Begin place=place.clone() /> }.into_any() };
         match stage.get() {
-            Stage::None => view! { <Begin place=place.clone() /> }.into_any(),
+            Stage::None => {
+                let is_ended = standing.with(|it| it.as_ref().is_some_and(|it| it.check.is_ended));
+                let said = is_ended.then(|| view! { <p>{t::check_was_ended()}</p> });
+                view! {
+                    {said}
+                    <Begin place=place.clone() />
+                }
+                .into_any()
+            }
             Stage::Mine => view! { <Answering check own standing /> }.into_any(),
             Stage::Elsewhere => view! { <Elsewhere check own standing /> }.into_any(),
             Stage::Waits => view! { <Waits check standing /> }.into_any(),

@@ -72,6 +72,7 @@ fn span(sheet: Sheet) -> String {
         let from = laid.first().map_or(0, |first| first.from);
         (from, laid.last().map_or(from, |last| last.to))
     });
-    let minutes = to.saturating_sub(from) / 60_000;
+    // As the two times are shown: without their seconds.
+    let minutes = (to / 60_000).saturating_sub(from / 60_000);
     t::run_sheet_span(intl::time(tag, from), intl::time(tag, to), i18n::count(minutes))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::end_sound::EndSound;
 use super::for_you::ForYou;
 use super::hand::listen_to_clicker;
-use super::state::Sheet;
+use super::state::{Sheet, planned_start};
 use super::time_left::{Aloud, digits, in_words, length};
 use super::wall::Wall;
 use crate::app::{App, stay_awake};
@@ -164,6 +164,14 @@ fn End(sheet: Sheet) -> impl IntoView {
         })
     };
     let later = move |by: i64| sheet.keep(|sheet| sheet.ending_later(by));
+    let with_must = move |sheet: &RunSheet| sheet.with_time_for_what_must(planned_start(sheet), clock::now());
+    // As often as what is laid moves.
+    let must = Memo::new(move |_| {
+        sheet.laid.track();
+        let until = sheet.kept.with(with_must)?.until?;
+        Some(intl::time(app.tag(), until))
+    });
+    let make_time = move |_| sheet.keep(|sheet| with_must(sheet).unwrap_or_else(|| sheet.clone()));
     view! {
         <div class="stack-close">
             <p>
@@ -172,6 +180,18 @@ fn End(sheet: Sheet) -> impl IntoView {
             <p class="quiet" aria-live="polite">
                 {fits}
             </p>
+            {move || {
+                must.get()
+                    .map(|time| {
+                        view! {
+                            <div class="actions">
+                                <button class="button" type="button" on:click=make_time>
+                                    {t::run_sheet_make_time(time)}
+                                </button>
+                            </div>
+                        }
+                    })
+            }}
             <div class="actions">
                 <button
                     class="button tabular"
