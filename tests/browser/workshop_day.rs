@@ -119,6 +119,11 @@ fn thirteen_people_begin_from_one_kit_and_seven_slips_say_how_it_went() {
     facilitator.go(&workshop);
     facilitator.see("One group has answered");
     facilitator.button("Duplicate");
+    facilitator.wait_for(role::DIALOG, "For the next group");
+    let in_dialog =
+        facilitator.script("return document.querySelector('dialog[open] button[type=submit]')", &[]);
+    facilitator.press_element(&in_dialog).expect("the button of the dialog");
+    facilitator.settle();
     facilitator.until("the next group has a page of its own", || facilitator.hash() != workshop);
     facilitator.see("No rounds yet");
     facilitator.see("Peer coaching, autumn");
