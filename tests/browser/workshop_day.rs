@@ -126,6 +126,6 @@ fn thirteen_people_begin_from_one_kit_and_seven_slips_say_how_it_went() {
     facilitator.settle();
     facilitator.until("the next group has a page of its own", || facilitator.hash() != workshop);
     facilitator.see("No rounds yet");
-    facilitator.see("Peer coaching, autumn");
+    facilitator.see("No date yet");
     assert_eq!(facilitator.violations(), Vec::<String>::new());
 }
