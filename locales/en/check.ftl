@@ -27,12 +27,12 @@ check-balance-name = Balance
 # Beside "Only you": {$names} are the others.
 check-seen-when = Goes to { $names } only after everyone has answered.
 check-give = Seal my answers
-check-give-hint = After that they can’t be changed. Whoever answers last sees both first.
+check-give-hint = After that they can’t be changed. Whoever answers last shows theirs first.
 check-at-table = We share one device: answer one after the other
 check-not-at-table = Each on our own device
 # {$names} have not answered yet.
 # Above the button that begins a check, when the last one was ended before all had answered.
-check-was-ended = The last check was ended before everyone had answered. Nobody saw what you answered.
+check-was-ended = The last check was ended before all answers were here.
 check-waits-for = Your answers are sealed. Waiting for { $names }.
 # {$names} have answered, their answers are not here yet.
 check-comes-with = Everyone has answered. What { $names } answered comes with the next update from there.
@@ -48,7 +48,7 @@ check-apart = Two or more apart: what does each of you see?
 # {$names} sealed answers twice.
 check-twice = { $names } answered on two devices. One of the two answers is shown.
 check-change = What would lift one of these by one?
-check-change-hint = One change that both of you try. It becomes a commitment for each of you.
+check-change-hint = One change that all of you try. It becomes a commitment for each of you.
 check-change-due = Until
 check-agree = Agree on this
 check-agreed = Agreed: { $what }
@@ -59,12 +59,12 @@ check-who = Who
 check-oldest-first = Oldest first
 check-said-begun = The check has started
 check-said-sealed = Your answers are sealed
-check-said-shown = Both answers are here
+check-said-shown = All answers are here
 check-said-ended = The check has ended
 check-said-agreed = The change is agreed
 
 pattern-title = Patterns
-pattern-lead = What you notice about how the two of you work.
+pattern-lead = What you notice about how you work together.
 pattern-tends = We tend to …
 pattern-next = Next time we …
 pattern-field = What did you notice?

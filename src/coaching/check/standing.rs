@@ -14,7 +14,7 @@ pub enum AnswerState {
     /// Their answers are fixed, and not seen yet.
     Sealed,
     /// Their answers, and whether they were sealed more than once, on two
-    /// devices. Of several that were given the last sealed one counts, by name.
+    /// devices. Of several that were given, the one whose seal has the last name counts.
     Given {
         /// The answers.
         values: Answers,

@@ -325,27 +325,34 @@ impl RunSheet {
         let until = self.until.unwrap_or(now);
         // Half a minute is nothing to hurry for.
         let left = until.saturating_add(MINUTE / 2).saturating_sub(now) / MINUTE;
-        let says_what_must = self.blocks.iter().any(|block| block.must);
-        let (before, ahead) = self.blocks.split_at_checked(from).unwrap_or_default();
-        let rank = |block: &Block| {
-            let is_close = self.blocks.last().is_some_and(|last| last.id == block.id);
-            let mut turns_before = before.iter().filter(|other| other.is_linked_with(block)).peekable();
-            let is_begun = turns_before.peek().is_some();
-            if turns_before.any(|other| other.began.is_none()) {
-                Rank::Gone
-            } else if is_begun {
-                Rank::Promised
-            } else if block.must || (is_close && !says_what_must) {
-                Rank::Must
-            } else {
-                Rank::Other
-            }
-        };
-        let wanted = ahead.iter().map(|block| {
+        let wanted = self.blocks.iter().skip(from).map(|block| {
             let (minutes, link) = (block.length(), block.link.as_str());
-            Wanted { minutes, least: block.least, link, rank: rank(block) }
+            Wanted { minutes, least: block.least, link, rank: self.rank(from, block) }
         });
         fit(&wanted.collect::<Vec<_>>(), left)
+    }
+
+    /// What goes first when time is short, where the blocks from this place on
+    /// are ahead.
+    fn rank(&self, from: usize, block: &Block) -> Rank {
+        let is_close = self.blocks.last().is_some_and(|last| last.id == block.id);
+        let before = self.blocks.iter().take(from);
+        let mut turns_before = before.filter(|other| other.is_linked_with(block)).peekable();
+        let is_begun = turns_before.peek().is_some();
+        if turns_before.any(|other| other.began.is_none()) {
+            Rank::Gone
+        } else if is_begun {
+            Rank::Promised
+        } else if block.must || (is_close && !self.says_what_must()) {
+            Rank::Must
+        } else {
+            Rank::Other
+        }
+    }
+
+    /// Is any block marked as one that must happen?
+    fn says_what_must(&self) -> bool {
+        self.blocks.iter().any(|block| block.must)
     }
 
     /// With an end that leaves time for everything ahead that must happen, where
@@ -353,12 +360,13 @@ impl RunSheet {
     pub fn with_time_for_what_must(&self, start: u64, now: u64) -> Option<Self> {
         let laid = self.laid(start, now);
         let on = laid.iter().find(|it| it.state == LaidState::Now)?;
+        let from = self.at()? + 1;
         let must = |block: &Block| {
-            self.blocks
-                .iter()
-                .any(|other| other.must && (other.id == block.id || other.is_linked_with(block)))
+            let is_marked =
+                |other: &Block| other.must && (other.id == block.id || other.is_linked_with(block));
+            self.rank(from, block) != Rank::Gone && self.blocks.iter().any(is_marked)
         };
-        let ahead = self.blocks.iter().skip(self.at()? + 1).filter(|block| must(block));
+        let ahead = self.blocks.iter().skip(from).filter(|block| must(block));
         let is_out = |block: &Block| laid.iter().any(|it| it.id == block.id && it.state == LaidState::Out);
         if !ahead.clone().any(is_out) {
             return None;
