@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use data_encoding::HEXLOWER;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -33,7 +34,7 @@ impl Salt {
 
     /// The form in records: hexadecimal digits.
     pub fn to_text(self) -> String {
-        hex(&self.0)
+        HEXLOWER.encode(&self.0)
     }
 
     fn read(value: Option<&Value>) -> Self {
@@ -75,21 +76,11 @@ impl Answers {
     /// The seal on them: SHA-256 over the salt and the answers as JSON with
     /// sorted keys and whole numbers, in hexadecimal digits.
     pub fn hash(&self, salt: Salt) -> String {
-        let mut text = String::from("{");
-        for (at, (item, value)) in self.0.iter().enumerate() {
-            let comma = if at == 0 { "" } else { "," };
-            text.push_str(&format!("{comma}{}:{value}", Value::from(item.as_str())));
-        }
-        text.push('}');
         let mut hash = Sha256::new();
         hash.update(salt.0);
-        hash.update(text);
-        hex(&hash.finalize())
+        hash.update(self.to_value().to_string());
+        HEXLOWER.encode(&hash.finalize())
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// One's own answers, before and after they were sealed.

@@ -86,6 +86,11 @@ impl TemplateSegment {
     }
 }
 
+/// How long such segments take together, in minutes.
+pub(in crate::coaching) fn minutes_of(segments: &[TemplateSegment]) -> u64 {
+    segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.minutes))
+}
+
 /// A session plan of one's own.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
 #[kind("template", private, found)]
@@ -103,7 +108,7 @@ pub struct OwnTemplate {
 impl OwnTemplate {
     /// How long it takes, in minutes.
     pub fn minutes(&self) -> u64 {
-        self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.minutes))
+        minutes_of(&self.segments)
     }
 
     /// The segments of a session as a template: parked ones are left out, and

@@ -2,4 +2,4 @@
 
 mod tool;
 
-pub use tool::{SeenBy, Tool, ToolDeclaration, ToolPlace};
+pub use tool::{Tool, ToolPlace};

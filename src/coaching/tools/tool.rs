@@ -1,5 +1,4 @@
-//! What a tool is, said once: its name in plans, the kinds it writes, and who
-//! reads them.
+//! What a tool is: its name in plans, and the names of the records it writes.
 //!
 //! A conversation is where these things happen. So a part of a session plan may
 //! name a tool, which opens when the part begins; the same tool opens from its
@@ -8,7 +7,6 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::coaching::record::kind::Kind;
 use crate::coaching::record::value::Choice;
 use crate::replica::{Id, derived_id};
 
@@ -31,42 +29,7 @@ pub enum Tool {
     Arrival,
 }
 
-/// Who reads what is written in a tool.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SeenBy {
-    /// Everybody in the notebook, with the next update.
-    Everybody,
-    /// Everybody, once all have answered.
-    EverybodyAfterAll,
-    /// Whoever writes it, on their own devices.
-    OnlyMe,
-}
-
-/// What is declared of a tool.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ToolDeclaration {
-    /// The kinds of record it writes.
-    pub kinds: &'static [Kind],
-    /// Who reads them.
-    pub seen_by: SeenBy,
-}
-
 impl Tool {
-    /// What is declared of it.
-    pub const fn declaration(self) -> ToolDeclaration {
-        use SeenBy::{Everybody, EverybodyAfterAll};
-        match self {
-            Self::Since => ToolDeclaration { kinds: &[Kind::Commitment, Kind::SmallWin], seen_by: Everybody },
-            Self::Questions => ToolDeclaration { kinds: &[Kind::QuestionUse], seen_by: Everybody },
-            Self::Jar => ToolDeclaration { kinds: &[Kind::SmallWin], seen_by: Everybody },
-            Self::Arrival => ToolDeclaration { kinds: &[Kind::Arrival], seen_by: Everybody },
-            Self::WeCheck => ToolDeclaration {
-                kinds: &[Kind::WeCheck, Kind::OwnAnswers, Kind::Seal, Kind::GivenAnswers, Kind::Pattern],
-                seen_by: EverybodyAfterAll,
-            },
-        }
-    }
-
     /// The name of the record it writes at a place of a notebook. Two devices
     /// that fill in the same tool write the same record, and laying the plan
     /// anew keeps it.

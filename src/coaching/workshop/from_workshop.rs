@@ -13,7 +13,7 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
 use crate::coaching::record::value::chosen;
-use crate::coaching::session::template::{TemplateSegment, segments_in};
+use crate::coaching::session::template::{TemplateSegment, minutes_of, segments_in};
 use crate::replica::{Id, derived_id, gathered};
 
 /// A question in the facilitator's words.
@@ -72,7 +72,7 @@ pub struct WorkshopPlan {
 impl WorkshopPlan {
     /// How long it takes, in minutes.
     pub fn minutes(&self) -> u64 {
-        self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.minutes))
+        minutes_of(&self.segments)
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::coaching::library::{DEEPEST, Phase, Shelf, Sort};
 use crate::coaching::record::refusal::{Problem, TEXT_LIMIT, TITLE_LIMIT, fits, words};
 use crate::coaching::session::segment::SegmentPlan;
-use crate::coaching::session::template::TemplateSegment;
+use crate::coaching::session::template::{TemplateSegment, minutes_of};
 use crate::coaching::us::clause::{Clause, ClauseGroup};
 use crate::replica::{Id, derived_id};
 
@@ -140,9 +140,7 @@ impl HandedTemplate {
             Self::Library(id) => {
                 shelf.template(id).map(|template| template.minutes_for(0)).unwrap_or_default()
             }
-            Self::Own { segments, .. } => {
-                segments.iter().fold(0_u64, |sum, segment| sum.saturating_add(segment.minutes))
-            }
+            Self::Own { segments, .. } => minutes_of(segments),
         }
     }
 

@@ -19,7 +19,11 @@ pub fn Scale(
     /// What 10 means.
     high: String,
     /// What is chosen.
-    value: RwSignal<Option<u64>>,
+    #[prop(into)]
+    value: Signal<Option<u64>>,
+    /// Called with what one chooses.
+    #[prop(into)]
+    choose: Callback<u64>,
 ) -> impl IntoView {
     let mark = |number: u64| {
         view! {
@@ -28,20 +32,20 @@ pub fn Scale(
                     type="radio"
                     name=group.clone()
                     prop:checked=move || value.get() == Some(number)
-                    on:change=move |_| value.set(Some(number))
+                    on:change=move |_| choose.run(number)
                 />
-                {i18n::number(i64::try_from(number).unwrap_or_default())}
+                {i18n::number(i18n::count(number))}
             </label>
         }
     };
     let marks = (0..=MOST).map(mark).collect_view();
     view! {
         <fieldset class="field">
-            <legend>{legend}</legend>
+            <legend dir="auto">{legend}</legend>
             <div class="marks">{marks}</div>
             <p class="anchors">
                 <span>{format!("0: {low}")}</span>
-                <span>{format!("10: {high}")}</span>
+                <span>{format!("{MOST}: {high}")}</span>
             </p>
         </fieldset>
     }

@@ -107,6 +107,7 @@ fn Say(session: Id, all: Memo<Vec<Arrival>>) -> impl IntoView {
                 low=t::arrive_energy_low()
                 high=t::arrive_energy_high()
                 value=energy
+                choose=move |number| energy.set(Some(number))
             />
             <Families feelings />
             <Field

@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::coaching::{Book, Kind, mail_address, mail_link};
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, FieldProblem, Page};
+use crate::ui::components::{Eyebrow, Field, FieldProblem, Page, choices_of};
 use crate::ui::telling::HandOn;
 
 /// The first field of the form.
@@ -112,26 +112,11 @@ fn Write(typed: Typed, whole: RwSignal<Option<Whole>>, programme: String) -> imp
         whole.set(Some(Whole { text: parts.join("\n\n"), subject }));
         page::after_paint(|| page::focus("reach-whole"));
     };
-    let choice = move |of: About| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="reach-about"
-                    prop:checked=move || about.get() == of
-                    on:change=move |_| about.set(of)
-                />
-                {of.words()}
-            </label>
-        }
-    };
+    let abouts = About::ALL.map(|of| (of, of.words())).into();
     let problem = |it: RwSignal<Option<String>>| -> Signal<FieldProblem> { it.into() };
     view! {
         <form class="form" novalidate on:submit=submit>
-            <fieldset class="field">
-                <legend>{t::reach_about()}</legend>
-                <div class="choices">{About::ALL.map(choice).into_iter().collect_view()}</div>
-            </fieldset>
+            {choices_of("reach-about", t::reach_about(), abouts, about)}
             <Field
                 id=TEXT
                 label=t::reach_text()

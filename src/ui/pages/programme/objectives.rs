@@ -6,11 +6,8 @@ use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{AnswerProgramme, Asked, Command, Kind, OwnSlip, Rated, SlipOffer, SlipState};
 use crate::i18n::{self, t};
-use crate::ui::components::FoldRow;
+use crate::ui::components::{FoldRow, Scale};
 use crate::ui::{slip_words, words};
-
-/// The most that a rating can be.
-const MOST: u64 = 10;
 
 /// A scale for each objective while one of the three times is now, and what was
 /// said so far.
@@ -77,31 +74,9 @@ fn scale(app: App, offer: SlipOffer, at: usize, objective: String, rated: Memo<V
             SlipOffer::ALL.into_iter().zip(of.values).find(|(it, _)| *it == offer)?.1
         })
     });
-    let mark = |number: u64| {
-        let asked = asked.clone();
-        let choose = move |_| answer(app, offer, asked.clone(), number);
-        view! {
-            <label class="choice mark">
-                <input
-                    type="radio"
-                    name=group.clone()
-                    prop:checked=move || value.get() == Some(number)
-                    on:change=choose
-                />
-                {i18n::number(i18n::count(number))}
-            </label>
-        }
-    };
-    let marks = (0..=MOST).map(mark).collect_view();
+    let choose = move |number| answer(app, offer, asked.clone(), number);
     view! {
-        <fieldset class="field">
-            <legend dir="auto">{objective}</legend>
-            <div class="marks">{marks}</div>
-            <p class="anchors">
-                <span>{format!("0: {}", t::programme_low())}</span>
-                <span>{format!("{MOST}: {}", t::programme_high())}</span>
-            </p>
-        </fieldset>
+        <Scale group legend=objective low=t::programme_low() high=t::programme_high() value choose />
     }
 }
 

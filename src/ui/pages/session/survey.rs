@@ -92,7 +92,9 @@ fn Questions(
         items.iter().map(|item| (item.slug.clone(), RwSignal::new(None))).collect();
     let scale = |(item, (_, value)): (&SurveyItem, &(String, RwSignal<Option<u64>>))| {
         let SurveyItem { slug, text, low, high, .. } = item.clone();
-        view! { <Scale group=format!("survey-{slug}") legend=text low high value=*value /> }
+        let value = *value;
+        let choose = move |number| value.set(Some(number));
+        view! { <Scale group=format!("survey-{slug}") legend=text low high value choose /> }
     };
     let scales = items.iter().zip(&answers).map(scale).collect_view();
     let (open_slug, open_text) = open;

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::sheet::give_at_once;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{
-    Answers, CheckCommand, CheckItem, CheckStanding, KeepAnswers, OwnAnswers, Person, Salt,
+    Answers, CheckCommand, CheckItem, CheckStanding, Command, KeepAnswers, OwnAnswers, Person, Salt,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -41,7 +40,9 @@ fn scales(chosen: &Chosen, whose: &str) -> impl IntoView + use<> {
     let scale = |(item, value): &(CheckItem, RwSignal<Option<u64>>)| {
         let (legend, low, high) = words::check_item(*item);
         let group = format!("check-{}-{whose}", item.name());
-        view! { <Scale group legend low high value=*value /> }
+        let value = *value;
+        let choose = move |number| value.set(Some(number));
+        view! { <Scale group legend low high value choose /> }
     };
     chosen.iter().map(scale).collect_view()
 }
@@ -186,4 +187,18 @@ fn AtTable(check: Id, standing: Memo<Option<CheckStanding>>, at_table: RwSignal<
             </button>
         </div>
     }
+}
+
+/// Seals what these people have answered, and gives it at once, where all sit at
+/// one device.
+fn give_at_once(check: &Id, all: Vec<(Id, Answers, Salt)>) -> Vec<Command> {
+    let seals = all.iter().map(|(person, values, salt)| {
+        let (check, person) = (check.clone(), person.clone());
+        CheckCommand::Seal { check, person, hash: values.hash(*salt) }.into()
+    });
+    let seals: Vec<Command> = seals.collect();
+    let give = all.into_iter().map(|(person, values, salt)| {
+        CheckCommand::Give { check: check.clone(), person, values, salt }.into()
+    });
+    seals.into_iter().chain(give).collect()
 }

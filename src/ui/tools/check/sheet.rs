@@ -8,7 +8,7 @@ use super::side_by_side::SideBySide;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{
-    AnswerState, Book, CheckCommand, CheckStanding, Command, Kind, OwnAnswers, Tool, ToolPlace, WeCheck,
+    AnswerState, Book, CheckCommand, CheckStanding, Kind, OwnAnswers, Tool, ToolPlace, WeCheck,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -226,21 +226,4 @@ fn End(check: Id) -> impl IntoView {
             {t::check_end()}
         </button>
     }
-}
-
-/// Seals what these people have answered, and gives it at once, where all sit at
-/// one device.
-pub fn give_at_once(
-    check: &Id,
-    all: Vec<(Id, crate::coaching::Answers, crate::coaching::Salt)>,
-) -> Vec<Command> {
-    let seals = all.iter().map(|(person, values, salt)| {
-        let (check, person) = (check.clone(), person.clone());
-        CheckCommand::Seal { check, person, hash: values.hash(*salt) }.into()
-    });
-    let seals: Vec<Command> = seals.collect();
-    let give = all.into_iter().map(|(person, values, salt)| {
-        CheckCommand::Give { check: check.clone(), person, values, salt }.into()
-    });
-    seals.into_iter().chain(give).collect()
 }

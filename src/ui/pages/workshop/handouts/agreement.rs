@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::super::choices::choices_of;
 use super::source::Source;
 use super::{Printed, fetched};
 use crate::app::App;
@@ -11,6 +10,7 @@ use crate::browser::intl;
 use crate::coaching::library::{ClauseGroup as LibraryGroup, Shelf};
 use crate::coaching::{Agreement, Book, ClauseGroup, Kind, Kit};
 use crate::i18n::t;
+use crate::ui::components::choices_of;
 use crate::ui::words;
 
 /// How many sign, where nobody is named.

@@ -20,13 +20,12 @@ use role_cards::RoleCards;
 use session_sheet::SessionSheet;
 use source::Source;
 
-use super::choices::choices_of;
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Icon, Page, icon};
+use crate::ui::components::{Eyebrow, Icon, Page, choices_of, icon};
 
 /// What can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Printed, choices_of, fetched};
+use super::{Printed, fetched};
 use crate::app::App;
 use crate::coaching::library::{OrientationCard, OrientationPack};
 use crate::i18n::t;
+use crate::ui::components::choices_of;
 use crate::ui::pages::workshop::orientation::card_words;
 
 /// The handout.

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::choices::{choices_of, select_of};
+use super::super::choices::select_of;
 use super::source::Source;
 use super::{Printed, fetched};
 use crate::app::App;
 use crate::coaching::library::{LibraryQuestion, QuestionTopic, Shelf};
 use crate::coaching::{HandedQuestion, Kit};
 use crate::i18n::t;
+use crate::ui::components::choices_of;
 
 /// The questions of the kit, among the topics of the library.
 const OF_KIT: &str = "kit";

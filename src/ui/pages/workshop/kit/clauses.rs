@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::{Draft, check};
-use super::own::{Rows, keep_own, own_rows, put_own};
+use super::own::{Rows, add_button, keep_own, own_rows, put_own};
 use crate::browser::page;
 use crate::coaching::library::Shelf;
 use crate::coaching::{ClauseGroup, Handed, HandedClause, Kit, Refusal};
@@ -70,12 +70,6 @@ fn Own(draft: Draft) -> impl IntoView {
         text.set(String::new());
         true
     };
-    draft.add_with(move || text.with_untracked(|text| text.trim().is_empty()) || add());
-    let add = move |_| {
-        if add() {
-            page::focus(TEXT);
-        }
-    };
     let groups = ClauseGroup::ALL.map(|it| {
         let is_chosen = move || it == group.get();
         view! { <option value=it.name() prop:selected=is_chosen>{words::clause_group(it)}</option> }
@@ -110,11 +104,7 @@ fn Own(draft: Draft) -> impl IntoView {
                     value=text
                     of=(form, Kit::CLAUSES)
                 />
-                <div class="actions">
-                    <button class="button" type="button" on:click=add>
-                        {t::kit_clause_add()}
-                    </button>
-                </div>
+                {add_button(draft, text, TEXT, t::kit_clause_add(), add)}
             </div>
         </details>
     }

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use crate::browser::drafts;
+use super::draft::Draft;
+use crate::browser::{drafts, page};
 use crate::coaching::Handed;
 use crate::ui::components::{Icon, icon};
 
@@ -59,6 +60,30 @@ where
     move || {
         let rows: Vec<_> = list.get().into_iter().filter_map(row).collect();
         (!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> })
+    }
+}
+
+/// The button that puts what is written into its list; what is still in `text`
+/// when the kit is saved comes along. `place` is the field that goes on.
+pub fn add_button(
+    draft: Draft,
+    text: RwSignal<String>,
+    place: &'static str,
+    words: String,
+    add: impl Fn() -> bool + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    draft.add_with(move || text.with_untracked(|text| text.trim().is_empty()) || add());
+    let press = move |_| {
+        if add() {
+            page::focus(place);
+        }
+    };
+    view! {
+        <div class="actions">
+            <button class="button" type="button" on:click=press>
+                {words}
+            </button>
+        </div>
     }
 }
 

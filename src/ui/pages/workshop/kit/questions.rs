@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::{Draft, check};
-use super::own::{Rows, keep_own, own_rows, put_own};
+use super::own::{Rows, add_button, keep_own, own_rows, put_own};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Phase, Shelf};
@@ -81,12 +81,6 @@ fn Own(draft: Draft, shelf: StoredValue<Shelf>, bank: Vec<HandedQuestion>) -> im
         text.set(String::new());
         true
     };
-    draft.add_with(move || text.with_untracked(|text| text.trim().is_empty()) || add());
-    let add = move |_| {
-        if add() {
-            page::focus(TEXT);
-        }
-    };
     let topics = shelf.with_value(|shelf| {
         let topics = shelf.questions.packs.iter().map(|topic| (topic.slug.clone(), topic.title.clone()));
         topics.collect::<Vec<_>>()
@@ -115,11 +109,7 @@ fn Own(draft: Draft, shelf: StoredValue<Shelf>, bank: Vec<HandedQuestion>) -> im
                     of=(form, Kit::QUESTIONS)
                 />
                 <Sorts topics=Signal::stored(topics) topic phase depth />
-                <div class="actions">
-                    <button class="button" type="button" on:click=add>
-                        {t::kit_question_add()}
-                    </button>
-                </div>
+                {add_button(draft, text, TEXT, t::kit_question_add(), add)}
             </div>
         </details>
     }

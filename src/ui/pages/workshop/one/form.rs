@@ -9,6 +9,7 @@ use crate::coaching::{Book, OwnKit, Workshop, WorkshopCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, Form, read_day};
+use crate::ui::pages::workshop::choices::select_of;
 
 const TITLE: &str = "workshop-name";
 const KIT: &str = "workshop-kit";
@@ -103,22 +104,10 @@ fn Kits(chosen: RwSignal<String>) -> impl IntoView {
     if kits.is_empty() {
         return ().into_any();
     }
-    let option = move |(value, words): (String, String)| {
-        let of = value.clone();
-        view! { <option value=value prop:selected=move || chosen.with(|chosen| *chosen == of)>{words}</option> }
-    };
     let named = kits.into_iter().map(|OwnKit { id, kit, .. }| {
         let title = if kit.title.is_empty() { t::workshop_kit_untitled() } else { kit.title };
         (id.to_string(), title)
     });
-    let options = std::iter::once((String::new(), t::workshops_no_kit())).chain(named).map(option);
-    view! {
-        <div class="field">
-            <label for=KIT>{t::kit_title()}</label>
-            <select class="input" id=KIT on:change=move |event| chosen.set(event_target_value(&event))>
-                {options.collect_view()}
-            </select>
-        </div>
-    }
-    .into_any()
+    let options = std::iter::once((String::new(), t::workshops_no_kit())).chain(named).collect();
+    select_of(KIT, t::kit_title(), options, chosen).into_any()
 }

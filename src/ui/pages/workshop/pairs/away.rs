@@ -3,13 +3,13 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::choices::{choices_of, place_of};
+use super::super::choices::place_of;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{RoomPlan, Seat, WorkshopCommand, read_name};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, Form};
+use crate::ui::components::{Field, Form, choices_of};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::choices::{choices_of, group_size};
+use super::super::choices::group_size;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{clock, flush, page};
 use crate::coaching::{Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, Form, Icon, LiveText, icon};
+use crate::ui::components::{Field, Form, Icon, LiveText, choices_of, icon};
 use crate::ui::words;
 
 /// How many rounds are offered at first.
