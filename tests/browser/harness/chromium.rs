@@ -5,8 +5,10 @@ use serde_json::json;
 use super::engine::{Launch, program};
 use super::profile::Profile;
 
-const FLAGS: [&str; 14] = [
+const FLAGS: [&str; 15] = [
     "--headless=new",
+    // It lets go of changes of the address past 200 in ten seconds, which no person makes.
+    "--disable-ipc-flooding-protection",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
