@@ -200,6 +200,15 @@ fn whoever_only_receives_can_say_so_once_and_nothing_goes_to_and_fro() {
     let answer = circle.send(1);
     assert!(UpdateLink::unpack(&answer).expect("it reads back").is_empty(), "there is nothing new in it");
     assert!(!is_due(&circle, 1), "it is said");
+    let kim = &circle.sides[1];
+    let of_kim = kim.own.transfers(kim.book.document().id());
+    let robin = [circle.sides[0].me.clone()];
+    assert_eq!(of_kim.waits_for(&robin), Vec::new(), "what tells nothing new needs no answer itself");
+    circle.sides[1].note("n-2", "s", "more", None);
+    circle.send(1);
+    let kim = &circle.sides[1];
+    let of_kim = kim.own.transfers(kim.book.document().id());
+    assert_eq!(of_kim.waits_for(&robin), robin, "what does tell something waits");
     circle.take(0, &answer);
     let robin = &circle.sides[0];
     let others = [circle.sides[1].me.clone()];

@@ -205,11 +205,23 @@ impl Transfers {
     }
 
     /// Whoever of these has not confirmed the newest of what was sent; nobody if
-    /// nothing was sent.
+    /// nothing was sent. What tells a person nothing that they do not have, since
+    /// it only confirms, is not waited for.
     pub fn waits_for(&self, others: &[Id]) -> Vec<Id> {
         let newest = self.newest_sent();
-        let is_held = |other: &&Id| newest.is_none_or(|newest| newest.held_by.contains(*other));
+        let is_held = |other: &&Id| {
+            newest.is_none_or(|newest| {
+                newest.held_by.contains(*other) || self.known_to(other).includes(&newest.seen)
+            })
+        };
         others.iter().filter(|other| !is_held(other)).cloned().collect()
+    }
+
+    /// What a person has seen, as far as it is known here.
+    fn known_to(&self, person: &Id) -> Seen {
+        let mut seen = Seen::default();
+        self.iter().filter(|it| it.held_by.contains(person)).for_each(|it| seen.merge(&it.seen));
+        seen
     }
 
     /// Whoever names what went out from here has it.
