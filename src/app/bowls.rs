@@ -21,7 +21,8 @@ impl App {
     /// The bowl that is open; tracked.
     pub fn open_bowl(self) -> Option<OpenBowl> {
         self.bowl.track();
-        let setting = self.with_store(|store| store.setting(self.bowl_setting()));
+        // Another tab may have dropped something in a moment ago.
+        let setting = self.with_store(|store| store.setting_now(self.bowl_setting()));
         let bowl = OpenBowl::parse(&setting?)?;
         // One that was closed stays closed, whatever a tab wrote that did not hear of it.
         self.with_private(|private| private.document().record(&bowl.id).is_none()).then_some(bowl)
@@ -31,6 +32,9 @@ impl App {
     pub fn start_bowl(self, workshop: &Id, offer: SlipOffer, objectives: Vec<String>) {
         if untrack(|| self.open_bowl()).is_none() {
             self.keep_bowl(Some(&OpenBowl::new(self.new_id(), workshop.clone(), offer, objectives)));
+        } else {
+            // Another tab opened it a moment ago.
+            self.bowl.notify();
         }
     }
 

@@ -50,7 +50,7 @@ impl App {
 
     fn change_searches(self, change: impl FnOnce(&mut Vec<SavedSearch>)) {
         let name = self.searches_setting();
-        let setting = self.with_store(|store| store.setting(name)).unwrap_or_default();
+        let setting = self.with_store(|store| store.setting_now(name)).unwrap_or_default();
         let text = change_searches(&setting, change);
         self.with_store(|store| store.put_setting(name, &text));
         self.searches.notify();

@@ -250,6 +250,12 @@ impl Store {
         self.0.ledger.setting(name)
     }
 
+    /// What it is set to, also by another tab a moment ago: for what is changed and
+    /// not set anew.
+    pub fn setting_now(&self, name: &str) -> Option<String> {
+        self.0.ledger.setting_now(name)
+    }
+
     /// Sets a setting of this browser; see [`crate::storage::is_setting_name`] for
     /// valid names.
     pub fn put_setting(&self, name: &str, value: &str) {

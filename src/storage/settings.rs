@@ -26,6 +26,13 @@ impl Settings {
         held.version.map(|_| held.value.as_str())
     }
 
+    /// The key that the next value of a setting goes to; nothing for a name that no
+    /// setting may have.
+    pub fn key(&self, name: &str) -> Option<Key> {
+        let turn = self.held.iter().find(|held| held.name == name).map_or(0, |held| held.turn);
+        is_setting_name(name).then(|| Key::Device { name: name.to_owned(), turn })
+    }
+
     /// The entry of a setting, added if missing. A linear search: there are few.
     fn held(&mut self, name: &str) -> Option<&mut Held> {
         if !self.held.iter().any(|held| held.name == name) {

@@ -353,6 +353,24 @@ fn a_setting_goes_to_the_other_tab_and_the_later_one_counts() {
 }
 
 #[test]
+fn what_is_changed_in_a_setting_goes_on_from_what_another_tab_set_unheard() {
+    let browser = Browser::new();
+    let (first, second) = (open(&browser).0, open(&browser).0);
+    first.put_setting("list", "a").unwrap();
+    assert_eq!(second.setting("list"), None, "nobody told");
+    let there = second.setting_now("list").expect("it reads what is there");
+    second.put_setting("list", &format!("{there} b")).unwrap();
+    let there = first.setting_now("list").expect("its own, and more");
+    first.put_setting("list", &format!("{there} c")).unwrap();
+    assert_eq!(second.setting_now("list").as_deref(), Some("a b c"));
+    assert_eq!(second.setting_now("Not A Name"), None);
+    assert_eq!(second.setting_now("other"), None);
+    block_on(first.settle());
+    block_on(second.settle());
+    assert_eq!(open(&browser.restarted()).1.setting("list"), Some("a b c"));
+}
+
+#[test]
 fn a_message_is_read_as_it_was_written_and_a_cut_one_is_no_news() {
     let browser = Browser::new();
     let (first, second) = (open(&browser).0, open(&browser).0);

@@ -140,24 +140,27 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
     /// The next version of a setting, later than one that another tab may have set
     /// without this tab noticing.
     fn set_later(&self, name: &str, value: &str) -> Option<(Key, String)> {
-        let mut inner = self.inner.borrow_mut();
-        let (key, text) = inner.settings.set(name, value.to_owned()).ok()?;
-        let there =
-            if inner.commits.is_kv_open() { self.kv.get(&key.to_string()).ok().flatten() } else { None };
-        let Some(later) = there.filter(|there| is_later(&key.to_string(), there, &text)) else {
-            return Some((key, text));
-        };
-        if let (Ok((_, Content::Setting(Setting { count, value }))), Key::Device { turn, .. }) =
-            (open(&key.to_string(), &later), &key)
-        {
-            inner.settings.take(name, *turn, count, value);
-        }
-        inner.settings.set(name, value.to_owned()).ok()
+        self.setting_now(name);
+        self.inner.borrow_mut().settings.set(name, value.to_owned()).ok()
     }
 
     /// What a setting of this browser is set to.
     pub fn setting(&self, name: &str) -> Option<String> {
         self.inner.borrow().settings.get(name).map(str::to_owned)
+    }
+
+    /// What a setting of this browser is set to, also by another tab a moment ago
+    /// that this one has not heard of: for what is changed and not set anew.
+    pub fn setting_now(&self, name: &str) -> Option<String> {
+        let mut inner = self.inner.borrow_mut();
+        let key = inner.settings.key(name)?;
+        let is_open = inner.commits.is_kv_open();
+        let text = if is_open { self.kv.get(&key.to_string()).ok().flatten() } else { None };
+        let there = text.and_then(|text| open(&key.to_string(), &text).ok());
+        if let (Some((_, Content::Setting(Setting { count, value }))), Key::Device { turn, .. }) = (there, key) {
+            inner.settings.take(name, turn, count, value);
+        }
+        inner.settings.get(name).map(str::to_owned)
     }
 
     fn keep(&self, key: &Key, text: String) -> Pair {
