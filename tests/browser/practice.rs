@@ -30,7 +30,7 @@ fn a_scene_is_read_in_the_library_and_brought_to_the_next_session_once() {
     assert_eq!(robin.violations(), Vec::<String>::new());
 
     robin.go(&format!("{session}/prepare"));
-    robin.see("Saying no");
+    robin.button("Saying no");
     robin.see("The other side: You need a favour by Friday");
     assert!(!robin.text().contains("hard to turn down"), "the twist stays in the Library");
     assert!(!robin.text().contains("More than tired"), "it was taken back");
