@@ -47,6 +47,7 @@ mod pages;
 mod paper;
 mod parts;
 mod policy;
+mod practice;
 mod projector;
 mod proposed;
 mod questions;

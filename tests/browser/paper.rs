@@ -64,9 +64,14 @@ fn each_handout_fits_its_pages_on_a4_and_on_letter() {
 
     browser.choose("Question cards");
     browser.see("How are you arriving today?");
-    assert_eq!(both(&browser), [3, 3], "ten questions, four to a page");
+    assert_eq!(both(&browser), [4, 4], "fifteen questions, four to a page");
     browser.choose("Two");
-    assert_eq!(both(&browser), [5, 5]);
+    assert_eq!(both(&browser), [8, 8]);
+    nothing_is_clipped(&browser);
+
+    browser.choose("Scenes and case studies");
+    browser.wait_for(role::HEADING, "A job interview");
+    assert_eq!(both(&browser), [6, 6], "ten scenes, four to a page, then a page for each of three cases");
     nothing_is_clipped(&browser);
 
     browser.choose("Agreement");
@@ -103,18 +108,18 @@ fn everything_for_a_group_is_printed_as_often_as_it_is_needed() {
     browser.wait_for(role::HEADING, "Coach");
     browser.wait_for(role::IMAGE, "A code to begin with");
     assert_eq!(browser.value(role::NUMBER, "How many people?"), "6");
-    // A welcome page each; for each of three pairs rules, a sheet, role cards, and three pages of questions.
-    browser.until("all of it", || both(&browser) == [6 + 3 * 6; 2]);
+    // A welcome page each; for each of three pairs rules, a sheet, role cards, and four pages of questions.
+    browser.until("all of it", || both(&browser) == [6 + 3 * 7; 2]);
     nothing_is_clipped(&browser);
     browser.choose("In threes");
-    browser.until("for two groups", || both(&browser) == [6 + 2 * 6; 2]);
+    browser.until("for two groups", || both(&browser) == [6 + 2 * 7; 2]);
     nothing_is_clipped(&browser);
     let lines = "return document.querySelector('.paper-copy .signatures').children.length";
     assert_eq!(browser.script(lines, &[]), 3, "each of a group signs");
     steps::unfold_part(&browser, "How many of each?");
     browser.fill_in(role::NUMBER, super::harness::Name::Is("Welcome pages"), "0");
     browser.fill_in(role::NUMBER, super::harness::Name::Is("Sets of question cards"), "1");
-    browser.until("less of it", || both(&browser) == [2 * 3 + 3; 2]);
+    browser.until("less of it", || both(&browser) == [2 * 3 + 4; 2]);
     browser.choose("Letter");
     browser.until("it is Letter", || asked_for(&browser).starts_with("612 792"));
     browser.choose("A4");

@@ -25,10 +25,10 @@ fn a_draw_does_not_repeat_itself_and_three_lie_on_the_table_at_most() {
     let stage = Stage::open();
     let browser = steps::robin(&stage, Screen::PHONE);
     browser.go("#/questions");
-    browser.see("160 of 160 not drawn yet");
-    look_for(&browser, "kept, partly", "10 questions");
+    browser.see("250 of 250 not drawn yet");
+    look_for(&browser, "kept, partly", "15 questions");
     let mut drawn = BTreeSet::new();
-    for count in 1..=10 {
+    for count in 1..=15 {
         browser.button("Draw a question");
         browser.until("a question lies on the table", || {
             let table = on_the_table(&browser);
@@ -37,10 +37,10 @@ fn a_draw_does_not_repeat_itself_and_three_lie_on_the_table_at_most() {
         });
         assert_eq!(drawn.len(), count);
     }
-    browser.see("10 of 10 not drawn yet");
+    browser.see("15 of 15 not drawn yet");
     browser.wait_saved();
     browser.reload();
-    browser.see("150 of 160 not drawn yet");
+    browser.see("235 of 250 not drawn yet");
 }
 
 #[test]

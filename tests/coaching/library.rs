@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{
-    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment, Role,
-    Side, SurveyPack, Template, TemplatePack, fills,
+    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment,
+    PracticePack, Role, Side, SurveyPack, Template, TemplatePack, fills,
 };
 use turnwise::replica::Id;
 
@@ -19,9 +19,10 @@ pub(super) const CLAUSES: &str = include_str!("../../content/clauses.json");
 pub(super) const SURVEY: &str = include_str!("../../content/survey.json");
 pub(super) const CUES: &str = include_str!("../../content/cues.json");
 pub(super) const ORIENTATION: &str = include_str!("../../content/orientation.json");
+pub(super) const PRACTICE: &str = include_str!("../../content/practice.json");
 
 /// All packs that are read here.
-const PACKS: [&str; 5] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION];
+const PACKS: [&str; 6] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION, PRACTICE];
 
 fn templates() -> Vec<Template> {
     TemplatePack::read(TEMPLATES).unwrap().templates
@@ -36,19 +37,20 @@ fn people(count: usize) -> Vec<Id> {
 }
 
 /// Reads all packs and gives the first error.
-fn read_all(texts: [&str; 5]) -> Result<(), ContentError> {
-    let [templates, clauses, survey, cues, orientation] = texts;
+fn read_all(texts: [&str; 6]) -> Result<(), ContentError> {
+    let [templates, clauses, survey, cues, orientation, practice] = texts;
     TemplatePack::read(templates)?;
     ClausePack::read(clauses)?;
     SurveyPack::read(survey)?;
     CuePack::read(cues)?;
-    OrientationPack::read(orientation).map(drop)
+    OrientationPack::read(orientation)?;
+    PracticePack::read(practice).map(drop)
 }
 
 #[test]
 fn the_plans_are_those_of_the_product() {
     // Title, people, minutes, and each segment as it comes.
-    let plans: [(&str, usize, &[u64]); 24] = [
+    let plans: [(&str, usize, &[u64]); 25] = [
         ("chemistry", 2, &[4, 5, 5, 8, 5, 3]),
         ("first-session", 2, &[5, 10, 20, 15, 6, 4]),
         ("grow-solo", 2, &[3, 5, 6, 11, 9, 8, 3]),
@@ -73,6 +75,7 @@ fn the_plans_are_those_of_the_product() {
         ("follow-up", 2, &[6, 5, 5, 4]),
         ("feedback-exchange", 2, &[3, 8, 3, 8, 3, 5]),
         ("workshop", 3, &[8, 12, 10, 15, 15, 15, 10, 5]),
+        ("mentor-story", 2, &[4, 9, 6, 6, 3, 2]),
     ];
     let found: Vec<String> = templates().into_iter().map(|template| template.slug).collect();
     assert_eq!(found, plans.map(|(slug, _, _)| slug));
@@ -387,6 +390,7 @@ fn members_of_a_newer_version_are_passed_over() {
     assert_eq!(SurveyPack::read(&newer(SURVEY)), SurveyPack::read(SURVEY));
     assert_eq!(CuePack::read(&newer(CUES)), CuePack::read(CUES));
     assert_eq!(OrientationPack::read(&newer(ORIENTATION)), OrientationPack::read(ORIENTATION));
+    assert_eq!(PracticePack::read(&newer(PRACTICE)), PracticePack::read(PRACTICE));
 }
 
 /// The error after one place of a pack was changed; no value removes it.
@@ -515,6 +519,15 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
             Some(json!(0)),
             ContentError::Number { at: at("practice") },
         ),
+        (PRACTICE, at("/cases"), Some(json!([])), ContentError::Blank { at: at("cases") }),
+        (PRACTICE, at("/scenes/1/other"), Some(json!([])), ContentError::Blank { at: at("negotiation") }),
+        (PRACTICE, at("/cases/1/discuss/0"), Some(json!("")), ContentError::Blank { at: at("two-mornings") }),
+        (
+            PRACTICE,
+            at("/cases/0/slug"),
+            Some(json!("negotiation")),
+            ContentError::Twice { at: at("negotiation") },
+        ),
     ];
     for (text, place, value, expected) in cases {
         let found = error_of(text, &place, value);
@@ -530,6 +543,7 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
         (SURVEY, "/asked/both", None),
         (CUES, "/boundary/title", Some(json!(3))),
         (ORIENTATION, "/cards/0/lead", None),
+        (PRACTICE, "/scenes/0/twist", None),
     ] {
         let found = error_of(text, place, value);
         assert!(matches!(found, ContentError::Unreadable { .. }), "{place}: {found:?}");

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use turnwise::coaching::library::{
-    CelebrationStyle, ClausePack, CuePack, FeedbackPart, OrientationPack, Role, TemplatePack,
+    CelebrationStyle, ClausePack, CuePack, FeedbackPart, OrientationPack, PracticePack, Role, TemplatePack,
 };
 
-use super::library::{CLAUSES, CUES, ORIENTATION, SURVEY, TEMPLATES};
+use super::library::{CLAUSES, CUES, ORIENTATION, PRACTICE, SURVEY, TEMPLATES};
 use super::questions::QUESTIONS;
 
 /// Names of others, which are no words of ours.
@@ -104,6 +104,7 @@ fn all_words() -> Vec<Words> {
         ("cues", CUES),
         ("questions", QUESTIONS),
         ("orientation", ORIENTATION),
+        ("practice", PRACTICE),
     ];
     for (name, text) in packs {
         let before = found.len();
@@ -135,6 +136,8 @@ fn every_text_is_there_and_short_enough_for_its_place() {
             "text" if words.is("listening/text") => 40,
             "text" if words.is("clauses/text") => 180,
             "low" | "high" => 48,
+            // A paragraph.
+            "situation" => 400,
             _ => 120,
         };
         let length = words.text.chars().count();
@@ -289,4 +292,23 @@ fn ten_cards_are_an_orientation_and_each_is_read_in_half_a_minute() {
     let rounds: Vec<_> = cards.iter().map(|card| &card.plan).filter(|plan| !plan.is_empty()).collect();
     assert_eq!(rounds.len(), 1, "one round to try");
     assert_eq!(rounds[0].iter().map(|step| step.minutes).sum::<u64>(), 10);
+}
+
+#[test]
+fn ten_scenes_and_three_cases_are_enough_to_play_and_leave_the_answer_open() {
+    let pack = PracticePack::read(PRACTICE).unwrap();
+    assert_eq!((pack.scenes.len(), pack.cases.len()), (10, 3));
+    for scene in &pack.scenes {
+        assert_eq!(scene.other.len(), 2, "{}", scene.slug);
+        // Whoever plays the other side is spoken to; the one who rehearses gets a task.
+        assert!(says(&scene.other.join(" "), "you") && says(&scene.twist, "you"), "{}", scene.slug);
+        assert!(!scene.practise.starts_with("You"), "{}", scene.slug);
+    }
+    for case in &pack.cases {
+        let count = case.situation.iter().map(|words| words.split_whitespace().count()).sum::<usize>();
+        assert!((80..=150).contains(&count), "{count} words in {}", case.slug);
+        assert!(case.tempting.len() >= 2, "{}", case.slug);
+        assert_eq!(case.discuss.len(), 3, "{}", case.slug);
+        assert!(case.discuss.iter().all(|question| question.ends_with('?')), "{}", case.slug);
+    }
 }

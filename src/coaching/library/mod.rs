@@ -1,6 +1,6 @@
 //! The library: what is handed out with the app. Session templates, clauses
-//! for an agreement, questions for a talk and for after it, cues, starters, and
-//! the orientation.
+//! for an agreement, questions for a talk and for after it, cues, starters, the
+//! orientation, and what to practise on.
 //!
 //! The words live in `content/*.json`, one file for each pack and language,
 //! and are fetched when they are needed. Here they are read and checked, and a
@@ -13,6 +13,7 @@ mod cue;
 mod orientation;
 mod pack;
 mod planned;
+mod practice;
 mod question;
 mod role;
 mod shelf;
@@ -26,6 +27,7 @@ pub use cue::{
 };
 pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};
+pub use practice::{CaseStudy, PracticePack, Scene};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};
 pub use role::{Mode, Role, Seat};
 pub use shelf::{Shelf, Sort};

@@ -33,6 +33,10 @@ pub struct QuestionTopic {
     pub title: String,
     /// What it is about, in a line.
     pub about: String,
+    /// Whether it is for a setting of its own, as a group: drawn only by those
+    /// who choose it.
+    #[serde(default)]
+    pub apart: bool,
     /// The questions.
     pub questions: Vec<LibraryQuestion>,
 }

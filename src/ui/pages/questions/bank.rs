@@ -28,6 +28,9 @@ pub struct Offered {
     pub mode: Mode,
     pub follow_ups: Vec<String>,
     pub avoid_when: Option<String>,
+    /// Whether it is asked in a setting of its own, and drawn only when its
+    /// pack is chosen.
+    pub apart: bool,
     pub from: From,
 }
 
@@ -169,6 +172,7 @@ fn offered(
         mode: it.mode,
         follow_ups: it.follow_ups.clone(),
         avoid_when: it.avoid_when.clone(),
+        apart: topic.apart,
         from: From::Library,
     });
     let given = given.into_iter().map(|WorkshopQuestion { id, text, topic, phase, depth }| {
@@ -184,6 +188,7 @@ fn offered(
         mode: Mode::Both,
         follow_ups: Vec::new(),
         avoid_when: None,
+        apart: false,
         from,
     });
     Some(library.chain(own).collect())

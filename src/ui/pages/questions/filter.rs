@@ -60,15 +60,17 @@ impl Filter {
     }
 
     /// The questions that are left, in order. Those that are not for these
-    /// people are left out, unless it is them one looks for.
+    /// people are left out, unless it is them one looks for; and so are those
+    /// for a setting of its own, until one looks for something.
     pub fn found(self, bank: Bank) -> Memo<Vec<Id>> {
         Memo::new(move |_| {
             let (words, show) = (self.words.get().to_lowercase(), self.show.get());
             let (starred, hidden, landed) = (bank.starred.get(), bank.hidden.get(), bank.landed.get());
+            let is_looking = self.topic.with(|topic| !topic.is_empty());
             let is_shown = |it: &Offered| {
                 let is_hidden = hidden.contains(&it.id);
                 let of_kind = match show {
-                    Show::All => true,
+                    Show::All => !it.apart || is_looking || !words.is_empty(),
                     Show::Starred => starred.contains(&it.id),
                     Show::Landed => landed.contains(&it.id),
                     Show::Workshop => it.from == From::Workshop,

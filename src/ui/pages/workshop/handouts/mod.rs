@@ -4,6 +4,7 @@ mod agreement;
 mod code;
 mod for_group;
 mod orientation_cards;
+mod practice_cards;
 mod question_cards;
 mod role_cards;
 mod session_sheet;
@@ -15,6 +16,7 @@ use code::Code;
 use for_group::ForGroup;
 use leptos::prelude::*;
 use orientation_cards::OrientationCards;
+use practice_cards::PracticeCards;
 use question_cards::QuestionCards;
 use role_cards::RoleCards;
 use session_sheet::SessionSheet;
@@ -38,6 +40,8 @@ enum Handout {
     Orientation,
     /// Questions to draw from a stack.
     Questions,
+    /// Scenes to rehearse, and case studies.
+    Practice,
     /// What two people agree on, to sign.
     Agreement,
     /// The parts of a session, with lines to write on.
@@ -47,11 +51,12 @@ enum Handout {
 }
 
 impl Handout {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Group,
         Self::Roles,
         Self::Orientation,
         Self::Questions,
+        Self::Practice,
         Self::Agreement,
         Self::Sheet,
         Self::Code,
@@ -63,6 +68,7 @@ impl Handout {
             Self::Roles => t::handouts_roles(),
             Self::Orientation => t::handouts_orientation(),
             Self::Questions => t::handouts_questions(),
+            Self::Practice => t::handouts_practice(),
             Self::Agreement => t::handouts_agreement(),
             Self::Sheet => t::handouts_sheet(),
             Self::Code => t::handouts_code(),
@@ -114,6 +120,7 @@ pub fn Handouts(
         Handout::Roles => view! { <RoleCards /> }.into_any(),
         Handout::Orientation => view! { <OrientationCards /> }.into_any(),
         Handout::Questions => view! { <QuestionCards source /> }.into_any(),
+        Handout::Practice => view! { <PracticeCards /> }.into_any(),
         Handout::Agreement => view! { <AgreementPaper source /> }.into_any(),
         Handout::Sheet => view! { <SessionSheet source /> }.into_any(),
         Handout::Code => view! { <Code /> }.into_any(),

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod plans;
+mod practice;
 mod questions;
 
 use leptos::prelude::*;
@@ -9,6 +10,8 @@ use leptos::prelude::*;
 use self::agreement::Clauses;
 pub use self::agreement::small_set;
 use self::plans::Plans;
+use self::practice::Practice;
+pub use self::practice::{case_words, scene_words};
 use self::questions::Questions;
 pub use self::questions::handed;
 use super::hand_out::{HandOut, Offer};
@@ -43,6 +46,7 @@ pub fn Library() -> impl IntoView {
                 <p class="lead">{t::library_lead()}</p>
             </header>
             {lists}
+            <Practice />
             <WayOn
                 id="library-orientation"
                 title=t::orientation_title()
