@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::us::{PersonDraft, PersonFields};
+use crate::ui::components::SeenAs;
 use crate::app::{App, WorkspaceKind};
 use crate::browser::page;
 use crate::coaching::NewPerson;
@@ -70,6 +71,7 @@ fn StartForm() -> impl IntoView {
             <Show when=move || is_sample.get()>
                 <p class="hint">{t::start_from_sample()}</p>
             </Show>
+            <SeenAs who=t::seen_nobody_yet() />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::start_begin()}
