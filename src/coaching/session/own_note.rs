@@ -46,15 +46,9 @@ impl Book {
 #[allow(missing_docs, reason = "the fields are those of the view they write")]
 pub enum OwnNoteCommand {
     /// Writes its words; a new one comes last.
-    Write {
-        id: Id,
-        session: Id,
-        text: String,
-    },
+    Write { id: Id, session: Id, text: String },
     /// Puts it away.
-    Drop {
-        id: Id,
-    },
+    Drop { id: Id },
 }
 
 impl Act for OwnNoteCommand {

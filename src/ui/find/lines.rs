@@ -7,7 +7,7 @@ use super::commands::{COMMANDS, Command};
 use super::wanted::Wanted;
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::{clock, intl};
-use crate::coaching::{Book, Kind, Person, Run, SessionNames, SurveyAnswer, View, fold, marked};
+use crate::coaching::{Book, Kind, Person, Read, Run, SessionNames, SurveyAnswer, View, fold, marked};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};

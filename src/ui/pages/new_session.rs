@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{TemplatePack, closing_template};
-use crate::coaching::{Book, Command, FIRST_MINUTES, Kind, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand};
+use crate::coaching::{
+    Book, Command, FIRST_MINUTES, Kind, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};

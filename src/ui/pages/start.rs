@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::us::{PersonDraft, PersonFields};
-use crate::ui::components::SeenAs;
 use crate::app::{App, WorkspaceKind};
 use crate::browser::page;
 use crate::coaching::NewPerson;
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::components::SeenAs;
 
 const MINE: &str = "my-name";
 const PARTNERS: &str = "partner-name";

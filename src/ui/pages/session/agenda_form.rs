@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{drafts, page};
-use crate::coaching::{AgendaCommand, AgendaItem, Command, Kind, Problem, Refusal, TOPIC_MINUTES, Topic, TopicWords};
+use crate::coaching::{
+    AgendaCommand, AgendaItem, Command, Kind, Problem, Refusal, TOPIC_MINUTES, Topic, TopicWords,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, Form, WhoSees, person_choices};

@@ -7,7 +7,9 @@ use super::Held;
 use crate::app::{App, Said};
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
-use crate::coaching::{Book, Command, Kind, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand};
+use crate::coaching::{
+    Book, Command, Kind, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand,
+};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{Dialog, Field, Repeat, When, WhenFields, WhoSees, rhythm_from};

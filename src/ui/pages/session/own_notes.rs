@@ -86,8 +86,7 @@ fn Sheet(session: Id) -> impl IntoView {
         is_asking: RwSignal::new(false),
     };
     let order = move || {
-        let mut order: Vec<Id> =
-            lines.notes.with(|notes| notes.iter().map(|note| note.id.clone()).collect());
+        let mut order: Vec<Id> = lines.notes.with(|notes| notes.iter().map(|note| note.id.clone()).collect());
         // A line that has just become a note stands among them already.
         let blank = lines.blank.get();
         if !order.contains(&blank) {
@@ -117,10 +116,13 @@ fn Line(id: Id, lines: Lines) -> impl IntoView {
     let app = App::here();
     let line = StoredValue::new(id.clone());
     let kept = Memo::new(move |_| {
-        let note = |notes: &Vec<OwnNote>| notes.iter().find(|note| line.with_value(|line| note.id == *line)).cloned();
+        let note = |notes: &Vec<OwnNote>| {
+            notes.iter().find(|note| line.with_value(|line| note.id == *line)).cloned()
+        };
         lines.notes.with(note)
     });
-    let text = Memo::new(move |_| kept.with(|note| note.as_ref().map(|it| it.text.clone()).unwrap_or_default()));
+    let text =
+        Memo::new(move |_| kept.with(|note| note.as_ref().map(|it| it.text.clone()).unwrap_or_default()));
     let is_kept = Memo::new(move |_| kept.with(Option::is_some));
     let keep = move |text: String| {
         if !is_kept.get_untracked() && text.trim().is_empty() {

@@ -242,9 +242,7 @@ fn Mine(
         }
     };
     let is_marked = Memo::new(move |_| shown.get() == Shown::Folded && !is_shared.get());
-    let only_you = move || {
-        is_marked.get().then(|| view! { <WhoSees of=Kind::PreparationDraft /> })
-    };
+    let only_you = move || is_marked.get().then(|| view! { <WhoSees of=Kind::PreparationDraft /> });
     let has_fold = Memo::new(move |_| matches!(shown.get(), Shown::Fields | Shown::Folded));
     let fold = move || has_fold.get().then(|| fold_button(t::sheet_prepare_yours(), opened.into(), toggle));
     let is_there = Memo::new(move |_| !is_off.get() || !is_blank.get());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{Kind, Problem, Refusal, SegmentPlan, Tool, self};
+use crate::coaching::{self, Kind, Problem, Refusal, SegmentPlan, Tool};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, Form, WhoSees, person_choices};

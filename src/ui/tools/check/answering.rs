@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Answers, CheckCommand, CheckItem, CheckStanding, Command, KeepAnswers, Kind, OwnAnswers, Person, Salt};
+use crate::coaching::{
+    Answers, CheckCommand, CheckItem, CheckStanding, Command, KeepAnswers, Kind, OwnAnswers, Person, Salt,
+};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Scale, WhoSees};

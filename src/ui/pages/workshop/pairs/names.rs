@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::browser::{clock, flush, page};
 use crate::coaching::{Kind, Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, Form, Icon, LiveText, WhoSees, choices_of, icon};
+use crate::ui::components::{Field, Form, LiveText, WhoSees, choices_of};
 use crate::ui::words;
 
 /// How many rounds are offered at first.
