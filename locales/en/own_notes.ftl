@@ -13,6 +13,6 @@ own-note-trash = Move to trash: { $words }
 own-note-said-trash = In the Trash: { $words }
 own-note-said-shared = It’s a note of this session now.
 own-notes-share-title = Share this note
-own-notes-share-sure = It becomes a note of this session. { $names } gets it with your next update.
+own-notes-share-sure = It becomes a note of this session, and goes to { $names } with your next update.
 own-notes-share-sure-alone = It becomes a note of this session. Whoever you invite will see it.
 own-notes-share = Share it

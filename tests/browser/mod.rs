@@ -47,6 +47,7 @@ mod pages;
 mod paper;
 mod parts;
 mod policy;
+mod private;
 mod projector;
 mod proposed;
 mod questions;
