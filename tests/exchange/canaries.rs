@@ -47,7 +47,7 @@ fn with_canaries(own: &Document) -> Document {
 }
 
 static KEPT: LazyLock<Kept> = LazyLock::new(|| {
-    let [shared, own] = crowded(5);
+    let [shared, own] = crowded(12);
     let (shared, own) = (Book::new(shared), Book::private(with_canaries(&own)));
     let me = shared.people().all().first().expect("somebody").id.clone();
     Kept { shared, own, me }
