@@ -81,7 +81,7 @@ fn one_that_two_devices_share_is_one_note_and_one_shared_again_is_another() {
     phone.own.join(Incoming::Whole(&own));
     own.latest().into_iter().for_each(|tick| phone.clock.observe_tick(tick));
     let first = share(&mut pair.robin, "a", "another");
-    assert_eq!(share(&mut phone, "a", "a third"), first);
+    assert_eq!(share(&mut phone, "a", "a-third"), first);
     let file: Document = phone.book.document().clone();
     pair.robin.take(&file);
     pair.exchange();
