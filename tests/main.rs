@@ -20,6 +20,7 @@ mod house;
 mod laws;
 mod removing;
 mod repeat;
+mod seen;
 mod storage;
 mod strings;
 mod torture;

@@ -14,8 +14,7 @@ cards-ask = What I ask of you
 cards-ask-example = Tell me when I go in circles.
 # The name of a field, for those who listen.
 cards-field = { $topic }, in { $name }’s words
-cards-only-you = Only you have this
-cards-only-you-for = Only you have this. You’re writing it down for { $name }.
+cards-writing-for = You’re writing it down for { $name }.
 cards-everyone = Everyone in this notebook has this
 cards-written-by = Written down by { $author }. Everyone in this notebook has this.
 cards-nothing = Nothing yet

@@ -8,7 +8,6 @@ check-in-about = Is it about a commitment?
 check-in-about-none = Nothing in particular
 check-in-of = About: { $what }
 check-in-keep = Save, then send
-check-in-hint = It’s also saved in your notebook, and goes with your next update for { $name }.
 check-in-kept = Saved. Now send it.
 check-in-hand = Send it to { $name }
 check-in-done = Done

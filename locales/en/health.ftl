@@ -42,7 +42,7 @@ device-on = { $browser } on { $system }
 device-unknown = This browser
 device-change = Change the name
 device-label = Name of this device
-device-hint = It’s only in your backups, so you know where each comes from. You can leave this empty.
+device-hint = It’s in your backups, so you know where each comes from. You can leave this empty.
 device-keep = Save name
 device-cancel = Cancel
 # Beside the day of the last one.

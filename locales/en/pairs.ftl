@@ -3,7 +3,7 @@
 pairs-lead = List who’s in the room, and see who works with whom. Nobody meets the same person twice, as long as there are enough people.
 pairs-names = Who is there?
 pairs-names-hint = One name per line, or paste a list. Or just a number, such as 24.
-pairs-place = Names and rounds stay in this browser. They’re in your own backup, but not in any update.
+pairs-place = Names and rounds are in your own backup, but not in any update.
 pairs-count = { $count ->
     [0] Nobody yet
     [one] One person. It takes two.

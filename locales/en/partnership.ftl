@@ -63,7 +63,7 @@ boundary-programme = From your programme
 # {$contact} is what the facilitator wrote: a name, a place, a number.
 boundary-contact = You can ask: { $contact }
 boundary-ours = Where we would turn
-boundary-ours-hint = Names and numbers near you. Everyone in this notebook has them.
+boundary-ours-hint = Names and numbers near you.
 boundary-ours-example = The counselling service in the main building, mornings, and the crisis line for our town
 boundary-close = Close this card
 

@@ -6,6 +6,7 @@ kind-session = Session
 kind-agenda-item = Topic
 kind-agenda-place = Order of a topic
 kind-note = Note
+kind-own-note = Private note
 kind-commitment = Commitment
 kind-arrival = How someone arrives
 kind-we-check = Check of how you’re doing
@@ -215,6 +216,10 @@ kind-appreciation-count = { $count ->
 kind-insight-count = { $count ->
     [one] { $count } insight
    *[other] { $count } insights
+}
+kind-own-note-count = { $count ->
+    [one] { $count } private note
+   *[other] { $count } private notes
 }
 kind-preparation-count = { $count ->
     [one] { $count } preparation

@@ -74,6 +74,8 @@ run-sheet-form-materials = Materials
 run-sheet-form-materials-example = Role cards, pens, a bell
 run-sheet-form-notes = Notes for you
 run-sheet-form-notes-hint = You see materials and notes here and on your printed run sheet, never on the wall clock.
+# “Only you” until you show …
+run-sheet-form-seen = until you show its name and words on the wall
 run-sheet-form-keep = Save block
 run-sheet-cancel = Cancel
 run-sheet-start = Start now

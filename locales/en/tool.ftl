@@ -27,7 +27,7 @@ arrive-energy-high = full
 arrive-energy-is = energy { NUMBER($energy) } of 10
 arrive-feelings = Words for how I feel
 arrive-line = One line
-arrive-seen = Everyone in this notebook sees this. Leave out whatever you like.
+arrive-leave-out = Leave out whatever you like.
 arrive-say = Say it
 arrive-said = Said how you arrive
 

@@ -2,7 +2,7 @@
 
 use crate::coaching::{
     Agendas, Arrival, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle,
-    Outcome, Preparation, Question, Read, SurveyAnswer,
+    Outcome, OwnNote, Preparation, Question, Read, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
@@ -18,6 +18,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::CheckIn => Some(Route::Today),
         Kind::AgendaItem => Some(Route::Session(Agendas::of(book).whereabouts(id)?, None)),
         Kind::Note => sheet(Note::SESSION, Stance::Talk),
+        // On whichever side of the sheet fits its state: each has them.
+        Kind::OwnNote => Some(Route::Session(named(OwnNote::SESSION)?, None)),
         Kind::Insight => sheet(Insight::SESSION, Stance::Talk),
         Kind::Question => sheet(Question::SESSION, Stance::Talk),
         Kind::Preparation | Kind::PreparationDraft => sheet(Preparation::SESSION, Stance::Prepare),
@@ -77,6 +79,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Insight
         | Kind::Preparation
         | Kind::PreparationDraft
+        | Kind::OwnNote
         | Kind::Question
         | Kind::Segment
         | Kind::Series

@@ -83,7 +83,7 @@ fn what_i_write_about_myself_is_mine_until_i_show_it() {
     robin.go("#/us/cards");
     robin.fill("What I need, in Robin’s words", "Somebody who remembers");
     robin.fill("What I offer, in Robin’s words", "CANARY of the private pen");
-    robin.see("Only you have this");
+    robin.see("Only you");
     robin.wait_saved();
     robin.reload();
     assert_eq!(robin.value(role::TEXT, "What I offer, in Robin’s words"), "CANARY of the private pen");

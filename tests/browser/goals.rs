@@ -189,7 +189,7 @@ fn a_commitment_that_is_kept_stays_in_sight_and_stands_under_the_fold_afterwards
     let browser = steps::robin(&stage, Screen::PHONE);
     let goal = steps::add_goal(&browser, "Speak calmly");
     browser.button("Add commitment");
-    browser.see("This goes to Kim with your next update");
+    browser.see("You and Kim");
     browser.fill("What’s the commitment?", "Ask Ana");
     browser.button("Add commitment");
     browser.button("Done adding");

@@ -104,7 +104,7 @@ fn eight_topics_and_two_preparations_stand_on_a_short_page_each_in_sight() {
     write_preparation(&kim);
     kim.button("Share it with Robin");
     kim.button("Share with Robin");
-    kim.see("This goes to Robin with your next update");
+    kim.see("You and Robin");
     kim.wait_saved();
     steps::hand_over(&kim, &robin, "Robin");
     robin.go(&session);

@@ -48,6 +48,7 @@ mod paper;
 mod parts;
 mod policy;
 mod practice;
+mod private;
 mod projector;
 mod proposed;
 mod questions;

@@ -247,8 +247,8 @@ const FOR_THE_OWNER: [&str; 8] = [
 
 fn lines(browser: &Browser) -> Vec<String> {
     let text = browser.main_text();
-    // Who will have the words is the other one, on each side.
-    let is_of_the_other = |line: &str| line.starts_with("This goes to ");
+    // Who sees the words is the other one, on each side.
+    let is_of_the_other = |line: &str| line.starts_with("You and ");
     let is_for_both =
         |line: &&str| !line.is_empty() && !FOR_THE_OWNER.contains(line) && !is_of_the_other(line.trim());
     let mut lines: Vec<_> = text.lines().filter(is_for_both).map(str::to_owned).collect();

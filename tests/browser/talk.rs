@@ -147,7 +147,7 @@ fn a_preparation_is_in_no_file_before_it_is_shared_and_beside_the_partners_after
     robin.button("Share it with Kim");
     robin.see("These words go to Kim with your next update.");
     robin.button("Share with Kim");
-    robin.see("This goes to Kim with your next update");
+    robin.see("You and Kim");
     robin.wait_saved();
     steps::hand_over(&robin, &kim, "Kim");
     kim.go(&prepare);

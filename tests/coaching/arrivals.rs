@@ -60,3 +60,18 @@ fn more_than_can_be_is_bounded_and_too_long_is_refused() {
     pair.robin.act(RecordCommand::Trash { id: id("s") }.into());
     assert_eq!(say(&mut pair.robin, None, &[], "late").err(), Some(Refusal::Gone));
 }
+
+#[test]
+fn words_of_any_script_arrive_as_they_were_written() {
+    let mut pair = planned();
+    let line = "הרכבת \u{202e}late\u{202c} איחרה 🚆";
+    say(&mut pair.robin, Some(0), &["עייפה", "neugierig"], line).expect("said");
+    // As many letters as a line may have, whatever a letter takes.
+    let long = "ش".repeat(300);
+    say(&mut pair.kim, None, &[], &long).expect("said");
+    pair.exchange();
+    let robin = arrived(&pair.kim, "person-robin").expect("Robin arrived");
+    assert_eq!((robin.energy, robin.line.as_str()), (Some(0), line));
+    assert_eq!(robin.feelings, ["עייפה", "neugierig"]);
+    assert_eq!(arrived(&pair.robin, "person-kim").map(|it| it.line), Some(long));
+}

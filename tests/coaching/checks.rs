@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use turnwise::coaching::{
     AnswerState, Answers, CheckCommand, CheckItem, CheckStanding, GivenAnswers, KeepAnswers, NewPerson,
-    OwnAnswers, Pattern, PatternCommand, PatternSort, PeopleCommand, Refusal, Salt, Seal, WeCheck,
+    OwnAnswers, Pattern, PatternCommand, PatternSort, PeopleCommand, RecordCommand, Refusal, Salt, Seal,
+    WeCheck,
 };
 use turnwise::replica::Id;
 
@@ -323,4 +324,49 @@ proptest! {
         let check: Option<WeCheck> = sides[0].book.get(&id(CHECK));
         prop_assert!(check.is_some());
     }
+}
+
+/// Nobody can be taken out in the app; a newer version, or a forged file, may.
+#[test]
+fn whoever_was_removed_is_not_waited_for_and_what_they_answered_is_kept() {
+    let mut pair = pair();
+    let sam = NewPerson { id: id("sam"), name: "Sam".to_owned(), pen: 2 };
+    pair.robin.act(PeopleCommand::Add(sam).into());
+    begin(&mut pair.robin, &["person-robin", "person-kim", "sam"]);
+    answer(&mut pair.robin, 7, 1);
+    hand_over(&pair.robin, &mut pair.kim);
+    answer(&mut pair.kim, 4, 2);
+    give(&mut pair.kim);
+    assert_eq!(standing(&pair.kim).waits_for(), [id("sam")]);
+    pair.kim.act(RecordCommand::Trash { id: id("sam") }.into());
+    give(&mut pair.kim);
+    assert_eq!(shown(&pair.kim, "person-kim"), Some(4));
+    hand_over(&pair.kim, &mut pair.robin);
+    give(&mut pair.robin);
+    assert!(standing(&pair.robin).is_shown());
+    // Back again, Sam is asked once more, and nothing of the others is taken back.
+    pair.robin.act(RecordCommand::Restore { id: id("sam") }.into());
+    assert!(!standing(&pair.robin).is_shown());
+    assert_eq!(pair.robin.book.all::<GivenAnswers>().len(), 2);
+}
+
+#[test]
+fn a_pattern_holds_twenty_thousand_letters_of_any_script_and_not_one_more() {
+    let mut pair = pair();
+    let write = |name: &str, text: &str| PatternCommand {
+        id: id(name),
+        author: id("person-robin"),
+        sort: PatternSort::Tends,
+        text: text.to_owned(),
+    };
+    let (most, more) = ("ש".repeat(20_000), "ש".repeat(20_001));
+    assert!(pair.robin.try_act(&write("too-long", &more).into()).is_err());
+    pair.robin.act(write("long", &most).into());
+    let said = "אנחנו מדברים מהר \u{202e}(quickly)\u{202c} ואז שותקים";
+    pair.robin.act(write("mixed", said).into());
+    hand_over(&pair.robin, &mut pair.kim);
+    let text = |name: &str| pair.kim.book.get::<Pattern>(&id(name)).map(|it| it.text);
+    assert_eq!(text("long").as_deref(), Some(most.as_str()));
+    assert_eq!(text("mixed").as_deref(), Some(said), "with the marks that turn it");
+    assert_eq!(text("too-long"), None);
 }

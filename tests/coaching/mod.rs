@@ -28,6 +28,7 @@ mod notebook;
 mod notebook_files;
 mod notes;
 mod order;
+mod own_notes;
 mod pairing;
 mod people;
 mod policies;

@@ -6,8 +6,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 use turnwise::coaching::{
-    Commitment, CommitmentCommand, CommitmentWords, HandoverCommand, NewSession, Outcome, PartnershipCommand,
-    PartnershipState, RecordCommand, Rhythm, Series, SeriesPlan, SessionCommand, SessionState, Zones,
+    Book, Commitment, CommitmentCommand, CommitmentWords, HandoverCommand, NewSession, Outcome,
+    PartnershipCommand, PartnershipState, RecordCommand, Rhythm, Series, SeriesPlan, SessionCommand,
+    SessionState, Zones,
 };
 use turnwise::exchange::{CalendarEntry, CalendarExport, CalendarTime, CalendarWords, calendar};
 use turnwise::replica::Id;
@@ -53,12 +54,22 @@ impl CalendarWords for Words {
 const TODAY: &str = "2026-05-03";
 
 fn with_export<T>(side: &Side, with_agenda: bool, read: impl FnOnce(&CalendarExport<'_>) -> T) -> T {
+    export_of((&side.book, &side.own), &side.me, with_agenda, read)
+}
+
+/// The same of a notebook and one's own document.
+pub fn export_of<T>(
+    (book, private): (&Book, &Book),
+    me: &Id,
+    with_agenda: bool,
+    read: impl FnOnce(&CalendarExport<'_>) -> T,
+) -> T {
     let today = day(TODAY);
     let now = today.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
     read(&CalendarExport {
-        book: &side.book,
-        private: &side.own,
-        me: Some(&side.me),
+        book,
+        private,
+        me: Some(me),
         now: u64::try_from(now).unwrap(),
         today,
         base_url: "https://example.org/a/",

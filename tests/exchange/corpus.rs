@@ -145,7 +145,7 @@ pub fn backup([shared, own]: [Document; 2]) -> Value {
 }
 
 /// Puts another text in the place of every one that `is_meant`.
-fn replace(value: &mut Value, is_meant: &impl Fn(&str) -> bool, with: &mut impl FnMut() -> String) {
+pub fn replace(value: &mut Value, is_meant: &impl Fn(&str) -> bool, with: &mut impl FnMut() -> String) {
     match value {
         Value::String(text) if is_meant(text) => *text = with(),
         Value::Array(items) => items.iter_mut().for_each(|item| replace(item, is_meant, with)),

@@ -10,12 +10,12 @@ use turnwise::coaching::{
     CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
     HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
     Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson,
-    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
-    PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
-    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Rhythm, RoomPlan,
-    RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
-    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total,
-    WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnNoteCommand, OwnQuestion,
+    PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand,
+    PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand,
+    Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand,
+    SessionState, Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment,
+    TopicWords, Total, WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -535,7 +535,8 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(15) {
+        Some(match chance.below(16) {
+            15 => OwnNoteCommand::Write { id, session: session?, text }.into(),
             14 => BowlCommand::Keep(Bowl {
                 id,
                 workshop: Some(question),

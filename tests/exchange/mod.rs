@@ -3,6 +3,7 @@
 mod bring;
 mod calendar_exports;
 mod calendars;
+mod canaries;
 pub mod corpus;
 pub mod deeds;
 mod files;
@@ -30,6 +31,7 @@ mod sealing;
 mod slips;
 mod tables;
 mod tellings;
+mod ten_sessions;
 mod together;
 mod update_sizes;
 mod updates;

@@ -16,10 +16,10 @@ const RUNS: u64 = 20_000;
 const STEPS: u64 = 24;
 /// Rounds in which everybody's link reaches everybody: the first brings what was
 /// lost, the second what stands in those, the third what they confirm.
-const ROUNDS: usize = 3;
+pub const ROUNDS: usize = 3;
 
-struct Circle {
-    sides: Vec<Side>,
+pub struct Circle {
+    pub sides: Vec<Side>,
     /// What went out, and from whom.
     links: Vec<(usize, Vec<u8>)>,
     /// Notes that were written, by name.
@@ -28,7 +28,8 @@ struct Circle {
 }
 
 impl Circle {
-    fn of(count: usize) -> Self {
+    /// So many people of one notebook, with one session.
+    pub fn of(count: usize) -> Self {
         let mut pair = pair();
         if count == 3 {
             let sam = NewPerson { id: id("person-sam"), name: "Sam Third".to_owned(), pen: 2 };
@@ -59,7 +60,8 @@ impl Circle {
         }
     }
 
-    fn send(&mut self, who: usize) -> Vec<u8> {
+    /// An update for all others.
+    pub fn send(&mut self, who: usize) -> Vec<u8> {
         let others: Vec<Id> = self.sides.iter().map(|side| side.me.clone()).collect();
         let side = &mut self.sides[who];
         let others: Vec<Id> = others.into_iter().filter(|other| *other != side.me).collect();
@@ -71,7 +73,17 @@ impl Circle {
         bytes
     }
 
-    fn take(&mut self, who: usize, bytes: &[u8]) {
+    /// Everybody's update reaches everybody.
+    pub fn all_to_all(&mut self) {
+        let count = self.sides.len();
+        let links: Vec<Vec<u8>> = (0..count).map(|who| self.send(who)).collect();
+        for (who, link) in (0..count).flat_map(|who| links.iter().map(move |link| (who, link))) {
+            self.take(who, link);
+        }
+    }
+
+    /// Adds an update.
+    pub fn take(&mut self, who: usize, bytes: &[u8]) {
         let link = UpdateLink::unpack(bytes).expect("it reads back");
         let side = &mut self.sides[who];
         if link.sender == side.me {
@@ -140,10 +152,7 @@ fn live(count: usize, chance: &mut Chance) -> usize {
     }
     let before_end = circle.lacked;
     for _ in 0..ROUNDS {
-        let links: Vec<Vec<u8>> = (0..count).map(|who| circle.send(who)).collect();
-        for (who, link) in (0..count).flat_map(|who| links.iter().map(move |link| (who, link))) {
-            circle.take(who, link);
-        }
+        circle.all_to_all();
     }
     assert_eq!(circle.lacked, before_end, "what goes on from what all have is never in want of it");
     let first = circle.sides[0].book.document();

@@ -122,6 +122,8 @@ kinds! {
     Preparation: session::Preparation,
     /// What one person brings to a session, before it is shared.
     PreparationDraft: session::PreparationDraft,
+    /// A note of one's own in a session.
+    OwnNote: session::OwnNote,
     /// A question that came up and is kept.
     Question: session::Question,
     /// A timed part of a session.

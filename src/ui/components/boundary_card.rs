@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::dialog::Dialog;
 use super::live_text::LiveText;
+use super::who_sees::WhoSees;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{BoundaryCard as Card, CuePack};
@@ -109,7 +110,7 @@ fn Ours() -> impl IntoView {
         <div class="field">
             <label for=OURS>{t::boundary_ours()}</label>
             <LiveText value=value keep=keep id=OURS example=t::boundary_ours_example() />
-            <p class="hint">{t::boundary_ours_hint()}</p>
+            <WhoSees of=Kind::Partnership more=t::boundary_ours_hint() />
         </div>
     }
 }

@@ -10,7 +10,7 @@ use super::field::Field;
 use super::form::Form;
 use super::icon::{Icon, icon};
 use super::person_tag::person_choices;
-use super::who_has::WhoHas;
+use super::who_sees::WhoSees;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{
@@ -129,7 +129,7 @@ pub fn CommitmentForm(
                 <div class="choices">{choices}</div>
             </fieldset>
             {rest}
-            <WhoHas />
+            <WhoSees of=Kind::Commitment />
             <div class="actions">
                 <button class="button" type="submit">
                     {button}

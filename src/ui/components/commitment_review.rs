@@ -8,6 +8,7 @@ use super::day::read_day;
 use super::field::Field;
 use super::form::Form;
 use super::live_text::LiveText;
+use super::who_sees::WhoSees;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{Commitment, CommitmentCommand, Kind, Obstacle, Outcome};
@@ -121,6 +122,7 @@ fn AnotherDay(id: Id, commitment: Followed, is_moving: RwSignal<bool>) -> impl I
                 of=(form, Commitment::DUE)
                 optional=true
             />
+            <WhoSees of=Kind::Commitment />
             <div class="actions">
                 <button class="button" type="submit">
                     {button}
@@ -148,9 +150,12 @@ pub(super) fn Lesson(id: Id, commitment: Followed) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for=label>
-                {t::commitment_learned()} " " <span class="optional">{t::form_optional()}</span>
-            </label>
+            <div class="field-head">
+                <label for=label>
+                    {t::commitment_learned()} " " <span class="optional">{t::form_optional()}</span>
+                </label>
+                <WhoSees of=Kind::Commitment />
+            </div>
             <LiveText value=value keep=keep id=field example=t::commitment_learned_example() />
         </div>
     }

@@ -38,7 +38,7 @@ mod way_on;
 mod way_row;
 mod when_fields;
 mod while_here;
-mod who_has;
+mod who_sees;
 
 pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
@@ -76,4 +76,4 @@ pub use way_on::WayOn;
 pub use way_row::WayRow;
 pub use when_fields::{When, WhenFields};
 pub use while_here::while_here;
-pub use who_has::WhoHas;
+pub use who_sees::{SeenAs, WhoSees};

@@ -7,7 +7,7 @@ use super::commands::{COMMANDS, Command};
 use super::wanted::Wanted;
 use crate::app::{App, Everything, FoundIn};
 use crate::browser::{clock, intl};
-use crate::coaching::{Book, Kind, Person, Preparation, Run, SessionNames, SurveyAnswer, View, fold, marked};
+use crate::coaching::{Book, Kind, Person, Read, Run, SessionNames, SurveyAnswer, View, fold, marked};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};
@@ -217,9 +217,9 @@ fn line_of(app: App, found: &FoundIn, words: &str, open: Option<&Id>) -> Option<
     let (title, piece, kind, who, to, named) = app.with_found(document.as_ref(), |book| {
         let record = book.document().record(&found.id)?;
         let answer = (found.kind == Kind::SurveyAnswer).then(|| SurveyAnswer::of(&found.id, record));
-        let draft = (found.kind == Kind::PreparationDraft).then(|| Preparation::of(&found.id, record));
+        let parent = found.kind.parent().and_then(|field| record.value::<Option<Id>>(field));
         let named = answer.as_ref().and_then(|answer| answer.document.clone());
-        let session = answer.and_then(|answer| answer.session).or_else(|| draft?.session);
+        let session = answer.and_then(|answer| answer.session).or(parent);
         let title = record_words::title(app, book, &found.id);
         let piece = book.excerpt(&found.id, &title, words);
         let kind = record_words::kind(&record.kind);

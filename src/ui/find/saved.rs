@@ -8,7 +8,7 @@ use crate::app::{App, SavedSearch, Way};
 use crate::browser::page;
 use crate::coaching::{NAME_LIMIT, Person, Problem};
 use crate::i18n::t;
-use crate::ui::components::{Field, FieldProblem, Icon, icon};
+use crate::ui::components::{Field, FieldProblem, Icon, SeenAs, icon};
 use crate::ui::words;
 
 const NAME: &str = "find-name";
@@ -136,6 +136,7 @@ fn SaveForm(wanted: Wanted, name: RwSignal<String>, is_open: RwSignal<bool>) -> 
     view! {
         <form class="form" novalidate data-passing="" on:submit=save>
             <Field id=NAME label=t::find_save_name() hint=t::find_save_hint() value=name problem=problem />
+            <SeenAs who=t::seen_only_you() stays=true />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::find_save_keep()}

@@ -7,12 +7,12 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{TemplatePack, closing_template};
 use crate::coaching::{
-    Book, Command, FIRST_MINUTES, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand,
+    Book, Command, FIRST_MINUTES, Kind, NewSession as Planned, Rhythm, SegmentCommand, Series, SessionCommand,
 };
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
-use crate::ui::components::{Eyebrow, Page, Repeat, When, WhenFields, rhythm_from};
+use crate::ui::components::{Eyebrow, Page, Repeat, When, WhenFields, WhoSees, rhythm_from};
 use crate::ui::pages::session::named_plan;
 
 /// What a closing session is given, in minutes.
@@ -67,6 +67,7 @@ pub fn NewSession(
             <form class="form" novalidate on:submit=submit>
                 <WhenFields when />
                 {(!closing).then(|| view! { <Repeat every place="new" /> })}
+                <WhoSees of=Kind::Session />
                 <div class="actions">
                     <button class="button button-main" type="submit">
                         {t::sessions_plan()}

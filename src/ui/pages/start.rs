@@ -10,6 +10,7 @@ use crate::browser::page;
 use crate::coaching::NewPerson;
 use crate::i18n::t;
 use crate::route::Route;
+use crate::ui::components::SeenAs;
 
 const MINE: &str = "my-name";
 const PARTNERS: &str = "partner-name";
@@ -70,6 +71,7 @@ fn StartForm() -> impl IntoView {
             <Show when=move || is_sample.get()>
                 <p class="hint">{t::start_from_sample()}</p>
             </Show>
+            <SeenAs who=t::seen_nobody_yet() />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::start_begin()}

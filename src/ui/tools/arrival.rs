@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::coaching::{Arrival, ArrivalCommand, ArrivalWords, Kind, Person, ToolPlace};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Scale, person_choices, person_tag};
+use crate::ui::components::{Field, Form, Scale, WhoSees, person_choices, person_tag};
 
 /// The sheet; it belongs to a session.
 #[component]
@@ -117,7 +117,7 @@ fn Say(session: Id, all: Memo<Vec<Arrival>>) -> impl IntoView {
                 value=line
                 of=(form, ArrivalWords::LINE)
             />
-            <p class="hint">{t::arrive_seen()}</p>
+            <WhoSees of=Kind::Arrival more=t::arrive_leave_out() />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::arrive_say()}

@@ -13,7 +13,7 @@ use crate::exchange::bring::{Brought, DateOrder};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
-use crate::ui::components::{Eyebrow, Field, Icon, Page, icon};
+use crate::ui::components::{Eyebrow, Field, Icon, Page, SeenAs, icon};
 
 /// What was found is a screen away from a long document: one is led there.
 const FOUND: &str = "bring-found";
@@ -90,6 +90,7 @@ fn Give(given: Given) -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=look>
             <Field id="bring-text" label=t::bring_text() kind="area" value=given.text problem=given.problem />
+            <SeenAs who=t::seen_only_you() stays=true more=t::seen_until_added() />
             <div class="actions">
                 <button class="button" class:button-main=move || given.found.with(Option::is_none) type="submit">
                     {t::bring_look()}

@@ -8,7 +8,7 @@ use crate::browser::{clock, page};
 use crate::coaching::{JarCommand, Kind, Read, SmallWin, draw};
 use crate::i18n::{self, t};
 use crate::replica::sorted_by_key;
-use crate::ui::components::{Field, Form, Icon, WhoHas, icon};
+use crate::ui::components::{Field, Form, Icon, WhoSees, icon};
 use crate::ui::words;
 
 const WIN: &str = "small-win";
@@ -41,7 +41,7 @@ pub fn Jar() -> impl IntoView {
                     value=text
                     of=(form, SmallWin::TEXT)
                 />
-                <WhoHas />
+                <WhoSees of=Kind::SmallWin />
                 <div class="actions">
                     <button class="button" type="submit">
                         {t::jar_put()}

@@ -9,7 +9,7 @@ use crate::coaching::library::CuePack;
 use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::{Id, sorted_by_key};
-use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, WhoHas, badge, icon, person_choices};
+use crate::ui::components::{Field, Form, Icon, RowTools, TrashTool, WhoSees, badge, icon, person_choices};
 use crate::ui::words;
 
 const WRITE: &str = "write-thanks";
@@ -122,7 +122,7 @@ fn ThankForm(close: Callback<()>) -> impl IntoView {
                 of=(form, Appreciation::WHY)
             />
             <Starts why=why />
-            <WhoHas />
+            <WhoSees of=Kind::Appreciation />
             <div class="actions">
                 <button class="button button-warm" type="submit">
                     {t::thanks_say()}

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::coaching::{Kind, Pattern, PatternCommand, PatternSort};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, RowTools, TrashTool};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees};
 
 /// The lines, and a form for one more.
 #[component]
@@ -108,6 +108,7 @@ fn Add() -> impl IntoView {
                 <div class="choices">{PatternSort::ALL.map(choice).collect_view()}</div>
             </fieldset>
             <Field id="pattern-text" label=t::pattern_field() kind="area" value=text of=(form, Pattern::TEXT) />
+            <WhoSees of=Kind::Pattern />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::pattern_add()}

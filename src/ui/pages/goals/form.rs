@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::room::{RoomChoice, full_of};
 use super::smart::{SmartHelper, Typed};
 use crate::app::App;
-use crate::coaching::{Goal, GoalKind, GoalWords, Milestone, Refusal, WhenFocusIsFull, read_tags};
+use crate::coaching::{Goal, GoalKind, GoalWords, Kind, Milestone, Refusal, WhenFocusIsFull, read_tags};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, WhoHas, icon, person_choices, read_day};
+use crate::ui::components::{Field, Form, Icon, WhoSees, icon, person_choices, read_day};
 use crate::ui::record_words;
 
 const TITLE: &str = "goal-title";
@@ -205,7 +205,7 @@ pub fn GoalForm(
             <More draft=draft />
             {room}
             {reason}
-            <WhoHas />
+            <WhoSees of=Kind::Goal />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| close.run(())>
                     {t::goals_close()}

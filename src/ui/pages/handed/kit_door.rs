@@ -14,7 +14,7 @@ use crate::coaching::library::Shelf;
 use crate::coaching::{Handed, Kit, KitCommand, MOST_PEOPLE, Person, Rhythm, Schedule, fold};
 use crate::i18n::{self, count, t};
 use crate::route::Route;
-use crate::ui::components::{Field, Form, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, SeenAs, icon};
 use crate::ui::words;
 
 const MINE: &str = "pair-my-name";
@@ -182,6 +182,7 @@ fn FirstOfPair(kit: Kit, shelf: Shelf, hosted: Option<String>) -> impl IntoView 
             <form class="form" novalidate on:submit=begin>
                 <HowMany count=names.count />
                 <div class="fields">{names.field(0)} {others}</div>
+                <SeenAs who=t::seen_nobody_yet() />
                 <div class="actions">
                     <button class="button button-main" type="submit">
                         {t::kit_begin()}

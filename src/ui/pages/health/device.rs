@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
-use crate::ui::components::Field;
+use crate::ui::components::{Field, SeenAs};
 use crate::ui::words;
 
 const FIELD: &str = "device-name";
@@ -66,6 +66,7 @@ fn Naming(name: RwSignal<String>, asking: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=submit>
             <Field id=FIELD label=t::device_label() hint=t::device_hint() value=typed problem=problem />
+            <SeenAs who=t::seen_only_you() stays=true />
             <div class="actions">
                 <button class="button" type="submit">{t::device_keep()}</button>
                 <button class="button-text" type="button" on:click=move |_| leave()>

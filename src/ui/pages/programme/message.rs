@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::coaching::{Book, Kind, mail_address, mail_link};
 use crate::i18n::t;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, FieldProblem, Page, choices_of};
+use crate::ui::components::{Eyebrow, Field, FieldProblem, Page, SeenAs, choices_of};
 use crate::ui::telling::HandOn;
 
 /// The first field of the form.
@@ -126,6 +126,7 @@ fn Write(typed: Typed, whole: RwSignal<Option<Whole>>, programme: String) -> imp
                 problem=problem(no_text)
             />
             <Field id=NAME label=t::reach_name() value=name problem=problem(no_name) />
+            <SeenAs who=t::seen_sent() />
             <div class="actions">
                 <button class="button button-main" type="submit">{t::reach_make()}</button>
                 <a class="button-text" data-give-up="" href=Route::Programme.to_string()>{t::open_back()}</a>

@@ -13,7 +13,7 @@ use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::arrival::bad_link;
 use crate::ui::arrival_words;
-use crate::ui::components::{Field, Icon, SendUpdate, icon};
+use crate::ui::components::{Field, Icon, SeenAs, SendUpdate, icon};
 use crate::ui::telling::HandOn;
 use crate::ui::words;
 
@@ -95,6 +95,7 @@ fn Choose(proposal: Proposal) -> impl IntoView {
                 </fieldset>
                 {asks_name.then(|| view! { <Field id="answer-name" label=t::proposed_name() value=name /> })}
                 {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
+                <SeenAs who=t::seen_link() />
                 <div class="actions">
                     <button class="button button-main" type="submit">{t::proposed_choose()}</button>
                     <button class="button-text" type="button" on:click=move |_| app.go_instead(&Route::Today)>

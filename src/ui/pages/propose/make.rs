@@ -12,7 +12,7 @@ use crate::exchange::PROPOSED_TIMES;
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::arrival_words;
-use crate::ui::components::{Eyebrow, Field, Icon, Page, icon, read_day};
+use crate::ui::components::{Eyebrow, Field, Icon, Page, SeenAs, icon, read_day};
 use crate::ui::telling::HandOn;
 use crate::ui::words;
 
@@ -138,6 +138,7 @@ fn Times(typed: Typed, made: RwSignal<Option<(String, Vec<DateTime<Utc>>)>>) -> 
             </Show>
             <Field id="slot-minutes" label=t::when_length() kind="number" value=minutes min=SESSION_MINUTES.0 max=SESSION_MINUTES.1 problem=minutes_problem />
             {move || problem.get().map(|words| view! { <p class="problem" role="alert">{icon(Icon::Warning)}<span>{words}</span></p> })}
+            <SeenAs who=t::seen_link() />
             <div class="actions">
                 <button class="button button-main" type="submit">{t::propose_make()}</button>
                 <a class="button-text" data-give-up="" href=Route::Sessions.to_string()>{t::sessions_new_cancel()}</a>

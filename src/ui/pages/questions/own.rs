@@ -7,9 +7,9 @@ use super::bank::{Bank, Offered, depth_name, phase_name};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{DEEPEST, Phase};
-use crate::coaching::{OwnQuestion, QuestionCommand};
+use crate::coaching::{Kind, OwnQuestion, QuestionCommand};
 use crate::i18n::t;
-use crate::ui::components::{Field, Form, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, WhoSees, icon};
 
 /// A new one, folded away until it is wanted.
 #[component]
@@ -69,12 +69,12 @@ pub fn OwnForm(
             <Field
                 id=field
                 label=t::questions_own_text()
-                hint=t::questions_own_hint()
                 example=t::questions_own_example()
                 value=text
                 of=(form, OwnQuestion::TEXT)
             />
             <Sorts topics=bank.topics() topic phase depth />
+            <WhoSees of=Kind::OwnQuestion more=t::questions_own_hint() />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::questions_own_keep()}

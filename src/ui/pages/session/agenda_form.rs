@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::{drafts, page};
 use crate::coaching::{
-    AgendaCommand, AgendaItem, Command, Problem, Refusal, TOPIC_MINUTES, Topic, TopicWords,
+    AgendaCommand, AgendaItem, Command, Kind, Problem, Refusal, TOPIC_MINUTES, Topic, TopicWords,
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, WhoHas, person_choices};
+use crate::ui::components::{Field, Form, WhoSees, person_choices};
 
 /// What a new item is given, in minutes.
 const USUAL_MINUTES: u64 = 15;
@@ -84,7 +84,7 @@ pub fn AgendaForm(
     view! {
         <form class="form" novalidate data-of=of on:submit=submit>
             <Inputs draft place />
-            <WhoHas />
+            <WhoSees of=Kind::AgendaItem />
             <div class="actions">
                 <button class="button" class:button-main=move || main.get() type="submit">
                     {button}

@@ -14,6 +14,7 @@ use super::commitments::Commitments;
 use super::cues::Cues;
 use super::kept::{Kept, is_kept};
 use super::last_time::LastTime;
+use super::own_notes::{OwnNotes, count_of};
 use super::since::SinceLastTime;
 use super::this_part::ThisPart;
 use super::turn::talk_of;
@@ -60,13 +61,16 @@ pub enum Beside {
     Jar,
     /// The tool of the part that is on.
     Tool,
+    /// Notes of one's own.
+    OwnNotes,
 }
 
 impl Beside {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Tool,
         Self::Part,
         Self::Agenda,
+        Self::OwnNotes,
         Self::Commitments,
         Self::Since,
         Self::LastTime,
@@ -92,6 +96,7 @@ impl Beside {
             Self::Care => t::talk_care(),
             Self::Kept => t::talk_kept(),
             Self::Jar => t::talk_jar(),
+            Self::OwnNotes => t::own_notes(),
             Self::Tool => tool.map(tools::name).unwrap_or_default(),
         }
     }
@@ -244,6 +249,7 @@ pub fn BesideNotes(
             Beside::Care => view! { <Care session /> }.into_any(),
             Beside::Kept => view! { <Kept session /> }.into_any(),
             Beside::Jar => view! { <JarInTalk /> }.into_any(),
+            Beside::OwnNotes => view! { <OwnNotes session /> }.into_any(),
             Beside::Tool => tool_sheet(tool.get(), session),
         }
     };
@@ -327,6 +333,7 @@ pub fn Shelf(
     let topics = Memo::new(move |_| items.with(|items| items.iter().filter(|it| it.is_waiting()).count()));
     let of = session.clone();
     let commitments = app.watch(&[Kind::Commitment], move |book| count(book.commitments_from(&of).len()));
+    let own = count_of(app, &session);
     let has_kept = is_kept(app, &session);
     let has_last = app.watch(&[Kind::Session], move |book| book.last_time(&session).is_some());
     let known = Memo::new(move |_| tool.with(|it| it.as_ref()?.tool));
@@ -336,11 +343,17 @@ pub fn Shelf(
         Beside::LastTime => has_last.get(),
         Beside::Jar => is_closing.get(),
         Beside::Tool => known.get().is_some_and(|tool| Beside::of_tool(tool) == Beside::Tool),
-        Beside::Agenda | Beside::Commitments | Beside::Since | Beside::Questions | Beside::Care => true,
+        Beside::Agenda
+        | Beside::OwnNotes
+        | Beside::Commitments
+        | Beside::Since
+        | Beside::Questions
+        | Beside::Care => true,
     };
     let many = move |what: Beside| match what {
         Beside::Agenda => count(topics.get()),
         Beside::Commitments => commitments.get(),
+        Beside::OwnNotes => own.get(),
         _ => 0,
     };
     let button = move |what: Beside| {

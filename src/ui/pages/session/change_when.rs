@@ -8,11 +8,11 @@ use crate::app::{App, Said};
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
 use crate::coaching::{
-    Book, Command, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand,
+    Book, Command, Kind, Moved, NewSession, RecordCommand, Refusal, Rhythm, Series, Session, SessionCommand,
 };
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::{Dialog, Field, Repeat, When, WhenFields, rhythm_from};
+use crate::ui::components::{Dialog, Field, Repeat, When, WhenFields, WhoSees, rhythm_from};
 use crate::ui::words;
 
 /// The dialog behind "Change day or length".
@@ -117,6 +117,7 @@ fn Form(session: Session, open: RwSignal<bool>) -> impl IntoView {
                 optional=true
                 of=(when.form(), Session::PLACE)
             />
+            <WhoSees of=Kind::Session />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::session_keep_when()}

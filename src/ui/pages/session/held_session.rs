@@ -8,6 +8,7 @@ use super::agenda::{AgendaList, items_of};
 use super::agenda_item::Side;
 use super::kept::{Lines, is_kept};
 use super::note_list::Notes;
+use super::own_notes::OwnNotesFolded;
 use super::thanks::ThanksSaid;
 use super::time_shared::TimeShared;
 use super::wrap::session_after;
@@ -96,6 +97,7 @@ fn ToRead(id: Id) -> impl IntoView {
             </div>
             <div class="stack">
                 <NotesByWriter id=id.clone() />
+                <OwnNotesFolded session=id.clone() open=true />
                 <TimeShared session=id />
             </div>
         </div>

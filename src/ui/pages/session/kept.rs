@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::coaching::{Book, Insight, KeepCommand, Kind, Question};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, RowTools, TrashTool, badge, person_choices};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees, badge, person_choices};
 
 /// One line of what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +182,7 @@ fn InsightForm(session: Id) -> impl IntoView {
                 <legend>{t::sheet_insight_who()}</legend>
                 <div class="choices choices-small">{choices}</div>
             </fieldset>
+            <WhoSees of=Kind::Insight />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::sheet_insight_keep()}

@@ -19,6 +19,7 @@ mod next_session;
 mod note_line;
 mod note_list;
 mod open_line;
+mod own_notes;
 mod plan;
 mod preparation;
 mod prepare;

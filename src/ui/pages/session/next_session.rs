@@ -10,11 +10,11 @@ use super::wrap::session_after;
 use crate::app::App;
 use crate::browser::clock;
 use crate::browser::zones::BrowserZones;
-use crate::coaching::{Book, Command, NewSession, Rhythm, SegmentCommand, Session, SessionCommand};
+use crate::coaching::{Book, Command, Kind, NewSession, Rhythm, SegmentCommand, Session, SessionCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Check, When, WhenFields, rhythm_from};
+use crate::ui::components::{Check, When, WhenFields, WhoSees, rhythm_from};
 use crate::ui::words;
 
 /// The form whose sending wraps up, for a button that stands elsewhere.
@@ -183,6 +183,7 @@ fn Fields(planning: Planning) -> impl IntoView {
                             </button>
                         </div>
                         <WhenFields when />
+                        <WhoSees of=Kind::Session />
                         {offer}
                     }
                 })

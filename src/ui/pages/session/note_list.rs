@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::coaching::{Book, Kind, Note};
 use crate::i18n::t;
 use crate::replica::{Id, sorted};
-use crate::ui::components::{WhoHas, person_choices};
+use crate::ui::components::{WhoSees, person_choices};
 
 /// The id of the list.
 const LIST: &str = "notes";
@@ -279,6 +279,7 @@ pub fn Notes(session: Id) -> impl IntoView {
         <section class="section notes-section" aria-labelledby="notes-heading">
             <div class="notes-head">
                 <h2 id="notes-heading">{t::session_notes()}</h2>
+                <WhoSees of=Kind::Note />
                 <fieldset class="notes-writer">
                     <legend class="visually-hidden">{t::session_notes_writer()}</legend>
                     <div class="choices choices-small" on:click=chosen>
@@ -292,7 +293,6 @@ pub fn Notes(session: Id) -> impl IntoView {
                 </For>
             </ul>
             <MarkedWords session=session.get_value() lines />
-            <WhoHas />
             <p class="hint notes-keys">{t::sheet_note_keys()}</p>
         </section>
     }

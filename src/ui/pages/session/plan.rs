@@ -15,7 +15,7 @@ use crate::coaching::{
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Dialog, Field, Form, Icon, icon};
+use crate::ui::components::{Dialog, Field, Form, Icon, WhoSees, icon};
 
 /// The heading that takes the focus when a row has left.
 pub const HEADING: &str = "plan-heading";
@@ -232,10 +232,10 @@ fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
                 id="template-title"
                 label=t::sheet_save_title()
                 example=t::sheet_save_title_example()
-                hint=t::sheet_templates_own_hint()
                 value=title
                 of=(form, OwnTemplate::TITLE)
             />
+            <WhoSees of=Kind::OwnTemplate />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {icon(Icon::Check)}

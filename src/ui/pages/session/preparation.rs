@@ -9,7 +9,7 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Dialog, Icon, LiveText, badge, icon};
+use crate::ui::components::{Dialog, Icon, LiveText, WhoSees, badge, icon};
 use crate::ui::words;
 
 /// The field that one's own preparation begins with.
@@ -150,7 +150,6 @@ fn Mine(
     opened: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();
-    let partner = app.partner_name();
     let name = Preparation::id_of(&session, &me);
     let of_draft = name.clone();
     let draft: Memo<Option<Preparation>> = app.watch_private(&[Kind::PreparationDraft], move |book| {
@@ -175,19 +174,12 @@ fn Mine(
         };
         app.act(&command.into()).err().map(|refused| words::refusal(&refused))
     };
-    let place = move || {
-        if is_shared.get() {
-            view! { <p class="place">{t::sheet_prepare_shared(partner.get())}</p> }.into_any()
-        } else {
-            view! {
-                <p class="place">
-                    <strong>{t::sheet_prepare_only_you()}</strong> " "
-                    <span class="quiet">{t::sheet_prepare_only_you_hint()}</span>
-                </p>
-            }
-            .into_any()
-        }
-    };
+    let home =
+        Signal::derive(move || if is_shared.get() { Kind::Preparation } else { Kind::PreparationDraft });
+    let more = Signal::derive(move || {
+        if is_shared.get() { t::seen_next_update() } else { t::sheet_prepare_only_you_hint() }
+    });
+    let place = move || view! { <WhoSees of=home more=more /> };
     let fields = move || {
         view! {
             <div class="form">
@@ -250,9 +242,7 @@ fn Mine(
         }
     };
     let is_marked = Memo::new(move |_| shown.get() == Shown::Folded && !is_shared.get());
-    let only_you = move || {
-        is_marked.get().then(|| view! { <p class="place"><strong>{t::sheet_prepare_only_you()}</strong></p> })
-    };
+    let only_you = move || is_marked.get().then(|| view! { <WhoSees of=Kind::PreparationDraft /> });
     let has_fold = Memo::new(move |_| matches!(shown.get(), Shown::Fields | Shown::Folded));
     let fold = move || has_fold.get().then(|| fold_button(t::sheet_prepare_yours(), opened.into(), toggle));
     let is_there = Memo::new(move |_| !is_off.get() || !is_blank.get());

@@ -8,6 +8,7 @@ use super::agenda_item::{HEADING, Side};
 use super::blank::Blank;
 use super::head::start;
 use super::last_time::LastTime;
+use super::own_notes::OwnNotesFolded;
 use super::plan::{Plan, segments_of};
 use super::preparation::{Preparations, open_mine};
 use super::since::SinceLastTime;
@@ -104,6 +105,7 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
             </div>
             <div class="stack">
                 <Preparations session=id is_off opened=preparing />
+                <OwnNotesFolded session=of.get_value() />
                 {since}
             </div>
         </div>

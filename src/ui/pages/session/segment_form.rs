@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{Mode, Role};
-use crate::coaching::{self, Problem, Refusal, SegmentPlan, Tool};
+use crate::coaching::{self, Kind, Problem, Refusal, SegmentPlan, Tool};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, person_choices};
+use crate::ui::components::{Field, Form, WhoSees, person_choices};
 use crate::ui::{tools, words};
 
 /// What a new part is given, in minutes, and the fewest.
@@ -66,6 +66,7 @@ pub fn SegmentForm(
     view! {
         <form class="form" novalidate data-of=of on:submit=submit>
             <Inputs draft />
+            <WhoSees of=Kind::Segment />
             <div class="actions">
                 <button class="button" type="submit">
                     {button}

@@ -8,7 +8,7 @@ use crate::browser::{drafts, page};
 use crate::coaching::{Kind, NoteCommand, Win};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{CommitmentRow, Field, Icon, icon};
+use crate::ui::components::{CommitmentRow, Field, Icon, WhoSees, icon};
 
 const GATHER: &str = "gather-wins";
 
@@ -114,6 +114,7 @@ fn Gathered(session: Id, close: Callback<()>) -> impl IntoView {
                 {icon(Icon::Plus)}
                 {t::wins_more()}
             </button>
+            <WhoSees of=Kind::Note />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::wins_put()}

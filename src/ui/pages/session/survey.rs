@@ -11,7 +11,7 @@ use crate::coaching::library::{Side, SurveyItem, SurveyPack};
 use crate::coaching::{AnswerSurvey, Kind, SurveyAnswer, Trend, time_shared, values_of};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Scale};
+use crate::ui::components::{Field, Form, Scale, WhoSees};
 use crate::ui::words;
 
 /// How many of the latest answers the table shows.
@@ -28,10 +28,7 @@ pub fn Survey(session: Id, held: Held, is_open: Signal<bool>) -> impl IntoView {
         Some(view! { <Open session=session.get_value() me=me.id held /> })
     };
     view! {
-        <p class="place">
-            <strong>{t::sheet_prepare_only_you()}</strong> " "
-            <span class="quiet">{t::sheet_survey_lead()}</span>
-        </p>
+        <WhoSees of=Kind::SurveyAnswer more=t::sheet_survey_lead() />
         {content}
     }
 }

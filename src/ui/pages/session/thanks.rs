@@ -8,7 +8,7 @@ use crate::browser::page;
 use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, RowTools, TrashTool, badge};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees, badge};
 
 const HEADING: &str = "thanks-heading";
 
@@ -23,7 +23,12 @@ pub fn Thanks(session: Id) -> impl IntoView {
         let form = |person: Person| {
             view! { <Thank session=of.get_value() from=me.id.clone() to=person /> }
         };
-        Some(others.get().into_iter().map(form).collect_view())
+        let forms: Vec<_> = others.get().into_iter().map(form).collect();
+        let seen = (!forms.is_empty()).then(|| view! { <WhoSees of=Kind::Appreciation /> });
+        Some(view! {
+            {forms}
+            {seen}
+        })
     };
     view! {
         <ThanksSaid session />

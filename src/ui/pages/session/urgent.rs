@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::turn::talk_of;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Problem, Refusal, Segment, SegmentCommand, SegmentPlan, Talk};
+use crate::coaching::{Kind, Problem, Refusal, Segment, SegmentCommand, SegmentPlan, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, Form};
+use crate::ui::components::{Field, Form, WhoSees};
 
 /// What something urgent is given, in minutes.
 const USUAL_MINUTES: &str = "10";
@@ -77,6 +77,7 @@ pub fn Urgent(
                         of=(form, SegmentPlan::MINUTES)
                     />
                 </div>
+                <WhoSees of=Kind::Segment />
                 <div class="actions">
                     <button class="button" type="submit">
                         {t::sheet_turn_urgent_start()}

@@ -10,7 +10,7 @@ use crate::coaching::{self, Commitment, Kind, WriteCheckIn};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, Form, Page, SendUpdate};
+use crate::ui::components::{Eyebrow, Field, Form, Page, SendUpdate, WhoSees};
 use crate::ui::telling::HandOn;
 
 /// What is typed.
@@ -89,11 +89,11 @@ fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
                 of=(form, coaching::CheckIn::NEED)
             />
             <About about=lines.about />
+            <WhoSees of=Kind::CheckIn />
             <div class="actions">
                 <button class="button button-main" type="submit">{t::check_in_keep()}</button>
                 <a class="button-text" href=Route::Today.to_string()>{t::open_back()}</a>
             </div>
-            <p class="hint">{t::check_in_hint(name.get_untracked())}</p>
         </form>
     }
 }

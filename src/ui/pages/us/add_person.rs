@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::pens::{PersonDraft, PersonFields};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{MOST_PEOPLE, NewPerson, People, PeopleCommand};
+use crate::coaching::{Kind, MOST_PEOPLE, NewPerson, People, PeopleCommand};
 use crate::i18n::t;
-use crate::ui::components::{Dialog, Icon, icon};
+use crate::ui::components::{Dialog, Icon, WhoSees, icon};
 
 const NAME: &str = "new-person-name";
 const ADD: &str = "add-person";
@@ -68,6 +68,7 @@ fn NewPersonForm(draft: PersonDraft, open: RwSignal<bool>) -> impl IntoView {
                 missing=t::us_name_missing()
                 pen_label=t::us_pen_choice()
             />
+            <WhoSees of=Kind::Person />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| open.set(false)>
                     {t::us_cancel()}

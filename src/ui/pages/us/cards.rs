@@ -8,7 +8,7 @@ use crate::coaching::{Card, CardCommand, CardDraft, CardTopic, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Dialog, Eyebrow, Icon, LiveText, Page, icon};
+use crate::ui::components::{Dialog, Eyebrow, LiveText, Page, WhoSees};
 use crate::ui::words;
 
 /// What a topic is called.
@@ -248,9 +248,12 @@ fn Draft(held: Held) -> impl IntoView {
     let is_blank = Memo::new(move |_| value.with(|text| text.trim().is_empty()));
     let topic = StoredValue::new(topic_name(held.topic));
     let name = Signal::derive(move || t::cards_field(topic.get_value(), held.name()));
-    let place = move || {
-        if held.is_me.get() { t::cards_only_you() } else { t::cards_only_you_for(held.name()) }
-    };
+    let for_whom =
+        Signal::derive(
+            move || {
+                if held.is_me.get() { String::new() } else { t::cards_writing_for(held.name()) }
+            },
+        );
     let ask = move |_| {
         held.asking.draft.set(held.draft.get_untracked());
         held.asking.open.set(true);
@@ -267,7 +270,7 @@ fn Draft(held: Held) -> impl IntoView {
     let keep = move |text: String| held.write(app, text);
     view! {
         <LiveText value=value keep=keep id=field_id(held) name=name example=example(held.topic) />
-        <p class="hint card-place">{icon(Icon::Lock)} {place}</p>
+        <WhoSees of=Kind::CardDraft more=for_whom />
         <div class="actions">
             <button
                 class="button"

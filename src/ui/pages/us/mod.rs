@@ -21,10 +21,10 @@ use rooms::ToAgreement;
 
 use crate::app::App;
 use crate::browser::zones;
-use crate::coaching::{Base, PeopleCommand, Person};
+use crate::coaching::{Base, Kind, PeopleCommand, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Dialog, Page, SampleNote};
+use crate::ui::components::{Dialog, Page, SampleNote, WhoSees};
 use crate::ui::standing::Standing;
 use crate::ui::words;
 
@@ -205,6 +205,7 @@ fn ChangePerson(changing: Changing) -> impl IntoView {
                     {t::start_same_pen()}
                 </p>
             </Show>
+            <WhoSees of=Kind::Person />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| open.set(false)>
                     {t::us_cancel()}

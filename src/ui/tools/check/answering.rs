@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{
-    Answers, CheckCommand, CheckItem, CheckStanding, Command, KeepAnswers, OwnAnswers, Person, Salt,
+    Answers, CheckCommand, CheckItem, CheckStanding, Command, KeepAnswers, Kind, OwnAnswers, Person, Salt,
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::Scale;
+use crate::ui::components::{Scale, WhoSees};
 use crate::ui::tools::AtOneTable;
 use crate::ui::words;
 
@@ -133,10 +133,7 @@ fn Mine(check: Id, own: Memo<Option<OwnAnswers>>, standing: Memo<Option<CheckSta
         }
     };
     view! {
-        <p class="place">
-            <strong>{t::sheet_prepare_only_you()}</strong> " "
-            <span class="quiet" prop:textContent=move || t::check_seen_when(others())></span>
-        </p>
+        <WhoSees of=Kind::OwnAnswers more=Signal::derive(move || t::check_seen_when(others())) />
         <div class="form survey">{fields}</div>
         <div class="actions">
             <button class="button button-main" type="button" disabled=move || !is_ready() on:click=give>

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::coaching::{Command, Commitment, CommitmentCommand, CommitmentWords, Kind, Outcome, WeCheck};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, read_day};
+use crate::ui::components::{Field, Form, WhoSees, read_day};
 
 /// What was agreed, or the form for it.
 #[component]
@@ -76,6 +76,7 @@ fn Agree(check: Id) -> impl IntoView {
                 of=(form, Commitment::WHAT)
             />
             <Field id="check-due" label=t::check_change_due() kind="date" optional=true value=due of=(form, Commitment::DUE) />
+            <WhoSees of=Kind::Commitment />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::check_agree()}

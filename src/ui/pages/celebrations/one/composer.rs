@@ -7,11 +7,11 @@ use super::super::just_kept::just_kept;
 use super::ideas::Ideas;
 use crate::app::App;
 use crate::browser::{flush, page};
-use crate::coaching::{Celebration, CelebrationCommand};
+use crate::coaching::{Celebration, CelebrationCommand, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Icon, LiveText, WhoHas, icon};
+use crate::ui::components::{Icon, LiveText, WhoSees, icon};
 use crate::ui::words;
 
 /// What is asked.
@@ -77,7 +77,7 @@ pub fn Composer(id: Id, record: Memo<Option<Celebration>>) -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=keep>
             <Answer question=Question::Happened record=record />
-            <WhoHas />
+            <WhoSees of=Kind::Celebration />
             {move || {
                 problem
                     .get()

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Milestone, MilestoneCommand, MilestoneWords};
+use crate::coaching::{Kind, Milestone, MilestoneCommand, MilestoneWords};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, WhoHas, read_day};
+use crate::ui::components::{Field, Form, WhoSees, read_day};
 
 const TITLE: &str = "milestone-title";
 const EVIDENCE: &str = "milestone-evidence";
@@ -125,7 +125,7 @@ pub fn MilestoneForm(
                 of=(form, Milestone::PLAN)
                 optional=true
             />
-            <WhoHas />
+            <WhoSees of=Kind::Milestone />
             <div class="actions">
                 <button class="button" type="submit">
                     {submit_name}

@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::coaching::{Command, Kind, Obstacle, ObstacleCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{EditTool, Field, Form, Icon, RowTools, TrashTool, WhoHas, icon};
+use crate::ui::components::{EditTool, Field, Form, Icon, RowTools, TrashTool, WhoSees, icon};
 
 const ADD: &str = "add-obstacle";
 
@@ -158,7 +158,7 @@ fn ObstacleForm(editing: Option<Obstacle>, goal: StoredValue<Id>, close: Callbac
                 of=(form, Obstacle::THEN)
                 optional=true
             />
-            <WhoHas />
+            <WhoSees of=Kind::Obstacle />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::obstacles_keep()}

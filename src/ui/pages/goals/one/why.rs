@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Goal, GoalCommand, GoalVersion, GoalWords};
+use crate::coaching::{Goal, GoalCommand, GoalVersion, GoalWords, Kind};
 use crate::i18n::t;
-use crate::ui::components::{LiveText, WhoHas};
+use crate::ui::components::{LiveText, WhoSees};
 use crate::ui::words;
 
 /// Why the goal matters, kept while it is typed. If it said something else
@@ -37,7 +37,7 @@ pub fn Why(shown: Shown) -> impl IntoView {
             <div class="why pen-rule form" data-pen=move || pen.get()>
                 <LiveText value=why keep=keep id="goal-why-text" name=t::goal_why() example=t::goal_why_example() />
             </div>
-            <WhoHas />
+            <WhoSees of=Kind::Goal />
             <Reason version=version />
         </section>
     }

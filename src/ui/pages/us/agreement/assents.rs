@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Agreement, AgreementCommand, Assent, AssentState, Person, Refusal};
+use crate::coaching::{Agreement, AgreementCommand, Assent, AssentState, Kind, Person, Refusal};
 use crate::exchange::{Piece, PieceKind, word_diff};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::arrival::pieces;
-use crate::ui::components::{Dialog, Field, Form, Icon, badge, icon, read_day};
+use crate::ui::components::{Dialog, Field, Form, Icon, WhoSees, badge, icon, read_day};
 use crate::ui::words;
 
 const HEADING: &str = "assents-heading";
@@ -249,6 +249,7 @@ fn PaperForm(agreed: Agreed, paper: OnPaper) -> impl IntoView {
                 kind="date"
                 of=(form, Assent::ON)
             />
+            <WhoSees of=Kind::Assent />
             <div class="actions actions-end">
                 <button class="button-text" type="button" on:click=move |_| paper.open.set(false)>
                     {t::agreement_cancel()}

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Agreement, AgreementCommand, ClauseGroup};
+use crate::coaching::{Agreement, AgreementCommand, ClauseGroup, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, icon};
+use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, WhoSees, icon};
 use crate::ui::words;
 
 /// How many letters of a clause name it where it is spoken of.
@@ -51,6 +51,9 @@ pub fn Clauses(agreed: Agreed, is_changing: RwSignal<bool>) -> impl IntoView {
         </Show>
         <Show when=move || is_changing.get() && has_assents.get()>
             <p class="quiet no-print">{t::agreement_change_lead()}</p>
+        </Show>
+        <Show when=move || is_changing.get()>
+            <WhoSees of=Kind::Clause />
         </Show>
         <For each=move || groups.get() key=|group| *group let:group>
             <Group group agreed is_changing />

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::clauses::called;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{AgreementCommand, Clause, ClauseGroup, NewClause};
+use crate::coaching::{AgreementCommand, Clause, ClauseGroup, Kind, NewClause};
 use crate::i18n::t;
-use crate::ui::components::{Field, Form, WhoHas};
+use crate::ui::components::{Field, Form, WhoSees};
 use crate::ui::words;
 
 const TEXT: &str = "own-clause";
@@ -46,7 +46,7 @@ pub fn Own() -> impl IntoView {
                     of=(form, Clause::TEXT)
                     missing=t::agreement_own_missing()
                 />
-                <WhoHas />
+                <WhoSees of=Kind::Clause />
                 <div class="field">
                     <label for="own-group">{t::agreement_own_group()}</label>
                     <select

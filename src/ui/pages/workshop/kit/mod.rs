@@ -21,11 +21,11 @@ use self::questions::Questions;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Kit as HandedKit, KitCommand, OwnKit};
+use crate::coaching::{Kind, Kit as HandedKit, KitCommand, OwnKit};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Check, Eyebrow, Field, Page};
+use crate::ui::components::{Check, Eyebrow, Field, Page, WhoSees};
 use crate::ui::pages::workshop::as_participant::AsParticipant;
 use crate::ui::words;
 
@@ -131,6 +131,7 @@ fn Builder(id: Id, draft: Draft, shelf: StoredValue<Shelf>) -> impl IntoView {
                 of=(draft.form, HandedKit::CONTACT)
             />
             {draft.programme.help_field(draft.form)}
+            <WhoSees of=Kind::Kit more=t::seen_until_handed() />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::kit_keep()}

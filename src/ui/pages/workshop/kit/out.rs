@@ -8,7 +8,7 @@ use crate::exchange::Handout;
 use crate::i18n::{count, t};
 use crate::route::Route;
 use crate::ui::arrival_words;
-use crate::ui::components::{Field, Icon, icon};
+use crate::ui::components::{Field, Icon, SeenAs, icon};
 use crate::ui::pages::handed::lines;
 use crate::ui::pages::workshop::hand_out::WaysOut;
 use crate::ui::pages::workshop::present::{Brings, Present, Presented};
@@ -143,6 +143,7 @@ fn Beside(kit: Kit, presented: RwSignal<Option<Presented>>) -> impl IntoView {
                     hint=t::kit_beside_hint()
                     value=name
                 />
+                <SeenAs who=t::seen_address() />
                 {address}
             </div>
         </details>

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Book, OwnKit, Workshop, WorkshopCommand};
+use crate::coaching::{Book, Kind, OwnKit, Workshop, WorkshopCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, read_day};
+use crate::ui::components::{Field, Form, WhoSees, read_day};
 use crate::ui::pages::workshop::choices::select_of;
 
 const TITLE: &str = "workshop-name";
@@ -80,6 +80,7 @@ pub fn WorkshopForm(
                 />
             </div>
             <Kits chosen=kit />
+            <WhoSees of=Kind::Workshop more=t::seen_until_handed() />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {if is_new { t::workshops_keep() } else { t::workshops_keep_changes() }}

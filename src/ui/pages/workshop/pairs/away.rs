@@ -7,9 +7,9 @@ use super::super::choices::place_of;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{RoomPlan, Seat, WorkshopCommand, read_name};
+use crate::coaching::{Kind, RoomPlan, Seat, WorkshopCommand, read_name};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, Form, choices_of};
+use crate::ui::components::{Field, Form, WhoSees, choices_of};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,7 @@ fn Coming(plan: Plan, rounds: Memo<Vec<String>>) -> impl IntoView {
                 {t::pairs_late_do()}
             </button>
         </form>
+        <WhoSees of=Kind::RoomPlan />
     }
 }
 

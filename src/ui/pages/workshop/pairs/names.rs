@@ -7,9 +7,9 @@ use super::super::choices::group_size;
 use super::{Plan, ROUNDS};
 use crate::app::App;
 use crate::browser::{clock, flush, page};
-use crate::coaching::{Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list};
+use crate::coaching::{Kind, Listed, MOST_IN_ROOM, MOST_ROUNDS, Meet, RoomPlan, WorkshopCommand, read_list};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, Form, Icon, LiveText, choices_of, icon};
+use crate::ui::components::{Field, Form, LiveText, WhoSees, choices_of};
 use crate::ui::words;
 
 /// How many rounds are offered at first.
@@ -100,7 +100,7 @@ pub fn Names(
                     {button}
                 </button>
             </div>
-            <p class="hint place">{icon(Icon::Lock)} {t::pairs_place()}</p>
+            <WhoSees of=Kind::RoomPlan more=t::pairs_place() />
         </form>
     }
 }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::state::Sheet;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{BLOCK_MINUTES, Block, BlockPart, Problem, RunSheet, WorkshopCommand};
+use crate::coaching::{BLOCK_MINUTES, Block, BlockPart, Kind, Problem, RunSheet, WorkshopCommand};
 use crate::i18n::t;
-use crate::ui::components::{Check, Field, Form};
+use crate::ui::components::{Check, Field, Form, WhoSees};
 use crate::ui::words;
 
 /// What a new block is given, in minutes, and the fewest.
@@ -148,6 +148,7 @@ pub fn BlockForm(
                 value=notes
                 of=(form, RunSheet::BLOCKS)
             />
+            <WhoSees of=Kind::RunSheet more=t::run_sheet_form_seen() />
             <div class="actions">
                 <button class="button" type="submit">
                     {keep}
