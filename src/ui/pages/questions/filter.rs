@@ -59,6 +59,11 @@ impl Filter {
         }
     }
 
+    /// Leaves out what is not for this mode.
+    pub fn only_for(self, mode: Option<Mode>) {
+        self.mode.set(mode);
+    }
+
     /// The questions that are left, in order. Those that are not for these
     /// people are left out, unless it is them one looks for.
     pub fn found(self, bank: Bank) -> Memo<Vec<Id>> {
