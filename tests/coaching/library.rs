@@ -537,7 +537,7 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
         (SURVEY, "/asked/both", None),
         (CUES, "/boundary/title", Some(json!(3))),
         (CUES, "/signs", None),
-        (CUES, "/listening/0/mode", Some(json!("shouting"))),
+        (CUES, "/listening/1/mode", Some(json!("shouting"))),
         (ORIENTATION, "/cards/0/lead", None),
     ] {
         let found = error_of(text, place, value);

@@ -66,6 +66,6 @@ fn Said(session: Id, person: Person, mode: Mode, consents: Memo<Consents>) -> im
         person.with_value(|person| answer(app, session.clone(), person, mode, !is_yes.get_untracked()));
     };
     view! {
-        <button class="turn-consent" type="button" title=does on:click=press prop:textContent=words></button>
+        <button class="turn-consent no-print" type="button" title=does on:click=press prop:textContent=words></button>
     }
 }

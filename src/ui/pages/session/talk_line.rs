@@ -78,7 +78,7 @@ pub fn TalkLine(session: Id, talk: Memo<Talk>, strip: CueStrip) -> impl IntoView
         Some(Line::Cue) => view! { <CueLine strip mode is_watching /> }.into_any(),
     };
     view! {
-        <div class="talk-line" aria-live="polite" hidden=move || line.with(Option::is_none)>
+        <div class="talk-line no-print" aria-live="polite" hidden=move || line.with(Option::is_none)>
             {content}
         </div>
     }

@@ -11,7 +11,7 @@ use crate::ui::components::Field;
 /// The most sets at once.
 const MOST_SETS: usize = 60;
 /// The most signs on the card of the observer.
-const MOST_SIGNS: usize = 10;
+const MOST_SIGNS: usize = 6;
 
 /// The handout.
 #[component]
