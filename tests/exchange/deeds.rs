@@ -623,7 +623,9 @@ impl Desk<'_> {
     }
 }
 
-/// The kinds of record of this home.
+/// The kinds of record of this home that people write; a yes to advice of an
+/// older version is only read.
 pub fn kinds_at(home: Home) -> impl Iterator<Item = &'static str> {
-    Kind::ALL.iter().filter(move |kind| kind.home() == home).map(|kind| kind.name())
+    let is_written = move |kind: &&Kind| kind.home() == home && **kind != Kind::Consent;
+    Kind::ALL.iter().filter(is_written).map(|kind| kind.name())
 }
