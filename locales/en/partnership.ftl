@@ -66,12 +66,3 @@ boundary-ours = Where we would turn
 boundary-ours-hint = Names and numbers near you.
 boundary-ours-example = The counselling service in the main building, mornings, and the crisis line for our town
 boundary-close = Close this card
-
-consent-title = Advice in this session
-consent-lead = You chose coaching: whoever coaches gives advice only if the person being coached wants it. Each of you ticks for yourself, and can take it back.
-consent-me = I’d like advice in this session
-consent-other = { $name } would like advice in this session
-consent-noted = Noted on { $day }
-consent-noted-by = Noted on { $day }, ticked by { $author }
-consent-said-yes = { $name } would like advice in this session
-consent-said-no = No advice for { $name } in this session

@@ -20,6 +20,7 @@ kind-celebration = Celebration
 kind-clause = Clause of the agreement
 kind-assent = OK to the agreement
 kind-consent = Would like advice
+kind-mode-consent = Open to advice or mentoring
 kind-card = Story and needs
 kind-clash = Choice between versions
 kind-appreciation = Thanks
@@ -75,6 +76,7 @@ field-session = session
 field-goal = goal
 field-purpose = what it’s for
 field-mode = way of working
+field-answer = answer
 field-since-last = since last time
 field-bring = what I bring
 field-need = what I need
@@ -118,6 +120,8 @@ state-partly = partly kept
 state-not = not this time
 state-paused = paused
 state-closed = closed
+state-yes = yes
+state-no = not now
 
 pen-blue = Blue
 pen-rust = Rust
@@ -204,6 +208,10 @@ kind-assent-count = { $count ->
 kind-consent-count = { $count ->
     [one] { $count } request for advice
    *[other] { $count } requests for advice
+}
+kind-mode-consent-count = { $count ->
+    [one] { $count } answer about advice or mentoring
+   *[other] { $count } answers about advice or mentoring
 }
 kind-card-count = { $count ->
     [one] { $count } story-and-needs card

@@ -124,7 +124,6 @@ sheet-said-urgent-parked = { $count ->
     [one] Time made. { $count } part is parked
    *[other] Time made. { $count } parts are parked
 }
-sheet-listen = Listening cues
 
 sheet-time = Coaching time
 # {$given} and {$received} are sheet-time-minutes.

@@ -46,6 +46,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::AgendaPlace
         | Kind::Assent
         | Kind::Consent
+        | Kind::ModeConsent
         | Kind::Membership
         | Kind::Given
         | Kind::Taken
@@ -90,7 +91,8 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::WorkshopChoice
         | Kind::WorkshopPlan
         | Kind::CheckIn
-        | Kind::Consent => Route::Sessions,
+        | Kind::Consent
+        | Kind::ModeConsent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership

@@ -31,7 +31,9 @@ fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
     match Kind::named(&record.kind) {
         None | Some(Kind::Partnership) => String::new(),
         Some(Kind::Session) => words::session_day(app, &Session::of(id, record)),
-        Some(Kind::Assent | Kind::Consent) => whose(book, record).map(|it| it.name).unwrap_or_default(),
+        Some(Kind::Assent | Kind::Consent | Kind::ModeConsent) => {
+            whose(book, record).map(|it| it.name).unwrap_or_default()
+        }
         Some(Kind::Celebration) => {
             let it = Celebration::of(id, record);
             let milestone = it.milestone.filter(|milestone| milestone != id);
@@ -187,6 +189,11 @@ pub fn state(text: &str) -> Option<String> {
         "coaching" => t::mode_coaching(),
         "mentoring" => t::mode_mentoring(),
         "mixed" => t::mode_mixed(),
+        "feedback" => t::sheet_mode_feedback(),
+        "advice" => t::sheet_mode_advice(),
+        "both" => t::sheet_mode_both(),
+        "yes" => t::state_yes(),
+        "no" => t::state_no(),
         "weekly" => t::state_weekly(),
         "fortnightly" => t::state_fortnightly(),
         "monthly" => t::state_monthly(),

@@ -39,6 +39,7 @@ mod layout;
 mod leaving;
 mod locked;
 mod meanwhile;
+mod modes;
 mod notes;
 mod offline;
 mod orientation;

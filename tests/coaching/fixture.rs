@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use turnwise::coaching::{
     AgendaCommand, Book, Card, Celebration, ClashRecord, Clause, Command, Commitment, CommitmentCommand,
-    CommitmentWords, Consent, Goal, GoalCommand, GoalWords, Home, Milestone, MilestoneCommand,
+    CommitmentWords, Consents, Goal, GoalCommand, GoalWords, Home, Milestone, MilestoneCommand,
     MilestoneWords, Moment, NewPerson, NewSession, Note, NoteCommand, Partnership, Path, People,
     PeopleCommand, Refusal, Session, SessionCommand, Topic, TopicWords, WhenFocusIsFull, held_value,
     questions,
@@ -306,7 +306,7 @@ pub struct Views {
     pub clauses: Vec<Clause>,
     pub partnership: Partnership,
     pub cards: Vec<Card>,
-    pub consents: Vec<Consent>,
+    pub consents: BTreeMap<Id, Consents>,
     /// By name: when something was trashed is not part of the comparison.
     pub trash: BTreeMap<Id, Shown>,
     /// Record, field, current and losing value.
@@ -346,7 +346,7 @@ impl Views {
             clauses: book.agreement().clauses,
             partnership: book.partnership(),
             cards: book.all(),
-            consents: book.all(),
+            consents: book.sessions().into_iter().map(|it| (it.id.clone(), book.consents(&it.id))).collect(),
             trash: book.trash().into_iter().map(|(id, _)| (id.clone(), shown(&id))).collect(),
             clashes: {
                 let all = questions(document).into_iter();

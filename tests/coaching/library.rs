@@ -166,7 +166,7 @@ fn ids_are_unique_and_will_not_change() {
     let mut all: Vec<Id> = pack.templates.iter().flat_map(Template::forms).map(|form| form.id()).collect();
     all.extend(clauses.all().map(|(_, clause)| clause.id()));
     all.extend(survey.items.iter().chain(&survey.we_check).map(|item| item.id()));
-    all.extend(cues.listening.iter().chain(&cues.play_back).map(|cue| cue.id()));
+    all.extend(cues.listening.iter().chain(&cues.signs).chain(&cues.play_back).map(|cue| cue.id()));
     assert!(all.iter().all(|id| id.to_bytes().is_some()), "each fits into sixteen bytes");
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
     for form in pack.templates.iter().flat_map(Template::forms) {
@@ -497,6 +497,13 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
             ContentError::Twice { at: at("asked/both/heard") },
         ),
         (SURVEY, at("/items/0/high"), Some(json!("")), ContentError::Blank { at: at("heard") }),
+        (CUES, at("/modes"), Some(json!([])), ContentError::Blank { at: at("modes") }),
+        (
+            CUES,
+            at("/modes/1/mode"),
+            Some(json!("coaching")),
+            ContentError::Twice { at: at("modes/coaching") },
+        ),
         (CUES, at("/boundary/turn_to"), Some(json!([])), ContentError::Blank { at: at("boundary/turn_to") }),
         (
             CUES,
@@ -542,6 +549,8 @@ fn a_damaged_pack_is_refused_with_a_reason_that_names_the_place() {
         (CLAUSES, "/groups", None),
         (SURVEY, "/asked/both", None),
         (CUES, "/boundary/title", Some(json!(3))),
+        (CUES, "/signs", None),
+        (CUES, "/listening/1/mode", Some(json!("shouting"))),
         (ORIENTATION, "/cards/0/lead", None),
         (PRACTICE, "/scenes/0/twist", None),
     ] {

@@ -1,10 +1,10 @@
 //! The words of the library: short, plain, kind, each said once, and our own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use turnwise::coaching::library::{
-    CelebrationStyle, ClausePack, CuePack, FeedbackPart, OrientationPack, PracticePack, Role, TemplatePack,
+    CelebrationStyle, ClausePack, CuePack, FeedbackPart, Mode, OrientationPack, PracticePack, Role, TemplatePack,
 };
 
 use super::library::{CLAUSES, CUES, ORIENTATION, PRACTICE, SURVEY, TEMPLATES};
@@ -132,7 +132,8 @@ fn every_text_is_there_and_short_enough_for_its_place() {
             "title" => 32,
             "prompts" => 80,
             "purpose" | "when" if words.place.starts_with("templates") => 90,
-            "listening" => 40,
+            "text" if words.is("signs/text") => 50,
+            "lines" if words.is("modes/lines") => 80,
             "text" if words.is("listening/text") => 40,
             "text" if words.is("clauses/text") => 180,
             "low" | "high" => 48,
@@ -263,7 +264,30 @@ fn there_are_ideas_in_every_style_and_starters_for_every_part() {
         }
     }
     assert!(pack.appreciation.iter().all(|starter| starter.contains('…') && starter.ends_with('…')));
-    assert!(pack.listening.len() >= 8 && pack.play_back.len() >= 2);
+}
+
+#[test]
+fn each_mode_has_cues_and_lines_of_its_own_and_signs_to_watch_for() {
+    let pack = CuePack::read(CUES).unwrap();
+    let modes = [Mode::Coaching, Mode::Mentoring, Mode::Feedback, Mode::Advice];
+    assert_eq!(pack.modes.iter().map(|it| it.mode).collect::<Vec<_>>(), modes);
+    assert!(pack.play_back.len() >= 2 && pack.signs.len() >= 10);
+    assert!(
+        pack.signs.iter().chain(&pack.play_back).all(|cue| cue.mode == Mode::Both),
+        "they fit every part"
+    );
+    for mode in modes {
+        assert!((2..=4).contains(&pack.lines_for(mode).len()), "{}", mode.name());
+        assert!(pack.listening.iter().filter(|cue| cue.mode == mode).count() >= 4, "{}", mode.name());
+        let shown = pack.cues_for(mode, false);
+        let slugs: BTreeSet<&str> = shown.iter().map(|cue| cue.slug.as_str()).collect();
+        assert_eq!(slugs.len(), shown.len(), "each once");
+        assert!(shown.iter().all(|cue| cue.mode == mode || cue.mode == Mode::Both), "{}", mode.name());
+        assert!(pack.signs.iter().all(|sign| slugs.contains(sign.slug.as_str())));
+        assert!(shown.len() > pack.signs.len() + 8, "{}", mode.name());
+    }
+    assert!(pack.lines_for(Mode::Both).is_empty());
+    assert_eq!(pack.cues_for(Mode::Advice, true), pack.signs.iter().collect::<Vec<_>>(), "whoever watches");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use turnwise::coaching::library::{ContentError, DEEPEST, LibraryQuestion, Mode, Phase, QuestionPack};
 use turnwise::coaching::{
     Book, Command, Home, Kind, OwnQuestion, Problem, QuestionCommand, QuestionMark, QuestionUse, Refusal,
-    Rounds, draw_question,
+    Rounds, draw_first, draw_question,
 };
 use turnwise::replica::{Document, Id, gathered};
 
@@ -281,8 +281,35 @@ proptest! {
     }
 }
 
+proptest! {
+    /// Those that fit best come first in each round; and none comes again before the pool ends.
+    #[test]
+    fn what_is_for_the_mode_comes_first_and_the_rest_of_the_round_after_it(
+        count in 1usize..20,
+        best in prop::collection::btree_set(0usize..24, 0..12),
+        chances in prop::collection::vec(any::<u64>(), 1..80),
+    ) {
+        let all = pool(&(0..count).collect::<Vec<_>>());
+        let best = pool(&best.into_iter().collect::<Vec<_>>());
+        let mut rounds = Rounds::default();
+        let mut drawn = Vec::new();
+        for chance in chances {
+            let (question, round) = draw_first(&best, &all, &rounds, chance).unwrap();
+            rounds.note(question.clone(), round);
+            drawn.push(question);
+        }
+        for round in drawn.chunks(count) {
+            let once: BTreeSet<&Id> = round.iter().collect();
+            prop_assert_eq!(once.len(), round.len(), "{:?}", round);
+            let is_best: Vec<bool> = round.iter().map(|question| best.contains(question)).collect();
+            prop_assert!(is_best.is_sorted_by(|a, b| a >= b), "{:?} in {:?}", best, round);
+        }
+    }
+}
+
 #[test]
 fn nothing_is_drawn_from_nothing() {
+    assert_eq!(draw_first(&[id("q0")], &[], &Rounds::default(), 7), None);
     assert_eq!(draw_question(&[], &Rounds::default(), 7), None);
     assert_eq!(Rounds::default().waiting(&[]), 0);
 }

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use turnwise::coaching::library::Mode as TalkMode;
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, Book, CardCommand, CardTopic, CelebrationCommand, Clause,
-    ClauseGroup, Command, CommitmentCommand, CommitmentWords, Direction, Goal, GoalCommand, GoalState,
-    GoalWords, MilestoneCommand, MilestoneWords, Mode, NewClause, Note, NoteCommand, Outcome,
-    PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, SessionCommand, SessionState,
-    Settlement, TopicWords, WhenFocusIsFull,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, Book, CardCommand, CardTopic,
+    CelebrationCommand, Clause, ClauseGroup, Command, CommitmentCommand, CommitmentWords, Direction, Goal,
+    GoalCommand, GoalState, GoalWords, MilestoneCommand, MilestoneWords, Mode, NewClause, Note, NoteCommand,
+    Outcome, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, SessionCommand,
+    SessionState, Settlement, TopicWords, WhenFocusIsFull,
 };
 use turnwise::replica::{Document, Id, Stamp, TRASHED, clashes};
 
@@ -254,8 +255,8 @@ fn us(
         _ => {
             let sessions = book.sessions();
             let session = (!sessions.is_empty()).then(|| which.get(&sessions).id.clone())?;
-            let given = other.index(3) > 0;
-            AgreementCommand::Consent { session, person, author, on: day("2026-05-09"), given }.into()
+            let (mode, is_yes) = (*which.get(&TalkMode::WITH_CONSENT), other.index(3) > 0);
+            AnswerMode { session, person, author, mode, is_yes }.into()
         }
     })
 }

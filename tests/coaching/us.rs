@@ -1,11 +1,10 @@
-//! People, mode, pause and close, consent, and the cards.
+//! People, mode, pause and close, and the cards.
 
 use chrono::Days;
 use proptest::prelude::*;
 use turnwise::coaching::{
-    AgreementCommand, Card, CardCommand, CardTopic, ClauseGroup, Command, Consent, Home, Mode, NewClause,
-    NewPerson, Partnership, PartnershipCommand, PartnershipState, PeopleCommand, RecordCommand, Refusal,
-    SessionCommand,
+    AgreementCommand, Card, CardCommand, CardTopic, ClauseGroup, Command, Home, Mode, NewClause, NewPerson,
+    Partnership, PartnershipCommand, PartnershipState, PeopleCommand, Refusal, SessionCommand,
 };
 
 use turnwise::replica::Id;
@@ -62,40 +61,6 @@ fn a_closed_partnership_keeps_everything_and_can_be_reopened() {
     side.goal("later", "It is not locked");
     side.act(set(PartnershipState::Open));
     assert_eq!(side.book.partnership().state, PartnershipState::Open);
-}
-
-fn consent(side: &Side, given: bool) -> Command {
-    let (session, author) = (id("session"), side.me.clone());
-    AgreementCommand::Consent { session, person: id("person-kim"), author, on: day("2026-05-03"), given }
-        .into()
-}
-
-#[test]
-fn a_yes_to_advice_is_kept_with_session_person_and_day_and_can_be_taken_back() {
-    let mut pair = pair();
-    pair.robin.plan("session", "2026-05-04");
-    pair.exchange();
-    let (robins, kims) = (consent(&pair.robin, true), consent(&pair.kim, true));
-    pair.robin.act(robins);
-    pair.kim.act(kims);
-    pair.exchange();
-    let all: Vec<Consent> = pair.kim.book.children(&id("session"));
-    assert!(pair.kim.book.differences().is_empty(), "two who write down one yes are asked nothing");
-    assert_eq!(all.len(), 2, "each wrote it down");
-    for consent in &all {
-        let facts = (consent.session.clone(), consent.person.clone(), consent.on);
-        assert_eq!(facts, (Some(id("session")), Some(id("person-kim")), Some(day("2026-05-03"))));
-    }
-    let back = consent(&pair.kim, false);
-    pair.kim.act(back.clone());
-    assert!(pair.kim.book.children::<Consent>(&id("session")).is_empty());
-    pair.kim.act(back);
-    let again = consent(&pair.kim, true);
-    pair.kim.act(again);
-    assert_eq!(pair.kim.book.children::<Consent>(&id("session")).len(), 1);
-    pair.kim.act(RecordCommand::Trash { id: id("session") }.into());
-    let refused = consent(&pair.kim, true);
-    assert_eq!(pair.kim.try_act(&refused).unwrap_err(), Refusal::Gone);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
     AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
     CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
     CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
@@ -249,9 +249,9 @@ impl Desk<'_> {
             }
             11 => {
                 let (session, author) = (self.session(chance)?, self.me.clone());
-                let given = chance.once_in(2);
-                AgreementCommand::Consent { session, person: author.clone(), author, on: self.today, given }
-                    .into()
+                let (person, is_yes) = (self.someone(chance), chance.once_in(2));
+                let mode = *chance.pick(&TalkMode::WITH_CONSENT);
+                AnswerMode { session, person, author, mode, is_yes }.into()
             }
             12 => {
                 let topic = *chance.pick(&CardTopic::ALL);
@@ -624,7 +624,9 @@ impl Desk<'_> {
     }
 }
 
-/// The kinds of record of this home.
+/// The kinds of record of this home that people write; a yes to advice of an
+/// older version is only read.
 pub fn kinds_at(home: Home) -> impl Iterator<Item = &'static str> {
-    Kind::ALL.iter().filter(move |kind| kind.home() == home).map(|kind| kind.name())
+    let is_written = move |kind: &&Kind| kind.home() == home && **kind != Kind::Consent;
+    Kind::ALL.iter().filter(is_written).map(|kind| kind.name())
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::content_error::ContentError;
 use super::pack::{self, Pack, Slugs, all_words, entries, library_id, words};
+use super::role::Mode;
 use crate::replica::Id;
 
 /// The cues of one language.
@@ -14,8 +15,12 @@ pub struct CuePack {
     pub language: String,
     /// Reminders for whoever coaches.
     pub listening: Vec<Cue>,
-    /// For the end of a segment: to say back what was heard.
+    /// What can be seen and heard besides the words.
+    pub signs: Vec<Cue>,
+    /// For the end of a segment: how to say back what was heard.
     pub play_back: Vec<Cue>,
+    /// What helps in each mode.
+    pub modes: Vec<ModeLines>,
     /// When to stop coaching, and where to turn.
     pub boundary: BoundaryCard,
     /// What each seat of a practice round is for.
@@ -35,6 +40,18 @@ pub struct Cue {
     pub slug: String,
     /// The reminder.
     pub text: String,
+    /// The mode it is for; [`Mode::Both`], for every one.
+    #[serde(default)]
+    pub mode: Mode,
+}
+
+/// What helps in one mode.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ModeLines {
+    /// The mode.
+    pub mode: Mode,
+    /// Questions and reminders.
+    pub lines: Vec<String>,
 }
 
 /// When to stop coaching and where to turn, in general words: names and
@@ -65,6 +82,9 @@ pub struct RoleCard {
     /// What helps in it.
     pub cues: Vec<String>,
 }
+
+/// After so many cues comes a sign to watch for.
+const CUES_TO_A_SIGN: usize = 2;
 
 /// How someone likes to celebrate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -154,6 +174,29 @@ impl CuePack {
         pack::read(text)
     }
 
+    /// What to show one after the other in a part in this mode, each once: its
+    /// cues, and a sign now and then. Whoever watches has the signs alone.
+    pub fn cues_for(&self, mode: Mode, is_watching: bool) -> Vec<&Cue> {
+        if is_watching {
+            return self.signs.iter().collect();
+        }
+        let fits = |cue: &&Cue| cue.mode == Mode::Both || cue.mode == mode;
+        let cues: Vec<&Cue> = self.listening.iter().filter(fits).collect();
+        let mut signs = self.signs.iter();
+        let mut all: Vec<&Cue> = Vec::new();
+        for some in cues.chunks(CUES_TO_A_SIGN) {
+            all.extend(some);
+            all.extend(signs.next());
+        }
+        all.extend(signs);
+        all
+    }
+
+    /// What helps in this mode.
+    pub fn lines_for(&self, mode: Mode) -> &[String] {
+        self.modes.iter().find(|it| it.mode == mode).map_or(&[], |it| &it.lines)
+    }
+
     /// Ideas in this style.
     pub fn ideas(&self, style: CelebrationStyle) -> &[String] {
         self.celebrations.iter().find(|ideas| ideas.style == style).map_or(&[], |ideas| &ideas.ideas)
@@ -176,13 +219,21 @@ impl Pack for CuePack {
     fn check(&self) -> Result<(), ContentError> {
         words("language", &self.language)?;
         let mut slugs = Slugs::default();
-        for (at, cues) in [("listening", &self.listening), ("play_back", &self.play_back)] {
+        let all = [("listening", &self.listening), ("signs", &self.signs), ("play_back", &self.play_back)];
+        for (at, cues) in all {
             entries(at, cues)?;
             for cue in cues {
                 let at = format!("{at}/{}", cue.slug);
                 slugs.take(&at, &cue.slug)?;
                 words(&at, &cue.text)?;
             }
+        }
+        entries("modes", &self.modes)?;
+        let mut modes = Slugs::default();
+        for ModeLines { mode, lines } in &self.modes {
+            let at = format!("modes/{}", mode.name());
+            modes.take(&at, mode.name())?;
+            all_words(&at, lines)?;
         }
         words("boundary", &self.boundary.title)?;
         words("boundary", &self.boundary.purpose)?;

@@ -23,7 +23,8 @@ mod template;
 pub use clause::{ClauseGroup, ClauseOption, ClausePack};
 pub use content_error::ContentError;
 pub use cue::{
-    BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters, RoleCard,
+    BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters,
+    ModeLines, RoleCard,
 };
 pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};

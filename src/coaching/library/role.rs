@@ -39,6 +39,16 @@ pub enum Mode {
     Both,
 }
 
+impl Mode {
+    /// Those that wait for a yes of the one they are for.
+    pub const WITH_CONSENT: [Self; 2] = [Self::Advice, Self::Mentoring];
+
+    /// Does it wait for a yes of the one it is for?
+    pub fn needs_consent(self) -> bool {
+        Self::WITH_CONSENT.contains(&self)
+    }
+}
+
 /// Which person of the rotation holds a role. The rotation moves on by one
 /// person with each turn; outside of turns it stays where it began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

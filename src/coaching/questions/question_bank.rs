@@ -145,6 +145,19 @@ pub fn draw_question(pool: &[Id], rounds: &Rounds, chance: u64) -> Option<(Id, u
     left.get(at).map(|question| ((*question).clone(), rounds.round_of(pool)))
 }
 
+/// The same, where `first` of these questions fit best: they come before the
+/// others of the round, and the others after them, so that none comes again
+/// before all of the pool were there.
+pub fn draw_first(first: &[Id], pool: &[Id], rounds: &Rounds, chance: u64) -> Option<(Id, u64)> {
+    let round = rounds.round_of(pool);
+    let waits = |question: &&Id| rounds.of(question) < round && first.contains(question);
+    let waiting: Vec<Id> = pool.iter().filter(waits).cloned().collect();
+    match draw_question(&waiting, rounds, chance) {
+        Some((question, _)) => Some((question, round)),
+        None => draw_question(pool, rounds, chance),
+    }
+}
+
 impl Book {
     /// How often each question was on the table here.
     pub fn question_rounds(&self) -> Rounds {

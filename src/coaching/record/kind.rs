@@ -88,8 +88,10 @@ kinds! {
     Clause: us::Clause,
     /// A person's yes to the exact text of the agreement.
     Assent: us::Assent,
-    /// A person's yes to hearing advice in one session.
+    /// A person's yes to hearing advice in one session, of an older version.
     Consent: us::Consent,
+    /// What a person says to advice or mentoring in one session.
+    ModeConsent: us::ModeConsent,
     /// What a person says about themselves.
     Card: us::Card,
     /// A card that only its writer has.

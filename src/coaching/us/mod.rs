@@ -9,5 +9,5 @@ pub(in crate::coaching) mod us_command;
 pub use agreement::{Agreement, Assent, AssentState, Version};
 pub use card::{Card, CardDraft, CardTopic};
 pub use clause::{Clause, ClauseGroup};
-pub use consent::Consent;
+pub use consent::{AnswerMode, Answered, Consent, ConsentAnswer, Consents, ModeConsent};
 pub use us_command::{AgreementCommand, CardCommand, NewClause};

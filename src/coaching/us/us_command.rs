@@ -7,14 +7,12 @@ use chrono::NaiveDate;
 use super::agreement::Assent;
 use super::card::{Card, CardDraft, CardTopic};
 use super::clause::{Clause, ClauseGroup};
-use super::consent::Consent;
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
-use crate::coaching::session::session::Session;
 use crate::replica::Id;
 
 /// A clause to add.
@@ -52,14 +50,6 @@ pub enum AgreementCommand {
         on: NaiveDate,
         digest: Id,
     },
-    /// Says or takes back a yes to advice in a session.
-    Consent {
-        session: Id,
-        person: Id,
-        author: Id,
-        on: NaiveDate,
-        given: bool,
-    },
 }
 
 impl Act for AgreementCommand {
@@ -87,24 +77,6 @@ impl Act for AgreementCommand {
                 pen.put_day(id, Assent::ON, Some(*on))?;
                 pen.put_id(id, Assent::DIGEST, Some(digest));
                 pen.put(id, Assent::TEXT, agreement.text());
-                Ok(())
-            }
-            Self::Consent { session, person, given: false, .. } => {
-                pen.need::<Session>(session)?;
-                let people = pen.book.people();
-                let mut all: Vec<Consent> = pen.book.children(session);
-                all.retain(|it| it.person.as_ref().is_some_and(|it| people.same(it, person)));
-                all.iter().for_each(|consent| pen.trash(&consent.id));
-                Ok(())
-            }
-            Self::Consent { session, person, author, on, given: true } => {
-                pen.need::<Session>(session)?;
-                let id = Consent::id_of(session, person, author);
-                pen.put_id(&id, Consent::SESSION, Some(session));
-                pen.put_id(&id, Consent::PERSON, Some(person));
-                pen.put_id(&id, Consent::AUTHOR, Some(author));
-                pen.put_day(&id, Consent::ON, Some(*on))?;
-                pen.draft.restore(&id);
                 Ok(())
             }
         }

@@ -3,6 +3,7 @@
 mod blank_sheet;
 mod boundary_card;
 mod by_hand;
+mod care_links;
 mod check;
 mod choices;
 mod commitment_form;
@@ -43,6 +44,7 @@ mod who_sees;
 pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
 pub use by_hand::ByHand;
+pub use care_links::CareLinks;
 pub use check::Check;
 pub use choices::choices_of;
 pub use commitment_form::CommitmentForm;

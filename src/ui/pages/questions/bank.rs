@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::library::{Mode, Phase, QuestionPack};
-use crate::coaching::{Book, Kind, OwnQuestion, QuestionCommand, Rounds, WorkshopQuestion, draw_question};
+use crate::coaching::{Book, Kind, OwnQuestion, QuestionCommand, Rounds, WorkshopQuestion, draw_first};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::words;
@@ -60,6 +60,8 @@ pub struct Bank {
     pub rounds: Memo<Rounds>,
     /// What lies on the table, the latest first.
     pub table: RwSignal<Vec<Id>>,
+    /// The mode whose questions come first, if any.
+    pub prefers: RwSignal<Option<Mode>>,
     session: StoredValue<Option<Id>>,
 }
 
@@ -97,6 +99,7 @@ impl Bank {
             landed: app.watch(&[Kind::QuestionUse], Book::landed_questions),
             rounds: app.watch(&[Kind::QuestionUse], Book::question_rounds),
             table: RwSignal::new(Vec::new()),
+            prefers: RwSignal::new(None),
             session: StoredValue::new(session),
         }
     }
@@ -113,9 +116,17 @@ impl Bank {
         let rounds = app.with_book(Book::question_rounds).unwrap_or_default();
         // What lies on the table is not drawn once more, even in a new round.
         let pool = if rest.is_empty() { pool } else { &rest };
-        if let Some((question, round)) = draw_question(pool, &rounds, clock::seed() as u64) {
+        let first = self.preferred();
+        if let Some((question, round)) = draw_first(&first, pool, &rounds, clock::seed() as u64) {
             self.ask(app, question, round);
         }
+    }
+
+    /// The questions that are for the preferred mode alone.
+    fn preferred(self) -> Vec<Id> {
+        let Some(mode) = self.prefers.get_untracked() else { return Vec::new() };
+        self.all
+            .with_untracked(|all| all.iter().filter(|it| it.mode == mode).map(|it| it.id.clone()).collect())
     }
 
     /// Puts this one on the table.

@@ -59,6 +59,11 @@ impl Filter {
         }
     }
 
+    /// Leaves out what is not for this mode.
+    pub fn only_for(self, mode: Option<Mode>) {
+        self.mode.set(mode);
+    }
+
     /// The questions that are left, in order. Those that are not for these
     /// people are left out, unless it is them one looks for; and so are those
     /// for a setting of its own, until one looks for something.

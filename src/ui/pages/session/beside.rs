@@ -11,10 +11,11 @@ use super::agenda_form::AgendaForm;
 use super::agenda_item::{HEADING, Side};
 use super::care::Care;
 use super::commitments::Commitments;
-use super::cues::Cues;
+use super::cues::CueStrip;
 use super::kept::{Kept, is_kept};
 use super::last_time::LastTime;
 use super::own_notes::{OwnNotes, count_of};
+use super::part_mode::mode_now;
 use super::since::SinceLastTime;
 use super::this_part::ThisPart;
 use super::turn::talk_of;
@@ -49,8 +50,6 @@ pub enum Beside {
     LastTime,
     /// Questions to draw from.
     Questions,
-    /// Short reminders for whoever listens.
-    Cues,
     /// Something urgent comes in.
     Urgent,
     /// When to stop, a yes to advice, the agreement.
@@ -66,7 +65,7 @@ pub enum Beside {
 }
 
 impl Beside {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 12] = [
         Self::Tool,
         Self::Part,
         Self::Agenda,
@@ -75,7 +74,6 @@ impl Beside {
         Self::Since,
         Self::LastTime,
         Self::Questions,
-        Self::Cues,
         Self::Urgent,
         Self::Care,
         Self::Kept,
@@ -91,7 +89,6 @@ impl Beside {
             Self::Since => t::talk_since(),
             Self::LastTime => t::talk_last_time(),
             Self::Questions => t::talk_questions(),
-            Self::Cues => t::talk_cues(),
             Self::Urgent => t::talk_urgent(),
             Self::Care => t::talk_care(),
             Self::Kept => t::talk_kept(),
@@ -232,6 +229,7 @@ pub fn BesideNotes(
     tool: Memo<Option<PartTool>>,
     table: Table,
 ) -> impl IntoView {
+    let app = App::here();
     let session = StoredValue::new(session);
     let is_seen = Memo::new(move |_| table.is_seen());
     on_cleanup(closing::forget);
@@ -243,8 +241,10 @@ pub fn BesideNotes(
             Beside::Commitments => view! { <Commitments session /> }.into_any(),
             Beside::Since => view! { <SinceLastTime id=session /> }.into_any(),
             Beside::LastTime => view! { <LastTime session /> }.into_any(),
-            Beside::Questions => view! { <QuestionsInTalk session /> }.into_any(),
-            Beside::Cues => view! { <Cues /> }.into_any(),
+            Beside::Questions => {
+                let mode = mode_now(app, talk_of(app, &session));
+                view! { <QuestionsInTalk session mode /> }.into_any()
+            }
             Beside::Urgent => view! { <Urgent session begun=move |()| table.clear() /> }.into_any(),
             Beside::Care => view! { <Care session /> }.into_any(),
             Beside::Kept => view! { <Kept session /> }.into_any(),
@@ -321,13 +321,15 @@ pub fn Shelf(
     held: Held,
     /// The tool of the part that is on.
     tool: Memo<Option<PartTool>>,
+    /// The line of the listening cues.
+    strip: CueStrip,
     table: Table,
 ) -> impl IntoView {
     let app = App::here();
     let talk = talk_of(app, &session);
     // Before the first part and after the wrap there is no part that is on.
-    let is_parted =
-        Memo::new(move |_| talk.with(|talk| !talk.segments.is_empty()) && state_of(held).is_ahead());
+    let is_ahead = Memo::new(move |_| state_of(held).is_ahead());
+    let is_parted = Memo::new(move |_| talk.with(|talk| !talk.segments.is_empty()) && is_ahead.get());
     let is_closing = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(SessionView::is_closing)));
     let items = items_of(app, &session);
     let topics = Memo::new(move |_| items.with(|items| items.iter().filter(|it| it.is_waiting()).count()));
@@ -338,7 +340,7 @@ pub fn Shelf(
     let has_last = app.watch(&[Kind::Session], move |book| book.last_time(&session).is_some());
     let known = Memo::new(move |_| tool.with(|it| it.as_ref()?.tool));
     let is_offered = move |what: Beside| match what {
-        Beside::Part | Beside::Cues | Beside::Urgent => is_parted.get(),
+        Beside::Part | Beside::Urgent => is_parted.get(),
         Beside::Kept => has_kept.get(),
         Beside::LastTime => has_last.get(),
         Beside::Jar => is_closing.get(),
@@ -375,9 +377,25 @@ pub fn Shelf(
             </li>
         }
     };
+    // It stands over the notes: what lies in their place goes.
+    let listen = move |_| {
+        strip.toggle();
+        table.clear();
+    };
     view! {
         <nav class="talk-shelf no-print" aria-label=t::talk_shelf()>
-            <ul>{Beside::ALL.map(button).collect_view()}</ul>
+            <ul>
+                {Beside::ALL.map(button).collect_view()} <li hidden=move || !is_ahead.get()>
+                    <button
+                        class="toggle"
+                        type="button"
+                        aria-pressed=move || strip.is_on().to_string()
+                        on:click=listen
+                    >
+                        {t::talk_cues()}
+                    </button>
+                </li>
+            </ul>
         </nav>
     }
 }

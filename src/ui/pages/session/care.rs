@@ -1,102 +1,154 @@
-//! What looks after the people in a talk: the boundary card, a yes to advice,
-//! and the agreement.
+//! What looks after the people in a talk: the boundary card, who is open to
+//! advice and mentoring, and the agreement, to be read in place.
 
 use leptos::prelude::*;
 
+use super::consent::{answer, consents_of, is_me, row_key};
 use crate::app::App;
-use crate::browser::clock;
-use crate::coaching::{AgreementCommand, Consent, Kind, Mode, Person};
+use crate::browser::intl;
+use crate::coaching::library::Mode;
+use crate::coaching::{self, Answered, Book, Consents, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{BoundaryCard, badge};
 use crate::ui::words;
 
-/// The card, the yes, and the way to the agreement.
+/// The card, the answers, the agreement.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
-    let partnership = App::here().partnership();
-    let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
-    let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
     view! {
         <section class="section" aria-labelledby="care-heading">
             <h2 id="care-heading">{t::talk_care()}</h2>
             <div class="actions">
                 <BoundaryCard />
+            </div>
+            <Answers session />
+            <Clauses />
+        </section>
+    }
+}
+
+/// The agreement as it stands, and the way to it.
+#[component]
+fn Clauses() -> impl IntoView {
+    let agreement = App::here().watch(&[Kind::Clause, Kind::Assent], Book::agreement);
+    let clauses = move || {
+        agreement.with(|agreement| {
+            if agreement.is_empty() {
+                return view! { <p class="quiet">{t::care_no_agreement()}</p> }.into_any();
+            }
+            let said = agreement.clauses.iter().map(|clause| clause.text.trim()).filter(|it| !it.is_empty());
+            let lines = said.map(|text| view! { <li dir="auto">{text.to_owned()}</li> }).collect_view();
+            view! { <ul class="plain-list">{lines}</ul> }.into_any()
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby="clauses-heading">
+            <h3 id="clauses-heading">{t::care_agreement()}</h3>
+            {clauses}
+            <p>
                 <a class="button-text small" href=Route::Agreement.to_string()>
                     {t::talk_agreement()}
                 </a>
-            </div>
-            {advice}
+            </p>
         </section>
     }
 }
 
-/// In a coaching partnership: who would like advice in this session.
+/// Who is open to what in this session: to advice where these people coach,
+/// and to each mode that a part has or that somebody spoke of.
 #[component]
-fn Advice(session: Id) -> impl IntoView {
-    let everyone = App::here().people_from_me();
-    let rows = move || {
-        let people = everyone.get().into_iter();
-        people.map(|person| view! { <Yes session=session.clone() person /> }).collect_view()
-    };
+fn Answers(session: Id) -> impl IntoView {
+    let app = App::here();
+    let partnership = app.partnership();
+    let consents = consents_of(app, &session);
+    let of = session.clone();
+    let planned = app.watch(&[Kind::Segment], move |book| {
+        let segments = book.segments(&of).into_iter();
+        segments.map(|segment| segment.plan.mode).filter(|mode| mode.needs_consent()).collect::<Vec<_>>()
+    });
+    let everyone = app.people_from_me();
+    let rows = Memo::new(move |_| {
+        let coach = partnership.with(|it| it.mode == coaching::Mode::Coaching);
+        let is_shown = |mode: &Mode| {
+            coach && *mode == Mode::Advice
+                || planned.with(|planned| planned.contains(mode))
+                || consents.with(|consents| consents.are_about(*mode))
+        };
+        let everyone = everyone.get();
+        let of = |mode: Mode| everyone.iter().map(move |person| (mode, person.clone()));
+        Mode::WITH_CONSENT.into_iter().filter(is_shown).flat_map(of).collect::<Vec<_>>()
+    });
+    let session = StoredValue::new(session);
     view! {
-        <section class="section" aria-labelledby="advice-heading">
+        <section
+            class="section"
+            aria-labelledby="advice-heading"
+            hidden=move || rows.with(Vec::is_empty)
+        >
             <h3 id="advice-heading">{t::consent_title()}</h3>
             <p class="hint">{t::consent_lead()}</p>
-            <div>{rows}</div>
+            <div>
+                <For
+                    each=move || rows.get()
+                    key=row_key
+                    let((mode, person))
+                >
+                    <Tick session=session.get_value() mode person consents />
+                </For>
+            </div>
         </section>
     }
 }
 
 #[component]
-fn Yes(session: Id, person: Person) -> impl IntoView {
+fn Tick(session: Id, mode: Mode, person: Person, consents: Memo<Consents>) -> impl IntoView {
     let app = App::here();
-    let people = app.people();
-    let is_me = app.my_id().is_some_and(|me| people.with_untracked(|people| people.same(&me, &person.id)));
-    let (of, whose) = (session.clone(), person.id.clone());
-    let given = app.watch(&[Kind::Consent, Kind::Person], move |book| {
-        let people = book.people();
-        let all: Vec<Consent> = book.children(&of);
-        all.into_iter().find(|it| it.person.as_ref().is_some_and(|it| people.same(it, &whose)))
-    });
-    let (name, canonical) = (person.name.clone(), person.id.clone());
-    let tick = move |event| {
-        let is_given = event_target_checked(&event);
-        let Some(author) = app.my_id() else {
-            return;
-        };
-        let held = given.with_untracked(|given| given.as_ref().and_then(|it| it.person.clone()));
-        let command = AgreementCommand::Consent {
-            session: session.clone(),
-            person: held.unwrap_or_else(|| canonical.clone()),
-            author,
-            on: clock::today(),
-            given: is_given,
-        };
-        let said = if is_given { t::consent_said_yes(&name) } else { t::consent_said_no(&name) };
-        let _ = app.act_and_say(&command.into(), said);
+    let of = person.id.clone();
+    let answered = Memo::new(move |_| consents.with(|all| all.of(&of, mode).cloned()));
+    let is_yes = move || answered.with(|it| it.as_ref().is_some_and(|it| it.is_yes));
+    let words = match (is_me(app, &person), mode) {
+        (true, Mode::Mentoring) => t::consent_me_mentoring(),
+        (false, Mode::Mentoring) => t::consent_other_mentoring(&person.name),
+        (true, _) => t::consent_me_advice(),
+        (false, _) => t::consent_other_advice(&person.name),
     };
-    let noted = move || {
-        let consent = given.get()?;
-        let day = words::day(app, consent.on?);
-        let author = people.with(|people| {
-            let (author, person) = (consent.author.as_ref()?, consent.person.as_ref()?);
-            (!people.same(author, person)).then(|| people.get(author).map(|it| it.name.clone()))?
-        });
-        let words = match author {
-            Some(author) => t::consent_noted_by(day, author),
-            None => t::consent_noted(day),
-        };
-        Some(view! { <span class="hint">{words}</span> })
-    };
-    let words = if is_me { t::consent_me() } else { t::consent_other(&person.name) };
     let mark = badge(&person);
+    let tick = move |event| answer(app, session.clone(), &person, mode, event_target_checked(&event));
+    let noted = move || {
+        let noted = answered.with(|it| it.as_ref().and_then(|it| noted_words(app, it)))?;
+        Some(view! { <span class="hint">{noted}</span> })
+    };
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || given.with(Option::is_some) on:change=tick />
+            <input type="checkbox" prop:checked=is_yes on:change=tick />
             {mark}
             <span>{words} " " {noted}</span>
         </label>
     }
+}
+
+/// When it was said, and who wrote it down for somebody else.
+fn noted_words(app: App, answered: &Answered) -> Option<String> {
+    if !answered.is_yes {
+        return Some(t::consent_noted_not_now());
+    }
+    let when = match (answered.at, answered.on) {
+        (Some(at), _) => {
+            let millis = u64::try_from(at.timestamp_millis()).ok()?;
+            t::value_instant(words::day_at(app, millis), intl::time(app.tag(), millis))
+        }
+        (None, Some(day)) => words::day(app, day),
+        (None, None) => return None,
+    };
+    let by = app.with_book(|book| {
+        let people = book.people();
+        let author = answered.author.as_ref().filter(|author| !people.same(author, &answered.person))?;
+        people.get(author).map(|author| author.name.clone())
+    });
+    Some(match by.flatten() {
+        Some(author) => t::consent_noted_by(when, author),
+        None => t::consent_noted(when),
+    })
 }

@@ -11,9 +11,7 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
 use crate::ui::arrival_words;
-use crate::ui::components::{
-    BoundaryCard, DifferenceMark, Eyebrow, Icon, Join, SampleNote, icon, person_tag,
-};
+use crate::ui::components::{CareLinks, DifferenceMark, Eyebrow, Icon, Join, SampleNote, icon, person_tag};
 use crate::ui::{elsewhere, words};
 
 /// Day, hours, people, and the way between the stances.
@@ -79,7 +77,7 @@ pub fn Head(held: Held, stance: Memo<Stance>) -> impl IntoView {
         <header class="page-head">
             <div class="head-line">
                 <Eyebrow to=Route::Sessions name=t::room_sessions() />
-                <BoundaryCard />
+                <CareLinks />
             </div>
             <h1 tabindex="-1">{day}</h1>
             {name}

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::beside::{BesideNotes, Shelf, Table};
 use super::clock::Clock;
+use super::cues::CueStrip;
 use super::note_list::Notes;
+use super::talk_line::TalkLine;
 use super::topic_now::{TopicNow, topic_now};
 use super::turn::{Purpose, Turn, talk_of};
 use super::{Held, state_of};
@@ -47,12 +49,14 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
         Some(tool) => table.lay(tool),
         None => table.clear_tool(),
     });
+    let (strip, stands) = (CueStrip::new(), talk_of(app, &id));
     let of = id.clone();
     let now = move || {
         let session = of.clone();
         is_ahead.get().then(|| {
             view! {
                 <Purpose session=session.clone() />
+                <TalkLine session=session.clone() talk=stands strip />
                 <ToolInPart tool open=move |tool| table.press_tool(tool) />
                 <TopicNow session now=topic />
             }
@@ -75,7 +79,7 @@ pub fn Talk(id: Id, held: Held) -> impl IntoView {
                 <Notes session=id.clone() />
             </div>
             <BesideNotes session=id.clone() held topic tool table />
-            <Shelf session=id held tool table />
+            <Shelf session=id held tool strip table />
         </div>
     }
 }

@@ -3,17 +3,21 @@
 
 use leptos::prelude::*;
 
+use super::part_mode::mode_now;
 use super::turn::{Neighbour, talk_of};
 use super::urgent::Aside;
 use crate::app::App;
+use crate::coaching::library::{CuePack, Mode};
 use crate::coaching::{Segment, SegmentCommand};
 use crate::i18n::{self, t};
 use crate::replica::Id;
+use crate::ui::words;
 
 /// What can be done with the part that is on.
 #[component]
 pub fn ThisPart(session: Id) -> impl IntoView {
-    let talk = talk_of(App::here(), &session);
+    let app = App::here();
+    let talk = talk_of(app, &session);
     let current: Memo<Option<Segment>> = Memo::new(move |_| talk.with(|talk| talk.current().cloned()));
     let title = move || current.with(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
     let line = move |segment: &Segment, now: Option<&Id>| {
@@ -39,7 +43,7 @@ pub fn ThisPart(session: Id) -> impl IntoView {
                 <Swap current />
                 <Neighbour session talk current forward=false />
             </div>
-            <Help current />
+            <Help current mode=mode_now(app, talk) />
             <h3 class="eyebrow">{t::talk_parts()}</h3>
             <ol class="talk-parts">{parts}</ol>
             <Aside talk />
@@ -47,18 +51,35 @@ pub fn ThisPart(session: Id) -> impl IntoView {
     }
 }
 
-/// The purpose and the questions of the part.
+/// The purpose and the questions of the part, and what helps in its mode.
 #[component]
-fn Help(current: Memo<Option<Segment>>) -> impl IntoView {
+fn Help(
+    current: Memo<Option<Segment>>,
+    /// How people talk now.
+    mode: Memo<Mode>,
+) -> impl IntoView {
     let purpose =
         move || current.with(|it| it.as_ref().map(|it| it.plan.purpose.clone()).unwrap_or_default());
     let prompts = move || {
         let prompts = current.with(|it| it.as_ref().map(|it| it.plan.prompts.clone()).unwrap_or_default());
         prompts.into_iter().map(|prompt| view! { <li dir="auto">{prompt}</li> }).collect_view()
     };
+    let pack = App::here().library("content/cues.json", |text| CuePack::read(text).ok());
+    let in_mode = move || {
+        let mode = mode.get();
+        let lines = pack.with(|pack| Some(pack.as_ref()?.as_ref().ok()?.lines_for(mode).to_vec()))?;
+        let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <h3 class="eyebrow">{words::segment_mode(mode)}</h3>
+                <ul class="prompts">{items}</ul>
+            }
+        })
+    };
     view! {
         <p dir="auto">{purpose}</p>
         <ul class="prompts">{prompts}</ul>
+        {in_mode}
     }
 }
 

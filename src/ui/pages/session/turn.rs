@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 
 use super::clock::{Spoken, spoken};
+use super::part_mode::PartMode;
 use super::segment_row::roles_in_words;
 use crate::app::{App, ticking};
 use crate::browser::clock;
@@ -43,7 +44,10 @@ pub fn Turn(session: Id) -> impl IntoView {
     view! {
         <section class="talk-bar" aria-labelledby="turn-heading">
             <div class="turn-words">
-                <p class="eyebrow" prop:textContent=place></p>
+                <p class="eyebrow">
+                    <span prop:textContent=place></span>
+                    <PartMode session=session.clone() talk />
+                </p>
                 <h2 id="turn-heading" tabindex="-1" dir="auto" prop:textContent=title></h2>
                 <p class="turn-roles">{roles}</p>
             </div>

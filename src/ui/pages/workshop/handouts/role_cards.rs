@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::{Printed, fetched};
 use crate::app::App;
-use crate::coaching::library::{CuePack, Role, RoleCard};
+use crate::coaching::library::{Cue, CuePack, Role, RoleCard};
 use crate::i18n::t;
 use crate::ui::components::Field;
 
 /// The most sets at once.
 const MOST_SETS: usize = 60;
+/// The most signs on the card of the observer.
+const MOST_SIGNS: usize = 6;
 
 /// The handout.
 #[component]
@@ -40,14 +42,20 @@ pub fn RoleCards() -> impl IntoView {
 
 /// A set: one page.
 pub fn role_page(pack: &CuePack) -> impl IntoView + use<> {
-    let cards = pack.role_cards.iter().map(card).collect_view();
+    let cards = pack.role_cards.iter().map(|it| card(it, &pack.signs)).collect_view();
     view! { <div class="paper-page role-cards">{cards}</div> }
 }
 
-fn card(card: &RoleCard) -> impl IntoView + use<> {
+/// Whoever observes has some of the signs at hand, and lines to write on.
+fn card(card: &RoleCard, signs: &[Cue]) -> impl IntoView + use<> {
     let cues = card.cues.iter().map(|cue| view! { <li>{cue.clone()}</li> }).collect_view();
     let notes = (card.slug == Role::Observer.name()).then(|| {
+        let signs = signs.iter().take(MOST_SIGNS).map(|sign| view! { <li>{sign.text.clone()}</li> });
         view! {
+            <div class="card-signs">
+                <p>{t::handouts_observer_signs()}</p>
+                <ul class="plain-list">{signs.collect_view()}</ul>
+            </div>
             <div class="card-notes">
                 <p>{t::handouts_observer_notes()}</p>
                 <div class="sheet-line"></div>
