@@ -41,6 +41,7 @@ fn a_word_between_sessions_reaches_the_other_with_its_promise() {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
             from_note: None,
         }

@@ -112,6 +112,7 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
             from_note: None,
         }
@@ -126,6 +127,7 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
         }
         .into(),

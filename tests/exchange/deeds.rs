@@ -132,6 +132,7 @@ impl Desk<'_> {
             first_step: String::new(),
             confidence: Some(chance.below(11) as u64),
             lifts: String::new(),
+            let_know: String::new(),
         }
     }
 

@@ -113,6 +113,7 @@ impl Desk {
                 first_step: String::new(),
                 confidence: Some(7),
                 lifts: String::new(),
+                let_know: String::new(),
             };
             let session = Some(session.clone());
             self.side.act(CommitmentCommand::Make { id: commitment, words, session, from_note: None }.into());
