@@ -199,8 +199,17 @@ fn every_segment_offers_two_to_four_prompts_and_asks_at_least_once_unless_it_is_
 fn nine_groups_offer_a_few_clauses_each_in_the_voice_of_the_partners() {
     let pack = ClausePack::read(CLAUSES).unwrap();
     let groups: Vec<&str> = pack.groups.iter().map(|group| group.slug.as_str()).collect();
-    let expected =
-        ["purpose", "confidentiality", "roles", "time", "preparation", "feedback", "notes", "slips", "repair"];
+    let expected = [
+        "purpose",
+        "confidentiality",
+        "roles",
+        "time",
+        "preparation",
+        "feedback",
+        "notes",
+        "slips",
+        "repair",
+    ];
     assert_eq!(groups, expected);
     assert!(pack.all().count() >= 24);
     for group in &pack.groups {

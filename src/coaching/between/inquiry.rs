@@ -17,7 +17,7 @@ pub struct Inquiry {
     /// The record's name; later ones sort later.
     pub id: Id,
     /// The question.
-    #[field(text)]
+    #[field(line)]
     pub text: String,
     /// Who carries it.
     #[field(person, owner, label(field_asked_of))]

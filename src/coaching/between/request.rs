@@ -30,7 +30,7 @@ pub struct Request {
     /// The record's name; later ones sort later.
     pub id: Id,
     /// What is asked.
-    #[field(text)]
+    #[field(line)]
     pub text: String,
     /// Who is asked.
     #[field(person, owner, label(field_asked_of))]

@@ -36,12 +36,13 @@ pub fn AskingRow(
     let answered = asking_words::answered(app, &asking);
     let text = asking.text().to_owned();
     let words_of_answer = asking.answer().to_owned();
-    let words_of_answer = (!words_of_answer.is_empty())
-        .then(|| view! { <p class="pre" dir="auto">{words_of_answer}</p> });
+    let words_of_answer =
+        (!words_of_answer.is_empty()).then(|| view! { <p class="pre" dir="auto">{words_of_answer}</p> });
     // Whoever is on paper, or at the same table, may have theirs written down.
-    let is_mine = asking.asked_of().zip(app.my_id()).is_some_and(|(of, me)| {
-        people.with_untracked(|people| people.same(of, &me))
-    });
+    let is_mine = asking
+        .asked_of()
+        .zip(app.my_id())
+        .is_some_and(|(of, me)| people.with_untracked(|people| people.same(of, &me)));
     let whose = asking.asked_of().and_then(|of| people.with_untracked(|people| people.get(of).cloned()));
     let whose = whose.filter(|_| !is_mine).map(|person| person.name);
     let (word, label) = match (asking.is_open(), whose) {

@@ -11,14 +11,15 @@ use super::kept::{Lines, is_kept};
 use super::note_list::Notes;
 use super::thanks::ThanksSaid;
 use super::time_shared::TimeShared;
-use super::wrap::session_after;
 use super::wishes::WishesSaid;
+use super::wrap::session_after;
 use super::wrap_steps::{Steps, first_open};
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{
-    AgendaState, Appreciation, Book, CoachingWish, Commitment, Kind, Session, SessionCommand, SessionState, Topic,
+    AgendaState, Appreciation, Book, CoachingWish, Commitment, Kind, Session, SessionCommand, SessionState,
+    Topic,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;

@@ -25,9 +25,8 @@ pub fn Wishes(session: Id) -> impl IntoView {
     let me = app.me();
     let of = session.clone();
     let kinds = &[Kind::Span, Kind::Person, Kind::Membership];
-    let coaches: Memo<Vec<Person>> = app.watch(kinds, move |book| {
-        app.my_id().map(|me| book.coaches_of(&of, &me)).unwrap_or_default()
-    });
+    let coaches: Memo<Vec<Person>> =
+        app.watch(kinds, move |book| app.my_id().map(|me| book.coaches_of(&of, &me)).unwrap_or_default());
     let of = StoredValue::new(session.clone());
     let forms = move || {
         let me = me.get()?;

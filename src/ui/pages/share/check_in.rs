@@ -108,7 +108,8 @@ fn Write(lines: Lines, kept: RwSignal<Option<String>>) -> impl IntoView {
         };
         let message = message_of(app, &command);
         let done = app.act_and_say(&command.into(), t::check_in_kept());
-        let is_missing = done.as_ref().is_err_and(|it| it.at(coaching::CheckIn::TEXT) == Some(Problem::Empty));
+        let is_missing =
+            done.as_ref().is_err_and(|it| it.at(coaching::CheckIn::TEXT) == Some(Problem::Empty));
         if is_missing && is_five.get_untracked() {
             return form.show_at(CheckInLines::DONE, t::check_in_missing());
         }

@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Asking, Book};
 use crate::i18n::{self, t};
-use crate::ui::components::{AskingRow, FoldRow};
 use crate::ui::asking_words;
+use crate::ui::components::{AskingRow, FoldRow};
 
 /// Nothing where nothing waits.
 #[component]

@@ -28,9 +28,8 @@ pub fn CheckIns() -> impl IntoView {
     let has_begun = app.watch(begun, |book: &Book| begun.iter().any(|kind| book.has_any(*kind)));
     let waits = Memo::new(move |_| all.with(|all| all.iter().any(|(_, waits)| *waits)));
     let partnership = app.partnership();
-    let is_wanted = move || {
-        (has_begun.get() || waits.get()) && partnership.with(|it| it.state == PartnershipState::Open)
-    };
+    let is_wanted =
+        move || (has_begun.get() || waits.get()) && partnership.with(|it| it.state == PartnershipState::Open);
     let name = app.partner_name();
     let rows = move || all.get().into_iter().take(SHOWN).map(|it| row(app, it)).collect_view();
     view! {
