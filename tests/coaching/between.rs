@@ -219,7 +219,8 @@ fn readable(side: &Side) -> String {
     let waits = questions(document).into_iter().flat_map(|clash| {
         let fields = [clash.field.as_str(), "reply_words"];
         let record = document.record(&clash.record).expect("it is there");
-        let all = fields.into_iter().flat_map(|field| record.entries(field).map(|entry| entry.value.to_string()));
+        let all =
+            fields.into_iter().flat_map(|field| record.entries(field).map(|entry| entry.value.to_string()));
         all.collect::<Vec<_>>()
     });
     let held = side.book.askings_of(&id("first")).into_iter().map(|it| format!("{it:?}"));
