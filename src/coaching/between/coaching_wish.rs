@@ -2,6 +2,7 @@
 //! coached them to do differently. Asked at the end of every session, seen by
 //! the one it is for before the next.
 
+use crate::coaching::library::Role;
 use crate::coaching::people::person::Person;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::command::Act;
@@ -77,7 +78,7 @@ impl Book {
         let spans = self.talk(session).spans;
         let coached = |other: &&Person| {
             spans.iter().any(|span| {
-                let has = |who: &Id, counts: fn(crate::coaching::library::Role) -> bool| {
+                let has = |who: &Id, counts: fn(Role) -> bool| {
                     span.roles.iter().any(|(held_by, role)| people.same(held_by, who) && counts(*role))
                 };
                 has(person, receives) && has(&other.id, gives)
