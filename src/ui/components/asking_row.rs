@@ -54,6 +54,8 @@ pub fn AskingRow(
     let trash = TrashTool::new(move || name.clone(), move || said.clone());
     let asking = StoredValue::new(asking);
     let between = move || people.with(|people| asking.with_value(|it| asking_words::between(people, it)));
+    // The row is made anew once it says something else: the name outlives it.
+    let back = button.clone();
     let (label, button_id) = (StoredValue::new(label), StoredValue::new(button));
     let word = StoredValue::new(word);
     let open = move |_| {
@@ -62,8 +64,9 @@ pub fn AskingRow(
         page::after_paint(move || page::focus(&field));
     };
     let close = Callback::new(move |()| {
-        is_open.set(false);
-        page::after_paint(move || page::focus(&button_id.get_value()));
+        let back = back.clone();
+        let _ = is_open.try_set(false);
+        page::after_paint(move || page::focus(&back));
     });
     let after = done.unwrap_or(close);
     let answer = move || {
