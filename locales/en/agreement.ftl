@@ -18,6 +18,7 @@ agreement-group-time = Time and appointments
 agreement-group-preparation = Preparation and follow-through
 agreement-group-feedback = Feedback and challenge
 agreement-group-notes = Notes and files
+agreement-group-slips = When something slips
 agreement-group-repair = Repair, review and ending
 
 agreement-change = Edit the agreement

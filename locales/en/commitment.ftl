@@ -37,3 +37,9 @@ commitment-rest = Date, goal, first step
 commitment-add = Add commitment
 commitment-keep = Save changes
 commitment-cancel = Cancel
+# The label of a field: {$name} are the others, or the one who commits.
+commitment-let-know = How will you let { $name } know if it slips?
+commitment-let-know-by = How will { $name } let you know if it slips?
+commitment-let-know-example = A line the evening before
+# On a row whose day has come, or that did not go as meant.
+commitment-let-know-is = If it slips: { $how }

@@ -135,6 +135,9 @@ kind-obstacle = Obstacle
 kind-preferences = Preferences
 kind-small-win = Small win
 kind-check-in = Check-in
+kind-inquiry = Question to carry
+kind-request = Request
+kind-coaching-wish = Wish for coaching
 
 # So many of them, in a summary.
 kind-partnership-count = { $count ->
@@ -269,6 +272,18 @@ kind-check-in-count = { $count ->
     [one] { $count } check-in
    *[other] { $count } check-ins
 }
+kind-inquiry-count = { $count ->
+    [one] { $count } question to carry
+   *[other] { $count } questions to carry
+}
+kind-request-count = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+kind-coaching-wish-count = { $count ->
+    [one] { $count } wish for coaching
+   *[other] { $count } wishes for coaching
+}
 kind-workshop-count = { $count ->
     [one] { $count } workshop
    *[other] { $count } workshops
@@ -293,3 +308,19 @@ state-renegotiated = moved to another day
 field-place = place
 field-day = day
 field-kit = kit
+field-let-know = how to say that it slips
+field-done = done
+field-in-the-way = in the way
+field-next = next
+field-ask = question
+field-how-i-am = how I am
+field-asked-of = who is asked
+field-asked-by = who asks
+field-answer = what came of it
+field-reply = answer
+field-reply-words = words to it
+field-was-coached = who was coached
+field-did-coach = who coached
+state-yes = yes
+state-no = no
+state-another-way = another way

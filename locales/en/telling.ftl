@@ -10,6 +10,8 @@ tell-by-hand = This browser won’t let Turnwise copy. Select the words and copy
 tell-said = { $name }: { $words }
 tell-by = { $what }, by { $day }
 tell-on = { $what } ({ $day })
+# A commitment, and how the others hear of it when it slips.
+tell-let-know = { $what }; if it slips: { $how }
 tell-outcome = { $what } ({ $outcome })
 tell-reached = reached on { $day }
 # {$hours} is "17:00 to 18:00".
@@ -60,6 +62,7 @@ table-who = Whose
 table-what = What
 table-due = By when
 table-first-step = First step
+table-let-know = If it slips
 table-confidence = Confidence (0 to 10)
 table-outcome = How it went
 table-learned = What you learned

@@ -1,6 +1,6 @@
 ### Wrapping up in small steps, a held session as it is read, and what sessions are called.
 
-# The five steps of wrapping up. A button ends the open one.
+# The six steps of wrapping up. A button ends the open one.
 wrap-next = Next
 wrap-skip = Skip
 # Beside the name of a step: what it holds.

@@ -10,6 +10,7 @@
 //! This room knows `replica`, and of `i18n` the names of kinds and fields; the
 //! time is passed in.
 
+mod between;
 mod celebrations;
 mod check;
 mod commitments;
@@ -28,6 +29,7 @@ mod tools;
 mod us;
 mod workshop;
 
+pub use between::*;
 pub use celebrations::*;
 pub use check::*;
 pub use commitments::*;

@@ -23,6 +23,20 @@ const TOPIC: u64 = 2;
 /// version without tools reads it as a mode that only a newer one knows.
 const HAS_TOOL: u64 = 1 << 5;
 
+/// The parts of an agreement as links number them. Append only: existing links
+/// depend on the order.
+const CLAUSE_GROUPS: [ClauseGroup; 9] = [
+    ClauseGroup::Purpose,
+    ClauseGroup::Confidentiality,
+    ClauseGroup::Roles,
+    ClauseGroup::Time,
+    ClauseGroup::Preparation,
+    ClauseGroup::Feedback,
+    ClauseGroup::Notes,
+    ClauseGroup::Repair,
+    ClauseGroup::Slips,
+];
+
 /// The first bytes of an id.
 pub(super) fn mark(id: &Id) -> [u8; MARK] {
     let [one, two, three, ..] = id.to_bytes().unwrap_or_default();
@@ -49,7 +63,7 @@ impl Packer {
             HandedClause::Library(id) => self.marked(LIBRARY, id),
             HandedClause::Own { group, text } => {
                 self.number(OWN);
-                self.place_in(&ClauseGroup::ALL, group);
+                self.place_in(&CLAUSE_GROUPS, group);
                 self.word(text);
             }
         }
@@ -163,7 +177,7 @@ impl Unpacker<'_> {
     pub(super) fn clause(&mut self, shelf: &Shelf) -> Result<HandedClause, LinkError> {
         Ok(match self.number()? {
             LIBRARY => HandedClause::Library(self.marked(Sort::Clause, shelf)?),
-            OWN => HandedClause::Own { group: self.choice(&ClauseGroup::ALL)?, text: self.word()? },
+            OWN => HandedClause::Own { group: self.choice(&CLAUSE_GROUPS)?, text: self.word()? },
             _ => return Err(LinkError::Newer),
         })
     }

@@ -5,6 +5,8 @@
 
 mod arrival;
 mod arrival_words;
+mod asking_words;
+mod check_in_words;
 mod components;
 mod elsewhere;
 mod entry;

@@ -1,8 +1,7 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
 use crate::coaching::{
-    Agendas, Arrival, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle,
-    Outcome, OwnNote, Preparation, Question, Read, SurveyAnswer,
+    Agendas, Arrival, Book, CoachingWish, Commitment, Field, GoalVersion, Inquiry, Insight, Kind, Milestone, Note, Obstacle, Outcome, OwnNote, Preparation, Question, Read, Request, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
@@ -20,6 +19,9 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Note => sheet(Note::SESSION, Stance::Talk),
         // On whichever side of the sheet fits its state: each has them.
         Kind::OwnNote => Some(Route::Session(named(OwnNote::SESSION)?, None)),
+        Kind::Inquiry => sheet(Inquiry::SESSION, Stance::Wrap),
+        Kind::Request => sheet(Request::SESSION, Stance::Wrap),
+        Kind::CoachingWish => sheet(CoachingWish::SESSION, Stance::Wrap),
         Kind::Insight => sheet(Insight::SESSION, Stance::Talk),
         Kind::Question => sheet(Question::SESSION, Stance::Talk),
         Kind::Preparation | Kind::PreparationDraft => sheet(Preparation::SESSION, Stance::Prepare),
@@ -60,6 +62,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::QuestionMark
         | Kind::WorkshopChoice
         | Kind::OwnAnswers
+        | Kind::ReadMark
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer
@@ -91,6 +94,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::WorkshopChoice
         | Kind::WorkshopPlan
         | Kind::CheckIn
+        | Kind::Inquiry
+        | Kind::Request
+        | Kind::CoachingWish
         | Kind::Consent
         | Kind::ModeConsent => Route::Sessions,
         Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
@@ -114,6 +120,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Taken
         | Kind::InCalendar
         | Kind::Transfer
+        | Kind::ReadMark
         | Kind::OwnTemplate
         | Kind::QuestionMark
         | Kind::OwnQuestion => Route::Today,

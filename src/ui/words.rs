@@ -206,6 +206,7 @@ pub fn clause_group(group: ClauseGroup) -> String {
         ClauseGroup::Preparation => t::agreement_group_preparation(),
         ClauseGroup::Feedback => t::agreement_group_feedback(),
         ClauseGroup::Notes => t::agreement_group_notes(),
+        ClauseGroup::Slips => t::agreement_group_slips(),
         ClauseGroup::Repair => t::agreement_group_repair(),
     }
 }

@@ -10,6 +10,7 @@ mod alone;
 mod archive;
 mod backup;
 mod bad_input;
+mod between;
 mod bring;
 mod bringing;
 mod builds;

@@ -126,6 +126,7 @@ fn a_commitment_of_a_session_in_the_trash_is_still_asked_about() {
         first_step: String::new(),
         confidence: None,
         lifts: String::new(),
+        let_know: String::new(),
     };
     let (typed, session) = (words(&pair.robin, "Ask"), Some(id("s")));
     pair.robin.act(CommitmentCommand::Make { id: id("c"), words: typed, session, from_note: None }.into());

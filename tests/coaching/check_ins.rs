@@ -1,8 +1,8 @@
 //! Words between two sessions.
 
 use turnwise::coaching::{
-    CheckIn, Command, CommitmentCommand, CommitmentWords, Problem, Refusal, SessionCommand, SessionState,
-    WriteCheckIn,
+    CheckIn, CheckInLines, Command, CommitmentCommand, CommitmentWords, MarkRead, Problem, Refusal,
+    SessionCommand, SessionState, WriteCheckIn,
 };
 use turnwise::replica::Id;
 
@@ -15,14 +15,20 @@ fn word(side: &Side, name: &str, text: &str, need: &str, about: Option<Id>) -> C
         author,
         text: text.into(),
         need: need.into(),
+        lines: CheckInLines::default(),
         commitment: about,
         on: day("2026-05-12"),
     }
     .into()
 }
 
+/// What stands on Today, nothing of it read.
+fn to_see(side: &Side) -> Vec<(CheckIn, bool)> {
+    side.book.check_ins_to_see(Some(&side.me), |id| side.own.has_read(id))
+}
+
 fn texts(side: &Side) -> Vec<String> {
-    side.book.check_ins_since_last_session().into_iter().map(|it| it.text).collect()
+    to_see(side).into_iter().map(|(it, _)| it.text).collect()
 }
 
 #[test]
@@ -41,6 +47,7 @@ fn a_word_between_sessions_reaches_the_other_with_its_promise() {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
             from_note: None,
         }
@@ -49,7 +56,7 @@ fn a_word_between_sessions_reaches_the_other_with_its_promise() {
     let command = word(&pair.robin, "a", " It goes ", " Ask me on Friday ", Some(promise.clone()));
     pair.robin.act(command);
     pair.exchange();
-    let all: Vec<CheckIn> = pair.kim.book.check_ins_since_last_session();
+    let all: Vec<CheckIn> = to_see(&pair.kim).into_iter().map(|(it, _)| it).collect();
     assert_eq!(all.len(), 1);
     assert_eq!((all[0].text.as_str(), all[0].need.as_str()), ("It goes", "Ask me on Friday"));
     assert_eq!((&all[0].author, &all[0].commitment), (&Some(id("person-robin")), &Some(promise)));
@@ -80,6 +87,51 @@ fn a_wrap_closes_what_was_said_before_it() {
     assert_eq!(texts(&pair.robin), [""; 0]);
     let command = word(&pair.robin, "c", "third", "", None);
     pair.robin.act(command);
+    assert_eq!(texts(&pair.robin), ["third"]);
     pair.exchange();
-    assert_eq!(texts(&pair.kim), ["third"]);
+    assert_eq!(texts(&pair.kim), ["third", "second", "first"], "Kim has read none of it");
+}
+
+#[test]
+fn each_of_the_five_lines_can_stay_empty_and_one_is_enough() {
+    let mut pair = pair();
+    let command = |lines: CheckInLines| -> Command {
+        let (id, author, on) = (id("five"), id("person-robin"), day("2026-05-12"));
+        let (text, need, commitment) = (String::new(), String::new(), None);
+        WriteCheckIn { id, author, text, need, lines, commitment, on }.into()
+    };
+    assert!(pair.robin.try_act(&command(CheckInLines::default())).is_err());
+    let blank = CheckInLines { ask: " \n".into(), ..CheckInLines::default() };
+    assert!(pair.robin.try_act(&command(blank)).is_err());
+    let lines = CheckInLines { in_the_way: " The mornings ".into(), ..CheckInLines::default() };
+    pair.robin.act(command(lines));
+    pair.exchange();
+    let (it, waits) = to_see(&pair.kim).pop().expect("it is there");
+    let expected = CheckInLines { in_the_way: "The mornings".into(), ..CheckInLines::default() };
+    assert_eq!((it.lines, waits), (expected, true));
+}
+
+#[test]
+fn what_another_wrote_stays_until_it_is_read_whatever_was_wrapped_meanwhile() {
+    let mut pair = pair();
+    for (side, name) in [(&mut pair.robin, "mine"), (&mut pair.kim, "hers")] {
+        let command = word(side, name, name, "", None);
+        side.act(command);
+    }
+    pair.exchange();
+    pair.robin.act(SessionCommand::Plan(new_session("s", "2026-05-14")).into());
+    pair.robin.act(SessionCommand::SetState { session: id("s"), state: SessionState::Wrapped }.into());
+    let waiting: Vec<(String, bool)> =
+        to_see(&pair.robin).into_iter().map(|(it, waits)| (it.text, waits)).collect();
+    assert_eq!(waiting, [("hers".to_owned(), true)], "one's own goes with the wrap");
+    // Twice is once, and nothing of it is in the notebook.
+    let before = pair.robin.book.document().clone();
+    for _ in 0..2 {
+        let mark = MarkRead { document: id("shared"), records: vec![id("hers")] };
+        pair.robin.act(mark.into());
+    }
+    assert_eq!(texts(&pair.robin), [""; 0]);
+    assert_eq!(*pair.robin.book.document(), before);
+    pair.exchange();
+    assert_eq!(texts(&pair.kim), ["mine"], "Kim has not read hers, and is not told");
 }

@@ -145,6 +145,7 @@ fn a_commitment_is_made_edited_and_reviewed() {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
             from_note: None,
         }
@@ -172,6 +173,7 @@ fn a_commitment_is_made_edited_and_reviewed() {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
         }
         .into(),
@@ -357,6 +359,7 @@ fn wordy(words: &str) -> Vec<(Command, Field)> {
                     first_step: String::new(),
                     confidence: None,
                     lifts: String::new(),
+                    let_know: String::new(),
                 },
                 from_note: None,
             }
@@ -520,6 +523,7 @@ fn days_that_no_file_can_hold_are_refused() {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
             from_note: None,
         }
@@ -553,6 +557,7 @@ fn dated(on: NaiveDate) -> Vec<(Command, Field)> {
         first_step: String::new(),
         confidence: None,
         lifts: String::new(),
+        let_know: String::new(),
     };
     let goal = GoalWords {
         owner,

@@ -82,6 +82,7 @@ pub fn promise_words(owner: Id, what: &str) -> CommitmentWords {
         first_step: String::new(),
         confidence: None,
         lifts: String::new(),
+        let_know: String::new(),
     }
 }
 

@@ -200,6 +200,7 @@ fn both_partners_read_the_same_word_from_the_same_records() {
         first_step: String::new(),
         confidence: None,
         lifts: String::new(),
+        let_know: String::new(),
     };
     pair.robin
         .act(CommitmentCommand::Make { id: id("c"), words: promise, session: None, from_note: None }.into());

@@ -122,6 +122,7 @@ fn a31_what_was_changed_since_is_not_left_without_an_owner_and_a_day() {
         first_step: String::new(),
         confidence: None,
         lifts: String::new(),
+        let_know: String::new(),
     };
     pair.kim.act(CommitmentCommand::Make { id: id("c"), words, session: None, from_note: None }.into());
     let mut added = Added::file_of(pair.robin, &pair.kim);
@@ -193,6 +194,7 @@ fn command(step: Step, number: usize, side: &Side) -> Option<Command> {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             };
             CommitmentCommand::Make { id: new, words, session: pick(Kind::Session), from_note: None }.into()
         }

@@ -2,8 +2,10 @@
 
 mod agreement;
 mod arrivals;
+mod authorship;
 mod bases;
 mod beneath;
+mod between;
 mod bowls;
 mod budget;
 mod carry_over;

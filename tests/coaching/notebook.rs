@@ -243,6 +243,7 @@ fn talk(home: &mut Home, words: &Words, people: &[Id; 2], session: &Id, next: Ne
                     first_step: String::new(),
                     confidence: None,
                     lifts: String::new(),
+                    let_know: String::new(),
                 },
                 from_note: None,
             }

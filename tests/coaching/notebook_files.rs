@@ -64,6 +64,7 @@ fn notebook(today: NaiveDate, weeks: u64) -> Home {
                     first_step: String::new(),
                     confidence: None,
                     lifts: String::new(),
+                    let_know: String::new(),
                 },
                 from_note: None,
             }

@@ -22,6 +22,7 @@ fn promise(what: &str, due: Option<&str>) -> CommitmentWords {
         first_step: String::new(),
         confidence: None,
         lifts: String::new(),
+        let_know: String::new(),
     }
 }
 
@@ -58,6 +59,7 @@ fn a_commitment_says_its_first_step_and_how_sure_one_is() {
         first_step: " Open the calendar ".into(),
         confidence: Some(12),
         lifts: "If Kim asks me on Monday".into(),
+        let_know: String::new(),
         ..promise("Ask Ana", Some("2026-05-15"))
     };
     let words = promise.clone();

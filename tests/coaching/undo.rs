@@ -113,6 +113,7 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
             from_note: None,
         }
@@ -127,6 +128,7 @@ fn resolve(side: &mut Side, act: &Act) -> Option<Command> {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             },
         }
         .into(),

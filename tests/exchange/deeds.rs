@@ -6,16 +6,7 @@ use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
     AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
-    CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
-    CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
-    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
-    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson,
-    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnNoteCommand, OwnQuestion,
-    PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand,
-    PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand,
-    Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand,
-    SessionState, Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment,
-    TopicWords, Total, WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnNoteCommand, OwnQuestion, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Reply, Request, RequestCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total, WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -132,6 +123,7 @@ impl Desk<'_> {
             first_step: String::new(),
             confidence: Some(chance.below(11) as u64),
             lifts: String::new(),
+            let_know: String::new(),
         }
     }
 
@@ -178,6 +170,9 @@ impl Desk<'_> {
         if chance.once_in(4) {
             return Some(self.what_a_kit_gave(chance));
         }
+        if chance.once_in(3) {
+            return self.between_sessions(chance);
+        }
         let [id, _] = self.new.clone();
         let (person, on) = (self.me.clone(), self.today);
         let (values, salt) = self.answers(chance);
@@ -203,6 +198,26 @@ impl Desk<'_> {
                 ArrivalCommand { session, person, author, words }.into()
             }
             _ => CheckCommand::End { check: check.filter(|_| chance.once_in(4))? }.into(),
+        })
+    }
+
+    /// What goes from one session to the next.
+    fn between_sessions(&self, chance: &mut Chance) -> Option<Command> {
+        let [id, _] = self.new.clone();
+        let (text, on, session) = (self.words.clone(), self.today, self.session(chance)?);
+        let (asked_by, asked_of) = (self.me.clone(), self.someone(chance));
+        Some(match chance.below(5) {
+            0 => InquiryCommand::Ask { id, session, asked_by, asked_of, text }.into(),
+            1 => {
+                let id = one(chance, &self.book.all::<Inquiry>())?.id;
+                InquiryCommand::Answer { id, answer: text, on }.into()
+            }
+            2 => RequestCommand::Ask { id, session, asked_by, asked_of, text }.into(),
+            3 => {
+                let id = one(chance, &self.book.all::<Request>())?.id;
+                RequestCommand::Reply { id, reply: *chance.pick(&Reply::ALL), words: text, on }.into()
+            }
+            _ => CoachingWishCommand { session, from: asked_by, to: asked_of, text }.into(),
         })
     }
 
@@ -494,7 +509,11 @@ impl Desk<'_> {
             }
             22 if chance.once_in(2) => {
                 let (author, need, commitment) = (self.me.clone(), words.clone(), self.promise_id(chance));
-                WriteCheckIn { id: new, author, text: words, need, commitment, on }.into()
+                let lines = match chance.below(2) {
+                    0 => CheckInLines::default(),
+                    _ => CheckInLines { done: words.clone(), ask: words.clone(), ..CheckInLines::default() },
+                };
+                WriteCheckIn { id: new, author, text: words, need, lines, commitment, on }.into()
             }
             22 => JarCommand::PutIn { id: new, author: self.me.clone(), text: words, on }.into(),
             _ => match one(chance, &self.book.all::<SmallWin>()) {
@@ -535,8 +554,9 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(16) {
-            15 => OwnNoteCommand::Write { id, session: session?, text }.into(),
+        Some(match chance.below(17) {
+            16 => OwnNoteCommand::Write { id, session: session?, text }.into(),
+            15 => MarkRead { document, records: vec![question] }.into(),
             14 => BowlCommand::Keep(Bowl {
                 id,
                 workshop: Some(question),

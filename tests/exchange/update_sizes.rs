@@ -2,8 +2,9 @@
 
 use turnwise::coaching::library::{PlannedSegment, TemplatePack};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, CommitmentCommand, CommitmentWords, HandedOver, HandoverCommand, NoteCommand,
-    SegmentCommand, SegmentPlan, SessionCommand, SessionState, TopicWords, TransferName, WriteCheckIn,
+    AgendaCommand, AgendaState, CheckInLines, CommitmentCommand, CommitmentWords, HandedOver,
+    HandoverCommand, NoteCommand, SegmentCommand, SegmentPlan, SessionCommand, SessionState, TopicWords,
+    TransferName, WriteCheckIn,
 };
 use turnwise::exchange::{UpdateEnvelope, UpdateLink, deflate, limits};
 use turnwise::replica::{Clock, Id, Load, Mint, Seen, Writer};
@@ -113,6 +114,7 @@ impl Desk {
                 first_step: String::new(),
                 confidence: Some(7),
                 lifts: String::new(),
+                let_know: String::new(),
             };
             let session = Some(session.clone());
             self.side.act(CommitmentCommand::Make { id: commitment, words, session, from_note: None }.into());
@@ -190,6 +192,7 @@ fn what_people_do_fits_a_link_and_a_busy_month_takes_a_file() {
         author: desk.side.me.clone(),
         text: desk.words(),
         need: desk.words(),
+        lines: CheckInLines::default(),
         commitment: None,
         on: day("2026-10-01"),
     };

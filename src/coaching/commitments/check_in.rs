@@ -1,18 +1,47 @@
-//! A word between two sessions: how it goes, what would help, and one commitment
-//! it is about.
+//! A word between two sessions: how it goes and what would help, or five lines,
+//! and one commitment it is about.
 
 use chrono::NaiveDate;
 
 use super::commitment::Commitment;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::command::Act;
-use crate::coaching::record::declaration::Home;
+use crate::coaching::record::declaration::{Home, Part};
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
 use crate::replica::Id;
 
-/// Two lines by one person, on one day. Only ever added.
+/// The second form of a check-in: five lines, each of which may stay empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Part)]
+#[part(CheckIn)]
+pub struct CheckInLines {
+    /// What was done.
+    #[field(text)]
+    pub done: String,
+    /// What is in the way.
+    #[field(text)]
+    pub in_the_way: String,
+    /// What comes next.
+    #[field(text)]
+    pub next: String,
+    /// What the other one is asked.
+    #[field(text)]
+    pub ask: String,
+    /// How whoever writes is.
+    #[field(text)]
+    pub how_i_am: String,
+}
+
+impl CheckInLines {
+    /// Is nothing written?
+    pub fn is_blank(&self) -> bool {
+        let all = [&self.done, &self.in_the_way, &self.next, &self.ask, &self.how_i_am];
+        all.into_iter().all(|line| line.trim().is_empty())
+    }
+}
+
+/// What one person writes on one day, in two lines or in five. Only ever added.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
 #[kind("check_in", shared, found)]
 pub struct CheckIn {
@@ -27,6 +56,9 @@ pub struct CheckIn {
     /// What would help, or a question to the other; may be empty.
     #[field(text)]
     pub need: String,
+    /// The same in five lines; may be empty.
+    #[field(part)]
+    pub lines: CheckInLines,
     /// The commitment it is about, if it is about one.
     #[field(of(Commitment), folded)]
     pub commitment: Option<Id>,
@@ -43,6 +75,7 @@ pub struct WriteCheckIn {
     pub author: Id,
     pub text: String,
     pub need: String,
+    pub lines: CheckInLines,
     pub commitment: Option<Id>,
     pub on: NaiveDate,
 }
@@ -54,7 +87,7 @@ impl Act for WriteCheckIn {
 
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         let (text, need) = (self.text.trim(), self.need.trim());
-        if text.is_empty() && need.is_empty() {
+        if text.is_empty() && need.is_empty() && self.lines.is_blank() {
             return Err(Refusal::At(CheckIn::TEXT, Problem::Empty));
         }
         let id = &self.id;
@@ -62,6 +95,12 @@ impl Act for WriteCheckIn {
         pen.put_day(id, CheckIn::ON, Some(self.on))?;
         pen.put_text(id, CheckIn::TEXT, text)?;
         pen.put_text(id, CheckIn::NEED, need)?;
+        let lines = &self.lines;
+        pen.put_text(id, CheckInLines::DONE, &lines.done)?;
+        pen.put_text(id, CheckInLines::IN_THE_WAY, &lines.in_the_way)?;
+        pen.put_text(id, CheckInLines::NEXT, &lines.next)?;
+        pen.put_text(id, CheckInLines::ASK, &lines.ask)?;
+        pen.put_text(id, CheckInLines::HOW_I_AM, &lines.how_i_am)?;
         if let Some(commitment) = &self.commitment {
             pen.need::<Commitment>(commitment)?;
             pen.put_id(id, CheckIn::COMMITMENT, Some(commitment));
@@ -71,11 +110,20 @@ impl Act for WriteCheckIn {
 }
 
 impl Book {
-    /// The words that were written since the last session, the newest first.
-    pub fn check_ins_since_last_session(&self) -> Vec<CheckIn> {
-        let last = self.last_wrap();
-        let mut new: Vec<CheckIn> = self.all_where(|record| record.origin().map(|(stamp, _)| *stamp) > last);
-        new.reverse();
-        new
+    /// The words that were written since the last session, and those of others
+    /// that were not read yet, the newest first; with each, whether it waits to
+    /// be read.
+    pub fn check_ins_to_see(&self, me: Option<&Id>, is_read: impl Fn(&Id) -> bool) -> Vec<(CheckIn, bool)> {
+        let (last, people) = (self.last_wrap(), self.people());
+        let is_new = |id: &Id| {
+            let record = self.document().record(id);
+            record.and_then(|record| record.origin()).map(|(stamp, _)| *stamp) > last
+        };
+        let is_by_another = |author: &Id| me.is_some_and(|me| !people.same(author, me));
+        let all = self.all::<CheckIn>().into_iter().rev().map(|it| {
+            let waits = it.author.as_ref().is_some_and(is_by_another) && !is_read(&it.id);
+            (it, waits)
+        });
+        all.filter(|(it, waits)| *waits || is_new(&it.id)).collect()
     }
 }

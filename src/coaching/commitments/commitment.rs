@@ -68,6 +68,9 @@ pub struct Commitment {
     /// What would make them surer; may be empty.
     #[field(text)]
     pub lifts: String,
+    /// How its owner lets the others know when it slips; may be empty.
+    #[field(text)]
+    pub let_know: String,
     /// The commitment it was agreed in place of, if there was one.
     #[field(of(Commitment), folded)]
     pub follows: Option<Id>,

@@ -28,6 +28,8 @@ pub struct CommitmentWords {
     pub confidence: Option<u64>,
     /// What would make them surer; may be empty.
     pub lifts: String,
+    /// How the owner lets the others know when it slips; may be empty.
+    pub let_know: String,
 }
 
 /// What one does with a commitment.
@@ -114,7 +116,8 @@ fn put(pen: &mut Pen<'_>, id: &Id, words: &CommitmentWords) -> Result<(), Refusa
     pen.put_id(id, Commitment::GOAL, words.goal.as_ref());
     pen.put_text(id, Commitment::FIRST_STEP, &words.first_step)?;
     pen.put(id, Commitment::CONFIDENCE, words.confidence.map(|sure| sure.min(MOST_CONFIDENCE)));
-    pen.put_text(id, Commitment::LIFTS, &words.lifts)
+    pen.put_text(id, Commitment::LIFTS, &words.lifts)?;
+    pen.put_text(id, Commitment::LET_KNOW, &words.let_know)
 }
 
 /// Puts the rest of a row into the Trash, as far as each was agreed in place of
@@ -143,6 +146,7 @@ fn follow(pen: &mut Pen<'_>, before: &Commitment, due: Option<NaiveDate>) -> Res
     pen.put_day(&id, Commitment::DUE, due)?;
     pen.put_id(&id, Commitment::GOAL, before.goal.as_ref());
     pen.put_text(&id, Commitment::FIRST_STEP, &before.first_step)?;
+    pen.put_text(&id, Commitment::LET_KNOW, &before.let_know)?;
     pen.put_id(&id, Commitment::FOLLOWS, Some(&before.id));
     if pen.value(&id, Commitment::OUTCOME).is_some() {
         pen.put(&id, Commitment::OUTCOME, Outcome::Open.name());

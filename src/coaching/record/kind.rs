@@ -6,7 +6,8 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    celebrations, check, commitments, goals, handover, people, programme, questions, session, us, workshop,
+    between, celebrations, check, commitments, goals, handover, people, programme, questions, session, us,
+    workshop,
 };
 use crate::replica::Record;
 
@@ -158,6 +159,14 @@ kinds! {
     Arrival: session::Arrival,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
+    /// A question that somebody carries from a session to the next.
+    Inquiry: between::Inquiry,
+    /// What one person asks of another, and the answer.
+    Request: between::Request,
+    /// What somebody who was coached would like done differently.
+    CoachingWish: between::CoachingWish,
+    /// That the owner of this browser has read something.
+    ReadMark: between::ReadMark,
     /// What a notebook knows of the programme it began in.
     Programme: workshop::Programme,
     /// What one person answers at one of the times of a programme.

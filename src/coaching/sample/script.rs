@@ -439,6 +439,7 @@ impl Player<'_> {
                     first_step: String::new(),
                     confidence: None,
                     lifts: String::new(),
+                    let_know: String::new(),
                 },
                 from_note: None,
             }

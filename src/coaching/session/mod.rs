@@ -4,6 +4,7 @@ mod again;
 pub(in crate::coaching) mod agenda;
 pub(in crate::coaching) mod agenda_place;
 pub(in crate::coaching) mod arrival;
+mod authorship;
 mod call_link;
 pub(in crate::coaching) mod carry_over;
 pub(in crate::coaching) mod cause;

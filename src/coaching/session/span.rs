@@ -83,11 +83,11 @@ pub fn time_shared(people: &[Id], spans: &[Span], now: u64) -> Vec<Shared> {
 }
 
 /// Does who has this role give their attention to somebody else's matter?
-fn gives(role: Role) -> bool {
+pub(in crate::coaching) fn gives(role: Role) -> bool {
     matches!(role, Role::Coach | Role::Mentor)
 }
 
 /// Is the stretch about what this one brings?
-fn receives(role: Role) -> bool {
+pub(in crate::coaching) fn receives(role: Role) -> bool {
     matches!(role, Role::Coachee | Role::Mentee)
 }

@@ -24,6 +24,8 @@ pub enum ClauseGroup {
     Feedback,
     /// What is written down, and who may see it.
     Notes,
+    /// What happens when something that was meant does not happen.
+    Slips,
     /// When something is wrong, and how it ends.
     #[default]
     Repair,

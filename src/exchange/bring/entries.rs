@@ -115,6 +115,7 @@ impl Into<'_> {
             first_step: String::new(),
             confidence: None,
             lifts: String::new(),
+            let_know: String::new(),
         };
         let make =
             CommitmentCommand::Make { id: id.clone(), words, session: session.cloned(), from_note: None };

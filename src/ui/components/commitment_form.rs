@@ -1,5 +1,5 @@
 //! Making a commitment, or changing one: what, who, by when, for which goal,
-//! the first step, and how sure one is.
+//! the first step, how sure one is, and how the others hear when it slips.
 
 use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
@@ -14,10 +14,12 @@ use super::who_sees::WhoSees;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{
-    Commitment, CommitmentCommand, CommitmentWords, Goal, GoalState, Kind, MOST_CONFIDENCE, SURE_ENOUGH,
+    Commitment, CommitmentCommand, CommitmentWords, Goal, GoalState, Kind, MOST_CONFIDENCE, Person,
+    SURE_ENOUGH,
 };
 use crate::i18n::t;
 use crate::replica::Id;
+use crate::ui::words;
 
 /// A form for one commitment.
 #[component]
@@ -101,7 +103,8 @@ pub fn CommitmentForm(
             />
             {goals}
         </div>
-        <FirstStep draft=draft place=place />
+        <FirstStep draft=draft place=place.clone() />
+        <LetKnow draft=draft place=place />
     };
     // While people talk, one line is enough.
     let rest = if is_short {
@@ -260,6 +263,39 @@ fn FirstStep(draft: Draft, place: String) -> impl IntoView {
     }
 }
 
+/// How the others hear of it when it slips; nothing where there is nobody else.
+#[component]
+fn LetKnow(draft: Draft, place: String) -> impl IntoView {
+    let app = App::here();
+    let (people, me) = (app.people(), app.me());
+    let label = Memo::new(move |_| {
+        let (owner, me) = (draft.owner.get()?, me.get()?);
+        people.with(|people| {
+            let mut others = people.others(&me.id).peekable();
+            others.peek()?;
+            let others: Vec<Person> = others.cloned().collect();
+            let owner = people.get(&owner).filter(|owner| owner.id != me.id);
+            Some(match owner {
+                Some(owner) => t::commitment_let_know_by(&owner.name),
+                None => t::commitment_let_know(words::names(app, &others)),
+            })
+        })
+    });
+    move || {
+        let label = label.get()?;
+        Some(view! {
+            <Field
+                id=format!("commitment-let-know-{place}")
+                label=label
+                example=t::commitment_let_know_example()
+                value=draft.let_know
+                of=(draft.form, Commitment::LET_KNOW)
+                optional=true
+            />
+        })
+    }
+}
+
 /// What the form holds.
 #[derive(Clone, Copy)]
 struct Draft {
@@ -270,6 +306,7 @@ struct Draft {
     first_step: RwSignal<String>,
     sure: RwSignal<String>,
     lifts: RwSignal<String>,
+    let_know: RwSignal<String>,
     form: Form,
 }
 
@@ -291,13 +328,14 @@ impl Draft {
             first_step: text(|it| it.first_step.clone()),
             sure: text(|it| it.confidence.map(|sure| sure.to_string()).unwrap_or_default()),
             lifts: text(|it| it.lifts.clone()),
+            let_know: text(|it| it.let_know.clone()),
             form: Form::new(),
         }
     }
 
     /// Empty for the next commitment, but for who makes it.
     fn clear(self, goal: Option<&Id>) {
-        for field in [self.what, self.due, self.first_step, self.sure, self.lifts] {
+        for field in [self.what, self.due, self.first_step, self.sure, self.lifts, self.let_know] {
             field.set(String::new());
         }
         self.goal.set(goal.map(Id::to_string).unwrap_or_default());
@@ -305,7 +343,7 @@ impl Draft {
 
     /// Does anything stand in what is folded away?
     fn has_more(self) -> bool {
-        let texts = [self.due, self.goal, self.first_step, self.sure, self.lifts];
+        let texts = [self.due, self.goal, self.first_step, self.sure, self.lifts, self.let_know];
         texts.into_iter().any(|text| text.with_untracked(|text| !text.is_empty()))
     }
 
@@ -322,6 +360,7 @@ impl Draft {
             first_step: self.first_step.get_untracked(),
             confidence: self.sure.with_untracked(|sure| sure.parse().ok()),
             lifts: self.lifts.get_untracked(),
+            let_know: self.let_know.get_untracked(),
         })
     }
 

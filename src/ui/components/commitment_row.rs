@@ -148,6 +148,19 @@ fn Words(
         let line = |words: String| view! { <p class="quiet small commitment-step" dir="auto">{words}</p> };
         steps.into_iter().map(line).collect_view()
     };
+    // How the others hear of it is of use from its day on, and when it is looked at.
+    let let_know = move || {
+        let it = commitment.get().filter(|it| !it.let_know.is_empty())?;
+        let has_slipped = partnership.with(|of| it.has_slipped(of, app.today()));
+        let is_wanted = has_slipped || (asks.get() && it.outcome == Outcome::Open);
+        is_wanted.then(|| {
+            view! {
+                <p class="quiet small commitment-step" dir="auto">
+                    {t::commitment_let_know_is(it.let_know)}
+                </p>
+            }
+        })
+    };
     let meta = move || commitment.with(|it| it.as_ref().map(|it| meta_words(app, it, owner, hide_owner)));
     let id = StoredValue::new(id);
     view! {
@@ -164,6 +177,7 @@ fn Words(
         <p class="meta">{move || meta().map(|words| view! { <span>{words}</span> })}</p>
         <DifferenceMark id=id.get_value() />
         {steps}
+        {let_know}
         {lesson}
         {move || {
             asks.get().then(|| view! { <HowItWent id=id.get_value() commitment is_expanded /> })

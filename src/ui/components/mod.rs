@@ -1,5 +1,6 @@
 //! Parts that several pages share.
 
+mod asking_row;
 mod blank_sheet;
 mod boundary_card;
 mod by_hand;
@@ -41,6 +42,7 @@ mod when_fields;
 mod while_here;
 mod who_sees;
 
+pub use asking_row::AskingRow;
 pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
 pub use by_hand::ByHand;

@@ -48,14 +48,16 @@ fn list(telling: &mut Telling, level: usize, heading: &str, items: impl IntoIter
     items.for_each(|item| telling.item(0, &item));
 }
 
-/// A commitment in one line: whose, what, by when, how it came out.
+/// A commitment in one line: whose, what, by when, how it came out or
+/// how the others hear when it slips.
 fn commitment(app: App, book: &Book, it: &Commitment) -> String {
     let what = match it.due {
         Some(due) => t::tell_by(&it.what, words::day(app, due)),
         None => it.what.clone(),
     };
     let what = match it.outcome {
-        Outcome::Open => what,
+        Outcome::Open if it.let_know.is_empty() => what,
+        Outcome::Open => t::tell_let_know(what, &it.let_know),
         outcome => t::tell_outcome(what, state(outcome.name())),
     };
     said(book, it.owner.as_ref(), &what)

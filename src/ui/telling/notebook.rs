@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::coaching::{Appreciation, Book, Celebration, CheckIn, Commitment, Goal, Session, SmallWin};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
-use crate::ui::words;
+use crate::ui::{check_in_words, words};
 
 /// What two people share in words, the newest session first; what they say
 /// about themselves on their cards, and answers to surveys, are left out.
@@ -35,7 +35,7 @@ pub fn notebook(app: App, book: &Book) -> String {
     let wins = book.all::<SmallWin>().into_iter();
     list(&mut telling, 2, &t::tell_wins(), wins.map(|it| said(book, it.author.as_ref(), &it.text)));
     let check_ins = book.all::<CheckIn>().into_iter().map(|it| {
-        let lines: Vec<String> = [it.text, it.need].into_iter().filter(|line| !line.is_empty()).collect();
+        let lines = check_in_words::lines(&it.text, &it.need, &it.lines);
         on(app, &said(book, it.author.as_ref(), &lines.join("\n")), it.on)
     });
     list(&mut telling, 2, &t::check_ins_heading(), check_ins);

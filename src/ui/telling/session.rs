@@ -2,11 +2,11 @@
 
 use super::{commitment, list, said, state};
 use crate::app::App;
-use crate::coaching::{AgendaState, Appreciation, Book, Insight, Question};
+use crate::coaching::{AgendaState, Appreciation, Asking, Book, CoachingWish, Insight, Question};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::words;
+use crate::ui::{asking_words, words};
 
 /// What stands on a session's sheet: agenda, notes, what is kept of it. What
 /// one prepares for oneself is private and not in it.
@@ -60,7 +60,19 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     list(telling, level + 1, &t::tell_questions(), questions.map(|it| it.text));
     let commitments = book.commitments_from(id);
     list(telling, level + 1, &t::tell_commitments(), commitments.iter().map(|it| commitment(app, book, it)));
+    let askings = book.askings_of(id);
+    list(telling, level + 1, &t::asking_heading(), askings.iter().map(|it| asking(app, book, it)));
     let thanks = book.children::<Appreciation>(id).into_iter();
     list(telling, level + 1, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
+    let wishes = book.children::<CoachingWish>(id).into_iter();
+    list(telling, level + 1, &t::wish_heading(), wishes.map(|it| said(book, it.from.as_ref(), &it.text)));
     Some(())
+}
+
+/// "Request: Kim to Robin: words. Yes · 14 May: words".
+fn asking(app: App, book: &Book, it: &Asking) -> String {
+    let asked = t::tell_said(asking_words::between(&book.people(), it), it.text());
+    let Some(answered) = asking_words::answered(app, it) else { return asked };
+    let answer = if it.answer().is_empty() { answered } else { t::tell_said(answered, it.answer()) };
+    format!("{asked}\n{answer}")
 }

@@ -20,6 +20,7 @@ use super::since::SinceLastTime;
 use super::this_part::ThisPart;
 use super::turn::talk_of;
 use super::urgent::Urgent;
+use super::wishes::WishesForMe;
 use super::{Held, state_of};
 use crate::app::{App, is_wide};
 use crate::browser::{clock, closing, page};
@@ -239,7 +240,11 @@ pub fn BesideNotes(
             Beside::Part => view! { <ThisPart session /> }.into_any(),
             Beside::Agenda => view! { <Agenda session held topic /> }.into_any(),
             Beside::Commitments => view! { <Commitments session /> }.into_any(),
-            Beside::Since => view! { <SinceLastTime id=session /> }.into_any(),
+            Beside::Since => view! {
+                <WishesForMe session=session.clone() />
+                <SinceLastTime id=session />
+            }
+            .into_any(),
             Beside::LastTime => view! { <LastTime session /> }.into_any(),
             Beside::Questions => {
                 let mode = mode_now(app, talk_of(app, &session));

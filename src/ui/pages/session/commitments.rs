@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asking::Askings;
 use crate::app::App;
 use crate::coaching::Kind;
 use crate::i18n::t;
@@ -19,7 +20,8 @@ pub fn Commitments(session: Id) -> impl IntoView {
     }
 }
 
-/// The same without a heading.
+/// The same without a heading; below it what people ask of each other until the
+/// next session.
 #[component]
 pub fn CommitmentsMade(session: Id) -> impl IntoView {
     let app = App::here();
@@ -33,6 +35,7 @@ pub fn CommitmentsMade(session: Id) -> impl IntoView {
                 <CommitmentRow id />
             </For>
         </ul>
-        <CommitmentForm session />
+        <CommitmentForm session=session.clone() />
+        <Askings session />
     }
 }

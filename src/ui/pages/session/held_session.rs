@@ -6,18 +6,21 @@ use leptos::prelude::*;
 
 use super::agenda::{AgendaList, items_of};
 use super::agenda_item::Side;
+use super::asking::AskingsAsked;
 use super::kept::{Lines, is_kept};
 use super::note_list::Notes;
 use super::own_notes::OwnNotesFolded;
 use super::thanks::ThanksSaid;
 use super::time_shared::TimeShared;
+use super::wishes::WishesSaid;
 use super::wrap::session_after;
 use super::wrap_steps::{Steps, first_open};
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{
-    AgendaState, Appreciation, Book, Commitment, Kind, Session, SessionCommand, SessionState, Topic,
+    AgendaState, Appreciation, Book, CoachingWish, Commitment, Kind, Session, SessionCommand, SessionState,
+    Topic,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -76,6 +79,9 @@ fn ToRead(id: Id) -> impl IntoView {
     let of = id.clone();
     let has_thanks =
         app.watch(&[Kind::Appreciation], move |book| !book.children::<Appreciation>(&of).is_empty());
+    let of = id.clone();
+    let has_wishes =
+        app.watch(&[Kind::CoachingWish], move |book| !book.children::<CoachingWish>(&of).is_empty());
     let of = StoredValue::new(id.clone());
     view! {
         <div class="held-session spread">
@@ -92,6 +98,13 @@ fn ToRead(id: Id) -> impl IntoView {
                     <section class="section" aria-labelledby="held-thanks">
                         <h2 id="held-thanks">{t::sheet_thanks()}</h2>
                         <ThanksSaid session=of.get_value() is_read=true />
+                    </section>
+                </Show>
+                <AskingsAsked session=of.get_value() />
+                <Show when=move || has_wishes.get()>
+                    <section class="section" aria-labelledby="held-wishes">
+                        <h2 id="held-wishes">{t::wish_heading()}</h2>
+                        <WishesSaid session=of.get_value() is_read=true />
                     </section>
                 </Show>
             </div>

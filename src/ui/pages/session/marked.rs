@@ -95,6 +95,7 @@ fn make(app: App, lines: Lines, session: &Id, marked: Marked, what: Becomes) -> 
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             };
             let make = CommitmentCommand::Make { id, words, session: Some(session), from_note: Some(note) };
             app.act_and_say(&make.into(), t::sheet_said_commitment())

@@ -3,6 +3,7 @@
 mod agenda;
 mod agenda_form;
 mod agenda_item;
+mod asking;
 mod beside;
 mod blank;
 mod care;
@@ -42,6 +43,7 @@ mod topic_line;
 mod topic_now;
 mod turn;
 mod urgent;
+mod wishes;
 mod wrap;
 mod wrap_steps;
 

@@ -13,10 +13,11 @@ use super::plan::{Plan, segments_of};
 use super::preparation::{Preparations, open_mine};
 use super::since::SinceLastTime;
 use super::standing::Marks;
+use super::wishes::WishesForMe;
 use super::{Held, state_of};
 use crate::app::{App, ticking};
 use crate::browser::page;
-use crate::coaching::{Book, Kind, SessionState, Topic, segment_minutes};
+use crate::coaching::{Book, Kind, Session, SessionState, Topic, segment_minutes};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -70,6 +71,7 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
     let since = move || {
         (!is_off.get()).then(|| {
             view! {
+                <WishesForMe session=of.get_value() />
                 <details>
                     <summary>{icon(Icon::Chevron)} {t::session_since()}</summary>
                     <SinceLastTime id=of.get_value() />
@@ -99,6 +101,7 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                         {t::session_agenda()}
                     </h2>
                     <Agenda held items plan is_off />
+                    <Authorship session=of.get_value() is_off />
                     {adding_one}
                 </section>
                 {parts}
@@ -149,6 +152,27 @@ fn Agenda(held: Held, items: Memo<Vec<Topic>>, plan: Memo<u64>, is_off: Memo<boo
             }
             .into_any()
         }
+    }
+}
+
+/// A hint where one person brought most of the topics lately.
+#[component]
+fn Authorship(session: Id, is_off: Memo<bool>) -> impl IntoView {
+    let app = App::here();
+    let kinds = &[Kind::AgendaItem, Kind::AgendaPlace, Kind::Session, Kind::Person];
+    let most = app.watch(kinds, move |book: &Book| {
+        let is_ahead = book.get::<Session>(&session).is_some_and(|it| it.state.is_ahead());
+        book.brings_most_topics(&session).filter(|_| is_ahead)
+    });
+    let (me, names) = (app.me(), app.partner_name());
+    let words = move || {
+        let (most, me) = (most.get()?, me.get()?);
+        let is_me = most.id == me.id;
+        Some(if is_me { t::authorship_yours(names.get()) } else { t::authorship_theirs(most.name) })
+    };
+    move || {
+        let words = words().filter(|_| !is_off.get())?;
+        Some(view! { <p class="quiet small no-print">{words}</p> })
     }
 }
 

@@ -3,9 +3,10 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::asking::AskingsSince;
 use crate::app::App;
 use crate::browser::{drafts, page};
-use crate::coaching::{Kind, NoteCommand, Win};
+use crate::coaching::{Asking, Kind, NoteCommand, Win};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{CommitmentRow, Field, Icon, WhoSees, icon};
@@ -22,17 +23,23 @@ pub fn SinceLastTime(id: Id) -> impl IntoView {
         book.since_last_session(Some(&of)).into_iter().map(|it| it.id).collect()
     });
     let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let of = id.clone();
+    let asks = app.watch(Asking::KINDS, move |book| !book.askings_since(&of).is_empty());
+    let words = move || match (is_empty.get(), asks.get()) {
+        (false, _) => Some(t::since_lead()),
+        (true, false) => Some(t::since_empty()),
+        (true, true) => None,
+    };
     view! {
         <section class="section" aria-labelledby="since-heading">
             <h2 id="since-heading">{t::since_heading()}</h2>
-            <p class="quiet">
-                {move || if is_empty.get() { t::since_empty() } else { t::since_lead() }}
-            </p>
+            {move || words().map(|words| view! { <p class="quiet">{words}</p> })}
             <ul class="commitments">
                 <For each=move || list.get() key=Clone::clone let:id>
                     <CommitmentRow id asks_now=true />
                 </For>
             </ul>
+            <AskingsSince session=id.clone() />
             <Wins session=id />
         </section>
     }

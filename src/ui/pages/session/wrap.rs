@@ -1,4 +1,4 @@
-//! Wrapping up: what is open goes on, and five small steps one after the other.
+//! Wrapping up: what is open goes on, and six small steps one after the other.
 //! Once it is over, the session is read.
 
 use leptos::ev::{MouseEvent, SubmitEvent};

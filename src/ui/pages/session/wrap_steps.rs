@@ -10,10 +10,12 @@ use super::commitments::CommitmentsMade;
 use super::kept::{Insights, count_of_kept};
 use super::next_session::{NextSession, Planning};
 use super::survey::{Survey, is_answered};
-use super::thanks::{Thanks, field_of};
+use super::thanks::Thanks;
+use super::wishes::Wishes;
+use super::{asking, thanks, wishes};
 use crate::app::App;
 use crate::browser::{drafts, page};
-use crate::coaching::{Appreciation, Kind};
+use crate::coaching::{Appreciation, CoachingWish, Kind};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{Icon, icon};
@@ -27,6 +29,8 @@ pub enum WrapStep {
     Commitments,
     /// Thanks, from one to the other.
     Thanks,
+    /// What whoever coached could do differently.
+    Wishes,
     /// The next session.
     Next,
     /// A minute for oneself.
@@ -34,13 +38,15 @@ pub enum WrapStep {
 }
 
 impl WrapStep {
-    const ALL: [Self; 5] = [Self::Insights, Self::Commitments, Self::Thanks, Self::Next, Self::Survey];
+    const ALL: [Self; 6] =
+        [Self::Insights, Self::Commitments, Self::Thanks, Self::Wishes, Self::Next, Self::Survey];
 
     fn title(self) -> String {
         match self {
             Self::Insights => t::sheet_insights(),
             Self::Commitments => t::session_commitments(),
             Self::Thanks => t::sheet_thanks(),
+            Self::Wishes => t::wish_step(),
             Self::Next => t::session_next(),
             Self::Survey => t::sheet_survey(),
         }
@@ -52,6 +58,7 @@ impl WrapStep {
             Self::Insights => "insights-heading",
             Self::Commitments => "commitments-heading",
             Self::Thanks => "thanks-heading",
+            Self::Wishes => "wish-heading",
             Self::Next => "next-heading",
             Self::Survey => "survey-heading",
         }
@@ -67,13 +74,17 @@ pub type OpenStep = RwSignal<Option<WrapStep>>;
 
 /// The step with words that were begun and not saved.
 pub fn half_written(app: App) -> Option<WrapStep> {
-    let thanks = || app.partners().get_untracked().iter().any(|it| is_drafted(&field_of(&it.id)));
+    let to_somebody = |field_of: fn(&Id) -> String| {
+        app.partners().get_untracked().iter().any(|it| is_drafted(&field_of(&it.id)))
+    };
     if is_drafted("insight-text") {
         Some(WrapStep::Insights)
-    } else if is_drafted("commitment-what-new") {
+    } else if is_drafted("commitment-what-new") || is_drafted(asking::TEXT) {
         Some(WrapStep::Commitments)
+    } else if to_somebody(thanks::field_of) {
+        Some(WrapStep::Thanks)
     } else {
-        thanks().then_some(WrapStep::Thanks)
+        to_somebody(wishes::field_of).then_some(WrapStep::Wishes)
     }
 }
 
@@ -108,10 +119,13 @@ pub fn Steps(
 ) -> impl IntoView {
     let app = App::here();
     let asks = app.watch(&[Kind::Partnership], |book| !book.partnership().skips_survey);
+    let others = app.partners();
+    let has_others = Memo::new(move |_| others.with(|others| !others.is_empty()));
     let steps = Memo::new(move |_| {
         let is_there = |step: &WrapStep| match step {
             WrapStep::Next => planning.is_some(),
             WrapStep::Survey => asks.get(),
+            WrapStep::Wishes => has_others.get(),
             WrapStep::Insights | WrapStep::Commitments | WrapStep::Thanks => true,
         };
         WrapStep::ALL.into_iter().filter(is_there).collect::<Vec<_>>()
@@ -134,6 +148,7 @@ pub fn Steps(
             WrapStep::Insights => view! { <Insights session /> }.into_any(),
             WrapStep::Commitments => view! { <CommitmentsMade session /> }.into_any(),
             WrapStep::Thanks => view! { <Thanks session /> }.into_any(),
+            WrapStep::Wishes => view! { <Wishes session /> }.into_any(),
             WrapStep::Next => {
                 planning.map(|(planning, wrap)| view! { <NextSession planning wrap /> }).into_any()
             }
@@ -176,6 +191,14 @@ fn holds(app: App, step: WrapStep, session: &Id, planning: Option<Planning>) -> 
             let count =
                 app.watch(&[Kind::Appreciation], move |book| book.children::<Appreciation>(&of).len());
             counted(count, t::wrap_holds_thanks)
+        }
+        WrapStep::Wishes => {
+            let count =
+                app.watch(&[Kind::CoachingWish], move |book| book.children::<CoachingWish>(&of).len());
+            Signal::derive(move || match count.get() {
+                0 => (false, t::wish_holds_none()),
+                many => (true, t::wish_holds(i18n::count(many))),
+            })
         }
         WrapStep::Next => Signal::derive(move || {
             let day = planning.and_then(|planning| planning.day(app));

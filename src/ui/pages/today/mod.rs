@@ -2,6 +2,7 @@
 
 mod agree;
 mod anniversary;
+mod asked;
 mod check_ins;
 mod commitments;
 mod elsewhere;

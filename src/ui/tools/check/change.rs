@@ -60,6 +60,7 @@ fn Agree(check: Id) -> impl IntoView {
                 first_step: String::new(),
                 confidence: None,
                 lifts: String::new(),
+                let_know: String::new(),
             };
             CommitmentCommand::Make { id, words, session: None, from_note: None }.into()
         };
