@@ -2,7 +2,7 @@
 
 use crate::coaching::{
     Agendas, Arrival, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle,
-    Outcome, Preparation, Question, Read, SurveyAnswer,
+    Outcome, Preparation, Question, Read, SurveyAnswer, Surroundings,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
@@ -28,12 +28,13 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Milestone => in_goal(Milestone::GOAL),
         Kind::GoalVersion => in_goal(GoalVersion::GOAL),
         Kind::Obstacle => in_goal(Obstacle::GOAL),
+        Kind::Surroundings => in_goal(Surroundings::GOAL),
         Kind::Celebration => Some(Route::Celebration(id.clone())),
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
-        Kind::Card | Kind::CardDraft => Some(Route::Cards),
+        Kind::Card | Kind::CardDraft | Kind::WorkStyle | Kind::WorkStyleDraft => Some(Route::Cards),
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
-        Kind::Person | Kind::Partnership => Some(Route::Us),
+        Kind::Person | Kind::Partnership | Kind::Fit => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
         Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
         Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
@@ -88,7 +89,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::WorkshopPlan
         | Kind::CheckIn
         | Kind::Consent => Route::Sessions,
-        Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
+        Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle | Kind::Surroundings => {
+            Route::Goals
+        }
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership
         | Kind::Person
@@ -96,6 +99,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Assent
         | Kind::Card
         | Kind::CardDraft
+        | Kind::WorkStyle
+        | Kind::WorkStyleDraft
+        | Kind::Fit
         | Kind::WeCheck
         | Kind::OwnAnswers
         | Kind::Seal
