@@ -2,6 +2,8 @@
 
 # The heading above how each works best, as "What I need" is one.
 about-work = How I work
+# For those who listen: the choices of one person.
+about-work-of = How { $name } works
 # A row that unfolds: people, constraints and supports around each.
 about-around = Around each of us
 about-around-lead = People, limits and supports. They come second to what you talk about.
@@ -34,8 +36,6 @@ work-time = My best time of day
 work-morning = Mornings
 work-afternoon = Afternoons
 work-evening = Evenings
-# {$ways} are choices from above, with dots between them.
-work-line = { $name }: { $ways }
 
 # Why a session plan is put forward; {$names} are one or more people.
 suited-brief = Suits { $names }: it’s short
@@ -81,5 +81,3 @@ around-constraints = Constraints
 around-constraints-example = Time, money, rules: what sets the limits?
 around-supports = Supports
 around-supports-example = Who or what can you lean on?
-# In a text that goes out: one of the three, and what it says.
-around-line = { $what }: { $words }

@@ -2,7 +2,7 @@
 
 use crate::coaching::{
     Agendas, Arrival, Book, Commitment, Field, GoalVersion, Insight, Kind, Milestone, Note, Obstacle,
-    Outcome, Preparation, Question, Read, SurveyAnswer, Surroundings,
+    Outcome, Preparation, Question, Read, Surroundings, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};

@@ -70,7 +70,7 @@ fn with_export<T>(side: &Side, with_agenda: bool, read: impl FnOnce(&CalendarExp
 }
 
 /// Saves a file, as the app does.
-fn export(side: &mut Side, with_agenda: bool) -> String {
+pub(super) fn export(side: &mut Side, with_agenda: bool) -> String {
     let (entries, notes) = with_export(side, with_agenda, |export| {
         let entries = export.all();
         let notes = export.notes(&entries);

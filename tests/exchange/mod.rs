@@ -6,6 +6,7 @@ mod calendars;
 pub mod corpus;
 pub mod deeds;
 mod files;
+mod fit;
 mod fixtures;
 pub mod handouts;
 mod host_files;

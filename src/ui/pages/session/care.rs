@@ -1,8 +1,9 @@
 //! What looks after the people in a talk: the boundary card, a yes to advice,
-//! and the agreement.
+//! the agreement, and how each likes to work.
 
 use leptos::prelude::*;
 
+use super::how_they_work::{HowTheyWork, thinking};
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{AgreementCommand, Consent, Kind, Mode, Person};
@@ -12,10 +13,12 @@ use crate::route::Route;
 use crate::ui::components::{BoundaryCard, badge};
 use crate::ui::words;
 
-/// The card, the yes, and the way to the agreement.
+/// The card, the yes, the way to the agreement, and how the others like to work.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
-    let partnership = App::here().partnership();
+    let app = App::here();
+    let partnership = app.partnership();
+    let others = Memo::new(move |_| thinking(app, None));
     let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
     let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
     view! {
@@ -27,6 +30,7 @@ pub fn Care(session: Id) -> impl IntoView {
                     {t::talk_agreement()}
                 </a>
             </div>
+            <HowTheyWork of=others />
             {advice}
         </section>
     }

@@ -12,6 +12,7 @@ mod commitments;
 mod cues;
 mod head;
 mod held_session;
+mod how_they_work;
 mod kept;
 mod last_time;
 mod marked;
