@@ -55,8 +55,8 @@ fit-note = A note for yourself
 fit-note-example = Easy to talk to, asks good questions. Mornings won’t work for me.
 fit-answer = What would you like?
 fit-go = Yes, let’s begin
+# The third choice is reach-partner.
 fit-not-now = Not now
-fit-another = Another partner, please
 fit-next = What to do next
 fit-next-go = Write your agreement together, then plan your first session.
 fit-next-not-now = Say so soon, and agree on a day to speak again.

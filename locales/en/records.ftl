@@ -20,7 +20,7 @@ kind-clause = Clause of the agreement
 kind-assent = OK to the agreement
 kind-consent = Would like advice
 kind-card = Story and needs
-kind-work-style = How someone works
+kind-work-style = Working style
 kind-fit = Note on whether you fit
 kind-clash = Choice between versions
 kind-appreciation = Thanks
@@ -129,7 +129,7 @@ pen-sepia = Sepia
 
 kind-goal-version = Earlier wording of a goal
 kind-obstacle = Obstacle
-kind-surroundings = Around a goal
+kind-surroundings = Surroundings of a goal
 kind-preferences = Preferences
 kind-small-win = Small win
 kind-check-in = Check-in
@@ -212,8 +212,8 @@ kind-card-count = { $count ->
    *[other] { $count } story-and-needs cards
 }
 kind-work-style-count = { $count ->
-    [one] how { $count } person works
-   *[other] how { $count } people work
+    [one] { $count } working style
+   *[other] { $count } working styles
 }
 kind-fit-count = { $count ->
     [one] { $count } note on whether you fit
@@ -260,8 +260,8 @@ kind-obstacle-count = { $count ->
    *[other] { $count } obstacles
 }
 kind-surroundings-count = { $count ->
-    [one] what is around { $count } goal
-   *[other] what is around { $count } goals
+    [one] surroundings of { $count } goal
+   *[other] surroundings of { $count } goals
 }
 kind-small-win-count = { $count ->
     [one] { $count } small win

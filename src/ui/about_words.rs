@@ -3,72 +3,57 @@
 use super::words;
 use crate::app::App;
 use crate::coaching::{
-    Around, Choice, Directness, FitAnswer, Format, Pace, Silence, SuitedBy, TimeOfDay, WorkWays,
+    Around, Choice, Directness, FitAnswer, Format, Pace, Silence, SuitedBy, TimeOfDay, Way, WorkWays,
 };
 use crate::i18n::t;
 use crate::replica::Id;
 
-/// How direct to be.
-pub fn directness(it: Directness) -> String {
-    match it {
-        Directness::Gentle => t::work_gentle(),
-        Directness::Plain => t::work_plain(),
-        Directness::Straight => t::work_straight(),
-    }
-}
-
-/// How fast to go.
-pub fn pace(it: Pace) -> String {
-    match it {
-        Pace::Slow => t::work_slow(),
-        Pace::Steady => t::work_steady(),
-        Pace::Brief => t::work_brief(),
-    }
-}
-
-/// What to do with silence.
-pub fn silence(it: Silence) -> String {
-    match it {
-        Silence::Welcome => t::work_welcome(),
-        Silence::Short => t::work_pause(),
-        Silence::Uneasy => t::work_uneasy(),
-    }
-}
-
-/// What helps to think.
-pub fn format(it: Format) -> String {
-    match it {
-        Format::Talking => t::work_talking(),
-        Format::Writing => t::work_writing(),
-        Format::Drawing => t::work_drawing(),
-        Format::Walking => t::work_walking(),
-    }
-}
-
-/// The best time of day.
-pub fn time_of_day(it: TimeOfDay) -> String {
-    match it {
-        TimeOfDay::Morning => t::work_morning(),
-        TimeOfDay::Afternoon => t::work_afternoon(),
-        TimeOfDay::Evening => t::work_evening(),
+/// What a choice is called.
+pub fn way(way: Way) -> String {
+    match way {
+        Way::Directness(Directness::Gentle) => t::work_gentle(),
+        Way::Directness(Directness::Plain) => t::work_plain(),
+        Way::Directness(Directness::Straight) => t::work_straight(),
+        Way::Pace(Pace::Slow) => t::work_slow(),
+        Way::Pace(Pace::Steady) => t::work_steady(),
+        Way::Pace(Pace::Brief) => t::work_brief(),
+        Way::Silence(Silence::Welcome) => t::work_welcome(),
+        Way::Silence(Silence::Short) => t::work_pause(),
+        Way::Silence(Silence::Uneasy) => t::work_uneasy(),
+        Way::Format(Format::Talking) => t::work_talking(),
+        Way::Format(Format::Writing) => t::work_writing(),
+        Way::Format(Format::Drawing) => t::work_drawing(),
+        Way::Format(Format::Walking) => t::work_walking(),
+        Way::TimeOfDay(TimeOfDay::Morning) => t::work_morning(),
+        Way::TimeOfDay(TimeOfDay::Afternoon) => t::work_afternoon(),
+        Way::TimeOfDay(TimeOfDay::Evening) => t::work_evening(),
     }
 }
 
 /// The choice that stands in files under this name.
-pub fn way(name: &str) -> Option<String> {
-    let of_pace = || Pace::named(name).map(pace);
-    let of_silence = || Silence::named(name).map(silence);
-    let of_time = || TimeOfDay::named(name).map(time_of_day);
-    Directness::named(name).map(directness).or_else(of_pace).or_else(of_silence).or_else(of_time)
+pub fn way_named(name: &str) -> Option<String> {
+    let directness = Directness::named(name).map(Way::Directness);
+    let pace = || Pace::named(name).map(Way::Pace);
+    let silence = || Silence::named(name).map(Way::Silence);
+    let time = || TimeOfDay::named(name).map(Way::TimeOfDay);
+    directness.or_else(pace).or_else(silence).or_else(time).map(way)
+}
+
+/// The questions, each with what can be chosen.
+pub fn questions() -> [(String, Vec<Way>); 5] {
+    [
+        (t::work_directness(), Directness::ALL.map(Way::Directness).into()),
+        (t::work_pace(), Pace::ALL.map(Way::Pace).into()),
+        (t::work_silence(), Silence::ALL.map(Way::Silence).into()),
+        (t::work_formats(), Format::ALL.map(Way::Format).into()),
+        (t::work_time(), TimeOfDay::ALL.map(Way::TimeOfDay).into()),
+    ]
 }
 
 /// All that is chosen, in one line.
 pub fn ways(ways: &WorkWays) -> String {
-    let formats = Format::ALL.into_iter().filter(|it| ways.has(*it)).map(format);
-    let first = [ways.directness.map(directness), ways.pace.map(pace), ways.silence.map(silence)];
-    let last = ways.time_of_day.map(time_of_day);
-    let all: Vec<String> = first.into_iter().flatten().chain(formats).chain(last).collect();
-    all.join(" · ")
+    let all = questions().into_iter().flat_map(|(_, all)| all);
+    all.filter(|it| ways.has(*it)).map(way).collect::<Vec<_>>().join(" · ")
 }
 
 /// Why a session plan suits these people.
@@ -88,7 +73,7 @@ pub fn fit_answer(it: FitAnswer) -> String {
     match it {
         FitAnswer::Go => t::fit_go(),
         FitAnswer::NotNow => t::fit_not_now(),
-        FitAnswer::AnotherPartner => t::fit_another(),
+        FitAnswer::AnotherPartner => t::reach_partner(),
     }
 }
 

@@ -151,7 +151,7 @@ pub fn side(app: App, book: &Book, clash: &Clash, side: &ClashSide, other: &Clas
 fn choice(text: &str) -> Option<String> {
     let of_goal = || GoalKind::named(text).map(goal_kind);
     let of_style = || Style::named(text).map(style);
-    let of_work = || about_words::way(text);
+    let of_work = || about_words::way_named(text);
     let of_fit = || FitAnswer::named(text).map(about_words::fit_answer);
     state(text).or_else(of_goal).or_else(of_style).or_else(of_work).or_else(of_fit)
 }

@@ -4,11 +4,11 @@
 use proptest::prelude::*;
 use turnwise::coaching::library::TemplatePack;
 use turnwise::coaching::{
-    Around, Card, CardCommand, CardDraft, CardTopic, Command, Directness, Fit, FitAnswer, FitCommand, Format,
-    Home, Kind, MembershipCommand, Pace, RecordCommand, Refusal, Silence, SuitedBy, Surroundings,
-    SurroundingsCommand, TimeOfDay, WordIndex, WorkStyle, WorkStyleCommand, WorkStyleDraft, WorkWays,
+    Around, Card, CardCommand, CardDraft, CardTopic, Choice, Command, Directness, Fit, FitAnswer, FitCommand,
+    Format, Hits, Home, Kind, MembershipCommand, Pace, RecordCommand, Refusal, Silence, Sought, SuitedBy,
+    Surroundings, SurroundingsCommand, TimeOfDay, Way, WordIndex, WorkStyle, WorkStyleCommand,
+    WorkStyleDraft, WorkWays,
 };
-use turnwise::coaching::{Choice, Hits, Sought};
 
 use super::fixture::{Side, another_device, id, pair};
 use crate::repeat::config;
@@ -87,7 +87,7 @@ fn any_ways() -> impl Strategy<Value = WorkWays> {
                 ..WorkWays::default()
             };
             for (format, helps) in Format::ALL.into_iter().zip(formats) {
-                ways.set(format, helps);
+                ways.choose(Way::Format(format), helps);
             }
             ways
         },
@@ -128,18 +128,29 @@ proptest! {
         prop_assert!(robin.book.differences().is_empty(), "no question is deserved");
     }
 
-    /// Whatever is set is what is asked for.
+    /// Whatever is chosen is chosen, in place of another of its sort alone.
     #[test]
-    fn a_format_is_had_once_it_is_set(ways in any_ways(), helps in any::<bool>()) {
-        for format in Format::ALL {
-            let mut changed = ways.clone();
-            changed.set(format, helps);
-            prop_assert_eq!(changed.has(format), helps);
-            for other in Format::ALL.into_iter().filter(|other| *other != format) {
-                prop_assert_eq!(changed.has(other), ways.has(other));
-            }
+    fn a_choice_stands_until_it_is_taken_back(ways in any_ways(), at in 0usize..16) {
+        let way = all_ways()[at];
+        let mut changed = ways.clone();
+        changed.choose(way, true);
+        prop_assert!(changed.has(way) && !changed.is_empty());
+        let is_other = |it: &Way| std::mem::discriminant(it) != std::mem::discriminant(&way);
+        for other in all_ways().into_iter().filter(is_other) {
+            prop_assert_eq!(changed.has(other), ways.has(other));
         }
+        changed.choose(way, false);
+        prop_assert!(!changed.has(way));
     }
+}
+
+fn all_ways() -> Vec<Way> {
+    let directness = Directness::ALL.into_iter().map(Way::Directness);
+    let paces = Pace::ALL.into_iter().map(Way::Pace);
+    let silences = Silence::ALL.into_iter().map(Way::Silence);
+    let formats = Format::ALL.into_iter().map(Way::Format);
+    let times = TimeOfDay::ALL.into_iter().map(Way::TimeOfDay);
+    directness.chain(paces).chain(silences).chain(formats).chain(times).collect()
 }
 
 #[test]

@@ -15,8 +15,8 @@ use turnwise::coaching::{
     PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand,
     QuestionCommand, RecordCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan,
     SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style,
-    SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, WhenFocusIsFull,
-    WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Way,
+    WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -43,12 +43,14 @@ fn one<T: Clone>(chance: &mut Chance, all: &[T]) -> Option<T> {
 
 /// Some of the ways in which one can work.
 fn ways(chance: &mut Chance) -> WorkWays {
-    let mut ways = WorkWays::default();
-    ways.directness = chance.once_in(2).then(|| *chance.pick(&Directness::ALL));
-    ways.pace = chance.once_in(2).then(|| *chance.pick(&Pace::ALL));
-    ways.silence = chance.once_in(2).then(|| *chance.pick(&Silence::ALL));
-    ways.time_of_day = chance.once_in(2).then(|| *chance.pick(&TimeOfDay::ALL));
-    Format::ALL.into_iter().for_each(|format| ways.set(format, chance.once_in(2)));
+    let mut ways = WorkWays {
+        directness: chance.once_in(2).then(|| *chance.pick(&Directness::ALL)),
+        pace: chance.once_in(2).then(|| *chance.pick(&Pace::ALL)),
+        silence: chance.once_in(2).then(|| *chance.pick(&Silence::ALL)),
+        time_of_day: chance.once_in(2).then(|| *chance.pick(&TimeOfDay::ALL)),
+        ..WorkWays::default()
+    };
+    Format::ALL.into_iter().for_each(|format| ways.choose(Way::Format(format), chance.once_in(2)));
     ways
 }
 

@@ -18,5 +18,5 @@ pub use fit::{Fit, FitAnswer, FitCommand};
 pub use suited_plan::SuitedBy;
 pub use us_command::{AgreementCommand, CardCommand, NewClause};
 pub use work_style::{
-    Directness, Format, Pace, Silence, TimeOfDay, WorkStyle, WorkStyleCommand, WorkStyleDraft, WorkWays,
+    Directness, Format, Pace, Silence, TimeOfDay, Way, WorkStyle, WorkStyleCommand, WorkStyleDraft, WorkWays,
 };

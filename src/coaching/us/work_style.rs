@@ -69,6 +69,21 @@ pub enum Format {
     Walking,
 }
 
+/// One of all that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// How direct to be.
+    Directness(Directness),
+    /// How fast to go.
+    Pace(Pace),
+    /// What to do with silence.
+    Silence(Silence),
+    /// What helps to think.
+    Format(Format),
+    /// When to meet.
+    TimeOfDay(TimeOfDay),
+}
+
 /// What is chosen; each of it can be left open.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Part)]
 #[part(WorkStyle)]
@@ -141,23 +156,32 @@ impl WorkWays {
         *self == Self::default()
     }
 
-    /// Does this help to think?
-    pub const fn has(&self, format: Format) -> bool {
-        match format {
-            Format::Talking => self.talking,
-            Format::Writing => self.writing,
-            Format::Drawing => self.drawing,
-            Format::Walking => self.walking,
+    /// Is this chosen?
+    pub fn has(&self, way: Way) -> bool {
+        match way {
+            Way::Directness(it) => self.directness == Some(it),
+            Way::Pace(it) => self.pace == Some(it),
+            Way::Silence(it) => self.silence == Some(it),
+            Way::TimeOfDay(it) => self.time_of_day == Some(it),
+            Way::Format(Format::Talking) => self.talking,
+            Way::Format(Format::Writing) => self.writing,
+            Way::Format(Format::Drawing) => self.drawing,
+            Way::Format(Format::Walking) => self.walking,
         }
     }
 
-    /// Says that it does, or does not.
-    pub const fn set(&mut self, format: Format, helps: bool) {
-        match format {
-            Format::Talking => self.talking = helps,
-            Format::Writing => self.writing = helps,
-            Format::Drawing => self.drawing = helps,
-            Format::Walking => self.walking = helps,
+    /// Chooses it, in place of another of its sort; formats stand beside each
+    /// other. Or takes it back.
+    pub fn choose(&mut self, way: Way, is_chosen: bool) {
+        match way {
+            Way::Directness(it) => self.directness = is_chosen.then_some(it),
+            Way::Pace(it) => self.pace = is_chosen.then_some(it),
+            Way::Silence(it) => self.silence = is_chosen.then_some(it),
+            Way::TimeOfDay(it) => self.time_of_day = is_chosen.then_some(it),
+            Way::Format(Format::Talking) => self.talking = is_chosen,
+            Way::Format(Format::Writing) => self.writing = is_chosen,
+            Way::Format(Format::Drawing) => self.drawing = is_chosen,
+            Way::Format(Format::Walking) => self.walking = is_chosen,
         }
     }
 
@@ -167,7 +191,7 @@ impl WorkWays {
         pen.put(id, Self::SILENCE.of(kind), self.silence.map(Silence::name));
         pen.put(id, Self::TIME_OF_DAY.of(kind), self.time_of_day.map(TimeOfDay::name));
         for format in Format::ALL {
-            let (field, helps) = (format.field().of(kind), self.has(format));
+            let (field, helps) = (format.field().of(kind), self.has(Way::Format(format)));
             // What was never chosen is not written as not chosen.
             if helps || pen.value(id, field).is_some() {
                 pen.put(id, field, on_off(helps));

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Fit, FitAnswer, FitCommand, Kind, ToolPlace};
+use crate::coaching::{Fit, FitAnswer, FitCommand, Kind, Programme, ToolPlace};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
@@ -137,19 +137,26 @@ fn Another() -> impl IntoView {
         names if names.is_empty() => t::fit_next_another_nobody(),
         names => t::fit_next_another(names),
     };
-    let contact: Memo<String> = app.watch(&[Kind::Programme], |book| {
-        book.programme().map(|it| it.contact.trim().to_owned()).unwrap_or_default()
-    });
-    let contact = move || {
-        let contact = contact.get();
-        (!contact.is_empty()).then(|| view! { <p dir="auto">{t::boundary_contact(contact)}</p> })
+    let programme = app.watch(&[Kind::Programme], |book| book.programme());
+    let whom = move || match programme.get() {
+        Some(Programme { contact, .. }) => {
+            let is_said = !contact.trim().is_empty();
+            view! {
+                {is_said.then(|| view! { <p dir="auto">{t::boundary_contact(contact)}</p> })}
+                <Ways to=vec![(Route::ProgrammeMessage, t::reach_title())] />
+            }
+            .into_any()
+        }
+        None => view! {
+            <p class="quiet">{t::fit_say_matcher()}</p>
+            <p class="card-text">{t::fit_say_matcher_words()}</p>
+        }
+        .into_any(),
     };
     view! {
         <p>{next}</p>
-        {contact}
         <Say words=t::fit_say_another() />
-        <p class="quiet">{t::fit_say_matcher()}</p>
-        <p class="card-text">{t::fit_say_matcher_words()}</p>
+        {whom}
     }
 }
 

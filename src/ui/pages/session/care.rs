@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::how_they_work::{HowTheyWork, thinking};
+use super::how_they_work::HowTheyWork;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{AgreementCommand, Consent, Kind, Mode, Person};
@@ -16,9 +16,7 @@ use crate::ui::words;
 /// The card, the yes, the way to the agreement, and how the others like to work.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
-    let app = App::here();
-    let partnership = app.partnership();
-    let others = Memo::new(move |_| thinking(app, None));
+    let partnership = App::here().partnership();
     let is_coaching = Memo::new(move |_| partnership.with(|it| it.mode == Mode::Coaching));
     let advice = move || is_coaching.get().then(|| view! { <Advice session=session.clone() /> });
     view! {
@@ -30,7 +28,7 @@ pub fn Care(session: Id) -> impl IntoView {
                     {t::talk_agreement()}
                 </a>
             </div>
-            <HowTheyWork of=others />
+            <HowTheyWork />
             {advice}
         </section>
     }

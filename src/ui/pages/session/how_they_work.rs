@@ -4,41 +4,45 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::coaching::library::Role;
-use crate::coaching::{Kind, Segment, WorkWays};
+use crate::coaching::{Kind, People, Segment, WorkWays};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::about_words;
 
-/// A line for each of these people who has shown it.
+/// A line for each who has shown it: of those whose turn it is in a part; where
+/// it is nobody's turn, of everyone but oneself.
 #[component]
 pub fn HowTheyWork(
-    /// The people.
-    #[prop(into)]
-    of: Signal<Vec<Id>>,
+    /// The part that is on.
+    #[prop(optional, into)]
+    part: Option<Signal<Option<Segment>>>,
 ) -> impl IntoView {
     let app = App::here();
-    let people = app.people();
+    let (people, partners) = (app.people(), app.partners());
     let styles = app.watch(&[Kind::WorkStyle, Kind::Person], |book| book.work_styles());
-    let lines = move || {
-        let (of, styles) = (of.get(), styles.get());
-        people.with(|people| {
-            let is_asked = |id: &Id| of.iter().any(|other| people.same(other, id));
-            let shown = styles.iter().filter(|(id, _)| is_asked(id));
-            let line = |(id, ways): &(Id, WorkWays)| {
-                Some(t::tell_said(&people.get(id)?.name, about_words::ways(ways)))
-            };
-            let lines = shown.filter_map(line);
-            lines.map(|line| view! { <p class="quiet" dir="auto">{line}</p> }).collect_view()
-        })
+    let asked = Memo::new(move |_| -> Vec<Id> {
+        let turn = part.map(|part| part.with(|part| part.as_ref().map(whose_turn).unwrap_or_default()));
+        let others = || partners.with(|partners| partners.iter().map(|it| it.id.clone()).collect());
+        turn.filter(|turn| !turn.is_empty()).unwrap_or_else(others)
+    });
+    let line = move |(id, ways): &(Id, WorkWays)| {
+        let name = people.with(|people| {
+            let is_asked = asked.with(|asked| is_among(people, asked, id));
+            people.get(id).filter(|_| is_asked).map(|person| person.name.clone())
+        })?;
+        let words = t::tell_said(name, about_words::ways(ways));
+        Some(view! { <p class="quiet" dir="auto">{words}</p> })
     };
-    view! { {lines} }
+    move || styles.with(|styles| styles.iter().filter_map(line).collect_view())
 }
 
-/// Those whose turn it is in a part; where it is nobody's, everyone but oneself.
-pub fn thinking(app: App, segment: Option<&Segment>) -> Vec<Id> {
-    let roles = segment.map(|segment| segment.plan.roles.as_slice()).unwrap_or_default();
-    let is_turn = |role: Role| matches!(role, Role::Coachee | Role::Mentee);
-    let turn: Vec<Id> =
-        roles.iter().filter(|(_, role)| is_turn(*role)).map(|(person, _)| person.clone()).collect();
-    if turn.is_empty() { app.partners().get().into_iter().map(|it| it.id).collect() } else { turn }
+/// Those who think aloud in a part.
+fn whose_turn(part: &Segment) -> Vec<Id> {
+    let thinks = |role: Role| matches!(role, Role::Coachee | Role::Mentee);
+    let turn = part.plan.roles.iter().filter(|(_, role)| thinks(*role));
+    turn.map(|(person, _)| person.clone()).collect()
+}
+
+fn is_among(people: &People, asked: &[Id], id: &Id) -> bool {
+    asked.iter().any(|other| people.same(other, id))
 }

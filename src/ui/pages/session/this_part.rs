@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::how_they_work::{HowTheyWork, thinking};
+use super::how_they_work::HowTheyWork;
 use super::turn::{Neighbour, talk_of};
 use super::urgent::Aside;
 use crate::app::App;
@@ -14,11 +14,9 @@ use crate::replica::Id;
 /// What can be done with the part that is on.
 #[component]
 pub fn ThisPart(session: Id) -> impl IntoView {
-    let app = App::here();
-    let talk = talk_of(app, &session);
+    let talk = talk_of(App::here(), &session);
     let current: Memo<Option<Segment>> = Memo::new(move |_| talk.with(|talk| talk.current().cloned()));
     let title = move || current.with(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
-    let coached = Memo::new(move |_| current.with(|current| thinking(app, current.as_ref())));
     let line = move |segment: &Segment, now: Option<&Id>| {
         let is_now = (now == Some(&segment.id)).then_some("step");
         let words = t::talk_parts_line(&segment.plan.title, i18n::count(segment.length()));
@@ -42,7 +40,7 @@ pub fn ThisPart(session: Id) -> impl IntoView {
                 <Swap current />
                 <Neighbour session talk current forward=false />
             </div>
-            <HowTheyWork of=coached />
+            <HowTheyWork part=current />
             <Help current />
             <h3 class="eyebrow">{t::talk_parts()}</h3>
             <ol class="talk-parts">{parts}</ol>
