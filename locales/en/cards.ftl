@@ -1,6 +1,7 @@
-### What each says about themselves, side by side.
+### What each says about themselves, side by side: story and needs, and what is
+### around each.
 
-cards-title = Story and needs
+cards-title = About each of us
 cards-lead = Each of you writes your own. It stays private until you show it.
 cards-story = My story so far
 cards-story-example = How you came to be where you are, what you are good at, what was hard.
@@ -12,6 +13,12 @@ cards-offer = What I offer
 cards-offer-example = I listen well, and I have built a team from nothing.
 cards-ask = What I ask of you
 cards-ask-example = Tell me when I go in circles.
+cards-people = People around me
+cards-people-example = My manager, who expects a plan by June. My sister, who asks how it went.
+cards-constraints = What limits me
+cards-constraints-example = I’m home by three on Tuesdays. There’s no budget before autumn.
+cards-supports = What supports me
+cards-supports-example = An hour on Fridays that nobody books. A colleague who has done it before.
 # The name of a field, for those who listen.
 cards-field = { $topic }, in { $name }’s words
 cards-writing-for = You’re writing it down for { $name }.

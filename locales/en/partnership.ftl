@@ -9,8 +9,8 @@ us-agreement-some = { $count ->
 }
 us-agreement-open = Read the agreement
 us-agreement-write = Write the agreement
-us-cards-title = Story and needs
-us-cards-lead = Where each of you comes from, what you need and what you offer, side by side.
+us-cards-title = About each of us
+us-cards-lead = Story and needs, how each of you works, what is around you.
 
 us-add-person = Add a person
 us-add-person-title = Add a person

@@ -22,6 +22,8 @@ kind-assent = OK to the agreement
 kind-consent = Would like advice
 kind-mode-consent = Open to advice or mentoring
 kind-card = Story and needs
+kind-work-style = Working style
+kind-fit = Note on whether you fit
 kind-clash = Choice between versions
 kind-appreciation = Thanks
 kind-insight = Insight
@@ -132,6 +134,7 @@ pen-sepia = Sepia
 
 kind-goal-version = Earlier wording of a goal
 kind-obstacle = Obstacle
+kind-surroundings = Surroundings of a goal
 kind-preferences = Preferences
 kind-small-win = Small win
 kind-check-in = Check-in
@@ -220,6 +223,14 @@ kind-card-count = { $count ->
     [one] { $count } story-and-needs card
    *[other] { $count } story-and-needs cards
 }
+kind-work-style-count = { $count ->
+    [one] { $count } working style
+   *[other] { $count } working styles
+}
+kind-fit-count = { $count ->
+    [one] { $count } note on whether you fit
+   *[other] { $count } notes on whether you fit
+}
 kind-appreciation-count = { $count ->
     [one] { $count } thank-you
    *[other] { $count } thank-yous
@@ -264,6 +275,10 @@ kind-obstacle-count = { $count ->
     [one] { $count } obstacle
    *[other] { $count } obstacles
 }
+kind-surroundings-count = { $count ->
+    [one] surroundings of { $count } goal
+   *[other] surroundings of { $count } goals
+}
 kind-small-win-count = { $count ->
     [one] { $count } small win
    *[other] { $count } small wins
@@ -301,6 +316,14 @@ field-why-others = why it matters to others
 field-tags = what it connects with
 field-reason = why it changed
 field-then = what to do then
+field-around-people = people around it
+field-around-constraints = what limits it
+field-around-supports = what supports it
+field-directness = how direct
+field-pace = pace
+field-silence = silence
+field-time-of-day = best time of day
+field-fit-answer = what you’d like
 field-plan = how to mark it
 field-style = how to celebrate
 field-focus-limit = goals in focus at a time

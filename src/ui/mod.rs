@@ -3,6 +3,7 @@
 //! Components take ids and small values; state comes from [`crate::app::App`].
 //! What a form holds is local until it becomes one command.
 
+mod about_words;
 mod arrival;
 mod arrival_words;
 mod asking_words;

@@ -1,7 +1,7 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
 use crate::coaching::{
-    Agendas, Arrival, Book, CoachingWish, Commitment, Field, GoalVersion, Inquiry, Insight, Kind, Milestone, Note, Obstacle, Outcome, OwnNote, Preparation, Question, Read, Request, SurveyAnswer,
+    Agendas, Arrival, Book, CoachingWish, Commitment, Field, GoalVersion, Inquiry, Insight, Kind, Milestone, Note, Obstacle, Outcome, OwnNote, Preparation, Question, Read, Request, Surroundings, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};
@@ -32,12 +32,13 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Milestone => in_goal(Milestone::GOAL),
         Kind::GoalVersion => in_goal(GoalVersion::GOAL),
         Kind::Obstacle => in_goal(Obstacle::GOAL),
+        Kind::Surroundings => in_goal(Surroundings::GOAL),
         Kind::Celebration => Some(Route::Celebration(id.clone())),
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
-        Kind::Card | Kind::CardDraft => Some(Route::Cards),
+        Kind::Card | Kind::CardDraft | Kind::WorkStyle | Kind::WorkStyleDraft => Some(Route::Cards),
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
-        Kind::Person | Kind::Partnership => Some(Route::Us),
+        Kind::Person | Kind::Partnership | Kind::Fit => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
         Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
         Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
@@ -99,7 +100,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::CoachingWish
         | Kind::Consent
         | Kind::ModeConsent => Route::Sessions,
-        Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle => Route::Goals,
+        Kind::Goal | Kind::Milestone | Kind::GoalVersion | Kind::Obstacle | Kind::Surroundings => {
+            Route::Goals
+        }
         Kind::Celebration | Kind::Appreciation | Kind::SmallWin => Route::Celebrations,
         Kind::Partnership
         | Kind::Person
@@ -107,6 +110,9 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Assent
         | Kind::Card
         | Kind::CardDraft
+        | Kind::WorkStyle
+        | Kind::WorkStyleDraft
+        | Kind::Fit
         | Kind::WeCheck
         | Kind::OwnAnswers
         | Kind::Seal

@@ -4,11 +4,11 @@
 
 use serde_json::Value;
 
-use super::words;
+use super::{about_words, words};
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, Field, FieldRole, GoalKind,
-    Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
+    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, Field, FieldRole, FitAnswer,
+    GoalKind, Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
 };
 use crate::i18n::{self, t};
 use crate::replica::{Clash, ClashSide, Id, Record};
@@ -153,7 +153,9 @@ pub fn side(app: App, book: &Book, clash: &Clash, side: &ClashSide, other: &Clas
 fn choice(text: &str) -> Option<String> {
     let of_goal = || GoalKind::named(text).map(goal_kind);
     let of_style = || Style::named(text).map(style);
-    state(text).or_else(of_goal).or_else(of_style)
+    let of_work = || about_words::way_named(text);
+    let of_fit = || FitAnswer::named(text).map(about_words::fit_answer);
+    state(text).or_else(of_goal).or_else(of_style).or_else(of_work).or_else(of_fit)
 }
 
 fn instant(app: App, text: &str) -> Option<String> {

@@ -81,11 +81,15 @@ fn what_i_write_about_myself_is_mine_until_i_show_it() {
     let robin = steps::robin(&stage, Screen::PHONE);
     let kim = steps::kim(&stage, &robin, Screen::DESK);
     robin.go("#/us/cards");
+    steps::unfold_part(&robin, "What I need");
+    steps::unfold_part(&robin, "What I offer");
     robin.fill("What I need, in Robin’s words", "Somebody who remembers");
     robin.fill("What I offer, in Robin’s words", "CANARY of the private pen");
     robin.see("Only you");
     robin.wait_saved();
     robin.reload();
+    steps::unfold_part(&robin, "What I need");
+    steps::unfold_part(&robin, "What I offer");
     assert_eq!(robin.value(role::TEXT, "What I offer, in Robin’s words"), "CANARY of the private pen");
     robin.button("Show to Kim: What I need");
     robin.see("everyone in this notebook can read them");

@@ -4,6 +4,7 @@
 //! end that nothing went wrong unseen: no error on the console, nothing that
 //! the content policy refused, no request to anywhere else.
 
+mod about;
 mod access;
 mod agreement;
 mod alone;

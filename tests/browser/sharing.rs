@@ -173,9 +173,9 @@ fn share_and_us_have_one_main_action_and_the_rest_as_quiet_rows() {
     browser.wait_for(role::BUTTON, "Save backup");
     assert_eq!(browser.violations(), Vec::<String>::new());
     browser.go("#/us");
-    browser.wait_for(role::LINK, "Story and needs");
+    browser.wait_for(role::LINK, "About each of us");
     browser.until("there is one main action", || shown(".button-main") == ["Read the agreement"]);
-    for line in ["How we work", "Thanks", "Who is using this device?", "Pause or close"] {
+    for line in ["Do we fit?", "How we work", "Thanks", "Who is using this device?", "Pause or close"] {
         steps::unfold_part(&browser, line);
     }
     assert_eq!(browser.violations(), Vec::<String>::new());

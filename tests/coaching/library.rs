@@ -113,7 +113,7 @@ fn three_plans_are_put_forward_and_the_others_stand_by_occasion() {
     let pack = TemplatePack::read(TEMPLATES).unwrap();
     let slugs = |minutes: u64, people: usize, used: &[&str]| -> Vec<String> {
         let used: Vec<Id> = used.iter().map(|slug| template(slug).id()).collect();
-        let (first, others) = pack.put_forward(minutes, people, &used);
+        let (first, others) = pack.put_forward(minutes, people, &used, |_| false);
         assert_eq!(first.len() + others.len(), pack.templates.len());
         assert!(others.iter().all(|other| !first.contains(other)));
         first.into_iter().map(|template| template.slug.clone()).collect()

@@ -1,5 +1,6 @@
 //! The field: what people can do, and what they see afterwards.
 
+mod about;
 mod agreement;
 mod arrivals;
 mod authorship;

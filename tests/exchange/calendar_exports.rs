@@ -81,7 +81,7 @@ pub fn export_of<T>(
 }
 
 /// Saves a file, as the app does.
-fn export(side: &mut Side, with_agenda: bool) -> String {
+pub(super) fn export(side: &mut Side, with_agenda: bool) -> String {
     let (entries, notes) = with_export(side, with_agenda, |export| {
         let entries = export.all();
         let notes = export.notes(&entries);

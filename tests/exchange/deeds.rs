@@ -4,9 +4,7 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
-    CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnNoteCommand, OwnQuestion, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Reply, Request, RequestCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total, WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers, AppreciationCommand, Around, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Reply, Request, RequestCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -29,6 +27,19 @@ pub struct Desk<'a> {
 /// One of these, if there are any.
 fn one<T: Clone>(chance: &mut Chance, all: &[T]) -> Option<T> {
     (!all.is_empty()).then(|| chance.pick(all).clone())
+}
+
+/// Some of the ways in which one can work.
+fn ways(chance: &mut Chance) -> WorkWays {
+    let mut ways = WorkWays {
+        directness: chance.once_in(2).then(|| *chance.pick(&Directness::ALL)),
+        pace: chance.once_in(2).then(|| *chance.pick(&Pace::ALL)),
+        silence: chance.once_in(2).then(|| *chance.pick(&Silence::ALL)),
+        time_of_day: chance.once_in(2).then(|| *chance.pick(&TimeOfDay::ALL)),
+        ..WorkWays::default()
+    };
+    Format::ALL.into_iter().for_each(|format| ways.choose(Way::Format(format), chance.once_in(2)));
+    ways
 }
 
 impl Desk<'_> {
@@ -129,6 +140,9 @@ impl Desk<'_> {
 
     /// Something that both will have; nothing if there is nothing to do it to.
     pub fn shared(&self, chance: &mut Chance) -> Option<Command> {
+        if chance.once_in(12) {
+            return self.about_what_is_around(chance);
+        }
         match chance.below(6) {
             5 => self.about_each_other(chance),
             0 => self.about_people(chance),
@@ -551,6 +565,9 @@ impl Desk<'_> {
     /// Something of one's own that nobody else may ever have. `document` is
     /// the partnership it speaks of.
     pub fn private(&self, chance: &mut Chance, document: Id, session: Option<Id>) -> Option<Command> {
+        if chance.once_in(9) {
+            return Some(self.about_oneself(chance, document));
+        }
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
@@ -619,6 +636,29 @@ impl Desk<'_> {
                 QuestionCommand::WriteOwn(own).into()
             }
         })
+    }
+
+    /// How somebody works, and what is around a goal.
+    fn about_what_is_around(&self, chance: &mut Chance) -> Option<Command> {
+        let (person, author) = (self.someone(chance), self.me.clone());
+        if chance.once_in(2) {
+            return Some(WorkStyleCommand::Share { person, author, ways: ways(chance) }.into());
+        }
+        let (goal, what) = (self.goal(chance)?, *chance.pick(&Around::ALL));
+        Some(SurroundingsCommand { goal, what, text: self.words.clone() }.into())
+    }
+
+    /// The same before it is shown, and whether one fits.
+    fn about_oneself(&self, chance: &mut Chance, document: Id) -> Command {
+        let (person, author) = (self.someone(chance), self.me.clone());
+        match chance.below(3) {
+            0 => WorkStyleCommand::Draft { person, author, ways: ways(chance) }.into(),
+            1 => FitCommand::Note { document, text: self.words.clone() }.into(),
+            _ => {
+                let answer = Some(*chance.pick(&FitAnswer::ALL));
+                FitCommand::Answer { document, answer }.into()
+            }
+        }
     }
 
     /// One's own answers in a programme, and the slip.

@@ -7,6 +7,7 @@ mod canaries;
 pub mod corpus;
 pub mod deeds;
 mod files;
+mod fit;
 mod fixtures;
 pub mod handouts;
 mod host_files;

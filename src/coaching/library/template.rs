@@ -151,15 +151,21 @@ impl TemplatePack {
 
     /// The few templates that suit a session of so many minutes best, and the
     /// others, in their order. What these people used before leads, the latest
-    /// first; then what is for any session and fits its length. What begins or
-    /// ends something is not put forward: it is taken once.
-    pub fn put_forward(&self, minutes: u64, people: usize, used: &[Id]) -> (Vec<&Template>, Vec<&Template>) {
+    /// first; then what `suits` them; then what is for any session and fits its
+    /// length. What begins or ends something is not put forward: it is taken once.
+    pub fn put_forward(
+        &self,
+        minutes: u64,
+        people: usize,
+        used: &[Id],
+        suits: impl Fn(&Template) -> bool,
+    ) -> (Vec<&Template>, Vec<&Template>) {
         let rank = |template: &&Template| {
             let before = used.iter().position(|id| *id == template.id());
             let is_for_others = template.people > people || template.occasion == Occasion::Threshold;
             let is_particular = template.occasion != Occasion::Any;
             let before = before.unwrap_or(usize::MAX);
-            (is_for_others, before, is_particular, !template.fits(minutes, people))
+            (is_for_others, before, !suits(template), is_particular, !template.fits(minutes, people))
         };
         let mut first: Vec<&Template> = self.templates.iter().collect();
         first.sort_by_cached_key(rank);

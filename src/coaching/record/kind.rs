@@ -97,6 +97,12 @@ kinds! {
     Card: us::Card,
     /// A card that only its writer has.
     CardDraft: us::CardDraft,
+    /// How one person works best.
+    WorkStyle: us::WorkStyle,
+    /// How one works best, before it is shown.
+    WorkStyleDraft: us::WorkStyleDraft,
+    /// What one thinks of working with the people of a notebook.
+    Fit: us::Fit,
     /// Which person this browser's owner is in a partnership.
     Membership: people::Membership,
     /// The last file saved for a partner.
@@ -113,6 +119,8 @@ kinds! {
     GoalVersion: goals::GoalVersion,
     /// Something foreseen that may get in the way of a goal.
     Obstacle: goals::Obstacle,
+    /// What stands around a goal: people, constraints, supports.
+    Surroundings: goals::Surroundings,
     /// What one person prefers: how to celebrate, how many goals at a time.
     Preferences: people::Preferences,
     /// A small win in the jar that both fill.

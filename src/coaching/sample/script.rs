@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::workspace::sample_name;
 use crate::coaching::sample::growth::ScriptGrowth;
 use crate::coaching::sample::sheet::ScriptSheet;
-use crate::coaching::sample::us::{ScriptAgreement, ScriptCard, timely};
+use crate::coaching::sample::us::{ScriptAgreement, ScriptCard, ScriptWorkStyle, timely};
 use crate::coaching::{
     AgendaCommand, AgendaState, Book, Celebration, CelebrationCommand, Command, CommitmentCommand,
     CommitmentWords, GoalCommand, GoalState, GoalWords, MilestoneCommand, MilestoneWords, Moment, NewPerson,
@@ -27,6 +27,8 @@ pub struct SampleScript {
     agreement: Option<ScriptAgreement>,
     #[serde(default)]
     cards: Vec<ScriptCard>,
+    #[serde(default)]
+    work_styles: Vec<ScriptWorkStyle>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -168,6 +170,7 @@ pub fn sample_workspace(
     player.growth(&script.growth)?;
     player.agreement(script.agreement.as_ref())?;
     player.cards(&script.cards)?;
+    player.work_styles(&script.work_styles)?;
     let me = player.people.first().map(|(_, id)| id.clone());
     let me = me.ok_or_else(|| SampleError::Unknown("people".to_owned()))?;
     let acts = sorted_by_key(player.acts, |act| act.at);

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use crate::coaching::sample::script::{Player, SampleError};
 use crate::coaching::{
-    AgreementCommand, Book, CardCommand, CardTopic, ClauseGroup, Command, NewClause, PartnershipCommand,
+    AgreementCommand, Book, CardCommand, CardTopic, Choice, ClauseGroup, Command, Directness, NewClause,
+    Pace, PartnershipCommand, Silence, WorkStyleCommand, WorkWays,
 };
 use crate::replica::{Id, derived_id};
 
@@ -46,6 +47,22 @@ pub(in crate::coaching) struct ScriptCard {
     by: String,
     topic: String,
     text: String,
+}
+
+/// How one of the two works best.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::coaching) struct ScriptWorkStyle {
+    by: String,
+    #[serde(default)]
+    directness: String,
+    #[serde(default)]
+    pace: String,
+    #[serde(default)]
+    silence: String,
+    #[serde(default)]
+    writing: bool,
+    #[serde(default)]
+    walking: bool,
 }
 
 /// The day on which the cards were shown: at the start of the story.
@@ -101,6 +118,23 @@ impl Player<'_> {
             let topic = topic.ok_or_else(|| SampleError::Unknown(card.topic.clone()))?;
             let (by, text) = (person.clone(), card.text.clone());
             self.act(at, by, CardCommand::Share { person, topic, text }.into());
+        }
+        Ok(())
+    }
+
+    pub(in crate::coaching) fn work_styles(&mut self, script: &[ScriptWorkStyle]) -> Result<(), SampleError> {
+        for style in script {
+            let (at, person) = (self.hour(CARDS, 20)?, self.person(&style.by)?);
+            let ways = WorkWays {
+                directness: Directness::named(&style.directness),
+                pace: Pace::named(&style.pace),
+                silence: Silence::named(&style.silence),
+                writing: style.writing,
+                walking: style.walking,
+                ..WorkWays::default()
+            };
+            let (by, author) = (person.clone(), person.clone());
+            self.act(at, by, WorkStyleCommand::Share { person, author, ways }.into());
         }
         Ok(())
     }

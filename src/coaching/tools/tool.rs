@@ -27,6 +27,8 @@ pub enum Tool {
     WeCheck,
     /// How each of them arrives.
     Arrival,
+    /// Whether one would like to work together; for each alone.
+    Fit,
 }
 
 impl Tool {

@@ -19,6 +19,19 @@ pub enum CardTopic {
     Offer,
     /// What I ask of you.
     Ask,
+    /// Around me: the people who matter to it.
+    People,
+    /// Around me: what sets limits.
+    Constraints,
+    /// Around me: what holds me up.
+    Supports,
+}
+
+impl CardTopic {
+    /// What one says of oneself.
+    pub const OF_ONESELF: [Self; 5] = [Self::Story, Self::Coached, Self::Need, Self::Offer, Self::Ask];
+    /// What one says of the world around one; it stands second.
+    pub const AROUND: [Self; 3] = [Self::People, Self::Constraints, Self::Supports];
 }
 
 /// What a person says about themselves, where the partners have it.

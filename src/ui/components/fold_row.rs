@@ -13,12 +13,15 @@ pub fn FoldRow(
     /// How it stands.
     #[prop(into)]
     lead: Signal<String>,
+    /// Whether it lies open at first.
+    #[prop(optional)]
+    open: bool,
     /// What is folded away.
     children: Children,
 ) -> impl IntoView {
     view! {
         <li>
-            <details class="fold">
+            <details class="fold" open=open>
                 <summary class="row">
                     <span class="row-main">
                         <span class="row-title">{move || name.get()}</span>

@@ -118,7 +118,7 @@ fn room(route: &Route) -> AnyView {
         Route::Questions => view! { <questions::Questions /> }.into_any(),
         Route::Us => view! { <us::Us /> }.into_any(),
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
-        Route::Cards => view! { <us::Cards /> }.into_any(),
+        Route::Cards => view! { <us::About /> }.into_any(),
         Route::HowWeAre => view! { <check::HowWeAre /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }

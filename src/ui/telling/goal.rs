@@ -2,11 +2,11 @@
 
 use super::{commitment, list, name, on};
 use crate::app::App;
-use crate::coaching::{Book, Goal, Obstacle};
+use crate::coaching::{Around, Book, Goal, Obstacle, Surroundings};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::words;
+use crate::ui::{about_words, words};
 
 /// What stands on the page of a goal.
 pub fn goal(app: App, book: &Book, id: &Id, form: Form) -> Option<String> {
@@ -46,4 +46,9 @@ pub(super) fn put(app: App, book: &Book, goal: &Goal, level: usize, telling: &mu
         &t::tell_obstacles(),
         obstacles.map(|it| if it.then.is_empty() { it.what } else { t::tell_if_then(it.what, it.then) }),
     );
+    if let Some(around) = book.get::<Surroundings>(&Surroundings::id_of(&goal.id)) {
+        let said = Around::ALL.into_iter().filter(|what| !around.get(*what).trim().is_empty());
+        let line = |what| t::tell_said(about_words::around(what), around.get(what));
+        list(telling, level + 1, &t::around_goal(), said.map(line));
+    }
 }

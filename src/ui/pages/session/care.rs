@@ -1,9 +1,11 @@
 //! What looks after the people in a talk: the boundary card, who is open to
-//! advice and mentoring, and the agreement, to be read in place.
+//! advice and mentoring, the agreement, to be read in place, and how each likes
+//! to work.
 
 use leptos::prelude::*;
 
 use super::consent::{answer, consents_of, is_me, row_key};
+use super::how_they_work::HowTheyWork;
 use crate::app::App;
 use crate::browser::intl;
 use crate::coaching::library::Mode;
@@ -14,7 +16,7 @@ use crate::route::Route;
 use crate::ui::components::{BoundaryCard, badge};
 use crate::ui::words;
 
-/// The card, the answers, the agreement.
+/// The card, the answers, the agreement, and how the others like to work.
 #[component]
 pub fn Care(session: Id) -> impl IntoView {
     view! {
@@ -25,6 +27,7 @@ pub fn Care(session: Id) -> impl IntoView {
             </div>
             <Answers session />
             <Clauses />
+            <HowTheyWork />
         </section>
     }
 }

@@ -14,6 +14,7 @@ mod consent;
 mod cues;
 mod head;
 mod held_session;
+mod how_they_work;
 mod kept;
 mod last_time;
 mod marked;

@@ -11,6 +11,7 @@ use crate::coaching::{
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
+use crate::ui::about_words;
 use crate::ui::components::{Icon, RowTools, TrashTool, icon};
 
 /// What the dialog holds.
@@ -44,6 +45,7 @@ pub fn Templates(
         let names = session.with_value(|session| names(app, session, id, parts));
         lay(title.to_owned(), names.into_iter().zip(plans).collect(), None);
     };
+    let suited = app.watch(&[Kind::WorkStyle, Kind::Person], Book::suited_plans);
     let given: Memo<Vec<WorkshopPlan>> = app.watch(&[Kind::WorkshopPlan], Book::all);
     let own = move || {
         let own = own.get();
@@ -82,11 +84,20 @@ pub fn Templates(
             Some(Err(())) => view! { <p role="alert">{t::sheet_not_fetched()}</p> }.into_any(),
             Some(Ok(pack)) => {
                 let (length, people) = (length.get(), app.ids_from_me().len());
+                let suited = suited.get();
                 let rows = |all: Vec<&Template>| {
-                    let rows = all.into_iter().map(|template| row(template, length, people, use_form));
-                    view! { <ul class="rows">{rows.collect_view()}</ul> }
+                    let row = |it: &Template| {
+                        let why = suited.iter().find(|(reason, _)| reason.template() == it.slug);
+                        let why = why.map(|(reason, people)| about_words::suited(app, *reason, people));
+                        row(it, length, people, why, use_form)
+                    };
+                    view! { <ul class="rows">{all.into_iter().map(row).collect_view()}</ul> }
                 };
-                let (first, others) = pack.put_forward(length, people, &used);
+                // What weighs most is enough to put one plan before the others.
+                let suits = |template: &Template| {
+                    suited.first().is_some_and(|(reason, _)| reason.template() == template.slug)
+                };
+                let (first, others) = pack.put_forward(length, people, &used, suits);
                 let of_occasion = |occasion: Occasion| {
                     let all = others.iter().filter(|template| template.occasion == occasion);
                     let all: Vec<&Template> = all.copied().collect();
@@ -164,8 +175,14 @@ fn fit_words(fits: bool, length: u64) -> impl IntoView {
     )
 }
 
-/// A template with a button for each of its lengths.
-fn row<F>(template: &Template, length: u64, people: usize, lay: F) -> impl IntoView + use<F>
+/// A template with a button for each of its lengths, and why it is put forward.
+fn row<F>(
+    template: &Template,
+    length: u64,
+    people: usize,
+    why: Option<String>,
+    lay: F,
+) -> impl IntoView + use<F>
 where
     F: Fn(&Template, Id) + Copy + 'static,
 {
@@ -180,6 +197,7 @@ where
         <li class="row-template">
             <p class="row-title">{template.title.clone()}</p>
             <p class="quiet">{template.purpose.clone()}</p>
+            {why.map(|why| view! { <p class="meta" dir="auto">{why}</p> })}
             {fit_words(template.fits(length, people), length)}
             <div class="choices choices-small">{forms}</div>
         </li>

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::part_mode::mode_now;
+use super::how_they_work::HowTheyWork;
 use super::turn::{Neighbour, talk_of};
 use super::urgent::Aside;
 use crate::app::App;
@@ -43,6 +44,7 @@ pub fn ThisPart(session: Id) -> impl IntoView {
                 <Swap current />
                 <Neighbour session talk current forward=false />
             </div>
+            <HowTheyWork part=current />
             <Help current mode=mode_now(app, talk) />
             <h3 class="eyebrow">{t::talk_parts()}</h3>
             <ol class="talk-parts">{parts}</ol>

@@ -1,17 +1,17 @@
 //! Us: who we are, what we agreed on, and how we work.
 
+mod about;
 mod add_person;
 mod agreement;
-mod cards;
 mod more;
 mod pens;
 mod rooms;
 mod way;
 mod which;
 
+pub use about::About;
 use add_person::AddPerson;
 pub use agreement::Agreement;
-pub use cards::Cards;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use more::More;

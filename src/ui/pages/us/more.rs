@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 
 use super::super::celebrations::Thanks;
-use super::rooms::{ToCards, ToCheck, ToInvite, ToProgramme};
+use super::rooms::{ToAbout, ToCheck, ToInvite, ToProgramme};
 use super::way::{Rest, Way};
 use super::which::WhichOne;
 use crate::app::App;
-use crate::coaching::{Appreciation, Kind, PartnershipState};
+use crate::coaching::{Appreciation, Kind, PartnershipState, ToolPlace};
 use crate::i18n::{self, t};
 use crate::ui::components::FoldRow;
+use crate::ui::tools::FitSheet;
 use crate::ui::words;
 
-/// Story and needs, the way of working, thanks, and what is seldom changed.
+/// What each says of themselves, the way of working, thanks, and what is seldom
+/// changed.
 #[component]
 pub fn More() -> impl IntoView {
     let app = App::here();
@@ -28,8 +30,11 @@ pub fn More() -> impl IntoView {
         <section class="section" aria-labelledby="us-more">
             <h2 class="visually-hidden" id="us-more">{t::us_more()}</h2>
             <ul class="rows">
-                <ToCards />
+                <ToAbout />
                 <ToCheck />
+                <FoldRow name=t::fit_title() lead=t::fit_row()>
+                    <FitSheet place=ToolPlace::Home />
+                </FoldRow>
                 <ToProgramme />
                 <FoldRow name=t::us_way_title() lead=mode>
                     <Way />

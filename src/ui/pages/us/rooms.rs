@@ -1,4 +1,5 @@
-//! The ways from Us to the agreement, to story and needs, and to the invitation.
+//! The ways from Us to the agreement, to what each says of themselves, and to the
+//! invitation.
 
 use leptos::prelude::*;
 
@@ -41,9 +42,9 @@ pub fn ToAgreement() -> impl IntoView {
     }
 }
 
-/// The way to the cards.
+/// The way to what each says of themselves.
 #[component]
-pub fn ToCards() -> impl IntoView {
+pub fn ToAbout() -> impl IntoView {
     view! { <WayRow to=Route::Cards name=t::us_cards_title() lead=t::us_cards_lead() /> }
 }
 

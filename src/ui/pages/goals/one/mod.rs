@@ -1,6 +1,7 @@
 //! One goal: its path, why it matters, what is next and what was promised; the
 //! rest under one fold.
 
+mod around;
 mod change;
 mod commitments;
 mod history;

@@ -5,6 +5,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::Shown;
+use super::around::AroundGoal;
 use super::change::ThisGoal;
 use super::commitments::{Earlier, Linked};
 use super::history::History;
@@ -38,6 +39,7 @@ pub fn Rest(shown: Shown, linked: Linked, more: More) -> impl IntoView {
                         <Others shown=shown />
                         <Smart shown=shown />
                         <History shown=shown />
+                        <AroundGoal shown=shown />
                     </div>
                 </div>
                 <ThisGoal shown=shown />
