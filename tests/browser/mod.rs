@@ -42,6 +42,7 @@ mod meanwhile;
 mod notes;
 mod offline;
 mod orientation;
+mod own_plans;
 mod own_slip;
 mod pages;
 mod paper;

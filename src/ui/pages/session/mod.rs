@@ -37,6 +37,7 @@ mod topic_line;
 mod topic_now;
 mod turn;
 mod urgent;
+mod whose_turn;
 mod wrap;
 mod wrap_steps;
 
@@ -44,7 +45,7 @@ use leptos::prelude::*;
 
 pub use clock::{Spoken, spoken};
 pub use head::start;
-pub use templates::named_plan;
+pub use templates::{named_plan, occasion_words};
 
 use super::not_found::NotFound;
 use crate::app::App;
