@@ -116,7 +116,7 @@ sheet-turn-resume = Back to { $title }, { $count ->
    *[other] { $count } minutes left
 }
 sheet-turn-urgent = Something urgent now
-sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it.
+sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it. Minutes it doesn’t need go back.
 sheet-turn-urgent-title = What is it?
 sheet-turn-urgent-start = Make time and start
 sheet-turn-say-half = Half of this part is left.

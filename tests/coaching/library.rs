@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use turnwise::coaching::Tool;
 use turnwise::coaching::library::{
     ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment, Role,
     Side, SurveyPack, Template, TemplatePack, fills,
 };
-use turnwise::coaching::Tool;
 use turnwise::replica::Id;
 
 use super::fixture::id;

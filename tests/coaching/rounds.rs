@@ -46,7 +46,8 @@ fn sorted(mut plans: Vec<SegmentPlan>) -> Vec<SegmentPlan> {
 fn laid(plans: Vec<SegmentPlan>) -> Pair {
     let mut pair = pair();
     pair.robin.plan("s", "2026-05-14");
-    let segments = plans.into_iter().enumerate().map(|(at, plan)| (id(&format!("part-{at}")), plan)).collect();
+    let segments =
+        plans.into_iter().enumerate().map(|(at, plan)| (id(&format!("part-{at}")), plan)).collect();
     pair.robin.act(SegmentCommand::Lay { session: id("s"), segments, in_place: false }.into());
     pair
 }
@@ -165,7 +166,8 @@ fn in_a_learning_set_one_chooses_who_brings_the_issue_before_it_and_in_the_middl
         begin(&mut side, &parts[1].id, "two");
         let now = side.book.get::<Segment>(&parts[1].id).unwrap();
         side.act(give(&now, &people[0], "middle"));
-        let after: Vec<Id> = side.book.segments(&id("s")).iter().filter_map(|it| it.bringer().cloned()).collect();
+        let after: Vec<Id> =
+            side.book.segments(&id("s")).iter().filter_map(|it| it.bringer().cloned()).collect();
         assert_eq!(after[0], people[1], "what was talked stays");
         assert!(after[1..].iter().all(|person| *person == people[0]));
         let spans = side.book.talk(&id("s")).spans;
@@ -190,7 +192,12 @@ fn of_three_minds_one_asks_and_the_others_advise_in_every_part_of_a_round() {
         let plans = planned(&template("trio-consult"), &people);
         for (at, plan) in plans.iter().enumerate() {
             let asks = plan.roles.iter().filter(|(_, role)| *role == Role::Mentee);
-            assert_eq!(asks.map(|(person, _)| person).collect::<Vec<_>>(), [&people[at / 4]], "{}", plan.title);
+            assert_eq!(
+                asks.map(|(person, _)| person).collect::<Vec<_>>(),
+                [&people[at / 4]],
+                "{}",
+                plan.title
+            );
             assert_eq!(plan.roles.iter().filter(|(_, role)| *role == Role::Mentor).count(), count - 1);
         }
     }

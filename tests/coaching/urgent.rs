@@ -81,7 +81,8 @@ fn what_was_set_aside_for_it_comes_back_when_there_is_time_again() {
     let mut side = hour().robin;
     begin(&mut side, "part-0", "one");
     urgent(&mut side, "u", 45);
-    let parked = |side: &Side| all(side).into_iter().filter(|it| it.is_parked).map(|it| it.id).collect::<Vec<_>>();
+    let parked =
+        |side: &Side| all(side).into_iter().filter(|it| it.is_parked).map(|it| it.id).collect::<Vec<_>>();
     assert!(!parked(&side).is_empty());
     side.now += MINUTE;
     begin(&mut side, "part-0", "two");

@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 use turnwise::coaching::library::{Mode, Phase, Role, Shelf, Sort};
 use turnwise::coaching::{
     ClauseGroup, Due, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, MOST_OBJECTIVES,
-    MOST_SESSIONS, MOST_TURNS, Rhythm, Schedule, TemplateSegment, minutes_for, placed,
-    plans_for,
+    MOST_SESSIONS, MOST_TURNS, Rhythm, Schedule, TemplateSegment, minutes_for, placed, plans_for,
 };
 use turnwise::exchange::{
     File, Handout, Invitation, LinkError, LinkKind, ReadError, find_link, kit_file, link_kind, read_kit_file,
@@ -54,7 +53,8 @@ fn segment() -> impl Strategy<Value = TemplateSegment> {
     let role = prop::sample::select(vec!["", Role::Coach.name(), Role::Observer.name()]);
     let minutes = (1..=600u64, 0..=600u64);
     let roles = prop::collection::vec(role.clone(), 0..4);
-    let round = (prop::sample::select(vec!["", "each_turn", "between_turns"]), 0..=MOST_TURNS, 0..=6u64, role);
+    let round =
+        (prop::sample::select(vec!["", "each_turn", "between_turns"]), 0..=MOST_TURNS, 0..=6u64, role);
     (
         words(),
         words(),
@@ -65,19 +65,21 @@ fn segment() -> impl Strategy<Value = TemplateSegment> {
         prop::option::of(prop::sample::select(vec!["since", "of a newer version"])),
         round,
     )
-        .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts, tool, round)| TemplateSegment {
-            title,
-            purpose,
-            minutes,
-            minimum: minimum.min(minutes),
-            mode: mode.name().to_owned(),
-            roles: roles.into_iter().map(str::to_owned).collect(),
-            prompts,
-            tool: tool.map(str::to_owned),
-            repeat: round.0.to_owned(),
-            turns: round.1,
-            needs: round.2,
-            others: round.3.to_owned(),
+        .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts, tool, round)| {
+            TemplateSegment {
+                title,
+                purpose,
+                minutes,
+                minimum: minimum.min(minutes),
+                mode: mode.name().to_owned(),
+                roles: roles.into_iter().map(str::to_owned).collect(),
+                prompts,
+                tool: tool.map(str::to_owned),
+                repeat: round.0.to_owned(),
+                turns: round.1,
+                needs: round.2,
+                others: round.3.to_owned(),
+            }
         })
 }
 
@@ -430,7 +432,8 @@ fn a_plan_with_rounds_needs_a_version_that_knows_them_and_one_without_reads_as_b
         ..TemplateSegment::default()
     };
     let own = |part: TemplateSegment| HandedTemplate::Own { title: "Ours".to_owned(), segments: vec![part] };
-    let round = TemplateSegment { repeat: "each_turn".to_owned(), others: "observer".to_owned(), ..part.clone() };
+    let round =
+        TemplateSegment { repeat: "each_turn".to_owned(), others: "observer".to_owned(), ..part.clone() };
     let keys = |template: HandedTemplate| {
         let value = template.to_value();
         (value.get("segments").is_some(), value.get("parts").is_some())

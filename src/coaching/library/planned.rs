@@ -118,7 +118,8 @@ fn roles(segment: &TemplateSegment, table: &[&Id]) -> Vec<RoleHeld> {
         let is_taken = |place: usize| segment.roles.values().any(|seat| seat.places().contains(&place));
         let own = seat.places();
         for (place, person) in table.iter().enumerate() {
-            if if own.is_empty() { !is_taken(place) } else { own.contains(&place) } {
+            let is_theirs = if own.is_empty() { !is_taken(place) } else { own.contains(&place) };
+            if is_theirs {
                 held.push(RoleHeld { role: *role, person: (*person).clone() });
             }
         }

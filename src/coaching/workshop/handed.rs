@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::coaching::library::{DEEPEST, MOST_PEOPLE, Phase, Repeat, Shelf, Sort};
 use crate::coaching::record::refusal::{Problem, TEXT_LIMIT, TITLE_LIMIT, fits, words};
-use crate::coaching::session::segment::SegmentPlan;
 use crate::coaching::session::rounds::{MOST_TURNS, minutes_for, plans_for};
+use crate::coaching::session::segment::SegmentPlan;
 use crate::coaching::session::template::TemplateSegment;
 use crate::coaching::us::clause::{Clause, ClauseGroup};
 use crate::replica::{Id, derived_id};

@@ -45,7 +45,7 @@ use leptos::prelude::*;
 
 pub use clock::{Spoken, spoken};
 pub use head::start;
-pub use templates::{named_plan, occasion_words};
+pub use templates::{named_plan, occasion_words, own_plan};
 
 use super::not_found::NotFound;
 use crate::app::App;

@@ -38,11 +38,8 @@ pub fn Templates(
         }
     };
     let use_own = move |id: &Id, title: &str, segments: &[TemplateSegment]| {
-        let people = app.ids_from_me();
-        let (parts, plans): (Vec<String>, Vec<SegmentPlan>) =
-            plans_for(segments, &people).into_iter().unzip();
-        let names = session.with_value(|session| names(app, session, id, parts));
-        lay(title.to_owned(), names.into_iter().zip(plans).collect(), None);
+        let plan = session.with_value(|session| own_plan(app, session, id, segments));
+        lay(title.to_owned(), plan, None);
     };
     let given: Memo<Vec<WorkshopPlan>> = app.watch(&[Kind::WorkshopPlan], Book::all);
     let own = move || {
@@ -142,6 +139,19 @@ pub fn named_plan(
     let parts = planned.iter().map(PlannedSegment::part).collect();
     let names = names(app, session, template, parts);
     names.into_iter().zip(planned.into_iter().map(SegmentPlan::from)).collect()
+}
+
+/// The same of a plan of one's own, or of one that everyone has from their
+/// workshop.
+pub fn own_plan(
+    app: App,
+    session: &Id,
+    template: &Id,
+    segments: &[TemplateSegment],
+) -> Vec<(Id, SegmentPlan)> {
+    let (parts, plans): (Vec<String>, Vec<SegmentPlan>) =
+        plans_for(segments, &app.ids_from_me()).into_iter().unzip();
+    names(app, session, template, parts).into_iter().zip(plans).collect()
 }
 
 fn names(app: App, session: &Id, template: &Id, parts: Vec<String>) -> Vec<Id> {

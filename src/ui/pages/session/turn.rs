@@ -210,11 +210,11 @@ pub fn Neighbour(
             None => t::sheet_turn_back(title),
         }
     };
-    let of = session.clone();
+    let of = StoredValue::new(session.clone());
     let begin = move |_| {
         let Some((segment, ..)) = to.get_untracked() else { return };
         // A part that is gone takes this button along.
-        let _ = begin_next(app, &of, segment);
+        let _ = of.with_value(|session| begin_next(app, session, segment));
     };
     let wrap = Route::Session(session, Some(Stance::Wrap)).to_string();
     move || match (is_there.get(), forward && has_begun.get()) {

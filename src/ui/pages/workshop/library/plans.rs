@@ -48,11 +48,7 @@ pub fn Plans(shelf: StoredValue<Shelf>, chosen: RwSignal<Option<Offer>>) -> impl
 }
 
 /// The plans for one occasion behind a line; the usual ones are open.
-fn of_occasion(
-    shelf: &Shelf,
-    occasion: Occasion,
-    chosen: RwSignal<Option<Offer>>,
-) -> impl IntoView + use<> {
+fn of_occasion(shelf: &Shelf, occasion: Occasion, chosen: RwSignal<Option<Offer>>) -> impl IntoView + use<> {
     let all = shelf.templates.templates.iter().filter(|template| template.occasion == occasion);
     let rows: Vec<_> = all.map(|template| ready_row(template, chosen)).collect();
     (!rows.is_empty()).then(|| {

@@ -120,11 +120,7 @@ impl PlanForm {
 
 /// The parts that are written stay when the page is left, as the rest of the
 /// form does.
-fn keep_parts(
-    first: &'static str,
-    parts: RwSignal<Vec<TemplateSegment>>,
-    filled: StoredValue<String>,
-) {
+fn keep_parts(first: &'static str, parts: RwSignal<Vec<TemplateSegment>>, filled: StoredValue<String>) {
     if let Some(kept) = drafts::get(first, PARTS).and_then(|text| serde_json::from_str(&text).ok()) {
         parts.set(kept);
     }

@@ -211,7 +211,8 @@ impl PartFields {
         let mode = Mode::ALL.into_iter().filter(|mode| *mode != Mode::Both);
         let mode = mode.map(|mode| (mode.name().to_owned(), words::segment_mode(mode)));
         let tool = Tool::ALL.map(|tool| (tool.name().to_owned(), tools::name(tool)));
-        let seats = [t::plan_seat_first(), t::plan_seat_second(), t::plan_seat_third(), t::plan_seat_others()];
+        let seats =
+            [t::plan_seat_first(), t::plan_seat_second(), t::plan_seat_third(), t::plan_seat_others()];
         let role = |(at, (label, value)): (usize, (String, RwSignal<String>))| {
             let roles = Role::ALL.map(|role| (role.name().to_owned(), plan_words::role(role)));
             select(format!("kit-part-seat-{at}"), label, t::plan_role_none(), roles, value)
