@@ -26,6 +26,8 @@ handed-add = { $count ->
     [one] Add it
    *[other] Add all { $count }
 }
+# A session plan: when the next session has none yet.
+handed-add-use = Add it and use it next time
 handed-cancel = Cancel
 handed-close = Close
 handed-said-template = Session plan added: { $title }

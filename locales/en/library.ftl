@@ -4,6 +4,7 @@ library-lead = Plans, questions and rules to hand to others: by a link, a code t
 library-plans = Session plans
 library-plans-own = Your own
 library-questions = Questions
+library-questions-topics = By topic
 library-questions-own = Your own questions
 library-questions-none = Your own questions can be handed out too. Write them on the Questions page.
 library-agreement = Agreement

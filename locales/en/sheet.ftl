@@ -17,6 +17,9 @@ sheet-said-fit = The session is { $count ->
    *[other] { $count } minutes
 } long now
 sheet-plan-parked = Parked for lack of time
+# A plan in which each person has a turn; and one in which one person brings something.
+sheet-plan-first = Who goes first?
+sheet-plan-brings = Who brings the topic?
 # What fills a part: {$who} is "Kim is coached", {$topics} are the titles of topics.
 sheet-part-filled = { $who }, { NUMBER($taken) } of { NUMBER($minutes) } min: { $topics }
 # {$topics} are the titles of topics that no part of the plan has room for.
@@ -46,6 +49,8 @@ sheet-role-coachee = { $name } is coached
 sheet-role-observer = { $name } observes
 sheet-role-facilitator = { $name } facilitates
 sheet-role-mentor = { $name } shares experience
+# Outside of mentoring: who answers a question that somebody asks.
+sheet-role-adviser = { $name } advises
 sheet-role-mentee = { $name } asks
 
 sheet-templates = Templates
@@ -79,6 +84,7 @@ sheet-said-laid = Plan ready: { $title }
 sheet-said-template-trash = Template moved to trash: { $title }
 sheet-save-title = What’s your template called?
 sheet-save-title-example = Our hour
+sheet-save-hint = Parts that each of you has once become a round, for any number of people.
 sheet-save-keep = Save template
 sheet-said-saved = Template for you alone: { $title }
 
@@ -102,7 +108,6 @@ sheet-turn-go-on = Resume
 sheet-turn-more = +1 minute
 sheet-turn-less = −1 minute
 sheet-turn-swap = Swap roles
-sheet-turn-swap-many = Rotate roles
 sheet-turn-back = Back to: { $title }
 sheet-turn-next = Next: { $title }
 # A part that something urgent interrupted.
@@ -111,14 +116,19 @@ sheet-turn-resume = Back to { $title }, { $count ->
    *[other] { $count } minutes left
 }
 sheet-turn-urgent = Something urgent now
-sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it.
+sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it. Minutes it doesn’t need go back.
 sheet-turn-urgent-title = What is it?
 sheet-turn-urgent-start = Make time and start
 sheet-turn-say-half = Half of this part is left.
 sheet-turn-say-two = Two minutes of this part are left.
 sheet-turn-say-zero = Time for this part is up.
-sheet-said-swapped = Roles swapped, here and in the parts to come
-sheet-said-swapped-here = Roles swapped
+sheet-said-turn = It’s { $name }’s turn, and the parts to come follow
+sheet-said-turn-here = It’s { $name }’s turn
+# What something urgent didn’t use goes back to the parts that made time for it.
+sheet-said-given-back = { $count ->
+    [one] { $count } minute went back to the other parts
+   *[other] { $count } minutes went back to the other parts
+}
 sheet-said-urgent = Time made for: { $title }
 sheet-said-urgent-parked = { $count ->
     [one] Time made. { $count } part is parked

@@ -30,6 +30,9 @@ arrive-line = One line
 arrive-leave-out = Leave out whatever you like.
 arrive-say = Say it
 arrive-said = Said how you arrive
+# Some would rather begin with a topic, and say how they are afterwards.
+arrive-later = After the first topic
+arrive-said-later = Comes after: { $title }
 
 # Families of feelings, and their words, parted by commas. Whoever translates
 # chooses words that people really say of themselves.

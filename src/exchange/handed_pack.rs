@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::link::LinkError;
 use super::pack::{Packer, Unpacker};
-use crate::coaching::library::{Mode, Phase, Role, Shelf, Sort};
+use crate::coaching::library::{Mode, Phase, Repeat, Role, Shelf, Sort};
 use crate::coaching::{
     ClauseGroup, Due, HandedClause, HandedQuestion, HandedTemplate, Kit, Rhythm, Schedule, TemplateSegment,
 };
@@ -22,6 +22,9 @@ const TOPIC: u64 = 2;
 /// Beside the mode of a part: the name of a tool stands behind its prompts. A
 /// version without tools reads it as a mode that only a newer one knows.
 const HAS_TOOL: u64 = 1 << 5;
+/// The same: what a part says of its round, and of those without a seat, stands
+/// behind everything else of it.
+const HAS_ROUND: u64 = 1 << 6;
 
 /// The parts of an agreement as links number them. Append only: existing links
 /// depend on the order.
@@ -101,14 +104,23 @@ impl Packer {
         self.number(segment.minimum);
         let mode = Mode::parse(&segment.mode).unwrap_or_default();
         let mode = Mode::ALL.iter().position(|other| *other == mode).unwrap_or_default() as u64;
-        self.number(mode | if segment.tool.is_some() { HAS_TOOL } else { 0 });
-        // 0 is the role of nobody.
-        self.list(&segment.roles, |pack, role| {
-            let at = Role::ALL.iter().position(|other| other.name() == role);
-            pack.number(at.map_or(0, |at| at as u64 + 1));
-        });
+        let tool = if segment.tool.is_some() { HAS_TOOL } else { 0 };
+        self.number(mode | tool | if segment.says_more() { HAS_ROUND } else { 0 });
+        self.list(&segment.roles, |pack, role| pack.role(role));
         self.list(&segment.prompts, |pack, prompt| pack.word(prompt));
         segment.tool.iter().for_each(|tool| self.word(tool));
+        if segment.says_more() {
+            self.place_in(&Repeat::ALL, &segment.comes());
+            self.number(segment.turns);
+            self.number(segment.needs);
+            self.role(&segment.others);
+        }
+    }
+
+    /// 0 is the role of nobody.
+    fn role(&mut self, role: &str) {
+        let at = Role::ALL.iter().position(|other| other.name() == role);
+        self.number(at.map_or(0, |at| at as u64 + 1));
     }
 
     fn schedule(&mut self, schedule: Option<&Schedule>) {
@@ -207,24 +219,35 @@ impl Unpacker<'_> {
     fn segment(&mut self) -> Result<TemplateSegment, LinkError> {
         let (title, purpose, minutes, minimum) = (self.word()?, self.word()?, self.number()?, self.number()?);
         let mode = self.number()?;
-        let has_tool = mode & HAS_TOOL != 0;
-        let mode = usize::try_from(mode & !HAS_TOOL).ok().and_then(|at| Mode::ALL.get(at).copied());
-        Ok(TemplateSegment {
+        let (has_tool, has_round) = (mode & HAS_TOOL != 0, mode & HAS_ROUND != 0);
+        let mode = usize::try_from(mode & !(HAS_TOOL | HAS_ROUND)).ok();
+        let mode = mode.and_then(|at| Mode::ALL.get(at).copied());
+        let mut segment = TemplateSegment {
             title,
             purpose,
             minutes,
             minimum,
             mode: mode.ok_or(LinkError::Newer)?.name().to_owned(),
-            roles: self.list(|pack| match pack.number()?.checked_sub(1) {
-                None => Ok(String::new()),
-                Some(at) => {
-                    let at = usize::try_from(at).map_err(|_| LinkError::Damaged)?;
-                    Role::ALL.get(at).map(|role| role.name().to_owned()).ok_or(LinkError::Newer)
-                }
-            })?,
+            roles: self.list(Self::role)?,
             prompts: self.list(Self::word)?,
             tool: if has_tool { Some(self.word()?) } else { None },
-        })
+            ..TemplateSegment::default()
+        };
+        if has_round {
+            segment.repeat = match self.choice(&Repeat::ALL)? {
+                Repeat::Once => String::new(),
+                repeat => repeat.name().to_owned(),
+            };
+            (segment.turns, segment.needs) = (self.number()?, self.number()?);
+            segment.others = self.role()?;
+        }
+        Ok(segment)
+    }
+
+    fn role(&mut self) -> Result<String, LinkError> {
+        let Some(at) = self.number()?.checked_sub(1) else { return Ok(String::new()) };
+        let at = usize::try_from(at).map_err(|_| LinkError::Damaged)?;
+        Role::ALL.get(at).map(|role| role.name().to_owned()).ok_or(LinkError::Newer)
     }
 
     fn schedule(&mut self) -> Result<Option<Schedule>, LinkError> {

@@ -18,6 +18,7 @@ mod navigation;
 mod newer;
 mod pages;
 mod places;
+mod plan_words;
 mod record_words;
 mod shell;
 mod skip_link;

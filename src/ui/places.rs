@@ -41,7 +41,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Person | Kind::Partnership | Kind::Fit => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
         Kind::OwnQuestion | Kind::WorkshopQuestion => Some(Route::Questions),
-        Kind::OwnTemplate | Kind::WorkshopPlan => Some(Route::NewSession),
+        Kind::OwnTemplate => Some(Route::Library),
+        Kind::WorkshopPlan => Some(Route::NewSession),
         Kind::Kit => Some(Route::Kit(id.clone())),
         Kind::Workshop => Some(Route::Workshop(id.clone(), None)),
         // None of these is found by search; each is shown within something else, or nowhere.

@@ -45,6 +45,7 @@ mod modes;
 mod notes;
 mod offline;
 mod orientation;
+mod own_plans;
 mod own_slip;
 mod pages;
 mod paper;

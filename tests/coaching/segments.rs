@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use turnwise::coaching::library::Role;
 use turnwise::coaching::{
-    Insight, KeepCommand, PartTool, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand,
-    SessionState, Span, Tool, covered, reflow, segment_minutes, swapped_among, time_shared,
+    Command, Insight, KeepCommand, PartTool, Segment, SegmentCommand, SegmentPlan, Session, SessionCommand,
+    SessionState, Span, Tool, covered, exchanged, reflow, segment_minutes, time_shared,
 };
 use turnwise::replica::Id;
 
@@ -37,6 +37,11 @@ fn laid() -> Pair {
 
 fn begin(side: &mut Side, segment: &str, span: &str) {
     side.act(SegmentCommand::Begin { segment: id(segment), span: id(span) }.into());
+}
+
+/// Gives the turn of a segment to a person.
+fn give(segment: &str, person: &str, span: &str) -> Command {
+    SegmentCommand::GiveTurn { segment: id(segment), person: id(person), span: id(span) }.into()
 }
 
 fn now(side: &mut Side) -> u64 {
@@ -144,7 +149,7 @@ fn a_swap_in_the_middle_counts_each_part_for_whom_it_was() {
     let mut side = laid().robin;
     begin(&mut side, "b", "span-1");
     side.wait();
-    side.act(SegmentCommand::Swap { segment: id("b"), span: id("span-2") }.into());
+    side.act(give("b", "kim", "span-2"));
     side.act(SegmentCommand::Pause { session: id("s") }.into());
     let spans = side.book.talk(&id("s")).spans;
     let shared = time_shared(&[id("robin"), id("kim")], &spans, 0);
@@ -283,8 +288,6 @@ fn a20_behind_a_part_whose_time_is_up_nothing_comes_back() {
 fn a21_a_swap_carries_through_the_turns_to_come() {
     let mut side = laid().robin;
     begin(&mut side, "b", "span-1");
-    let swap =
-        |segment: &str, span: &str| SegmentCommand::Swap { segment: id(segment), span: id(span) }.into();
     let along = |side: &Side, segment: &str| {
         let segment = side.book.get(&id(segment)).expect("the part");
         side.book.swapped_along(&segment).into_iter().map(|later| later.id).collect::<Vec<_>>()
@@ -294,16 +297,16 @@ fn a21_a_swap_carries_through_the_turns_to_come() {
         (vec![id("c")], vec![]),
         "it is said where there are some"
     );
-    let undo = side.act(swap("b", "span-2"));
+    let undo = side.act(give("b", "kim", "span-2"));
     assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("kim"), id("robin")), "each is coached once");
     side.undo(&undo);
     assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("robin"), id("kim")));
     // Later on, only what is still to come.
     begin(&mut side, "c", "span-3");
-    side.act(swap("c", "span-4"));
+    side.act(give("c", "robin", "span-4"));
     assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("robin"), id("robin")));
-    side.act(swap("c", "span-5"));
-    side.act(swap("b", "span-6"));
+    side.act(give("c", "kim", "span-5"));
+    side.act(give("b", "kim", "span-6"));
     assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("kim"), id("kim")), "what was begun stays");
 }
 
@@ -312,7 +315,7 @@ fn a21_a_swap_within_something_urgent_leaves_the_turns_as_they_are() {
     let mut side = laid().robin;
     begin(&mut side, "b", "span-1");
     urgent(&mut side, "u", 5);
-    side.act(SegmentCommand::Swap { segment: id("u"), span: id("span-2") }.into());
+    side.act(give("u", "kim", "span-2"));
     assert_eq!((coached(&side, "b"), coached(&side, "c")), (id("robin"), id("kim")));
 }
 
@@ -321,7 +324,7 @@ fn a21_both_swap_apart_and_each_is_coached_once() {
     let Pair { mut robin, mut kim } = laid();
     kim.take(robin.book.document());
     for side in [&mut robin, &mut kim] {
-        side.act(SegmentCommand::Swap { segment: id("b"), span: id("span") }.into());
+        side.act(give("b", "kim", "span"));
     }
     kim.take(robin.book.document());
     assert_eq!((coached(&kim, "b"), coached(&kim, "c")), (id("kim"), id("robin")));
@@ -458,22 +461,18 @@ proptest! {
     }
 
     #[test]
-    fn as_many_swaps_as_people_bring_every_role_to_everyone(people in 2_usize..=6) {
+    fn two_exchange_their_places_and_nobody_else(people in 2_usize..=6, one in 0_usize..6, other in 0_usize..6) {
         let roles = [Role::Coach, Role::Coachee, Role::Observer, Role::Facilitator, Role::Mentor, Role::Mentee];
-        let start: Vec<(Id, Role)> = (0..people).map(|at| (id(&format!("p{at}")), roles[at])).collect();
-        let everyone: Vec<Id> = start.iter().map(|(person, _)| person.clone()).collect();
-        let mut now = start.clone();
-        let mut had = vec![Vec::new(); people];
-        for _ in 0..people {
-            now.iter().enumerate().for_each(|(at, (_, role))| had[at].push(*role));
-            now = swapped_among(&everyone, &now);
+        let name = |at: usize| id(&format!("p{}", at % people));
+        let before: Vec<(Id, Role)> = (0..people).map(|at| (name(at), roles[at])).collect();
+        let after = exchanged(&before, &name(one), &name(other));
+        let of = |all: &[(Id, Role)], person: &Id| all.iter().find(|(id, _)| id == person).map(|(_, role)| *role);
+        prop_assert_eq!(of(&after, &name(one)), of(&before, &name(other)));
+        prop_assert_eq!(of(&after, &name(other)), of(&before, &name(one)));
+        for at in (0..people).filter(|at| ![name(one), name(other)].contains(&name(*at))) {
+            prop_assert_eq!(of(&after, &name(at)), of(&before, &name(at)));
         }
-        prop_assert_eq!(now, start);
-        for mut had in had {
-            had.sort();
-            had.dedup();
-            prop_assert_eq!(had.len(), people);
-        }
+        prop_assert_eq!(exchanged(&after, &name(one), &name(other)), before);
     }
 }
 

@@ -59,7 +59,7 @@ fn a_template_of_ones_own_gives_back_the_segments_it_was_made_of() {
     assert_eq!(save.home(), Home::Private, "it never leaves with a file for the partner");
     pair.robin.act(save);
     let own: OwnTemplate = pair.robin.own.get(&id("t")).unwrap();
-    assert_eq!((own.title.as_str(), own.minutes()), ("Ours", 20));
+    assert_eq!((own.title.as_str(), own.minutes_for(2)), ("Ours", 20));
     assert_eq!(own.segments[0].plan(&people), plan);
     assert_eq!(own.segments[0].plan(&[id("someone")]).roles, [(id("someone"), Role::Coachee)]);
 }

@@ -109,7 +109,7 @@ impl Desk<'_> {
             mode: TalkMode::Coaching,
             roles: roles.map(|(person, role)| (person.id.clone(), role)).collect(),
             prompts: vec![self.words.clone()],
-            tool: None,
+            tool: Some("arrival".to_owned()),
         }
     }
 
@@ -385,7 +385,11 @@ impl Desk<'_> {
                 let by = chance.below(11) as i64 - 5;
                 SegmentCommand::Adjust { segment: self.segment(chance)?, by }.into()
             }
-            15 => SegmentCommand::Swap { segment: self.segment(chance)?, span }.into(),
+            15 if chance.once_in(8) => SegmentCommand::PutOff { segment: self.segment(chance)?, span }.into(),
+            15 => {
+                let person = self.someone(chance);
+                SegmentCommand::GiveTurn { segment: self.segment(chance)?, person, span }.into()
+            }
             16 => SegmentCommand::Urgent { session, id, title: text, minutes: 5, span }.into(),
             _ => {
                 let question = "question-of-the-library".parse().expect("a name");

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use turnwise::coaching::library::{Mode, Phase, Role, Shelf, Sort};
 use turnwise::coaching::{
     ClauseGroup, Due, Handed, HandedClause, HandedQuestion, HandedTemplate, Kit, MOST_OBJECTIVES,
-    MOST_SESSIONS, Rhythm, Schedule, TemplateSegment,
+    MOST_SESSIONS, MOST_TURNS, Rhythm, Schedule, TemplateSegment, minutes_for, placed, plans_for,
 };
 use turnwise::exchange::{
     File, Handout, Invitation, LinkError, LinkKind, ReadError, find_link, kit_file, link_kind, read_kit_file,
@@ -52,7 +52,9 @@ fn library(sort: Sort) -> impl Strategy<Value = Id> {
 fn segment() -> impl Strategy<Value = TemplateSegment> {
     let role = prop::sample::select(vec!["", Role::Coach.name(), Role::Observer.name()]);
     let minutes = (1..=600u64, 0..=600u64);
-    let roles = prop::collection::vec(role, 0..4);
+    let roles = prop::collection::vec(role.clone(), 0..4);
+    let round =
+        (prop::sample::select(vec!["", "each_turn", "between_turns"]), 0..=MOST_TURNS, 0..=6u64, role);
     (
         words(),
         words(),
@@ -61,16 +63,23 @@ fn segment() -> impl Strategy<Value = TemplateSegment> {
         roles,
         prop::collection::vec(words(), 0..3),
         prop::option::of(prop::sample::select(vec!["since", "of a newer version"])),
+        round,
     )
-        .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts, tool)| TemplateSegment {
-            title,
-            purpose,
-            minutes,
-            minimum: minimum.min(minutes),
-            mode: mode.name().to_owned(),
-            roles: roles.into_iter().map(str::to_owned).collect(),
-            prompts,
-            tool: tool.map(str::to_owned),
+        .prop_map(|(title, purpose, (minutes, minimum), mode, roles, prompts, tool, round)| {
+            TemplateSegment {
+                title,
+                purpose,
+                minutes,
+                minimum: minimum.min(minutes),
+                mode: mode.name().to_owned(),
+                roles: roles.into_iter().map(str::to_owned).collect(),
+                prompts,
+                tool: tool.map(str::to_owned),
+                repeat: round.0.to_owned(),
+                turns: round.1,
+                needs: round.2,
+                others: round.3.to_owned(),
+            }
         })
 }
 
@@ -390,22 +399,66 @@ fn b16_a_plan_is_handed_out_for_as_many_people_as_it_is_made_for() {
     let mut has_observer = false;
     for template in all {
         let handed = HandedTemplate::Library(template.id());
-        let segments = handed.segments(&shelf);
-        let sum: u64 = segments.iter().map(|it| it.minutes).sum();
+        let parts = handed.segments(&shelf);
+        let sum = minutes_for(&parts, template.people);
         assert_eq!(sum, template.minutes_for(template.people), "{}", template.title);
         assert_eq!(handed.minutes(&shelf), sum, "{}", template.title);
-        let watches =
-            |it: &turnwise::coaching::TemplateSegment| it.roles.iter().any(|role| role == "observer");
+        let segments = placed(&parts, template.people);
         let people: Vec<Id> = (0..template.people).map(|at| Id::from_bytes([at as u8 + 1; 16])).collect();
         let planned = template.segments_for(&people, 0);
         assert_eq!(segments.len(), planned.len(), "{}", template.title);
-        for (segment, planned) in segments.iter().zip(&planned) {
-            assert_eq!(
-                segment.roles.iter().filter(|it| it.as_str() == "observer").count(),
-                planned.observers().len()
-            );
+        let plans = plans_for(&parts, &people);
+        for ((_, plan), planned) in plans.iter().zip(&planned) {
+            let of = |role: Role| plan.roles.iter().filter(|(_, held)| *held == role).count();
+            for role in Role::ALL {
+                assert_eq!(of(role), planned.holders(role).count(), "{} {role:?}", template.title);
+            }
+            assert_eq!((&plan.title, plan.minutes), (&planned.title, planned.minutes));
+            has_observer |= of(Role::Observer) > 0;
         }
-        has_observer |= segments.iter().any(watches);
     }
     assert!(has_observer, "somebody watches in one of them");
+}
+
+/// A version without rounds refuses what it would read wrongly: in a link it takes the bit for a mode of
+/// a newer one, in a kit it misses the list of parts.
+#[test]
+fn a_plan_with_rounds_needs_a_version_that_knows_them_and_one_without_reads_as_before() {
+    let part = TemplateSegment {
+        title: "Turn".to_owned(),
+        minutes: 10,
+        mode: "coaching".to_owned(),
+        roles: vec!["coachee".to_owned(), "coach".to_owned()],
+        ..TemplateSegment::default()
+    };
+    let own = |part: TemplateSegment| HandedTemplate::Own { title: "Ours".to_owned(), segments: vec![part] };
+    let round =
+        TemplateSegment { repeat: "each_turn".to_owned(), others: "observer".to_owned(), ..part.clone() };
+    let keys = |template: HandedTemplate| {
+        let value = template.to_value();
+        (value.get("segments").is_some(), value.get("parts").is_some())
+    };
+    assert_eq!(keys(own(part.clone())), (true, false));
+    assert_eq!(keys(own(round.clone())), (false, true));
+    // Title, purpose, minutes, fewest minutes, then the mode and its bits.
+    let mode = |template: HandedTemplate| {
+        let bytes = payload(&Handout::Template(template).to_link().expect("a link"));
+        let at = bytes.windows(4).position(|four| four == b"Turn").expect("the title") + 4;
+        bytes[at + 3]
+    };
+    assert_eq!(mode(own(part.clone())), 0, "coaching, and nothing else");
+    assert!(usize::from(mode(own(round.clone()))) >= Mode::ALL.len(), "no mode that an older version knows");
+
+    let newer = json!({ "title": "Ours", "parts": [{ "title": "Turn", "minutes": 10, "repeat": "spiral" }] });
+    assert_eq!(HandedTemplate::of_value(&newer), None, "a round that only a newer version knows");
+    for wrong in [
+        TemplateSegment { turns: MOST_TURNS + 1, ..round.clone() },
+        TemplateSegment { needs: 7, ..round.clone() },
+        TemplateSegment { turns: u64::MAX, ..round },
+    ] {
+        assert!(own(wrong.clone()).check().is_err());
+        let link = Handout::Template(own(wrong.clone())).to_link().expect("a link");
+        assert_eq!(Handout::from_link(&link, &shelf()), Err(LinkError::Damaged));
+        assert!(placed(&[wrong], 6).len() <= MOST_TURNS as usize, "whatever a file says");
+    }
 }

@@ -115,9 +115,11 @@ fn seated(people: &[Id], start: usize, turn: usize) -> Vec<&Id> {
 fn roles(segment: &TemplateSegment, table: &[&Id]) -> Vec<RoleHeld> {
     let mut held = Vec::new();
     for (role, seat) in &segment.roles {
-        let is_taken = |place: usize| segment.roles.values().any(|seat| seat.place() == Some(place));
+        let is_taken = |place: usize| segment.roles.values().any(|seat| seat.places().contains(&place));
+        let own = seat.places();
         for (place, person) in table.iter().enumerate() {
-            if seat.place().map_or(!is_taken(place), |own| own == place) {
+            let is_theirs = if own.is_empty() { !is_taken(place) } else { own.contains(&place) };
+            if is_theirs {
                 held.push(RoleHeld { role: *role, person: (*person).clone() });
             }
         }

@@ -60,19 +60,22 @@ pub enum Seat {
     Second,
     /// Who comes after that; nobody where there are only two.
     Third,
+    /// The two who are next: a role that two share.
+    SecondAndThird,
     /// Everyone who holds no other role of the segment.
     Others,
 }
 
 impl Seat {
-    /// The place of this seat, counted from the person whose turn it is; none
+    /// The places of this seat, counted from the person whose turn it is; none
     /// for [`Seat::Others`].
-    pub(super) const fn place(self) -> Option<usize> {
+    pub(in crate::coaching) const fn places(self) -> &'static [usize] {
         match self {
-            Self::First => Some(0),
-            Self::Second => Some(1),
-            Self::Third => Some(2),
-            Self::Others => None,
+            Self::First => &[0],
+            Self::Second => &[1],
+            Self::Third => &[2],
+            Self::SecondAndThird => &[1, 2],
+            Self::Others => &[],
         }
     }
 }

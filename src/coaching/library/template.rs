@@ -106,7 +106,7 @@ pub struct TemplateSegment {
 
 /// How often a segment comes. Segments in turns that follow each other make
 /// one turn together, and all of them come again for the next person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Choice)]
 #[serde(rename_all = "snake_case")]
 pub enum Repeat {
     /// Once.
@@ -276,12 +276,11 @@ impl TemplateSegment {
         if !(1..=MOST_MINUTES).contains(&self.minutes) || !(1..=self.minutes).contains(&self.least) {
             return Err(ContentError::Number { at: at.to_owned() });
         }
-        let seats: Vec<Option<usize>> = self.roles.values().map(|seat| seat.place()).collect();
-        if seats
-            .iter()
-            .enumerate()
-            .any(|(index, seat)| seats.iter().skip(index + 1).any(|other| other == seat))
-        {
+        // Only one role can be that of all others.
+        let others = self.roles.values().filter(|seat| seat.places().is_empty()).count();
+        let seats: Vec<usize> = self.roles.values().flat_map(|seat| seat.places()).copied().collect();
+        let is_double = |(index, seat): (usize, &usize)| seats.iter().skip(index + 1).any(|it| it == seat);
+        if others > 1 || seats.iter().enumerate().any(is_double) {
             return Err(ContentError::Seats { at: at.to_owned() });
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::coaching::library::{Mode, PlannedSegment, Role};
+use crate::coaching::library::{MOST_MINUTES, Mode, PlannedSegment, Role};
 use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Part;
 use crate::coaching::record::kind::Kind;
@@ -77,6 +77,12 @@ pub struct Segment {
     /// The place among the session's segments.
     #[field(order, newest)]
     pub order: String,
+    /// The minutes that it gave to something urgent.
+    #[field(newest, folded)]
+    pub yielded: u64,
+    /// Of something urgent, the minutes that the others gave it.
+    #[field(newest, folded)]
+    pub taken: u64,
 }
 
 fn is_parked(value: Option<&Value>) -> bool {
@@ -86,6 +92,8 @@ fn is_parked(value: Option<&Value>) -> bool {
 impl Segment {
     fn in_bounds(&mut self) {
         self.plan.minimum = self.plan.minimum.min(self.plan.minutes);
+        self.yielded = self.yielded.min(MOST_MINUTES);
+        self.taken = self.taken.min(MOST_MINUTES);
     }
 
     /// The segments of its session that stand where it stands, in order.
@@ -108,13 +116,14 @@ pub fn segment_minutes(segments: &[Segment]) -> u64 {
     open.fold(0, |sum, segment| sum.saturating_add(segment.length()))
 }
 
-/// The roles after a swap: each of these people takes the role of the one
-/// before, so that two exchange theirs and three come round in three swaps.
-pub fn swapped_among(people: &[Id], roles: &[(Id, Role)]) -> Vec<(Id, Role)> {
-    let before = people.iter().cycle().skip(people.len().saturating_sub(1));
-    let role = |person: &Id| roles.iter().find(|(other, _)| other == person).map(|(_, role)| *role);
-    let swapped = people.iter().zip(before);
-    swapped.filter_map(|(person, before)| Some((person.clone(), role(before)?))).collect()
+/// The roles after these two have exchanged their places.
+pub fn exchanged(roles: &[(Id, Role)], one: &Id, other: &Id) -> Vec<(Id, Role)> {
+    let instead = |person: &Id| match person {
+        person if person == one => other.clone(),
+        person if person == other => one.clone(),
+        person => person.clone(),
+    };
+    roles.iter().map(|(person, role)| (instead(person), *role)).collect()
 }
 
 /// Are these the roles of exactly these people?

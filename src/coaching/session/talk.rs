@@ -13,7 +13,8 @@ use crate::replica::{Id, sorted};
 /// After so many milliseconds beyond a segment's length nobody sits at the
 /// table any more: a stretch that was never ended ends with the segment.
 const FORGOTTEN: u64 = 10 * 60_000;
-const MINUTE: u64 = 60_000;
+/// A minute, in milliseconds.
+pub(super) const MINUTE: u64 = 60_000;
 
 /// The segments of a session that are not parked, and what was talked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

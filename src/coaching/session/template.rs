@@ -2,13 +2,15 @@
 //!
 //! They belong to the library. As long as the app keeps no document for the
 //! library they live in the private one, and so they never leave with a
-//! partner's file.
+//! partner's file. Which parts come again in the turn of each person is said as
+//! in the templates of the app.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::rounds::{in_rounds, minutes_for};
 use super::segment::{Segment, SegmentPlan};
-use crate::coaching::library::{Mode, Role};
+use crate::coaching::library::{Mode, Repeat, Role};
 use crate::coaching::record::command::Act;
 use crate::coaching::record::declaration::Home;
 use crate::coaching::record::kind::Kind;
@@ -30,13 +32,30 @@ pub struct TemplateSegment {
     pub minimum: u64,
     /// How it is talked, by name.
     pub mode: String,
-    /// The roles by seat: the first is that of the first person.
+    /// The roles by seat: the first is that of the first person; in a round, of
+    /// the one whose turn it is.
     pub roles: Vec<String>,
     /// Sentences that help.
     pub prompts: Vec<String>,
     /// The name of the tool it holds, if it holds one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tool: Option<String>,
+    /// The role of everyone who has no seat, by name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub others: String,
+    /// How often it comes, by the name of a [`Repeat`]; once where it is empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub repeat: String,
+    /// How many turns its round has; 0 is one for each person.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub turns: u64,
+    /// With fewer people than this it is left out.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub needs: u64,
+}
+
+fn is_nothing(number: &u64) -> bool {
+    *number == 0
 }
 
 impl TemplateSegment {
@@ -56,39 +75,38 @@ impl TemplateSegment {
             roles: people.iter().map(role).collect(),
             prompts: plan.prompts.clone(),
             tool: plan.tool.clone(),
+            ..Self::default()
         }
     }
 
     /// The same as a link brings it: with the name of a mode, and only roles
-    /// that this version knows.
+    /// and rounds that this version knows.
     pub(in crate::coaching) fn as_linked(&self) -> Self {
         let role = |role: &String| Role::parse(role).map(|role| role.name().to_owned()).unwrap_or_default();
+        let repeat = Repeat::parse(&self.repeat).filter(|repeat| *repeat != Repeat::Once);
         Self {
             mode: Mode::parse(&self.mode).unwrap_or_default().name().to_owned(),
             roles: self.roles.iter().map(role).collect(),
+            others: role(&self.others),
+            repeat: repeat.map(|repeat| repeat.name().to_owned()).unwrap_or_default(),
             ..self.clone()
         }
     }
 
-    /// The plan for these people; who has no seat has no role.
+    /// The plan for these people in their seats, the first of them in the first.
     pub fn plan(&self, people: &[Id]) -> SegmentPlan {
-        let role = |(person, role): (&Id, &String)| Some((person.clone(), Role::parse(role)?));
+        let role = |(seat, person): (usize, &Id)| Some((person.clone(), Role::parse(self.role_at(seat))?));
         SegmentPlan {
             title: self.title.clone(),
             purpose: self.purpose.clone(),
             minutes: self.minutes,
             minimum: self.minimum,
             mode: Mode::parse(&self.mode).unwrap_or_default(),
-            roles: people.iter().zip(&self.roles).filter_map(role).collect(),
+            roles: people.iter().enumerate().filter_map(role).collect(),
             prompts: self.prompts.clone(),
             tool: self.tool.clone(),
         }
     }
-}
-
-/// How long such segments take together, in minutes.
-pub(in crate::coaching) fn minutes_of(segments: &[TemplateSegment]) -> u64 {
-    segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.minutes))
 }
 
 /// A session plan of one's own.
@@ -106,16 +124,17 @@ pub struct OwnTemplate {
 }
 
 impl OwnTemplate {
-    /// How long it takes, in minutes.
-    pub fn minutes(&self) -> u64 {
-        minutes_of(&self.segments)
+    /// How long it takes with this many people, in minutes.
+    pub fn minutes_for(&self, people: usize) -> u64 {
+        minutes_for(&self.segments, people)
     }
 
-    /// The segments of a session as a template: parked ones are left out, and
-    /// people become seats.
+    /// The segments of a session as a template: parked ones are left out, people
+    /// become seats, and what each of them has once becomes a round.
     pub fn segments_of(segments: &[Segment], people: &[Id]) -> Vec<TemplateSegment> {
         let open = segments.iter().filter(|segment| !segment.is_parked);
-        open.map(|segment| TemplateSegment::of(&segment.plan, people)).collect()
+        let parts: Vec<_> = open.map(|segment| TemplateSegment::of(&segment.plan, people)).collect();
+        in_rounds(&parts, people.len())
     }
 }
 

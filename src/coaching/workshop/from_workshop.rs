@@ -13,7 +13,8 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
 use crate::coaching::record::value::chosen;
-use crate::coaching::session::template::{TemplateSegment, minutes_of, segments_in};
+use crate::coaching::session::rounds::minutes_for;
+use crate::coaching::session::template::{TemplateSegment, segments_in};
 use crate::replica::{Id, derived_id, gathered};
 
 /// A question in the facilitator's words.
@@ -70,9 +71,9 @@ pub struct WorkshopPlan {
 }
 
 impl WorkshopPlan {
-    /// How long it takes, in minutes.
-    pub fn minutes(&self) -> u64 {
-        minutes_of(&self.segments)
+    /// How long it takes with this many people, in minutes.
+    pub fn minutes_for(&self, people: usize) -> u64 {
+        minutes_for(&self.segments, people)
     }
 }
 

@@ -5,10 +5,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::coaching::library::{DEEPEST, Phase, Shelf, Sort};
+use crate::coaching::library::{DEEPEST, MOST_PEOPLE, Phase, Repeat, Shelf, Sort};
 use crate::coaching::record::refusal::{Problem, TEXT_LIMIT, TITLE_LIMIT, fits, words};
+use crate::coaching::session::rounds::{MOST_TURNS, minutes_for, plans_for};
 use crate::coaching::session::segment::SegmentPlan;
-use crate::coaching::session::template::{TemplateSegment, minutes_of};
+use crate::coaching::session::template::TemplateSegment;
 use crate::coaching::us::clause::{Clause, ClauseGroup};
 use crate::replica::{Id, derived_id};
 
@@ -87,6 +88,11 @@ impl Handed for HandedTemplate {
     fn to_value(&self) -> Value {
         match self {
             Self::Library(id) => json!({ "library": id }),
+            // A version without rounds must not read half of it: everyone who
+            // begins from a kit is to begin alike.
+            Self::Own { title, segments } if segments.iter().any(TemplateSegment::says_more) => {
+                json!({ "title": title, "parts": segments })
+            }
             Self::Own { title, segments } => json!({ "title": title, "segments": segments }),
         }
     }
@@ -95,9 +101,11 @@ impl Handed for HandedTemplate {
         if let Some(id) = named(value, "library") {
             return Some(Self::Library(id));
         }
-        let segments = value.get("segments")?.as_array()?.iter();
-        let segments: Option<Vec<TemplateSegment>> =
-            segments.map(|segment| TemplateSegment::deserialize(segment).ok()).collect();
+        let segments = value.get("parts").or_else(|| value.get("segments"))?.as_array()?.iter();
+        // A round of a kind that only a newer version knows is none of ours.
+        let is_known = |it: &TemplateSegment| it.repeat.is_empty() || Repeat::parse(&it.repeat).is_some();
+        let segment = |segment| TemplateSegment::deserialize(segment).ok().filter(is_known);
+        let segments: Option<Vec<TemplateSegment>> = segments.map(segment).collect();
         Some(Self::Own { title: value.get("title")?.as_str()?.to_owned(), segments: segments? })
     }
 
@@ -112,6 +120,9 @@ impl Handed for HandedTemplate {
             fits(&segment.purpose, TEXT_LIMIT)?;
             if !(1..=MOST_MINUTES).contains(&segment.minutes) || segment.minimum > segment.minutes {
                 return Err(Problem::Minutes { least: 1, most: MOST_MINUTES });
+            }
+            if segment.turns > MOST_TURNS || segment.needs > MOST_PEOPLE as u64 {
+                return Err(Problem::Empty);
             }
             for prompt in &segment.prompts {
                 fits(prompt, TITLE_LIMIT)?;
@@ -134,13 +145,14 @@ impl HandedTemplate {
         }
     }
 
-    /// How long it takes with as many people as it is made for, in minutes.
+    /// How long it takes with as many people as it is made for, in minutes; one's
+    /// own, with two.
     pub fn minutes(&self, shelf: &Shelf) -> u64 {
         match self {
             Self::Library(id) => {
                 shelf.template(id).map(|template| template.minutes_for(0)).unwrap_or_default()
             }
-            Self::Own { segments, .. } => minutes_of(segments),
+            Self::Own { segments, .. } => minutes_for(segments, 0),
         }
     }
 
@@ -163,18 +175,19 @@ impl HandedTemplate {
                 let planned = shelf.template(id).map(|template| template.segments_for(people, 0));
                 planned.into_iter().flatten().map(SegmentPlan::from).collect()
             }
-            Self::Own { segments, .. } => segments.iter().map(|segment| segment.plan(people)).collect(),
+            Self::Own { segments, .. } => {
+                plans_for(segments, people).into_iter().map(|(_, plan)| plan).collect()
+            }
         }
     }
 
-    /// Its parts with seats in place of people, as many as it is made for: what
-    /// a template of one's own is made of.
+    /// Its parts with seats in place of people and with its rounds: what a
+    /// template of one's own is made of.
     pub fn segments(&self, shelf: &Shelf) -> Vec<TemplateSegment> {
         match self {
             Self::Library(id) => {
-                let people = shelf.template(id).map_or(0, |template| template.people);
-                let seats: Vec<Id> = (0..people).map(|at| seat(&at.to_string())).collect();
-                self.plans(&seats, shelf).iter().map(|plan| TemplateSegment::of(plan, &seats)).collect()
+                let template = shelf.template(id);
+                template.iter().flat_map(|it| &it.segments).map(TemplateSegment::from).collect()
             }
             Self::Own { segments, .. } => segments.clone(),
         }
@@ -184,10 +197,6 @@ impl HandedTemplate {
     pub fn own_id(&self) -> Id {
         kept_as("template", &self.to_value())
     }
-}
-
-fn seat(name: &str) -> Id {
-    derived_id(&Id::from_bytes([0; 16]), name)
 }
 
 /// The name under which something handed out is kept: it follows from what it

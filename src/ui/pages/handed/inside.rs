@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::coaching::library::Shelf;
-use crate::coaching::{HandedClause, HandedQuestion, HandedTemplate};
+use crate::coaching::{HandedClause, HandedQuestion, HandedTemplate, TemplateSegment};
 use crate::i18n::{self, t};
+use crate::ui::plan_words;
 
 /// One line each.
 pub fn lines(all: Vec<String>) -> impl IntoView + use<> {
@@ -14,9 +15,12 @@ pub fn lines(all: Vec<String>) -> impl IntoView + use<> {
 
 /// The parts of a plan, with their minutes.
 pub fn template_list(template: &HandedTemplate, shelf: &Shelf) -> impl IntoView + use<> {
-    let segments = template.segments(shelf).into_iter();
-    let parts = segments.map(|part| t::handed_minutes(part.title, i18n::count(part.minutes)));
-    lines(parts.collect())
+    let part = |part: TemplateSegment| {
+        let comes = plan_words::part_comes(&part);
+        let words = t::handed_minutes(part.title, i18n::count(part.minutes));
+        std::iter::once(words).chain(comes).collect::<Vec<_>>().join(" · ")
+    };
+    lines(template.segments(shelf).into_iter().map(part).collect())
 }
 
 /// The clauses, in the order of an agreement.

@@ -7,11 +7,13 @@ use super::inside::{clause_list, question_list, template_list};
 use super::where_kept::WhereKept;
 use crate::app::App;
 use crate::coaching::library::Shelf;
-use crate::coaching::{HandedQuestion, HandedTemplate};
+use crate::coaching::{HandedQuestion, HandedTemplate, SegmentCommand};
 use crate::exchange::Handout;
 use crate::i18n::{count, t};
-use crate::route::Route;
+use crate::replica::Id;
+use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, icon};
+use crate::ui::pages::session::own_plan;
 use crate::ui::words;
 
 /// The page's content.
@@ -66,11 +68,30 @@ fn Adding(handout: Handout, shelf: Shelf, is_known: bool) -> impl IntoView {
         _ => Route::Library,
     };
     let said = said(&handout, &shelf, new);
+    let leave = move |_| app.go_instead(&Route::Today);
+    let using = match &handout {
+        Handout::Template(template) => unplanned_session(app).map(|session| (session, template.clone())),
+        _ => None,
+    };
+    let using = using.map(|(session, template)| {
+        let (handout, shelf, said) = (handout.clone(), shelf.clone(), said.clone());
+        let add = move |_| match app.take(&handout, &shelf, said.clone()) {
+            Ok(_) => {
+                lay(app, &session, &template, &shelf);
+                app.go_instead(&Route::Session(session.clone(), Some(Stance::Prepare)));
+            }
+            Err(refused) => problem.set(Some(words::refusal(&refused))),
+        };
+        view! {
+            <button class="button" type="button" on:click=add>
+                {t::handed_add_use()}
+            </button>
+        }
+    });
     let add = move |_| match app.take(&handout, &shelf, said.clone()) {
         Ok(_) => app.go_instead(&to),
         Err(refused) => problem.set(Some(words::refusal(&refused))),
     };
-    let leave = move |_| app.go_instead(&Route::Today);
     let actions = if is_known {
         view! {
             <button class="button button-main" type="button" on:click=leave>
@@ -83,6 +104,7 @@ fn Adding(handout: Handout, shelf: Shelf, is_known: bool) -> impl IntoView {
             <button class="button button-main" type="button" on:click=add>
                 {t::handed_add(count(new))}
             </button>
+            {using}
             <button class="button" type="button" on:click=leave>
                 {t::handed_cancel()}
             </button>
@@ -95,6 +117,23 @@ fn Adding(handout: Handout, shelf: Shelf, is_known: bool) -> impl IntoView {
         <div class="actions">{actions}</div>
         {(!is_known).then(|| view! { <WhereKept /> })}
     }
+}
+
+/// The next session, if it has no plan yet.
+fn unplanned_session(app: App) -> Option<Id> {
+    let next = app.with_book(|book| {
+        let next = book.next_session()?.id;
+        book.segments(&next).is_empty().then_some(next)
+    });
+    next.flatten()
+}
+
+/// Lays a plan that was just added.
+fn lay(app: App, session: &Id, template: &HandedTemplate, shelf: &Shelf) {
+    let segments = own_plan(app, session, &template.own_id(), &template.segments(shelf));
+    let lay = SegmentCommand::Lay { session: session.clone(), segments, in_place: true };
+    // A session that is gone has no plan; this one is in the Library all the same.
+    let _ = app.act_and_say(&lay.into(), t::sheet_said_laid(template.title(shelf).unwrap_or_default()));
 }
 
 #[component]

@@ -70,7 +70,12 @@ fn parts_of(people: &People, segments: &[Segment], items: &[Topic]) -> Vec<Sheet
         title: segment.plan.title.clone(),
         minutes: segment.length(),
         purpose: segment.plan.purpose.clone(),
-        who: segment.plan.roles.iter().map(|(person, role)| role_words(*role, &name(person))).collect(),
+        who: segment
+            .plan
+            .roles
+            .iter()
+            .map(|(person, role)| role_words(*role, segment.plan.mode, &name(person)))
+            .collect(),
         prompts: segment.plan.prompts.clone(),
     });
     let of_agenda = items.iter().map(|item| SheetPart {

@@ -45,6 +45,7 @@ mod topic_now;
 mod turn;
 mod urgent;
 mod wishes;
+mod whose_turn;
 mod wrap;
 mod wrap_steps;
 
@@ -52,7 +53,7 @@ use leptos::prelude::*;
 
 pub use clock::{Spoken, spoken};
 pub use head::start;
-pub use templates::named_plan;
+pub use templates::{named_plan, occasion_words, own_plan};
 
 use super::not_found::NotFound;
 use crate::app::App;

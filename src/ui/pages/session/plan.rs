@@ -7,6 +7,7 @@ use super::Held;
 use super::segment_form::SegmentForm;
 use super::segment_row::SegmentRow;
 use super::templates::Templates;
+use super::whose_turn::WhoGoesFirst;
 use crate::app::App;
 use crate::browser::intl;
 use crate::coaching::{
@@ -71,6 +72,7 @@ pub fn Plan(
             || view! { <p class="quiet small">{t::sheet_plan_beside(intl::list(app.tag(), &titles))}</p> },
         )
     };
+    let of = session.clone();
     view! {
         <section class="section section-lines" aria-labelledby=HEADING>
             <div class="section-head">
@@ -80,6 +82,7 @@ pub fn Plan(
                 {total}
             </div>
             {empty}
+            <WhoGoesFirst session=of segments of_pair=false />
             <ol class="agenda agenda-lines plan">
                 <For each=move || open.get() key=Clone::clone let:id>
                     <SegmentRow id order=open filling editing />
@@ -151,7 +154,7 @@ fn Doors(session: Id, held: Held, segments: Memo<Vec<Segment>>, is_empty: Memo<b
     let saving = RwSignal::new(false);
     // The number of the form that is open: people add several parts.
     let adding = RwSignal::new(None::<u32>);
-    let of_templates = session.clone();
+    let (of_templates, of_turns) = (session.clone(), session.clone());
     let add = move |plan| {
         let segments = vec![(app.new_id(), plan)];
         let lay = SegmentCommand::Lay { session: session.clone(), segments, in_place: false };
@@ -187,6 +190,7 @@ fn Doors(session: Id, held: Held, segments: Memo<Vec<Segment>>, is_empty: Memo<b
         view! {
             <details>
                 <summary>{icon(Icon::Chevron)} {t::sheet_plan_change()}</summary>
+                <WhoGoesFirst session=of_turns.clone() segments of_pair=true />
                 <div class="actions">
                     {ways()}
                     <button class="button-text" type="button" on:click=move |_| saving.set(true)>
@@ -232,6 +236,7 @@ fn Save(open: RwSignal<bool>, segments: Memo<Vec<Segment>>) -> impl IntoView {
                 id="template-title"
                 label=t::sheet_save_title()
                 example=t::sheet_save_title_example()
+                hint=t::sheet_save_hint()
                 value=title
                 of=(form, OwnTemplate::TITLE)
             />

@@ -120,7 +120,9 @@ fn Line(
 /// expect.
 fn who_words(app: App, people: &People, segment: &Segment) -> String {
     let roles = roles_in_order(people, segment);
-    let roles: Vec<String> = roles.iter().map(|(person, role)| role_words(*role, &person.name)).collect();
+    let mode = segment.plan.mode;
+    let roles: Vec<String> =
+        roles.iter().map(|(person, role)| role_words(*role, mode, &person.name)).collect();
     let roles = (!roles.is_empty()).then(|| intl::list(app.tag(), &roles));
     roles.into_iter().chain(mode_shown(segment.plan.mode)).collect::<Vec<_>>().join(" · ")
 }
@@ -131,7 +133,9 @@ fn filled_words(app: App, people: &People, segment: &Segment, portions: &[Portio
         let brings = |it: &Portion| it.topic.brought_by.as_ref().is_some_and(|by| people.same(by, person));
         matches!(role, Role::Coachee | Role::Mentee) && portions.iter().any(brings)
     });
-    let coached = coached.filter_map(|(person, role)| Some(role_words(*role, &people.get(person)?.name)));
+    let mode = segment.plan.mode;
+    let coached =
+        coached.filter_map(|(person, role)| Some(role_words(*role, mode, &people.get(person)?.name)));
     let titles: Vec<String> = portions.iter().map(|it| it.topic.title.clone()).collect();
     let taken = portions.iter().fold(0_u64, |sum, it| sum.saturating_add(it.minutes));
     let list = |all: &[String]| intl::list(app.tag(), all);
@@ -195,10 +199,11 @@ fn roles_in_order(people: &People, segment: &Segment) -> Vec<(Person, Role)> {
 
 /// The same on screen, each with their badge.
 pub fn roles_in_words(people: &People, segment: &Segment) -> impl IntoView + use<> {
+    let mode = segment.plan.mode;
     roles_in_order(people, segment)
         .into_iter()
         .map(|(person, role)| {
-            let words = role_words(role, &person.name);
+            let words = role_words(role, mode, &person.name);
             view! {
                 <span class="person">
                     {badge(&person)} <span>{words}</span>
@@ -208,13 +213,15 @@ pub fn roles_in_words(people: &People, segment: &Segment) -> impl IntoView + use
         .collect_view()
 }
 
-/// Who has a role, as a sentence without its full stop.
-pub fn role_words(role: Role, name: &str) -> String {
+/// Who has a role, as a sentence without its full stop. Who answers a question
+/// outside of mentoring advises.
+pub fn role_words(role: Role, mode: Mode, name: &str) -> String {
     match role {
         Role::Coach => t::sheet_role_coach(name),
         Role::Coachee => t::sheet_role_coachee(name),
         Role::Observer => t::sheet_role_observer(name),
         Role::Facilitator => t::sheet_role_facilitator(name),
+        Role::Mentor if matches!(mode, Mode::Advice | Mode::Both) => t::sheet_role_adviser(name),
         Role::Mentor => t::sheet_role_mentor(name),
         Role::Mentee => t::sheet_role_mentee(name),
     }

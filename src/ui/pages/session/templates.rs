@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::coaching::library::{Occasion, PlannedSegment, Template, TemplatePack, fills};
 use crate::coaching::{
     Book, Command, Kind, OwnTemplate, Segment, SegmentCommand, SegmentPlan, SessionCommand, TemplateCommand,
-    TemplateSegment, WorkshopPlan,
+    TemplateSegment, WorkshopPlan, plans_for,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -39,19 +39,17 @@ pub fn Templates(
         }
     };
     let use_own = move |id: &Id, title: &str, segments: &[TemplateSegment]| {
-        let people = app.ids_from_me();
-        let plans: Vec<SegmentPlan> = segments.iter().map(|part| part.plan(&people)).collect();
-        let parts = (0..plans.len()).map(|at| at.to_string()).collect();
-        let names = session.with_value(|session| names(app, session, id, parts));
-        lay(title.to_owned(), names.into_iter().zip(plans).collect(), None);
+        let plan = session.with_value(|session| own_plan(app, session, id, segments));
+        lay(title.to_owned(), plan, None);
     };
     let suited = app.watch(&[Kind::WorkStyle, Kind::Person], Book::suited_plans);
     let given: Memo<Vec<WorkshopPlan>> = app.watch(&[Kind::WorkshopPlan], Book::all);
     let own = move || {
         let own = own.get();
         (!own.is_empty()).then(|| {
-            let rows =
-                own.into_iter().map(|template| own_row(template, length.get(), use_own)).collect_view();
+            let people = app.people().with(|people| people.all().len());
+            let row = |template| own_row(template, length.get(), people, use_own);
+            let rows = own.into_iter().map(row).collect_view();
             view! {
                 <section class="section" aria-labelledby="own-heading">
                     <h3 id="own-heading">{t::sheet_templates_own()}</h3>
@@ -64,7 +62,9 @@ pub fn Templates(
     let given = move || {
         let given = given.get();
         (!given.is_empty()).then(|| {
-            let rows = given.into_iter().map(|plan| given_row(plan, length.get(), use_own)).collect_view();
+            let people = app.people().with(|people| people.all().len());
+            let row = |plan| given_row(plan, length.get(), people, use_own);
+            let rows = given.into_iter().map(row).collect_view();
             view! {
                 <section class="section" aria-labelledby="given-heading">
                     <h3 id="given-heading">{t::sheet_templates_workshop()}</h3>
@@ -152,13 +152,26 @@ pub fn named_plan(
     names.into_iter().zip(planned.into_iter().map(SegmentPlan::from)).collect()
 }
 
+/// The same of a plan of one's own, or of one that everyone has from their
+/// workshop.
+pub fn own_plan(
+    app: App,
+    session: &Id,
+    template: &Id,
+    segments: &[TemplateSegment],
+) -> Vec<(Id, SegmentPlan)> {
+    let (parts, plans): (Vec<String>, Vec<SegmentPlan>) =
+        plans_for(segments, &app.ids_from_me()).into_iter().unzip();
+    names(app, session, template, parts).into_iter().zip(plans).collect()
+}
+
 fn names(app: App, session: &Id, template: &Id, parts: Vec<String>) -> Vec<Id> {
     let names = app.with_book(|book| book.names_of_plan(session, template, &parts));
     names.unwrap_or_default()
 }
 
 /// What templates of one kind are for.
-fn occasion_words(occasion: Occasion) -> String {
+pub fn occasion_words(occasion: Occasion) -> String {
     match occasion {
         Occasion::Any => t::sheet_occasion_any(),
         Occasion::Threshold => t::sheet_occasion_threshold(),
@@ -205,11 +218,11 @@ where
 }
 
 /// A plan that everyone in this notebook has from their workshop.
-fn given_row<F>(plan: WorkshopPlan, length: u64, lay: F) -> impl IntoView
+fn given_row<F>(plan: WorkshopPlan, length: u64, people: usize, lay: F) -> impl IntoView
 where
     F: Fn(&Id, &str, &[TemplateSegment]) + Copy + 'static,
 {
-    let minutes = plan.minutes();
+    let minutes = plan.minutes_for(people);
     let WorkshopPlan { id, title, segments } = plan;
     let name = t::sheet_templates_trash(&title);
     let said = t::sheet_said_template_trash(&title);
@@ -228,11 +241,11 @@ where
     }
 }
 
-fn own_row<F>(template: OwnTemplate, length: u64, lay: F) -> impl IntoView
+fn own_row<F>(template: OwnTemplate, length: u64, people: usize, lay: F) -> impl IntoView
 where
     F: Fn(&Id, &str, &[TemplateSegment]) + Copy + 'static,
 {
-    let (title, minutes) = (template.title.clone(), template.minutes());
+    let (title, minutes) = (template.title.clone(), template.minutes_for(people));
     let id = template.id.clone();
     let (name, said) = (t::sheet_templates_trash(&title), t::sheet_said_template_trash(&title));
     let trash = TrashTool {

@@ -7,9 +7,10 @@ use super::part_mode::mode_now;
 use super::how_they_work::HowTheyWork;
 use super::turn::{Neighbour, talk_of};
 use super::urgent::Aside;
+use super::whose_turn::{WhoseTurn, give_turn};
 use crate::app::App;
 use crate::coaching::library::{CuePack, Mode};
-use crate::coaching::{Segment, SegmentCommand};
+use crate::coaching::{Segment, SegmentCommand, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::words;
@@ -42,8 +43,10 @@ pub fn ThisPart(session: Id) -> impl IntoView {
             <div class="actions">
                 <Minutes current />
                 <Swap current />
+                <PutOff talk current />
                 <Neighbour session talk current forward=false />
             </div>
+            <Whose current />
             <HowTheyWork part=current />
             <Help current mode=mode_now(app, talk) />
             <h3 class="eyebrow">{t::talk_parts()}</h3>
@@ -85,29 +88,72 @@ fn Help(
     }
 }
 
-/// Everyone takes the next role: in a pair, the two swap.
+/// Of two people, each takes the role of the other.
 #[component]
 fn Swap(current: Memo<Option<Segment>>) -> impl IntoView {
     let app = App::here();
-    let count = Memo::new(move |_| current.with(|it| it.as_ref().map_or(0, |it| it.plan.roles.len())));
+    let people = app.people();
+    let is_pair = Memo::new(move |_| count_of(current) == 2);
     let swap = move |_| {
-        if let Some(current) = current.get_untracked() {
-            let goes_on = app.with_book(|book| !book.swapped_along(&current).is_empty()).unwrap_or_default();
-            let said = if goes_on { t::sheet_said_swapped() } else { t::sheet_said_swapped_here() };
-            let swap = SegmentCommand::Swap { segment: current.id, span: app.new_id() };
-            let _ = app.act_and_say(&swap.into(), said);
+        let Some(current) = current.get_untracked() else { return };
+        let roles = &current.plan.roles;
+        let other = roles.iter().map(|(id, _)| id).find(|id| current.bringer() != Some(*id));
+        if let Some(other) = other.cloned() {
+            let name = people.with_untracked(|people| people.get(&other).map(|it| it.name.clone()));
+            give_turn(app, &current, other, &name.unwrap_or_default());
         }
     };
     move || {
-        let words = match count.get() {
-            0 | 1 => return None,
-            2 => t::sheet_turn_swap(),
-            _ => t::sheet_turn_swap_many(),
-        };
-        Some(view! {
-            <button class="button" type="button" on:click=swap>
-                {words}
-            </button>
+        is_pair.get().then(|| {
+            view! {
+                <button class="button" type="button" on:click=swap>
+                    {t::sheet_turn_swap()}
+                </button>
+            }
+        })
+    }
+}
+
+/// Of more people, one is chosen whose turn it is.
+#[component]
+fn Whose(current: Memo<Option<Segment>>) -> impl IntoView {
+    let is_choice = Memo::new(move |_| {
+        count_of(current) > 2 && current.with(|it| it.as_ref().is_some_and(|it| it.bringer().is_some()))
+    });
+    let legend = Signal::derive(t::sheet_form_whose);
+    move || is_choice.get().then(|| view! { <WhoseTurn part=current legend /> })
+}
+
+/// How many have a role in it.
+fn count_of(current: Memo<Option<Segment>>) -> usize {
+    current.with(|it| it.as_ref().map_or(0, |it| it.plan.roles.len()))
+}
+
+/// To say how one arrives can wait until after the first topic.
+#[component]
+fn PutOff(talk: Memo<Talk>, current: Memo<Option<Segment>>) -> impl IntoView {
+    let app = App::here();
+    let behind: Memo<Option<(Id, String)>> = Memo::new(move |_| {
+        // The order of all parts decides.
+        let _ = talk.get();
+        current.with(|current| {
+            let current = current.as_ref()?;
+            let last = app.with_book(|book| book.first_turn_after(current)).flatten()?;
+            Some((current.id.clone(), last.plan.title))
+        })
+    });
+    let put_off = move |_| {
+        let Some((segment, title)) = behind.get_untracked() else { return };
+        let put_off = SegmentCommand::PutOff { segment, span: app.new_id() };
+        let _ = app.act_and_say(&put_off.into(), t::arrive_said_later(title));
+    };
+    move || {
+        behind.with(Option::is_some).then(|| {
+            view! {
+                <button class="button" type="button" on:click=put_off>
+                    {t::arrive_later()}
+                </button>
+            }
         })
     }
 }

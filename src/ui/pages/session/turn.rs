@@ -11,7 +11,7 @@ use super::part_mode::PartMode;
 use super::segment_row::roles_in_words;
 use crate::app::{App, ticking};
 use crate::browser::clock;
-use crate::coaching::{Kind, Segment, SegmentCommand, Talk};
+use crate::coaching::{Kind, Refusal, Segment, SegmentCommand, Talk};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::{Route, Stance};
@@ -170,6 +170,16 @@ fn Controls(session: Id, talk: Memo<Talk>, current: Memo<Option<Segment>>) -> im
     }
 }
 
+/// Begins a part; says so where something urgent left minutes to the others.
+fn begin_next(app: App, session: &Id, segment: Id) -> Result<(), Refusal> {
+    let left = app.with_book(|book| book.unused_minutes(session, &segment, clock::now())).unwrap_or_default();
+    let begin = SegmentCommand::Begin { segment, span: app.new_id() }.into();
+    if left == 0 {
+        return app.act(&begin);
+    }
+    app.act_and_say(&begin, t::sheet_said_given_back(i18n::count(left)))
+}
+
 /// On to the next part (after the last, to the wrap), or back to the one
 /// before.
 #[component]
@@ -204,11 +214,11 @@ pub fn Neighbour(
             None => t::sheet_turn_back(title),
         }
     };
+    let of = StoredValue::new(session.clone());
     let begin = move |_| {
-        if let Some((segment, ..)) = to.get_untracked() {
-            // A part that is gone takes this button along.
-            let _ = app.act(&SegmentCommand::Begin { segment, span: app.new_id() }.into());
-        }
+        let Some((segment, ..)) = to.get_untracked() else { return };
+        // A part that is gone takes this button along.
+        let _ = of.with_value(|session| begin_next(app, session, segment));
     };
     let wrap = Route::Session(session, Some(Stance::Wrap)).to_string();
     move || match (is_there.get(), forward && has_begun.get()) {

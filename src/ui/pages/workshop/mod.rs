@@ -11,6 +11,7 @@ mod library;
 mod one;
 mod orientation;
 mod pairs;
+mod plan_form;
 mod present;
 mod run_sheet;
 mod whole_screen;

@@ -7,7 +7,7 @@ use super::source::Source;
 use super::{Printed, fetched};
 use crate::app::App;
 use crate::coaching::library::{Shelf, Template};
-use crate::coaching::{HandedTemplate, Kit, TemplateSegment};
+use crate::coaching::{HandedTemplate, Kit, PlacedPart, TemplateSegment, placed};
 use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::ui::components::{BlankSheet, SheetPart};
@@ -68,7 +68,7 @@ fn sheet_of(template: Option<&HandedTemplate>, people: usize, shelf: &Shelf) -> 
     };
     let parts = match (&of_library, template) {
         (Some(form), _) => parts_of(form, &seats),
-        (None, Some(own)) => own.segments(shelf).into_iter().map(part_of).collect(),
+        (None, Some(own)) => placed(&own.segments(shelf), people).into_iter().map(part_of).collect(),
         (None, None) => Vec::new(),
     };
     let title = template.and_then(|template| template.title(shelf)).or(of_library.map(|form| form.title));
@@ -101,7 +101,14 @@ fn parts_of(form: &Template, people: &[Id]) -> Vec<SheetPart> {
     planned.map(part).collect()
 }
 
-fn part_of(segment: TemplateSegment) -> SheetPart {
-    let TemplateSegment { title, minutes, purpose, prompts, .. } = segment;
+fn part_of(placed: PlacedPart<'_>) -> SheetPart {
+    let TemplateSegment { title, minutes, purpose, prompts, .. } = placed.part.clone();
+    let title = match placed.turn {
+        Some(turn) => t::run_sheet_turn(title, i18n::count(turn).saturating_add(1)),
+        None => title,
+    };
+    if placed.turn.unwrap_or_default() > 0 {
+        return SheetPart { title, minutes, purpose: String::new(), who: Vec::new(), prompts: Vec::new() };
+    }
     SheetPart { title, minutes, purpose, who: Vec::new(), prompts }
 }

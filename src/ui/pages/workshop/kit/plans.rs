@@ -2,22 +2,15 @@
 //! that are written in the kit itself.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::draft::{Draft, check};
 use super::own::{FIRST, Rows, own_rows, put_own};
-use crate::browser::{drafts, page};
+use crate::browser::page;
 use crate::coaching::library::Shelf;
-use crate::coaching::{Handed, HandedTemplate, Kit, Problem, Refusal, SESSION_MINUTES, TemplateSegment};
+use crate::coaching::{Handed, HandedTemplate, Kit};
 use crate::i18n::{count, t};
-use crate::ui::components::{Field, Form, Icon, icon};
-use crate::ui::words;
-
-const TITLE: &str = "kit-plan-title";
-const PART: &str = "kit-part-title";
-const MINUTES: &str = "kit-part-minutes";
-/// The parts that are written, in the draft of the form.
-const PARTS: &str = "kit-plan-parts";
+use crate::ui::components::{Icon, icon};
+use crate::ui::pages::workshop::plan_form::{PlanForm, TITLE};
 
 /// Boxes for the plans that the facilitator has, rows for those of the kit.
 #[component]
@@ -49,48 +42,28 @@ pub fn plan_name(template: &HandedTemplate, shelf: &Shelf) -> String {
 
 #[component]
 fn OwnPlan(draft: Draft, shelf: StoredValue<Shelf>, own: Vec<HandedTemplate>) -> impl IntoView {
-    let title = RwSignal::new(String::new());
-    let parts = RwSignal::new(Vec::<TemplateSegment>::new());
-    let form = Form::new();
+    let plan = PlanForm::new(FIRST, Kit::TEMPLATES);
     let changing = RwSignal::new(None::<HandedTemplate>);
-    keep_parts(parts);
     Effect::new(move || {
-        if let Some(HandedTemplate::Own { title: words, segments }) = changing.get() {
-            title.set(words);
-            parts.set(segments);
+        if let Some(HandedTemplate::Own { title, segments }) = changing.get() {
+            plan.fill(title, segments);
             page::after_paint(|| page::focus(TITLE));
         }
     });
-    let part = PartFields::new(parts);
     let add = move || {
-        if !part.add_rest() {
-            return false;
-        }
-        let plan = HandedTemplate::Own {
-            title: title.with_untracked(|title| title.trim().to_owned()),
-            segments: parts.get_untracked(),
-        };
-        if parts.with_untracked(Vec::is_empty) {
-            part.form.show_in(PART, t::kit_plan_parts_missing());
-            return false;
-        }
-        if !form.show(&plan.check().map_err(|problem| Refusal::At(Kit::TEMPLATES, problem))) {
-            return false;
-        }
+        let Some((title, segments)) = plan.read() else { return false };
+        let own = HandedTemplate::Own { title, segments };
         let changed = changing.get_untracked();
-        if changed.is_some() && draft.first.get_untracked() == changed {
-            draft.first.set(Some(plan.clone()));
+        // A new one is what the first session follows; one says otherwise above.
+        if changed.is_none() || draft.first.get_untracked() == changed {
+            draft.when.last(shelf.with_value(|shelf| own.minutes(shelf)));
+            draft.first.set(Some(own.clone()));
         }
-        put_own(draft.more, changing, plan);
-        title.set(String::new());
-        parts.set(Vec::new());
+        put_own(draft.more, changing, own);
+        plan.clear();
         true
     };
-    let is_empty = move || {
-        let is_untitled = title.with_untracked(|title| title.trim().is_empty());
-        is_untitled && parts.with_untracked(Vec::is_empty) && part.is_empty()
-    };
-    draft.add_with(move || is_empty() || add());
+    draft.add_with(move || plan.is_empty() || add());
     let rows = Rows {
         words: Callback::new(move |template: HandedTemplate| {
             let is_row = template.library().is_none() && !own.contains(&template);
@@ -108,15 +81,7 @@ fn OwnPlan(draft: Draft, shelf: StoredValue<Shelf>, own: Vec<HandedTemplate>) ->
         <details>
             <summary class="button-add">{icon(Icon::Plus)} {t::kit_plan_new()}</summary>
             <div class="stack-close">
-                <Field
-                    id=TITLE
-                    label=t::kit_plan_title()
-                    example=t::kit_plan_title_example()
-                    value=title
-                    of=(form, Kit::TEMPLATES)
-                />
-                <Parts parts />
-                {part.view()}
+                {plan.view()}
                 <div class="actions">
                     <button
                         class="button"
@@ -130,133 +95,5 @@ fn OwnPlan(draft: Draft, shelf: StoredValue<Shelf>, own: Vec<HandedTemplate>) ->
                 </div>
             </div>
         </details>
-    }
-}
-
-/// The parts that are written stay when the page is left, as those lists do
-/// that are in the kit already.
-fn keep_parts(parts: RwSignal<Vec<TemplateSegment>>) {
-    let text = move || parts.with(|parts| serde_json::to_string(parts).unwrap_or_default());
-    if let Some(kept) = drafts::get(FIRST, PARTS).and_then(|text| serde_json::from_str(&text).ok()) {
-        parts.set(kept);
-    }
-    let nothing = Value::Array(Vec::new()).to_string();
-    Effect::new(move |before: Option<String>| {
-        let now = text();
-        if before.is_some_and(|before| before != now) {
-            drafts::put(FIRST, PARTS, &now, &nothing);
-        }
-        now
-    });
-}
-
-/// The parts so far, each with a way out.
-#[component]
-fn Parts(parts: RwSignal<Vec<TemplateSegment>>) -> impl IntoView {
-    let row = move |(at, part): (usize, TemplateSegment)| {
-        let name = t::kit_part_remove(&part.title);
-        let remove = move |_| {
-            parts.update(|parts| {
-                if at < parts.len() {
-                    parts.remove(at);
-                }
-            });
-        };
-        view! {
-            <li class="row">
-                <div class="row-main">
-                    <p dir="auto">{t::handed_minutes(part.title, count(part.minutes))}</p>
-                    <p class="meta" dir="auto">{part.purpose}</p>
-                </div>
-                <button class="button-icon" type="button" aria-label=name on:click=remove>
-                    {icon(Icon::Close)}
-                </button>
-            </li>
-        }
-    };
-    move || {
-        let all = parts.get();
-        (!all.is_empty())
-            .then(|| view! { <ul class="rows">{all.into_iter().enumerate().map(row).collect_view()}</ul> })
-    }
-}
-
-/// The fields of the next part.
-#[derive(Clone, Copy)]
-struct PartFields {
-    title: RwSignal<String>,
-    minutes: RwSignal<String>,
-    purpose: RwSignal<String>,
-    form: Form,
-    parts: RwSignal<Vec<TemplateSegment>>,
-}
-
-impl PartFields {
-    fn new(parts: RwSignal<Vec<TemplateSegment>>) -> Self {
-        let empty = || RwSignal::new(String::new());
-        Self { title: empty(), minutes: empty(), purpose: empty(), form: Form::new(), parts }
-    }
-
-    fn is_empty(self) -> bool {
-        let all = [self.title, self.minutes, self.purpose];
-        all.iter().all(|text| text.with_untracked(|text| text.trim().is_empty()))
-    }
-
-    /// Adds what is typed, if something is; false where it cannot be.
-    fn add_rest(self) -> bool {
-        self.is_empty() || self.add()
-    }
-
-    fn add(self) -> bool {
-        let text = |text: RwSignal<String>| text.with_untracked(|text| text.trim().to_owned());
-        let (least, most) = (1, SESSION_MINUTES.1);
-        let minutes = text(self.minutes).parse().ok().filter(|minutes| (least..=most).contains(minutes));
-        self.form.clear();
-        if text(self.title).is_empty() {
-            self.form.show_in(PART, words::problem(Problem::Empty));
-            return false;
-        }
-        let Some(minutes) = minutes else {
-            self.form.show_in(MINUTES, words::problem(Problem::Minutes { least, most }));
-            return false;
-        };
-        let part = TemplateSegment {
-            title: text(self.title),
-            purpose: text(self.purpose),
-            minutes,
-            ..TemplateSegment::default()
-        };
-        self.parts.update(|parts| parts.push(part));
-        [self.title, self.minutes, self.purpose].iter().for_each(|text| text.set(String::new()));
-        true
-    }
-
-    fn view(self) -> impl IntoView {
-        let add = move |_| {
-            if self.add() {
-                page::focus(PART);
-            }
-        };
-        let of = (self.form, Kit::TEMPLATES);
-        view! {
-            <div class="fields">
-                <Field id=PART label=t::kit_part_title() example=t::kit_part_title_example() value=self.title of=of />
-                <Field
-                    id=MINUTES
-                    label=t::kit_part_minutes()
-                    kind="number"
-                    min=1
-                    max=SESSION_MINUTES.1
-                    value=self.minutes
-                    of=of
-                />
-            </div>
-            <Field id="kit-part-purpose" label=t::kit_part_purpose() optional=true value=self.purpose />
-            <div class="actions">
-                <button class="button" type="button" on:click=add>
-                    {t::kit_part_add()}
-                </button>
-            </div>
-        }
     }
 }

@@ -11,6 +11,7 @@ use crate::coaching::{Book, HandedQuestion, Kind, OwnQuestion};
 use crate::exchange::Handout;
 use crate::i18n::{count, t};
 use crate::replica::Id;
+use crate::ui::components::{Icon, icon};
 use crate::ui::pages::workshop::hand_out::{Offer, hand_out_button};
 
 /// The section.
@@ -29,7 +30,10 @@ pub fn Questions(shelf: StoredValue<Shelf>, chosen: RwSignal<Option<Offer>>) -> 
         <section class="section" aria-labelledby="library-questions">
             <h2 id="library-questions">{t::library_questions()}</h2>
             <OwnChoice chosen />
-            <ul class="rows">{topics}</ul>
+            <details>
+                <summary>{icon(Icon::Chevron)} {t::library_questions_topics()}</summary>
+                <ul class="rows">{topics}</ul>
+            </details>
         </section>
     }
 }

@@ -7,7 +7,7 @@ use super::state::Sheet;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::library::{PlannedSegment, Template, TemplatePack};
-use crate::coaching::{Block, Kind, OwnTemplate, RunSheet};
+use crate::coaching::{Block, Kind, OwnTemplate, PlacedPart, RunSheet, placed};
 use crate::i18n::{count, t};
 
 /// The plan that is made for a room of people.
@@ -98,11 +98,17 @@ fn row(app: App, sheet: Sheet, template: &Template) -> impl IntoView + use<> {
 
 /// A plan of one's own.
 fn own_row(app: App, sheet: Sheet, template: OwnTemplate) -> impl IntoView + use<> {
-    let (title, minutes) = (template.title.clone(), template.minutes());
+    let (title, minutes) = (template.title.clone(), template.minutes_for(0));
     let blocks = move || {
-        let parts = template.segments.iter().map(|part| {
+        let parts = placed(&template.segments, 0).into_iter().map(|PlacedPart { at, turn, part }| {
             let (title, minutes, least) = (part.title.clone(), part.minutes, part.minimum);
-            Block { title, minutes, least, ..Block::default() }
+            match turn {
+                Some(turn) => {
+                    let title = t::run_sheet_turn(title, count(turn as u64 + 1));
+                    Block { title, minutes, least, link: at.to_string(), ..Block::default() }
+                }
+                None => Block { title, minutes, least, ..Block::default() },
+            }
         });
         parts.collect::<Vec<_>>()
     };

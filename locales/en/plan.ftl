@@ -1,0 +1,37 @@
+### Session plans of one's own: which parts come in the turn of each person, and who has which role.
+
+plan-comes = How often?
+plan-comes-once = Once
+plan-comes-each = Once for each of you
+plan-comes-between = Between two turns
+plan-turns-field = How many turns?
+plan-turns-hint = Leave it empty for one turn each. Parts that follow each other make one turn together.
+plan-turns-wrong = Write a number from 1 to { NUMBER($most) }, or leave it empty.
+# {$comes} is "Once for each of you"; a round with a fixed number of turns.
+plan-turns = { $comes }, { $count ->
+    [one] { $count } turn
+   *[other] { $count } turns
+}
+
+plan-roles = Who does what?
+plan-seat-first = Whose turn it is
+plan-seat-second = The next person
+plan-seat-third = The one after that
+plan-seat-others = Everyone else
+plan-role-none = No role
+plan-role-coach = Coach
+plan-role-coachee = Is coached
+plan-role-observer = Observer
+plan-role-facilitator = Facilitator
+plan-role-mentor = Shares experience
+plan-role-mentee = Asks
+# Behind the roles of those who have a seat: "Is coached, Coach and everyone else: Observer".
+plan-others = everyone else: { $role }
+
+# In the editor of a plan.
+plan-part-more = Turns, roles and more
+plan-part-keep = Save part
+plan-part-up = Move up: { $title }
+plan-part-change = Edit part: { $title }
+plan-save = Save plan
+plan-said-saved = Plan saved, for you alone: { $title }
