@@ -122,8 +122,6 @@ state-partly = partly kept
 state-not = not this time
 state-paused = paused
 state-closed = closed
-state-yes = yes
-state-no = not now
 
 pen-blue = Blue
 pen-rust = Rust
@@ -339,7 +337,6 @@ field-ask = question
 field-how-i-am = how I am
 field-asked-of = who is asked
 field-asked-by = who asks
-field-answer = what came of it
 field-reply = answer
 field-reply-words = words to it
 field-was-coached = who was coached

@@ -1,7 +1,8 @@
 //! Where a record is to be seen: every one that can be found has an address.
 
 use crate::coaching::{
-    Agendas, Arrival, Book, CoachingWish, Commitment, Field, GoalVersion, Inquiry, Insight, Kind, Milestone, Note, Obstacle, Outcome, OwnNote, Preparation, Question, Read, Request, Surroundings, SurveyAnswer,
+    Agendas, Arrival, Book, CoachingWish, Commitment, Field, GoalVersion, Inquiry, Insight, Kind, Milestone,
+    Note, Obstacle, Outcome, OwnNote, Preparation, Question, Read, Request, Surroundings, SurveyAnswer,
 };
 use crate::replica::{Id, Record};
 use crate::route::{Route, Stance};

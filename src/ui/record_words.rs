@@ -197,8 +197,6 @@ pub fn state(text: &str) -> Option<String> {
         "feedback" => t::sheet_mode_feedback(),
         "advice" => t::sheet_mode_advice(),
         "both" => t::sheet_mode_both(),
-        "yes" => t::state_yes(),
-        "no" => t::state_no(),
         "weekly" => t::state_weekly(),
         "fortnightly" => t::state_fortnightly(),
         "monthly" => t::state_monthly(),

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use turnwise::coaching::library::{
-    CelebrationStyle, ClausePack, CuePack, FeedbackPart, Mode, OrientationPack, PracticePack, Role, TemplatePack,
+    CelebrationStyle, ClausePack, CuePack, FeedbackPart, Mode, OrientationPack, PracticePack, Role,
+    TemplatePack,
 };
 
 use super::library::{CLAUSES, CUES, ORIENTATION, PRACTICE, SURVEY, TEMPLATES};

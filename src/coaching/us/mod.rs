@@ -14,7 +14,6 @@ pub use agreement::{Agreement, Assent, AssentState, Version};
 pub use card::{Card, CardDraft, CardTopic};
 pub use clause::{Clause, ClauseGroup};
 pub use consent::{AnswerMode, Answered, Consent, ConsentAnswer, Consents, ModeConsent};
-pub use consent::Consent;
 pub use fit::{Fit, FitAnswer, FitCommand};
 pub use suited_plan::SuitedBy;
 pub use us_command::{AgreementCommand, CardCommand, NewClause};

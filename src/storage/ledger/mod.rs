@@ -157,7 +157,9 @@ impl<K: Kv, V: Vault> Ledger<K, V> {
         let is_open = inner.commits.is_kv_open();
         let text = if is_open { self.kv.get(&key.to_string()).ok().flatten() } else { None };
         let there = text.and_then(|text| open(&key.to_string(), &text).ok());
-        if let (Some((_, Content::Setting(Setting { count, value }))), Key::Device { turn, .. }) = (there, key) {
+        if let (Some((_, Content::Setting(Setting { count, value }))), Key::Device { turn, .. }) =
+            (there, key)
+        {
             inner.settings.take(name, turn, count, value);
         }
         inner.settings.get(name).map(str::to_owned)

@@ -8,7 +8,7 @@ use super::choices::choices_of;
 use super::field::Field;
 use super::form::Form;
 use super::row_tools::{RowTools, TrashTool};
-use super::who_has::WhoHas;
+use super::who_sees::WhoSees;
 use crate::app::App;
 use crate::browser::{clock, drafts, page};
 use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Reply, Request, RequestCommand};
@@ -193,7 +193,7 @@ fn Answer(asking: Asking, close: Callback<()>, after: Callback<()>) -> impl Into
     view! {
         <form class="form" novalidate data-of=asking.id().to_string() on:submit=submit>
             {fields}
-            <WhoHas />
+            <WhoSees of=asking.kind() />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::asking_answer_keep()}

@@ -60,10 +60,8 @@ impl Browser {
         let element = self.find(role, name);
         self.script("arguments[0].scrollIntoView({block: 'center'})", std::slice::from_ref(&element));
         let to_it = json!({"type": "pointerMove", "origin": element, "x": 0, "y": 0});
-        let (down, up) = (
-            json!({"type": "pointerDown", "button": 0}),
-            json!({"type": "pointerUp", "button": 0}),
-        );
+        let (down, up) =
+            (json!({"type": "pointerDown", "button": 0}), json!({"type": "pointerUp", "button": 0}));
         let strokes = json!([to_it, down, up, down, up]);
         let mouse = json!({"type": "pointer", "id": "mouse", "actions": strokes});
         self.command("POST", "/actions", json!({"actions": [mouse]})).expect("a double click");

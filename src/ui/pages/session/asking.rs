@@ -9,7 +9,7 @@ use crate::browser::{drafts, page};
 use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Request, RequestCommand};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{AskingRow, Field, Form, Icon, WhoHas, choices_of, icon, person_choices};
+use crate::ui::components::{AskingRow, Field, Form, Icon, WhoSees, choices_of, icon, person_choices};
 
 /// The field of its words; what is drafted in it is spoken of at the wrap.
 pub const TEXT: &str = "asking-text";
@@ -144,7 +144,7 @@ fn Ask(session: Id) -> impl IntoView {
                 <div class="choices choices-small">{move || choices("asking-of", asked_of)}</div>
                 {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
             </fieldset>
-            <WhoHas />
+            <WhoSees of=Signal::derive(move || if is_request.get() { Kind::Request } else { Kind::Inquiry }) />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::asking_keep()}

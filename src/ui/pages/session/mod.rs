@@ -44,8 +44,8 @@ mod topic_line;
 mod topic_now;
 mod turn;
 mod urgent;
-mod wishes;
 mod whose_turn;
+mod wishes;
 mod wrap;
 mod wrap_steps;
 

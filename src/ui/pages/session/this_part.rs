@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::part_mode::mode_now;
 use super::how_they_work::HowTheyWork;
+use super::part_mode::mode_now;
 use super::turn::{Neighbour, talk_of};
 use super::urgent::Aside;
 use super::whose_turn::{WhoseTurn, give_turn};

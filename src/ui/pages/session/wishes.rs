@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::coaching::{CoachingWish, CoachingWishCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoHas, badge, person_tag};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees, badge, person_tag};
 
 const HEADING: &str = "wish-heading";
 
@@ -140,7 +140,7 @@ fn WishForm(session: Id, from: Id, to: Person, before: Option<String>) -> impl I
                 value=text
                 of=(form, CoachingWish::TEXT)
             />
-            <WhoHas />
+            <WhoSees of=Kind::CoachingWish />
             <div class="actions">
                 <button class="button" type="submit">
                     {keep}

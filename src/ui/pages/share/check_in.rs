@@ -10,8 +10,8 @@ use crate::coaching::{self, CheckInLines, Commitment, Kind, Problem, WriteCheckI
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, Field, Form, Page, SendUpdate, WhoSees, choices_of};
 use crate::ui::check_in_words;
+use crate::ui::components::{Eyebrow, Field, Form, Page, SendUpdate, WhoSees, choices_of};
 use crate::ui::telling::HandOn;
 
 /// What is typed.

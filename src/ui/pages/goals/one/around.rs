@@ -8,7 +8,7 @@ use super::more::place_of;
 use crate::app::App;
 use crate::coaching::{Around, Surroundings, SurroundingsCommand};
 use crate::i18n::t;
-use crate::ui::components::{Icon, LiveText, WhoHas, icon};
+use crate::ui::components::{Icon, LiveText, WhoSees, icon};
 use crate::ui::{about_words, words};
 
 /// The three fields, kept while they are typed.
@@ -25,7 +25,7 @@ pub fn AroundGoal(shown: Shown) -> impl IntoView {
             <summary>{icon(Icon::Chevron)} {t::around_goal()}</summary>
             <div class="form">
                 {fields.into_iter().collect_view()}
-                <WhoHas />
+                <WhoSees of=Kind::Surroundings />
             </div>
         </details>
     }

@@ -168,9 +168,12 @@ fn Draft(held: Held) -> impl IntoView {
     let is_blank =
         Memo::new(move |_| held.draft.with(|draft| draft.as_ref().is_none_or(|it| it.words.is_blank())));
     let topic = StoredValue::new(held.topic.name());
-    let for_whom = Signal::derive(move || {
-        if held.is_me.get() { String::new() } else { t::cards_writing_for(held.name()) }
-    });
+    let for_whom =
+        Signal::derive(
+            move || {
+                if held.is_me.get() { String::new() } else { t::cards_writing_for(held.name()) }
+            },
+        );
     let kind = held.topic.draft_kind();
     let ask = move |_| {
         if let Some(what) = held.to_show(app) {

@@ -12,7 +12,7 @@ use crate::coaching::{AgendaCommand, Book, Command, Kind, TopicWords, Workshop};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};
-use crate::ui::components::{FoldRow, WayOn, WhoHas};
+use crate::ui::components::{FoldRow, WayOn, WhoSees};
 use crate::ui::words;
 
 /// What a topic from here is given, in minutes: a run, a word on it, and a
@@ -185,7 +185,7 @@ fn Bring(
         }
         .into_any(),
         Ahead::Next(..) => view! {
-            <WhoHas />
+            <WhoSees of=Kind::AgendaItem />
             <div class="actions">
                 <button
                     class="button"
