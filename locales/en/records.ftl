@@ -13,6 +13,8 @@ kind-we-check-answers = Your answers to a check
 kind-we-check-seal = Sealed answers
 kind-we-check-given = Answers to a check
 kind-pattern = Pattern
+kind-reflection = Journal entry
+kind-letter = Letter to yourself
 kind-goal = Goal
 kind-milestone = Milestone
 kind-celebration = Celebration
@@ -255,6 +257,10 @@ kind-small-win-count = { $count ->
 kind-check-in-count = { $count ->
     [one] { $count } check-in
    *[other] { $count } check-ins
+}
+kind-reflection-count = { $count ->
+    [one] { $count } journal entry
+   *[other] { $count } journal entries
 }
 kind-workshop-count = { $count ->
     [one] { $count } workshop

@@ -30,6 +30,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Obstacle => in_goal(Obstacle::GOAL),
         Kind::Celebration => Some(Route::Celebration(id.clone())),
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
+        Kind::Reflection => Some(Route::JournalEntry(id.clone())),
+        Kind::Letter => Some(Route::Journal),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
@@ -57,6 +59,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::QuestionMark
         | Kind::WorkshopChoice
         | Kind::OwnAnswers
+        | Kind::ReflectionChoices
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer
@@ -103,6 +106,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Pattern
         | Kind::Preferences => Route::Us,
         Kind::Programme | Kind::ProgrammeAnswer | Kind::OwnSlip => Route::Programme,
+        Kind::Reflection | Kind::Letter | Kind::ReflectionChoices => Route::Journal,
         Kind::Clash => Route::Review,
         Kind::Membership
         | Kind::Given

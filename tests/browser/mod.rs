@@ -31,6 +31,7 @@ mod growth;
 mod harness;
 mod hostile;
 mod invitation;
+mod journal;
 mod keeping;
 mod keyboard;
 mod kits;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{
-    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment, Role,
+    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment, PromptPack, Role,
     Side, SurveyPack, Template, TemplatePack, fills,
 };
 use turnwise::replica::Id;
@@ -19,9 +19,10 @@ pub(super) const CLAUSES: &str = include_str!("../../content/clauses.json");
 pub(super) const SURVEY: &str = include_str!("../../content/survey.json");
 pub(super) const CUES: &str = include_str!("../../content/cues.json");
 pub(super) const ORIENTATION: &str = include_str!("../../content/orientation.json");
+pub(super) const PROMPTS: &str = include_str!("../../content/journal.json");
 
 /// All packs that are read here.
-const PACKS: [&str; 5] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION];
+const PACKS: [&str; 6] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION, PROMPTS];
 
 fn templates() -> Vec<Template> {
     TemplatePack::read(TEMPLATES).unwrap().templates
@@ -36,13 +37,14 @@ fn people(count: usize) -> Vec<Id> {
 }
 
 /// Reads all packs and gives the first error.
-fn read_all(texts: [&str; 5]) -> Result<(), ContentError> {
-    let [templates, clauses, survey, cues, orientation] = texts;
+fn read_all(texts: [&str; 6]) -> Result<(), ContentError> {
+    let [templates, clauses, survey, cues, orientation, prompts] = texts;
     TemplatePack::read(templates)?;
     ClausePack::read(clauses)?;
     SurveyPack::read(survey)?;
     CuePack::read(cues)?;
-    OrientationPack::read(orientation).map(drop)
+    OrientationPack::read(orientation)?;
+    PromptPack::read(prompts).map(drop)
 }
 
 #[test]

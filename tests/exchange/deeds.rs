@@ -6,15 +6,15 @@ use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
     AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
-    CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
+    CardTopic, Celebration, CelebrationCommand, CheckCommand, ChoicesCommand, ClauseGroup, Command, Commitment,
     CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
-    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
+    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand,
     Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson,
-    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
+    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome, OwnQuestion, PartnershipCommand,
     PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
-    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Rhythm, RoomPlan,
+    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Rhythm, RoomPlan,
     RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
-    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total,
+    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total, Until,
     WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
@@ -535,7 +535,8 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(15) {
+        Some(match chance.below(17) {
+            15 | 16 => self.for_oneself(chance, id, text),
             14 => BowlCommand::Keep(Bowl {
                 id,
                 workshop: Some(question),
@@ -598,6 +599,19 @@ impl Desk<'_> {
                 QuestionCommand::WriteOwn(own).into()
             }
         })
+    }
+
+    /// What one writes for oneself, and what one chose of it.
+    fn for_oneself(&self, chance: &mut Chance, id: Id, text: String) -> Command {
+        let occasion = Occasion { on: Some(self.today), session: self.session(chance), ..Occasion::default() };
+        match chance.below(4) {
+            0 | 1 => ReflectionCommand::Write { id, text, occasion }.into(),
+            2 => {
+                let until = Until::Day(self.day(chance));
+                LetterCommand::Seal { id, text, written: self.today, until }.into()
+            }
+            _ => ChoicesCommand::LookBack(chance.once_in(2)).into(),
+        }
     }
 
     /// One's own answers in a programme, and the slip.

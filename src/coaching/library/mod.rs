@@ -13,6 +13,7 @@ mod cue;
 mod orientation;
 mod pack;
 mod planned;
+mod prompt;
 mod question;
 mod role;
 mod shelf;
@@ -26,6 +27,7 @@ pub use cue::{
 };
 pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};
+pub use prompt::{Prompt, PromptOccasion, PromptPack};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};
 pub use role::{Mode, Role, Seat};
 pub use shelf::{Shelf, Sort};

@@ -6,7 +6,8 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    celebrations, check, commitments, goals, handover, people, programme, questions, session, us, workshop,
+    celebrations, check, commitments, goals, handover, people, programme, questions, reflection, session, us,
+    workshop,
 };
 use crate::replica::Record;
 
@@ -152,6 +153,12 @@ kinds! {
     Pattern: check::Pattern,
     /// How one person arrives in a session.
     Arrival: session::Arrival,
+    /// What one writes for oneself.
+    Reflection: reflection::Reflection,
+    /// A letter to oneself, out of sight until its time.
+    Letter: reflection::LetterToSelf,
+    /// What one chose of looking back.
+    ReflectionChoices: reflection::ReflectionChoices,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
     /// What a notebook knows of the programme it began in.

@@ -12,6 +12,7 @@ use super::thanks::ThanksSaid;
 use super::time_shared::TimeShared;
 use super::wrap::session_after;
 use super::wrap_steps::{Steps, first_open};
+use super::super::journal::AfterSession;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
@@ -42,6 +43,7 @@ pub fn HeldSession(id: Id, held: Held) -> impl IntoView {
     let correct = move || if is_correcting.get() { t::held_correct_done() } else { t::held_correct() };
     view! {
         <Notice id=id.clone() held />
+        <AfterSession session=id.clone() />
         {content}
         <div class="actions held-acts">
             <button
