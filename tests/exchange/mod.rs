@@ -11,6 +11,7 @@ pub mod handouts;
 mod host_files;
 pub mod hostile;
 mod imports;
+mod journals;
 mod keepsakes;
 mod links;
 mod listing;

@@ -7,7 +7,7 @@ use super::only_you;
 use super::question::{Asked, Question};
 use super::share::Share;
 use crate::app::App;
-use crate::browser::{clock, flush};
+use crate::browser::{clock, page};
 use crate::coaching::{
     ChoicesCommand, Kind, Occasion, Reflection, ReflectionCommand, Session, SharedAs, look_back, week_of,
 };
@@ -31,7 +31,8 @@ pub fn Entry(
     let is_away = app.watch_private(&[Kind::Reflection], move |book| {
         book.document().record(&of).is_some_and(|record| !record.is_kept())
     });
-    note_looked_back(app, &id);
+    let of = id.clone();
+    page::after_paint(move || note_looked_back(app, &of));
     let writing = StoredValue::new((id, about));
     move || {
         let (id, about) = writing.get_value();
@@ -134,11 +135,7 @@ fn remove(app: App, id: Id) -> impl IntoView {
         word: Some(t::journal_delete()),
         ..TrashTool::new(t::journal_delete, t::journal_said_deleted)
     };
-    let gone = move || {
-        flush::now();
-        app.go(&Route::Journal);
-    };
-    view! { <RowTools id trash=trash.then(gone) /> }
+    view! { <RowTools id trash=trash.then(move || app.go(&Route::Journal)) /> }
 }
 
 /// What it is about, which letter it was, and whether words of it were shared.
