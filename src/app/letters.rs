@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::App;
 use super::workspace::Workspace;
 use crate::browser::clock;
-use crate::coaching::{Kind, LetterToSelf, LetterState, Membership, ReflectionOffer};
+use crate::coaching::{Kind, LetterState, LetterToSelf, Membership, ReflectionOffer};
 
 /// What a letter waits for.
 const OF_LETTERS: &[Kind] =
@@ -30,7 +30,8 @@ impl App {
             self.follow(OF_OFFERS);
             let open = self.open.get();
             self.workspace.with_value(|workspace| {
-                let (letters, notebook) = (letters_in(workspace), open.and_then(|id| workspace.shared.get(&id)));
+                let (letters, notebook) =
+                    (letters_in(workspace), open.and_then(|id| workspace.shared.get(&id)));
                 workspace.private.reflection_offer(&letters, notebook, clock::today(), clock::now())
             })
         })

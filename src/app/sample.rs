@@ -75,9 +75,9 @@ impl App {
             sample_workspace(&script, clock::today(), &to_utc, &clock::zone(), mint, clock)
         });
         let (document, me) = played.and_then(Result::ok).ok_or(SampleFailure::Damaged)?;
-        let journal = self.workspace.try_update_value(|workspace| {
-            sample_journal(&script, clock::today(), &mut workspace.mint)
-        });
+        let journal = self
+            .workspace
+            .try_update_value(|workspace| sample_journal(&script, clock::today(), &mut workspace.mint));
 
         let id = document.id().clone();
         let what = Arrived::Document(document.clone());

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use turnwise::coaching::library::{
-    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment, PromptPack, Role,
-    Side, SurveyPack, Template, TemplatePack, fills,
+    ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment,
+    PromptPack, Role, Side, SurveyPack, Template, TemplatePack, fills,
 };
 use turnwise::replica::Id;
 

@@ -6,16 +6,17 @@ use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
     AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
-    CardTopic, Celebration, CelebrationCommand, CheckCommand, ChoicesCommand, ClauseGroup, Command, Commitment,
-    CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
-    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand,
-    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson,
-    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome, OwnQuestion, PartnershipCommand,
-    PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
-    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Rhythm, RoomPlan,
-    RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
-    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total, Until,
-    WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    CardTopic, Celebration, CelebrationCommand, CheckCommand, ChoicesCommand, ClauseGroup, Command,
+    Commitment, CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion,
+    GoalWords, HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit,
+    KitCommand, LetterCommand, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode,
+    NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome,
+    OwnQuestion, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand,
+    PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand,
+    RecordCommand, ReflectionCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan,
+    SeriesPlan, SessionCommand, SessionState, Settlement, SlipCommand, SlipOffer, SmallWin, Style,
+    TemplateCommand, TemplateSegment, TopicWords, Total, Until, WhenFocusIsFull, Workshop, WorkshopCommand,
+    WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -603,7 +604,8 @@ impl Desk<'_> {
 
     /// What one writes for oneself, and what one chose of it.
     fn for_oneself(&self, chance: &mut Chance, id: Id, text: String) -> Command {
-        let occasion = Occasion { on: Some(self.today), session: self.session(chance), ..Occasion::default() };
+        let occasion =
+            Occasion { on: Some(self.today), session: self.session(chance), ..Occasion::default() };
         match chance.below(4) {
             0 | 1 => ReflectionCommand::Write { id, text, occasion }.into(),
             2 => {

@@ -3,9 +3,7 @@
 use turnwise::coaching::{
     Book, ChoicesCommand, LetterCommand, Occasion, ReflectionCommand, Transfers, Until,
 };
-use turnwise::exchange::{
-    Backup, File, Header, Held, Invitation, Place, UpdateLink, Whose, plan,
-};
+use turnwise::exchange::{Backup, File, Header, Held, Invitation, Place, UpdateLink, Whose, plan};
 
 use crate::coaching::fixture::{Side, day, id, pair};
 
@@ -41,7 +39,8 @@ fn nothing_of_the_journal_is_in_a_file_an_update_or_an_invitation() {
     let document = side.book.document();
     let file = File::for_partner(document, header()).expect("a partnership").print().expect("it prints");
     let update = UpdateLink::new(document, &side.me, &[id("person-kim")], &Transfers::default()).pack();
-    let invitation = Invitation::new(document, &side.me, &[id("s"), id("e"), id("l")]).expect("an invitation");
+    let invitation =
+        Invitation::new(document, &side.me, &[id("s"), id("e"), id("l")]).expect("an invitation");
     let invitation = serde_json::to_string(&invitation.document).expect("JSON");
     for text in [file, String::from_utf8_lossy(&update).into_owned(), invitation] {
         assert!(!text.contains(CANARY) && !text.contains("reflection") && !text.contains("letter"), "{text}");

@@ -101,7 +101,8 @@ impl LetterToSelf {
         }
         match (self.until(), notebook) {
             (Some(Until::Day(day)), _) => come(today >= day),
-            (Some(Until::Milestone { milestone, .. }), Some(book)) => match book.get::<Milestone>(&milestone) {
+            (Some(Until::Milestone { milestone, .. }), Some(book)) => match book.get::<Milestone>(&milestone)
+            {
                 Some(milestone) => come(milestone.reached.is_some()),
                 None => LetterState::Lost,
             },
@@ -180,7 +181,8 @@ impl Act for LetterCommand {
                 let entry = Reflection::id_of_letter(id);
                 if pen.book.document().record(&entry).is_none() {
                     pen.put_as_typed(&entry, Reflection::TEXT, &letter.text)?;
-                    let occasion = Occasion { on: Some(*on), letter_of: letter.written, ..Occasion::default() };
+                    let occasion =
+                        Occasion { on: Some(*on), letter_of: letter.written, ..Occasion::default() };
                     put_occasion(pen, &entry, &occasion)?;
                 }
                 pen.bring_back(&entry);

@@ -8,7 +8,7 @@ mod offer;
 pub(in crate::coaching) mod reflection;
 
 pub use choices::{ChoicesCommand, ReflectionChoices};
-pub use letter::{LetterToSelf, LetterCommand, LetterState, Until};
+pub use letter::{LetterCommand, LetterState, LetterToSelf, Until};
 pub use look_back::{look_back, week_of};
 pub use offer::ReflectionOffer;
 pub use reflection::{Occasion, Reflection, ReflectionCommand, SharedAs};

@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::letter::{LetterToSelf, LetterState};
+use super::letter::{LetterState, LetterToSelf};
 use super::look_back::{look_back, week_of};
 use crate::coaching::record::book::Book;
 use crate::replica::Id;
@@ -43,7 +43,8 @@ impl Book {
         }
         let choices = self.reflection_choices();
         let session = notebook.and_then(|book| just_over(book, now));
-        let session = session.filter(|it| choices.passed_session.as_ref() != Some(it) && !self.reflects_on(it));
+        let session =
+            session.filter(|it| choices.passed_session.as_ref() != Some(it) && !self.reflects_on(it));
         if let Some(session) = session {
             return Some(ReflectionOffer::Session(session));
         }

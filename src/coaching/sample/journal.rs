@@ -26,7 +26,7 @@ pub fn sample_journal(
     today: NaiveDate,
     mint: &mut Mint,
 ) -> Result<Vec<ReflectionCommand>, SampleError> {
-    let entry = |entry: &ScriptEntry| {
+    let entry = |entry: &ScriptEntry| -> Result<ReflectionCommand, SampleError> {
         let on = day_from(today, entry.day)?;
         let at = on.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
         let id = mint.id(u64::try_from(at).map_err(|_| SampleError::Day)?);

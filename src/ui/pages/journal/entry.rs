@@ -84,7 +84,9 @@ fn Written(id: Id, about: Option<Id>) -> impl IntoView {
     });
     let session = {
         let about = about.clone();
-        Memo::new(move |_| entry.with(|it| it.as_ref().map_or(about.clone(), |it| it.occasion.session.clone())))
+        Memo::new(move |_| {
+            entry.with(|it| it.as_ref().map_or(about.clone(), |it| it.occasion.session.clone()))
+        })
     };
     let asked = Asked::of(app, &id, about.clone(), entry);
     let writer = StoredValue::new((id.clone(), about));

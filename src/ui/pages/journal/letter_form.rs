@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::only_you;
 use crate::app::App;
 use crate::browser::clock;
-use crate::coaching::{Book, Kind, LetterToSelf, LetterCommand, PartnershipState, Until};
+use crate::coaching::{Book, Kind, LetterCommand, LetterToSelf, PartnershipState, Until};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{Field, Form, choices_of, read_day};

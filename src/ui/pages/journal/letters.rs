@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::letter_form::LetterForm;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{LetterToSelf, LetterCommand, LetterState, Milestone, Reflection, Until};
+use crate::coaching::{LetterCommand, LetterState, LetterToSelf, Milestone, Reflection, Until};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::{clock, flush, page};
 use crate::coaching::{
-    Book, Command, KeepCommand, Kind, Note, NoteCommand, Problem, Reflection, ReflectionCommand,
-    Refusal, SharedAs,
+    Book, Command, KeepCommand, Kind, Note, NoteCommand, Problem, Reflection, ReflectionCommand, Refusal,
+    SharedAs,
 };
 use crate::i18n::t;
 use crate::replica::Id;
@@ -26,9 +26,8 @@ const OPEN: &str = "journal-share";
 #[component]
 pub fn Share(entry: Memo<Option<Reflection>>) -> impl IntoView {
     let app = App::here();
-    let sessions = app.watch(&[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace], move |book| {
-        sessions(app, book)
-    });
+    let sessions =
+        app.watch(&[Kind::Session, Kind::AgendaItem, Kind::AgendaPlace], move |book| sessions(app, book));
     let is_open = RwSignal::new(false);
     let has_sessions = Memo::new(move |_| sessions.with(|all| !all.is_empty()));
     let open = move |_| {

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::super::journal::AfterSession;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_item::Side;
 use super::kept::{Lines, is_kept};
@@ -12,7 +13,6 @@ use super::thanks::ThanksSaid;
 use super::time_shared::TimeShared;
 use super::wrap::session_after;
 use super::wrap_steps::{Steps, first_open};
-use super::super::journal::AfterSession;
 use super::{Held, state_of};
 use crate::app::App;
 use crate::browser::page;
