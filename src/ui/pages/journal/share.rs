@@ -141,8 +141,7 @@ fn ShareForm(
             names => t::journal_share_sure(names, what, where_to),
         }
     };
-    let choices = vec![SharedAs::Note, SharedAs::Insight];
-    let choices = choices.into_iter().map(|it| (it, Kind::label(kind_of(it)))).collect();
+    let choices = Vec::from(SharedAs::ALL.map(|it| (it, kind_of(it).label())));
     view! {
         <section class="section" aria-labelledby="journal-share-heading">
             <h2 id="journal-share-heading">{t::journal_share()}</h2>
