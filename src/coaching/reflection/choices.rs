@@ -41,7 +41,7 @@ impl Book {
     /// What one chose.
     pub fn reflection_choices(&self) -> ReflectionChoices {
         let id = ReflectionChoices::id();
-        self.get(&id).unwrap_or_else(|| ReflectionChoices {
+        self.get(&id).unwrap_or(ReflectionChoices {
             id,
             is_look_back_off: false,
             looked_back: None,

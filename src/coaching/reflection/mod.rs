@@ -5,6 +5,7 @@ pub(in crate::coaching) mod choices;
 pub(in crate::coaching) mod letter;
 mod look_back;
 mod offer;
+#[allow(clippy::module_inception, reason = "the record, in the folder of what belongs to it")]
 pub(in crate::coaching) mod reflection;
 
 pub use choices::{ChoicesCommand, ReflectionChoices};
