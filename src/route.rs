@@ -105,6 +105,12 @@ pub enum Route {
     ProgrammeMessage,
     /// How they are doing with each other.
     HowWeAre,
+    /// What one writes for oneself.
+    Journal,
+    /// One entry of it, to write or to read.
+    JournalEntry(Id),
+    /// The entry about a session.
+    JournalAbout(Id),
     /// Files, invitation, backup.
     Share,
     /// What the two share, in words for other programs.
@@ -196,6 +202,9 @@ impl Route {
             ("us", Some("programme"), None) => Some(Self::Programme),
             ("us", Some("programme"), Some("message")) => Some(Self::ProgrammeMessage),
             ("us", Some("check"), None) => Some(Self::HowWeAre),
+            ("journal", None, None) => Some(Self::Journal),
+            ("journal", Some("about"), Some(id)) => id.parse().ok().map(Self::JournalAbout),
+            ("journal", Some(id), None) => id.parse().ok().map(Self::JournalEntry),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
@@ -327,6 +336,9 @@ impl fmt::Display for Route {
             Self::Programme => f.write_str("#/us/programme"),
             Self::ProgrammeMessage => f.write_str("#/us/programme/message"),
             Self::HowWeAre => f.write_str("#/us/check"),
+            Self::Journal => f.write_str("#/journal"),
+            Self::JournalEntry(id) => write!(f, "#/journal/{id}"),
+            Self::JournalAbout(id) => write!(f, "#/journal/about/{id}"),
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),

@@ -14,6 +14,8 @@ kind-we-check-answers = Your answers to a check
 kind-we-check-seal = Sealed answers
 kind-we-check-given = Answers to a check
 kind-pattern = Pattern
+kind-reflection = Journal entry
+kind-letter = Letter to yourself
 kind-goal = Goal
 kind-milestone = Milestone
 kind-celebration = Celebration
@@ -296,6 +298,9 @@ kind-request-count = { $count ->
 kind-coaching-wish-count = { $count ->
     [one] { $count } wish for coaching
    *[other] { $count } wishes for coaching
+kind-reflection-count = { $count ->
+    [one] { $count } journal entry
+   *[other] { $count } journal entries
 }
 kind-workshop-count = { $count ->
     [one] { $count } workshop

@@ -21,6 +21,7 @@ mod erase;
 mod handing;
 mod host;
 mod incoming;
+mod letters;
 mod library;
 mod locking;
 mod look;

@@ -79,6 +79,9 @@ impl App {
             | Route::Agreement
             | Route::Cards
             | Route::HowWeAre
+            | Route::Journal
+            | Route::JournalEntry(_)
+            | Route::JournalAbout(_)
             | Route::Programme
             | Route::ProgrammeMessage
             | Route::Share

@@ -10,7 +10,7 @@ use crate::browser::clock;
 use crate::browser::drafts;
 use crate::browser::page;
 use crate::coaching::{
-    HandoverCommand, MembershipCommand, Refusal, SampleDocument, SampleScript, WorkspaceKind,
+    HandoverCommand, MembershipCommand, Refusal, SampleDocument, SampleScript, WorkspaceKind, sample_journal,
     sample_workspace,
 };
 use crate::replica::{Arrived, Document, Seen};
@@ -75,6 +75,9 @@ impl App {
             sample_workspace(&script, clock::today(), &to_utc, &clock::zone(), mint, clock)
         });
         let (document, me) = played.and_then(Result::ok).ok_or(SampleFailure::Damaged)?;
+        let journal = self
+            .workspace
+            .try_update_value(|workspace| sample_journal(&script, clock::today(), &mut workspace.mint));
 
         let id = document.id().clone();
         let what = Arrived::Document(document.clone());
@@ -94,6 +97,9 @@ impl App {
         let enter = MembershipCommand::Enter { document: id.clone(), me: Some(me) }.into();
         // Private commands need nothing that could be missing.
         let _: Result<(), Refusal> = self.act(&enter);
+        for entry in journal.and_then(Result::ok).into_iter().flatten() {
+            let _ = self.act_for_good(&entry.into());
+        }
         if let Some((seen, saved_at)) = exchanged {
             let _ = self.act(
                 &HandoverCommand::NoteSent { document: id.clone(), seen: seen.clone(), saved_at }.into(),

@@ -52,6 +52,7 @@ const DESTINATIONS: &[Destination] = &[
         (Route::Programme, t::programme_title),
         (Route::HowWeAre, t::check_title),
     ]),
+    Destination::new(&Route::Journal, Icon::Notebook, t::room_journal).in_menu(),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
     Destination::new(&Route::Library, Icon::Library, t::room_library)
         .in_menu()
@@ -115,6 +116,7 @@ pub fn other_words(page: &Route) -> Option<String> {
         Route::Trash => t::find_words_trash(),
         Route::Workshops => t::find_words_workshops(),
         Route::DataProtection => t::find_words_data(),
+        Route::Journal => t::find_words_journal(),
         _ => return None,
     })
 }
@@ -128,6 +130,7 @@ pub fn is_within(page: &Route, of: &Route) -> bool {
         Route::Agreement | Route::Cards | Route::HowWeAre | Route::Programme | Route::ProgrammeMessage => {
             &Route::Us
         }
+        Route::JournalEntry(_) | Route::JournalAbout(_) => &Route::Journal,
         Route::Erase | Route::DataProtection => &Route::Settings,
         Route::Workshop(..) | Route::Kit(_) => &Route::Workshops,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,

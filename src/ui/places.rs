@@ -36,6 +36,8 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Surroundings => in_goal(Surroundings::GOAL),
         Kind::Celebration => Some(Route::Celebration(id.clone())),
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
+        Kind::Reflection => Some(Route::JournalEntry(id.clone())),
+        Kind::Letter => Some(Route::Journal),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft | Kind::WorkStyle | Kind::WorkStyleDraft => Some(Route::Cards),
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
@@ -66,6 +68,7 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         | Kind::WorkshopChoice
         | Kind::OwnAnswers
         | Kind::ReadMark
+        | Kind::ReflectionChoices
         | Kind::RoomPlan
         | Kind::RunSheet
         | Kind::ProgrammeAnswer
@@ -122,6 +125,7 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::Pattern
         | Kind::Preferences => Route::Us,
         Kind::Programme | Kind::ProgrammeAnswer | Kind::OwnSlip => Route::Programme,
+        Kind::Reflection | Kind::Letter | Kind::ReflectionChoices => Route::Journal,
         Kind::Clash => Route::Review,
         Kind::Membership
         | Kind::Given

@@ -29,7 +29,8 @@ pub fn title(app: App, book: &Book, id: &Id) -> String {
 
 fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
     match Kind::named(&record.kind) {
-        None | Some(Kind::Partnership) => String::new(),
+        // The words of a letter are not said before it is opened.
+        None | Some(Kind::Partnership | Kind::Letter) => String::new(),
         Some(Kind::Session) => words::session_day(app, &Session::of(id, record)),
         Some(Kind::Assent | Kind::Consent | Kind::ModeConsent) => {
             whose(book, record).map(|it| it.name).unwrap_or_default()

@@ -33,6 +33,7 @@ mod growth;
 mod harness;
 mod hostile;
 mod invitation;
+mod journal;
 mod keeping;
 mod keyboard;
 mod kits;

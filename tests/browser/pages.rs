@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 33] = [
+pub const ROOMS: [&str; 35] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -35,6 +35,8 @@ pub const ROOMS: [&str; 33] = [
     "#/us/agreement",
     "#/us/cards",
     "#/us/check",
+    "#/journal",
+    "#/journal/0000000000000000000003",
     "#/us/programme",
     "#/us/programme/message",
     "#/share",

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use turnwise::coaching::Tool;
 use turnwise::coaching::library::{
     ClausePack, ContentError, CuePack, MOST_ITEMS, Mode, Occasion, OrientationPack, PlannedSegment,
-    PracticePack, Role, Side, SurveyPack, Template, TemplatePack, fills,
+    PracticePack, PromptPack, Role, Side, SurveyPack, Template, TemplatePack, fills,
 };
 use turnwise::replica::Id;
 
@@ -21,9 +21,10 @@ pub(super) const SURVEY: &str = include_str!("../../content/survey.json");
 pub(super) const CUES: &str = include_str!("../../content/cues.json");
 pub(super) const ORIENTATION: &str = include_str!("../../content/orientation.json");
 pub(super) const PRACTICE: &str = include_str!("../../content/practice.json");
+pub(super) const PROMPTS: &str = include_str!("../../content/journal.json");
 
 /// All packs that are read here.
-const PACKS: [&str; 6] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION, PRACTICE];
+const PACKS: [&str; 7] = [TEMPLATES, CLAUSES, SURVEY, CUES, ORIENTATION, PRACTICE, PROMPTS];
 
 fn templates() -> Vec<Template> {
     TemplatePack::read(TEMPLATES).unwrap().templates
@@ -38,14 +39,15 @@ fn people(count: usize) -> Vec<Id> {
 }
 
 /// Reads all packs and gives the first error.
-fn read_all(texts: [&str; 6]) -> Result<(), ContentError> {
-    let [templates, clauses, survey, cues, orientation, practice] = texts;
+fn read_all(texts: [&str; 7]) -> Result<(), ContentError> {
+    let [templates, clauses, survey, cues, orientation, practice, prompts] = texts;
     TemplatePack::read(templates)?;
     ClausePack::read(clauses)?;
     SurveyPack::read(survey)?;
     CuePack::read(cues)?;
     OrientationPack::read(orientation)?;
-    PracticePack::read(practice).map(drop)
+    PracticePack::read(practice)?;
+    PromptPack::read(prompts).map(drop)
 }
 
 #[test]

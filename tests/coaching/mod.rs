@@ -40,6 +40,7 @@ mod policies;
 mod programme_slips;
 mod promises;
 mod questions;
+mod reflections;
 mod reopening;
 mod room;
 mod room_plans;

@@ -4,20 +4,7 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, Around, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand,
-    CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ClauseGroup,
-    CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due,
-    FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion,
-    HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit,
-    KitCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode,
-    NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnNoteCommand,
-    OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand,
-    PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand,
-    RecordCommand, Reply, Request, RequestCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand,
-    SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer,
-    SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total,
-    Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers, AppreciationCommand, Around, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -588,7 +575,8 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(17) {
+        Some(match chance.below(19) {
+            17 | 18 => self.for_oneself(chance, id, text),
             16 => OwnNoteCommand::Write { id, session: session?, text }.into(),
             15 => MarkRead { document, records: vec![question] }.into(),
             14 => BowlCommand::Keep(Bowl {
@@ -675,6 +663,20 @@ impl Desk<'_> {
                 let answer = Some(*chance.pick(&FitAnswer::ALL));
                 FitCommand::Answer { document, answer }.into()
             }
+        }
+    }
+
+    /// What one writes for oneself, and what one chose of it.
+    fn for_oneself(&self, chance: &mut Chance, id: Id, text: String) -> Command {
+        let occasion =
+            Occasion { on: Some(self.today), session: self.session(chance), ..Occasion::default() };
+        match chance.below(4) {
+            0 | 1 => ReflectionCommand::Write { id, text, occasion }.into(),
+            2 => {
+                let until = Until::Day(self.day(chance));
+                LetterCommand::Seal { id, text, written: self.today, until }.into()
+            }
+            _ => ChoicesCommand::LookBack(chance.once_in(2)).into(),
         }
     }
 

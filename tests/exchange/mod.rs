@@ -13,6 +13,7 @@ pub mod handouts;
 mod host_files;
 pub mod hostile;
 mod imports;
+mod journals;
 mod keepsakes;
 mod links;
 mod listing;

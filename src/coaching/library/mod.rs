@@ -14,6 +14,7 @@ mod orientation;
 mod pack;
 mod planned;
 mod practice;
+mod prompt;
 mod question;
 mod role;
 mod shelf;
@@ -29,6 +30,7 @@ pub use cue::{
 pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};
 pub use practice::{CaseStudy, PracticePack, Scene};
+pub use prompt::{Prompt, PromptOccasion, PromptPack};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};
 pub use role::{Mode, Role, Seat};
 pub use shelf::{Shelf, Sort};

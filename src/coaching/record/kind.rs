@@ -6,7 +6,7 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    between, celebrations, check, commitments, goals, handover, people, programme, questions, session, us,
+    between, celebrations, check, commitments, goals, handover, people, programme, questions, reflection, session, us,
     workshop,
 };
 use crate::replica::Record;
@@ -165,6 +165,12 @@ kinds! {
     Pattern: check::Pattern,
     /// How one person arrives in a session.
     Arrival: session::Arrival,
+    /// What one writes for oneself.
+    Reflection: reflection::Reflection,
+    /// A letter to oneself, out of sight until its time.
+    Letter: reflection::LetterToSelf,
+    /// What one chose of looking back.
+    ReflectionChoices: reflection::ReflectionChoices,
     /// A word between two sessions; only ever added.
     CheckIn: commitments::CheckIn,
     /// A question that somebody carries from a session to the next.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::workspace::sample_name;
 use crate::coaching::sample::growth::ScriptGrowth;
+use crate::coaching::sample::journal::ScriptEntry;
 use crate::coaching::sample::sheet::ScriptSheet;
 use crate::coaching::sample::us::{ScriptAgreement, ScriptCard, ScriptWorkStyle, timely};
 use crate::coaching::{
@@ -29,6 +30,7 @@ pub struct SampleScript {
     cards: Vec<ScriptCard>,
     #[serde(default)]
     work_styles: Vec<ScriptWorkStyle>,
+    journal: Vec<ScriptEntry>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -139,6 +141,18 @@ impl SampleScript {
     pub fn parse(text: &str) -> Result<Self, SampleError> {
         serde_json::from_str(text).map_err(|error| SampleError::Unreadable(error.to_string()))
     }
+
+    /// What its first person writes for themselves.
+    pub(super) fn journal(&self) -> &[ScriptEntry] {
+        &self.journal
+    }
+}
+
+/// The day that lies so many days from today.
+pub(super) fn day_from(today: NaiveDate, offset: i64) -> Result<NaiveDate, SampleError> {
+    let days = Days::new(offset.unsigned_abs());
+    let day = if offset < 0 { today.checked_sub_days(days) } else { today.checked_add_days(days) };
+    day.ok_or(SampleError::Day)
 }
 
 /// Plays a script so that it ends `today`, and gives the partnership and who
@@ -202,10 +216,7 @@ pub(in crate::coaching) struct Player<'a> {
 
 impl Player<'_> {
     pub(in crate::coaching) fn day(&self, offset: i64) -> Result<NaiveDate, SampleError> {
-        let days = Days::new(offset.unsigned_abs());
-        let day =
-            if offset < 0 { self.today.checked_sub_days(days) } else { self.today.checked_add_days(days) };
-        day.ok_or(SampleError::Day)
+        day_from(self.today, offset)
     }
 
     fn instant(&self, day: i64, time: NaiveTime) -> Result<DateTime<Utc>, SampleError> {

@@ -38,6 +38,9 @@ pub fn is_alone(route: &Route, has_partnership: bool) -> bool {
         | Route::Settings
         | Route::Erase
         | Route::DataProtection
+        | Route::Journal
+        | Route::JournalEntry(_)
+        | Route::JournalAbout(_)
         | Route::Unknown => false,
         _ => !has_partnership,
     }
@@ -84,6 +87,8 @@ fn home_of(route: &Route) -> (Option<Part>, bool) {
         | Route::Workshop(..)
         | Route::Kit(_)
         | Route::DataProtection => (Some(Part::Workshop), false),
+        // What one wrote for oneself is there without a notebook, too.
+        Route::Journal | Route::JournalEntry(_) | Route::JournalAbout(_) => (Some(Part::Rooms), false),
         Route::Propose
         | Route::Share
         | Route::InWords

@@ -209,6 +209,7 @@ fn is_for_all(route: &Route) -> bool {
             | Route::Library
             | Route::Trash
             | Route::GetBack
+            | Route::Journal
     )
 }
 

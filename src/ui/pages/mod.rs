@@ -10,6 +10,7 @@ mod goals;
 mod handed;
 mod health;
 mod invite;
+mod journal;
 mod link;
 mod locking;
 mod new_session;
@@ -38,6 +39,7 @@ use leptos::prelude::*;
 pub use welcome::{Doors, Welcome, serve};
 
 use crate::app::App;
+use crate::coaching::Reflection;
 use crate::replica::Id;
 use crate::route::{Route, WorkshopPage};
 
@@ -120,6 +122,11 @@ fn room(route: &Route) -> AnyView {
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
         Route::Cards => view! { <us::About /> }.into_any(),
         Route::HowWeAre => view! { <check::HowWeAre /> }.into_any(),
+        Route::Journal => view! { <journal::Journal /> }.into_any(),
+        Route::JournalEntry(id) => view! { <journal::Entry id=id.clone() /> }.into_any(),
+        Route::JournalAbout(session) => {
+            view! { <journal::Entry id=Reflection::id_about(session) about=session.clone() /> }.into_any()
+        }
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

@@ -85,9 +85,9 @@ pub fn Trash() -> impl IntoView {
 }
 
 /// What one put away of one's own: drafts that were discarded or shared since,
-/// templates and questions. Nobody else ever had them.
+/// templates, questions, what one wrote for oneself. Nobody else ever had them.
 fn is_own(kind: Kind) -> bool {
-    kind.home() == Home::Private && kind.declaration().is_found
+    kind.home() == Home::Private && (kind.declaration().is_found || kind == Kind::Letter)
 }
 
 /// What there is of that.

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::super::journal::AfterSession;
 use super::agenda::{AgendaList, items_of};
 use super::agenda_item::Side;
 use super::asking::AskingsAsked;
@@ -46,6 +47,7 @@ pub fn HeldSession(id: Id, held: Held) -> impl IntoView {
     let correct = move || if is_correcting.get() { t::held_correct_done() } else { t::held_correct() };
     view! {
         <Notice id=id.clone() held />
+        <AfterSession session=id.clone() />
         {content}
         <div class="actions held-acts">
             <button

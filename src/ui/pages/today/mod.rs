@@ -8,6 +8,7 @@ mod commitments;
 mod elsewhere;
 mod first;
 mod glad;
+mod journal;
 mod left;
 mod next;
 mod programme;
@@ -48,6 +49,7 @@ pub fn Today() -> impl IntoView {
             <programme::Programme />
             <commitments::Promises />
             <check_ins::CheckIns />
+            <journal::Journal />
             {(!page::is_calm())
                 .then(|| {
                     view! {
