@@ -298,6 +298,7 @@ kind-request-count = { $count ->
 kind-coaching-wish-count = { $count ->
     [one] { $count } wish for coaching
    *[other] { $count } wishes for coaching
+}
 kind-reflection-count = { $count ->
     [one] { $count } journal entry
    *[other] { $count } journal entries

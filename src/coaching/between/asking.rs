@@ -25,6 +25,14 @@ impl Asking {
     /// The kinds of record that these are read from.
     pub const KINDS: &'static [Kind] = &[Kind::Inquiry, Kind::Request, Kind::Session, Kind::Person];
 
+    /// The kind of its record.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Inquiry(_) => Kind::Inquiry,
+            Self::Request(_) => Kind::Request,
+        }
+    }
+
     /// The record's name.
     pub const fn id(&self) -> &Id {
         match self {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{drafts, page};
-use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Request, RequestCommand};
+use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Kind, Request, RequestCommand};
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::ui::components::{AskingRow, Field, Form, Icon, WhoSees, choices_of, icon, person_choices};
@@ -121,6 +121,7 @@ fn Ask(session: Id) -> impl IntoView {
     let is_among_more = Memo::new(move |_| people.with(|people| people.len() > 2));
     let problem = form.problem_of("asking-of");
     let choices = move |name: &'static str, chosen| person_choices(name, people.get(), chosen);
+    let kind = Signal::derive(move || if is_request.get() { Kind::Request } else { Kind::Inquiry });
     view! {
         <form class="form" novalidate on:submit=submit>
             <Field
@@ -144,7 +145,7 @@ fn Ask(session: Id) -> impl IntoView {
                 <div class="choices choices-small">{move || choices("asking-of", asked_of)}</div>
                 {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
             </fieldset>
-            <WhoSees of=Signal::derive(move || if is_request.get() { Kind::Request } else { Kind::Inquiry }) />
+            <WhoSees of=kind />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::asking_keep()}

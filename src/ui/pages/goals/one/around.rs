@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Shown;
 use super::more::place_of;
 use crate::app::App;
-use crate::coaching::{Around, Surroundings, SurroundingsCommand};
+use crate::coaching::{Around, Kind, Surroundings, SurroundingsCommand};
 use crate::i18n::t;
 use crate::ui::components::{Icon, LiveText, WhoSees, icon};
 use crate::ui::{about_words, words};
