@@ -105,6 +105,8 @@ pub enum Route {
     ProgrammeMessage,
     /// How they are doing with each other.
     HowWeAre,
+    /// What they ask each other about, and what they tell each other.
+    Feedback,
     /// Files, invitation, backup.
     Share,
     /// What the two share, in words for other programs.
@@ -196,6 +198,7 @@ impl Route {
             ("us", Some("programme"), None) => Some(Self::Programme),
             ("us", Some("programme"), Some("message")) => Some(Self::ProgrammeMessage),
             ("us", Some("check"), None) => Some(Self::HowWeAre),
+            ("us", Some("feedback"), None) => Some(Self::Feedback),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
@@ -327,6 +330,7 @@ impl fmt::Display for Route {
             Self::Programme => f.write_str("#/us/programme"),
             Self::ProgrammeMessage => f.write_str("#/us/programme/message"),
             Self::HowWeAre => f.write_str("#/us/check"),
+            Self::Feedback => f.write_str("#/us/feedback"),
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),

@@ -79,6 +79,7 @@ impl App {
             | Route::Agreement
             | Route::Cards
             | Route::HowWeAre
+            | Route::Feedback
             | Route::Programme
             | Route::ProgrammeMessage
             | Route::Share

@@ -13,6 +13,7 @@
 mod celebrations;
 mod check;
 mod commitments;
+mod feedback;
 mod first_steps;
 mod goals;
 mod handover;
@@ -31,6 +32,7 @@ mod workshop;
 pub use celebrations::*;
 pub use check::*;
 pub use commitments::*;
+pub use feedback::*;
 pub use first_steps::FirstSteps;
 pub use goals::*;
 pub use handover::*;

@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 33] = [
+pub const ROOMS: [&str; 34] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -35,6 +35,7 @@ pub const ROOMS: [&str; 33] = [
     "#/us/agreement",
     "#/us/cards",
     "#/us/check",
+    "#/us/feedback",
     "#/us/programme",
     "#/us/programme/message",
     "#/share",

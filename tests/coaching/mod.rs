@@ -13,6 +13,7 @@ mod checks;
 mod clashes;
 mod commands;
 mod declarations;
+mod feedback;
 mod fillings;
 pub mod fixture;
 mod gladness;

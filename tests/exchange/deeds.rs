@@ -5,14 +5,14 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
+    AppreciationCommand, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
     CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
-    CommitmentCommand, CommitmentWords, Direction, Due, GoalCommand, GoalState, GoalVersion, GoalWords,
+    CommitmentCommand, CommitmentWords, Direction, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, GoalCommand, GoalState, GoalVersion, GoalWords,
     HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
-    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewPerson,
+    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewFeedback, NewPerson,
     NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
     PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
-    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Rhythm, RoomPlan,
+    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, RespondToFeedback, Rhythm, RoomPlan,
     RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
     Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total,
     WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
@@ -182,7 +182,8 @@ impl Desk<'_> {
         let (person, on) = (self.me.clone(), self.today);
         let (values, salt) = self.answers(chance);
         let check = one(chance, &self.book.checks()).map(|check| check.id);
-        Some(match chance.below(7) {
+        Some(match chance.below(10) {
+            7..=9 => return self.about_feedback(chance),
             0 => {
                 let people = self.book.people().all().iter().map(|person| person.id.clone()).collect();
                 CheckCommand::Begin { id, people, session: self.session(chance), on }.into()
@@ -204,6 +205,37 @@ impl Desk<'_> {
             }
             _ => CheckCommand::End { check: check.filter(|_| chance.once_in(4))? }.into(),
         })
+    }
+
+    /// Feedback: asked for, given, answered.
+    fn about_feedback(&self, chance: &mut Chance) -> Option<Command> {
+        let [id, draft] = self.new.clone();
+        let (from, on, author) = (self.me.clone(), self.today, self.me.clone());
+        let to = Some(self.someone(chance)).filter(|to| *to != from)?;
+        Some(match chance.below(3) {
+            0 => {
+                let to = chance.once_in(2).then_some(to);
+                AskForFeedback { id, from, to, focus: self.words.clone(), on }.into()
+            }
+            1 => {
+                let feedback = self.feedback(chance, from, to);
+                FeedbackCommand::Give { draft, feedback, author, on }.into()
+            }
+            _ => {
+                let given = one(chance, &self.book.feedback())?;
+                let answer = *chance.pick(&FeedbackAnswer::ALL);
+                RespondToFeedback { feedback: given.id, person: given.to?, author, answer }.into()
+            }
+        })
+    }
+
+    fn feedback(&self, chance: &mut Chance, from: Id, to: Id) -> NewFeedback {
+        let noticed = self.words.clone();
+        let words = FeedbackWords { wish: noticed.clone(), noticed, effect: String::new() };
+        let request = one(chance, &self.book.feedback_requests()).map(|it| it.request);
+        let asked = request.as_ref().map(|it| it.focus.clone()).unwrap_or_default();
+        let about = self.session(chance);
+        NewFeedback { words, about, request: request.map(|it| it.id), asked, ..NewFeedback::new(from, to) }
     }
 
     /// Answers of few sorts, so that what is given was sealed now and then.
@@ -535,7 +567,11 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(15) {
+        Some(match chance.below(16) {
+            15 => {
+                let feedback = self.feedback(chance, author.clone(), author);
+                FeedbackCommand::Draft { id, feedback }.into()
+            }
             14 => BowlCommand::Keep(Bowl {
                 id,
                 workshop: Some(question),

@@ -10,6 +10,7 @@
 mod clause;
 mod content_error;
 mod cue;
+mod feedback_words;
 mod orientation;
 mod pack;
 mod planned;
@@ -24,6 +25,7 @@ pub use content_error::ContentError;
 pub use cue::{
     BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters, RoleCard,
 };
+pub use feedback_words::FeedbackWordPack;
 pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};
 pub use question::{DEEPEST, LibraryQuestion, Phase, QuestionPack, QuestionTopic};

@@ -2,9 +2,9 @@
 
 /// Declares the kind of the drafts of another kind: the same fields, and
 /// private. Sharing makes a new record from named fields; no record ever
-/// changes its home.
+/// changes its home. `formerly` is the name that such drafts had once.
 macro_rules! draft_of {
-    ($(#[$doc:meta])* $draft:ident of $kind:ident, $name:literal, formerly $formerly:literal) => {
+    ($(#[$doc:meta])* $draft:ident of $kind:ident, $name:literal $(, formerly $formerly:literal)?) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct $draft(pub $kind);
@@ -21,7 +21,7 @@ macro_rules! draft_of {
             const DECLARATION: crate::coaching::record::declaration::Declaration =
                 crate::coaching::record::declaration::Declaration {
                     name: $name,
-                    formerly: Some($formerly),
+                    $(formerly: Some($formerly),)?
                     home: crate::coaching::record::declaration::Home::Private,
                     ..<$kind as crate::coaching::record::declaration::Declared>::DECLARATION
                 };

@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 use super::workspace::sample_name;
+use crate::coaching::sample::feedback::ScriptFeedback;
 use crate::coaching::sample::growth::ScriptGrowth;
 use crate::coaching::sample::sheet::ScriptSheet;
 use crate::coaching::sample::us::{ScriptAgreement, ScriptCard, timely};
@@ -24,6 +25,8 @@ pub struct SampleScript {
     sessions: Vec<ScriptSession>,
     #[serde(default)]
     growth: ScriptGrowth,
+    #[serde(default)]
+    feedback: ScriptFeedback,
     agreement: Option<ScriptAgreement>,
     #[serde(default)]
     cards: Vec<ScriptCard>,
@@ -166,6 +169,7 @@ pub fn sample_workspace(
     player.goals(script)?;
     player.sessions(script)?;
     player.growth(&script.growth)?;
+    player.feedback(&script.feedback)?;
     player.agreement(script.agreement.as_ref())?;
     player.cards(&script.cards)?;
     let me = player.people.first().map(|(_, id)| id.clone());

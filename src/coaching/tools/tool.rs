@@ -27,6 +27,8 @@ pub enum Tool {
     WeCheck,
     /// How each of them arrives.
     Arrival,
+    /// What they notice of each other.
+    Feedback,
 }
 
 impl Tool {

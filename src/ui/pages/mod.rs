@@ -5,6 +5,7 @@ mod celebrations;
 mod check;
 mod data_protection;
 mod erase;
+mod feedback;
 mod get_back;
 mod goals;
 mod handed;
@@ -120,6 +121,7 @@ fn room(route: &Route) -> AnyView {
         Route::Agreement => view! { <us::Agreement /> }.into_any(),
         Route::Cards => view! { <us::Cards /> }.into_any(),
         Route::HowWeAre => view! { <check::HowWeAre /> }.into_any(),
+        Route::Feedback => view! { <feedback::Feedback /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

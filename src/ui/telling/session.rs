@@ -1,6 +1,6 @@
 //! A session in words.
 
-use super::{commitment, list, said, state};
+use super::{commitment, feedback, list, said, state};
 use crate::app::App;
 use crate::coaching::{AgendaState, Appreciation, Book, Insight, Question};
 use crate::exchange::{Form, Telling};
@@ -62,5 +62,7 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     list(telling, level + 1, &t::tell_commitments(), commitments.iter().map(|it| commitment(app, book, it)));
     let thanks = book.children::<Appreciation>(id).into_iter();
     list(telling, level + 1, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
+    let given = book.feedback_on_session(id);
+    list(telling, level + 1, &t::feedback_title(), given.iter().map(|it| feedback(book, it)));
     Some(())
 }

@@ -3,6 +3,7 @@
 mod arrival;
 mod at_one_table;
 mod check;
+mod feedback;
 mod in_part;
 
 use arrival::ArrivalSheet;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 pub use at_one_table::AtOneTable;
 pub use check::{CHECK_KINDS, CheckSheet};
+pub use feedback::{FeedbackGiven, FeedbackSheet};
 pub use in_part::ToolInPart;
 
 use crate::coaching::{Tool, ToolPlace};
@@ -23,6 +25,7 @@ pub fn name(tool: Tool) -> String {
         Tool::Jar => t::talk_jar(),
         Tool::WeCheck => t::check_title(),
         Tool::Arrival => t::arrive_sheet_title(),
+        Tool::Feedback => t::feedback_title(),
     }
 }
 
@@ -32,6 +35,7 @@ pub fn sheet(tool: Tool, place: ToolPlace) -> AnyView {
     match tool {
         Tool::WeCheck => view! { <CheckSheet place /> }.into_any(),
         Tool::Arrival => view! { <ArrivalSheet place /> }.into_any(),
+        Tool::Feedback => view! { <FeedbackSheet place /> }.into_any(),
         Tool::Since | Tool::Questions | Tool::Jar => ().into_any(),
     }
 }

@@ -102,7 +102,7 @@ impl Beside {
             Tool::Since => Self::Since,
             Tool::Questions => Self::Questions,
             Tool::Jar => Self::Jar,
-            Tool::WeCheck | Tool::Arrival => Self::Tool,
+            Tool::WeCheck | Tool::Arrival | Tool::Feedback => Self::Tool,
         }
     }
 

@@ -5,6 +5,7 @@ mod anniversary;
 mod check_ins;
 mod commitments;
 mod elsewhere;
+mod feedback;
 mod first;
 mod glad;
 mod left;
@@ -46,6 +47,7 @@ pub fn Today() -> impl IntoView {
             <steps::Invite />
             <programme::Programme />
             <commitments::Promises />
+            <feedback::Feedback />
             <check_ins::CheckIns />
             {(!page::is_calm())
                 .then(|| {

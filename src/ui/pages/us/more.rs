@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::celebrations::Thanks;
-use super::rooms::{ToCards, ToCheck, ToInvite, ToProgramme};
+use super::rooms::{ToCards, ToCheck, ToFeedback, ToInvite, ToProgramme};
 use super::way::{Rest, Way};
 use super::which::WhichOne;
 use crate::app::App;
@@ -30,6 +30,7 @@ pub fn More() -> impl IntoView {
             <ul class="rows">
                 <ToCards />
                 <ToCheck />
+                <ToFeedback />
                 <ToProgramme />
                 <FoldRow name=t::us_way_title() lead=mode>
                     <Way />

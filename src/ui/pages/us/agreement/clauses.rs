@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Agreement, AgreementCommand, ClauseGroup};
+use crate::coaching::{Agreement, AgreementCommand, ClauseGroup, Note};
 use crate::i18n::t;
 use crate::replica::Id;
+use crate::route::{Route, Stance};
 use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, icon};
 use crate::ui::words;
 
@@ -16,11 +17,7 @@ const NAME_LETTERS: usize = 48;
 
 /// The first words of a clause: what it is called.
 pub fn called(text: &str) -> String {
-    let text = text.trim();
-    if text.chars().count() <= NAME_LETTERS {
-        return text.to_owned();
-    }
-    text.chars().take(NAME_LETTERS).chain(['…']).collect()
+    words::shorten(text.trim(), NAME_LETTERS)
 }
 
 /// The clauses of the agreement.
@@ -97,6 +94,15 @@ fn Row(
             clause.map(|clause| clause.text.clone()).unwrap_or_default()
         })
     });
+    let (of, app) = (id.clone(), App::here());
+    let from = move || {
+        let note: Note = agreed.with(|agreed| {
+            let clause = agreed.clauses.iter().find(|clause| clause.id == of)?;
+            app.with_book(|book| book.get(clause.from_note.as_ref()?)).flatten()
+        })?;
+        let address = Route::Session(note.session?, Some(Stance::Talk)).to_string();
+        Some(view! { <a class="small no-print" href=address>{t::feedback_from_note()}</a> })
+    };
     let row = move || {
         if is_changing.get() {
             view! { <Changing id=id.clone() group text list /> }.into_any()
@@ -109,7 +115,12 @@ fn Row(
             .into_any()
         }
     };
-    view! { <li class="clause">{row}</li> }
+    view! {
+        <li class="clause">
+            {row}
+            {from}
+        </li>
+    }
 }
 
 #[component]
