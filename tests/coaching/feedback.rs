@@ -261,7 +261,7 @@ fn hints_ask_about_judging_words_absolutes_and_a_missing_moment_and_about_nothin
     assert_eq!(hints("You are a good coach to me", "", ""), [FeedbackHint::NoObservation]);
     assert_eq!(hints("", "It made it easier for me to begin", ""), [FeedbackHint::NoObservation]);
     assert_eq!(
-        hints("You are always lazy in the meeting", "", ""),
+        hints("You are always lazy with the notes", "", ""),
         [judges("lazy"), absolute("always"), FeedbackHint::NoObservation],
         "one of each sort"
     );

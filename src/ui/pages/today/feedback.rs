@@ -21,8 +21,9 @@ pub fn Feedback() -> impl IntoView {
         Kind::Person,
         Kind::Partnership,
     ];
+    let me = app.me();
     let line: Memo<Option<String>> = app.watch(kinds, move |book: &Book| {
-        let waiting = book.feedback_waiting(&app.my_id()?);
+        let waiting = book.feedback_waiting(&me.get()?.id);
         let name = |id: &Option<_>| id.as_ref().map(|id| record_words::name(book, id)).unwrap_or_default();
         let line = match (waiting.count(), waiting.received.first(), waiting.requests.first()) {
             (1, Some(received), _) => t::feedback_today_received(name(&received.from)),

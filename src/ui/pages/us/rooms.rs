@@ -57,8 +57,9 @@ pub fn ToCheck() -> impl IntoView {
 #[component]
 pub fn ToFeedback() -> impl IntoView {
     let app = App::here();
+    let me = app.me();
     let waiting = app.watch(Book::FEEDBACK_KINDS, move |book| {
-        app.my_id().map(|me| book.feedback_waiting(&me).count()).unwrap_or_default()
+        me.with(|me| me.as_ref().map(|me| book.feedback_waiting(&me.id).count())).unwrap_or_default()
     });
     let lead = Signal::derive(move || match waiting.get() {
         0 => t::feedback_row(),

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::Agreed;
 use crate::app::App;
 use crate::browser::page;
-use crate::coaching::{Agreement, AgreementCommand, ClauseGroup, Note};
+use crate::coaching::{Agreement, AgreementCommand, ClauseGroup};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::route::{Route, Stance};
-use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, icon};
+use crate::ui::components::{
+    Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, from_note, icon,
+};
 use crate::ui::words;
 
 /// How many letters of a clause name it where it is spoken of.
@@ -96,12 +97,10 @@ fn Row(
     });
     let (of, app) = (id.clone(), App::here());
     let from = move || {
-        let note: Note = agreed.with(|agreed| {
+        agreed.with(|agreed| {
             let clause = agreed.clauses.iter().find(|clause| clause.id == of)?;
-            app.with_book(|book| book.get(clause.from_note.as_ref()?)).flatten()
-        })?;
-        let address = Route::Session(note.session?, Some(Stance::Talk)).to_string();
-        Some(view! { <a class="small no-print" href=address>{t::feedback_from_note()}</a> })
+            from_note(app, clause.from_note.as_ref())
+        })
     };
     let row = move || {
         if is_changing.get() {
