@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::browser::{clock, intl};
 use crate::coaching::library::{FeedbackPart, Mode as SegmentMode};
 use crate::coaching::{
-    Book, CheckItem, ClauseGroup, FeedbackAnswer, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session, SessionName,
+    Book, CheckItem, ClauseGroup, FeedbackAnswer, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session,
+    SessionName,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;

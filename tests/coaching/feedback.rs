@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use turnwise::coaching::library::FeedbackWordPack;
 use turnwise::coaching::{
-    AgreementCommand, AskForFeedback, Clause, ClauseGroup, Command, Feedback, FeedbackAnswer, FeedbackCommand,
-    FeedbackDraft, FeedbackHint, FeedbackRequest, FeedbackWords, NewClause, NewFeedback, NewPerson,
-    PeopleCommand, Problem, RecordCommand, Refusal, RespondToFeedback, Sought, WordIndex, feedback_hints,
-    questions,
+    AgreementCommand, AskForFeedback, Clause, ClauseGroup, Command, Feedback, FeedbackAnswer,
+    FeedbackCommand, FeedbackDraft, FeedbackHint, FeedbackRequest, FeedbackWords, NewClause, NewFeedback,
+    NewPerson, PeopleCommand, Problem, RecordCommand, Refusal, RespondToFeedback, Sought, WordIndex,
+    feedback_hints, questions,
 };
 use turnwise::replica::{Id, TrashState};
 
@@ -30,7 +30,8 @@ fn draft(name: &str, feedback: &NewFeedback) -> Command {
 
 fn give(name: &str, feedback: &NewFeedback) -> Command {
     let author = feedback.from.clone();
-    FeedbackCommand::Give { draft: id(name), feedback: feedback.clone(), author, on: day("2026-05-12") }.into()
+    FeedbackCommand::Give { draft: id(name), feedback: feedback.clone(), author, on: day("2026-05-12") }
+        .into()
 }
 
 fn ask(name: &str, from: &str, to: Option<&str>, focus: &str) -> Command {
@@ -245,7 +246,8 @@ fn pack() -> FeedbackWordPack {
 #[test]
 fn hints_ask_about_judging_words_absolutes_and_a_missing_moment_and_about_nothing_else() {
     let pack = pack();
-    let hints = |noticed: &str, effect: &str, wish: &str| feedback_hints(&words(noticed, effect, wish), &pack);
+    let hints =
+        |noticed: &str, effect: &str, wish: &str| feedback_hints(&words(noticed, effect, wish), &pack);
     let judges = |word: &str| FeedbackHint::Judges(word.to_owned());
     let absolute = |word: &str| FeedbackHint::Absolute(word.to_owned());
     for good in [
@@ -272,7 +274,9 @@ fn hints_ask_about_judging_words_absolutes_and_a_missing_moment_and_about_nothin
 #[test]
 fn of_texts_without_words_or_in_another_language_nothing_is_said() {
     let pack = pack();
-    for text in ["", "   ", "👍", "Du hast die Frage gestellt und dann gewartet.", "כשפתחת את הפגישה, חיכית", "ok"] {
+    for text in
+        ["", "   ", "👍", "Du hast die Frage gestellt und dann gewartet.", "כשפתחת את הפגישה, חיכית", "ok"]
+    {
         assert_eq!(feedback_hints(&words(text, "", ""), &pack), [], "{text}");
     }
     let long = "when you waited ".repeat(2_000);

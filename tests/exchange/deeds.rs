@@ -5,17 +5,18 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
-    CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
-    CommitmentCommand, CommitmentWords, Direction, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, GoalCommand, GoalState, GoalVersion, GoalWords,
-    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
-    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewFeedback, NewPerson,
-    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
-    PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
-    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, RespondToFeedback, Rhythm, RoomPlan,
-    RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
-    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total,
-    WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AppreciationCommand, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand,
+    CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
+    CommitmentCommand, CommitmentWords, Direction, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords,
+    GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, JarCommand,
+    KeepAnswers, KeepCommand, Kind, Kit, KitCommand, Measure, MembershipCommand, Milestone, MilestoneCommand,
+    MilestoneWords, Mode, NewClause, NewFeedback, NewPerson, NewSession, Note, NoteCommand, Obstacle,
+    ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand, PartnershipState, PatternCommand, PatternSort,
+    PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand,
+    QuestionCommand, RecordCommand, RespondToFeedback, Rhythm, RoomPlan, RunSheet, Salt, Segment,
+    SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, SlipCommand,
+    SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total, WhenFocusIsFull,
+    Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 

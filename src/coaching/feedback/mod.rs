@@ -1,8 +1,8 @@
 //! Feedback: asked for, given, and answered by whoever received it.
 
-pub(in crate::coaching) mod feedback_command;
 #[allow(clippy::module_inception, reason = "the record of feedback, in the folder of what belongs to it")]
 pub(in crate::coaching) mod feedback;
+pub(in crate::coaching) mod feedback_command;
 mod hints;
 pub(in crate::coaching) mod request;
 pub(in crate::coaching) mod response;

@@ -6,10 +6,10 @@ use std::cmp::Reverse;
 use super::feedback::Feedback;
 use super::request::FeedbackRequest;
 use super::response::{FeedbackAnswer, FeedbackResponse};
+use crate::coaching::goals::{Goal, GoalState};
 use crate::coaching::people::person::People;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::kind::Kind;
-use crate::coaching::goals::{Goal, GoalState};
 use crate::coaching::session::{Session, SessionState};
 use crate::replica::{Id, sorted_by_key};
 
@@ -81,7 +81,9 @@ impl Book {
             let asked = people.all().iter().map(|person| &person.id);
             let asked = asked.filter(|id| !is_asker(id) && is_asked(id)).cloned();
             let has_answered = |id: &Id| {
-                given.iter().any(|it| it.request.as_ref() == Some(&request.id) && is_same(&people, it.from.as_ref(), id))
+                given.iter().any(|it| {
+                    it.request.as_ref() == Some(&request.id) && is_same(&people, it.from.as_ref(), id)
+                })
             };
             let (answered, open) = asked.partition(has_answered);
             RequestStanding { request, open, answered }

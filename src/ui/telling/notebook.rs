@@ -2,7 +2,9 @@
 
 use super::{commitment, feedback, goal, list, on, said, session};
 use crate::app::App;
-use crate::coaching::{Appreciation, Book, Celebration, CheckIn, Commitment, Feedback, Goal, Session, SmallWin};
+use crate::coaching::{
+    Appreciation, Book, Celebration, CheckIn, Commitment, Feedback, Goal, Session, SmallWin,
+};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -34,7 +36,8 @@ pub fn notebook(app: App, book: &Book) -> String {
     let thanks = book.all::<Appreciation>().into_iter().filter(|it| it.session.is_none());
     list(&mut telling, 2, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
     // That about a session stands there.
-    let is_of_session = |about: &Id| book.session_of(about).is_some_and(|it| book.get::<Session>(&it.id).is_some());
+    let is_of_session =
+        |about: &Id| book.session_of(about).is_some_and(|it| book.get::<Session>(&it.id).is_some());
     let mut given: Vec<Feedback> = book.feedback();
     given.retain(|it| !it.about.as_ref().is_some_and(is_of_session));
     list(&mut telling, 2, &t::feedback_title(), given.iter().map(|it| feedback(book, it)));

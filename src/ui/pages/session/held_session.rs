@@ -77,8 +77,7 @@ fn ToRead(id: Id) -> impl IntoView {
     let has_thanks =
         app.watch(&[Kind::Appreciation], move |book| !book.children::<Appreciation>(&of).is_empty());
     let of = id.clone();
-    let has_feedback =
-        app.watch(Book::FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
+    let has_feedback = app.watch(Book::FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
     let of = StoredValue::new(id.clone());
     view! {
         <div class="held-session spread">

@@ -14,13 +14,8 @@ use crate::ui::record_words;
 #[component]
 pub fn Feedback() -> impl IntoView {
     let app = App::here();
-    let kinds = &[
-        Kind::Feedback,
-        Kind::FeedbackRequest,
-        Kind::FeedbackResponse,
-        Kind::Person,
-        Kind::Partnership,
-    ];
+    let kinds =
+        &[Kind::Feedback, Kind::FeedbackRequest, Kind::FeedbackResponse, Kind::Person, Kind::Partnership];
     let me = app.me();
     let line: Memo<Option<String>> = app.watch(kinds, move |book: &Book| {
         let waiting = book.feedback_waiting(&me.get()?.id);

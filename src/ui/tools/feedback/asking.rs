@@ -39,7 +39,7 @@ pub fn AskedOfYou(writing: Writing, session: Option<Id>) -> impl IntoView {
         };
         let answer = move |_| writing.answer(app, start.clone());
         Some(view! {
-            <li class="row-line">
+            <li class="feedback-row">
                 {badge(&asker)}
                 <p class="row-main" dir="auto">{t::feedback_asks_about(name, focus)}</p>
                 <button class="button" type="button" aria-label=full on:click=answer>
@@ -103,8 +103,8 @@ fn is_same(people: &People, one: Option<&Id>, other: Option<&Id>) -> bool {
 fn asked(app: App, standing: RequestStanding) -> impl IntoView {
     let RequestStanding { request: FeedbackRequest { id, focus, .. }, open, answered } = standing;
     let waits = t::feedback_waits_for(words::names_of(app, &open));
-    let answered =
-        (!answered.is_empty()).then(|| view! { <span>{t::feedback_answered_by(words::names_of(app, &answered))}</span> });
+    let answered = (!answered.is_empty())
+        .then(|| view! { <span>{t::feedback_answered_by(words::names_of(app, &answered))}</span> });
     let (full, said) = (t::feedback_take_back_of(&focus), t::feedback_said_taken_back(&focus));
     let take_back = move |_| {
         // One that is gone takes this button along.
@@ -112,7 +112,7 @@ fn asked(app: App, standing: RequestStanding) -> impl IntoView {
         page::after_paint(|| page::focus(ASK));
     };
     view! {
-        <li class="row-line">
+        <li class="feedback-row">
             <div class="row-main">
                 <p dir="auto">{focus}</p>
                 <p class="meta">

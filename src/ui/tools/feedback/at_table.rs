@@ -66,9 +66,8 @@ pub fn AtTable(session: Option<Id>, is_at_table: RwSignal<bool>) -> impl IntoVie
     };
     let form = move |person: Person| {
         let Some(sheet) = sheet(&person.id) else { return ().into_any() };
-        let others = everyone.with_value(|all| {
-            all.iter().filter(|other| other.id != person.id).cloned().collect::<Vec<_>>()
-        });
+        let others = everyone
+            .with_value(|all| all.iter().filter(|other| other.id != person.id).cloned().collect::<Vec<_>>());
         let whom = (others.len() > 1).then(|| {
             let group = format!("feedback-to-{}", person.id);
             view! {

@@ -166,9 +166,8 @@ pub fn Composer(draft: Id, start: NewFeedback, writing: Writing, session: Option
 #[component]
 fn Asked(request: Id, asked: String, name: Memo<String>) -> impl IntoView {
     let app = App::here();
-    let is_there = app.watch(&[Kind::FeedbackRequest], move |book| {
-        book.get::<FeedbackRequest>(&request).is_some()
-    });
+    let is_there =
+        app.watch(&[Kind::FeedbackRequest], move |book| book.get::<FeedbackRequest>(&request).is_some());
     let line = move || t::feedback_asked_by(name.get(), &asked);
     view! {
         <p dir="auto" prop:textContent=line></p>

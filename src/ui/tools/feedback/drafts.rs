@@ -39,8 +39,7 @@ pub fn Drafts(writing: Writing) -> impl IntoView {
 fn row(app: App, writing: Writing, (id, draft): (Id, NewFeedback)) -> impl IntoView {
     let name = words::names_of(app, std::slice::from_ref(&draft.to));
     let said = words::shorten(&draft.words.in_short(), LETTERS);
-    let (trash_name, trash_said) =
-        (t::feedback_draft_trash(&said), t::feedback_said_draft_trash(&said));
+    let (trash_name, trash_said) = (t::feedback_draft_trash(&said), t::feedback_said_draft_trash(&said));
     let trash = TrashTool {
         command: Some(FeedbackCommand::DropDraft { id: id.clone() }.into()),
         ..TrashTool::new(move || trash_name.clone(), move || trash_said.clone())
@@ -49,7 +48,7 @@ fn row(app: App, writing: Writing, (id, draft): (Id, NewFeedback)) -> impl IntoV
     let of = id.clone();
     let open = move |_| writing.begin(of.clone(), draft.clone());
     view! {
-        <li class="row-line">
+        <li class="feedback-row">
             <div class="row-main">
                 <p class="meta">
                     <span dir="auto">{t::feedback_draft_for(name)}</span>

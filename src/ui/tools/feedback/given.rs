@@ -30,8 +30,7 @@ pub fn Given(session: Option<Id>) -> impl IntoView {
         all.into_iter().map(|it| it.id).collect()
     });
     let is_in_session = session.is_some();
-    let heading =
-        if is_in_session { t::feedback_session_heading() } else { t::feedback_given_heading() };
+    let heading = if is_in_session { t::feedback_session_heading() } else { t::feedback_given_heading() };
     view! {
         <section class="section" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
@@ -86,7 +85,8 @@ fn Card(id: Id, is_in_session: bool) -> impl IntoView {
     let (of, people) = (id.clone(), app.people());
     let feedback = app.watch_record(id.clone(), move |book| book.get::<Feedback>(&of));
     let names = Memo::new(move |_| {
-        feedback.with(|it| people.with(|people| it.as_ref().map(|it| from_to(people, it))).unwrap_or_default())
+        feedback
+            .with(|it| people.with(|people| it.as_ref().map(|it| from_to(people, it))).unwrap_or_default())
     });
     let trash = TrashTool::new(
         move || {
