@@ -111,6 +111,8 @@ pub enum Route {
     JournalEntry(Id),
     /// The entry about a session.
     JournalAbout(Id),
+    /// What they ask each other about, and what they tell each other.
+    Feedback,
     /// Files, invitation, backup.
     Share,
     /// What the two share, in words for other programs.
@@ -205,6 +207,7 @@ impl Route {
             ("journal", None, None) => Some(Self::Journal),
             ("journal", Some("about"), Some(id)) => id.parse().ok().map(Self::JournalAbout),
             ("journal", Some(id), None) => id.parse().ok().map(Self::JournalEntry),
+            ("us", Some("feedback"), None) => Some(Self::Feedback),
             ("share", None, None) => Some(Self::Share),
             ("share", Some("words"), None) => Some(Self::InWords),
             ("share", Some("check-in"), None) => Some(Self::CheckIn),
@@ -339,6 +342,7 @@ impl fmt::Display for Route {
             Self::Journal => f.write_str("#/journal"),
             Self::JournalEntry(id) => write!(f, "#/journal/{id}"),
             Self::JournalAbout(id) => write!(f, "#/journal/about/{id}"),
+            Self::Feedback => f.write_str("#/us/feedback"),
             Self::Share => f.write_str("#/share"),
             Self::InWords => f.write_str("#/share/words"),
             Self::CheckIn => f.write_str("#/share/check-in"),

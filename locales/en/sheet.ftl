@@ -222,7 +222,7 @@ sheet-note-becomes = Turn the selection into:
 sheet-note-commitment = Commitment
 sheet-note-insight = Insight
 sheet-note-question = Question
-sheet-note-keys = Select words in a line to turn them into a commitment, an insight or a question. Tab indents a line, Alt and arrows move it; Esc, then Tab leaves the notes.
+sheet-note-keys = Select words in a line to turn them into a commitment, an insight, feedback and more. Tab indents a line, Alt and arrows move it; Esc, then Tab leaves the notes.
 
 # Agenda.
 sheet-item-first = Move to top

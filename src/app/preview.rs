@@ -82,6 +82,7 @@ impl App {
             | Route::Journal
             | Route::JournalEntry(_)
             | Route::JournalAbout(_)
+            | Route::Feedback
             | Route::Programme
             | Route::ProgrammeMessage
             | Route::Share

@@ -51,6 +51,7 @@ const DESTINATIONS: &[Destination] = &[
         (Route::Cards, t::cards_title),
         (Route::Programme, t::programme_title),
         (Route::HowWeAre, t::check_title),
+        (Route::Feedback, t::feedback_title),
     ]),
     Destination::new(&Route::Journal, Icon::Notebook, t::room_journal).in_menu(),
     Destination::new(&Route::Questions, Icon::Questions, t::room_questions).in_menu(),
@@ -127,10 +128,13 @@ pub fn is_within(page: &Route, of: &Route) -> bool {
         Route::Session(..) | Route::NewSession | Route::ClosingSession => &Route::Sessions,
         Route::Goal(_) | Route::InGoal(..) => &Route::Goals,
         Route::Celebration(_) => &Route::Celebrations,
-        Route::Agreement | Route::Cards | Route::HowWeAre | Route::Programme | Route::ProgrammeMessage => {
-            &Route::Us
-        }
         Route::JournalEntry(_) | Route::JournalAbout(_) => &Route::Journal,
+        Route::Agreement
+        | Route::Cards
+        | Route::HowWeAre
+        | Route::Feedback
+        | Route::Programme
+        | Route::ProgrammeMessage => &Route::Us,
         Route::Erase | Route::DataProtection => &Route::Settings,
         Route::Workshop(..) | Route::Kit(_) => &Route::Workshops,
         Route::Invite | Route::Review | Route::Trash | Route::Health | Route::Restore(_) => &Route::Share,

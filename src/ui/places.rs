@@ -40,6 +40,9 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Letter => Some(Route::Journal),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft | Kind::WorkStyle | Kind::WorkStyleDraft => Some(Route::Cards),
+        Kind::Feedback | Kind::FeedbackDraft | Kind::FeedbackRequest | Kind::FeedbackResponse => {
+            Some(Route::Feedback)
+        }
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
         Kind::Person | Kind::Partnership | Kind::Fit => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
@@ -118,6 +121,10 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::WorkStyle
         | Kind::WorkStyleDraft
         | Kind::Fit
+        | Kind::Feedback
+        | Kind::FeedbackDraft
+        | Kind::FeedbackRequest
+        | Kind::FeedbackResponse
         | Kind::WeCheck
         | Kind::OwnAnswers
         | Kind::Seal

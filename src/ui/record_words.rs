@@ -7,11 +7,13 @@ use serde_json::Value;
 use super::{about_words, words};
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, Field, FieldRole, FitAnswer,
-    GoalKind, Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
+    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, FeedbackAnswer, Field, FieldRole, FitAnswer, GoalKind, Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
 };
 use crate::i18n::{self, t};
 use crate::replica::{Clash, ClashSide, Id, Record};
+
+/// How many letters of its words a record is called by.
+const MOST_LETTERS: usize = 120;
 
 /// The kind of a record.
 pub fn kind(name: &str) -> String {
@@ -24,7 +26,7 @@ pub fn title(app: App, book: &Book, id: &Id) -> String {
         return t::record_gone();
     };
     let words = own_words(app, book, id, record);
-    if words.trim().is_empty() { kind(&record.kind) } else { shorten(&words) }
+    if words.trim().is_empty() { kind(&record.kind) } else { words::shorten(&words, MOST_LETTERS) }
 }
 
 fn own_words(app: App, book: &Book, id: &Id, record: &Record) -> String {
@@ -62,15 +64,6 @@ pub fn whose(book: &Book, record: &Record) -> Option<Person> {
 /// The name of a person; nothing for one who is not there.
 pub fn name(book: &Book, person: &Id) -> String {
     book.people().get(person).map(|person| person.name.clone()).unwrap_or_default()
-}
-
-/// The first words of a long text.
-fn shorten(text: &str) -> String {
-    const MOST: usize = 120;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    text.chars().take(MOST).chain(['…']).collect()
 }
 
 /// The field of this name that a preview speaks of.
@@ -156,7 +149,8 @@ fn choice(text: &str) -> Option<String> {
     let of_style = || Style::named(text).map(style);
     let of_work = || about_words::way_named(text);
     let of_fit = || FitAnswer::named(text).map(about_words::fit_answer);
-    state(text).or_else(of_goal).or_else(of_style).or_else(of_work).or_else(of_fit)
+    let of_feedback = || FeedbackAnswer::named(text).map(words::feedback_answer);
+    state(text).or_else(of_goal).or_else(of_style).or_else(of_work).or_else(of_fit).or_else(of_feedback)
 }
 
 fn instant(app: App, text: &str) -> Option<String> {

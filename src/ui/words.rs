@@ -5,9 +5,10 @@ use leptos::prelude::WithUntracked;
 
 use crate::app::App;
 use crate::browser::{clock, intl};
-use crate::coaching::library::Mode as SegmentMode;
+use crate::coaching::library::{FeedbackPart, Mode as SegmentMode};
 use crate::coaching::{
-    Book, CheckItem, ClauseGroup, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session, SessionName,
+    Book, CheckItem, ClauseGroup, FeedbackAnswer, MOST_PEOPLE, Mode, Person, Problem, Refusal, Session,
+    SessionName,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
@@ -38,6 +39,14 @@ pub fn problem(problem: Problem) -> String {
         }
         Problem::Day => t::refusal_day(),
     }
+}
+
+/// The first of these letters, if there are more.
+pub fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most).chain(['…']).collect()
 }
 
 /// A day: "Thursday 14 May", in the language chosen; in another year than
@@ -173,6 +182,24 @@ pub fn check_item_name(item: CheckItem) -> String {
         CheckItem::Honesty => t::check_honesty_name(),
         CheckItem::Direction => t::check_direction_name(),
         CheckItem::Balance => t::check_balance_name(),
+    }
+}
+
+/// What one does with feedback, in a word.
+pub fn feedback_answer(answer: FeedbackAnswer) -> String {
+    match answer {
+        FeedbackAnswer::Thanks => t::feedback_thanks(),
+        FeedbackAnswer::WillTry => t::feedback_will_try(),
+        FeedbackAnswer::WantsTalk => t::feedback_wants_talk(),
+    }
+}
+
+/// What a part of feedback is called.
+pub fn feedback_part(part: FeedbackPart) -> String {
+    match part {
+        FeedbackPart::Noticed => t::feedback_noticed(),
+        FeedbackPart::Effect => t::feedback_effect(),
+        FeedbackPart::Wish => t::feedback_wish(),
     }
 }
 

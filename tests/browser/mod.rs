@@ -25,6 +25,7 @@ mod drafts;
 mod engines;
 mod erase;
 mod faults;
+mod feedback;
 mod fields;
 mod finding;
 mod first_visit;

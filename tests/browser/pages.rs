@@ -24,7 +24,7 @@ pub fn enter_sample(browser: &Browser) {
 }
 
 /// The pages that are there whatever the notebook holds.
-pub const ROOMS: [&str; 35] = [
+pub const ROOMS: [&str; 36] = [
     "#/today",
     "#/sessions",
     "#/sessions/new",
@@ -37,6 +37,7 @@ pub const ROOMS: [&str; 35] = [
     "#/us/check",
     "#/journal",
     "#/journal/0000000000000000000003",
+    "#/us/feedback",
     "#/us/programme",
     "#/us/programme/message",
     "#/share",

@@ -180,6 +180,7 @@ fn clause() -> impl Strategy<Value = Clause> {
         text,
         order,
         library: None,
+        from_note: None,
     })
 }
 

@@ -17,6 +17,7 @@ mod clashes;
 mod commands;
 mod consents;
 mod declarations;
+mod feedback;
 mod fillings;
 pub mod fixture;
 mod gladness;

@@ -4,21 +4,7 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, Around, ArrivalCommand, ArrivalWords, Asked, Block, Book, Bowl, BowlCommand,
-    CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ChoicesCommand,
-    ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction,
-    Directness, Due, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords,
-    HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand,
-    Kind, Kit, KitCommand, LetterCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand,
-    MilestoneWords, Mode, NewClause, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand,
-    Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState,
-    PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords,
-    Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request,
-    RequestCommand, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan,
-    SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style,
-    SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way,
-    WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers, AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewFeedback, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, RespondToFeedback, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -205,7 +191,8 @@ impl Desk<'_> {
         let (person, on) = (self.me.clone(), self.today);
         let (values, salt) = self.answers(chance);
         let check = one(chance, &self.book.checks()).map(|check| check.id);
-        Some(match chance.below(7) {
+        Some(match chance.below(10) {
+            7..=9 => return self.about_feedback(chance),
             0 => {
                 let people = self.book.people().all().iter().map(|person| person.id.clone()).collect();
                 CheckCommand::Begin { id, people, session: self.session(chance), on }.into()
@@ -247,6 +234,37 @@ impl Desk<'_> {
             }
             _ => CoachingWishCommand { session, from: asked_by, to: asked_of, text }.into(),
         })
+    }
+
+    /// Feedback: asked for, given, answered.
+    fn about_feedback(&self, chance: &mut Chance) -> Option<Command> {
+        let [id, draft] = self.new.clone();
+        let (from, on, author) = (self.me.clone(), self.today, self.me.clone());
+        let to = Some(self.someone(chance)).filter(|to| *to != from)?;
+        Some(match chance.below(3) {
+            0 => {
+                let to = chance.once_in(2).then_some(to);
+                AskForFeedback { id, from, to, focus: self.words.clone(), on }.into()
+            }
+            1 => {
+                let feedback = self.feedback(chance, from, to);
+                FeedbackCommand::Give { draft, feedback, author, on }.into()
+            }
+            _ => {
+                let given = one(chance, &self.book.feedback())?;
+                let answer = *chance.pick(&FeedbackAnswer::ALL);
+                RespondToFeedback { feedback: given.id, person: given.to?, author, answer }.into()
+            }
+        })
+    }
+
+    fn feedback(&self, chance: &mut Chance, from: Id, to: Id) -> NewFeedback {
+        let noticed = self.words.clone();
+        let words = FeedbackWords { wish: noticed.clone(), noticed, effect: String::new() };
+        let request = one(chance, &self.book.feedback_requests()).map(|it| it.request);
+        let asked = request.as_ref().map(|it| it.focus.clone()).unwrap_or_default();
+        let about = self.session(chance);
+        NewFeedback { words, about, request: request.map(|it| it.id), asked, ..NewFeedback::new(from, to) }
     }
 
     /// Answers of few sorts, so that what is given was sealed now and then.
@@ -589,7 +607,11 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(19) {
+        Some(match chance.below(20) {
+            19 => {
+                let feedback = self.feedback(chance, author.clone(), author);
+                FeedbackCommand::Draft { id, feedback }.into()
+            }
             17 | 18 => self.for_oneself(chance, id, text),
             16 => OwnNoteCommand::Write { id, session: session?, text }.into(),
             15 => MarkRead { document, records: vec![question] }.into(),

@@ -42,7 +42,7 @@ impl Outcome {
 
 /// What one person said they would do: what, by when.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
-#[kind("commitment", shared, found, declares(FROM_NOTE: of(Note) name("from_note") folded), refine(Commitment::in_bounds))]
+#[kind("commitment", shared, found, refine(Commitment::in_bounds))]
 pub struct Commitment {
     /// The record's name.
     pub id: Id,
@@ -83,6 +83,9 @@ pub struct Commitment {
     /// What it taught.
     #[field(text, group("outcome"))]
     pub learned: String,
+    /// The note it was made from, if it was.
+    #[field(of(Note), folded)]
+    pub from_note: Option<Id>,
 }
 
 impl Commitment {

@@ -144,6 +144,9 @@ pub enum FeedbackPart {
 }
 
 impl FeedbackPart {
+    /// Every part, in order.
+    pub const ALL: [Self; 3] = [Self::Noticed, Self::Effect, Self::Wish];
+
     /// The name in files.
     pub const fn name(self) -> &'static str {
         match self {

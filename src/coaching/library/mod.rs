@@ -10,6 +10,7 @@
 mod clause;
 mod content_error;
 mod cue;
+mod feedback_words;
 mod orientation;
 mod pack;
 mod planned;
@@ -27,6 +28,7 @@ pub use cue::{
     BoundaryCard, CelebrationIdeas, CelebrationStyle, Cue, CuePack, FeedbackPart, FeedbackStarters,
     ModeLines, RoleCard,
 };
+pub use feedback_words::FeedbackWordPack;
 pub use orientation::{OrientationCard, OrientationPack, PracticeStep};
 pub use planned::{PlannedSegment, RoleHeld};
 pub use practice::{CaseStudy, PracticePack, Scene};

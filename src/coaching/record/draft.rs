@@ -2,7 +2,7 @@
 
 /// Declares the kind of the drafts of another kind: the same fields, and
 /// private. Sharing makes a new record from named fields; no record ever
-/// changes its home. Two kinds have drafts from before drafts had a name.
+/// changes its home. `formerly` is the name that such drafts had once.
 macro_rules! draft_of {
     ($(#[$doc:meta])* $draft:ident of $kind:ident, $name:literal $(, formerly $formerly:literal)?) => {
         $(#[$doc])*

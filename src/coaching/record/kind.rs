@@ -6,8 +6,7 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    between, celebrations, check, commitments, goals, handover, people, programme, questions, reflection,
-    session, us, workshop,
+    between, celebrations, check, commitments, feedback, goals, handover, people, programme, questions, reflection, session, us, workshop,
 };
 use crate::replica::Record;
 
@@ -163,6 +162,14 @@ kinds! {
     GivenAnswers: check::GivenAnswers,
     /// A line about how people work together.
     Pattern: check::Pattern,
+    /// Feedback from one person to another; only ever added.
+    Feedback: feedback::Feedback,
+    /// Feedback that only its writer has.
+    FeedbackDraft: feedback::FeedbackDraft,
+    /// What one person would like to hear about.
+    FeedbackRequest: feedback::FeedbackRequest,
+    /// What whoever received feedback does with it.
+    FeedbackResponse: feedback::FeedbackResponse,
     /// How one person arrives in a session.
     Arrival: session::Arrival,
     /// What one writes for oneself.

@@ -1,5 +1,6 @@
 //! The sample notebook, played from a script.
 
+pub(in crate::coaching) mod feedback;
 pub(in crate::coaching) mod growth;
 mod journal;
 pub(in crate::coaching) mod script;

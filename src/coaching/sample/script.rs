@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 use super::workspace::sample_name;
+use crate::coaching::sample::feedback::ScriptFeedback;
 use crate::coaching::sample::growth::ScriptGrowth;
 use crate::coaching::sample::journal::ScriptEntry;
 use crate::coaching::sample::sheet::ScriptSheet;
@@ -25,6 +26,8 @@ pub struct SampleScript {
     sessions: Vec<ScriptSession>,
     #[serde(default)]
     growth: ScriptGrowth,
+    #[serde(default)]
+    feedback: ScriptFeedback,
     agreement: Option<ScriptAgreement>,
     #[serde(default)]
     cards: Vec<ScriptCard>,
@@ -182,6 +185,7 @@ pub fn sample_workspace(
     player.goals(script)?;
     player.sessions(script)?;
     player.growth(&script.growth)?;
+    player.feedback(&script.feedback)?;
     player.agreement(script.agreement.as_ref())?;
     player.cards(&script.cards)?;
     player.work_styles(&script.work_styles)?;

@@ -29,6 +29,8 @@ pub enum Tool {
     Arrival,
     /// Whether one would like to work together; for each alone.
     Fit,
+    /// What they notice of each other.
+    Feedback,
 }
 
 impl Tool {

@@ -49,6 +49,9 @@ pub struct Clause {
     /// The clause of the library that it began as, if it did.
     #[field(code, folded)]
     pub library: Option<Id>,
+    /// The note it was made from, if it was.
+    #[field(of(Note), folded)]
+    pub from_note: Option<Id>,
 }
 
 impl Clause {

@@ -13,6 +13,8 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
+use crate::coaching::session::note::Note;
+use crate::coaching::session::session::Session;
 use crate::replica::Id;
 
 /// A clause to add.
@@ -38,6 +40,11 @@ pub enum AgreementCommand {
     /// Adds clauses, each at the end of its part; one that was taken from the
     /// library before comes back as the library has it.
     AddClauses(Vec<NewClause>),
+    /// Adds what was said in a note, and keeps the way back to it.
+    AddFromNote {
+        clause: NewClause,
+        note: Id,
+    },
     EditClause {
         id: Id,
         text: String,
@@ -60,6 +67,12 @@ impl Act for AgreementCommand {
     fn write(&self, pen: &mut Pen<'_>) -> Result<(), Refusal> {
         match self {
             Self::AddClauses(clauses) => add_clauses(pen, clauses),
+            Self::AddFromNote { clause, note } => {
+                pen.need::<Note>(note)?;
+                add_clauses(pen, std::slice::from_ref(clause))?;
+                pen.put_id(&clause.id, Clause::FROM_NOTE, Some(note));
+                Ok(())
+            }
             Self::EditClause { id, text } => {
                 pen.need::<Clause>(id)?;
                 pen.put_as_typed(id, Clause::TEXT, text)

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::commitment_form::CommitmentForm;
 use super::commitment_review::{Foreseen, HowItWent, Lesson, outcome_of, say_outcome};
 use super::differing::DifferenceMark;
+use super::from_note::from_note;
 use super::icon::{Icon, icon};
 use super::row_tools::{EditTool, RowTools, TrashTool};
 use crate::app::App;
@@ -185,7 +186,7 @@ fn Words(
         <Foreseen commitment />
         {move || teaches.get().then(|| view! { <Lesson id=id.get_value() commitment /> })}
         {move || {
-            is_expanded.get().then(|| view! { <Tools id=id.get_value() what is_editing /> })
+            is_expanded.get().then(|| view! { <Tools id=id.get_value() what commitment is_editing /> })
         }}
     }
 }
@@ -244,7 +245,14 @@ fn step_words(it: &Commitment) -> Vec<String> {
 }
 
 #[component]
-fn Tools(id: Id, what: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoView {
+fn Tools(
+    id: Id,
+    what: Memo<String>,
+    commitment: Memo<Option<Commitment>>,
+    is_editing: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let from = move || commitment.with(|it| from_note(app, it.as_ref()?.from_note.as_ref()));
     let edit = EditTool {
         word: Some(t::commitment_change()),
         ..EditTool::new(move || t::commitment_change_of(what.get()), move || is_editing.set(true))
@@ -259,6 +267,7 @@ fn Tools(id: Id, what: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoVie
     view! {
         <div class="actions">
             <RowTools id edit trash />
+            {from}
         </div>
     }
 }

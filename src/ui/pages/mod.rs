@@ -5,6 +5,7 @@ mod celebrations;
 mod check;
 mod data_protection;
 mod erase;
+mod feedback;
 mod get_back;
 mod goals;
 mod handed;
@@ -127,6 +128,7 @@ fn room(route: &Route) -> AnyView {
         Route::JournalAbout(session) => {
             view! { <journal::Entry id=Reflection::id_about(session) about=session.clone() /> }.into_any()
         }
+        Route::Feedback => view! { <feedback::Feedback /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }

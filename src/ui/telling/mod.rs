@@ -13,7 +13,7 @@ mod take_along;
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::coaching::{Book, Commitment, Outcome};
+use crate::coaching::{Book, Commitment, Feedback, Outcome};
 use crate::exchange::Telling;
 use crate::i18n::t;
 use crate::replica::Id;
@@ -61,6 +61,13 @@ fn commitment(app: App, book: &Book, it: &Commitment) -> String {
         outcome => t::tell_outcome(what, state(outcome.name())),
     };
     said(book, it.owner.as_ref(), &what)
+}
+
+/// Feedback in one line: from whom, to whom, its words.
+fn feedback(book: &Book, it: &Feedback) -> String {
+    let (from, to) = (name(book, it.from.as_ref()), name(book, it.to.as_ref()));
+    let parts: Vec<&str> = it.words.said().map(|(_, text)| text).collect();
+    t::feedback_tell(from, to, parts.join("\n"))
 }
 
 /// What a state or an outcome is called.

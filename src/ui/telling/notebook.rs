@@ -1,10 +1,13 @@
 //! A whole partnership in words.
 
-use super::{commitment, goal, list, on, said, session};
+use super::{commitment, feedback, goal, list, on, said, session};
 use crate::app::App;
-use crate::coaching::{Appreciation, Book, Celebration, CheckIn, Commitment, Goal, Session, SmallWin};
+use crate::coaching::{
+    Appreciation, Book, Celebration, CheckIn, Commitment, Feedback, Goal, Session, SmallWin,
+};
 use crate::exchange::{Form, Telling};
 use crate::i18n::t;
+use crate::replica::Id;
 use crate::ui::{check_in_words, words};
 
 /// What two people share in words, the newest session first; what they say
@@ -32,6 +35,12 @@ pub fn notebook(app: App, book: &Book) -> String {
     celebrations.iter().for_each(|it| celebration(app, book, it, &mut telling));
     let thanks = book.all::<Appreciation>().into_iter().filter(|it| it.session.is_none());
     list(&mut telling, 2, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
+    // That about a session stands there.
+    let is_of_session =
+        |about: &Id| book.session_of(about).is_some_and(|it| book.get::<Session>(&it.id).is_some());
+    let mut given: Vec<Feedback> = book.feedback();
+    given.retain(|it| !it.about.as_ref().is_some_and(is_of_session));
+    list(&mut telling, 2, &t::feedback_title(), given.iter().map(|it| feedback(book, it)));
     let wins = book.all::<SmallWin>().into_iter();
     list(&mut telling, 2, &t::tell_wins(), wins.map(|it| said(book, it.author.as_ref(), &it.text)));
     let check_ins = book.all::<CheckIn>().into_iter().map(|it| {

@@ -1,6 +1,6 @@
 //! A session in words.
 
-use super::{commitment, list, said, state};
+use super::{commitment, feedback, list, said, state};
 use crate::app::App;
 use crate::coaching::{AgendaState, Appreciation, Asking, Book, CoachingWish, Insight, Question};
 use crate::exchange::{Form, Telling};
@@ -66,6 +66,8 @@ pub(super) fn put(app: App, book: &Book, id: &Id, level: usize, telling: &mut Te
     list(telling, level + 1, &t::tell_thanks(), thanks.map(|it| said(book, it.from.as_ref(), &it.why)));
     let wishes = book.children::<CoachingWish>(id).into_iter();
     list(telling, level + 1, &t::wish_heading(), wishes.map(|it| said(book, it.from.as_ref(), &it.text)));
+    let given = book.feedback_on_session(id);
+    list(telling, level + 1, &t::feedback_title(), given.iter().map(|it| feedback(book, it)));
     Some(())
 }
 

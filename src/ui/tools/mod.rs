@@ -4,6 +4,7 @@ mod arrival;
 mod at_one_table;
 mod check;
 mod fit;
+mod feedback;
 mod in_part;
 
 use arrival::ArrivalSheet;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub use at_one_table::AtOneTable;
 pub use check::{CHECK_KINDS, CheckSheet};
 pub use fit::FitSheet;
+pub use feedback::{FeedbackGiven, FeedbackSheet};
 pub use in_part::ToolInPart;
 
 use crate::coaching::{Tool, ToolPlace};
@@ -26,6 +28,7 @@ pub fn name(tool: Tool) -> String {
         Tool::WeCheck => t::check_title(),
         Tool::Arrival => t::arrive_sheet_title(),
         Tool::Fit => t::fit_title(),
+        Tool::Feedback => t::feedback_title(),
     }
 }
 
@@ -36,6 +39,7 @@ pub fn sheet(tool: Tool, place: ToolPlace) -> AnyView {
         Tool::WeCheck => view! { <CheckSheet place /> }.into_any(),
         Tool::Arrival => view! { <ArrivalSheet place /> }.into_any(),
         Tool::Fit => view! { <FitSheet place /> }.into_any(),
+        Tool::Feedback => view! { <FeedbackSheet place /> }.into_any(),
         Tool::Since | Tool::Questions | Tool::Jar => ().into_any(),
     }
 }

@@ -105,7 +105,7 @@ impl Beside {
             Tool::Since => Self::Since,
             Tool::Questions => Self::Questions,
             Tool::Jar => Self::Jar,
-            Tool::WeCheck | Tool::Arrival | Tool::Fit => Self::Tool,
+            Tool::WeCheck | Tool::Arrival | Tool::Fit | Tool::Feedback => Self::Tool,
         }
     }
 

@@ -27,6 +27,7 @@ use crate::i18n::{self, t};
 use crate::replica::Id;
 use crate::route::Route;
 use crate::ui::components::{CommitmentOnPaper, CommitmentRow, Icon, SendUpdate, icon, person_tag};
+use crate::ui::tools::FeedbackGiven;
 use crate::ui::{record_words, words};
 
 const CORRECT: &str = "correct-held";
@@ -84,6 +85,8 @@ fn ToRead(id: Id) -> impl IntoView {
     let of = id.clone();
     let has_wishes =
         app.watch(&[Kind::CoachingWish], move |book| !book.children::<CoachingWish>(&of).is_empty());
+    let of = id.clone();
+    let has_feedback = app.watch(Book::FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
     let of = StoredValue::new(id.clone());
     view! {
         <div class="held-session spread">
@@ -107,6 +110,12 @@ fn ToRead(id: Id) -> impl IntoView {
                     <section class="section" aria-labelledby="held-wishes">
                         <h2 id="held-wishes">{t::wish_heading()}</h2>
                         <WishesSaid session=of.get_value() is_read=true />
+                    </section>
+                </Show>
+                <Show when=move || has_feedback.get()>
+                    <section class="section" aria-labelledby="held-feedback">
+                        <h2 id="held-feedback">{t::feedback_title()}</h2>
+                        <FeedbackGiven session=of.get_value() />
                     </section>
                 </Show>
             </div>

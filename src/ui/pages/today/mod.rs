@@ -6,6 +6,7 @@ mod asked;
 mod check_ins;
 mod commitments;
 mod elsewhere;
+mod feedback;
 mod first;
 mod glad;
 mod journal;
@@ -48,6 +49,7 @@ pub fn Today() -> impl IntoView {
             <steps::Invite />
             <programme::Programme />
             <commitments::Promises />
+            <feedback::Feedback />
             <check_ins::CheckIns />
             <journal::Journal />
             {(!page::is_calm())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::celebrations::Thanks;
-use super::rooms::{ToAbout, ToCheck, ToInvite, ToProgramme};
+use super::rooms::{ToAbout, ToCheck, ToFeedback, ToInvite, ToProgramme};
 use super::way::{Rest, Way};
 use super::which::WhichOne;
 use crate::app::App;
@@ -35,6 +35,7 @@ pub fn More() -> impl IntoView {
                 <FoldRow name=t::fit_title() lead=t::fit_row()>
                     <FitSheet place=ToolPlace::Home />
                 </FoldRow>
+                <ToFeedback />
                 <ToProgramme />
                 <FoldRow name=t::us_way_title() lead=mode>
                     <Way />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::agreement::agreement_of;
 use crate::app::App;
-use crate::coaching::{Agreement, AssentState, Kind};
+use crate::coaching::{Agreement, AssentState, Book, Kind};
 use crate::i18n::{self, t};
 use crate::route::Route;
 use crate::ui::components::{WayOn, WayRow};
@@ -52,6 +52,21 @@ pub fn ToAbout() -> impl IntoView {
 #[component]
 pub fn ToCheck() -> impl IntoView {
     view! { <WayRow to=Route::HowWeAre name=t::check_title() lead=t::check_row() /> }
+}
+
+/// The way to feedback, and how much of it waits.
+#[component]
+pub fn ToFeedback() -> impl IntoView {
+    let app = App::here();
+    let me = app.me();
+    let waiting = app.watch(Book::FEEDBACK_KINDS, move |book| {
+        me.with(|me| me.as_ref().map(|me| book.feedback_waiting(&me.id).count())).unwrap_or_default()
+    });
+    let lead = Signal::derive(move || match waiting.get() {
+        0 => t::feedback_row(),
+        count => t::feedback_row_waiting(i18n::count(count)),
+    });
+    view! { <WayRow to=Route::Feedback name=t::feedback_title() lead=lead /> }
 }
 
 /// The way to the programme, where there is one.

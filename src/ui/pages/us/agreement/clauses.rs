@@ -8,7 +8,7 @@ use crate::browser::page;
 use crate::coaching::{Agreement, AgreementCommand, ClauseGroup, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, WhoSees, icon};
+use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, WhoSees, from_note, icon};
 use crate::ui::words;
 
 /// How many letters of a clause name it where it is spoken of.
@@ -16,11 +16,7 @@ const NAME_LETTERS: usize = 48;
 
 /// The first words of a clause: what it is called.
 pub fn called(text: &str) -> String {
-    let text = text.trim();
-    if text.chars().count() <= NAME_LETTERS {
-        return text.to_owned();
-    }
-    text.chars().take(NAME_LETTERS).chain(['…']).collect()
+    words::shorten(text.trim(), NAME_LETTERS)
 }
 
 /// The clauses of the agreement.
@@ -100,6 +96,13 @@ fn Row(
             clause.map(|clause| clause.text.clone()).unwrap_or_default()
         })
     });
+    let (of, app) = (id.clone(), App::here());
+    let from = move || {
+        agreed.with(|agreed| {
+            let clause = agreed.clauses.iter().find(|clause| clause.id == of)?;
+            from_note(app, clause.from_note.as_ref())
+        })
+    };
     let row = move || {
         if is_changing.get() {
             view! { <Changing id=id.clone() group text list /> }.into_any()
@@ -112,7 +115,12 @@ fn Row(
             .into_any()
         }
     };
-    view! { <li class="clause">{row}</li> }
+    view! {
+        <li class="clause">
+            {row}
+            {from}
+        </li>
+    }
 }
 
 #[component]
