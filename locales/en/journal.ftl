@@ -6,7 +6,6 @@ find-words-journal = diary, reflection, letter to myself
 sample-note-journal = What you write here is yours alone: it’s in no update, only in your backup.
 
 # Beside a lock, where something is typed or led to.
-journal-only-you = Only you
 # After "Only you".
 journal-only-you-hint = It’s in no update and no link. Your backup brings it along.
 journal-entry-hint = Kept while you type.

@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::{about_words, words};
 use crate::app::App;
 use crate::coaching::{
-    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, FeedbackAnswer, Field, FieldRole, FitAnswer, GoalKind, Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
+    AgendaItem, AgendaPlace, Book, CANCELLED, Celebration, Choice, Commitment, FeedbackAnswer, Field,
+    FieldRole, FitAnswer, GoalKind, Kind, Person, Read, Series, Session, Shape, Style, View, decided_with,
 };
 use crate::i18n::{self, t};
 use crate::replica::{Clash, ClashSide, Id, Record};

@@ -4,7 +4,22 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers, AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewFeedback, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, RespondToFeedback, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
+    AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl,
+    BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines,
+    ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand,
+    CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer,
+    FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home,
+    Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand,
+    MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause,
+    NewFeedback, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome,
+    OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort,
+    PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand,
+    QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, RespondToFeedback,
+    Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand,
+    SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand,
+    TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull,
+    WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 

@@ -14,7 +14,6 @@ use crate::coaching::record::order::order_after;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
 use crate::coaching::session::note::Note;
-use crate::coaching::session::session::Session;
 use crate::replica::Id;
 
 /// A clause to add.

@@ -3,8 +3,8 @@
 mod arrival;
 mod at_one_table;
 mod check;
-mod fit;
 mod feedback;
+mod fit;
 mod in_part;
 
 use arrival::ArrivalSheet;
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 pub use at_one_table::AtOneTable;
 pub use check::{CHECK_KINDS, CheckSheet};
-pub use fit::FitSheet;
 pub use feedback::{FeedbackGiven, FeedbackSheet};
+pub use fit::FitSheet;
 pub use in_part::ToolInPart;
 
 use crate::coaching::{Tool, ToolPlace};

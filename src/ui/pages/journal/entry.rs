@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::only_you;
 use super::question::{Asked, Question};
 use super::share::Share;
 use crate::app::App;
@@ -14,7 +13,7 @@ use crate::coaching::{
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Eyebrow, LiveText, Page, RowTools, TrashTool};
+use crate::ui::components::{Eyebrow, LiveText, Page, RowTools, TrashTool, WhoSees};
 use crate::ui::words;
 
 /// The page.
@@ -111,7 +110,7 @@ fn Written(id: Id, about: Option<Id>) -> impl IntoView {
             </header>
             <Question asked />
             <div class="field journal-words">
-                {only_you(t::journal_entry_hint())}
+                <WhoSees of=Kind::Reflection more=Signal::stored(t::journal_entry_hint()) />
                 <LiveText
                     id=format!("journal-{id}")
                     name=Signal::derive(t::journal_field)

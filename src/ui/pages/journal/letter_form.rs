@@ -3,13 +3,12 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::only_you;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::{Book, Kind, LetterCommand, LetterToSelf, PartnershipState, Until};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, choices_of, read_day};
+use crate::ui::components::{Field, Form, WhoSees, choices_of, read_day};
 
 /// What it waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +85,7 @@ pub fn LetterForm(done: Callback<()>) -> impl IntoView {
     };
     view! {
         <form class="form" novalidate on:submit=seal>
-            {only_you(t::letter_hidden())}
+            <WhoSees of=Kind::Letter more=Signal::stored(t::letter_hidden()) />
             <Field
                 id="letter-text"
                 label=t::letter_text()

@@ -27,7 +27,7 @@ pub fn Line(
             <p>
                 <a href=to.to_string()>{move || words.get()}</a>
                 " "
-                <span class="quiet">{t::journal_only_you()}</span>
+                <span class="quiet">{t::seen_only_you()}</span>
             </p>
             {children.map(|children| children())}
         </div>

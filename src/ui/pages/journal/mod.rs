@@ -20,9 +20,10 @@ use self::letters::{Letters, LettersCome, waiting};
 use self::list::{List, entries};
 use self::look_back::LookBack;
 use crate::app::App;
+use crate::coaching::Kind;
 use crate::i18n::{self, t};
 use crate::route::Route;
-use crate::ui::components::{FoldRow, Icon, Page, SampleNote, icon};
+use crate::ui::components::{FoldRow, Icon, Page, SampleNote, WhoSees, icon};
 
 /// The page: what there is, the latest first.
 #[component]
@@ -35,7 +36,7 @@ pub fn Journal() -> impl IntoView {
         <Page title=t::room_journal()>
             <header class="page-head">
                 <h1 tabindex="-1">{t::room_journal()}</h1>
-                {only_you(t::journal_only_you_hint())}
+                <WhoSees of=Kind::Reflection more=Signal::stored(t::journal_only_you_hint()) />
             </header>
             <SampleNote words=t::sample_note_journal() />
             <LettersCome />
@@ -56,16 +57,6 @@ pub fn Journal() -> impl IntoView {
             </Show>
             <More is_empty />
         </Page>
-    }
-}
-
-/// Who has what is typed here.
-fn only_you(hint: String) -> impl IntoView {
-    view! {
-        <p class="place">
-            {icon(Icon::Lock)} " " <strong>{t::journal_only_you()}</strong> " "
-            <span class="quiet">{hint}</span>
-        </p>
     }
 }
 

@@ -7,11 +7,11 @@ use super::writing::Writing;
 use crate::app::App;
 use crate::browser::{clock, page};
 use crate::coaching::{
-    AskForFeedback, Book, FeedbackRequest, NewFeedback, People, RecordCommand, RequestStanding,
+    AskForFeedback, Book, FeedbackRequest, Kind, NewFeedback, People, RecordCommand, RequestStanding,
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, Icon, WhoHas, badge, icon, person_choices};
+use crate::ui::components::{Field, Form, Icon, WhoSees, badge, icon, person_choices};
 use crate::ui::words;
 
 const ASK: &str = "ask-for-feedback";
@@ -180,7 +180,7 @@ fn AskForm(is_open: RwSignal<bool>) -> impl IntoView {
                 of=(form, FeedbackRequest::FOCUS)
             />
             {whom}
-            <WhoHas />
+            <WhoSees of=Kind::FeedbackRequest />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::feedback_ask()}

@@ -14,7 +14,7 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Dialog, Icon, LiveText, icon, person_choices};
+use crate::ui::components::{Dialog, Icon, LiveText, WhoSees, icon, person_choices};
 use crate::ui::words;
 
 /// First words for the parts, as far as they could be had.
@@ -130,7 +130,7 @@ pub fn Composer(draft: Id, start: NewFeedback, writing: Writing, session: Option
             asking.set(true);
         }
     };
-    let only_you = move || t::feedback_only_you(name.get());
+    let until_given = Signal::derive(move || t::feedback_until_given(name.get()));
     view! {
         <div class="form feedback-composer">
             {request.map(|request| view! { <Asked request asked name /> })}
@@ -138,7 +138,7 @@ pub fn Composer(draft: Id, start: NewFeedback, writing: Writing, session: Option
             {FeedbackPart::ALL.map(|part| view! { <Part draft part starters /> }).collect_view()}
             <Hints words=draft.words />
             <AboutChoice id=about_id session chosen=about />
-            <p class="hint card-place">{icon(Icon::Lock)} <span prop:textContent=only_you></span></p>
+            <WhoSees of=Kind::FeedbackDraft more=until_given />
             <div class="actions">
                 <button
                     class="button button-main"

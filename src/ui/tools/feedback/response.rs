@@ -174,6 +174,7 @@ fn TryForm(feedback: Feedback) -> impl IntoView {
             first_step: String::new(),
             confidence: None,
             lifts: String::new(),
+            let_know: String::new(),
         };
         let id = Feedback::commitment_of(&feedback.id);
         let make = CommitmentCommand::Make { id: id.clone(), words, session: None, from_note: None };

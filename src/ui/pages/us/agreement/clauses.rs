@@ -8,7 +8,9 @@ use crate::browser::page;
 use crate::coaching::{Agreement, AgreementCommand, ClauseGroup, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, WhoSees, from_note, icon};
+use crate::ui::components::{
+    Icon, LiveText, LiveTextShape, RowOrder, RowTools, TrashTool, WhoSees, from_note, icon,
+};
 use crate::ui::words;
 
 /// How many letters of a clause name it where it is spoken of.
