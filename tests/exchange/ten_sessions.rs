@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use turnwise::coaching::library::Mode as TalkMode;
 use turnwise::coaching::{
-    AgreementCommand, AnswerState, Answers, Arrival, ArrivalCommand, ArrivalWords, CheckCommand, CheckItem,
+    AnswerMode, AnswerState, Answers, Arrival, ArrivalCommand, ArrivalWords, CheckCommand, CheckItem,
     Command, CommitmentCommand, GivenAnswers, KeepAnswers, KeepCommand, NoteCommand, Outcome, OwnAnswers,
     OwnNoteCommand, PatternCommand, PatternSort, Salt, Seal, SessionCommand, WeCheck,
 };
@@ -95,12 +96,8 @@ impl Term {
                 }
             }
             1 => {
-                let given = !chance.once_in(3);
-                let _ = self.act(
-                    who,
-                    "consent",
-                    AgreementCommand::Consent { session, person: me, author, on, given },
-                );
+                let (mode, is_yes) = (*chance.pick(&TalkMode::WITH_CONSENT), !chance.once_in(3));
+                let _ = self.act(who, "consent", AnswerMode { session, person: me, author, mode, is_yes });
             }
             2 | 3 => {
                 let add =
