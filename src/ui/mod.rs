@@ -5,6 +5,7 @@
 
 mod arrival;
 mod arrival_words;
+mod ask_words;
 mod components;
 mod elsewhere;
 mod entry;

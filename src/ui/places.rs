@@ -32,9 +32,12 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Appreciation | Kind::SmallWin => Some(Route::Celebrations),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft => Some(Route::Cards),
-        Kind::Feedback | Kind::FeedbackDraft | Kind::FeedbackRequest | Kind::FeedbackResponse => {
-            Some(Route::Feedback)
-        }
+        Kind::Feedback
+        | Kind::FeedbackDraft
+        | Kind::FeedbackRequest
+        | Kind::FeedbackResponse
+        | Kind::Ask
+        | Kind::AskReply => Some(Route::Feedback),
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
         Kind::Person | Kind::Partnership => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
@@ -103,6 +106,8 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::FeedbackDraft
         | Kind::FeedbackRequest
         | Kind::FeedbackResponse
+        | Kind::Ask
+        | Kind::AskReply
         | Kind::WeCheck
         | Kind::OwnAnswers
         | Kind::Seal

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod arrivals;
+mod asks;
 mod bases;
 mod beneath;
 mod bowls;

@@ -5,17 +5,18 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
     AgendaCommand, AgendaState, AgreementCommand, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand,
-    CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command, Commitment,
-    CommitmentCommand, CommitmentWords, Direction, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, GoalCommand, GoalState, GoalVersion, GoalWords,
-    HandedQuestion, HandedTemplate, Home, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand,
-    Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause, NewFeedback, NewPerson,
-    NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
+    AppreciationCommand, ArrivalCommand, ArrivalWords, AskCommand, AskForFeedback, Asked, Block, Book, Bowl,
+    BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, ClauseGroup, Command,
+    Commitment, CommitmentCommand, CommitmentWords, Direction, Due, FeedbackAnswer, FeedbackCommand,
+    FeedbackWords, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home,
+    JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, Measure, MembershipCommand, Milestone,
+    MilestoneCommand, MilestoneWords, Mode, NewAsk, NewClause, NewFeedback, NewPerson, NewSession, Note,
+    NoteCommand, NotebookKey, Obstacle, ObstacleCommand, Outcome, OwnQuestion, PartnershipCommand,
     PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand,
-    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, RespondToFeedback, Rhythm, RoomPlan,
-    RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState,
-    Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment, TopicWords, Total,
-    WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, Reply, RespondToFeedback,
+    Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand,
+    SessionState, Settlement, SlipCommand, SlipOffer, SmallWin, Style, TemplateCommand, TemplateSegment,
+    TopicWords, Total, WhenFocusIsFull, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -567,7 +568,8 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(16) {
+        Some(match chance.below(17) {
+            16 => self.outside(chance, document),
             15 => {
                 let feedback = self.feedback(chance, author.clone(), author);
                 FeedbackCommand::Draft { id, feedback }.into()
@@ -634,6 +636,21 @@ impl Desk<'_> {
                 QuestionCommand::WriteOwn(own).into()
             }
         })
+    }
+
+    /// Questions to somebody outside, and an answer: to those questions, if there
+    /// are none yet.
+    fn outside(&self, chance: &mut Chance, document: Id) -> Command {
+        let (text, on) = (self.words.clone(), self.today);
+        let id = Id::from_bytes([11; 16]);
+        if chance.once_in(2) {
+            let (whom, asker, why, goal) = (text.clone(), text.clone(), text.clone(), text.clone());
+            let ask = NewAsk { whom, asker, why, goal, questions: vec![text] };
+            let key = NotebookKey::from_bytes([12; 16]);
+            return AskCommand::Make { id, ask, document: Some(document), key, on }.into();
+        }
+        let reply = Reply { name: text.clone(), answers: vec![text; 3] };
+        AskCommand::Keep { ask: id, reply, is_by_hand: chance.once_in(2), on }.into()
     }
 
     /// One's own answers in a programme, and the slip.

@@ -6,7 +6,8 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    celebrations, check, commitments, feedback, goals, handover, people, programme, questions, session, us, workshop,
+    celebrations, check, commitments, feedback, goals, handover, people, programme, questions, session, us,
+    workshop,
 };
 use crate::replica::Record;
 
@@ -158,6 +159,10 @@ kinds! {
     FeedbackRequest: feedback::FeedbackRequest,
     /// What whoever received feedback does with it.
     FeedbackResponse: feedback::FeedbackResponse,
+    /// What one person asks somebody outside.
+    Ask: feedback::Ask,
+    /// What somebody outside answers; only ever added.
+    AskReply: feedback::AskReply,
     /// How one person arrives in a session.
     Arrival: session::Arrival,
     /// A word between two sessions; only ever added.
