@@ -26,7 +26,11 @@ fn card() -> AskCard {
 
 fn sealed() -> SealedReply {
     // What it says only a key tells: any bytes will do.
-    SealedReply { ask: card().id, asker: card().asker, sealed: (0..90).map(|at| at * 37 % 251).collect() }
+    SealedReply {
+        ask: card().id,
+        asker: card().asker,
+        sealed: (0..90_u8).map(|at| at.wrapping_mul(37)).collect(),
+    }
 }
 
 fn texts() -> impl Strategy<Value = String> {
@@ -181,4 +185,17 @@ fn a_forged_file_is_refused_as_a_whole_and_a_whole_one_is_no_notebook() {
     }
     assert_eq!(ask_file_name("Robin Sample"), "questions-from-Robin-Sample.turnwise.json");
     assert_eq!(reply_file_name("../ "), "answer.turnwise.json");
+}
+
+#[test]
+fn the_schema_takes_both_files_and_neither_with_the_word_of_the_other() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../docs/schema/turnwise-ask-1.0.schema.json")).expect("JSON");
+    let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+    for (text, other) in [(ask_file(&card()), "ask_reply"), (reply_file(&sealed()), "ask")] {
+        let mut file: Value = serde_json::from_str(&text).expect("JSON");
+        assert!(validator.is_valid(&file), "{text}");
+        file["kind"] = json!(other);
+        assert!(!validator.is_valid(&file));
+    }
 }
