@@ -7,6 +7,7 @@
 
 mod act;
 mod archive;
+mod asking;
 mod awake;
 mod backups;
 mod bowls;
@@ -51,6 +52,7 @@ mod workshops;
 mod workspace;
 
 pub use archive::{ArchiveFile, ArchiveFileError, Closed};
+pub use asking::Unsealed;
 pub use awake::stay_awake;
 pub use backups::BackUpError;
 pub use brought::listen_for_what_is_brought;
@@ -80,6 +82,6 @@ pub use crate::browser::sealing::SealError;
 pub use crate::coaching::WorkspaceKind;
 /// What of the stores the pages speak of.
 pub use crate::storage::{
-    ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room, SaveState,
-    SavedSearch, export,
+    AnswerDraft, ArchiveError, BackupName, Health, Obstacle, Quarantined, Readiness, Reason, Reminder, Room,
+    SaveState, SavedSearch, export,
 };

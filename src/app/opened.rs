@@ -1,7 +1,7 @@
 //! What was opened and waits for a person's word: one thing at a time.
 
-use crate::coaching::Kit;
-use crate::exchange::{File, Invitation, Owner, Plan, Sealed, UpdateLink, WholeWorkshop, Whose};
+use crate::coaching::{AskCard, Kit};
+use crate::exchange::{File, Invitation, Owner, Plan, Sealed, SealedReply, UpdateLink, WholeWorkshop, Whose};
 
 /// What was opened last.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,6 +17,10 @@ pub enum Opened {
     Kit(Box<Kit>),
     /// A workshop from a file.
     Workshop(Box<WholeWorkshop>),
+    /// Questions from somebody's notebook, from a file.
+    Ask(Box<AskCard>),
+    /// An answer to such questions, from a file.
+    Reply(Box<SealedReply>),
 }
 
 /// What was read, as it was read: the plan is made from it, and made anew when

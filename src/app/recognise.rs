@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::asking::asking_in;
 use super::context::App;
 use super::handing::KitError;
 use super::incoming::ArrivalError;
@@ -106,15 +107,18 @@ impl App {
                         self.go(&Route::parse(&link));
                         return Ok(());
                     }
-                    // What it is the library tells: a kit names things of it.
-                    self.read_prepared(text).await?
+                    match asking_in(text)? {
+                        Some(opened) => opened,
+                        // What it is the library tells: a kit names things of it.
+                        None => self.read_prepared(text).await?,
+                    }
                 }
                 Err(error) => return Err(error.into()),
             },
         };
-        // One's own copy is looked at where it was asked for; what was prepared is none.
-        let is_prepared = matches!(opened, Opened::Kit(_) | Opened::Workshop(_));
-        let is_shown_here = self.route.get_untracked() == Route::GetBack && !is_prepared;
+        // One's own copy is looked at where it was asked for; the rest is none.
+        let is_copy = matches!(opened, Opened::Arrival(_) | Opened::Locked(_));
+        let is_shown_here = self.route.get_untracked() == Route::GetBack && is_copy;
         self.opened.set(opened);
         self.said.set(None);
         if !is_shown_here {

@@ -54,6 +54,20 @@ pub fn slip_file_name(offer: SlipOffer) -> String {
     format!("slip-{}.turnwise.json", offer.name())
 }
 
+/// The name of the file with questions from somebody: `questions-from-NAME.turnwise.json`.
+pub fn ask_file_name(asker: &str) -> String {
+    let name = plain(asker);
+    let from = if name.is_empty() { String::new() } else { format!("-from-{name}") };
+    format!("questions{from}.turnwise.json")
+}
+
+/// The name of the file with an answer for somebody: `answer-for-NAME.turnwise.json`.
+pub fn reply_file_name(asker: &str) -> String {
+    let name = plain(asker);
+    let to = if name.is_empty() { String::new() } else { format!("-for-{name}") };
+    format!("answer{to}.turnwise.json")
+}
+
 /// The name of a calendar file: `sessions-with-NAME-2026-05-03.ics`. `day` is
 /// the date where the person is.
 pub fn calendar_file_name(partner: &str, day: NaiveDate) -> String {

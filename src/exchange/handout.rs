@@ -66,7 +66,9 @@ impl Handout {
             | LinkKind::Proposal
             | LinkKind::Answer
             | LinkKind::Update
-            | LinkKind::Slip => {
+            | LinkKind::Slip
+            | LinkKind::Ask
+            | LinkKind::Reply => {
                 return Err(LinkError::NotOurs);
             }
         };

@@ -45,7 +45,8 @@ pub const EARLIEST_CLOCK: u64 = 1_767_225_600_000;
 /// The longest link, in characters after the address of the app.
 pub const LINK_CHARS: usize = 1_800;
 
-/// The longest link of an update, in characters after the address of the app.
+/// The longest link of an update or of an answer to questions, in characters after
+/// the address of the app.
 pub const UPDATE_CHARS: usize = 4_000;
 
 /// The most bytes that a link may inflate to.

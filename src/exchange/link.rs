@@ -36,6 +36,10 @@ pub enum LinkKind {
     Update,
     /// What one person says of a programme.
     Slip,
+    /// Questions to somebody outside of a notebook.
+    Ask,
+    /// What they answer, sealed.
+    Reply,
 }
 
 impl LinkKind {
@@ -51,12 +55,17 @@ impl LinkKind {
             Self::Answer => b'r',
             Self::Update => b'u',
             Self::Slip => b's',
+            Self::Ask => b'f',
+            Self::Reply => b'g',
         }
     }
 
     /// The longest link of this kind, in characters after the address of the app.
     fn most_chars(self) -> usize {
-        if self == Self::Update { limits::UPDATE_CHARS } else { limits::LINK_CHARS }
+        match self {
+            Self::Update | Self::Reply => limits::UPDATE_CHARS,
+            _ => limits::LINK_CHARS,
+        }
     }
 
     fn of(tag: u8) -> Option<Self> {
@@ -71,6 +80,8 @@ impl LinkKind {
             b'r' => Some(Self::Answer),
             b'u' => Some(Self::Update),
             b's' => Some(Self::Slip),
+            b'f' => Some(Self::Ask),
+            b'g' => Some(Self::Reply),
             _ => None,
         }
     }

@@ -19,6 +19,8 @@
 //! Nothing here reads a clock or randomness, and every text from outside is
 //! either accepted as a whole or refused as a whole.
 
+mod ask_file;
+mod ask_link;
 mod bill;
 pub mod bring;
 mod calendar;
@@ -52,6 +54,7 @@ mod restore;
 mod sealed;
 mod slip_file;
 mod slip_link;
+mod small_file;
 mod table;
 mod telling;
 mod together;
@@ -59,13 +62,15 @@ mod update_link;
 mod words;
 mod workshop_file;
 
+pub use ask_file::{ask_file, read_ask_file, read_reply_file, reply_file};
+pub use ask_link::SealedReply;
 pub use bill::{ForeignPart, foreign_parts};
 pub use calendar::{Alarm, CalendarEntry, CalendarTime, calendar, changed_at};
 pub use calendar_export::{CalendarExport, CalendarWords};
 pub use file::{Backup, Content, File, Header, Held, Place, PrintError, Sender, Version};
 pub use file_name::{
-    archive_file_name, backup_file_name, calendar_file_name, kit_file_name, locked_file_name,
-    partner_file_name, slip_file_name, text_file_name, workshop_file_name,
+    archive_file_name, ask_file_name, backup_file_name, calendar_file_name, kit_file_name, locked_file_name,
+    partner_file_name, reply_file_name, slip_file_name, text_file_name, workshop_file_name,
 };
 pub use handout::Handout;
 pub use host_file::{HOST_FILE, HostFault, HostFile, HostWords};

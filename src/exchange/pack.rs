@@ -371,6 +371,11 @@ impl<'a> Unpacker<'a> {
         self.take(COUNT)?.try_into().map_err(|_| LinkError::Damaged)
     }
 
+    /// So many bytes.
+    pub(super) fn bytes_of(&mut self, length: usize) -> Result<Vec<u8>, LinkError> {
+        self.take(length).map(<[u8]>::to_vec)
+    }
+
     /// A device and a page load of it.
     pub(super) fn writer(&mut self) -> Result<Writer, LinkError> {
         Ok(Writer { device: Device::from_bytes(self.bytes()?), load: Load::from_bytes(self.bytes()?) })

@@ -19,6 +19,7 @@
 //! `browser` drives the [`Ledger`] that writes them. Backups are in a vault of
 //! their own ([`Backups`]).
 
+mod answer_drafts;
 mod archive;
 mod backup;
 mod backups;
@@ -45,6 +46,7 @@ mod settings;
 mod snapshot;
 mod takeover;
 
+pub use answer_drafts::{AnswerDraft, answer_draft, put_answer_draft};
 pub use archive::{ArchiveError, Archived};
 pub use backup::{BackupName, Holds, Reason};
 pub use backups::{BACKUP_PREFIX, BackupError, Backups, Edit};

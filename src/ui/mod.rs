@@ -8,6 +8,7 @@ mod arrival;
 mod arrival_words;
 mod asking_words;
 mod check_in_words;
+mod ask_words;
 mod components;
 mod elsewhere;
 mod entry;

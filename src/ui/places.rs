@@ -40,9 +40,12 @@ pub fn place_of(book: &Book, id: &Id) -> Option<Route> {
         Kind::Letter => Some(Route::Journal),
         Kind::Clause => Some(Route::Agreement),
         Kind::Card | Kind::CardDraft | Kind::WorkStyle | Kind::WorkStyleDraft => Some(Route::Cards),
-        Kind::Feedback | Kind::FeedbackDraft | Kind::FeedbackRequest | Kind::FeedbackResponse => {
-            Some(Route::Feedback)
-        }
+        Kind::Feedback
+        | Kind::FeedbackDraft
+        | Kind::FeedbackRequest
+        | Kind::FeedbackResponse
+        | Kind::Ask
+        | Kind::AskReply => Some(Route::Feedback),
         Kind::Pattern | Kind::WeCheck | Kind::Seal | Kind::GivenAnswers => Some(Route::HowWeAre),
         Kind::Person | Kind::Partnership | Kind::Fit => Some(Route::Us),
         Kind::Programme => Some(Route::Programme),
@@ -125,6 +128,8 @@ pub const fn room_of(kind: Kind) -> Route {
         | Kind::FeedbackDraft
         | Kind::FeedbackRequest
         | Kind::FeedbackResponse
+        | Kind::Ask
+        | Kind::AskReply
         | Kind::WeCheck
         | Kind::OwnAnswers
         | Kind::Seal

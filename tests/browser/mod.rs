@@ -9,6 +9,7 @@ mod access;
 mod agreement;
 mod alone;
 mod archive;
+mod asking;
 mod backup;
 mod bad_input;
 mod between;

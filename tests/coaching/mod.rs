@@ -4,6 +4,7 @@ mod about;
 mod agreement;
 mod arrivals;
 mod authorship;
+mod asks;
 mod bases;
 mod beneath;
 mod between;

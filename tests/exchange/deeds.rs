@@ -4,22 +4,7 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
-    AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskForFeedback, Asked, Block, Book, Bowl,
-    BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines,
-    ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand,
-    CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer,
-    FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home,
-    Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand,
-    MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewClause,
-    NewFeedback, NewPerson, NewSession, Note, NoteCommand, Obstacle, ObstacleCommand, Occasion, Outcome,
-    OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort,
-    PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand,
-    QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, RespondToFeedback,
-    Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand,
-    SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand,
-    TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull,
-    WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers, AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskCommand, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewAsk, NewClause, NewFeedback, NewPerson, NewSession, Note, NoteCommand, NotebookKey, Obstacle, ObstacleCommand, Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, RespondToFeedback, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -622,7 +607,8 @@ impl Desk<'_> {
         let text = self.words.clone();
         let [id, question] = self.new.clone();
         let author = self.me.clone();
-        Some(match chance.below(20) {
+        Some(match chance.below(21) {
+            20 => self.outside(chance, document),
             19 => {
                 let feedback = self.feedback(chance, author.clone(), author);
                 FeedbackCommand::Draft { id, feedback }.into()
@@ -729,6 +715,21 @@ impl Desk<'_> {
             }
             _ => ChoicesCommand::LookBack(chance.once_in(2)).into(),
         }
+    }
+
+    /// Questions to somebody outside, and an answer: to those questions, if there
+    /// are none yet.
+    fn outside(&self, chance: &mut Chance, document: Id) -> Command {
+        let (text, on) = (self.words.clone(), self.today);
+        let id = Id::from_bytes([11; 16]);
+        if chance.once_in(2) {
+            let (whom, asker, why, goal) = (text.clone(), text.clone(), text.clone(), text.clone());
+            let ask = NewAsk { whom, asker, why, goal, questions: vec![text] };
+            let key = NotebookKey::from_bytes([12; 16]);
+            return AskCommand::Make { id, ask, document: Some(document), key, on }.into();
+        }
+        let reply = Reply { name: text.clone(), answers: vec![text; 3] };
+        AskCommand::Keep { ask: id, reply, is_by_hand: chance.once_in(2), on }.into()
     }
 
     /// One's own answers in a programme, and the slip.

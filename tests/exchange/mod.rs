@@ -1,5 +1,6 @@
 //! What leaves and enters: files, imports, links, and what is refused.
 
+mod asks;
 mod bring;
 mod calendar_exports;
 mod calendars;

@@ -1,6 +1,7 @@
 //! Persistence: segments, loading, the ledger, and what survives when a store
 //! fails.
 
+mod answer_drafts;
 mod backups;
 mod bookkeeping;
 mod device_name;

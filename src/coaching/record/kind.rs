@@ -6,8 +6,7 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    between, celebrations, check, commitments, feedback, goals, handover, people, programme, questions,
-    reflection, session, us, workshop,
+    between, celebrations, check, commitments, feedback, goals, handover, people, programme, questions, reflection, session, us, workshop,
 };
 use crate::replica::Record;
 
@@ -171,6 +170,10 @@ kinds! {
     FeedbackRequest: feedback::FeedbackRequest,
     /// What whoever received feedback does with it.
     FeedbackResponse: feedback::FeedbackResponse,
+    /// What one person asks somebody outside.
+    Ask: feedback::Ask,
+    /// What somebody outside answers; only ever added.
+    AskReply: feedback::AskReply,
     /// How one person arrives in a session.
     Arrival: session::Arrival,
     /// What one writes for oneself.

@@ -25,7 +25,11 @@ pub fn GetBack() -> impl IntoView {
                 _ if app.is_sample() => view! { <SampleFirst /> }.into_any(),
                 Opened::Arrival(arrival) => view! { <ArrivalView arrival=*arrival /> }.into_any(),
                 Opened::Locked(locked) => view! { <Unlock locked=locked /> }.into_any(),
-                Opened::Nothing | Opened::Kit(_) | Opened::Workshop(_) => view! { <Ways /> }.into_any(),
+                Opened::Nothing
+                | Opened::Kit(_)
+                | Opened::Workshop(_)
+                | Opened::Ask(_)
+                | Opened::Reply(_) => view! { <Ways /> }.into_any(),
             }}
         </Page>
     }

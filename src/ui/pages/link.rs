@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::asked::{AskedByLink, ReplyByLink};
 use super::handed::{Handed, Waiting, WhereKept};
 use super::propose::Proposed;
 use super::slip::HandedSlip;
@@ -40,6 +41,8 @@ pub fn Link(
             }
             Ok(LinkKind::Update) => view! { <Update address=address.clone() /> }.into_any(),
             Ok(LinkKind::Slip) => view! { <HandedSlip address=address.clone() /> }.into_any(),
+            Ok(LinkKind::Ask) => view! { <AskedByLink address=address.clone() /> }.into_any(),
+            Ok(LinkKind::Reply) => view! { <ReplyByLink address=address.clone() /> }.into_any(),
             Ok(LinkKind::Pair) => view! { <SecondOfPair address=address.clone() /> }.into_any(),
             Ok(_) => view! { <Handed address=address.clone() /> }.into_any(),
             Err(error) => bad_link(arrival_words::link_error(app, &error)).into_any(),

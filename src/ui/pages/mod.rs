@@ -1,5 +1,6 @@
 //! The pages: a file each, or a folder where a page is more than one file.
 
+mod asked;
 mod bring;
 mod celebrations;
 mod check;

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::asked::{Asked, ReplyArrived};
 use super::handed::{OpenedKit, OpenedWorkshop};
 use super::locking::Unlock;
 use crate::app::{App, Opened, route_in};
@@ -28,6 +29,8 @@ pub fn Open() -> impl IntoView {
                 Opened::Locked(locked) => view! { <Unlock locked=locked /> }.into_any(),
                 Opened::Kit(kit) => view! { <OpenedKit kit=*kit /> }.into_any(),
                 Opened::Workshop(whole) => view! { <OpenedWorkshop whole=*whole /> }.into_any(),
+                Opened::Ask(card) => view! { <Asked card=*card /> }.into_any(),
+                Opened::Reply(reply) => view! { <ReplyArrived reply=*reply /> }.into_any(),
                 Opened::Nothing => view! { <Ways /> }.into_any(),
             }}
         </Page>

@@ -17,6 +17,7 @@ use crate::browser::{page, validity};
 use crate::coaching::{Book, Kind, Session, SessionState};
 use crate::i18n::{self, t};
 use crate::replica::Id;
+use crate::route::Route;
 use crate::ui::words;
 
 const WRAP: &str = "wrap-this";
@@ -71,6 +72,7 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
             });
         }
     });
+    let is_closing = Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(Session::is_closing)));
     let half_written_words = move || {
         let is_open = |step: &WrapStep| open.get() == Some(*step);
         let asked = asked.get().filter(is_open);
@@ -87,6 +89,11 @@ fn WrapUp(id: Id, held: Held) -> impl IntoView {
             <div class="stack">
                 <Agenda id=id.clone() planning />
                 <Steps session=id.clone() held open planning=(planning, wrap) last=WRAP />
+                <Show when=move || is_closing.get()>
+                    <p class="no-print">
+                        <a href=Route::Feedback.to_string()>{t::ask_at_end()}</a>
+                    </p>
+                </Show>
                 <div role="alert">{half_written_words}</div>
                 <div class="actions">
                     <button

@@ -17,6 +17,7 @@ use super::why::Others;
 use crate::app::App;
 use crate::browser::page;
 use crate::i18n::t;
+use crate::route::Route;
 use crate::ui::components::{Icon, icon, while_here};
 use crate::ui::telling::{self, TakeAlong};
 
@@ -42,6 +43,7 @@ pub fn Rest(shown: Shown, linked: Linked, more: More) -> impl IntoView {
                         <AroundGoal shown=shown />
                     </div>
                 </div>
+                <AskOthers shown=shown />
                 <ThisGoal shown=shown />
                 <TakeAlong
                     title=shown.title
@@ -51,5 +53,22 @@ pub fn Rest(shown: Shown, linked: Linked, more: More) -> impl IntoView {
                 />
             </div>
         </details>
+    }
+}
+
+/// The way to people outside of the notebook, for whoever has the goal.
+#[component]
+fn AskOthers(shown: Shown) -> impl IntoView {
+    let (me, people) = (App::here().me(), App::here().people());
+    let is_mine = Memo::new(move |_| {
+        let owner = shown.goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone()));
+        owner.zip(me.get()).is_some_and(|(owner, me)| people.with(|people| people.same(&owner, &me.id)))
+    });
+    view! {
+        <Show when=move || is_mine.get()>
+            <p class="no-print">
+                <a href=Route::Feedback.to_string()>{t::ask_about_goal()}</a>
+            </p>
+        </Show>
     }
 }
