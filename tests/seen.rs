@@ -20,8 +20,10 @@ const NO_WORDS: [&str; 9] = [
     "readonly",
 ];
 /// Parts of a form, and the file in which their form says it.
-const STANDS_IN: [(&str, &str); 6] = [
+const STANDS_IN: [(&str, &str); 8] = [
     ("pages/session/note_line.rs", "pages/session/note_list.rs"),
+    ("pages/workshop/plan_form/mod.rs", "pages/workshop/library/plans.rs"),
+    ("pages/workshop/plan_form/part_fields.rs", "pages/workshop/library/plans.rs"),
     ("pages/us/pens.rs", "pages/us/add_person.rs"),
     ("pages/workshop/kit/clauses.rs", "pages/workshop/kit/mod.rs"),
     ("pages/workshop/kit/plans.rs", "pages/workshop/kit/mod.rs"),
@@ -29,12 +31,13 @@ const STANDS_IN: [(&str, &str); 6] = [
     ("pages/workshop/kit/questions.rs", "pages/workshop/kit/mod.rs"),
 ];
 /// What is typed here becomes no words of a person, and why.
-const NOBODYS: [(&str, &str); 10] = [
+const NOBODYS: [(&str, &str); 11] = [
     ("components/field.rs", "the component itself"),
     ("components/live_text.rs", "the component itself"),
     ("components/live_day.rs", "a day or a time"),
     ("find/palette.rs", "looks something up"),
     ("pages/questions/filter.rs", "looks something up"),
+    ("pages/journal/list.rs", "looks something up"),
     ("pages/open.rs", "a link from elsewhere"),
     ("pages/erase.rs", "a word that is given"),
     ("pages/locking/phrase.rs", "a passphrase, which is kept nowhere"),

@@ -18,7 +18,8 @@ field-taken-back = day you took it back
 # A section on the page of feedback.
 ask-heading = Ask others
 ask-lead = A supervisor, a colleague, a friend: by link, file or paper. They need no app.
-ask-only-you = Only you have these questions and answers. What you share of them, you choose.
+ask-you-choose = What you share of the answers, you choose.
+ask-and-whom = And whoever you send the questions to.
 ask-new = Ask somebody
 # On the page of a goal, and at the end of the closing session.
 ask-about-goal = Ask others about this goal

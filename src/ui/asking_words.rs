@@ -3,7 +3,7 @@
 
 use super::words;
 use crate::app::App;
-use crate::coaching::{Asking, People, Reply};
+use crate::coaching::{Asking, People, RequestReply};
 use crate::i18n::t;
 
 /// "Request: Kim to Robin".
@@ -30,10 +30,10 @@ pub fn answered(app: App, asking: &Asking) -> Option<String> {
 }
 
 /// What a reply is called.
-pub fn reply(reply: Reply) -> String {
+pub fn reply(reply: RequestReply) -> String {
     match reply {
-        Reply::Yes => t::asking_reply_yes(),
-        Reply::No => t::asking_reply_no(),
-        Reply::AnotherWay => t::asking_reply_another_way(),
+        RequestReply::Yes => t::asking_reply_yes(),
+        RequestReply::No => t::asking_reply_no(),
+        RequestReply::AnotherWay => t::asking_reply_another_way(),
     }
 }

@@ -6,9 +6,9 @@
 mod about_words;
 mod arrival;
 mod arrival_words;
+mod ask_words;
 mod asking_words;
 mod check_in_words;
-mod ask_words;
 mod components;
 mod elsewhere;
 mod entry;

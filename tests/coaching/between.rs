@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use turnwise::coaching::library::{Mode, Role};
 use turnwise::coaching::{
     Asking, ClauseGroup, CoachingWish, CoachingWishCommand, Command, CommitmentCommand, CommitmentWords,
-    Inquiry, InquiryCommand, NewPerson, PeopleCommand, Problem, RecordCommand, Refusal, Reply, Request,
-    RequestCommand, SegmentCommand, SegmentPlan, SessionCommand, SessionState, Settlement, questions,
+    Inquiry, InquiryCommand, NewPerson, PeopleCommand, Problem, RecordCommand, Refusal, Request,
+    RequestCommand, RequestReply, SegmentCommand, SegmentPlan, SessionCommand, SessionState, Settlement,
+    questions,
 };
 
 use super::fixture::{Pair, Side, another_device, day, id, pair, promise_words};
@@ -37,7 +38,7 @@ fn answer(name: &str, words: &str) -> Command {
     InquiryCommand::Answer { id: id(name), answer: words.to_owned(), on: day("2026-05-16") }.into()
 }
 
-fn reply(name: &str, reply: Reply, words: &str) -> Command {
+fn reply(name: &str, reply: RequestReply, words: &str) -> Command {
     let (words, on) = (words.to_owned(), day("2026-05-16"));
     RequestCommand::Reply { id: id(name), reply, words, on }.into()
 }
@@ -85,17 +86,17 @@ fn a_request_is_answered_with_yes_no_or_another_way_and_another_way_is_named() {
     assert_eq!(refused, Some(Refusal::At(Request::ASKED_OF, Problem::Empty)));
     pair.robin.act(request("ask", "first", ROBIN, KIM));
     pair.exchange();
-    let unnamed = pair.kim.try_act(&reply("ask", Reply::AnotherWay, " ")).err();
+    let unnamed = pair.kim.try_act(&reply("ask", RequestReply::AnotherWay, " ")).err();
     assert_eq!(unnamed, Some(Refusal::At(Request::REPLY_WORDS, Problem::Empty)));
     assert!(pair.kim.book.askings_for(&id(KIM))[0].is_open(), "nothing was written");
-    pair.kim.act(reply("ask", Reply::No, ""));
+    pair.kim.act(reply("ask", RequestReply::No, ""));
     let asked = |side: &Side| side.book.get::<Request>(&id("ask")).expect("it is there");
-    assert_eq!((asked(&pair.kim).reply, asked(&pair.kim).reply_words.as_str()), (Some(Reply::No), ""));
-    pair.kim.act(reply("ask", Reply::AnotherWay, "The first page"));
+    assert_eq!((asked(&pair.kim).reply, asked(&pair.kim).reply_words.as_str()), (Some(RequestReply::No), ""));
+    pair.kim.act(reply("ask", RequestReply::AnotherWay, "The first page"));
     pair.exchange();
     let there = asked(&pair.robin);
-    assert_eq!((there.reply, there.reply_words.as_str()), (Some(Reply::AnotherWay), "The first page"));
-    assert_eq!(pair.robin.try_act(&reply("gone", Reply::Yes, "")).err(), Some(Refusal::Gone));
+    assert_eq!((there.reply, there.reply_words.as_str()), (Some(RequestReply::AnotherWay), "The first page"));
+    assert_eq!(pair.robin.try_act(&reply("gone", RequestReply::Yes, "")).err(), Some(Refusal::Gone));
     let nowhere = inquiry("lost", "nowhere", KIM);
     assert_eq!(pair.robin.try_act(&nowhere).err(), Some(Refusal::Gone));
     pair.robin.act(RecordCommand::Trash { id: id("ask") }.into());
@@ -193,14 +194,14 @@ fn clauses_for_when_something_slips_are_read_before_the_ending() {
 #[derive(Debug, Clone)]
 enum Said {
     Answer(String),
-    Reply(Reply, String),
+    Reply(RequestReply, String),
 }
 
 fn said() -> impl Strategy<Value = Said> {
     let words = "[a-z]{1,8}";
     prop_oneof![
         words.prop_map(Said::Answer),
-        (prop::sample::select(Reply::ALL.to_vec()), words)
+        (prop::sample::select(RequestReply::ALL.to_vec()), words)
             .prop_map(|(reply, words)| Said::Reply(reply, words)),
     ]
 }

@@ -96,7 +96,10 @@ fn nothing_nobody_and_oneself_are_refused_and_20_000_characters_fit() {
     let long = for_kim(&"א".repeat(length));
     for act in [draft("d", &long), give("d", &long)] {
         let refused = robin.try_act(&act).err();
-        assert_eq!(refused, Some(Refusal::At(FeedbackWords::NOTICED, Problem::TooLong { length, limit })));
+        let Some(Refusal::At(field, problem)) = refused else {
+            panic!("it is refused at a field: {refused:?}")
+        };
+        assert_eq!((field.name(), problem), ("noticed", Problem::TooLong { length, limit }));
     }
     assert!(robin.book.feedback().is_empty() && robin.own.all::<FeedbackDraft>().is_empty());
     let fits = for_kim(&"א".repeat(limit));

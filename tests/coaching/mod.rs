@@ -3,8 +3,8 @@
 mod about;
 mod agreement;
 mod arrivals;
-mod authorship;
 mod asks;
+mod authorship;
 mod bases;
 mod beneath;
 mod between;

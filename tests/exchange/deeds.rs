@@ -4,7 +4,23 @@
 use chrono::{NaiveDate, TimeZone, Utc};
 use turnwise::coaching::library::{Mode as TalkMode, Phase, Role};
 use turnwise::coaching::{
-    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers, AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskCommand, AskForFeedback, Asked, Block, Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand, CheckInLines, ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand, CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer, FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home, Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand, MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewAsk, NewClause, NewFeedback, NewPerson, NewSession, Note, NoteCommand, NotebookKey, Obstacle, ObstacleCommand, Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState, PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords, Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request, RequestCommand, RespondToFeedback, Rhythm, RoomPlan, RunSheet, Salt, Segment, SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand, SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords, Total, Until, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift, WriteCheckIn,
+    AgendaCommand, AgendaState, AgreementCommand, AnswerMode, AnswerProgramme, AnswerSurvey, Answers,
+    AppreciationCommand, Around, ArrivalCommand, ArrivalWords, AskCommand, AskForFeedback, Asked, Block,
+    Book, Bowl, BowlCommand, CardCommand, CardTopic, Celebration, CelebrationCommand, CheckCommand,
+    CheckInLines, ChoicesCommand, ClauseGroup, CoachingWishCommand, Command, Commitment, CommitmentCommand,
+    CommitmentWords, Direction, Directness, Due, FeedbackAnswer, FeedbackCommand, FeedbackWords, FitAnswer,
+    FitCommand, Format, GoalCommand, GoalState, GoalVersion, GoalWords, HandedQuestion, HandedTemplate, Home,
+    Inquiry, InquiryCommand, JarCommand, KeepAnswers, KeepCommand, Kind, Kit, KitCommand, LetterCommand,
+    MarkRead, Measure, MembershipCommand, Milestone, MilestoneCommand, MilestoneWords, Mode, NewAsk,
+    NewClause, NewFeedback, NewPerson, NewSession, Note, NoteCommand, NotebookKey, Obstacle, ObstacleCommand,
+    Occasion, Outcome, OwnNoteCommand, OwnQuestion, Pace, PartnershipCommand, PartnershipState,
+    PatternCommand, PatternSort, PeopleCommand, PreferenceCommand, PreparationCommand, PreparationWords,
+    Programme, ProgrammeCommand, QuestionCommand, RecordCommand, ReflectionCommand, Reply, Request,
+    RequestCommand, RequestReply, RespondToFeedback, Rhythm, RoomPlan, RunSheet, Salt, Segment,
+    SegmentCommand, SegmentPlan, SeriesPlan, SessionCommand, SessionState, Settlement, Silence, SlipCommand,
+    SlipOffer, SmallWin, Style, SurroundingsCommand, TemplateCommand, TemplateSegment, TimeOfDay, TopicWords,
+    Total, Until, Way, WhenFocusIsFull, WorkStyleCommand, WorkWays, Workshop, WorkshopCommand, WorkshopGift,
+    WriteCheckIn,
 };
 use turnwise::replica::{Id, clashes};
 
@@ -192,13 +208,13 @@ impl Desk<'_> {
         let (values, salt) = self.answers(chance);
         let check = one(chance, &self.book.checks()).map(|check| check.id);
         Some(match chance.below(10) {
-            7..=9 => return self.about_feedback(chance),
+            8 | 9 => return self.about_feedback(chance),
             0 => {
                 let people = self.book.people().all().iter().map(|person| person.id.clone()).collect();
                 CheckCommand::Begin { id, people, session: self.session(chance), on }.into()
             }
             1 | 2 => CheckCommand::Seal { check: check?, person, hash: values.hash(salt) }.into(),
-            3 => CheckCommand::Give { check: check?, person, values, salt }.into(),
+            3 | 7 => CheckCommand::Give { check: check?, person, values, salt }.into(),
             4 => {
                 let sort = *chance.pick(&PatternSort::ALL);
                 PatternCommand { id, author: person, sort, text: self.words.clone() }.into()
@@ -230,7 +246,7 @@ impl Desk<'_> {
             2 => RequestCommand::Ask { id, session, asked_by, asked_of, text }.into(),
             3 => {
                 let id = one(chance, &self.book.all::<Request>())?.id;
-                RequestCommand::Reply { id, reply: *chance.pick(&Reply::ALL), words: text, on }.into()
+                RequestCommand::Reply { id, reply: *chance.pick(&RequestReply::ALL), words: text, on }.into()
             }
             _ => CoachingWishCommand { session, from: asked_by, to: asked_of, text }.into(),
         })

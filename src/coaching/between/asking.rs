@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::inquiry::Inquiry;
-use super::request::{Reply, Request};
+use super::request::{Request, RequestReply};
 use crate::coaching::record::book::Book;
 use crate::coaching::record::declaration::Field;
 use crate::coaching::record::kind::Kind;
@@ -74,7 +74,7 @@ impl Asking {
     }
 
     /// What was said to a request.
-    pub const fn reply(&self) -> Option<Reply> {
+    pub const fn reply(&self) -> Option<RequestReply> {
         match self {
             Self::Inquiry(_) => None,
             Self::Request(it) => it.reply,

@@ -11,4 +11,4 @@ pub use asking::Asking;
 pub use coaching_wish::{CoachingWish, CoachingWishCommand};
 pub use inquiry::{Inquiry, InquiryCommand};
 pub use read_mark::{MarkRead, ReadMark};
-pub use request::{Reply, Request, RequestCommand};
+pub use request::{Request, RequestCommand, RequestReply};

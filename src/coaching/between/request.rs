@@ -14,7 +14,7 @@ use crate::replica::Id;
 
 /// What can be said to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Choice)]
-pub enum Reply {
+pub enum RequestReply {
     /// It will be done as asked.
     Yes,
     /// It will not.
@@ -44,7 +44,7 @@ pub struct Request {
     /// The answer; none while it is open. What was said to it goes with it:
     /// of two answers that were given apart, neither is mixed with the other.
     #[field(group("reply"))]
-    pub reply: Option<Reply>,
+    pub reply: Option<RequestReply>,
     /// What was said to it; may be empty.
     #[field(text, group("reply"))]
     pub reply_words: String,
@@ -67,7 +67,7 @@ pub enum RequestCommand {
     /// Answers it, or answers it anew.
     Reply {
         id: Id,
-        reply: Reply,
+        reply: RequestReply,
         words: String,
         on: NaiveDate,
     },
@@ -95,7 +95,7 @@ impl Act for RequestCommand {
             Self::Reply { id, reply, words, on } => {
                 pen.need::<Request>(id)?;
                 // Another way needs to be named; yes and no say enough.
-                if *reply == Reply::AnotherWay {
+                if *reply == RequestReply::AnotherWay {
                     pen.put_words(id, Request::REPLY_WORDS, words)?;
                 } else {
                     pen.put_text(id, Request::REPLY_WORDS, words)?;

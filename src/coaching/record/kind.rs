@@ -6,7 +6,8 @@ use std::fmt;
 use super::declaration::{Declaration, Declared, Field, Home, Shape};
 use super::view::View;
 use crate::coaching::{
-    between, celebrations, check, commitments, feedback, goals, handover, people, programme, questions, reflection, session, us, workshop,
+    between, celebrations, check, commitments, feedback, goals, handover, people, programme, questions,
+    reflection, session, us, workshop,
 };
 use crate::replica::Record;
 

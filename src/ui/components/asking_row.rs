@@ -11,7 +11,7 @@ use super::row_tools::{RowTools, TrashTool};
 use super::who_sees::WhoSees;
 use crate::app::App;
 use crate::browser::{clock, drafts, page};
-use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Reply, Request, RequestCommand};
+use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Request, RequestCommand, RequestReply};
 use crate::i18n::t;
 use crate::ui::asking_words;
 
@@ -171,7 +171,7 @@ fn Answer(asking: Asking, close: Callback<()>, after: Callback<()>) -> impl Into
         }
         .into_any(),
         Asking::Request(_) => {
-            let all = Reply::ALL.map(|it| (Some(it), asking_words::reply(it)));
+            let all = RequestReply::ALL.map(|it| (Some(it), asking_words::reply(it)));
             let problem = form.problem_of(&reply_id);
             view! {
                 <div id=reply_id tabindex="-1">

@@ -11,7 +11,7 @@ use crate::coaching::{ANSWER_LIMIT, AskCard, Problem, Reply};
 use crate::exchange::SealedReply;
 use crate::i18n::{self, t};
 use crate::ui::ask_words;
-use crate::ui::components::{Field, Icon, icon};
+use crate::ui::components::{Field, SeenAs};
 use crate::ui::words;
 
 /// The field of the first answer.
@@ -92,7 +92,7 @@ fn head(app: App, card: &AskCard) -> impl IntoView + use<> {
         {own}
         <p dir="auto">{about}</p>
         {why}
-        <p class="hint place">{icon(Icon::Lock)} " " {t::ask_who_sees(&asker)}</p>
+        <SeenAs who=Signal::stored(t::ask_who_sees(&asker)) />
         <p class="hint">{t::ask_where()}</p>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{ASKED_QUESTIONS, Ask, Goal, GoalState, Kind, NewAsk, Problem};
 use crate::i18n::{self, t};
-use crate::ui::components::{Field, Form, Icon, icon};
+use crate::ui::components::{Field, Form, Icon, WhoSees, icon};
 use crate::ui::words;
 
 /// The first field of the form.
@@ -127,6 +127,7 @@ pub fn AskForm(is_open: RwSignal<bool>) -> impl IntoView {
                 value=asker
                 of=(form, Ask::ASKER)
             />
+            <WhoSees of=Kind::Ask more=Signal::stored(t::ask_and_whom()) />
             <div class="actions">
                 <button class="button button-main" type="submit">
                     {t::ask_make()}

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{AskCommand, AskReply, Reply};
+use crate::coaching::{AskCommand, AskReply, Kind, Reply};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form};
+use crate::ui::components::{Field, Form, WhoSees};
 
 /// A button, and the form behind it.
 #[component]
@@ -91,6 +91,7 @@ fn Fields(
                 optional=true
             />
             {all}
+            <WhoSees of=Kind::AskReply />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::ask_by_hand_keep()}

@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::coaching::{AskCard, Kind};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{Icon, WhoSees, icon};
 
 /// The button that opens the form.
 pub const ASK: &str = "ask-others-new";
@@ -51,7 +51,7 @@ pub fn AskOthers(
                 {t::ask_heading()}
             </h2>
             <p class="quiet">{t::ask_lead()}</p>
-            <p class="hint place">{icon(Icon::Lock)} " " {t::ask_only_you()}</p>
+            <WhoSees of=Kind::AskReply more=Signal::stored(t::ask_you_choose()) />
             <ul class="rows">
                 <For each=move || ids.get() key=Id::clone let:id>
                     <OneAsk id paper />

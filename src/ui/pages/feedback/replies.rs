@@ -9,7 +9,7 @@ use crate::coaching::{AskCommand, AskReply, Insight, KeepCommand, Kind, Session,
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoHas};
+use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees};
 use crate::ui::{ask_words, words};
 
 /// All answers to some questions, in the order they came.
@@ -157,7 +157,7 @@ fn ShareForm(
                 value=text
                 of=(form, Insight::TEXT)
             />
-            <WhoHas />
+            <WhoSees of=Kind::Insight />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::ask_share_do()}

@@ -13,7 +13,7 @@ use crate::coaching::{
 };
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Dialog, Field, Form, choices_of};
+use crate::ui::components::{Dialog, Field, Form, WhoSees, choices_of};
 use crate::ui::words;
 
 /// How many sessions there are to choose from.
@@ -141,6 +141,7 @@ fn ShareForm(
             names => t::journal_share_sure(names, what, where_to),
         }
     };
+    let kind = Signal::derive(move || kind_of(shared_as.get()));
     let choices = Vec::from(SharedAs::ALL.map(|it| (it, kind_of(it).label())));
     view! {
         <section class="section" aria-labelledby="journal-share-heading">
@@ -166,6 +167,7 @@ fn ShareForm(
                         {move || sessions.get().into_iter().map(option).collect_view()}
                     </select>
                 </div>
+                <WhoSees of=kind />
                 <div class="actions">
                     <button class="button" type="submit">
                         {t::journal_share_look()}

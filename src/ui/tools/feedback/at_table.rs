@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::browser::clock;
 use crate::coaching::library::FeedbackPart;
-use crate::coaching::{Command, FeedbackCommand, FeedbackWords, NewFeedback, Person, Problem, TEXT_LIMIT};
+use crate::coaching::{
+    Command, FeedbackCommand, FeedbackWords, Kind, NewFeedback, Person, Problem, TEXT_LIMIT,
+};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, person_choices};
+use crate::ui::components::{Field, FieldProblem, WhoSees, person_choices};
 use crate::ui::tools::AtOneTable;
 use crate::ui::words;
 
@@ -87,6 +89,7 @@ pub fn AtTable(session: Option<Id>, is_at_table: RwSignal<bool>) -> impl IntoVie
             <p class="hint">{t::feedback_table_hidden()}</p>
             {whom}
             {FeedbackPart::ALL.map(field).collect_view()}
+            <WhoSees of=Kind::Feedback />
         }
         .into_any()
     };

@@ -7,12 +7,12 @@ use super::CARD_KINDS;
 use crate::app::App;
 use crate::coaching::{
     AgendaCommand, AgendaItem, Book, Command, Commitment, CommitmentCommand, CommitmentWords, Feedback,
-    FeedbackAnswer, FeedbackWords, RecordCommand, RespondToFeedback, Session, TITLE_LIMIT, TopicWords,
+    FeedbackAnswer, FeedbackWords, Kind, RecordCommand, RespondToFeedback, Session, TITLE_LIMIT, TopicWords,
 };
 use crate::i18n::t;
 use crate::replica::Id;
 use crate::route::Route;
-use crate::ui::components::{Field, Form, read_day};
+use crate::ui::components::{Field, Form, WhoSees, read_day};
 use crate::ui::words;
 
 /// How many letters of feedback name the topic that is made of it.
@@ -195,6 +195,7 @@ fn TryForm(feedback: Feedback) -> impl IntoView {
                 value=due
                 of=(form, Commitment::DUE)
             />
+            <WhoSees of=Kind::Commitment />
             <div class="actions">
                 <button class="button" type="submit">
                     {t::feedback_try_add()}

@@ -11,7 +11,7 @@ use crate::coaching::{Book, HandedTemplate, Kind, OwnTemplate, TemplateCommand};
 use crate::exchange::Handout;
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{EditTool, Icon, RowTools, TrashTool, icon};
+use crate::ui::components::{EditTool, Icon, RowTools, TrashTool, WhoSees, icon};
 use crate::ui::pages::session::occasion_words;
 use crate::ui::pages::workshop::hand_out::{Offer, hand_out_button};
 use crate::ui::pages::workshop::plan_form::{PlanForm, TITLE};
@@ -130,7 +130,7 @@ fn Write(changing: RwSignal<Option<OwnTemplate>>) -> impl IntoView {
         <Show when=move || is_open.get()>
             <form class="form" novalidate data-of=is_of on:submit=submit>
                 {plan.view()}
-                <p class="hint">{t::sheet_templates_own_hint()}</p>
+                <WhoSees of=Kind::OwnTemplate />
                 <div class="actions">
                     <button class="button button-main" type="submit">
                         {t::plan_save()}
