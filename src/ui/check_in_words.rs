@@ -3,9 +3,12 @@
 use crate::coaching::CheckInLines;
 use crate::i18n::t;
 
+/// A line, and what says which of the five it is.
+type Labelled<'a> = (&'a str, fn(&str) -> String);
+
 /// What is written, line by line; those of the five say which one they are.
 pub fn lines(text: &str, need: &str, five: &CheckInLines) -> Vec<String> {
-    let of_five: [(&str, fn(&str) -> String); 5] = [
+    let of_five: [Labelled<'_>; 5] = [
         (&five.done, |words| t::check_in_done_is(words)),
         (&five.in_the_way, |words| t::check_in_in_the_way_is(words)),
         (&five.next, |words| t::check_in_next_is(words)),

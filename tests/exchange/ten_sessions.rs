@@ -53,7 +53,7 @@ impl Term {
     }
 
     /// A name and words that nobody has used before.
-    fn new(&mut self) -> (Id, String) {
+    fn something_new(&mut self) -> (Id, String) {
         self.made += 1;
         (derived_id(&id("made"), &self.made.to_string()), format!("words {}", self.made))
     }
@@ -80,7 +80,7 @@ impl Term {
         let (session, on) = (Self::session(number), Self::today(number));
         let me = self.circle.sides[who].me.clone();
         let author = me.clone();
-        let (id, text) = self.new();
+        let (id, text) = self.something_new();
         match chance.below(11) {
             0 => {
                 let words = ArrivalWords {
