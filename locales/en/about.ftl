@@ -6,7 +6,7 @@ about-work = How I work
 about-work-of = How { $name } works
 # A row that unfolds: people, constraints and supports around each.
 about-around = Around each of us
-about-around-lead = People, limits and supports. They come second to what you talk about.
+about-around-lead = People, limits and support: the background to what you talk about.
 # In a row that unfolds: who has shown something under this heading.
 about-shown = Shown by { $names }
 about-shown-and-draft = Shown by { $names }. You also have a draft.
@@ -14,7 +14,7 @@ about-draft = Your draft isn’t shown yet
 
 # Choices, each under its question. They also stand in one line behind a name:
 # "Kim: Go gently · Leave silence to think · Writing".
-work-lead = Choose what fits and leave out the rest. Another tap takes a choice back.
+work-lead = Choose what fits and leave the rest. Tap a choice again to clear it.
 work-directness = How direct to be with me
 work-gentle = Go gently
 work-plain = Be plain
@@ -24,7 +24,7 @@ work-slow = Take it slowly
 work-steady = A steady pace
 work-brief = Keep it short
 work-silence = Silence
-work-welcome = Leave silence to think
+work-welcome = Give me silence to think
 work-pause = A short pause, then ask
 work-uneasy = Ask rather than wait
 work-formats = What helps me think
@@ -41,14 +41,14 @@ work-evening = Evenings
 suited-brief = Suits { $names }: it’s short
 suited-slow = Suits { $names }: time for one topic
 suited-straight = Suits { $names }: things are said straight
-suited-writing = Suits { $names }: there’s quiet to write
+suited-writing = Suits { $names }: there’s quiet time to write
 suited-drawing = Suits { $names }: it begins with a picture
 
 # A note for oneself after a first meeting, and what one would like.
 fit-title = Do we fit?
 fit-row = A note for yourself, and what to do next. Only you see it.
 # Behind "Only you".
-fit-place = It’s in no update, file or link for anyone else; only in your own backup.
+fit-place = It’s never in an update, file or link for anyone else, only in your own backup.
 # Unfolds the note in a talk, where someone else may look at the screen.
 fit-open = Open my note
 fit-note = A note for yourself
@@ -61,22 +61,22 @@ fit-next = What to do next
 fit-next-go = Write your agreement together, then plan your first session.
 fit-next-not-now = Say so soon, and agree on a day to speak again.
 # {$names} are the others in the notebook.
-fit-next-another = Say so to { $names } yourself, and tell whoever matched you. You don’t owe anyone a reason.
+fit-next-another = Say so to { $names } yourself, and tell whoever matched you, if anyone did. You don’t owe anyone a reason.
 fit-next-another-nobody = Tell whoever matched you. You don’t owe anyone a reason.
 fit-say = You could say:
 fit-say-go = “I’d like to do this with you. Shall we begin with our agreement?”
-fit-say-not-now = “I’d like a little more time. Which day shall we speak again?”
+fit-say-not-now = “I’d like a little more time. When shall we speak again?”
 fit-say-another = “Thank you for your time and your trust. I think I need a different match, and I’ll ask for one.”
 fit-say-matcher = To whoever matched you:
 fit-say-matcher-words = “We’ve met. I’d like to be matched with someone else, please.”
 fit-agreement = Write the agreement
 fit-session = Plan a session
-fit-said = Kept for you alone
+fit-said = Saved for you alone
 
 # What stands around a goal.
 around-goal = Around this goal
 around-people = People
-around-people-example = Who is part of it? Who expects something, who is affected?
+around-people-example = Who’s part of it, who expects something, who’s affected?
 around-constraints = Constraints
 around-constraints-example = Time, money, rules: what sets the limits?
 around-supports = Supports

@@ -1,15 +1,15 @@
 ### What goes from one session to the next: questions to carry, requests, wishes for coaching.
 
 # A line that opens a form, below commitments.
-asking-add = A question or a request until next time
+asking-add = A question or a request for next time
 asking-sort = What is it?
 asking-sort-inquiry = A question to carry
 asking-sort-request = A request
 asking-text = In your words
 asking-text-example = What would I do if it couldn’t go wrong?
-asking-by = Who asks?
-asking-of = Who is asked?
-asking-of-missing = Choose somebody else: nobody needs to ask themselves.
+asking-by = Who’s asking?
+asking-of = Who’s it for?
+asking-of-missing = Choose someone else: a request goes to another person.
 asking-keep = Add it
 asking-said-inquiry = Added: a question to carry
 asking-said-request = Added: a request
@@ -35,7 +35,7 @@ asking-answer-label = What came of it?
 asking-reply-label = Answer
 asking-reply-missing = Choose an answer.
 asking-reply-words = Your words
-asking-reply-words-missing = Say which other way.
+asking-reply-words-missing = Say what you’d suggest instead.
 asking-answer-keep = Save answer
 asking-answer-cancel = Cancel
 asking-said-answered = Answer saved
@@ -43,13 +43,13 @@ asking-trash = Move to trash: { $text }
 asking-said-trash = Moved to trash: { $text }
 # On Today: one line for what waits for me. {$what} is "Question to carry: Kim to Robin".
 asking-waits-many = { $count ->
-    [one] { $count } question or request waits for your answer
-   *[other] { $count } questions and requests wait for your answer
+    [one] { $count } question or request is waiting for your answer
+   *[other] { $count } questions and requests are waiting for your answer
 }
 
 # The step of wrapping up: for whoever coached.
-wish-step = What could coaching do better?
-wish-lead = Optional, and it helps whoever coached you to get better at it.
+wish-step = How could the coaching be better?
+wish-lead = Optional, and it helps whoever coached you improve.
 wish-label = What should { $name } do differently when coaching you?
 wish-example = Wait a little longer before the next question
 wish-keep = Tell { $name }
@@ -63,10 +63,10 @@ wish-holds = { $count ->
    *[other] said { $count } times
 }
 # Before the next session, for the one who coached.
-wish-for-you = When you coach next
+wish-for-you = Next time you coach
 # On a held session, and in texts that go out.
 wish-heading = For whoever coached
 
 # Preparing a session, where one person brought most topics lately.
-authorship-theirs = Most topics lately were { $name }’s. What would you like to bring?
-authorship-yours = Most topics lately were yours. What would { $names } like to bring?
+authorship-theirs = Lately, most topics were { $name }’s. What would you like to bring?
+authorship-yours = Lately, most topics were yours. What would { $names } like to bring?

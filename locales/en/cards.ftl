@@ -16,7 +16,7 @@ cards-ask-example = Tell me when I go in circles.
 cards-people = People around me
 cards-people-example = My manager, who expects a plan by June. My sister, who asks how it went.
 cards-constraints = What limits me
-cards-constraints-example = I’m home by three on Tuesdays. There’s no budget before autumn.
+cards-constraints-example = I’m home by three on Tuesdays. There’s no budget until autumn.
 cards-supports = What supports me
 cards-supports-example = An hour on Fridays that nobody books. A colleague who has done it before.
 # The name of a field, for those who listen.

@@ -5,7 +5,7 @@ check-in-lead = A line or two between sessions keeps the conversation going.
 check-in-text = How is it going?
 check-in-need = What would help, or what do you want to ask { $name }?
 # Two ways to write it.
-check-in-form = How would you like to write?
+check-in-form = How much would you like to write?
 check-in-form-short = A line or two
 check-in-form-five = Five lines
 # The five lines; each can stay empty.

@@ -1,12 +1,12 @@
 ### Feedback: asked for, given, and answered.
 
 feedback-title = Feedback
-feedback-lead = Ask for it, give it, say what you do with it. What you write stays private until you give it.
+feedback-lead = Ask for it, give it, say what you’ll do with it. What you write stays private until you give it.
 # On Us, below the name of the page.
 feedback-row = Ask each other for it, give it, answer it.
 feedback-row-waiting = { $count ->
-    [one] { $count } thing waits for you
-   *[other] { $count } things wait for you
+    [one] { $count } thing is waiting for you
+   *[other] { $count } things are waiting for you
 }
 # On Today, below "Feedback".
 feedback-today-asked = { $name } would like your feedback: { $focus }
@@ -16,7 +16,7 @@ feedback-alone = There’s nobody else in this notebook yet. Once there is, you 
 # The three parts.
 feedback-noticed = What I noticed
 feedback-noticed-hint = A moment, as a camera would have seen it.
-feedback-effect = What it did to me
+feedback-effect = How it affected me
 feedback-effect-hint = What you felt or thought; what got easier or harder.
 feedback-wish = What I wish or wonder
 feedback-wish-hint = One thing to keep, to try, or to think about.
@@ -25,21 +25,21 @@ feedback-starters = Ways to begin
 
 # Gentle hints while one writes. {$word} is a word of the text.
 feedback-hints = Hints
-feedback-hint-judges = “{ $word }” says what someone is. What did you see them do?
-feedback-hint-absolute = “{ $word }” leaves no exception. Which time do you have in mind?
+feedback-hint-judges = “{ $word }” can sound like a verdict on the person. What did you see them do?
+feedback-hint-absolute = “{ $word }” leaves no room for exceptions. Which time do you have in mind?
 feedback-hint-observation = What did you see or hear? One moment is easier to use than a general remark.
 
-feedback-asked-of-you = You’re asked
+feedback-asked-of-you = You’ve been asked
 # {$name} would like to hear about {$focus}.
 feedback-asks-about = { $name } asks about: { $focus }
 feedback-asked-by = { $name } asked about: { $focus }
-feedback-taken-back = { $name } has taken this question back. You can still give it.
+feedback-taken-back = { $name } has taken this question back. You can still give your feedback.
 feedback-answer-request = Answer
 feedback-answer-request-of = Answer { $name }: { $focus }
 
 feedback-give-heading = Give feedback
 feedback-write = Write feedback
-feedback-for = For whom?
+feedback-for = Who is it for?
 feedback-about = What is it about?
 feedback-about-nothing = Nothing in particular
 # In the list of what it can be about: "Goal: Speak calmly".
@@ -53,14 +53,14 @@ feedback-give-lead-all = It’s for { $name }, and goes with your next update. E
 feedback-give-no = Not yet
 feedback-close = Close, keep as draft
 feedback-said-given = Feedback for { $name } added
-feedback-drafts = Drafts that only you have
+feedback-drafts = Drafts only you have
 feedback-draft-for = For { $name }
 feedback-draft-open = Continue
 feedback-draft-open-of = Continue the draft for { $name }: { $words }
 feedback-draft-trash = Move draft to trash: { $words }
 feedback-said-draft-trash = Draft moved to trash: { $words }
 # From words that were selected in the notes.
-feedback-said-draft = Saved as a draft that only you have: { $words }
+feedback-said-draft = Saved as a draft only you have: { $words }
 feedback-note-becomes = Feedback
 feedback-clause-becomes = Agreement
 feedback-clause-section = Section of the agreement
@@ -73,7 +73,7 @@ feedback-ask-heading = Ask for feedback
 feedback-focus = What would you like to hear about?
 feedback-focus-example = How I opened the meeting
 feedback-focus-missing = Say what you’d like to hear about: a few words are enough.
-feedback-ask-whom = Whom do you ask?
+feedback-ask-whom = Who are you asking?
 feedback-ask-everyone = Everyone
 feedback-ask = Ask for feedback
 feedback-said-asked = Asked: { $focus }
@@ -85,13 +85,13 @@ feedback-said-taken-back = Taken back: { $focus }
 
 feedback-given-heading = Given so far
 feedback-session-heading = About this session
-feedback-none = Nothing yet. A moment you saw and what it did to you are enough.
+feedback-none = Nothing yet. One moment you noticed, and how it affected you, is enough.
 feedback-from-to = { $from } to { $to }
 feedback-trash = Move feedback to trash: { $from } to { $to }
 feedback-said-trash = Feedback moved to trash
 
 # What whoever received it does with it.
-feedback-respond = What do you do with it?
+feedback-respond = What will you do with it?
 # Beside the answer of somebody else: "Kim: I’ll try it".
 feedback-response = { $name }: { $answer }
 feedback-thanks = Thanks
@@ -101,7 +101,7 @@ feedback-said-response = Your answer: { $answer }
 # On one device: somebody else answers here.
 feedback-respond-for = { $name } answers on this device
 feedback-try = What will you try?
-feedback-try-due = Until
+feedback-try-due = By when?
 feedback-try-add = Make it a commitment
 feedback-said-try = Commitment added
 feedback-try-is = Commitment: { $what }
@@ -115,7 +115,7 @@ feedback-topic-add = Add it as a topic
 # Several people write on one device, one after the other.
 feedback-at-table = We share one device: write one after the other
 feedback-not-at-table = Each on our own device
-feedback-table-hidden = Nobody sees this before all of it is shown. You can leave it empty.
+feedback-table-hidden = Nobody sees this until everything is shown together. You can leave it empty.
 feedback-said-table = { $count ->
     [0] Nothing was written
     [one] { $count } piece of feedback added
@@ -141,6 +141,6 @@ kind-feedback-response-count = { $count ->
    *[other] { $count } answers to feedback
 }
 field-noticed = what was noticed
-field-effect = what it did
+field-effect = its effect
 field-wish = wish
 field-focus = what it’s about

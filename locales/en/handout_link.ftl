@@ -27,7 +27,7 @@ handed-add = { $count ->
    *[other] Add all { $count }
 }
 # A session plan: when the next session has none yet.
-handed-add-use = Add it and use it next time
+handed-add-use = Add and use next time
 handed-cancel = Cancel
 handed-close = Close
 handed-said-template = Session plan added: { $title }

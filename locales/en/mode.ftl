@@ -20,7 +20,7 @@ consent-after-all = Say yes after all
 
 # Under "Ground rules": who is open to what, with a tick for each.
 consent-title = Advice and mentoring
-consent-lead = Only for someone who’s open to it. Each of you answers for yourself, for this session, and can change it at any time.
+consent-lead = Only for those who are open to it. You each answer for yourself, for this session only, and can change your mind at any time.
 consent-me-advice = I’m open to advice
 consent-other-advice = { $name } is open to advice
 consent-me-mentoring = I’m open to mentoring
@@ -45,7 +45,7 @@ care-agreement = Our agreement
 care-no-agreement = Nothing’s agreed yet.
 
 # Above the questions, in a part with a mode. {$mode} is "Feedback", as an example.
-questions-in-mode = Those for this part come first: { $mode }
+questions-in-mode = Questions for this part come first: { $mode }
 
 # On the card of the observer, above what can be seen besides the words.
 handouts-observer-signs = Watch for

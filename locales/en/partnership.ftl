@@ -10,7 +10,7 @@ us-agreement-some = { $count ->
 us-agreement-open = Read the agreement
 us-agreement-write = Write the agreement
 us-cards-title = About each of us
-us-cards-lead = Story and needs, how each of you works, what is around you.
+us-cards-lead = Your stories and needs, how each of you works, and what’s around you.
 
 us-add-person = Add a person
 us-add-person-title = Add a person

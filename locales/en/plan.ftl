@@ -3,9 +3,9 @@
 plan-comes = How often?
 plan-comes-once = Once
 plan-comes-each = Once for each of you
-plan-comes-between = Between two turns
+plan-comes-between = Between turns
 plan-turns-field = How many turns?
-plan-turns-hint = Leave it empty for one turn each. Parts that follow each other make one turn together.
+plan-turns-hint = Leave this empty for one turn each. Parts in a row make up one turn.
 plan-turns-wrong = Write a number from 1 to { NUMBER($most) }, or leave it empty.
 # {$comes} is "Once for each of you"; a round with a fixed number of turns.
 plan-turns = { $comes }, { $count ->

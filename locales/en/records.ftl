@@ -134,7 +134,7 @@ pen-sepia = Sepia
 
 kind-goal-version = Earlier wording of a goal
 kind-obstacle = Obstacle
-kind-surroundings = Surroundings of a goal
+kind-surroundings = What’s around a goal
 kind-preferences = Preferences
 kind-small-win = Small win
 kind-check-in = Check-in
@@ -276,8 +276,8 @@ kind-obstacle-count = { $count ->
    *[other] { $count } obstacles
 }
 kind-surroundings-count = { $count ->
-    [one] surroundings of { $count } goal
-   *[other] surroundings of { $count } goals
+    [one] what’s around { $count } goal
+   *[other] what’s around { $count } goals
 }
 kind-small-win-count = { $count ->
     [one] { $count } small win
@@ -335,7 +335,7 @@ state-renegotiated = moved to another day
 field-place = place
 field-day = day
 field-kit = kit
-field-let-know = how to say that it slips
+field-let-know = how to say it’s slipping
 field-done = done
 field-in-the-way = in the way
 field-next = next
@@ -344,7 +344,7 @@ field-how-i-am = how I am
 field-asked-of = who is asked
 field-asked-by = who asks
 field-reply = answer
-field-reply-words = words to it
+field-reply-words = words with the answer
 field-was-coached = who was coached
 field-did-coach = who coached
 state-yes = yes

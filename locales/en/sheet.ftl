@@ -84,7 +84,7 @@ sheet-said-laid = Plan ready: { $title }
 sheet-said-template-trash = Template moved to trash: { $title }
 sheet-save-title = What’s your template called?
 sheet-save-title-example = Our hour
-sheet-save-hint = Parts that each of you has once become a round, for any number of people.
+sheet-save-hint = Parts that come once for each of you will come once for each person, however many you are.
 sheet-save-keep = Save template
 sheet-said-saved = Template for you alone: { $title }
 
@@ -116,13 +116,13 @@ sheet-turn-resume = Back to { $title }, { $count ->
    *[other] { $count } minutes left
 }
 sheet-turn-urgent = Something urgent now
-sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it. Minutes it doesn’t need go back.
+sheet-turn-urgent-hint = It begins at once; then you go back to where you were. The remaining parts get shorter; what no longer fits is parked where you can see it. Any minutes left over go back.
 sheet-turn-urgent-title = What is it?
 sheet-turn-urgent-start = Make time and start
 sheet-turn-say-half = Half of this part is left.
 sheet-turn-say-two = Two minutes of this part are left.
 sheet-turn-say-zero = Time for this part is up.
-sheet-said-turn = It’s { $name }’s turn, and the parts to come follow
+sheet-said-turn = It’s { $name }’s turn; the later parts have been adjusted
 sheet-said-turn-here = It’s { $name }’s turn
 # What something urgent didn’t use goes back to the parts that made time for it.
 sheet-said-given-back = { $count ->

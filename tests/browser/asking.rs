@@ -16,11 +16,11 @@ fn unfold(browser: &Browser) {
 /// Robin asks one question; ends with the card unfolded.
 fn ask(robin: &Browser) {
     robin.go("#/us/feedback");
-    robin.button("Ask somebody");
-    robin.fill("Whom do you ask?", "My supervisor");
+    robin.button("Ask someone");
+    robin.fill("Who are you asking?", "My supervisor");
     robin.fill("Your question", "What should I keep doing?");
     robin.button("Make the card");
-    robin.see("Questions kept: My supervisor");
+    robin.see("Questions saved: My supervisor");
     unfold(robin);
 }
 
@@ -42,9 +42,9 @@ fn somebody_without_a_notebook_answers_by_link_and_only_who_asked_can_open_it() 
     let robin = steps::robin(&stage, Screen::DESK);
     steps::plan(&robin, "2031-05-15");
     robin.go("#/us/feedback");
-    robin.button("Ask somebody");
+    robin.button("Ask someone");
     robin.button("Make the card");
-    robin.see("Say whom you ask: a word is enough.");
+    robin.see("Say who you’re asking: a word is enough.");
     robin.button("Not now");
     ask(&robin);
     assert_eq!(robin.violations(), Vec::<String>::new());
@@ -53,11 +53,11 @@ fn somebody_without_a_notebook_answers_by_link_and_only_who_asked_can_open_it() 
 
     let ada = stage.browser("ada", Screen::PHONE);
     ada.visit(&link);
-    ada.see("Robin asks you for feedback");
+    ada.see("Robin would like your feedback");
     ada.see("Nobody but Robin gets your answer.");
     assert!(!ada.text().contains("supervisor"), "whom one asks is for oneself");
     ada.button("Finish");
-    ada.see("Answer one question at least.");
+    ada.see("Answer at least one question.");
     ada.fill("What should I keep doing?", "Waiting after a question");
     ada.fill("Your name", "Ada");
     ada.reload();
@@ -72,7 +72,7 @@ fn somebody_without_a_notebook_answers_by_link_and_only_who_asked_can_open_it() 
     assert!(!reply.contains("Waiting"));
     assert_eq!(ada.violations(), Vec::<String>::new());
     ada.button("I’ve sent it");
-    ada.see("Nothing of your answer is left in this browser.");
+    ada.see("None of your answer is left in this browser.");
     assert!(!kept_words(&ada).contains("Waiting after"), "nothing of it is left");
 
     ada.go(&reply);
@@ -87,14 +87,14 @@ fn somebody_without_a_notebook_answers_by_link_and_only_who_asked_can_open_it() 
     robin.see("Waiting after a question");
     robin.go(&reply);
     robin.see("You have this answer already.");
-    robin.button("To your feedback");
+    robin.button("Go to your feedback");
     robin.wait_saved();
     let (_, file) = steps::save_for(&robin, "Kim");
     assert!(!file.contains("Waiting after") && !file.contains("keep doing"), "it is private");
 
     robin.go("#/us/feedback");
     unfold(&robin);
-    robin.button("Share words of the answer from Ada");
+    robin.button("Share some of the answer from Ada");
     robin.fill("These words go into your notebook", "Ada values that I wait");
     robin.button("Share these words");
     robin.see("Insight added");
@@ -119,20 +119,20 @@ fn questions_go_by_file_and_on_paper_and_a_late_answer_is_not_lost() {
     robin.wait_for(role::HEADING, "Ask others");
     unfold(&robin);
     robin.button("Write down what they said");
-    robin.button("Keep");
-    robin.see("Write down one answer at least.");
+    robin.button("Save answer");
+    robin.see("Write down at least one answer.");
     robin.fill("Who said it?", "Ben");
     robin.fill("What should I keep doing?", "Your calm");
-    robin.button("Keep");
+    robin.button("Save answer");
     robin.see("you wrote it down");
     robin.see("Your calm");
 
     let ada = stage.browser("ada", Screen::DESK);
     ada.visit("#/open");
     steps::open(&ada, &name, &questions);
-    ada.see("Robin asks you for feedback");
+    ada.see("Robin would like your feedback");
     ada.fill("What should I keep doing?", "Long words");
-    ada.button("Forget it");
+    ada.button("Clear my answer");
     ada.until("the field is empty", || ada.value(role::TEXT, "What should I keep doing?").is_empty());
     ada.fill("What should I keep doing?", "Your patience");
     ada.button("Finish");
@@ -147,7 +147,7 @@ fn questions_go_by_file_and_on_paper_and_a_late_answer_is_not_lost() {
     steps::open(&robin, &name, &answer);
     robin.wait_for(role::HEADING, "An answer to your questions");
     robin.see("You took these questions back");
-    robin.see("These questions are in the trash.");
+    robin.see("These questions are in the Trash.");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.button("Keep it");
     robin.wait_for(role::HEADING, "Ask others");

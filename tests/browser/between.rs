@@ -42,7 +42,7 @@ fn what_is_asked_at_the_end_is_answered_on_today_and_opens_the_next_session() {
     ask(&robin, "Read my draft", "A request");
     robin.see("Request: Robin to Kim");
     accessible(&robin);
-    steps::open_step(&robin, "What could coaching do better?");
+    steps::open_step(&robin, "How could the coaching be better?");
     robin.button("Tell Kim");
     robin.see("Write a few words here first.");
     robin.fill("What should Kim do differently when coaching you?", "Wait before the next question");
@@ -58,7 +58,7 @@ fn what_is_asked_at_the_end_is_answered_on_today_and_opens_the_next_session() {
 
     steps::hand_over(&robin, &kim, "Kim");
     kim.go("#/today");
-    kim.see("2 questions and requests wait for your answer");
+    kim.see("2 questions and requests are waiting for your answer");
     steps::unfold_part(&kim, "2 questions and requests");
     kim.button("Answer: What would I do if nobody watched?");
     kim.fill("What came of it?", "I would start singing");
@@ -74,7 +74,7 @@ fn what_is_asked_at_the_end_is_answered_on_today_and_opens_the_next_session() {
     kim.see("Choose an answer.");
     kim.choose("Another way");
     kim.button("Save answer");
-    kim.see("Say which other way.");
+    kim.see("Say what you’d suggest instead.");
     kim.fill("In words", "The first page, on Monday");
     accessible(&kim);
     kim.button("Save answer");
@@ -82,7 +82,7 @@ fn what_is_asked_at_the_end_is_answered_on_today_and_opens_the_next_session() {
     kim.wait_saved();
     kim.reload();
     kim.go(&format!("{next}/prepare"));
-    kim.wait_for(role::HEADING, "When you coach next");
+    kim.wait_for(role::HEADING, "Next time you coach");
     kim.see("Wait before the next question");
 
     steps::hand_over(&kim, &robin, "Robin");

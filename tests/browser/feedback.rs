@@ -35,15 +35,15 @@ fn feedback_is_asked_for_written_in_private_given_and_becomes_a_commitment_and_a
     kim.link("Feedback");
     kim.button("Answer Robin: How I opened the meeting");
     kim.fill("What I noticed", "You are always careless with the time");
-    kim.see("“careless” says what someone is. What did you see them do?");
-    kim.see("“always” leaves no exception. Which time do you have in mind?");
+    kim.see("“careless” can sound like a verdict on the person. What did you see them do?");
+    kim.see("“always” leaves no room for exceptions. Which time do you have in mind?");
     kim.fill("What I noticed", "You named the time before you began");
-    kim.until("the hints are gone", || !kim.text().contains("leaves no exception"));
+    kim.until("the hints are gone", || !kim.text().contains("leaves no room for exceptions"));
     kim.fill("What I wish or wonder", "Name it in the middle, too");
     assert_eq!(kim.violations(), Vec::<String>::new());
     kim.wait_saved();
     kim.reload();
-    kim.wait_for(role::HEADING, Name::Starts("Drafts that only you have"));
+    kim.wait_for(role::HEADING, Name::Starts("Drafts only you have"));
     let (_, text) = steps::save_for(&kim, "Robin");
     assert!(!text.contains("You named the time"), "a draft is in no file for somebody else");
 
@@ -52,7 +52,7 @@ fn feedback_is_asked_for_written_in_private_given_and_becomes_a_commitment_and_a
     kim.see("Robin asked about: How I opened the meeting");
     give(&kim, "Robin");
     kim.see("Kim to Robin");
-    kim.wait_gone(role::HEADING, Name::Starts("Drafts that only you have"));
+    kim.wait_gone(role::HEADING, Name::Starts("Drafts only you have"));
 
     let preview = steps::hand_over(&kim, &robin, "Robin");
     assert!(preview.contains("Feedback"), "{preview}");
@@ -104,7 +104,7 @@ fn a_passage_becomes_a_clause_and_a_draft_and_a_part_of_a_plan_serves_two_at_one
     robin.see("Added to the agreement: Ask before you advise");
     mark(&robin, 3);
     robin.button("Feedback");
-    robin.see("Saved as a draft that only you have: Ask");
+    robin.see("Saved as a draft only you have: Ask");
     robin.go("#/us/agreement");
     robin.wait_for(role::LINK, "From a note");
     robin.go("#/us/feedback");

@@ -76,7 +76,7 @@ fn after_a_session_one_writes_for_oneself_and_shares_the_words_one_chose() {
     robin.wait_for(role::HEADING, "Share exactly these words?");
     robin.button("Share these words");
     robin.see("Shared as an insight");
-    robin.see("You shared words of it as an insight");
+    robin.see("You shared part of it as an insight");
     robin.go(&session);
     robin.wait_for(role::LINK, "What you wrote for yourself about this session");
     robin.see("She waited for me.");
@@ -96,7 +96,7 @@ fn a_letter_to_oneself_stays_out_of_sight_until_it_is_opened() {
     robin.button("Write a letter");
     robin.fill("Dear me", CANARY);
     robin.button("Seal the letter");
-    robin.see("Choose a day that’s still to come.");
+    robin.see("Choose a day in the future.");
     robin.set(role::DAY, "Day", "2031-05-03");
     assert_eq!(robin.violations(), Vec::<String>::new());
     robin.button("Seal the letter");
@@ -110,7 +110,7 @@ fn a_letter_to_oneself_stays_out_of_sight_until_it_is_opened() {
     robin.wait_for(role::HEADING, "Open it before its time?");
     robin.button("Open it now");
     robin.until("its words are an entry", || robin.value(role::TEXT, "Your words") == CANARY);
-    robin.see("Your letter of");
+    robin.see("Your letter from");
     robin.go("#/journal");
     robin.wait_for(role::LINK, CANARY);
 }

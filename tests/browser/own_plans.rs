@@ -70,7 +70,7 @@ fn a_plan_with_a_round_is_written_handed_on_and_laid_for_two_and_for_three() {
     robin.see("Kim is coached");
     robin.press(FOLD, "Change the plan");
     robin.button("Kim");
-    robin.see("It’s Kim’s turn, and the parts to come follow");
+    robin.see("It’s Kim’s turn; the later parts have been adjusted");
 
     // A third person: the same plan has a turn for each, and one sees who goes first.
     robin.go("#/us");
@@ -85,7 +85,7 @@ fn a_plan_with_a_round_is_written_handed_on_and_laid_for_two_and_for_three() {
     robin.see("Ana observes");
     robin.see("Who goes first?");
     robin.button("Ana");
-    robin.see("It’s Ana’s turn, and the parts to come follow");
+    robin.see("It’s Ana’s turn; the later parts have been adjusted");
     assert_eq!(robin.violations(), Vec::<String>::new());
 }
 
