@@ -20,7 +20,7 @@ fn how_one_works_is_ones_own_until_it_is_shown_and_stands_in_the_talk() {
     for choice in ["Go gently", "Keep it short", "Writing", "Go gently"] {
         robin.button(choice);
     }
-    robin.see("Only you have this");
+    robin.see("Only you");
     robin.wait_saved();
     robin.reload();
     steps::unfold_part(&robin, "How I work");

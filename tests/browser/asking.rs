@@ -94,7 +94,7 @@ fn somebody_without_a_notebook_answers_by_link_and_only_who_asked_can_open_it() 
 
     robin.go("#/us/feedback");
     unfold(&robin);
-    robin.button("Share some of the answer from Ada");
+    robin.button("Share some of it: the answer from Ada");
     robin.fill("These words go into your notebook", "Ada values that I wait");
     robin.button("Share these words");
     robin.see("Insight added");

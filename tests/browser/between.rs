@@ -75,7 +75,7 @@ fn what_is_asked_at_the_end_is_answered_on_today_and_opens_the_next_session() {
     kim.choose("Another way");
     kim.button("Save answer");
     kim.see("Say what you’d suggest instead.");
-    kim.fill("In words", "The first page, on Monday");
+    kim.fill("Your words", "The first page, on Monday");
     accessible(&kim);
     kim.button("Save answer");
     kim.wait_gone(FOLD, Name::Starts("Read my draft"));

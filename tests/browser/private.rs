@@ -93,7 +93,7 @@ const SILENT: &str = "
         const described = (it.getAttribute('aria-describedby') || '').split(' ').filter(id => id);
         if (described.some(id => document.getElementById(id)?.matches('[data-seen]'))) return true;
         for (let near = it; near && !near.matches('main'); near = near.parentElement) {
-            if (near.matches('form, section, details, dialog') && near.querySelector('[data-seen]')) return true;
+            if (near.matches('form, section, details, dialog, .field') && near.querySelector('[data-seen]')) return true;
         }
         return false;
     };

@@ -197,10 +197,10 @@ impl Desk<'_> {
 
     /// How they are doing with each other, and what they began from.
     fn about_each_other(&self, chance: &mut Chance) -> Option<Command> {
-        if chance.once_in(4) {
+        if chance.once_in(8) {
             return Some(self.what_a_kit_gave(chance));
         }
-        if chance.once_in(3) {
+        if chance.once_in(4) {
             return self.between_sessions(chance);
         }
         let [id, _] = self.new.clone();
@@ -214,7 +214,7 @@ impl Desk<'_> {
                 CheckCommand::Begin { id, people, session: self.session(chance), on }.into()
             }
             1 | 2 => CheckCommand::Seal { check: check?, person, hash: values.hash(salt) }.into(),
-            3 | 7 => CheckCommand::Give { check: check?, person, values, salt }.into(),
+            3 | 6 | 7 => CheckCommand::Give { check: check?, person, values, salt }.into(),
             4 => {
                 let sort = *chance.pick(&PatternSort::ALL);
                 PatternCommand { id, author: person, sort, text: self.words.clone() }.into()

@@ -280,6 +280,12 @@ fn pressing(pressed: &Element) {
     page::after(0, move || {
         if button.is_connected() {
             note(&button);
+            // What was taken out of its fields, as a part that was added, is typed no more.
+            let is_kept = |field: &Element| {
+                let name = name_of(field);
+                with_page_at(&this.0, |drafts| drafts.get(&this.1, &name).is_some()).unwrap_or_default()
+            };
+            all(&form, FIELDS).iter().filter(|field| is_kept(field)).for_each(note);
         } else if !form.is_connected() && key().as_ref() == Some(&this.0) {
             give_up(&this, &form);
         }

@@ -26,7 +26,7 @@ pub fn Paper(
         let lines = (0..lines).map(|_| view! { <div class="sheet-line"></div> }).collect_view();
         view! {
             <section>
-                <h3 dir="auto">{question}</h3>
+                <h2 dir="auto">{question}</h2>
                 {lines}
             </section>
         }
@@ -48,7 +48,7 @@ pub fn Paper(
         </div>
         <article class="paper-page blank-sheet">
             <header class="sheet-head">
-                <h2 dir="auto">{t::ask_title(&asker)}</h2>
+                <h1 dir="auto">{t::ask_title(&asker)}</h1>
             </header>
             <p dir="auto">{about}</p>
             {why}
