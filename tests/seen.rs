@@ -20,13 +20,12 @@ const NO_WORDS: [&str; 9] = [
     "readonly",
 ];
 /// Parts of a form, and the file in which their form says it.
-const STANDS_IN: [(&str, &str); 8] = [
+const STANDS_IN: [(&str, &str); 7] = [
     ("pages/session/note_line.rs", "pages/session/note_list.rs"),
     ("pages/workshop/plan_form/mod.rs", "pages/workshop/library/plans.rs"),
     ("pages/workshop/plan_form/part_fields.rs", "pages/workshop/library/plans.rs"),
     ("pages/us/pens.rs", "pages/us/add_person.rs"),
     ("pages/workshop/kit/clauses.rs", "pages/workshop/kit/mod.rs"),
-    ("pages/workshop/kit/plans.rs", "pages/workshop/kit/mod.rs"),
     ("pages/workshop/kit/programme.rs", "pages/workshop/kit/mod.rs"),
     ("pages/workshop/kit/questions.rs", "pages/workshop/kit/mod.rs"),
 ];
