@@ -3,10 +3,10 @@
 
 # Asked in the talk when a part in advice or mentoring begins. Short: it shares a
 # line with two buttons on a phone.
-consent-ask-me-advice = Are you open to advice in this session?
-consent-ask-advice = Is { $name } open to advice in this session?
-consent-ask-me-mentoring = Are you open to mentoring in this session?
-consent-ask-mentoring = Is { $name } open to mentoring in this session?
+consent-ask-me-advice = Are you open to advice?
+consent-ask-advice = Is { $name } open to advice?
+consent-ask-me-mentoring = Are you open to mentoring?
+consent-ask-mentoring = Is { $name } open to mentoring?
 consent-yes = Yes
 consent-not-now = Not now
 # In the bar of the talk, and when it was said. {$mode} is "Advice" or "Mentoring".

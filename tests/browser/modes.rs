@@ -42,7 +42,7 @@ fn advice_and_mentoring_wait_for_a_yes_that_one_tap_takes_back() {
     add_part(&robin, "Thinking", "Robin", "Coaching");
     robin.go(&talk);
     robin.press(role::BUTTON, Name::Starts("Start:"));
-    robin.see("Is Kim open to advice in this session?");
+    robin.see("Is Kim open to advice?");
     robin.wait_for(role::BUTTON, "Pause");
     are_in_sight(&robin, &["Yes", "Not now", "Pause", "When to stop coaching", "Ground rules"]);
     robin.button("Yes");
@@ -58,7 +58,7 @@ fn advice_and_mentoring_wait_for_a_yes_that_one_tap_takes_back() {
 
     // Each mode asks for a yes of its own.
     robin.press(role::BUTTON, Name::Starts("Next:"));
-    robin.see("Is Kim open to mentoring in this session?");
+    robin.see("Is Kim open to mentoring?");
     robin.button("Not now");
     robin.wait_for(role::BUTTON, "Mentoring: Kim said not now");
     robin.press(role::BUTTON, Name::Starts("Next:"));

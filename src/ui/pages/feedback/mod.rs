@@ -24,7 +24,7 @@ pub fn Feedback() -> impl IntoView {
     view! {
         <Page title=t::feedback_title()>
             {move || paper.get().map(|card| view! { <Paper card paper /> })}
-            <div hidden=move || paper.with(Option::is_some)>
+            <div class="page-body" hidden=move || paper.with(Option::is_some)>
                 <header class="page-head">
                     <Eyebrow to=Route::Us name=t::us_title() />
                     <h1 tabindex="-1">{t::feedback_title()}</h1>
