@@ -45,7 +45,7 @@ feedback-about-nothing = Nothing in particular
 # In the list of what it can be about: "Goal: Speak calmly".
 feedback-about-one = { $kind }: { $title }
 feedback-about-is = About: { $title }
-feedback-until-given = Until you give it to { $name }.
+feedback-until-given = until you give it to { $name }
 feedback-give = Give to { $name }
 feedback-give-title = Give this to { $name }?
 feedback-give-lead = It goes to { $name } with your next update.

@@ -71,7 +71,11 @@ fn line<V: IntoView + 'static>(
         <p class="hint place no-print" data-seen="">
             {mark} <span class="visually-hidden">{t::seen_by()} " "</span>
             <strong dir="auto" prop:textContent=move || who.get()></strong>
-            {more.map(|more| view! { " " <span class="quiet" prop:textContent=move || more.get()></span> })}
+            {more.map(|more| view! {
+                <span class="quiet" hidden=move || more.with(String::is_empty)>
+                    " · " <span prop:textContent=move || more.get()></span>
+                </span>
+            })}
         </p>
     }
 }
