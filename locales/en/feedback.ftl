@@ -58,7 +58,7 @@ feedback-draft-for = For { $name }
 feedback-draft-open = Continue
 feedback-draft-open-of = Continue the draft for { $name }: { $words }
 feedback-draft-trash = Move draft to trash: { $words }
-feedback-said-draft-trash = Draft moved to trash: { $words }
+feedback-said-draft-trash = Draft moved to the Trash
 # From words that were selected in the notes.
 feedback-said-draft = Saved as a draft only you have: { $words }
 feedback-note-becomes = Feedback
@@ -98,6 +98,9 @@ feedback-thanks = Thanks
 feedback-will-try = I’ll try it
 feedback-wants-talk = Let’s talk about it
 feedback-said-response = Your answer: { $answer }
+# Somebody else answered on this device.
+feedback-said-response-of = { $name } answered: { $answer }
+feedback-said-topic = Topic added to the agenda
 # On one device: somebody else answers here.
 feedback-respond-for = { $name } answers on this device
 feedback-try = What will you try?
@@ -115,6 +118,11 @@ feedback-topic-add = Add it as a topic
 # Several people write on one device, one after the other.
 feedback-at-table = We share one device: write one after the other
 feedback-not-at-table = Each on our own device
+# Asked where somebody wrote already.
+feedback-table-leave-title = Discard what was written here?
+feedback-table-leave-lead = None of it is saved yet. What each of you wrote here will be gone, the hidden part too.
+feedback-table-leave-no = Keep it
+feedback-table-leave-yes = Discard it
 feedback-table-hidden = Nobody sees this until everything is shown together. You can leave it empty.
 feedback-said-table = { $count ->
     [0] Nothing was written

@@ -10,7 +10,7 @@ own-note-example = For yourself alone
 # Names for those who listen; {$words} is the note.
 own-note-share = Share: { $words }
 own-note-trash = Move to trash: { $words }
-own-note-said-trash = In the Trash: { $words }
+own-note-said-trash = Private note moved to the Trash
 own-note-said-shared = It’s now a note of this session.
 own-notes-share-title = Share this note
 own-notes-share-sure = It becomes a note of this session, and goes to { $names } with your next update.

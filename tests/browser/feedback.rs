@@ -126,6 +126,13 @@ fn a_passage_becomes_a_clause_and_a_draft_and_a_part_of_a_plan_serves_two_at_one
         robin.button("Hide and hand over");
         robin.until("nothing of it is to be seen", || !robin.text().contains("waited"));
     }
+    // A draft is no business of whoever sits beside, and one tap discards nothing.
+    assert!(!robin.has(role::BUTTON, Name::Starts("Continue the draft")), "drafts are folded");
+    robin.button("Each on our own device");
+    robin.see("Discard what was written here?");
+    assert_eq!(robin.violations(), Vec::<String>::new());
+    robin.button("Keep it");
+    robin.wait_gone(role::DIALOG, Name::Any);
     robin.button("Show all answers");
     robin.see("Robin to Kim");
     robin.see("Kim to Robin");

@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
+use turnwise::coaching::library::closing_template;
 use turnwise::coaching::{
     Book, ChoicesCommand, Insight, KeepCommand, Kind, LetterCommand, LetterState, LetterToSelf,
     MilestoneCommand, Note, NoteCommand, Occasion, PartnershipCommand, PartnershipState, Reflection,
@@ -236,7 +237,56 @@ fn today_offers_what_is_due_most_and_nothing_that_was_passed_over() {
     side.act(ChoicesCommand::LookBack(false).into());
     assert_eq!(offer(&side, "2026-06-01"), Some(ReflectionOffer::Week));
     seal(&mut side, "letter", Until::Day(day("2026-06-01")));
-    assert_eq!(offer(&side, "2026-06-01"), Some(ReflectionOffer::Letter(Some(day("2026-05-03")))));
+    let letter = |state| Some(ReflectionOffer::Letter(Some(day("2026-05-03")), state));
+    assert_eq!(offer(&side, "2026-06-01"), letter(LetterState::Ready));
+    side.act(LetterCommand::Trash { id: id("letter") }.into());
+    let until = Until::Milestone { document: id("shared"), milestone: id("nobody") };
+    seal(&mut side, "lost", until);
+    assert_eq!(offer(&side, "2026-06-01"), letter(LetterState::Lost), "it does not say that it has come");
+}
+
+#[test]
+fn whoever_put_away_what_they_wrote_about_a_session_is_not_asked_again() {
+    let mut side = pair().robin;
+    side.plan("s", "2026-05-03");
+    for state in [SessionState::Live, SessionState::Wrapped] {
+        side.act(SessionCommand::SetState { session: id("s"), state }.into());
+    }
+    assert_eq!(offer(&side, "2026-05-03"), Some(ReflectionOffer::Session(id("s"))));
+    let entry = Reflection::id_about(&id("s"));
+    let occasion = Occasion { session: Some(id("s")), ..written_on(day("2026-05-03")) };
+    let write = ReflectionCommand::Write { id: entry.clone(), text: "Words".to_owned(), occasion };
+    side.act(write.into());
+    assert_eq!(offer(&side, "2026-05-03"), None);
+    side.act(ReflectionCommand::Trash { id: entry }.into());
+    assert!(!side.own.reflects_on(&id("s")));
+    assert_eq!(offer(&side, "2026-05-03"), None, "it would lead to an entry in the Trash");
+}
+
+/// Plans a closing session and begins it.
+fn begin_closing(side: &mut Side, name: &str) {
+    side.plan(name, "2026-05-10");
+    side.act(SessionCommand::FollowTemplate { session: id(name), template: closing_template() }.into());
+    side.act(SessionCommand::SetState { session: id(name), state: SessionState::Live }.into());
+}
+
+#[test]
+fn a_letter_waits_for_a_closing_session_after_it_not_for_one_before() {
+    let mut side = pair().robin;
+    let set = |side: &mut Side, state| {
+        side.act(PartnershipCommand::SetState { state, on: day("2026-05-10") }.into());
+    };
+    begin_closing(&mut side, "before");
+    side.act(SessionCommand::Wrap { session: id("before"), next: None }.into());
+    set(&mut side, PartnershipState::Closed);
+    set(&mut side, PartnershipState::Open);
+    seal(&mut side, "letter", Until::Closing { document: id("shared") });
+    assert_eq!(state(&side, "letter", "2026-05-11"), LetterState::Waits);
+    let state_of = SessionState::Reviewed;
+    side.act(SessionCommand::SetState { session: id("before"), state: state_of }.into());
+    assert_eq!(state(&side, "letter", "2026-05-11"), LetterState::Waits, "it began before the letter");
+    begin_closing(&mut side, "after");
+    assert_eq!(state(&side, "letter", "2026-05-11"), LetterState::Ready);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::Refusal;
 use crate::coaching::record::value::{is_on, on_off};
+use crate::coaching::record::view::first_written;
 use crate::coaching::session::{Session, SessionState};
 use crate::replica::{Id, sorted_by_key};
 
@@ -45,6 +46,9 @@ pub struct LetterToSelf {
     /// The day it was opened.
     #[field(folded, earliest)]
     pub opened: Option<NaiveDate>,
+    /// When it was sealed, in milliseconds since 1970.
+    #[field(computed(first_written))]
+    pub sealed_at: u64,
 }
 
 /// What a letter waits for.
@@ -106,17 +110,19 @@ impl LetterToSelf {
                 Some(milestone) => come(milestone.reached.is_some()),
                 None => LetterState::Lost,
             },
-            (Some(Until::Closing { .. }), Some(book)) => come(has_closed(book)),
+            (Some(Until::Closing { .. }), Some(book)) => come(has_closed(book, self.sealed_at)),
             (Some(_), None) | (None, _) => LetterState::Lost,
         }
     }
 }
 
-/// Has the closing session begun, or has the notebook been closed without one?
-fn has_closed(book: &Book) -> bool {
+/// Has a closing session begun since then, or has the notebook been closed
+/// without one? One from before a notebook was opened again is not waited for.
+fn has_closed(book: &Book, since: u64) -> bool {
     let has_begun = |session: &Session| {
         let state = session.state;
         matches!(state, SessionState::Live | SessionState::Wrapped | SessionState::Reviewed)
+            && book.begun_at(&session.id).is_some_and(|begun| begun > since)
     };
     book.partnership().state == PartnershipState::Closed
         || book.sessions().iter().any(|session| session.is_closing() && has_begun(session))

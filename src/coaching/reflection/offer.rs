@@ -16,8 +16,9 @@ const QUIET_DAYS: u64 = 7;
 /// What Today offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReflectionOffer {
-    /// A letter to oneself can be read: the day it was written.
-    Letter(Option<NaiveDate>),
+    /// A letter to oneself can be read: the day it was written, and whether what
+    /// it waited for has come or is gone.
+    Letter(Option<NaiveDate>, LetterState),
     /// A session is just over, and one has written nothing about it.
     Session(Id),
     /// Something that one wrote on this day.
@@ -38,13 +39,13 @@ impl Book {
         now: u64,
     ) -> Option<ReflectionOffer> {
         let come = letters.iter().find(|(_, state)| *state < LetterState::Waits);
-        if let Some((letter, _)) = come {
-            return Some(ReflectionOffer::Letter(letter.written));
+        if let Some((letter, state)) = come {
+            return Some(ReflectionOffer::Letter(letter.written, *state));
         }
         let choices = self.reflection_choices();
         let session = notebook.and_then(|book| just_over(book, now));
-        let session =
-            session.filter(|it| choices.passed_session.as_ref() != Some(it) && !self.reflects_on(it));
+        let is_unwritten = |it: &Id| !self.reflects_on(it) && !self.has_entry_about(it);
+        let session = session.filter(|it| choices.passed_session.as_ref() != Some(it) && is_unwritten(it));
         if let Some(session) = session {
             return Some(ReflectionOffer::Session(session));
         }

@@ -113,6 +113,18 @@ impl Book {
             !is_blank && record.value::<Option<Id>>(Occasion::SESSION).as_ref() == Some(session)
         })
     }
+
+    /// Does the entry about this session lie in the Trash?
+    pub fn is_entry_put_away(&self, session: &Id) -> bool {
+        let entry = self.document().record(&Reflection::id_about(session));
+        entry.is_some_and(|entry| !entry.is_kept())
+    }
+
+    /// Was the entry about this session begun? It may have been emptied or put
+    /// away since: whoever did that is not asked again.
+    pub fn has_entry_about(&self, session: &Id) -> bool {
+        self.document().record(&Reflection::id_about(session)).is_some()
+    }
 }
 
 /// What one does with a reflection.

@@ -239,6 +239,17 @@ impl Book {
         self.over(session).map(|(_, wrap)| wrap.at)
     }
 
+    /// When a session that is on or over began, in milliseconds since 1970: with
+    /// the first stretch that was talked, or else when it was first said.
+    pub fn begun_at(&self, session: &Id) -> Option<u64> {
+        let talked = self.talk(session).spans.into_iter().map(|span| span.began).min();
+        talked.or_else(|| {
+            let record = self.document().record(session)?;
+            let said = [Session::STATE, Session::WRAPPED].into_iter();
+            said.filter_map(|field| record.written_at(field)).min()
+        })
+    }
+
     /// Is it the one of which it was said last that it took place?
     pub fn is_last_over(&self, session: &Id) -> bool {
         let at = self.over_at(session);

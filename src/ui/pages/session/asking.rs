@@ -98,12 +98,15 @@ fn Ask(session: Id) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(of) = asked_of.get_untracked() else { return };
-        // Of two, the other one asks.
+        // Of two, the other one makes a request.
         let other = people.with_untracked(|people| match people.as_slice() {
             [one, two] => Some(if one.id == of { two.id.clone() } else { one.id.clone() }),
             _ => None,
         });
-        let Some(by) = other.or_else(|| asked_by.get_untracked()) else { return };
+        // A question can be one's own, to carry.
+        let chosen = asked_by.get_untracked();
+        let by = if is_request.get_untracked() { other.or(chosen) } else { chosen.or(other) };
+        let Some(by) = by else { return };
         let (id, session, words) = (app.new_id(), session.clone(), text.get_untracked());
         let (ask, said): (Command, String) = if is_request.get_untracked() {
             let ask = RequestCommand::Ask { id, session, asked_by: by, asked_of: of, text: words };
@@ -118,7 +121,7 @@ fn Ask(session: Id) -> impl IntoView {
         }
     };
     let sorts = vec![(false, t::asking_sort_inquiry()), (true, t::asking_sort_request())];
-    let is_among_more = Memo::new(move |_| people.with(|people| people.len() > 2));
+    let has_asker = Memo::new(move |_| !is_request.get() || people.with(|people| people.len() > 2));
     let problem = form.problem_of("asking-of");
     let choices = move |name: &'static str, chosen| person_choices(name, people.get(), chosen);
     let kind = Signal::derive(move || if is_request.get() { Kind::Request } else { Kind::Inquiry });
@@ -132,7 +135,7 @@ fn Ask(session: Id) -> impl IntoView {
                 of=(form, Inquiry::TEXT)
             />
             {choices_of("asking-sort", t::asking_sort(), sorts, is_request)}
-            <Show when=move || is_among_more.get()>
+            <Show when=move || has_asker.get()>
                 <fieldset class="field">
                     <legend>{t::asking_by()}</legend>
                     <div class="choices choices-small">

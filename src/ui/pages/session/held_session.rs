@@ -121,7 +121,7 @@ fn ToRead(id: Id) -> impl IntoView {
             </div>
             <div class="stack">
                 <NotesByWriter id=id.clone() />
-                <OwnNotesFolded session=id.clone() open=true />
+                <OwnNotesFolded session=id.clone() />
                 <TimeShared session=id />
             </div>
         </div>

@@ -51,22 +51,17 @@ pub fn OwnNotes(session: Id) -> impl IntoView {
     }
 }
 
-/// Before a talk and after it: behind a line that says how many there are.
+/// Before a talk and after it: behind a line that says how many there are, since
+/// somebody may sit beside.
 #[component]
-pub fn OwnNotesFolded(
-    session: Id,
-    /// Whether it is open where there are some.
-    #[prop(optional)]
-    open: bool,
-) -> impl IntoView {
+pub fn OwnNotesFolded(session: Id) -> impl IntoView {
     let many = count_of(App::here(), &session);
-    let open = open && many.get_untracked() > 0;
     let name = move || match many.get() {
         0 => t::own_notes(),
         many => t::talk_counted(t::own_notes(), many),
     };
     view! {
-        <details class="no-print" open=open>
+        <details class="no-print">
             <summary id=HEADING class="button-add">{icon(Icon::Lock)} <span prop:textContent=name></span></summary>
             <div class="section">
                 <Sheet session />
@@ -183,7 +178,8 @@ fn Tools(line: StoredValue<Id>, kept: Memo<Option<OwnNote>>, lines: Lines) -> im
     };
     let drop = TrashTool {
         command: Some(OwnNoteCommand::Drop { id: line.get_value() }.into()),
-        ..TrashTool::new(move || t::own_note_trash(words()), move || t::own_note_said_trash(words()))
+        // What is said of it stays in the history: it has no words.
+        ..TrashTool::new(move || t::own_note_trash(words()), t::own_note_said_trash)
     };
     let next = move || {
         let blank = lines.blank.get_untracked();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::journal::Line;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{ChoicesCommand, ReflectionOffer, week_of};
+use crate::coaching::{ChoicesCommand, LetterState, ReflectionOffer, week_of};
 use crate::i18n::t;
 use crate::route::Route;
 use crate::ui::components::{Icon, icon};
@@ -18,9 +18,10 @@ pub fn Journal() -> impl IntoView {
     let app = App::here();
     let offer = app.reflection_offer();
     let line = move |offer: ReflectionOffer| match offer {
-        ReflectionOffer::Letter(written) => {
+        ReflectionOffer::Letter(written, state) => {
             let day = written.map(|day| words::day(app, day)).unwrap_or_default();
-            view! { <Line words=t::letter_come(day) to=Route::Journal /> }.into_any()
+            let said = if state == LetterState::Lost { t::letter_lost(day) } else { t::letter_come(day) };
+            view! { <Line words=said to=Route::Journal /> }.into_any()
         }
         ReflectionOffer::Session(session) => {
             let pass = ChoicesCommand::PassSession(session.clone());

@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::WRITE;
 use crate::app::App;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::coaching::library::FeedbackPart;
 use crate::coaching::{
     Command, FeedbackCommand, FeedbackWords, Kind, NewFeedback, Person, Problem, TEXT_LIMIT,
 };
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Field, FieldProblem, WhoSees, person_choices};
+use crate::ui::components::{Dialog, Field, FieldProblem, WhoSees, person_choices};
 use crate::ui::tools::AtOneTable;
 use crate::ui::words;
 
@@ -112,13 +113,39 @@ pub fn AtTable(session: Option<Id>, is_at_table: RwSignal<bool>) -> impl IntoVie
             Err(refused) => problem.set(Some(words::refusal(&refused))),
         }
     };
+    let is_asking = RwSignal::new(false);
+    let discard = move |_| {
+        is_asking.set(false);
+        is_at_table.set(false);
+        page::after_paint(|| page::focus(WRITE));
+    };
+    // What was written and hidden is nowhere else.
+    let leave = move |_| {
+        let is_blank = sheets.with_value(|all| all.iter().all(|(_, sheet)| sheet.words().is_blank()));
+        if is_blank {
+            is_at_table.set(false);
+        } else {
+            is_asking.set(true);
+        }
+    };
     view! {
         <AtOneTable people form is_ready reveal />
         {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
         <div class="actions">
-            <button class="button-text" type="button" on:click=move |_| is_at_table.set(false)>
+            <button class="button-text" type="button" on:click=leave>
                 {t::feedback_not_at_table()}
             </button>
         </div>
+        <Dialog open=is_asking title=t::feedback_table_leave_title()>
+            <p>{t::feedback_table_leave_lead()}</p>
+            <div class="actions actions-end">
+                <button class="button-text" type="button" on:click=discard>
+                    {t::feedback_table_leave_yes()}
+                </button>
+                <button class="button button-main" type="button" on:click=move |_| is_asking.set(false)>
+                    {t::feedback_table_leave_no()}
+                </button>
+            </div>
+        </Dialog>
     }
 }

@@ -63,6 +63,7 @@ pub fn FeedbackSheet(
 fn Give(writing: Writing, session: Option<Id>) -> impl IntoView {
     let app = App::here();
     let is_at_table = RwSignal::new(false);
+    let is_in_part = session.is_some();
     let session = StoredValue::new(session);
     let begin = move |_| {
         let to = app.partners().with_untracked(|all| all.first().map(|person| person.id.clone()));
@@ -96,7 +97,7 @@ fn Give(writing: Writing, session: Option<Id>) -> impl IntoView {
         <section class="section no-print" aria-labelledby="feedback-give">
             <h2 id="feedback-give">{t::feedback_give_heading()}</h2>
             {content}
-            <Drafts writing />
+            <Drafts writing is_folded=is_in_part />
         </section>
     }
 }

@@ -33,15 +33,20 @@ pub fn Response(feedback: Feedback, is_in_session: bool) -> impl IntoView {
     let name = people.with_untracked(|people| people.get(&to).map(|it| it.name.clone()).unwrap_or_default());
     let respond = feedback.clone();
     let ways = if is_mine {
-        Some(view! { <Respond feedback=respond person=to answer /> }.into_any())
+        Some(view! { <Respond feedback=respond person=to answer other=None /> }.into_any())
     } else if is_in_session {
         let (respond, person) = (StoredValue::new(respond), StoredValue::new(to));
-        let name = name.clone();
+        let name = StoredValue::new(name.clone());
         Some(
             view! {
                 <details class="no-print">
-                    <summary>{t::feedback_respond_for(name)}</summary>
-                    <Respond feedback=respond.get_value() person=person.get_value() answer />
+                    <summary>{t::feedback_respond_for(name.get_value())}</summary>
+                    <Respond
+                        feedback=respond.get_value()
+                        person=person.get_value()
+                        answer
+                        other=Some(name.get_value())
+                    />
                 </details>
             }
             .into_any(),
@@ -63,7 +68,13 @@ pub fn Response(feedback: Feedback, is_in_session: bool) -> impl IntoView {
 }
 
 #[component]
-fn Respond(feedback: Feedback, person: Id, answer: Memo<Option<FeedbackAnswer>>) -> impl IntoView {
+fn Respond(
+    feedback: Feedback,
+    person: Id,
+    answer: Memo<Option<FeedbackAnswer>>,
+    /// What whoever answers is called, where it is somebody else.
+    other: Option<String>,
+) -> impl IntoView {
     let app = App::here();
     let feedback = StoredValue::new(feedback);
     let respond = move |chosen: FeedbackAnswer| {
@@ -72,7 +83,11 @@ fn Respond(feedback: Feedback, person: Id, answer: Memo<Option<FeedbackAnswer>>)
         let topic = (chosen == FeedbackAnswer::WantsTalk).then(|| topic_of(app, &feedback)).flatten();
         let respond = RespondToFeedback { feedback: feedback.id, person, author, answer: chosen };
         let all: Vec<Command> = std::iter::once(respond.into()).chain(topic).collect();
-        let said = t::feedback_said_response(words::feedback_answer(chosen));
+        let chosen = words::feedback_answer(chosen);
+        let said = match &other {
+            Some(name) => t::feedback_said_response_of(name, chosen),
+            None => t::feedback_said_response(chosen),
+        };
         if let Err(refused) = app.act_all_and_say(&all, said) {
             app.say(words::refusal(&refused));
         }
@@ -221,7 +236,7 @@ fn Talk(feedback: Feedback) -> impl IntoView {
     let add = move |_| {
         let topic = feedback.with_value(|feedback| topic_of(app, feedback));
         if let Some(topic) = topic
-            && let Err(refused) = app.act_and_say(&topic, t::feedback_said_response(t::feedback_wants_talk()))
+            && let Err(refused) = app.act_and_say(&topic, t::feedback_said_topic())
         {
             app.say(words::refusal(&refused));
         }

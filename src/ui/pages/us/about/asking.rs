@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Said};
+use crate::app::App;
 use crate::browser::page;
 use crate::coaching::Command;
 use crate::i18n::t;
@@ -71,14 +71,10 @@ fn Ask(asking: Asking, names: Memo<String>) -> impl IntoView {
         asking.open.set(false);
         let Some(ToShow { name, show, drop, heading, .. }) = asking.what.get_untracked() else { return };
         // First the shared one: what fails in between leaves the draft.
-        let words = match app.act(&show) {
-            Ok(()) => {
-                let _ = app.act(&drop);
-                t::cards_said_shown(names.get_untracked(), name)
-            }
-            Err(refused) => words::refusal(&refused),
-        };
-        app.said().set(Some(Said { words, undo: None }));
+        let said = t::cards_said_shown(names.get_untracked(), name);
+        if let Err(refused) = app.act_all_and_say(&[show, drop], said) {
+            app.say(words::refusal(&refused));
+        }
         page::after_paint(move || page::focus(&heading));
     };
     let text = move || asking.what.with(|what| what.as_ref().map(|what| what.text.clone()));
