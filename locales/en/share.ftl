@@ -117,4 +117,11 @@ trash-ask-text = { $count ->
 }
 trash-keep = Keep everything
 trash-own = Only yours
-trash-own-lead = Drafts, templates, questions, kits and workshops that only you ever had.
+trash-own-lead = Only you ever had these: drafts, journal entries, letters, notes, questions, answers, templates, kits and workshops.
+trash-own-empty-button = Empty
+trash-own-ask = Empty what is only yours?
+trash-own-ask-text = { $count ->
+    [one] { $count } thing will be gone for good. Backups saved before still have it.
+   *[other] { $count } things will be gone for good. Backups saved before still have them.
+}
+trash-own-emptied = What was only yours is gone.

@@ -117,13 +117,13 @@ impl App {
 
     /// What was written in this browser to some questions and not sent yet.
     pub fn answer_draft(self, ask: &Id) -> AnswerDraft {
-        let setting = self.with_store(|store| store.setting(DRAFTS)).unwrap_or_default();
+        let setting = self.with_store(|store| store.setting_now(DRAFTS)).unwrap_or_default();
         answer_draft(&setting, ask.as_str()).unwrap_or_default()
     }
 
     /// Keeps it; without words it is forgotten.
     pub fn keep_answer_draft(self, ask: &Id, draft: AnswerDraft) {
-        let setting = self.with_store(|store| store.setting(DRAFTS)).unwrap_or_default();
+        let setting = self.with_store(|store| store.setting_now(DRAFTS)).unwrap_or_default();
         let text = put_answer_draft(&setting, ask.as_str(), draft);
         if text != setting {
             self.with_store(|store| store.put_setting(DRAFTS, &text));

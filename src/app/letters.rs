@@ -43,7 +43,7 @@ fn letters_in(workspace: &Workspace) -> Vec<(LetterToSelf, LetterState)> {
     // A notebook may have been brought together with another one since.
     let heirs = Membership::brought_together(workspace.private.document());
     let with_state = |letter: LetterToSelf| {
-        let of = letter.document.as_ref().map(|id| heirs.get(id).unwrap_or(id));
+        let of = letter.document.as_ref().map(|id| Membership::last_heir(&heirs, id));
         let state = letter.state(of.and_then(|id| workspace.shared.get(id)), today);
         (letter, state)
     };

@@ -1,16 +1,20 @@
 //! What a person can do with any record, whatever its kind.
 
+use std::collections::BTreeSet;
+
 use super::goals::{Goal, Milestone};
 use super::handover::Settlement;
 use super::record::act::Direction;
+use super::record::book::Book;
 use super::record::command::Act;
 use super::record::declaration::Home;
 use super::record::kind::Kind;
 use super::record::pen::Pen;
 use super::record::refusal::Refusal;
+use super::reflection::Reflection;
 use super::session::{Agendas, Note, Segment};
 use super::us::Clause;
-use crate::replica::{Clash, Id, unseen_edits};
+use crate::replica::{Clash, Id, Record, gathered, unseen_edits};
 
 /// What one does with any record.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +37,8 @@ pub enum RecordCommand {
         id: Id,
     },
     EmptyTrash,
+    /// Empties the part of the Trash that is only one's own.
+    EmptyPrivate,
     Settle {
         clash: Clash,
         settlement: Settlement,
@@ -46,7 +52,7 @@ pub enum RecordCommand {
 impl Act for RecordCommand {
     fn home(&self) -> Home {
         match self {
-            Self::RestorePrivate { .. } => Home::Private,
+            Self::RestorePrivate { .. } | Self::EmptyPrivate => Home::Private,
             Self::Move { .. }
             | Self::Trash { .. }
             | Self::Restore { .. }
@@ -74,9 +80,46 @@ impl Act for RecordCommand {
                 }
                 Ok(())
             }
+            Self::EmptyPrivate => {
+                for id in own_words_to_empty(pen.book) {
+                    pen.draft.empty(&id);
+                }
+                Ok(())
+            }
             Self::Settle { clash, settlement } => pen.settle(clash, *settlement),
         }
     }
+}
+
+/// Is this something of one's own that is listed in the Trash? What the app
+/// notes for itself is not: emptying leaves it alone.
+fn is_own(kind: Kind) -> bool {
+    kind.home() == Home::Private && (kind.declaration().is_found || kind == Kind::Letter)
+}
+
+impl Book {
+    /// In one's own document: what one put away, the latest first. Drafts that
+    /// were discarded or shared since, entries, letters, answers, templates:
+    /// nobody else ever had them.
+    pub fn own_trash(&self) -> Vec<(Id, &Record)> {
+        let mut all = self.trash();
+        all.retain(|(id, _)| self.kind_of(id).is_some_and(is_own));
+        all
+    }
+}
+
+/// What goes with the words in one's own part of the Trash: those that belong to
+/// them, as the answers to a question that was put away, and the letter that an
+/// entry was opened from, which holds the same words.
+fn own_words_to_empty(book: &Book) -> BTreeSet<Id> {
+    let mut all: BTreeSet<Id> = gathered(book.own_trash().into_iter().map(|(id, _)| id));
+    let beneath: Vec<Id> = all.iter().flat_map(|id| book.beneath(id)).map(|(id, _)| id.clone()).collect();
+    let letters = book.kept(Kind::Letter).map(|(id, _)| id);
+    let letters = letters.filter(|id| all.contains(&Reflection::id_of_letter(id))).cloned();
+    let letters: Vec<Id> = letters.collect();
+    all.extend(beneath);
+    all.extend(letters);
+    all
 }
 
 /// Moves a record one place within its list.

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use turnwise::coaching::library::TemplatePack;
 use turnwise::coaching::{
     Around, Card, CardCommand, CardDraft, CardTopic, Choice, Command, Directness, Fit, FitAnswer, FitCommand,
-    Format, Hits, Home, Kind, MembershipCommand, Pace, RecordCommand, Refusal, Silence, Sought, SuitedBy,
-    Surroundings, SurroundingsCommand, TimeOfDay, Way, WordIndex, WorkStyle, WorkStyleCommand,
+    Format, Hits, Home, Kind, Membership, MembershipCommand, Pace, RecordCommand, Refusal, Silence, Sought,
+    SuitedBy, Surroundings, SurroundingsCommand, TimeOfDay, Way, WordIndex, WorkStyle, WorkStyleCommand,
     WorkStyleDraft, WorkWays,
 };
 
@@ -296,4 +296,21 @@ fn what_one_thought_of_a_notebook_stays_once_it_is_brought_together_with_another
     assert_eq!(side.own.all::<Fit>().len(), 1, "it goes on where it was written");
     let names: Vec<&str> = FitAnswer::ALL.into_iter().map(FitAnswer::name).collect();
     assert!(names.iter().all(|name| FitAnswer::named(name).is_some()));
+}
+
+#[test]
+fn a_notebook_is_followed_to_what_it_became_in_the_end() {
+    let mut side = pair().robin;
+    for (document, heir) in [("a", "b"), ("b", "c"), ("round", "about"), ("about", "round")] {
+        let (document, heir) = (id(document), id(heir));
+        side.act(MembershipCommand::NoteTogether { document, heir }.into());
+    }
+    let heirs = Membership::brought_together(side.own.document());
+    for name in ["a", "b", "c"] {
+        assert_eq!(*Membership::last_heir(&heirs, &id(name)), id("c"), "{name}");
+    }
+    assert_eq!(*Membership::last_heir(&heirs, &id("another")), id("another"));
+    // Nothing goes round for ever.
+    let end = Membership::last_heir(&heirs, &id("round")).clone();
+    assert!([id("round"), id("about")].contains(&end));
 }

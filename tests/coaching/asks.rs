@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use turnwise::coaching::{
-    ANSWER_LIMIT, Ask, AskCommand, AskReply, Command, NewAsk, NotebookKey, Problem, QUESTION_LIMIT, Refusal,
-    Reply,
+    ANSWER_LIMIT, Ask, AskCommand, AskReply, Command, MembershipCommand, NewAsk, NotebookKey, Problem,
+    QUESTION_LIMIT, Refusal, Reply,
 };
 use turnwise::replica::Id;
 
@@ -150,4 +150,19 @@ proptest! {
         prop_assert_eq!(kept, all);
         prop_assert_eq!(turnwise::coaching::questions(robin.own.document()), []);
     }
+}
+
+#[test]
+fn what_was_asked_stays_with_what_its_notebook_became() {
+    let mut robin = pair().robin;
+    robin.act(make("ask", new_ask(&["What should I keep?"])));
+    robin.act(keep("ask", &reply("Ada", &["Your calm"]), "2026-05-10"));
+    for (document, heir) in [("shared", "heir"), ("heir", "last")] {
+        let (document, heir) = (id(document), id(heir));
+        robin.act(MembershipCommand::NoteTogether { document, heir }.into());
+    }
+    let asks = robin.own.asks_of(&id("last"));
+    assert_eq!(asks.iter().map(|ask| ask.id.clone()).collect::<Vec<_>>(), [id("ask")]);
+    assert_eq!(answers(&robin, "ask"), ["Your calm"]);
+    assert!(robin.own.asks_of(&id("another")).is_empty());
 }

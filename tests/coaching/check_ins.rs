@@ -1,5 +1,7 @@
 //! Words between two sessions.
 
+use std::cell::RefCell;
+
 use turnwise::coaching::{
     CheckIn, CheckInLines, Command, CommitmentCommand, CommitmentWords, MarkRead, Problem, Refusal,
     SessionCommand, SessionState, WriteCheckIn,
@@ -24,7 +26,7 @@ fn word(side: &Side, name: &str, text: &str, need: &str, about: Option<Id>) -> C
 
 /// What stands on Today, nothing of it read.
 fn to_see(side: &Side) -> Vec<(CheckIn, bool)> {
-    side.book.check_ins_to_see(Some(&side.me), |id| side.own.has_read(id))
+    side.book.check_ins_to_see(Some(&side.me), day("2026-05-20"), |id| side.own.has_read(id))
 }
 
 fn texts(side: &Side) -> Vec<String> {
@@ -134,4 +136,52 @@ fn what_another_wrote_stays_until_it_is_read_whatever_was_wrapped_meanwhile() {
     assert_eq!(*pair.robin.book.document(), before);
     pair.exchange();
     assert_eq!(texts(&pair.kim), ["mine"], "Kim has not read hers, and is not told");
+}
+
+fn wrap(side: &mut Side, session: &str, on: &str) {
+    side.act(SessionCommand::Plan(new_session(session, on)).into());
+    side.act(SessionCommand::SetState { session: id(session), state: SessionState::Wrapped }.into());
+}
+
+#[test]
+fn what_was_written_before_the_last_but_one_session_waits_no_more() {
+    let mut pair = pair();
+    for (name, session) in [("a", Some("s")), ("b", Some("t")), ("c", None)] {
+        let command = word(&pair.kim, name, name, "", None);
+        pair.kim.act(command);
+        pair.exchange();
+        if let Some(session) = session {
+            wrap(&mut pair.robin, session, "2026-05-14");
+            pair.exchange();
+        }
+    }
+    let asked = RefCell::new(Vec::new());
+    let is_read = |id: &Id| {
+        asked.borrow_mut().push(id.to_string());
+        false
+    };
+    let side = &pair.robin;
+    let all = side.book.check_ins_to_see(Some(&side.me), day("2026-05-20"), is_read);
+    let all: Vec<(String, bool)> = all.into_iter().map(|(it, waits)| (it.text, waits)).collect();
+    assert_eq!(all, [("c".to_owned(), true), ("b".to_owned(), true)]);
+    assert_eq!(asked.into_inner(), ["c", "b"], "nobody looks for the marks of the others");
+}
+
+#[test]
+fn before_there_were_two_sessions_the_newest_of_a_month_wait() {
+    let mut pair = pair();
+    for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"] {
+        let command = word(&pair.kim, name, name, "", None);
+        pair.kim.act(command);
+    }
+    pair.exchange();
+    let waiting = |side: &Side, today: &str| {
+        let all = side.book.check_ins_to_see(Some(&side.me), day(today), |_| false);
+        all.into_iter().filter(|(_, waits)| *waits).count()
+    };
+    assert_eq!((waiting(&pair.robin, "2026-05-20"), waiting(&pair.robin, "2026-06-12")), (10, 0));
+    // One session later, too.
+    wrap(&mut pair.robin, "s", "2026-05-14");
+    assert_eq!((waiting(&pair.robin, "2026-05-20"), waiting(&pair.robin, "2026-06-12")), (10, 0));
+    assert_eq!(to_see(&pair.robin).len(), 10);
 }

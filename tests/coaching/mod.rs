@@ -35,6 +35,7 @@ mod notebook_files;
 mod notes;
 mod order;
 mod own_notes;
+mod own_trash;
 mod pairing;
 mod part_modes;
 mod people;

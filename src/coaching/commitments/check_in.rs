@@ -1,7 +1,7 @@
 //! A word between two sessions: how it goes and what would help, or five lines,
 //! and one commitment it is about.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::commitment::Commitment;
 use crate::coaching::record::book::Book;
@@ -10,7 +10,11 @@ use crate::coaching::record::declaration::{Home, Part};
 use crate::coaching::record::kind::Kind;
 use crate::coaching::record::pen::Pen;
 use crate::coaching::record::refusal::{Problem, Refusal};
-use crate::replica::Id;
+use crate::replica::{Id, Stamp};
+
+/// Before there were two sessions, so many of the newest check-ins wait to be
+/// read, and none that is older than so many days.
+const NEWEST: (usize, Days) = (10, Days::new(30));
 
 /// The second form of a check-in: five lines, each of which may stay empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Part)]
@@ -112,18 +116,33 @@ impl Act for WriteCheckIn {
 impl Book {
     /// The words that were written since the last session, and those of others
     /// that were not read yet, the newest first; with each, whether it waits to
-    /// be read.
-    pub fn check_ins_to_see(&self, me: Option<&Id>, is_read: impl Fn(&Id) -> bool) -> Vec<(CheckIn, bool)> {
-        let (last, people) = (self.last_wrap(), self.people());
-        let is_new = |id: &Id| {
-            let record = self.document().record(id);
-            record.and_then(|record| record.origin()).map(|(stamp, _)| *stamp) > last
-        };
+    /// be read. What was written before the last but one session waits no more:
+    /// it is long talked about, and is not even looked at here.
+    pub fn check_ins_to_see(
+        &self,
+        me: Option<&Id>,
+        today: NaiveDate,
+        is_read: impl Fn(&Id) -> bool,
+    ) -> Vec<(CheckIn, bool)> {
+        let ((last, before), people) = (self.last_two_wraps(), self.people());
         let is_by_another = |author: &Id| me.is_some_and(|me| !people.same(author, me));
-        let all = self.all::<CheckIn>().into_iter().rev().map(|it| {
-            let waits = it.author.as_ref().is_some_and(is_by_another) && !is_read(&it.id);
-            (it, waits)
+        let (most, days) = NEWEST;
+        let first_day = today.checked_sub_days(days);
+        let all: Vec<(&Id, Option<Stamp>)> = self
+            .kept(Kind::CheckIn)
+            .map(|(id, record)| (id, record.origin().map(|(stamp, _)| *stamp)))
+            .collect();
+        let all = all.into_iter().rev().enumerate().filter_map(|(place, (id, written))| {
+            let is_new = written > last;
+            let is_late = before.map_or(place < most, |_| written > before);
+            if !is_new && !is_late {
+                return None;
+            }
+            let it: CheckIn = self.get(id)?;
+            let is_late = is_late && (before.is_some() || it.on >= first_day);
+            let waits = is_late && it.author.as_ref().is_some_and(is_by_another) && !is_read(&it.id);
+            (waits || is_new).then_some((it, waits))
         });
-        all.filter(|(it, waits)| *waits || is_new(&it.id)).collect()
+        all.collect()
     }
 }

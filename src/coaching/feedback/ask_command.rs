@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ask::{ASKED_QUESTIONS, Ask, AskReply, QUESTION_LIMIT, Reply};
+use crate::coaching::people::membership::Membership;
 use crate::coaching::people::notebook_key::NotebookKey;
 use crate::coaching::record::book::Book;
 use crate::coaching::record::command::Act;
@@ -112,10 +113,13 @@ impl Book {
         (self.kind_of(id) == Some(Kind::Ask)).then(|| Ask::of(id, record))
     }
 
-    /// The questions that were asked in a notebook, the latest first.
+    /// The questions that were asked in a notebook, or in one that became it,
+    /// the latest first.
     pub fn asks_of(&self, document: &Id) -> Vec<Ask> {
         let mut all: Vec<Ask> = self.all();
-        all.retain(|ask| ask.document.as_ref().is_none_or(|of| of == document));
+        let heirs = Membership::brought_together(self.document());
+        let is_here = |of: &Id| of == document || Membership::last_heir(&heirs, of) == document;
+        all.retain(|ask| ask.document.as_ref().is_none_or(is_here));
         sorted_by_key(all, |ask| std::cmp::Reverse((ask.at, ask.id.clone())))
     }
 

@@ -55,6 +55,13 @@ impl Membership {
         });
         gathered(heirs)
     }
+
+    /// What a notebook became in the end, by what was brought together: itself,
+    /// if it was not. One that goes round in circles ends somewhere.
+    pub fn last_heir<'a>(heirs: &'a BTreeMap<Id, Id>, document: &'a Id) -> &'a Id {
+        let line = std::iter::successors(Some(document), |id| heirs.get(*id));
+        line.take(heirs.len() + 1).last().unwrap_or(document)
+    }
 }
 
 /// What this browser notes about the notebooks it takes part in.

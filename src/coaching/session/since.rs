@@ -29,12 +29,20 @@ impl Book {
     /// says how something went, knowing of the wrap, said it afterwards, even
     /// on a phone whose clock is behind.
     pub(in crate::coaching) fn last_wrap(&self) -> Option<Stamp> {
+        self.last_two_wraps().0
+    }
+
+    /// The same, and when they had closed the session before that one.
+    pub(in crate::coaching) fn last_two_wraps(&self) -> (Option<Stamp>, Option<Stamp>) {
         let stamps = self.kept(Kind::Session).filter_map(|(_, record)| {
             // Sessions of earlier versions have their state alone.
             let wrapped = || record.written(Session::WRAPPED).or_else(|| record.written(Session::STATE));
             is_over(record).then(wrapped).flatten()
         });
-        stamps.max()
+        stamps.fold((None, None), |(last, before), stamp| match last {
+            Some(last) if stamp <= last => (Some(last), before.max(Some(stamp))),
+            _ => (Some(stamp), last),
+        })
     }
 
     /// The commitments to look at when a session opens: those that are open,

@@ -91,10 +91,13 @@ impl Agreement {
         }
     }
 
-    /// The clauses that say something, in order. A space at an end is not a
-    /// change of the text.
+    /// The clauses that say something, in the order in which every version
+    /// reads them. A space at an end is not a change of the text.
     fn said(&self) -> impl Iterator<Item = (&Id, &str)> {
-        let all = self.clauses.iter().map(|clause| (&clause.id, clause.text.trim()));
+        let all = sorted(self.clauses.iter().collect(), |a: &&Clause, b: &&Clause| {
+            (a.group.agreed_as(), &a.order, &a.id).cmp(&(b.group.agreed_as(), &b.order, &b.id))
+        });
+        let all = all.into_iter().map(|clause| (&clause.id, clause.text.trim()));
         all.filter(|(_, text)| !text.is_empty())
     }
 
@@ -103,7 +106,7 @@ impl Agreement {
         self.said().next().is_none()
     }
 
-    /// The exact text: a paragraph for each clause.
+    /// The exact text that is agreed to: a paragraph for each clause.
     pub fn text(&self) -> String {
         self.said().map(|(_, text)| text).collect::<Vec<_>>().join("\n\n")
     }

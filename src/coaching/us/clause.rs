@@ -31,6 +31,15 @@ pub enum ClauseGroup {
     Repair,
 }
 
+impl ClauseGroup {
+    /// The part under which a clause is agreed to. A version from before there
+    /// was [`ClauseGroup::Slips`] reads it as the last: both have to come to one
+    /// digest, or each would say that the other's people agreed to another text.
+    pub(super) fn agreed_as(self) -> Self {
+        if self == Self::Slips { Self::Repair } else { self }
+    }
+}
+
 /// One rule.
 #[derive(Debug, Clone, PartialEq, Eq, Kind)]
 #[kind("clause", shared, found)]

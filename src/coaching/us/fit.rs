@@ -54,11 +54,8 @@ impl Book {
     pub fn fit(&self, document: &Id) -> Option<Fit> {
         let earlier = || {
             let heirs = Membership::brought_together(self.document());
-            let becomes_this = |name: &&Id| {
-                let heirs_of = std::iter::successors(heirs.get(*name), |heir| heirs.get(*heir));
-                heirs_of.take(heirs.len()).any(|heir| heir == document)
-            };
-            heirs.keys().filter(becomes_this).find_map(|name| self.get(&Fit::id_of(name)))
+            let mut became_this = heirs.keys().filter(|name| Membership::last_heir(&heirs, name) == document);
+            became_this.find_map(|name| self.get(&Fit::id_of(name)))
         };
         self.get(&Fit::id_of(document)).or_else(earlier)
     }

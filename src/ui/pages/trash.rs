@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::coaching::{Command, Home, Kind, Person, RecordCommand};
+use crate::coaching::{Command, Kind, Person, RecordCommand};
 use crate::i18n::{self, t};
 use crate::replica::{Id, Record, TRASHED};
 use crate::ui::components::{Dialog, Eyebrow, Page, person_tag};
@@ -43,6 +43,8 @@ pub fn Trash() -> impl IntoView {
     let own = own_rows(app);
     let (above, above_name) = above_kept(app.open_document().get_untracked().is_some());
     let asking = RwSignal::new(false);
+    let name = app.partner_name();
+    let text = Signal::derive(move || t::trash_ask_text(i18n::count(rows.with(Vec::len)), name.get()));
     view! {
         <Page title=t::trash_title()>
             <header class="page-head">
@@ -79,22 +81,21 @@ pub fn Trash() -> impl IntoView {
                 </div>
             </Show>
             <Own rows=own />
-            <Ask asking=asking count=Signal::derive(move || rows.with(Vec::len)) />
+            <Ask
+                asking=asking
+                title=t::trash_ask()
+                text=text
+                button=t::trash_empty_button()
+                command=RecordCommand::EmptyTrash
+                said=t::trash_emptied()
+            />
         </Page>
     }
 }
 
-/// What one put away of one's own: drafts that were discarded or shared since,
-/// templates, questions, what one wrote for oneself. Nobody else ever had them.
-fn is_own(kind: Kind) -> bool {
-    kind.home() == Home::Private && (kind.declaration().is_found || kind == Kind::Letter)
-}
-
-/// What there is of that.
+/// What one put away of one's own.
 fn own_rows(app: App) -> Memo<Vec<Row>> {
     app.watch_private(Kind::ALL, move |book| {
-        let all = book.trash().into_iter();
-        let own = all.filter(|(id, _)| book.kind_of(id).is_some_and(is_own));
         let row = |(id, record): (Id, &Record)| Row {
             title: record_words::title(app, book, &id),
             kind: record_words::kind(&record.kind),
@@ -102,7 +103,7 @@ fn own_rows(app: App) -> Memo<Vec<Row>> {
             at: record.entry(TRASHED).map(|entry| entry.at),
             id,
         };
-        own.map(row).collect()
+        book.own_trash().into_iter().map(row).collect()
     })
 }
 
@@ -114,6 +115,8 @@ fn Own(rows: Memo<Vec<Row>>) -> impl IntoView {
         let back = RecordCommand::RestorePrivate { id: row.id.clone() }.into();
         row_view(app, row, back)
     };
+    let asking = RwSignal::new(false);
+    let text = Signal::derive(move || t::trash_own_ask_text(i18n::count(rows.with(Vec::len))));
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
             <section class="section" aria-labelledby="own-trash">
@@ -124,8 +127,21 @@ fn Own(rows: Memo<Vec<Row>>) -> impl IntoView {
                         {one(row)}
                     </For>
                 </ul>
+                <div class="actions">
+                    <button class="button" type="button" on:click=move |_| asking.set(true)>
+                        {t::trash_own_empty_button()}
+                    </button>
+                </div>
             </section>
         </Show>
+        <Ask
+            asking=asking
+            title=t::trash_own_ask()
+            text=text
+            button=t::trash_own_empty_button()
+            command=RecordCommand::EmptyPrivate
+            said=t::trash_own_emptied()
+        />
     }
 }
 
@@ -159,25 +175,34 @@ fn row_view(app: App, row: Row, back: Command) -> impl IntoView {
     }
 }
 
+/// Asks before one part of the Trash is emptied.
 #[component]
-fn Ask(asking: RwSignal<bool>, count: Signal<usize>) -> impl IntoView {
+fn Ask(
+    asking: RwSignal<bool>,
+    title: String,
+    text: Signal<String>,
+    button: String,
+    command: RecordCommand,
+    said: String,
+) -> impl IntoView {
     let app = App::here();
-    let name = app.partner_name();
+    let command = StoredValue::new(Command::from(command));
+    let (button, said) = (StoredValue::new(button), StoredValue::new(said));
     let empty = move |_| {
         asking.set(false);
-        if let Err(refusal) = app.act_and_say(&RecordCommand::EmptyTrash.into(), t::trash_emptied()) {
+        if let Err(refusal) = command.with_value(|command| app.act_and_say(command, said.get_value())) {
             app.say(words::refusal(&refusal));
         }
     };
     view! {
-        <Dialog open=asking title=t::trash_ask()>
-            <p>{move || t::trash_ask_text(i18n::count(count.get()), name.get())}</p>
+        <Dialog open=asking title=title>
+            <p>{move || text.get()}</p>
             <div class="actions actions-end">
                 <button class="button" type="button" on:click=move |_| asking.set(false)>
                     {t::trash_keep()}
                 </button>
                 <button class="button button-main" type="button" on:click=empty>
-                    {t::trash_empty_button()}
+                    {button.get_value()}
                 </button>
             </div>
         </Dialog>

@@ -25,7 +25,7 @@ pub fn AskOthers(
 ) -> impl IntoView {
     let app = App::here();
     let open = app.open_document();
-    let ids: Memo<Vec<Id>> = app.watch_private(&[Kind::Ask], move |own| {
+    let ids: Memo<Vec<Id>> = app.watch_private(&[Kind::Ask, Kind::Membership], move |own| {
         open.get().map(|of| own.asks_of(&of).into_iter().map(|ask| ask.id).collect()).unwrap_or_default()
     });
     let is_open = RwSignal::new(false);

@@ -1,10 +1,11 @@
 //! What was written between two sessions, and what waits for an answer.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::asked::AskedOfMe;
 use crate::app::App;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::coaching::{Book, CheckIn, Commitment, Kind, MarkRead, PartnershipState};
 use crate::i18n::t;
 use crate::replica::Id;
@@ -23,7 +24,7 @@ pub(super) const HEADING: &str = "check-ins-heading";
 pub fn CheckIns() -> impl IntoView {
     let app = App::here();
     let kinds = &[Kind::CheckIn, Kind::ReadMark, Kind::Session, Kind::Commitment, Kind::Person];
-    let all: Memo<Vec<(CheckIn, bool)>> = app.watch(kinds, move |book| to_see(app, book));
+    let all: Memo<Vec<(CheckIn, bool)>> = app.watch(kinds, move |book| to_see(app, app.today(), book));
     let begun = &[Kind::Session, Kind::Commitment];
     let has_begun = app.watch(begun, |book: &Book| begun.iter().any(|kind| book.has_any(*kind)));
     let waits = Memo::new(move |_| all.with(|all| all.iter().any(|(_, waits)| *waits)));
@@ -50,15 +51,15 @@ pub fn CheckIns() -> impl IntoView {
     }
 }
 
-fn to_see(app: App, book: &Book) -> Vec<(CheckIn, bool)> {
+fn to_see(app: App, today: NaiveDate, book: &Book) -> Vec<(CheckIn, bool)> {
     let me = app.my_id();
-    app.with_private(|own| book.check_ins_to_see(me.as_ref(), |id| own.has_read(id)))
+    app.with_private(|own| book.check_ins_to_see(me.as_ref(), today, |id| own.has_read(id)))
 }
 
 /// Marks one as read, and what the same person wrote before it.
 fn mark_read(app: App, it: &CheckIn) {
     let Some(document) = app.open_document().get_untracked() else { return };
-    let unread = app.with_book(|book| to_see(app, book)).unwrap_or_default().into_iter();
+    let unread = app.with_book(|book| to_see(app, clock::today(), book)).unwrap_or_default().into_iter();
     let up_to_it = unread.filter(|(other, waits)| *waits && other.author == it.author && other.id <= it.id);
     let records: Vec<Id> = up_to_it.map(|(other, _)| other.id).collect();
     if app.act_and_say(&MarkRead { document, records }.into(), t::check_in_said_read()).is_ok() {
