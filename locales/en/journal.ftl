@@ -8,6 +8,8 @@ sample-note-journal = What you write here is yours alone: it’s never in an upd
 # Beside a lock, where something is typed or led to.
 # After "Only you".
 journal-only-you-hint = It’s never in an update or a link. Your backup includes it.
+# What the tab is called. {$day} is "Monday, 30 November".
+journal-entry-of = Journal, { $day }
 journal-entry-hint = Saved as you type.
 journal-new = New entry
 journal-empty = A page of your own: what a session left you with, or how the week went.

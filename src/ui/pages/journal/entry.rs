@@ -43,7 +43,7 @@ pub fn Entry(
 #[component]
 fn Away() -> impl IntoView {
     view! {
-        <Page title=t::room_journal()>
+        <Page title=t::journal_away()>
             <header class="page-head">
                 <Eyebrow to=Route::Journal name=t::room_journal() />
                 <h1 tabindex="-1">{t::journal_away()}</h1>
@@ -102,7 +102,7 @@ fn Written(id: Id, about: Option<Id>) -> impl IntoView {
     let has_words = Memo::new(move |_| entry.with(|it| it.as_ref().is_some_and(|it| !it.is_blank())));
     let stored = StoredValue::new(id.clone());
     view! {
-        <Page title=t::room_journal()>
+        <Page title=Signal::derive(move || t::journal_entry_of(day.get()))>
             <header class="page-head">
                 <Eyebrow to=Route::Journal name=t::room_journal() />
                 <h1 tabindex="-1">{move || day.get()}</h1>
