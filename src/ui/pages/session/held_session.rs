@@ -87,7 +87,7 @@ fn ToRead(id: Id) -> impl IntoView {
         app.watch(&[Kind::CoachingWish], move |book| !book.children::<CoachingWish>(&of).is_empty());
     let of = id.clone();
     let has_feedback =
-        app.watch(Book::FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
+        app.watch(Book::SESSION_FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
     let of = StoredValue::new(id.clone());
     view! {
         <div class="held-session spread">
