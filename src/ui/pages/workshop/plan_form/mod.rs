@@ -84,10 +84,12 @@ impl PlanForm {
 
     /// Is anything written that it was not filled with?
     pub fn is_changed(self) -> bool {
-        let is_titled = self.titled.with_value(|titled| self.title.with_untracked(|title| title == titled));
         let parts = self.parts.with_untracked(|parts| text_of(parts));
-        let is_filled = is_titled && self.filled.with_value(|filled| *filled == parts);
-        !self.is_empty() && !(is_filled && self.next.is_empty())
+        let is_titled = self.titled.with_value(|titled| self.title.with_untracked(|title| title == titled));
+        let is_as_filled = is_titled && self.filled.with_value(|filled| *filled == parts);
+        // Of an empty form nothing can be lost.
+        let is_unchanged = self.is_empty() || (is_as_filled && self.next.is_empty());
+        !is_unchanged
     }
 
     /// Is nothing of a plan written?
