@@ -48,6 +48,8 @@ kit-plan-new = Write a plan of your own
 kit-plan-title = Title of the plan
 kit-plan-title-example = Our first hour
 kit-plan-add = Add plan
+# At the form, when another plan was to be edited.
+kit-plan-first-this = Add this plan first, or empty it.
 kit-plan-parts-missing = A plan needs at least one part.
 kit-plan-change = Edit plan: { $title }
 kit-plan-remove = Remove plan: { $title }

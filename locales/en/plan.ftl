@@ -34,4 +34,6 @@ plan-part-keep = Save part
 plan-part-up = Move up: { $title }
 plan-part-change = Edit part: { $title }
 plan-save = Save plan
+# At the form, when another plan was to be edited.
+plan-first-this = Save or cancel this plan first.
 plan-said-saved = Plan saved, for you alone: { $title }

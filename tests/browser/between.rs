@@ -62,6 +62,12 @@ fn what_is_asked_at_the_end_is_answered_on_today_and_opens_the_next_session() {
     steps::unfold_part(&kim, "2 questions and requests");
     kim.button("Answer: What would I do if nobody watched?");
     kim.fill("What came of it?", "I would start singing");
+    // Half-written, it lies open when the page is there again.
+    kim.reload();
+    kim.until("the answer is there", || {
+        kim.has(role::TEXT, "What came of it?")
+            && kim.value(role::TEXT, "What came of it?") == "I would start singing"
+    });
     kim.button("Save answer");
     kim.see("Answer saved");
     // The one that is left is told in its own words, in the fold that stays open.

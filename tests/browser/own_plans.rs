@@ -59,6 +59,15 @@ fn a_plan_with_a_round_is_written_handed_on_and_laid_for_two_and_for_three() {
     robin.button("Save part");
     robin.button("Save plan");
     robin.see("46 minutes");
+
+    // A half-written one stays when another is to be changed.
+    robin.button("Write a plan of your own");
+    robin.fill("Title of the plan", "Our morning");
+    robin.button("Edit plan: Our hour");
+    robin.see("Save or cancel this plan first.");
+    assert_eq!(robin.value(role::TEXT, "Title of the plan"), "Our morning");
+    robin.button("Cancel");
+    robin.wait_gone(role::TEXT, Name::Is("Title of the plan"));
     robin.button("Hand out: Our hour");
     let link = kits::handed(&robin);
     let kim = stage.browser("kim", Screen::DESK);

@@ -323,3 +323,22 @@ proptest! {
 fn parts_turn(parts: &[Segment]) -> String {
     parts.iter().find(|part| part.bringer().is_some()).map(|part| part.plan.title.clone()).unwrap_or_default()
 }
+
+#[test]
+fn a_part_that_is_changed_keeps_what_its_form_does_not_ask() {
+    let roles = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let before = TemplateSegment {
+        minutes: 20,
+        minimum: 10,
+        needs: 4,
+        roles: roles(&["coachee", "coach", "observer", "", "expert"]),
+        ..TemplateSegment::default()
+    };
+    let typed = TemplateSegment { minutes: 8, roles: roles(&["coach"]), ..TemplateSegment::default() };
+    let changed = typed.clone().with_unasked_of(&before, 3);
+    assert_eq!(changed.roles, roles(&["coach", "", "", "", "expert"]));
+    assert_eq!((changed.minutes, changed.minimum, changed.needs), (8, 8, 4));
+    // Where the form asks for every seat, what was taken out is out.
+    let few = TemplateSegment { roles: roles(&["coachee", "coach"]), ..before };
+    assert_eq!(typed.with_unasked_of(&few, 3).roles, roles(&["coach"]));
+}

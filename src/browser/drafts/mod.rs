@@ -110,6 +110,15 @@ pub fn get(form: &str, name: &str) -> Option<String> {
     with_page(|drafts| drafts.get(form, name).map(str::to_owned)).flatten()
 }
 
+/// Was something typed into the form of this record (its `data-of`) that was
+/// not sent or given up since? `first` is the id of its first field; of a
+/// choice, the name.
+pub fn is_begun(of: &str, first: &str) -> bool {
+    let Some(key) = key() else { return false };
+    let form = form_name(Some(of), first);
+    !is_being_sent(&key, &form) && with_page_at(&key, |drafts| drafts.has(&form)) == Some(true)
+}
+
 /// A document was taken away: nothing of what was typed beside it stays. All
 /// drafts go without one.
 pub fn forget(document: Option<&str>) {
@@ -192,7 +201,18 @@ fn form_of(field: &Element) -> Option<Element> {
 fn name_of_form(form: &Element) -> Option<String> {
     let first = all(form, "input[id], textarea[id], select[id], input[name]").into_iter().next()?;
     let first = first.get_attribute("id").or_else(|| first.get_attribute("name"))?;
-    Some(form.get_attribute("data-of").map_or(first.clone(), |of| format!("{of} {first}")))
+    Some(form_name(form.get_attribute("data-of").as_deref(), &first))
+}
+
+fn form_name(of: Option<&str>, first: &str) -> String {
+    of.map_or_else(|| first.to_owned(), |of| format!("{of} {first}"))
+}
+
+/// Was it sent just now, so that its draft goes unless it is refused?
+fn is_being_sent(key: &str, form: &str) -> bool {
+    DRAFTS.with_borrow(|all| {
+        all.as_ref().is_some_and(|all| all.sent.iter().any(|sent| sent.0 == key && sent.1 == form))
+    })
 }
 
 /// Notes what stands in a field now.
@@ -339,10 +359,7 @@ fn appeared(form: &Element) {
         set(form, PAGE, &key().unwrap_or_default());
     }
     let Some((key, name)) = key_of(form).zip(name_of_form(form)) else { return };
-    let is_sent = DRAFTS.with_borrow(|all| {
-        all.as_ref().is_some_and(|all| all.sent.iter().any(|sent| sent.0 == key && sent.1 == name))
-    });
-    if is_sent || with_page_at(&key, |drafts| drafts.has(&name)) != Some(true) {
+    if is_being_sent(&key, &name) || with_page_at(&key, |drafts| drafts.has(&name)) != Some(true) {
         return;
     }
     let mut is_back = false;

@@ -22,8 +22,10 @@ pub enum Asking {
 }
 
 impl Asking {
-    /// The kinds of record that these are read from.
-    pub const KINDS: &'static [Kind] = &[Kind::Inquiry, Kind::Request, Kind::Session, Kind::Person];
+    /// The kinds of record that these, and who of the people one is oneself,
+    /// are read from.
+    pub const KINDS: &'static [Kind] =
+        &[Kind::Inquiry, Kind::Request, Kind::Session, Kind::Person, Kind::Membership];
 
     /// The kind of its record.
     pub const fn kind(&self) -> Kind {

@@ -122,7 +122,13 @@ impl Book {
         waits.or(ahead.first()).map(|session| session.id.clone())
     }
 
-    /// The kinds that feedback and what waits of it are read from.
+    /// The kinds that feedback and what waits of it, and who of the people one
+    /// is oneself, are read from.
     pub const FEEDBACK_KINDS: &'static [Kind] =
-        &[Kind::Feedback, Kind::FeedbackRequest, Kind::FeedbackResponse, Kind::Person];
+        &[Kind::Feedback, Kind::FeedbackRequest, Kind::FeedbackResponse, Kind::Person, Kind::Membership];
+
+    /// The kinds that what was given about a session is read from: its own, and
+    /// all that lies in a session and that feedback can be about.
+    pub const SESSION_FEEDBACK_KINDS: &'static [Kind] =
+        &[Kind::Feedback, Kind::Session, Kind::Segment, Kind::AgendaItem, Kind::Note];
 }

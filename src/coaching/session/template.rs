@@ -93,6 +93,18 @@ impl TemplateSegment {
         }
     }
 
+    /// This part, as `before` was changed to in a form that asks for the roles
+    /// of so many seats, and neither for the fewest minutes nor for how many
+    /// people it is: what is not asked stays as it was.
+    #[must_use]
+    pub fn with_unasked_of(mut self, before: &Self, seats: usize) -> Self {
+        if before.roles.len() > seats {
+            self.roles.resize(seats, String::new());
+            self.roles.extend(before.roles.iter().skip(seats).cloned());
+        }
+        Self { minimum: before.minimum.min(self.minutes), needs: before.needs, ..self }
+    }
+
     /// The plan for these people in their seats, the first of them in the first.
     pub fn plan(&self, people: &[Id]) -> SegmentPlan {
         let role = |(seat, person): (usize, &Id)| Some((person.clone(), Role::parse(self.role_at(seat))?));

@@ -15,6 +15,9 @@ use crate::coaching::{Asking, Command, Inquiry, InquiryCommand, Request, Request
 use crate::i18n::t;
 use crate::ui::asking_words;
 
+/// The name of the choice of a reply.
+const REPLY: &str = "asking-reply";
+
 /// An `li` for `ul.kept`.
 #[component]
 pub fn AskingRow(
@@ -30,8 +33,7 @@ pub fn AskingRow(
     let app = App::here();
     let people = app.people();
     let id = asking.id().clone();
-    let field = field_of(&asking);
-    let is_open = RwSignal::new(!is_read && drafts::get(&field, &field).is_some());
+    let is_open = RwSignal::new(!is_read && is_half_answered(&asking));
     let button = format!("asking-answer-{id}");
     let answered = asking_words::answered(app, &asking);
     let text = asking.text().to_owned();
@@ -107,6 +109,15 @@ pub fn AskingRow(
     }
 }
 
+/// Was an answer to this begun on this page, and not saved?
+pub fn is_half_answered(asking: &Asking) -> bool {
+    let first = match asking {
+        Asking::Inquiry(_) => field_of(asking),
+        Asking::Request(_) => REPLY.to_owned(),
+    };
+    drafts::is_begun(&asking.id().to_string(), &first)
+}
+
 /// The field of the words of an answer.
 fn field_of(asking: &Asking) -> String {
     format!("asking-words-{}", asking.id())
@@ -175,7 +186,7 @@ fn Answer(asking: Asking, close: Callback<()>, after: Callback<()>) -> impl Into
             let problem = form.problem_of(&reply_id);
             view! {
                 <div id=reply_id tabindex="-1">
-                    {choices_of("asking-reply", t::asking_reply_label(), all.to_vec(), reply)}
+                    {choices_of(REPLY, t::asking_reply_label(), all.to_vec(), reply)}
                     {move || problem.get().map(|words| view! { <p class="problem" role="alert">{words}</p> })}
                 </div>
                 <Field

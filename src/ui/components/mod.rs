@@ -43,7 +43,7 @@ mod when_fields;
 mod while_here;
 mod who_sees;
 
-pub use asking_row::AskingRow;
+pub use asking_row::{AskingRow, is_half_answered};
 pub use blank_sheet::{BlankSheet, SheetPart};
 pub use boundary_card::BoundaryCard;
 pub use by_hand::ByHand;

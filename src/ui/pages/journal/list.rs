@@ -1,5 +1,7 @@
 //! The entries by month, the latest first, and looking for one.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
@@ -63,9 +65,12 @@ pub fn List(entries: Memo<Vec<Line>>) -> impl IntoView {
         is_searching.get().then(|| app.with_private(WordIndex::of))
     });
     let found = Memo::new(move |_| {
-        let Some(index) = index.get() else { return entries.get() };
-        let sought = Sought { kinds: Some(vec![Kind::Reflection]), ..Sought::words(&sought.get()) };
-        let hits: Vec<Id> = index.find(&sought, index.len()).found.into_iter().map(|it| it.id).collect();
+        let hits: Option<BTreeSet<Id>> = index.with(|index| {
+            let index = index.as_ref()?;
+            let sought = Sought { kinds: Some(vec![Kind::Reflection]), ..Sought::words(&sought.get()) };
+            Some(index.find(&sought, index.len()).found.into_iter().map(|it| it.id).collect())
+        });
+        let Some(hits) = hits else { return entries.get() };
         entries.with(|all| all.iter().filter(|line| hits.contains(&line.id)).cloned().collect())
     });
     let months = move || {

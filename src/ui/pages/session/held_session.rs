@@ -86,7 +86,8 @@ fn ToRead(id: Id) -> impl IntoView {
     let has_wishes =
         app.watch(&[Kind::CoachingWish], move |book| !book.children::<CoachingWish>(&of).is_empty());
     let of = id.clone();
-    let has_feedback = app.watch(Book::FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
+    let has_feedback =
+        app.watch(Book::SESSION_FEEDBACK_KINDS, move |book| !book.feedback_on_session(&of).is_empty());
     let of = StoredValue::new(id.clone());
     view! {
         <div class="held-session spread">
@@ -281,7 +282,7 @@ fn Corrections(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
     let items = items_of(app, &id);
     let has_items = Memo::new(move |_| items.with(|items| !items.is_empty()));
-    let open = first_open(app);
+    let open = first_open(app, &id);
     view! {
         <div class="spread">
             <div class="stack">

@@ -30,6 +30,7 @@ mod preparation;
 mod prepare;
 mod segment_form;
 mod segment_row;
+mod shelf;
 mod since;
 mod standing;
 mod survey;

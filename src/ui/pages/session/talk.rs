@@ -4,10 +4,11 @@
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 
-use super::beside::{BesideNotes, Shelf, Table};
+use super::beside::{BesideNotes, Table};
 use super::clock::Clock;
 use super::cues::CueStrip;
 use super::note_list::Notes;
+use super::shelf::Shelf;
 use super::talk_line::TalkLine;
 use super::topic_now::{TopicNow, topic_now};
 use super::turn::{Purpose, Turn, talk_of};

@@ -48,13 +48,13 @@ pub fn Wrap(id: Id, held: Held) -> impl IntoView {
 fn WrapUp(id: Id, held: Held) -> impl IntoView {
     let app = App::here();
     let planning = Planning::of(app, &id, held);
-    let open = first_open(app);
+    let open = first_open(app, &id);
     let of = id.clone();
     // The step whose half-written words were spoken of: then they are left out.
     let asked = RwSignal::new(None::<WrapStep>);
     let wrap = Callback::new(move |event: SubmitEvent| {
         event.prevent_default();
-        let begun = half_written(app);
+        let begun = half_written(app, &of);
         if begun.is_some() && begun != asked.get_untracked() {
             asked.set(begun);
             return begun.into_iter().for_each(|step| show(open, step));

@@ -18,7 +18,7 @@ use crate::browser::{drafts, page};
 use crate::coaching::{Appreciation, CoachingWish, Kind};
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{Icon, icon};
+use crate::ui::components::{Icon, icon, is_half_answered};
 
 /// A step, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,13 +73,15 @@ impl WrapStep {
 pub type OpenStep = RwSignal<Option<WrapStep>>;
 
 /// The step with words that were begun and not saved.
-pub fn half_written(app: App) -> Option<WrapStep> {
+pub fn half_written(app: App, session: &Id) -> Option<WrapStep> {
+    let is_answer_begun =
+        || app.with_book(|book| book.askings_of(session).iter().any(is_half_answered)).unwrap_or_default();
     let to_somebody = |field_of: fn(&Id) -> String| {
         app.partners().get_untracked().iter().any(|it| is_drafted(&field_of(&it.id)))
     };
     if is_drafted("insight-text") {
         Some(WrapStep::Insights)
-    } else if is_drafted("commitment-what-new") || is_drafted(asking::TEXT) {
+    } else if is_drafted("commitment-what-new") || is_drafted(asking::TEXT) || is_answer_begun() {
         Some(WrapStep::Commitments)
     } else if to_somebody(thanks::field_of) {
         Some(WrapStep::Thanks)
@@ -93,9 +95,9 @@ fn is_drafted(field: &str) -> bool {
 }
 
 /// The one that holds half-written words; else the first.
-pub fn first_open(app: App) -> OpenStep {
+pub fn first_open(app: App, session: &Id) -> OpenStep {
     let of_next = || is_drafted("next-day").then_some(WrapStep::Next);
-    RwSignal::new(half_written(app).or_else(of_next).or(Some(WrapStep::Insights)))
+    RwSignal::new(half_written(app, session).or_else(of_next).or(Some(WrapStep::Insights)))
 }
 
 /// Opens a step, with the focus on its heading.

@@ -8,16 +8,19 @@ use crate::browser::page;
 use crate::coaching::{Asking, Book};
 use crate::i18n::{self, t};
 use crate::ui::asking_words;
-use crate::ui::components::{AskingRow, FoldRow};
+use crate::ui::components::{AskingRow, FoldRow, is_half_answered};
+
+/// What waits.
+pub fn asked_of_me(app: App) -> Memo<Vec<Asking>> {
+    app.watch(Asking::KINDS, move |book: &Book| {
+        app.my_id().map(|me| book.askings_for(&me)).unwrap_or_default()
+    })
+}
 
 /// Nothing where nothing waits.
 #[component]
-pub fn AskedOfMe() -> impl IntoView {
-    let app = App::here();
-    let people = app.people();
-    let open: Memo<Vec<Asking>> = app.watch(Asking::KINDS, move |book: &Book| {
-        app.my_id().map(|me| book.askings_for(&me)).unwrap_or_default()
-    });
+pub fn AskedOfMe(open: Memo<Vec<Asking>>) -> impl IntoView {
+    let people = App::here().people();
     // One is told in its own words; several are counted.
     let name = Signal::derive(move || {
         open.with(|open| match open.as_slice() {
@@ -37,10 +40,12 @@ pub fn AskedOfMe() -> impl IntoView {
             </For>
         }
     };
+    // Half-written words are not folded away.
+    let is_begun = open.with_untracked(|open| open.iter().any(is_half_answered));
     view! {
         <Show when=move || open.with(|open| !open.is_empty())>
             <ul class="rows no-print">
-                <FoldRow name lead>
+                <FoldRow name lead open=is_begun>
                     <ul class="kept">{rows()}</ul>
                 </FoldRow>
             </ul>

@@ -1,54 +1,25 @@
-//! What was written between two sessions, and what waits for an answer.
+//! What was written between two sessions.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::asked::AskedOfMe;
 use crate::app::App;
 use crate::browser::{clock, page};
-use crate::coaching::{Book, CheckIn, Commitment, Kind, MarkRead, PartnershipState};
+use crate::coaching::{Book, CheckIn, Commitment, Kind, MarkRead};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::route::Route;
 use crate::ui::components::person_tag;
 use crate::ui::{check_in_words, words};
 
-/// As many as are shown; older ones are found by searching.
-const SHOWN: usize = 3;
 /// The heading, where the focus goes when a button of the list is gone.
 pub(super) const HEADING: &str = "check-ins-heading";
 
 /// The words since the last session and those that were not read yet, the
-/// newest first, and the way to write some.
-#[component]
-pub fn CheckIns() -> impl IntoView {
-    let app = App::here();
-    let kinds = &[Kind::CheckIn, Kind::ReadMark, Kind::Session, Kind::Commitment, Kind::Person];
-    let all: Memo<Vec<(CheckIn, bool)>> = app.watch(kinds, move |book| to_see(app, app.today(), book));
-    let begun = &[Kind::Session, Kind::Commitment];
-    let has_begun = app.watch(begun, |book: &Book| begun.iter().any(|kind| book.has_any(*kind)));
-    let waits = Memo::new(move |_| all.with(|all| all.iter().any(|(_, waits)| *waits)));
-    let partnership = app.partnership();
-    let is_wanted =
-        move || (has_begun.get() || waits.get()) && partnership.with(|it| it.state == PartnershipState::Open);
-    let name = app.partner_name();
-    let rows = move || all.get().into_iter().take(SHOWN).map(|it| row(app, it)).collect_view();
-    view! {
-        <Show when=move || is_wanted()>
-            <section class="section" aria-labelledby=HEADING>
-                <h2 id=HEADING tabindex="-1">
-                    {t::check_ins_heading()}
-                </h2>
-                <AskedOfMe />
-                <ul class="check-ins">{rows}</ul>
-                <div class="actions">
-                    <a class="button-text" href=Route::CheckIn.to_string()>
-                        {move || t::check_in_title(name.get())}
-                    </a>
-                </div>
-            </section>
-        </Show>
-    }
+/// newest first, each with whether it waits to be read.
+pub fn check_ins(app: App) -> Memo<Vec<(CheckIn, bool)>> {
+    let kinds =
+        &[Kind::CheckIn, Kind::ReadMark, Kind::Session, Kind::Commitment, Kind::Person, Kind::Membership];
+    app.watch(kinds, move |book| to_see(app, app.today(), book))
 }
 
 fn to_see(app: App, today: NaiveDate, book: &Book) -> Vec<(CheckIn, bool)> {
@@ -67,7 +38,14 @@ fn mark_read(app: App, it: &CheckIn) {
     }
 }
 
-fn row(app: App, (it, waits): (CheckIn, bool)) -> impl IntoView {
+/// One of them.
+#[component]
+pub fn CheckInRow(
+    it: CheckIn,
+    /// Whether it waits to be read.
+    waits: bool,
+) -> impl IntoView {
+    let app = App::here();
     let (author, about) = app
         .with_book(|book| {
             let author = it.author.as_ref().and_then(|id| book.people().get(id).cloned());
@@ -95,9 +73,11 @@ fn row(app: App, (it, waits): (CheckIn, bool)) -> impl IntoView {
         }
     });
     view! {
-        <li class="pen-rule" data-pen=pen>
-            <p class="meta">{author.as_ref().map(person_tag)} <span>{day}</span> {read}</p>
-            {lines}
-        </li>
+        <ul class="check-ins">
+            <li class="pen-rule" data-pen=pen>
+                <p class="meta">{author.as_ref().map(person_tag)} <span>{day}</span> {read}</p>
+                {lines}
+            </li>
+        </ul>
     }
 }

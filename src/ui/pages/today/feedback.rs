@@ -9,15 +9,13 @@ use crate::route::Route;
 use crate::ui::components::WayRow;
 use crate::ui::record_words;
 
-/// One line, and the way there; nothing while nothing waits, or while the
-/// notebook is paused or closed.
-#[component]
-pub fn Feedback() -> impl IntoView {
-    let app = App::here();
+/// What waits, in a line; nothing while nothing waits, or while the notebook is
+/// paused or closed.
+pub fn feedback_line(app: App) -> Memo<Option<String>> {
     let kinds =
         &[Kind::Feedback, Kind::FeedbackRequest, Kind::FeedbackResponse, Kind::Person, Kind::Partnership];
     let me = app.me();
-    let line: Memo<Option<String>> = app.watch(kinds, move |book: &Book| {
+    app.watch(kinds, move |book: &Book| {
         let waiting = book.feedback_waiting(&me.get()?.id);
         let name = |id: &Option<_>| id.as_ref().map(|id| record_words::name(book, id)).unwrap_or_default();
         let line = match (waiting.count(), waiting.received.first(), waiting.requests.first()) {
@@ -27,7 +25,12 @@ pub fn Feedback() -> impl IntoView {
             (count, ..) => t::feedback_row_waiting(i18n::count(count)),
         };
         book.partnership().goes_on().then_some(line)
-    });
+    })
+}
+
+/// The line, and the way there.
+#[component]
+pub fn Feedback(line: Memo<Option<String>>) -> impl IntoView {
     let lead = Signal::derive(move || line.get().unwrap_or_default());
     let is_there = Memo::new(move |_| line.with(Option::is_some));
     view! {

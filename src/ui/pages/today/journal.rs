@@ -14,9 +14,8 @@ use crate::ui::words;
 
 /// The line, if something is due.
 #[component]
-pub fn Journal() -> impl IntoView {
+pub fn Journal(offer: Memo<Option<ReflectionOffer>>) -> impl IntoView {
     let app = App::here();
-    let offer = app.reflection_offer();
     let line = move |offer: ReflectionOffer| match offer {
         ReflectionOffer::Letter(written, state) => {
             let day = written.map(|day| words::day(app, day)).unwrap_or_default();

@@ -3,6 +3,7 @@
 mod agree;
 mod anniversary;
 mod asked;
+mod between;
 mod check_ins;
 mod commitments;
 mod elsewhere;
@@ -49,9 +50,7 @@ pub fn Today() -> impl IntoView {
             <steps::Invite />
             <programme::Programme />
             <commitments::Promises />
-            <feedback::Feedback />
-            <check_ins::CheckIns />
-            <journal::Journal />
+            <between::Between />
             {(!page::is_calm())
                 .then(|| {
                     view! {

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::CARD_KINDS;
 use super::about::subject_line;
 use super::response::Response;
 use crate::app::App;
@@ -22,7 +21,7 @@ const HEADING: &str = "feedback-given";
 pub fn Given(session: Option<Id>) -> impl IntoView {
     let app = App::here();
     let of = session.clone();
-    let ids: Memo<Vec<Id>> = app.watch(CARD_KINDS, move |book| {
+    let ids: Memo<Vec<Id>> = app.watch(Book::SESSION_FEEDBACK_KINDS, move |book| {
         let all = match &of {
             Some(session) => book.feedback_on_session(session),
             None => book.feedback(),
@@ -52,13 +51,15 @@ pub fn Given(session: Option<Id>) -> impl IntoView {
 #[component]
 pub fn FeedbackGiven(session: Id) -> impl IntoView {
     let app = App::here();
-    let all: Memo<Vec<Feedback>> = app.watch(CARD_KINDS, move |book| book.feedback_on_session(&session));
+    let all: Memo<Vec<Feedback>> =
+        app.watch(Book::SESSION_FEEDBACK_KINDS, move |book| book.feedback_on_session(&session));
     let card = move |feedback: Feedback| {
-        let answer = app.with_book(|book| answer_line(app, book, &feedback)).flatten();
+        let of = feedback.clone();
+        let answer = app.watch(Book::FEEDBACK_KINDS, move |book| answer_line(app, book, &of));
         view! {
             <li class="feedback-card">
                 <Words feedback />
-                {answer.map(|line| view! { <p class="meta"><span>{line}</span></p> })}
+                {move || answer.get().map(|line| view! { <p class="meta"><span>{line}</span></p> })}
             </li>
         }
     };

@@ -44,10 +44,22 @@ pub fn plan_name(template: &HandedTemplate, shelf: &Shelf) -> String {
 fn OwnPlan(draft: Draft, shelf: StoredValue<Shelf>, own: Vec<HandedTemplate>) -> impl IntoView {
     let plan = PlanForm::new(FIRST, Kit::TEMPLATES);
     let changing = RwSignal::new(None::<HandedTemplate>);
+    // The one that the form holds: it may be half-written when another is chosen.
+    let held = StoredValue::new(None::<HandedTemplate>);
     Effect::new(move || {
-        if let Some(HandedTemplate::Own { title, segments }) = changing.get() {
+        let wanted = changing.get();
+        let Some(HandedTemplate::Own { title, segments }) = wanted.clone() else {
+            return held.set_value(None);
+        };
+        page::after_paint(|| page::focus(TITLE));
+        if held.get_value() == wanted && plan.is_changed() {
+            return;
+        }
+        if plan.makes_room(t::kit_plan_first_this()) {
+            held.set_value(wanted);
             plan.fill(title, segments);
-            page::after_paint(|| page::focus(TITLE));
+        } else {
+            changing.set(held.get_value());
         }
     });
     let add = move || {

@@ -87,10 +87,14 @@ fn Write(changing: RwSignal<Option<OwnTemplate>>) -> impl IntoView {
     });
     Effect::new(move || {
         let Some(own) = changing.get() else { return };
-        of.set(Some(own.id.clone()));
-        fill(own, false);
         is_open.set(true);
         page::after_paint(|| page::focus(TITLE));
+        // What was changed of the same one stays as it is.
+        let is_of = of.with_untracked(|of| of.as_ref() == Some(&own.id));
+        if !(is_of && plan.is_changed()) && plan.makes_room(t::plan_first_this()) {
+            of.set(Some(own.id.clone()));
+            fill(own, false);
+        }
     });
     let close = move || {
         changing.set(None);

@@ -27,6 +27,11 @@ pub struct PlanForm {
     form: Form,
     /// The parts that it was filled with.
     filled: StoredValue<String>,
+    /// The title that it was filled with.
+    titled: StoredValue<String>,
+    /// What is said when another plan was to be changed and the half-written one
+    /// stays.
+    stays: RwSignal<Option<String>>,
     /// What is refused about this field is said at the title.
     field: coaching::Field,
 }
@@ -44,6 +49,8 @@ impl PlanForm {
             next: PartFields::new(parts, field),
             form: Form::new(),
             filled,
+            titled: StoredValue::new(String::new()),
+            stays: RwSignal::new(None),
             field,
         }
     }
@@ -51,6 +58,7 @@ impl PlanForm {
     /// Takes up a plan that is to be changed.
     pub fn fill(self, title: String, parts: Vec<TemplateSegment>) {
         self.clear();
+        self.titled.set_value(title.clone());
         self.title.set(title);
         self.filled.set_value(text_of(&parts));
         self.parts.set(parts);
@@ -64,6 +72,24 @@ impl PlanForm {
         if !typed.is_empty() {
             self.parts.set(typed);
         }
+    }
+
+    /// Can another plan be taken up? Not while this one is half-written: then
+    /// the form says that it comes first, in these words.
+    pub fn makes_room(self, first: String) -> bool {
+        let is_changed = self.is_changed();
+        self.stays.set(is_changed.then_some(first));
+        !is_changed
+    }
+
+    /// Is anything written that it was not filled with?
+    pub fn is_changed(self) -> bool {
+        let parts = self.parts.with_untracked(|parts| text_of(parts));
+        let is_titled = self.titled.with_value(|titled| self.title.with_untracked(|title| title == titled));
+        let is_as_filled = is_titled && self.filled.with_value(|filled| *filled == parts);
+        // Of an empty form nothing can be lost.
+        let is_unchanged = self.is_empty() || (is_as_filled && self.next.is_empty());
+        !is_unchanged
     }
 
     /// Is nothing of a plan written?
@@ -96,7 +122,9 @@ impl PlanForm {
     /// Empties the form.
     pub fn clear(self) {
         self.form.clear();
+        self.stays.set(None);
         self.title.set(String::new());
+        self.titled.set_value(String::new());
         self.filled.set_value(text_of(&[]));
         self.parts.set(Vec::new());
         self.next.clear();
@@ -105,6 +133,7 @@ impl PlanForm {
     /// The fields.
     pub fn view(self) -> impl IntoView {
         view! {
+            <p class="quiet" role="status">{move || self.stays.get()}</p>
             <Field
                 id=TITLE
                 label=t::kit_plan_title()

@@ -110,11 +110,7 @@ impl PartFields {
         let Some(part) = self.read() else { return false };
         let changing = self.changing.get_untracked();
         self.parts.update(|parts| match changing.and_then(|at| parts.get_mut(at)) {
-            // The fewest minutes, and for how many it is, are not asked here.
-            Some(place) => {
-                let (minimum, needs) = (place.minimum.min(part.minutes), place.needs);
-                *place = TemplateSegment { minimum, needs, ..part };
-            }
+            Some(place) => *place = part.with_unasked_of(place, SEATS),
             None => parts.push(part),
         });
         self.clear();
