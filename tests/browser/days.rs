@@ -97,6 +97,8 @@ fn c7_a_browser_that_does_not_name_its_zone_still_plans_a_rhythm_and_says_so() {
     robin.go("#/sessions/new");
     robin.see("doesn’t name its time zone");
     robin.set(role::DAY, "Day", "2031-05-13");
+    // Late in the evening the proposed hour would be one of the next day elsewhere.
+    robin.set(role::TIME, "Time", "10:00");
     robin.choose("Every week");
     robin.button("Plan a session");
     robin.wait_for(role::BUTTON, "Add a topic");

@@ -234,7 +234,8 @@ pub fn same_pages(one: &Browser, other: &Browser, pages: &[&str]) {
 }
 
 /// How one's own promises and goals go is shown to oneself alone.
-const FOR_THE_OWNER: [&str; 8] = [
+const FOR_THE_OWNER: [&str; 9] = [
+    "Ask others about this goal",
     "How I kept my commitments",
     "Just begun",
     "In stride",
