@@ -48,7 +48,7 @@ fn two_phones_begin_as_one_pair_with_the_first_session_planned() {
     let kim = stage.browser("kim", Screen::PHONE);
     kim.visit(&code);
     kim.wait_for(role::HEADING, "Robin invites you to a notebook for two");
-    kim.see("A draft agreement: 8 clauses");
+    kim.see("A draft agreement: 9 clauses");
     kim.see("17:00");
     assert_eq!(kim.kept(), Vec::<String>::new(), "nothing is kept before Add");
     kim.choose("I am Kim");

@@ -101,7 +101,8 @@ pub fn Prepare(id: Id, held: Held) -> impl IntoView {
                         {t::session_agenda()}
                     </h2>
                     <Agenda held items plan is_off />
-                    <Authorship session=of.get_value() is_off />
+                    // Beside the form, where it is of use: the page stays short.
+                    {move || adding.get().then(|| view! { <Authorship session=of.get_value() is_off /> })}
                     {adding_one}
                 </section>
                 {parts}
