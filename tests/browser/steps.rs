@@ -103,8 +103,6 @@ pub fn open_step(browser: &Browser, name: &str) {
         browser.script("return arguments[0].getAttribute('aria-expanded')", &[toggle]) == "true"
     };
     if !is_open() {
-        // A press at the place of the one before and right after it is a double click.
-        std::thread::sleep(std::time::Duration::from_millis(600));
         browser.button(name);
         browser.until("the step is open", is_open);
     }

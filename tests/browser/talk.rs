@@ -190,6 +190,8 @@ fn marked_words_are_kept_and_the_wrap_holds_thanks_and_answers_of_ones_own() {
     browser.wait_saved();
     browser.reload();
     browser.see("said once");
+    // A press at the place of the one before and right after it is a double click.
+    std::thread::sleep(std::time::Duration::from_millis(600));
     steps::open_step(&browser, "Thanks");
     browser.see("You waited.");
     let (_, text) = steps::save_for(&browser, "Kim");
