@@ -32,6 +32,22 @@ pub struct CommitmentWords {
     pub let_know: String,
 }
 
+impl CommitmentWords {
+    /// What somebody will do, and nothing else of it.
+    pub const fn new(owner: Id, what: String) -> Self {
+        Self {
+            owner,
+            what,
+            due: None,
+            goal: None,
+            first_step: String::new(),
+            confidence: None,
+            lifts: String::new(),
+            let_know: String::new(),
+        }
+    }
+}
+
 /// What one does with a commitment.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "the fields are those of the views they write")]

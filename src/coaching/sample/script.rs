@@ -450,14 +450,9 @@ impl Player<'_> {
                 id: id.clone(),
                 session: Some(session_id.clone()),
                 words: CommitmentWords {
-                    owner: owner.clone(),
-                    what: commitment.what.clone(),
                     due: commitment.due.map(|day| self.day(day)).transpose()?,
                     goal,
-                    first_step: String::new(),
-                    confidence: None,
-                    lifts: String::new(),
-                    let_know: String::new(),
+                    ..CommitmentWords::new(owner.clone(), commitment.what.clone())
                 },
                 from_note: None,
             }

@@ -107,16 +107,8 @@ impl Into<'_> {
 
     fn commitment(&mut self, made: &BroughtCommitment, session: Option<&Id>, acts: &mut Vec<Command>) {
         let id = (self.name)();
-        let words = CommitmentWords {
-            owner: self.person(made.owner),
-            what: made.what.clone(),
-            due: made.due,
-            goal: None,
-            first_step: String::new(),
-            confidence: None,
-            lifts: String::new(),
-            let_know: String::new(),
-        };
+        let owner = self.person(made.owner);
+        let words = CommitmentWords { due: made.due, ..CommitmentWords::new(owner, made.what.clone()) };
         let make =
             CommitmentCommand::Make { id: id.clone(), words, session: session.cloned(), from_note: None };
         acts.push(make.into());

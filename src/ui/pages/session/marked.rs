@@ -159,16 +159,7 @@ fn make(app: App, lines: Lines, session: &Id, marked: Marked, what: Becomes) -> 
             app.act_and_say(&AgreementCommand::AddFromNote { clause, note }.into(), said)
         }
         Becomes::Commitment => {
-            let words = CommitmentWords {
-                owner: author,
-                what: text,
-                due: None,
-                goal: None,
-                first_step: String::new(),
-                confidence: None,
-                lifts: String::new(),
-                let_know: String::new(),
-            };
+            let words = CommitmentWords::new(author, text);
             let make = CommitmentCommand::Make { id, words, session: Some(session), from_note: Some(note) };
             app.act_and_say(&make.into(), t::sheet_said_commitment())
         }

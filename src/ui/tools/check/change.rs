@@ -52,16 +52,7 @@ fn Agree(check: Id) -> impl IntoView {
         };
         let make = |owner: Id| -> Command {
             let id = WeCheck::change_of(&check, &owner);
-            let words = CommitmentWords {
-                owner,
-                what: what.get_untracked(),
-                due,
-                goal: None,
-                first_step: String::new(),
-                confidence: None,
-                lifts: String::new(),
-                let_know: String::new(),
-            };
+            let words = CommitmentWords { due, ..CommitmentWords::new(owner, what.get_untracked()) };
             CommitmentCommand::Make { id, words, session: None, from_note: None }.into()
         };
         let all: Vec<Command> = app.ids_from_me().into_iter().map(make).collect();

@@ -181,16 +181,7 @@ fn TryForm(feedback: Feedback) -> impl IntoView {
             Err(problem) => return form.show_at(Commitment::DUE, problem),
         };
         let Some(owner) = app.my_id() else { return };
-        let words = CommitmentWords {
-            owner,
-            what: what.get_untracked(),
-            due,
-            goal: None,
-            first_step: String::new(),
-            confidence: None,
-            lifts: String::new(),
-            let_know: String::new(),
-        };
+        let words = CommitmentWords { due, ..CommitmentWords::new(owner, what.get_untracked()) };
         let id = Feedback::commitment_of(&feedback.id);
         let make = CommitmentCommand::Make { id: id.clone(), words, session: None, from_note: None };
         // One that lies in the Trash under this name comes back with these words.
