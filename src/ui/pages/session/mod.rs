@@ -28,6 +28,7 @@ mod plan;
 mod play_back;
 mod preparation;
 mod prepare;
+mod said_to;
 mod segment_form;
 mod segment_row;
 mod shelf;
@@ -54,7 +55,7 @@ use leptos::prelude::*;
 
 pub use clock::{Spoken, spoken};
 pub use head::start;
-pub use templates::{named_plan, occasion_words, own_plan};
+pub use templates::{named_plan, occasion_words, own_plan, template_trash};
 
 use super::not_found::NotFound;
 use crate::app::App;

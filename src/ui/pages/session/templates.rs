@@ -241,17 +241,22 @@ where
     }
 }
 
+/// Trashes a session plan of one's own.
+pub fn template_trash(id: &Id, title: &str) -> TrashTool {
+    let (name, said) = (t::sheet_templates_trash(title), t::sheet_said_template_trash(title));
+    TrashTool {
+        command: Some(TemplateCommand::Trash { id: id.clone() }.into()),
+        ..TrashTool::new(move || name.clone(), move || said.clone())
+    }
+}
+
 fn own_row<F>(template: OwnTemplate, length: u64, people: usize, lay: F) -> impl IntoView
 where
     F: Fn(&Id, &str, &[TemplateSegment]) + Copy + 'static,
 {
     let (title, minutes) = (template.title.clone(), template.minutes_for(people));
     let id = template.id.clone();
-    let (name, said) = (t::sheet_templates_trash(&title), t::sheet_said_template_trash(&title));
-    let trash = TrashTool {
-        command: Some(TemplateCommand::Trash { id: id.clone() }.into()),
-        ..TrashTool::new(move || name.clone(), move || said.clone())
-    };
+    let trash = template_trash(&id, &title);
     view! {
         <li class="row-template">
             <p class="row-title" dir="auto">{title.clone()}</p>

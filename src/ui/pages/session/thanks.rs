@@ -3,12 +3,13 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::said_to::SaidTo;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{Appreciation, AppreciationCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees, badge};
+use crate::ui::components::{Field, Form, WhoSees};
 
 const HEADING: &str = "thanks-heading";
 
@@ -58,34 +59,18 @@ pub fn ThanksSaid(
 
 #[component]
 fn Line(thanks: Appreciation, is_read: bool) -> impl IntoView {
-    let app = App::here();
-    let people = app.people();
-    let (from, to) = (thanks.from.clone(), thanks.to.clone());
-    let name = |id: Option<&Id>| {
-        let person = id.and_then(|id| people.with_untracked(|people| people.get(id).cloned()));
-        person.map(|person| person.name).unwrap_or_default()
-    };
-    let trash_name = t::thanks_trash(name(from.as_ref()), name(to.as_ref()));
-    let trash =
-        TrashTool::new(move || trash_name.clone(), t::thanks_said_trash).then(|| page::focus(HEADING));
-    let who = move || {
-        people.with(|people| {
-            let (from, to) = (people.get(from.as_ref()?)?, people.get(to.as_ref()?)?);
-            Some(view! {
-                <span class="person">
-                    {badge(from)} <span>{t::sheet_thanks_line(&from.name, &to.name)}</span>
-                </span>
-            })
-        })
-    };
+    let Appreciation { id, from, to, why, .. } = thanks;
     view! {
-        <li class="kept-line">
-            <div class="row-main">
-                <p class="kept-text" dir="auto">{thanks.why}</p>
-                <p class="meta">{who}</p>
-            </div>
-            {(!is_read).then(|| view! { <RowTools id=thanks.id trash /> })}
-        </li>
+        <SaidTo
+            id
+            from
+            to
+            text=why
+            is_read
+            trash_name=|from, to| t::thanks_trash(from, to)
+            trash_said=t::thanks_said_trash
+            heading=HEADING
+        />
     }
 }
 

@@ -4,12 +4,13 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::said_to::SaidTo;
 use crate::app::App;
 use crate::browser::page;
 use crate::coaching::{CoachingWish, CoachingWishCommand, Kind, Person};
 use crate::i18n::t;
 use crate::replica::Id;
-use crate::ui::components::{Field, Form, RowTools, TrashTool, WhoSees, badge, person_tag};
+use crate::ui::components::{Field, Form, WhoSees, person_tag};
 
 const HEADING: &str = "wish-heading";
 
@@ -62,33 +63,18 @@ pub fn WishesSaid(
 
 #[component]
 fn Line(wish: CoachingWish, is_read: bool) -> impl IntoView {
-    let app = App::here();
-    let people = app.people();
-    let (from, to) = (wish.from.clone(), wish.to.clone());
-    let name = |id: Option<&Id>| {
-        let person = id.and_then(|id| people.with_untracked(|people| people.get(id).cloned()));
-        person.map(|person| person.name).unwrap_or_default()
-    };
-    let trash_name = t::wish_trash(name(from.as_ref()), name(to.as_ref()));
-    let trash = TrashTool::new(move || trash_name.clone(), t::wish_said_trash).then(|| page::focus(HEADING));
-    let who = move || {
-        people.with(|people| {
-            let (from, to) = (people.get(from.as_ref()?)?, people.get(to.as_ref()?)?);
-            Some(view! {
-                <span class="person">
-                    {badge(from)} <span>{t::sheet_thanks_line(&from.name, &to.name)}</span>
-                </span>
-            })
-        })
-    };
+    let CoachingWish { id, from, to, text, .. } = wish;
     view! {
-        <li class="kept-line">
-            <div class="row-main">
-                <p class="kept-text" dir="auto">{wish.text}</p>
-                <p class="meta">{who}</p>
-            </div>
-            {(!is_read).then(|| view! { <RowTools id=wish.id trash /> })}
-        </li>
+        <SaidTo
+            id
+            from
+            to
+            text=text
+            is_read
+            trash_name=|from, to| t::wish_trash(from, to)
+            trash_said=t::wish_said_trash
+            heading=HEADING
+        />
     }
 }
 

@@ -11,8 +11,8 @@ use crate::coaching::{Book, HandedTemplate, Kind, OwnTemplate, TemplateCommand};
 use crate::exchange::Handout;
 use crate::i18n::{self, t};
 use crate::replica::Id;
-use crate::ui::components::{EditTool, Icon, RowTools, TrashTool, WhoSees, icon};
-use crate::ui::pages::session::occasion_words;
+use crate::ui::components::{EditTool, Icon, RowTools, WhoSees, icon};
+use crate::ui::pages::session::{occasion_words, template_trash};
 use crate::ui::pages::workshop::hand_out::{Offer, hand_out_button};
 use crate::ui::pages::workshop::plan_form::{PlanForm, TITLE};
 
@@ -164,11 +164,7 @@ fn own_row(
     let button = hand_out_button(Offer { title: title.clone(), handout }, chosen);
     let change = t::kit_plan_change(&title);
     let edit = EditTool::new(move || change.clone(), move || changing.set(Some(template.clone())));
-    let (name, said) = (t::sheet_templates_trash(&title), t::sheet_said_template_trash(&title));
-    let trash = TrashTool {
-        command: Some(TemplateCommand::Trash { id: id.clone() }.into()),
-        ..TrashTool::new(move || name.clone(), move || said.clone())
-    };
+    let trash = template_trash(&id, &title);
     view! {
         <li class="row-template">
             <p class="row-title" dir="auto">{title}</p>
