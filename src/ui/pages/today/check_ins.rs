@@ -1,6 +1,5 @@
 //! What was written between two sessions.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -19,18 +18,18 @@ pub(super) const HEADING: &str = "check-ins-heading";
 pub fn check_ins(app: App) -> Memo<Vec<(CheckIn, bool)>> {
     let kinds =
         &[Kind::CheckIn, Kind::ReadMark, Kind::Session, Kind::Commitment, Kind::Person, Kind::Membership];
-    app.watch(kinds, move |book| to_see(app, app.today(), book))
+    app.watch(kinds, move |book| to_see(app, book))
 }
 
-fn to_see(app: App, today: NaiveDate, book: &Book) -> Vec<(CheckIn, bool)> {
+fn to_see(app: App, book: &Book) -> Vec<(CheckIn, bool)> {
     let me = app.my_id();
-    app.with_private(|own| book.check_ins_to_see(me.as_ref(), today, |id| own.has_read(id)))
+    app.with_private(|own| book.check_ins_to_see(me.as_ref(), clock::today(), |id| own.has_read(id)))
 }
 
 /// Marks one as read, and what the same person wrote before it.
 fn mark_read(app: App, it: &CheckIn) {
     let Some(document) = app.open_document().get_untracked() else { return };
-    let unread = app.with_book(|book| to_see(app, clock::today(), book)).unwrap_or_default().into_iter();
+    let unread = app.with_book(|book| to_see(app, book)).unwrap_or_default().into_iter();
     let up_to_it = unread.filter(|(other, waits)| *waits && other.author == it.author && other.id <= it.id);
     let records: Vec<Id> = up_to_it.map(|(other, _)| other.id).collect();
     if app.act_and_say(&MarkRead { document, records }.into(), t::check_in_said_read()).is_ok() {
